@@ -1,0 +1,122 @@
+"""The words of a language, from its table `converters/<tag>.toml`: a new language is a file, and not code."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+_LANGUAGE_FILE = re.compile(r"([a-z]{2,3})\.toml")
+_NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """The phrases of one language; plain text in NFC, in the order of the file.
+
+    Lexicons are compared by identity, so that they can be arguments of cached functions: `lexicons` makes each of them once.
+
+    Attributes:
+        code: BCP 47 tag.
+        tables: every table of the file; a table inside a table is named with a dot (`dates.months`).
+        months: month names and abbreviations, to 1 ... 12.
+        weekdays: weekday names and abbreviations, to 1 (Monday) ... 7, as ISO 8601 counts.
+        words: function words, by which the language is known.
+    """
+
+    code: str
+    tables: Mapping[str, Mapping[str, tuple[str, ...]]] = field(repr=False)
+    months: Mapping[str, int] = field(repr=False)
+    weekdays: Mapping[str, int] = field(repr=False)
+    words: frozenset[str] = field(repr=False)
+
+    def table(self, name: str) -> Mapping[str, tuple[str, ...]]:
+        """Return a table of the file, empty if the language has none of that name.
+
+        >>> lexicons()["fr"].table("dates")["until"][0]
+        'au'
+        """
+        return self.tables.get(name, _NOTHING)
+
+    def phrases(self, table: str, key: str) -> tuple[str, ...]:
+        """Return the phrases of one row of a table, none if there is no such row."""
+        return self.table(table).get(key, ())
+
+
+def alternation(phrases: Iterable[str]) -> str:
+    r"""Return a pattern that matches any of the plain phrases, longest first, as whole words and in any case if compiled so.
+
+    A space stands for up to three white-space characters, an apostrophe for either of its forms. No phrases: a pattern that never matches.
+
+    >>> bool(re.fullmatch(alternation(["aujourd'hui", "this week"]), "aujourd’hui"))
+    True
+    """
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(map(_pattern, ordered)) + ")" if ordered else r"(?!)"
+
+
+def parse(code: str, text: str) -> Lexicon:
+    """Make a lexicon of the text of a language file.
+
+    Args:
+        code: BCP 47 tag.
+        text: TOML whose tables hold lists of strings (or tables of them).
+
+    Raises:
+        tomllib.TOMLDecodeError: if the text is not TOML.
+        ValueError: if a row is neither a string nor a list of strings.
+    """
+    tables = dict(_tables("", tomllib.loads(unicodedata.normalize("NFC", text))))
+    return Lexicon(
+        code=code,
+        tables=MappingProxyType(tables),
+        months=_numbers(tables.get("dates.months", _NOTHING)),
+        weekdays=_numbers(tables.get("dates.weekdays", _NOTHING)),
+        words=frozenset(tables.get("words", _NOTHING).get("function", ())),
+    )
+
+
+@cache
+def lexicons() -> Mapping[str, Lexicon]:
+    """Return all languages that have a table, by tag in alphabetical order.
+
+    >>> list(lexicons())
+    ['en', 'es', 'fr']
+    """
+    folder = resources.files("forumgraph.converters")
+    files = {m[1]: entry for entry in folder.iterdir() if (m := _LANGUAGE_FILE.fullmatch(entry.name))}
+    return MappingProxyType({code: parse(code, files[code].read_text("utf-8")) for code in sorted(files)})
+
+
+def _pattern(phrase: str) -> str:
+    words = re.escape(phrase).replace(r"\ ", r"\s{1,3}").replace("'", "['’]")
+    before = r"(?<!\w)" if phrase[:1].isalnum() else ""
+    return before + words + (r"(?!\w)" if phrase[-1:].isalnum() else "")
+
+
+def _tables(name: str, rows: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, tuple[str, ...]]]]:
+    plain = {key: _phrases(f"{name}.{key}", row) for key, row in rows.items() if not isinstance(row, dict)}
+    if name and (plain or not rows):
+        yield name, MappingProxyType(plain)
+    for key, row in rows.items():
+        if isinstance(row, dict):
+            yield from _tables(f"{name}.{key}" if name else key, row)
+
+
+def _phrases(where: str, row: object) -> tuple[str, ...]:
+    phrases = (row,) if isinstance(row, str) else tuple(row) if isinstance(row, list) else (None,)
+    if not all(isinstance(phrase, str) for phrase in phrases):
+        raise ValueError(f"not a list of phrases: {where}")
+    return tuple(str(phrase) for phrase in phrases)
+
+
+def _numbers(table: Mapping[str, tuple[str, ...]]) -> Mapping[str, int]:
+    return MappingProxyType({word: int(number) for number, words in table.items() for word in words})
