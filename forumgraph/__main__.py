@@ -1,0 +1,5 @@
+"""`python -m forumgraph`."""
+
+from forumgraph.cli import main
+
+main()

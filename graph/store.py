@@ -1,0 +1,107 @@
+"""Publications opened for questions: the N-Quads dump in a store, and rows as plain text.
+
+The store rewrites some literals (`1.50` to `1.5`), so it is only asked and never dumped.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumgraph.errors import InvalidQuery, PublicationFailed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pyoxigraph import Store
+
+DUMP = "data/forumgraph.nq"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Rows of a SELECT, or the lines of a graph.
+
+    Attributes:
+        columns: names of the variables; of a graph the one column `triples`, of an ASK the one column `answer`.
+        rows: lexical forms; an unbound variable is empty.
+        turtle: the graph of a CONSTRUCT or DESCRIBE; else empty.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    turtle: str = ""
+
+    def csv(self) -> str:
+        """Return RFC 4180 text with a header line."""
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\r\n")
+        writer.writerow(self.columns)
+        writer.writerows(self.rows)
+        return out.getvalue()
+
+    def json(self) -> str:
+        """Return a JSON list with one object a row, keys in column order."""
+        return json.dumps([dict(zip(self.columns, row, strict=True)) for row in self.rows], ensure_ascii=False, indent=1) + "\n"
+
+
+def open_dump(publication: Path) -> Store:
+    """Load the N-Quads of a publication into a store in memory.
+
+    Raises:
+        PublicationFailed: if the folder is no publication, or its dump cannot be read.
+    """
+    from pyoxigraph import RdfFormat, Store  # noqa: PLC0415 - heavy, and not needed for --help
+
+    dump = publication / DUMP
+    if not dump.is_file():
+        raise PublicationFailed(f"{publication} is no publication: {DUMP} is missing", remedy="Make one with `forumgraph build DOCUMENTS -o PUBLICATION`")
+    store = Store()
+    try:
+        store.bulk_load(path=str(dump), format=RdfFormat.N_QUADS)
+    except (OSError, SyntaxError) as error:
+        raise PublicationFailed(f"{dump} cannot be read: {error}", remedy="Build the publication again") from error
+    return store
+
+
+def run(store: Store, text: str, *, union: bool = True) -> Answer:
+    """Answer one query.
+
+    Args:
+        union: whether patterns outside `GRAPH` see the union of all named graphs.
+
+    Raises:
+        InvalidQuery: if it does not parse.
+    """
+    from pyoxigraph import QueryBoolean, QuerySolutions  # noqa: PLC0415 - heavy
+
+    try:
+        result = store.query(text, use_default_graph_as_union=union)
+    except SyntaxError as error:
+        raise InvalidQuery(f"the query does not parse: {error}", remedy="Correct it at the place named") from error
+    if isinstance(result, QueryBoolean):
+        return Answer(("answer",), (("true" if result else "false",),))
+    if isinstance(result, QuerySolutions):
+        columns = tuple(variable.value for variable in result.variables)
+        return Answer(columns, tuple(tuple(_plain(solution[name]) for name in columns) for solution in result))
+    return _graph(result)
+
+
+def _plain(term: object) -> str:
+    return "" if term is None else str(getattr(term, "value", term))
+
+
+def _graph(triples: object) -> Answer:
+    from pyoxigraph import RdfFormat, serialize  # noqa: PLC0415 - heavy
+
+    from forumgraph.ontology import PREFIXES  # noqa: PLC0415 - only graphs need prefixes
+
+    lines = sorted(serialize([triple], format=RdfFormat.N_TRIPLES).decode().strip() for triple in triples)  # type: ignore[attr-defined]  # QueryTriples is iterable
+    data = "\n".join(lines).encode()
+    from pyoxigraph import parse  # noqa: PLC0415 - heavy
+
+    turtle = serialize((quad.triple for quad in parse(data, format=RdfFormat.N_TRIPLES)), format=RdfFormat.TURTLE, prefixes=dict(PREFIXES)).decode()
+    return Answer(("triples",), tuple((line,) for line in lines), turtle)

@@ -1,0 +1,144 @@
+"""What a statement is about: themes of a SKOS scheme, found by the stems of their labels, with the words that matched as evidence.
+
+A label matches when the stems of its content words follow each other in the text, with nothing but function words between. Labels of a language are
+only tried on text of that language; text of an unknown language matches nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from forumgraph.ontology import text as ontology_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_STEMMERS = MappingProxyType({"en": "english", "fr": "french", "es": "spanish"})
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_EMPTY_WORDS = MappingProxyType(
+    {
+        "en": frozenset("a an and the of in on for to by with at from or its their our".split()),
+        "fr": frozenset("le la les l un une des de du d et en à a au aux par pour dans sur leurs leur ses".split()),
+        "es": frozenset("el la los las un una unos de del y e en a al por para con sobre sus su".split()),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeMatch:
+    """One theme a text is about.
+
+    Attributes:
+        theme: IRI of the concept.
+        score: from 0 to 1; longer labels and more places count more.
+        words: the words that matched first, as they stand in the text.
+        start: where these words begin, in code points of the text given.
+        end: where they end.
+    """
+
+    theme: str
+    score: float
+    words: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Thesaurus:
+    """Labels of a SKOS scheme, ready to be looked for.
+
+    Attributes:
+        labels: for each language, stems of a label's content words to the IRIs of its concepts.
+        longest: number of words of the longest label.
+    """
+
+    labels: Mapping[str, Mapping[tuple[str, ...], tuple[str, ...]]]
+    longest: int
+
+    def suggest(self, text: str, language: str) -> tuple[ThemeMatch, ...]:
+        """Return the themes of a text, best first, then by IRI."""
+        labels = self.labels.get(language)
+        if not labels:
+            return ()
+        tokens = _tokens(text, language)
+        found: dict[str, list[tuple[int, int, int]]] = {}
+        for first in range(len(tokens)):
+            for length in range(min(self.longest, len(tokens) - first), 0, -1):
+                themes = labels.get(tuple(token[0] for token in tokens[first : first + length]))
+                for theme in themes or ():
+                    found.setdefault(theme, []).append((tokens[first][1], tokens[first + length - 1][2], length))
+        matches = (_match(theme, places, text) for theme, places in found.items())
+        return tuple(sorted(matches, key=lambda match: (-match.score, match.theme)))
+
+
+def _match(theme: str, places: list[tuple[int, int, int]], text: str) -> ThemeMatch:
+    longest = max(length for _, _, length in places)
+    start, end = next((start, end) for start, end, length in places if length == longest)
+    score = min(1.0, 0.3 + 0.2 * longest + 0.1 * (len(places) - 1))
+    return ThemeMatch(theme, round(score, 2), text[start:end], start, end)
+
+
+@lru_cache(maxsize=len(_STEMMERS))
+def _stemmer(language: str) -> object:
+    import snowballstemmer  # noqa: PLC0415 - heavy
+
+    return snowballstemmer.stemmer(_STEMMERS[language])
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str, language: str) -> str:
+    """Return the Snowball stem of a word in lower case.
+
+    >>> stem("partnerships", "en") == stem("Partnership", "en")
+    True
+    """
+    return str(_stemmer(language).stemWord(word.casefold()))  # type: ignore[attr-defined]  # the library ships no types
+
+
+def _tokens(text: str, language: str) -> list[tuple[str, int, int]]:
+    empty = _EMPTY_WORDS[language]
+    found = ((match.group(), match.start(), match.end()) for match in _WORD.finditer(text))
+    return [(stem(word, language), start, end) for word, start, end in found if word.casefold() not in empty]
+
+
+def thesaurus(labels: Iterable[tuple[str, str, str]]) -> Thesaurus:
+    """Make a thesaurus from (IRI, label, language); labels in other languages, or of function words only, are left out.
+
+    >>> words = thesaurus([("urn:t", "decision-making", "en")])
+    >>> [(match.words, match.score) for match in words.suggest("Who is in decision making?", "en")]
+    [('decision making', 0.7)]
+    """
+    table: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
+    for iri, label, language in sorted(set(labels)):
+        if language not in _STEMMERS:
+            continue
+        stems = tuple(token for token, _, _ in _tokens(label, language))
+        if stems:
+            rows = table.setdefault(language, {})
+            rows[stems] = tuple(sorted({*rows.get(stems, ()), iri}))
+    longest = max((len(stems) for rows in table.values() for stems in rows), default=0)
+    return Thesaurus(table, longest)
+
+
+@lru_cache(maxsize=1)
+def own() -> Thesaurus:
+    """Return the scheme of themes that comes with forumgraph."""
+    from pyoxigraph import RdfFormat, parse  # noqa: PLC0415 - heavy
+
+    labels = {f"{_SKOS}prefLabel", f"{_SKOS}altLabel"}
+    quads = parse(ontology_text("themes.ttl"), format=RdfFormat.TURTLE)
+    return thesaurus(
+        (str(quad.subject.value), quad.object.value, quad.object.language or "")
+        for quad in quads
+        if quad.predicate.value in labels and "/theme/" in str(quad.subject.value)
+    )
+
+
+def suggest(text: str, language: str) -> tuple[ThemeMatch, ...]:
+    """Return the themes of forumgraph's own scheme that a text is about."""
+    return own().suggest(text, language)
