@@ -33,6 +33,7 @@ class UnreadableSource(ForumgraphError):
 
     def __init__(self, code: str, message: str, *, remedy: str = "") -> None:
         super().__init__(message, remedy=remedy)
+        self.args = (code, message)  # what pickle gives back to this constructor when a worker sends the error
         self.code = code
 
 

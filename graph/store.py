@@ -11,12 +11,14 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pyoxigraph import QueryBoolean, QuerySolutions, RdfFormat, Store, Triple, parse, serialize
+
 from forumgraph.errors import InvalidQuery, PublicationFailed
+from forumgraph.ontology import PREFIXES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
-
-    from pyoxigraph import Store
 
 DUMP = "data/forumgraph.nq"
 
@@ -54,8 +56,6 @@ def open_dump(publication: Path) -> Store:
     Raises:
         PublicationFailed: if the folder is no publication, or its dump cannot be read.
     """
-    from pyoxigraph import RdfFormat, Store  # noqa: PLC0415 - heavy, and not needed for --help
-
     dump = publication / DUMP
     if not dump.is_file():
         raise PublicationFailed(f"{publication} is no publication: {DUMP} is missing", remedy="Make one with `forumgraph build DOCUMENTS -o PUBLICATION`")
@@ -76,8 +76,6 @@ def run(store: Store, text: str, *, union: bool = True) -> Answer:
     Raises:
         InvalidQuery: if it does not parse.
     """
-    from pyoxigraph import QueryBoolean, QuerySolutions  # noqa: PLC0415 - heavy
-
     try:
         result = store.query(text, use_default_graph_as_union=union)
     except SyntaxError as error:
@@ -94,14 +92,8 @@ def _plain(term: object) -> str:
     return "" if term is None else str(getattr(term, "value", term))
 
 
-def _graph(triples: object) -> Answer:
-    from pyoxigraph import RdfFormat, serialize  # noqa: PLC0415 - heavy
-
-    from forumgraph.ontology import PREFIXES  # noqa: PLC0415 - only graphs need prefixes
-
-    lines = sorted(serialize([triple], format=RdfFormat.N_TRIPLES).decode().strip() for triple in triples)  # type: ignore[attr-defined]  # QueryTriples is iterable
-    data = "\n".join(lines).encode()
-    from pyoxigraph import parse  # noqa: PLC0415 - heavy
-
-    turtle = serialize((quad.triple for quad in parse(data, format=RdfFormat.N_TRIPLES)), format=RdfFormat.TURTLE, prefixes=dict(PREFIXES)).decode()
+def _graph(triples: Iterable[Triple]) -> Answer:
+    lines = sorted(serialize([triple], format=RdfFormat.N_TRIPLES).decode().strip() for triple in triples)
+    ordered = (quad.triple for quad in parse("\n".join(lines), format=RdfFormat.N_TRIPLES))
+    turtle = serialize(ordered, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES)).decode()
     return Answer(("triples",), tuple((line,) for line in lines), turtle)

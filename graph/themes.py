@@ -12,6 +12,9 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+import snowballstemmer
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+
 from forumgraph.ontology import text as ontology_text
 
 if TYPE_CHECKING:
@@ -85,8 +88,6 @@ def _match(theme: str, places: list[tuple[int, int, int]], text: str) -> ThemeMa
 
 @lru_cache(maxsize=len(_STEMMERS))
 def _stemmer(language: str) -> object:
-    import snowballstemmer  # noqa: PLC0415 - heavy
-
     return snowballstemmer.stemmer(_STEMMERS[language])
 
 
@@ -128,14 +129,12 @@ def thesaurus(labels: Iterable[tuple[str, str, str]]) -> Thesaurus:
 @lru_cache(maxsize=1)
 def own() -> Thesaurus:
     """Return the scheme of themes that comes with forumgraph."""
-    from pyoxigraph import RdfFormat, parse  # noqa: PLC0415 - heavy
-
     labels = {f"{_SKOS}prefLabel", f"{_SKOS}altLabel"}
     quads = parse(ontology_text("themes.ttl"), format=RdfFormat.TURTLE)
     return thesaurus(
-        (str(quad.subject.value), quad.object.value, quad.object.language or "")
+        (quad.subject.value, quad.object.value, quad.object.language or "")
         for quad in quads
-        if quad.predicate.value in labels and "/theme/" in str(quad.subject.value)
+        if quad.predicate.value in labels and isinstance(quad.object, Literal) and isinstance(quad.subject, NamedNode)
     )
 
 

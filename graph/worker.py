@@ -1,0 +1,88 @@
+"""A query from outside runs in a process of its own, which is killed when its time is up.
+
+pyoxigraph has no time limit and a signal does not stop it; only ending its process does. Limits of memory exist where the system offers them (Linux,
+macOS); elsewhere the limit of time remains.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from forumgraph.errors import InvalidQuery, PublicationFailed
+from forumgraph.graph.guard import check
+from forumgraph.graph.store import Answer, open_dump, run
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+SECONDS = 30.0
+MEMORY = 1 * 2**30
+
+
+def ask(publication: Path, text: str, *, seconds: float = SECONDS, memory: int = MEMORY) -> Answer:
+    """Answer any read-only query on a publication.
+
+    Args:
+        seconds: wall-clock limit for the query; opening the publication is not counted.
+        memory: bytes the query may take beyond what the opened publication takes.
+
+    Raises:
+        InvalidQuery: if the query is refused or does not parse.
+        PublicationFailed: if the publication cannot be opened, or the limit is reached.
+    """
+    check(text)
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_serve, args=(theirs, str(publication), text, memory), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        return _outcome(ours, seconds)
+    finally:
+        process.kill()
+        process.join()
+        ours.close()
+
+
+def _outcome(ours: Connection, seconds: float) -> Answer:
+    try:
+        opened = ours.recv()
+        if isinstance(opened, Exception):
+            raise opened
+        if not ours.poll(seconds):
+            raise PublicationFailed(f"the query was stopped after {seconds:g} seconds", remedy="Make it more selective, or raise --max-seconds")
+        outcome = ours.recv()
+    except EOFError:
+        raise PublicationFailed("the query took more memory than it may", remedy="Make it more selective") from None
+    if isinstance(outcome, Exception):
+        raise outcome
+    assert isinstance(outcome, Answer)
+    return outcome
+
+
+def _serve(pipe: Connection, publication: str, text: str, memory: int) -> None:
+    try:
+        store = open_dump(Path(publication))
+        _limit(memory)
+        pipe.send("open")
+        pipe.send(run(store, text))
+    except (InvalidQuery, PublicationFailed) as error:
+        pipe.send(error)
+    except MemoryError:
+        pipe.close()
+
+
+def _limit(memory: int) -> None:
+    """Bound what is still to come: `memory` more bytes, and no further file or connection (so `SERVICE` would fail even if it passed the guard)."""
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    taken = Path("/proc/self/statm")
+    if taken.exists():
+        pages = int(taken.read_text(encoding="ascii").split()[0])
+        resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + memory,) * 2)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
