@@ -48,7 +48,9 @@ def check(text: str, *, may_name_graphs: bool = False) -> None:
     for match in _TOKEN.finditer(text):
         word = match["word"]
         if word and word.upper() in refused:
-            raise InvalidQuery(f"{word.upper()} is not allowed in a query", remedy="Queries only read, and only what is published")
+            raise InvalidQuery(
+                f"{word.upper()} is not allowed in a query", remedy="Queries only read, and only what is published"
+            )
         depth += 1 if match["open"] or match["unary"] else -1 if match["close"] else 0
         if depth > DEEPEST:
             raise InvalidQuery(f"the query is nested more than {DEEPEST} deep", remedy="Flatten it")

@@ -24,7 +24,10 @@ def answer(store: Store, query: Query, values: Mapping[str, str] | None = None, 
     """
     result = run(store, query.bound(values or {}), union=union)
     if not result.turtle and result.columns != query.columns:
-        raise InvalidQuery(f"the question {query.name} gives {', '.join(result.columns)}, its header says {', '.join(query.columns)}", remedy="Correct the header")
+        raise InvalidQuery(
+            f"the question {query.name} gives {', '.join(result.columns)}, its header says {', '.join(query.columns)}",
+            remedy="Correct the header",
+        )
     return result
 
 

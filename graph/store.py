@@ -47,7 +47,10 @@ class Answer:
 
     def json(self) -> str:
         """Return a JSON list with one object a row, keys in column order."""
-        return json.dumps([dict(zip(self.columns, row, strict=True)) for row in self.rows], ensure_ascii=False, indent=1) + "\n"
+        return (
+            json.dumps([dict(zip(self.columns, row, strict=True)) for row in self.rows], ensure_ascii=False, indent=1)
+            + "\n"
+        )
 
 
 def open_dump(publication: Path) -> Store:
@@ -58,7 +61,10 @@ def open_dump(publication: Path) -> Store:
     """
     dump = publication / DUMP
     if not dump.is_file():
-        raise PublicationFailed(f"{publication} is no publication: {DUMP} is missing", remedy="Make one with `forumgraph build DOCUMENTS -o PUBLICATION`")
+        raise PublicationFailed(
+            f"{publication} is no publication: {DUMP} is missing",
+            remedy="Make one with `forumgraph build DOCUMENTS -o PUBLICATION`",
+        )
     store = Store()
     try:
         store.bulk_load(path=str(dump), format=RdfFormat.N_QUADS)

@@ -52,7 +52,10 @@ def _outcome(ours: Connection, seconds: float) -> Answer:
         if isinstance(opened, Exception):
             raise opened
         if not ours.poll(seconds):
-            raise PublicationFailed(f"the query was stopped after {seconds:g} seconds", remedy="Make it more selective, or raise --max-seconds")
+            raise PublicationFailed(
+                f"the query was stopped after {seconds:g} seconds",
+                remedy="Make it more selective, or raise --max-seconds",
+            )
         outcome = ours.recv()
     except EOFError:
         raise PublicationFailed("the query took more memory than it may", remedy="Make it more selective") from None

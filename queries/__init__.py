@@ -68,7 +68,9 @@ class Query:
         for name, value in values.items():
             if name not in known:
                 takes = ", ".join(sorted(known)) or "none"
-                raise InvalidQuery(f"the question {self.name} has no parameter {name}", remedy=f"Its parameters: {takes}")
+                raise InvalidQuery(
+                    f"the question {self.name} has no parameter {name}", remedy=f"Its parameters: {takes}"
+                )
             text = _values_line(name).sub(lambda _, n=name, v=value: f"VALUES ?{n} {{ {_literal(n, v)} }}", text)  # type: ignore[misc]  # mypy cannot type defaults of a lambda
         return text
 
@@ -79,7 +81,10 @@ def _values_line(name: str) -> re.Pattern[str]:
 
 def _literal(name: str, value: str) -> str:
     if len(value) > _LONGEST_VALUE or any("\ud800" <= char <= "\udfff" or char == "\0" for char in value):
-        raise InvalidQuery(f"the value of {name} is too long or has characters that no text has", remedy=f"Give at most {_LONGEST_VALUE} characters of text")
+        raise InvalidQuery(
+            f"the value of {name} is too long or has characters that no text has",
+            remedy=f"Give at most {_LONGEST_VALUE} characters of text",
+        )
     return f'"{value.translate(_ESCAPES)}"'
 
 
@@ -93,11 +98,17 @@ def parse(name: str, text: str) -> Query:
     for key, value in _HEADER.findall(text):
         header.setdefault(key, []).append(value.strip())
     if "summary" not in header or "columns" not in header:
-        raise InvalidQuery(f"the question {name} lacks a summary or its columns", remedy='Begin the file with "#+ summary: ..." and "#+ columns: ..."')
+        raise InvalidQuery(
+            f"the question {name} lacks a summary or its columns",
+            remedy='Begin the file with "#+ summary: ..." and "#+ columns: ..."',
+        )
     parameters = tuple(Parameter(*(part.strip() for part in row.split(" ", 1))) for row in header.get("parameter", []))
     for parameter in parameters:
         if len(_values_line(parameter.name).findall(text)) != 1:
-            raise InvalidQuery(f"the question {name} needs exactly one line VALUES ?{parameter.name} {{ \"\" }}", remedy="Add it at the beginning of WHERE")
+            raise InvalidQuery(
+                f'the question {name} needs exactly one line VALUES ?{parameter.name} {{ "" }}',
+                remedy="Add it at the beginning of WHERE",
+            )
     columns = tuple(column.strip() for column in header["columns"][0].split(","))
     return Query(name, header["summary"][0], parameters, columns, text, header.get("chart", [""])[0])
 
@@ -106,7 +117,9 @@ def parse(name: str, text: str) -> Query:
 def catalogue() -> Mapping[str, Query]:
     """Return every question by name, sorted."""
     entries = sorted(entry.name for entry in files(__name__).iterdir() if entry.name.endswith(".rq"))
-    return {entry[:-3]: parse(entry[:-3], files(__name__).joinpath(entry).read_text(encoding="utf-8")) for entry in entries}
+    return {
+        entry[:-3]: parse(entry[:-3], files(__name__).joinpath(entry).read_text(encoding="utf-8")) for entry in entries
+    }
 
 
 def question(name: str) -> Query:
@@ -120,5 +133,8 @@ def question(name: str) -> Query:
         import difflib  # noqa: PLC0415 - only needed when something is wrong
 
         near = difflib.get_close_matches(name, catalogue(), n=3)
-        raise InvalidQuery(f"there is no question {name}", remedy=f"Did you mean {', '.join(near)}?" if near else "`forumgraph ask` lists them")
+        raise InvalidQuery(
+            f"there is no question {name}",
+            remedy=f"Did you mean {', '.join(near)}?" if near else "`forumgraph ask` lists them",
+        )
     return found

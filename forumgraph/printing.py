@@ -1,0 +1,138 @@
+"""Findings and answers as text: for people, for programs, for GitHub annotations and for SARIF viewers."""
+
+from __future__ import annotations
+
+import json
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from forumgraph import __version__
+from forumgraph.findings import CODES
+from forumgraph.model import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from forumgraph.model import Finding
+
+_LONGEST_QUOTE = 100
+_WIDEST_CELL = 60
+_GITHUB = MappingProxyType({Severity.VIOLATION: "error", Severity.WARNING: "warning", Severity.INFO: "notice"})
+_SARIF = MappingProxyType({Severity.VIOLATION: "error", Severity.WARNING: "warning", Severity.INFO: "note"})
+
+
+def text(findings: Iterable[Finding]) -> str:
+    """Return `path:line CODE severity message`, the words of the source and the remedy, as compilers do."""
+    lines: list[str] = []
+    for finding in findings:
+        lines.append(f"{finding.where} {finding.code} {finding.severity} {finding.message}")
+        if finding.where.words:
+            lines.append(f"    | {_shortened(finding.where.words, _LONGEST_QUOTE)}")
+        if finding.help:
+            lines.append(f"    help: {finding.help}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def row(finding: Finding) -> dict[str, object]:
+    """Return one finding as the fields that JSON and CSV files carry."""
+    where = finding.where
+    fields: dict[str, object] = {"source": where.source, "page": where.page, "line": where.line}
+    if where.span:
+        fields |= {"start": where.span.start, "end": where.span.end}
+    fields |= {
+        "code": finding.code,
+        "severity": str(finding.severity),
+        "message": finding.message,
+        "words": where.words,
+        "help": finding.help,
+    }
+    return {name: value for name, value in fields.items() if value not in ("", 0) or name == "source"}
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    """Return a JSON list."""
+    return json.dumps([row(finding) for finding in findings], ensure_ascii=False, indent=1) + "\n"
+
+
+def github(findings: Iterable[Finding]) -> str:
+    """Return workflow commands that GitHub shows beside the lines of a change."""
+    return "".join(
+        f"::{_GITHUB[finding.severity]} file={_property(finding.where.source)},line={finding.where.line or 1},title={finding.code}::"
+        f"{_message(finding.message)}\n"
+        for finding in findings
+    )
+
+
+def _message(words: str) -> str:
+    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(words: str) -> str:
+    return _message(words).replace(":", "%3A").replace(",", "%2C")
+
+
+def sarif(findings: Iterable[Finding]) -> str:
+    """Return a SARIF 2.1.0 log (OASIS, section 3.13)."""
+    rows = list(findings)
+    rules = [
+        {
+            "id": code,
+            "shortDescription": {"text": CODES[code].title},
+            "fullDescription": {"text": CODES[code].meaning},
+            "help": {"text": CODES[code].help},
+        }
+        for code in sorted({finding.code for finding in rows})
+    ]
+    driver = {
+        "name": "forumgraph",
+        "version": __version__,
+        "informationUri": "https://w3id.org/forumgraph",
+        "rules": rules,
+    }
+    run = {
+        "tool": {"driver": driver},
+        "results": [_sarif_result(finding) for finding in rows],
+        "columnKind": "unicodeCodePoints",
+    }
+    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+
+
+def _sarif_result(finding: Finding) -> dict[str, object]:
+    from urllib.parse import quote  # noqa: PLC0415 - only SARIF needs it
+
+    place: dict[str, object] = {"artifactLocation": {"uri": quote(finding.where.source)}}
+    if finding.where.line:
+        place["region"] = {"startLine": finding.where.line}
+    return {
+        "ruleId": finding.code,
+        "level": _SARIF[finding.severity],
+        "message": {"text": finding.message},
+        "locations": [{"physicalLocation": place}],
+    }
+
+
+FORMATS: Mapping[str, Callable[[Iterable[Finding]], str]] = MappingProxyType(
+    {"text": text, "json": as_json, "github": github, "sarif": sarif}
+)
+
+
+def table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, width: int = _WIDEST_CELL) -> str:
+    """Return a table for a terminal; cells longer than `width` are cut and marked.
+
+    >>> print(table(("who", "what"), [("LAMG", "speaks")]), end="")
+    who   what
+    ----  ------
+    LAMG  speaks
+    """
+    cells = [[_shortened(cell, width) for cell in line] for line in rows]
+    widths = [max([len(column), *(len(line[index]) for line in cells)]) for index, column in enumerate(columns)]
+    lines = [columns, ["-" * size for size in widths], *cells]
+    return "".join(
+        "  ".join(cell.ljust(size) for cell, size in zip(line, widths, strict=True)).rstrip() + "\n" for line in lines
+    )
+
+
+def _shortened(words: str, longest: int) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= longest else flat[: longest - 1] + "…"
