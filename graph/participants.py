@@ -1,0 +1,118 @@
+"""Who took part, as the document names them: actors, their posts, and their parts in sessions."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from forumgraph.graph.identifiers import concept
+from forumgraph.graph.terms import text
+from forumgraph.ontology import forum
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from forumgraph.graph.draft import Draft
+    from forumgraph.model import Actor, Fact, Participation, Post
+
+CLASSES: Mapping[str, str] = MappingProxyType(
+    {
+        "organization": forum.Body,
+        "constituency": forum.Constituency,
+        "government": forum.Government,
+        "person": forum.Person,
+        "post": forum.PostHolder,
+    }
+)
+"""From the kind of an actor to its class."""
+
+DIRECT: Mapping[str, str] = MappingProxyType(
+    {
+        "organizer": forum.organizedBy,
+        "co-organizer": forum.coOrganizedBy,
+        "partner": forum.partneredBy,
+        "host": forum.hostedBy,
+        "convener": forum.convenedBy,
+        "moderator": forum.moderatedBy,
+        "chair": forum.chairedBy,
+        "opening": forum.openedBy,
+        "speaker": forum.addressedBy,
+        "panellist": forum.hasPanellist,
+        "discussant": forum.hasDiscussant,
+        "rapporteur": forum.reportedBy,
+        "participant": forum.attendedBy,
+        "sponsor": forum.sponsoredBy,
+    }
+)
+"""From a role to the property that says in one step what a participation says in two."""
+
+
+class Participants:
+    """The actors of one document: each is described once, however often it is named.
+
+    Attributes:
+        mentions: from the name of an actor's node to the actor as it was first named.
+        posts: from the name of a post's node to the body as stated.
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.mentions: dict[str, Actor | Fact] = {}
+        self.posts: dict[str, Post] = {}
+
+    def participation(self, session: str, title: str, part: Participation) -> None:
+        """Say that an actor took part in a session."""
+        draft, actor = self.draft, self.actor(part.actor)
+        name = draft.mint.participation(session, actor, part.role)
+        draft.node(name, f"{part.actor.name}, {part.role}, {title}", forum.Participation)
+        draft.say(session, forum.hasParticipation, name)
+        draft.say(name, forum.participant, actor)
+        draft.say(name, forum.role, concept("role", part.role))
+        for role in part.also_roles:
+            draft.say(name, forum.alsoRole, concept("role", role))
+        for other in part.on_behalf_of:
+            draft.say(name, forum.onBehalfOf, self.actor(other))
+        for role in (part.role, *part.also_roles):
+            if role in DIRECT:
+                draft.say(session, DIRECT[role], actor)
+        draft.ground(name, part.span, part.rule)
+
+    def actor(self, actor: Actor) -> str:
+        """Return the node of an actor; what a later naming adds (a post, an acronym) is added."""
+        draft, name = self.draft, self.draft.mint.mention(actor.name)
+        if name not in self.mentions:
+            self.mentions[name] = actor
+            draft.node(name, actor.name, CLASSES.get(actor.kind, forum.Actor))
+            draft.say(name, forum.name, draft.words(actor.name))
+            if actor.kind in CLASSES:
+                draft.say(name, forum.actorKind, concept("actor-kind", actor.kind))
+            draft.ground(name, actor.span, actor.rule)
+        if actor.acronym:
+            draft.say(name, forum.acronym, text(actor.acronym))
+        if actor.expansion:
+            draft.say(name, forum.expansion, draft.passage(actor.expansion))
+        for post in actor.posts:
+            draft.say(name, forum.holdsPost, self.post(post))
+        return name
+
+    def named(self, fact: Fact) -> str:
+        """Return the node of an actor of whom only the name is known: who raised a point, or made a recommendation."""
+        draft, name = self.draft, self.draft.mint.mention(fact.value)
+        if name not in self.mentions:
+            self.mentions[name] = fact
+            draft.node(name, fact.value, forum.Actor)
+            draft.say(name, forum.name, draft.words(fact.value))
+            draft.ground(name, fact.span, fact.rule)
+        return name
+
+    def post(self, post: Post) -> str:
+        """Return the node of an office."""
+        draft, name = self.draft, self.draft.mint.post(post.title, post.body)
+        if name not in self.posts:
+            self.posts[name] = post
+            draft.node(name, f"{post.title}, {post.body}" if post.body else post.title, forum.Post)
+            draft.say(name, forum.postTitle, draft.words(post.title))
+            if post.body:
+                draft.say(name, forum.postIn, draft.words(post.body))
+            draft.ground(name, post.span, "post")
+        return name
