@@ -130,7 +130,7 @@ def thesaurus(labels: Iterable[tuple[str, str, str]]) -> Thesaurus:
 def own() -> Thesaurus:
     """Return the scheme of themes that comes with forumgraph."""
     labels = {f"{_SKOS}prefLabel", f"{_SKOS}altLabel"}
-    quads = parse(ontology_text("themes.ttl"), format=RdfFormat.TURTLE)
+    quads = parse(ontology_text("themes"), format=RdfFormat.TURTLE)
     return thesaurus(
         (quad.subject.value, quad.object.value, quad.object.language or "")
         for quad in quads
