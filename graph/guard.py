@@ -13,7 +13,7 @@ LONGEST = 64_000
 DEEPEST = 60
 
 _TOKEN = re.compile(
-    r"""#[^\n]*                                # a comment
+    r"""\#[^\n]*                                # a comment
       | <[^<>"{}|^`\\\s]*>                     # an IRI
       | \"{3}(?:[^"\\]|\\.|"(?!""))*\"{3}      # long strings
       | '{3}(?:[^'\\]|\\.|'(?!''))*'{3}

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import json
+
+from forumgraph import printing
+from forumgraph.findings import CODES, finding
+from forumgraph.model import Place, Severity, Span
+
+FINDING = finding("REP004", "29-21 May is no date", Place("a report.txt", line=12, span=Span(3, 12), words="29-21 May"))
+PAGE = finding("DOC004", "the pages are pictures", Place("b.pdf", page=2))
+
+
+def test_text_names_place_code_severity_words_and_remedy():
+    assert printing.text([FINDING]).splitlines() == [
+        "a report.txt:12 REP004 warning 29-21 May is no date",
+        "    | 29-21 May",
+        f"    help: {CODES['REP004'].help}",
+    ]
+    assert printing.text([PAGE]).startswith("b.pdf:p2 DOC004 violation")
+
+
+def test_json_carries_offsets():
+    row = json.loads(printing.as_json([FINDING]))[0]
+    assert (row["source"], row["line"], row["start"], row["end"], row["code"]) == ("a report.txt", 12, 3, 12, "REP004")
+
+
+def test_github_escapes_what_would_end_a_command():
+    odd = finding("DOC005", "100% broken\nreally", Place("a,b:c.docx"))
+    assert printing.github([odd]) == "::error file=a%2Cb%3Ac.docx,line=1,title=DOC005::100%25 broken%0Areally\n"
+
+
+def test_sarif_lists_each_rule_once_and_each_result():
+    log = json.loads(printing.sarif([FINDING, FINDING, PAGE]))
+    run = log["runs"][0]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["DOC004", "REP004"]
+    assert [result["level"] for result in run["results"]] == ["warning", "warning", "error"]
+    assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "a%20report.txt"
+
+
+def test_every_code_has_words_for_people():
+    for code, row in CODES.items():
+        assert code[:3] in {"DOC", "REP", "SHP", "PUB"}
+        assert row.title
+        assert row.meaning.endswith(".")
+        assert row.help.endswith(".")
+        assert isinstance(row.severity, Severity)
+
+
+def test_a_long_cell_is_cut_and_marked():
+    assert printing.table(["a"], [["x" * 100]], width=10).splitlines()[-1] == "x" * 9 + "…"

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pyoxigraph
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forumgraph.errors import InvalidQuery
+from forumgraph.graph.guard import check
+from forumgraph.queries import Parameter, Query, catalogue, parse, question
+
+ECHO = Query(
+    "echo",
+    "What was said?",
+    (Parameter("word", "any word"),),
+    ("said",),
+    'SELECT (?word AS ?said) WHERE {\n  VALUES ?word { "" }\n}',
+)
+
+
+@given(
+    st.text(max_size=200).filter(
+        lambda text: "\0" not in text and not any("\ud800" <= char <= "\udfff" for char in text)
+    )
+)
+def test_a_value_comes_back_as_it_was_given_whatever_it_contains(value):
+    rows = list(pyoxigraph.Store().query(ECHO.bound({"word": value})))
+    assert [row["said"].value for row in rows] == [value]
+
+
+def test_a_value_cannot_become_part_of_the_query():
+    attack = '" } UNION { ?s ?p ?said } #'
+    assert [row["said"].value for row in pyoxigraph.Store().query(ECHO.bound({"word": attack}))] == [attack]
+
+
+def test_an_unknown_parameter_names_those_there_are():
+    with pytest.raises(InvalidQuery, match="Its parameters: word"):
+        ECHO.bound({"wrod": "x"})
+
+
+@pytest.mark.parametrize("value", ["a\0b", "\ud800", "x" * 1001])
+def test_a_value_that_no_text_has_is_refused(value):
+    with pytest.raises(InvalidQuery, match="value of word"):
+        ECHO.bound({"word": value})
+
+
+def test_an_unknown_question_names_the_nearest():
+    name = next(iter(catalogue()))
+    with pytest.raises(InvalidQuery, match=name):
+        question(name[:-1] + "_")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("SELECT ?x {}", "lacks a summary"),
+        ("#+ summary: what?\nSELECT ?x {}", "lacks a summary or its columns"),
+        ("#+ summary: what?\n#+ columns: x\n#+ parameter: a who\nSELECT ?x {}", "exactly one line"),
+    ],
+)
+def test_a_header_that_is_not_whole_is_refused(text, message):
+    with pytest.raises(InvalidQuery, match=message):
+        parse("broken", text)
+
+
+def test_there_are_at_least_fifteen_questions():
+    assert len(catalogue()) >= 15
+
+
+@pytest.mark.parametrize("name", catalogue())
+def test_every_question_is_a_sentence_is_ordered_and_names_its_graphs(name):
+    query = catalogue()[name]
+    assert query.summary.endswith("?")
+    assert "ORDER BY" in query.text
+    assert "GRAPH ?" in query.text
+    check(query.text)
+    pyoxigraph.Store().query(query.text)

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forumgraph.graph.themes import own, suggest, thesaurus
+
+WORDS = thesaurus(
+    [
+        ("urn:participation", "participation in decision-making", "en"),
+        ("urn:participation", "participation à la prise de décision", "fr"),
+        ("urn:partnership", "partnership", "en"),
+        ("urn:platform", "digital platform", "en"),
+        ("urn:digital", "digital", "en"),
+        ("urn:german", "Partnerschaft", "de"),
+    ]
+)
+
+
+def found(text, language="en"):
+    return [(match.theme, match.words) for match in WORDS.suggest(text, language)]
+
+
+def test_a_label_is_found_by_its_stems_and_keeps_the_words_of_the_text():
+    assert found("Digital platforms must be built") == [
+        ("urn:platform", "Digital platforms"),
+        ("urn:digital", "Digital"),
+    ]
+
+
+def test_function_words_may_stand_between():
+    assert found("fund participation of all in decision making") == []
+    assert found("fund participation in the decision-making") == [
+        ("urn:participation", "participation in the decision-making")
+    ]
+
+
+def test_labels_of_another_language_are_not_tried():
+    assert found("la participation à la prise de décision", "fr") == [
+        ("urn:participation", "participation à la prise de décision")
+    ]
+    assert found("la participation à la prise de décision", "en") == []
+    assert found("Partnerschaft", "de") == []
+    assert found("partnership", "") == []
+
+
+def test_more_places_and_longer_labels_score_higher():
+    once, twice, long = (
+        WORDS.suggest(text, "en")[0].score
+        for text in ("partnership", "partnership and partnerships", "participation in decision-making")
+    )
+    assert once < twice < long <= 1
+
+
+def test_generic_words_alone_are_no_themes():
+    assert suggest("The church works for the time and shares the value of the service.", "en") == ()
+
+
+def test_the_own_scheme_has_labels_in_three_languages():
+    assert set(own().labels) == {"en", "fr", "es"}
+
+
+@given(st.text(max_size=400), st.sampled_from(["en", "fr", "es", "", "de"]))
+def test_any_text_is_matched_with_words_that_stand_in_it(text, language):
+    for match in suggest(text, language):
+        assert text[match.start : match.end] == match.words
+        assert 0 < match.score <= 1
