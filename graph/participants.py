@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from pyoxigraph import NamedNode, RdfFormat, parse
 
 from forumgraph.graph.identifiers import concept
 from forumgraph.graph.terms import text
 from forumgraph.ontology import forum
+from forumgraph.ontology import text as ontology_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,25 +30,16 @@ CLASSES: Mapping[str, str] = MappingProxyType(
 )
 """From the kind of an actor to its class."""
 
-DIRECT: Mapping[str, str] = MappingProxyType(
-    {
-        "organizer": forum.organizedBy,
-        "co-organizer": forum.coOrganizedBy,
-        "partner": forum.partneredBy,
-        "host": forum.hostedBy,
-        "convener": forum.convenedBy,
-        "moderator": forum.moderatedBy,
-        "chair": forum.chairedBy,
-        "opening": forum.openedBy,
-        "speaker": forum.addressedBy,
-        "panellist": forum.hasPanellist,
-        "discussant": forum.hasDiscussant,
-        "rapporteur": forum.reportedBy,
-        "participant": forum.attendedBy,
-        "sponsor": forum.sponsoredBy,
+
+@lru_cache(maxsize=1)
+def direct_properties() -> Mapping[str, str]:
+    """Return, for the node of each role, the property that says in one step what a participation says in two; `schemes.ttl` has them."""
+    quads = parse(ontology_text("schemes"), format=RdfFormat.TURTLE)
+    return {
+        str(quad.subject): quad.object.value
+        for quad in quads
+        if quad.predicate.value == forum.directProperty and isinstance(quad.object, NamedNode)
     }
-)
-"""From a role to the property that says in one step what a participation says in two."""
 
 
 class Participants:
@@ -73,8 +68,9 @@ class Participants:
         for other in part.on_behalf_of:
             draft.say(name, forum.onBehalfOf, self.actor(other))
         for role in (part.role, *part.also_roles):
-            if role in DIRECT:
-                draft.say(session, DIRECT[role], actor)
+            direct = direct_properties().get(concept("role", role))
+            if direct:
+                draft.say(session, direct, actor)
         draft.ground(name, part.span, part.rule)
 
     def actor(self, actor: Actor) -> str:

@@ -1,0 +1,147 @@
+"""What earlier runs made, in a folder beside the publication: a document whose file did not change is not even opened.
+
+A file is taken for unchanged when its size, its time of change and its inode are those of the last run. What a document became is kept under a key
+made of its bytes, its name, the code and the configuration; so a changed rule makes everything again, and a file that only moved in time nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import time
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from forumgraph import shards
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable, Mapping
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
+
+_FORMAT = 1
+_INDEX = "index.json"
+_ENGINES = (
+    "lxml",
+    "markdown-it-py",
+    "pyoxigraph",
+    "pypdfium2",
+    "python-docx",
+    "shacl",
+    "snowballstemmer",
+    "striprtf",
+    "syntok",
+    "charset-normalizer",
+)
+_PARTS = ("converters", "graph", "ontology", "queries", "shapes")
+_COARSE, _FINE = 2_000_000_000, 20_000_000
+
+
+@lru_cache(maxsize=1)
+def code_digest() -> str:
+    """Return a digest of all code and data of the package and of the versions of the libraries that read and check."""
+    sum_ = hashlib.sha256()
+    root = files("forumgraph")
+    for folder in (root, *(files(f"forumgraph.{part}") for part in _PARTS)):
+        for entry in sorted(_sources(folder), key=lambda each: each.name):
+            sum_.update(entry.name.encode() + b"\0" + entry.read_bytes() + b"\0")
+    for library in _ENGINES:
+        sum_.update(f"{library} {_version(library)}\0".encode())
+    return sum_.hexdigest()
+
+
+def _sources(folder: Traversable) -> Iterable[Traversable]:
+    return (entry for entry in folder.iterdir() if entry.name.endswith((".py", ".ttl", ".toml", ".rq")))
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""
+
+
+@dataclass(slots=True)
+class Cache:
+    """The folder beside one publication.
+
+    Attributes:
+        digest: of code and configuration; part of every key.
+        stamps: from a document's name to size, time of change in nanoseconds, inode and the SHA-256 of the bytes.
+        summary: what the last run told, and of which publication; empty when there was none.
+    """
+
+    folder: Path
+    digest: str
+    stamps: dict[str, tuple[int, int, int, str]] = field(default_factory=dict)
+    summary: Mapping[str, Any] = field(default_factory=dict)
+
+    def known(self, name: str, stat: os.stat_result) -> str:
+        """Return the SHA-256 of a file that did not change since it was last read; empty if it may have."""
+        size, changed, inode, sha256 = self.stamps.get(name, (-1, -1, -1, ""))
+        return sha256 if (size, changed, inode) == (stat.st_size, stat.st_mtime_ns, stat.st_ino) else ""
+
+    def note(self, name: str, stat: os.stat_result, sha256: str) -> None:
+        """Remember a file, unless it changed so short ago that a further change could have the same time."""
+        window = _FINE if stat.st_mtime_ns % 1_000_000_000 else _COARSE
+        if time.time_ns() - stat.st_mtime_ns > window:
+            self.stamps[name] = (stat.st_size, stat.st_mtime_ns, stat.st_ino, sha256)
+
+    def path(self, name: str, sha256: str) -> Path:
+        """Return where the shard of a document is or will be."""
+        key = hashlib.sha256(f"{self.digest}\0{sha256}\0{name}".encode()).hexdigest()
+        return self.folder / "shards" / key[:2] / key
+
+    def holds(self, path: Path) -> bool:
+        """Tell whether a shard is there and whole."""
+        try:
+            shards.read(path)
+        except (OSError, shards.Torn):
+            return False
+        return True
+
+    def save(self, names: Iterable[str], kept: Iterable[Path], summary: Mapping[str, Any]) -> None:
+        """Write the index of this run, and remove what it did not use."""
+        wanted = set(names)
+        index = {
+            "format": _FORMAT,
+            "stamps": {name: stamp for name, stamp in sorted(self.stamps.items()) if name in wanted},
+            "summary": summary,
+        }
+        aside = self.folder / f"{_INDEX}.new"
+        aside.write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")
+        aside.replace(self.folder / _INDEX)
+        used = set(kept)
+        for path in (self.folder / "shards").glob("*/*"):
+            if path not in used:
+                path.unlink()
+
+
+def open_cache(publication: Path, digest: str) -> Cache:
+    """Open the cache of a publication, a new one where there is none or it cannot be understood.
+
+    Raises:
+        OSError: if the folder cannot be made.
+    """
+    folder = publication.with_name(f".{publication.name}.cache")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+    try:
+        index = json.loads((folder / _INDEX).read_text(encoding="utf-8"))
+        if index["format"] != _FORMAT:
+            raise ValueError(index["format"])
+        stamps = {
+            str(name): (int(size), int(changed), int(inode), str(sha256))
+            for name, (size, changed, inode, sha256) in index["stamps"].items()
+        }
+        return Cache(folder, digest, stamps, dict(index["summary"]))
+    except FileNotFoundError:
+        return Cache(folder, digest)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        shutil.rmtree(folder / "shards", ignore_errors=True)
+        return Cache(folder, digest)

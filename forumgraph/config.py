@@ -1,0 +1,208 @@
+"""The configuration of a publication, `forumgraph.toml`: what it is called, who publishes it, under which base and licence, and what a document may cost."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any
+
+from forumgraph.errors import InvalidUsage
+from forumgraph.model import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+FILE = "forumgraph.toml"
+
+_IRI = re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\/]+(?:/[^\x00-\x20<>\"{}|^`\\]*)?")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_CONTACT = re.compile(r"mailto:[^\s<>\"]+@[^\s<>\"]+|https?://[^\s<>\"]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What the catalogue says of a publication (DCAT-AP 3.0.1).
+
+    Attributes:
+        base: absolute IRI below which everything is named; ends with a slash.
+        publisher_url: of the publisher's home page, which also identifies it; empty when it has none.
+        licence: IRI of the licence of the data.
+        language: BCP 47 tag of the title and the description.
+        contact: a `mailto:` or web address for questions; empty when there is none.
+        issued: ISO date of publication; empty when it is not to be told.
+        homepage: of the publication, below which its files can be fetched; empty when it is not on the web yet.
+        themes: codes of the EU vocabulary of data themes, for example `GOVE`.
+    """
+
+    title: str = "Reports of meetings"
+    description: str = "Sessions, actors, issues and recommendations told in reports of meetings, each with the words it was read from."
+    base: str = "https://w3id.org/forumgraph/data/"
+    publisher: str = "Unnamed publisher"
+    publisher_url: str = ""
+    licence: str = "https://creativecommons.org/licenses/by/4.0/"
+    language: str = "en"
+    keywords: tuple[str, ...] = ("meetings", "recommendations", "sustainable development")
+    themes: tuple[str, ...] = ("GOVE",)
+    contact: str = ""
+    homepage: str = ""
+    issued: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A whole configuration."""
+
+    project: Project = field(default_factory=Project)
+    limits: Limits = field(default_factory=Limits)
+
+
+_FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
+    "base": (_IRI, "an absolute http or https IRI"),
+    "publisher_url": (_IRI, "an absolute http or https IRI"),
+    "licence": (_IRI, "the IRI of a licence, for example https://creativecommons.org/licenses/by/4.0/"),
+    "language": (_LANGUAGE, "a language tag, for example en"),
+    "contact": (_CONTACT, "a mailto: or web address"),
+    "homepage": (_IRI, "an absolute http or https IRI"),
+    "issued": (_DATE, "a date, for example 2026-03-31"),
+}
+_LISTS = frozenset({"keywords", "themes"})
+_OPTIONAL = frozenset({"publisher_url", "contact", "homepage", "issued"})
+_INTEGERS = frozenset({"size", "text", "memory"})
+_UNITS: Mapping[str, str] = {"size": "bytes", "text": "characters", "seconds": "seconds", "memory": "bytes"}
+
+
+def load(path: Path) -> Config:
+    """Read a configuration file; keys it leaves out keep their defaults.
+
+    Raises:
+        InvalidUsage: if the file cannot be read or is not TOML, or a key or value is wrong; names the key and the place.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+        tables = tomllib.loads(text)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InvalidUsage(
+            f"{path}: {_reason(error)}", remedy="Compare it with what `forumgraph init` writes"
+        ) from error
+    try:
+        return parse(tables)
+    except _Wrong as wrong:
+        raise InvalidUsage(f"{path}:{_line(text, wrong.key)} {wrong}", remedy=wrong.remedy) from wrong
+
+
+def _reason(error: Exception) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)
+
+
+class _Wrong(ValueError):
+    def __init__(self, key: str, message: str, remedy: str) -> None:
+        super().__init__(f"{key}: {message}")
+        self.key = key
+        self.remedy = remedy
+
+
+def parse(tables: Mapping[str, Any]) -> Config:
+    """Check the tables of a configuration.
+
+    Raises:
+        ValueError: if a key is unknown or a value is wrong; the message begins with the key.
+
+    >>> parse({"project": {"title": "Our meetings"}}).project.title
+    'Our meetings'
+    """
+    for name in tables:
+        if name not in {"project", "limits"}:
+            raise _Wrong(name, "unknown table", "The tables are [project] and [limits]")
+    project = _table(tables, "project", Project)
+    limits = _table(tables, "limits", Limits)
+    values: dict[str, Any] = {key: _project_value(f"project.{key}", key, value) for key, value in project.items()}
+    return Config(
+        Project(**values),
+        Limits(**{key: _limit(f"limits.{key}", key, value) for key, value in limits.items()}),
+    )
+
+
+def _table(tables: Mapping[str, Any], name: str, kind: type[Project | Limits]) -> Mapping[str, Any]:
+    table = tables.get(name, {})
+    if not isinstance(table, dict):
+        raise _Wrong(name, "is not a table", f"Write [{name}] on a line of its own")
+    known = [each.name for each in fields(kind)]
+    for key in table:
+        if key not in known:
+            raise _Wrong(f"{name}.{key}", "unknown key", f"The keys of [{name}] are {', '.join(known)}")
+    return table
+
+
+def _project_value(place: str, key: str, value: object) -> str | tuple[str, ...]:
+    if key in _LISTS:
+        if not isinstance(value, list) or not all(isinstance(each, str) and each.strip() for each in value):
+            raise _Wrong(place, "is not a list of words", f'Write {key} = ["one", "two"]')
+        return tuple(each.strip() for each in value)
+    if not isinstance(value, str) or (not value.strip() and key not in _OPTIONAL):
+        raise _Wrong(place, "is not a text with words in it", f'Write {key} = "..."')
+    words = value.strip()
+    form = _FORMS.get(key)
+    if form and words and not form[0].fullmatch(words):
+        raise _Wrong(place, f"{words!r} is not {form[1]}", "Correct the value")
+    return f"{words.rstrip('/')}/" if key == "base" else words
+
+
+def _limit(place: str, key: str, value: object) -> Any:
+    whole = key in _INTEGERS
+    if isinstance(value, bool) or not isinstance(value, int if whole else (int, float)) or value <= 0:
+        raise _Wrong(
+            place,
+            f"{value!r} is not a {'whole ' if whole else ''}number of {_UNITS[key]} above zero",
+            "Correct the value",
+        )
+    return value if whole else float(value)
+
+
+def _line(text: str, place: str) -> int:
+    """Return the line on which a key stands, or the first of its table."""
+    table, _, key = place.partition(".")
+    inside, found = False, 1
+    for number, line in enumerate(text.splitlines(), start=1):
+        bare = line.strip()
+        if bare.startswith("["):
+            inside = bare.strip("[] ") == table
+            found = number if inside else found
+        elif (inside and key and bare.partition("=")[0].strip() == key) or (
+            not key and bare.partition("=")[0].strip() == table
+        ):
+            return number
+    return found
+
+
+def template() -> str:
+    """Return a commented configuration with the defaults, as `forumgraph init` writes it."""
+    project, limits = Project(), Limits()
+    return f"""# What this publication is, and what one document may cost. Every key can be left out; what stands here are the defaults.
+
+[project]
+title = "{project.title}"
+description = "{project.description}"
+
+# Everything is named below this address. Use one that you control, and keep it: it is in every identifier you publish.
+base = "{project.base}"
+
+publisher = "{project.publisher}"
+# publisher_url = "https://example.org/"     # the publisher's home page
+# contact = "mailto:data@example.org"        # whom to ask about the data
+# homepage = "https://example.org/meetings/" # where the publication folder will be on the web
+# issued = "2026-03-31"                      # the date of publication; nothing is dated that you do not date
+
+licence = "{project.licence}"
+language = "{project.language}"              # of the title and the description
+keywords = [{", ".join(f'"{each}"' for each in project.keywords)}]
+themes = [{", ".join(f'"{each}"' for each in project.themes)}]                    # codes of the EU vocabulary of data themes
+
+[limits]
+size = {limits.size}          # bytes of one file
+text = {limits.text}           # characters of its text
+seconds = {limits.seconds}           # for one document
+memory = {limits.memory}      # bytes of memory for one document
+"""
