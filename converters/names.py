@@ -1,0 +1,126 @@
+"""Known names in a text: the longest name of the authority file at each place, by the case rules of its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.trie import Token, Trie, tokens
+from forumgraph.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from forumgraph.model import KnownName
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A known name where it stands in a text.
+
+    Attributes:
+        key, kind: of the `KnownName`.
+        words: as the text has them.
+        acronym: whether the words are an acronym of the known name, and not a name.
+    """
+
+    span: Span
+    key: str
+    kind: str
+    words: str
+    acronym: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way to write a known name; `exact` of an acronym or a single word, whose capitals matter."""
+
+    known: KnownName
+    words: tuple[str, ...]
+    acronym: bool
+    exact: bool
+
+
+class Names:
+    """The names of an authority file, ready to be found.
+
+    Words match without regard to accents, hyphens and apostrophes. Acronyms and single words keep their capitals ("WHO" is not "who"), names of
+    several words may be written in capitals, or without any if they have at least four words. Where two entries share a form, the first wins.
+    """
+
+    def __init__(self, known: Iterable[KnownName]) -> None:
+        self._trie: Trie[_Form] = Trie()
+        for entry in known:
+            for name in entry.names:
+                self._add(entry, name, acronym=_looks_like_acronym(name))
+            for name in entry.acronyms:
+                self._add(entry, name, acronym=True)
+                self._add(entry, f"{name}s", acronym=True)
+
+    def _add(self, entry: KnownName, name: str, *, acronym: bool) -> None:
+        words = tuple(token.text for token in tokens(name))
+        self._trie.add(name, _Form(entry, words, acronym, acronym or len(words) == 1))
+
+    def find(self, text: str, offset: int = 0) -> tuple[NameMention, ...]:
+        """Return the known names of a text from left to right; of overlapping ones the longest that begins first.
+
+        Args:
+            text: what to search.
+            offset: where the text begins in its document; added to every span.
+
+        >>> from forumgraph.model import KnownName
+        >>> names = Names([KnownName("lamg", ("Local Authorities Major Group",), ("LAMG",), "constituency")])
+        >>> [m.words for m in names.find("LAMG's view: the LOCAL AUTHORITIES MAJOR GROUP asks")]
+        ['LAMG', 'LOCAL AUTHORITIES MAJOR GROUP']
+        """
+        words = tokens(text)
+        found: list[NameMention] = []
+        index = 0
+        while index < len(words):
+            match = self._at(text, words, index)
+            if match:
+                end, form = match
+                span = Span(words[index].start + offset, words[end - 1].end + offset)
+                written = text[words[index].start : words[end - 1].end]
+                found.append(NameMention(span, form.known.key, form.known.kind, written, form.acronym))
+            index = match[0] if match else index + 1
+        return tuple(found)
+
+    def _at(self, text: str, words: Sequence[Token], first: int) -> tuple[int, _Form] | None:
+        best: tuple[int, _Form] | None = None
+        for end, forms in self._trie.at(words, first):
+            form = next((f for f in forms if _written_so(text, words[first:end], f)), None)
+            if form and not (form.acronym and _shouted(text, words, first, end)):
+                best = end, form
+        return best
+
+
+def _looks_like_acronym(name: str) -> bool:
+    """Tell whether a name is one word with two capitals or more ("LAMG", "MGoS")."""
+    return " " not in name and sum(c.isupper() for c in name) > 1 and len(name) <= 10
+
+
+def _written_so(text: str, words: Sequence[Token], form: _Form) -> bool:
+    """Tell whether the capitals of the words allow the form, and nothing but one space, hyphen or apostrophe parts them."""
+    if any(b.start - a.end > 3 for a, b in zip(words, words[1:], strict=False)):
+        return False
+    if form.exact:
+        return all(_same(token, word, form) for token, word in zip(words, form.words, strict=True))
+    return any(c.isupper() for c in text[words[0].start : words[-1].end]) or len(words) >= 4
+
+
+def _same(token: Token, word: str, form: _Form) -> bool:
+    """Compare by capitals: a name of one word may stand in capitals, an acronym is written as it is."""
+    shape = [c.isupper() for c in token.text]
+    if shape == [c.isupper() for c in word]:
+        return True
+    return not form.acronym and len(word) > 3 and token.text.isupper()
+
+
+def _shouted(text: str, words: Sequence[Token], first: int, end: int) -> bool:
+    """Tell whether an acronym stands among words in capitals, where "WHO" may be the word "who"."""
+    if first and text[words[first].start - 1] == "(":
+        return False
+    around = (*words[max(0, first - 2) : first], *words[end : end + 2])
+    near = [token.text for token in around if token.text.isalpha() and len(token.text) > 3]
+    return len(near) > 1 and all(word.isupper() for word in near) and text[words[first].start : words[end - 1].end].isupper()

@@ -1,0 +1,100 @@
+"""A token trie: finds thousands of phrases in a text in one pass, at the cost of the text alone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+T = TypeVar("T")
+
+_TOKEN = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+|&|[^\S ]|[^\w\s\-'’‘\u0300-\u036f\u2010-\u2013]")
+"""A word, or one mark; hyphens, apostrophes and spaces part words and are no tokens; a line break is a mark, so no phrase crosses it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark of a text, with its place and its form without accents and capitals."""
+
+    start: int
+    end: int
+    text: str
+    fold: str
+
+
+@dataclass(slots=True)
+class _Node(Generic[T]):
+    next: dict[str, _Node[T]] = field(default_factory=dict)
+    values: list[T] = field(default_factory=list)
+
+
+def fold(word: str) -> str:
+    """Return a word without accents and capitals.
+
+    >>> fold("Présidente"), fold("&")
+    ('presidente', 'and')
+    """
+    if word.isascii():
+        return "and" if word == "&" else word.lower()
+    plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return plain.casefold() or word
+
+
+def tokens(text: str, offset: int = 0) -> list[Token]:
+    """Return the words and marks of a text; a hyphen or apostrophe parts words.
+
+    >>> [token.fold for token in tokens("Women's Major-Group, É.")]
+    ['women', 's', 'major', 'group', ',', 'e', '.']
+    """
+    return [Token(m.start() + offset, m.end() + offset, m[0], fold(m[0])) for m in _TOKEN.finditer(text)]
+
+
+class Trie(Generic[T]):
+    """Phrases, by their tokens, each with the values it stands for."""
+
+    def __init__(self) -> None:
+        self._root: _Node[T] = _Node()
+
+    def add(self, phrase: str, value: T) -> None:
+        """Add a phrase; one that has no word is left out."""
+        node = self._root
+        for token in tokens(phrase):
+            node = node.next.setdefault(token.fold, _Node())
+        if node is not self._root:
+            node.values.append(value)
+
+    def at(self, words: Sequence[Token], first: int) -> Iterator[tuple[int, list[T]]]:
+        """Yield the end (an index, exclusive) and the values of every phrase that begins at a token, shortest first."""
+        node = self._root
+        for index in range(first, len(words)):
+            following = node.next.get(words[index].fold)
+            if following is None:
+                return
+            node = following
+            if node.values:
+                yield index + 1, node.values
+
+    def longest(self, words: Sequence[Token], first: int) -> tuple[int, T] | None:
+        """Return the end and the first value of the longest phrase that begins at a token."""
+        best: tuple[int, T] | None = None
+        for end, values in self.at(words, first):
+            best = end, values[0]
+        return best
+
+    def find(self, words: Sequence[Token]) -> Iterator[tuple[int, int, T]]:
+        """Yield begin, end and value of the longest phrases, from left to right, without overlaps.
+
+        >>> trie = Trie[str](); trie.add("in partnership with", "partner")
+        >>> list(trie.find(tokens("held in partnership with ICLEI")))
+        [(1, 4, 'partner')]
+        """
+        index = 0
+        while index < len(words):
+            found = self.longest(words, index)
+            if found:
+                yield index, found[0], found[1]
+            index = found[0] if found else index + 1
