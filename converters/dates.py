@@ -1,16 +1,18 @@
 """Dates in running text, read by an own small grammar: what is not sure is reported and never guessed.
 
-The notation of `start` and `end` is ISO 8601 in the precision of the source: `2017-07-09`, `2017-07`, and `--07-09` for a day without a year.
+`start` and `end` are ISO 8601 in the precision of the source: `2017-07-09`, `2017-07`, and `--07-09` for a day without a year.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from forumgraph.converters import relatives
 from forumgraph.converters.datewords import windows
 from forumgraph.converters.figures import read as read_figures
 from forumgraph.converters.lexicon import alternation
@@ -88,7 +90,11 @@ def find(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[DateMention, ...
         for match in _EXPRESSION.finditer(letters):
             found.extend(_mentions(text, tokens[match.start() : match.end()], match, lexicon))
     found = [_in_context(text, mention, lexicon) for mention in found]
-    taken = sorted([*found, *_relative(text, lexicon)], key=lambda mention: mention.span)
+    relative = (
+        DateMention(Span(start, end), "", problem="relative", rule=f"relative-{name}")
+        for start, end, name in relatives.find(text, lexicon)
+    )
+    taken = sorted([*found, *relative], key=lambda mention: mention.span)
     return tuple(_moved(mention, offset) for mention in taken) if offset else tuple(taken)
 
 
@@ -138,29 +144,10 @@ def resolve(mention: DateMention, published: str) -> DateMention:
     if mention.problem != "relative" or not re.fullmatch(r"\d{4}-\d\d-\d\d", published) or not _exists(published):
         return mention
     try:
-        start, end = _counted(mention.rule.removeprefix("relative-"), date.fromisoformat(published))
+        start, end = relatives.count(mention.rule.removeprefix("relative-"), date.fromisoformat(published))
     except (OverflowError, ValueError):
         return mention
     return replace(mention, start=start, end=end, problem="", rule=f"{mention.rule}-resolved")
-
-
-def _counted(name: str, day: date) -> tuple[str, str]:
-    if name.startswith("weekday-"):
-        back = (day.isoweekday() - int(name[-1]) - 1) % 7 + 1
-        return (day - timedelta(back)).isoformat(), ""
-    if name in _DAYS_AWAY:
-        return (day + timedelta(_DAYS_AWAY[name])).isoformat(), ""
-    steps = {"last": -1, "this": 0, "next": 1}[name[:4]]
-    if name.endswith("week"):
-        monday = day - timedelta(day.isoweekday() - 1 - 7 * steps)
-        return monday.isoformat(), (monday + timedelta(6)).isoformat()
-    if name.endswith("year"):
-        return f"{day.year + steps:04}", ""
-    months = day.year * 12 + day.month - 1 + steps
-    return f"{months // 12:04}-{months % 12 + 1:02}", ""
-
-
-_DAYS_AWAY = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
 def _mentions(text: str, tokens: Sequence[Token], match: re.Match[str], lexicon: Lexicon) -> Iterator[DateMention]:
@@ -266,7 +253,7 @@ def _mention(parts: list[_Part], rule: str) -> DateMention:
     written = [(f"{year:04}" if year else "-") + f"-{month:02}-{day:02}" for year, month, day, _ in dated]
     if not all(_exists(one.replace("--", "2000-", 1) if one.startswith("--") else one) for one in written):
         return DateMention(span, "", weekday=weekday, problem="impossible", rule=rule)
-    turned = any(later < one for one, later in zip(written, written[1:], strict=False))
+    turned = any(later < one for one, later in pairwise(written))
     if turned and not (len(parts) == 2 and not parts[0].year and parts[0].month > parts[1].month):
         return DateMention(span, "", weekday=weekday, problem="order", rule=rule)
     wrong = any(name and year and date(year, month, day).isoweekday() != name for year, month, day, name in dated)
@@ -309,27 +296,6 @@ def _in_context(text: str, mention: DateMention, lexicon: Lexicon) -> DateMentio
         if pattern.search(before):
             return replace(mention, rule=rule)
     return mention
-
-
-@lru_cache(maxsize=16)
-def _relatives(lexicon: Lexicon) -> tuple[tuple[str, ...], re.Pattern[str]]:
-    rows = dict(lexicon.table("dates.relative"))
-    prefixes, suffixes = rows.pop("weekday_before", ()), rows.pop("weekday_after", ())
-    named = [f"(?P<r{number}>{alternation(rows[name])})" for number, name in enumerate(rows)]
-    weekday = alternation(lexicon.weekdays)
-    if prefixes:
-        named.append(rf"{alternation(prefixes)}\s(?P<before>{weekday})")
-    if suffixes:
-        named.append(rf"(?P<after>{weekday})\s{alternation(suffixes)}")
-    return tuple(rows), re.compile("|".join(named) or r"(?!)", re.IGNORECASE)
-
-
-def _relative(text: str, lexicon: Lexicon) -> Iterator[DateMention]:
-    names, pattern = _relatives(lexicon)
-    for match in pattern.finditer(text):
-        kind = str(match.lastgroup)
-        name = names[int(kind[1:])] if kind[1:].isdigit() else f"weekday-{lexicon.weekdays[match[kind].lower()]}"
-        yield DateMention(Span(match.start(), match.end()), "", problem="relative", rule=f"relative-{name}")
 
 
 def _moved(mention: DateMention, offset: int) -> DateMention:
