@@ -132,16 +132,19 @@ def open_cache(publication: Path, digest: str) -> Cache:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / ".gitignore").write_text("*\n", encoding="utf-8")
     try:
-        index = json.loads((folder / _INDEX).read_text(encoding="utf-8"))
-        if index["format"] != _FORMAT:
-            raise ValueError(index["format"])
-        stamps = {
-            str(name): (int(size), int(changed), int(inode), str(sha256))
-            for name, (size, changed, inode, sha256) in index["stamps"].items()
-        }
-        return Cache(folder, digest, stamps, dict(index["summary"]))
+        return _reopened(folder, digest, json.loads((folder / _INDEX).read_text(encoding="utf-8")))
     except FileNotFoundError:
         return Cache(folder, digest)
     except (ValueError, KeyError, TypeError, AttributeError):
         shutil.rmtree(folder / "shards", ignore_errors=True)
         return Cache(folder, digest)
+
+
+def _reopened(folder: Path, digest: str, index: Mapping[str, Any]) -> Cache:
+    if index["format"] != _FORMAT:
+        return Cache(folder, digest)
+    stamps = {
+        str(name): (int(size), int(changed), int(inode), str(sha256))
+        for name, (size, changed, inode, sha256) in index["stamps"].items()
+    }
+    return Cache(folder, digest, stamps, dict(index["summary"]))

@@ -97,22 +97,22 @@ class Namespace:
         return iri(f"{self.base}genid/{slug(file)}/{slug(label)}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mint:
     """IRIs of one document. Names that would be equal get `-2`, `-3` in the order of the text.
 
     Attributes:
         name: of the document, as `Source.name` gives it.
+        id: what the document is called in IRIs and file names.
     """
 
     name: str
-    space: Namespace = Namespace()
+    space: Namespace = field(default_factory=Namespace)
+    id: str = field(init=False)
     _given: dict[str, int] = field(default_factory=dict)
 
-    @property
-    def id(self) -> str:
-        """What the document is called in IRIs and file names."""
-        return document_id(self.name)
+    def __post_init__(self) -> None:
+        self.id = document_id(self.name)
 
     def document(self) -> str:
         """Return the document itself."""

@@ -14,7 +14,7 @@ import shutil
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from forumgraph.errors import PublicationFailed
 
@@ -51,7 +51,7 @@ class Sink:
         self._sum.update(data)
         self._count += len(data)
 
-    def __enter__(self) -> Sink:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

@@ -1,0 +1,218 @@
+"""How quads are written: N-Quads, TriG, Turtle and JSON-LD, from the same tokens and without a library in between.
+
+All four take the escapes of canonical N-Triples as they are (RDF 1.1 Turtle, section 6.4; RFC 8259, section 7), so a literal has the same characters
+in each. A document is written apart from the others: a dump is a head, the chunks of its documents, and a foot. There are no blank nodes.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from forumgraph.graph.terms import RDF_TYPE, XSD, Triple
+from forumgraph.ontology import PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    Graphs = Sequence[tuple[str, Sequence[Triple]]]
+    """Graphs by their token, each with its triples in sorted order."""
+
+_LOCAL = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_RELATIVE = re.compile(r"[a-z][a-z0-9-]*/[a-z0-9][A-Za-z0-9/_.#=,-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """One way to write quads.
+
+    Attributes:
+        name: what `--to` calls it.
+        ending: of files.
+        media_type: IANA media type.
+        title: for people.
+        file_type: in the file-type list of the Publications Office of the EU.
+        graphs: whether it tells graphs apart; one that does not holds the union of all.
+        head: what a file begins with, given the base IRI.
+        chunk: writes graphs, given the base IRI.
+        joint: stands between chunks.
+        foot: what a file ends with.
+    """
+
+    name: str
+    ending: str
+    media_type: str
+    title: str
+    file_type: str
+    graphs: bool
+    head: Callable[[str], str]
+    chunk: Callable[[Graphs, str], str]
+    joint: str = ""
+    foot: str = ""
+
+
+def whole(syntax: Syntax, graphs: Graphs, base: str) -> str:
+    r"""Write a complete file.
+
+    >>> whole(SYNTAXES["nquads"], [("<urn:g>", [("<urn:a>", "<urn:b>", '"c"')])], "urn:")
+    '<urn:a> <urn:b> "c" <urn:g> .\n'
+    """
+    return syntax.head(base) + syntax.chunk(graphs if syntax.graphs else [("", union(graphs))], base) + syntax.foot
+
+
+def union(graphs: Graphs) -> list[Triple]:
+    """Return the triples of all graphs, each once, sorted."""
+    return sorted({triple for _, triples in graphs for triple in triples})
+
+
+def _nquads(graphs: Graphs, _base: str) -> str:
+    return "".join([f"{s} {p} {o} {graph} .\n" for graph, triples in graphs for s, p, o in triples])
+
+
+def _turtle_head(base: str) -> str:
+    return f"@base <{base}> .\n" + "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items()) + "\n"
+
+
+def _turtle(graphs: Graphs, base: str) -> str:
+    return "".join(_blocks(triples, base) for _, triples in graphs)
+
+
+def _trig(graphs: Graphs, base: str) -> str:
+    return "".join(f"{_short(graph, base)} {{\n{_blocks(triples, base)}}}\n\n" for graph, triples in graphs)
+
+
+def _blocks(triples: Iterable[Triple], base: str) -> str:
+    """Write the triples of each subject together, its classes first."""
+    out: list[str] = []
+    for subject, group in groupby(triples, key=itemgetter(0)):
+        rows = [(p, _object(o, base)) for _, p, o in group]
+        rows.sort(key=lambda row: row[0] != RDF_TYPE)
+        lines = [
+            f"{_predicate(p)} {', '.join([o for _, o in objects])}" for p, objects in groupby(rows, key=itemgetter(0))
+        ]
+        out.append(f"{_short(subject, base)} " + " ;\n    ".join(lines) + " .\n\n")
+    return "".join(out)
+
+
+def _predicate(token: str) -> str:
+    return "a" if token == RDF_TYPE else _prefixed(token)
+
+
+def _short(token: str, base: str) -> str:
+    """Write an IRI relative to the base, or with a prefix, where that is shorter and safe."""
+    if token.startswith(f"<{base}"):
+        rest = token[len(base) + 1 : -1]
+        return f"<{rest}>" if _RELATIVE.fullmatch(rest) else token
+    return _prefixed(token)
+
+
+def _object(token: str, base: str) -> str:
+    if token[0] == "<":
+        return _short(token, base)
+    datatype = token.rfind(f'"^^<{XSD}')
+    return (
+        f'{token[:datatype]}"^^xsd:{token[datatype + len(XSD) + 4 : -1]}'
+        if datatype > 0 and token[-1] == ">"
+        else token
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _prefixed(token: str) -> str:
+    iri = token[1:-1]
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
+            return f"{prefix}:{iri[len(namespace) :]}"
+    return token
+
+
+def _jsonld_head(base: str) -> str:
+    context = json.dumps({"@base": base, **PREFIXES}, ensure_ascii=False, indent=1)
+    return f'{{"@context": {context},\n"@graph": [\n'
+
+
+def _jsonld(graphs: Graphs, base: str) -> str:
+    return ",\n".join(f'{{"@id":{_id(graph, base)},"@graph":[\n{_nodes(triples, base)}]}}' for graph, triples in graphs)
+
+
+def _nodes(triples: Iterable[Triple], base: str) -> str:
+    out: list[str] = []
+    for subject, group in groupby(triples, key=itemgetter(0)):
+        members = [f'"@id":{_id(subject, base)}']
+        for predicate, rows in groupby(group, key=itemgetter(1)):
+            if predicate == RDF_TYPE:
+                members.append(f'"@type":[{",".join([_name(o) for _, _, o in rows])}]')
+            else:
+                members.append(f"{_name(predicate)}:[{','.join([_value(o, base) for _, _, o in rows])}]")
+        out.append(f"{{{','.join(members)}}}")
+    return ",\n".join(out)
+
+
+def _id(token: str, base: str) -> str:
+    short = _short(token, base)
+    return f'"{short.strip("<>")}"'
+
+
+def _name(token: str) -> str:
+    return f'"{_prefixed(token).strip("<>")}"'
+
+
+def _value(token: str, base: str) -> str:
+    if token[0] == "<":
+        return f'{{"@id":{_id(token, base)}}}'
+    end = token.rindex('"')
+    words, rest = token[: end + 1], token[end + 1 :]
+    if not rest:
+        return f'{{"@value":{words}}}'
+    if rest[0] == "@":
+        return f'{{"@value":{words},"@language":"{rest[1:]}"}}'
+    return f'{{"@value":{words},"@type":{_name(rest[2:])}}}'
+
+
+SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
+    {
+        syntax.name: syntax
+        for syntax in (
+            Syntax(
+                "nquads",
+                "nq",
+                "application/n-quads",
+                "N-Quads",
+                "RDF_N_QUADS",
+                graphs=True,
+                head=lambda _: "",
+                chunk=_nquads,
+            ),
+            Syntax("trig", "trig", "application/trig", "TriG", "RDF_TRIG", graphs=True, head=_turtle_head, chunk=_trig),
+            Syntax(
+                "turtle",
+                "ttl",
+                "text/turtle",
+                "Turtle, the union of all graphs",
+                "RDF_TURTLE",
+                graphs=False,
+                head=_turtle_head,
+                chunk=_turtle,
+            ),
+            Syntax(
+                "jsonld",
+                "jsonld",
+                "application/ld+json",
+                "JSON-LD",
+                "JSON_LD",
+                graphs=True,
+                head=_jsonld_head,
+                chunk=_jsonld,
+                joint=",\n",
+                foot="\n]}\n",
+            ),
+        )
+    }
+)
+"""By name, in the order in which files are listed."""
