@@ -75,7 +75,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     rows = {key: frozenset(words) for key, words in lexicon.table("dates").items()}
     letters = {word: letter for key, letter in _ROWS.items() for word in rows.get(key, ())}
     letters |= dict.fromkeys(lexicon.weekdays, "W") | dict.fromkeys(lexicon.months, "M")
-    ordinals = alternation(lexicon.phrases("dates", "ordinals")).replace(r"(?<!\w)", "")
+    ordinals = alternation(lexicon.phrases("dates", "ordinals"), glued=True)
     token = rf"""{_FIGURES}
         | {_SYMBOL}
         | (?P<Y>(?:19|20)\d\d)(?!\w)

@@ -1,0 +1,42 @@
+"""The words after a time that name its zone: "CET", "(UTC-05:00)", "New York time", "hora de Nueva York"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.lexicon import alternation
+from forumgraph.model import Fact, Span
+from forumgraph.zones import ABBREVIATIONS, AMBIGUOUS
+
+if TYPE_CHECKING:
+    from forumgraph.converters.lexicon import Lexicon
+
+_PLACE = r"[^\W\d_a-zà-ÿ][^\W\d_]{0,20}(?:[\s-][^\W\d_a-zà-ÿ][^\W\d_]{0,20}){0,2}"
+
+
+def after(text: str, place: int, lexicon: Lexicon) -> Fact | None:
+    """Return the zone that begins at `place`, after at most a space, a comma or an opening bracket; the brackets are not part of it.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> after("11:30 (New York time)", 5, lexicons()["en"]).value
+    'New York time'
+    """
+    match = _pattern(lexicon).match(text, place)
+    return Fact(match["zone"], Span(match.start("zone"), match.end("zone")), "zone") if match else None
+
+
+@lru_cache(maxsize=16)
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    rows = lexicon.table("times")
+    abbreviations = alternation({*ABBREVIATIONS, *AMBIGUOUS} - {"WEST", "EAT"})
+    offset = r"(?:(?:UTC|GMT|TU)(?:\s?[+−–-]\s?\d{1,2}(?:[:.]?\d\d)?)?|[+−]\d\d:\d\d|Z)(?!\w)"
+    named = rf"{_PLACE}\s(?i:{alternation(rows.get('zone_after', ()))})"
+    before = alternation(phrase for phrase in rows.get("zone_before", ()) if not phrase.endswith("'"))
+    elided = alternation(phrase for phrase in rows.get("zone_before", ()) if phrase.endswith("'"))
+    words = alternation(rows.get("zone_words", ()))
+    return re.compile(
+        rf"[\s,]{{0,2}}[(\[]?\s?(?P<zone>{offset}|{abbreviations}|WEST(?!\s[A-Z])|EAT(?!\s[A-Z])"
+        rf"|(?i:{before})\s{_PLACE}|(?i:{elided}){_PLACE}|{named}|(?i:{words}))"
+    )
