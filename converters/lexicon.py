@@ -51,16 +51,21 @@ class Lexicon:
         return self.table(table).get(key, ())
 
 
-def alternation(phrases: Iterable[str], *, glued: bool = False) -> str:
+def alternation(phrases: Iterable[str], *, glued: bool = False, open_end: bool = False) -> str:
     r"""Return a pattern that matches any of the plain phrases, longest first, as whole words and in any case if compiled so.
 
-    Glued phrases may follow a letter or figure at once, as "pm" in "6pm". A space stands for up to three white-space characters, an apostrophe for either of its forms. No phrases: a pattern that never matches.
+    Glued phrases may follow a letter or figure at once, as "pm" in "6pm", and phrases with an open end may be
+    followed so, as "SDG" in "SDG16". A space stands for up to three white-space characters, an apostrophe for either of its forms. No phrases: a pattern that never matches.
 
     >>> bool(re.fullmatch(alternation(["aujourd'hui", "this week"]), "aujourd’hui"))
     True
     """
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(_pattern(phrase, glued=glued) for phrase in ordered) + ")" if ordered else r"(?!)"
+    return (
+        "(?:" + "|".join(_pattern(phrase, glued=glued, open_end=open_end) for phrase in ordered) + ")"
+        if ordered
+        else r"(?!)"
+    )
 
 
 def parse(code: str, text: str) -> Lexicon:
@@ -96,10 +101,10 @@ def lexicons() -> Mapping[str, Lexicon]:
     return MappingProxyType({code: parse(code, files[code].read_text("utf-8")) for code in sorted(files)})
 
 
-def _pattern(phrase: str, *, glued: bool) -> str:
+def _pattern(phrase: str, *, glued: bool, open_end: bool) -> str:
     words = re.escape(phrase).replace(r"\ ", r"\s{1,3}").replace("'", "['’]")
     before = r"(?<!\w)" if phrase[:1].isalnum() and not glued else ""
-    return before + words + (r"(?!\w)" if phrase[-1:].isalnum() else "")
+    return before + words + (r"(?!\w)" if phrase[-1:].isalnum() and not open_end else "")
 
 
 def _tables(name: str, rows: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, tuple[str, ...]]]]:

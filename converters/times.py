@@ -85,7 +85,7 @@ def find(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[TimeMention, ...
         if mention is None and _has(match, "b"):
             mention, place = (
                 _first_only(text, match, grammar, lexicon),
-                match.start("bword" if match["bword"] else "bhour"),
+                match.start("bhour") if match["bminute"] or match["bhalf"] else match.end(),
             )
         if mention and found and _repeats(text, found[-1], mention):
             mention = replace(mention, rule="other-zone")
