@@ -1,0 +1,198 @@
+"""The authority file as plain data: who is known under which names. Read once in a process; looked up by exact names, never by likeness."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
+
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+
+from forumgraph.graph.identifiers import AUTHORITY
+from forumgraph.model import KnownName
+from forumgraph.ontology import forum
+from forumgraph.ontology import text as ontology_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+_K = TypeVar("_K")
+
+FILES = ("authority", "countries")
+
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_PREFERRED, _ALTERNATIVE = f"{_SKOS}prefLabel", f"{_SKOS}altLabel"
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_WORD = re.compile(r"[^\W_]+")
+_ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "l", "el", "los", "las"})
+_ENTRIES = frozenset(
+    {forum.Actor, forum.Body, forum.Constituency, forum.Government, forum.Person, forum.Forum, forum.Place}
+)
+
+
+def folded(name: str) -> tuple[str, ...]:
+    """Return the words of a name without case, accents, punctuation and a leading article.
+
+    >>> folded("The Réseau des villes, portuaires")
+    ('reseau', 'des', 'villes', 'portuaires')
+    """
+    letters = "".join(
+        char for char in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(char)
+    )
+    words = _WORD.findall(letters)
+    while len(words) > 1 and words[0] in _ARTICLES:
+        words = words[1:]
+    return tuple(words)
+
+
+def is_acronym(name: str) -> bool:
+    """Tell whether a name is written as acronyms are: one word with two capitals at least.
+
+    >>> is_acronym("LAMG"), is_acronym("Austria")
+    (True, False)
+    """
+    return len(name.split()) == 1 and sum(char.isupper() for char in name) >= 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One actor, forum or country of the authority file.
+
+    Attributes:
+        node: token of its IRI.
+        kind: as in `KnownName.kind`.
+        names: the preferred one in English first.
+        place: whether it is also a place.
+    """
+
+    node: str
+    key: str
+    kind: str
+    names: tuple[str, ...]
+    acronyms: tuple[str, ...]
+    place: bool
+
+    @property
+    def label(self) -> str:
+        """What to call it."""
+        return self.names[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """All entries, with indexes of their names.
+
+    Attributes:
+        named: entries by the folded words of each name.
+        shortened: entries by acronym, in capitals.
+        longest: number of words of the longest name.
+    """
+
+    entries: tuple[Entry, ...]
+    named: Mapping[tuple[str, ...], tuple[Entry, ...]] = field(repr=False)
+    shortened: Mapping[str, tuple[Entry, ...]] = field(repr=False)
+    longest: int
+
+    def of_name(self, name: str) -> tuple[Entry, ...]:
+        """Return the entries that bear a name."""
+        return self.named.get(folded(name), ())
+
+    def of_acronym(self, acronym: str) -> tuple[Entry, ...]:
+        """Return the entries that bear an acronym, which must be written as one."""
+        return self.shortened.get(acronym.upper(), ()) if is_acronym(acronym) else ()
+
+    def within(self, words: str) -> tuple[Entry, ...]:
+        """Return the entries whose names stand in words, longest names first in their place, each entry once; ambiguous names are left out."""
+        found: dict[str, Entry] = {}
+        tokens, at = folded(words), 0
+        written = _WORD.findall(words)
+        acronyms = {word.casefold(): word for word in written if is_acronym(word)}
+        while at < len(tokens):
+            entry, length = self._longest_at(tokens, at, acronyms)
+            if entry:
+                found.setdefault(entry.node, entry)
+            at += length
+        return tuple(found.values())
+
+    def _longest_at(self, tokens: tuple[str, ...], at: int, acronyms: Mapping[str, str]) -> tuple[Entry | None, int]:
+        for length in range(min(self.longest, len(tokens) - at), 0, -1):
+            entries = self.named.get(tokens[at : at + length], ())
+            if not entries and length == 1 and tokens[at] in acronyms:
+                entries = self.of_acronym(acronyms[tokens[at]])
+            if entries:
+                return (entries[0] if len(entries) == 1 else None), length
+        return None, 1
+
+
+def known_names() -> tuple[KnownName, ...]:
+    """Return the authority file as the converters take it, sorted by key."""
+    return tuple(KnownName(entry.key, entry.names, entry.acronyms, entry.kind) for entry in authority().entries)
+
+
+@lru_cache(maxsize=1)
+def authority() -> Authority:
+    """Read the authority file that comes with forumgraph."""
+    return read("\n".join(ontology_text(name) for name in FILES))
+
+
+def read(turtle: str) -> Authority:
+    """Read an authority file.
+
+    Raises:
+        SyntaxError: if it is not Turtle.
+    """
+    about: dict[str, dict[str, list[NamedNode | Literal]]] = {}
+    for quad in parse(turtle, format=RdfFormat.TURTLE):
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, (NamedNode, Literal)):
+            about.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, []).append(quad.object)
+    entries = tuple(
+        _entry(iri, rows)
+        for iri, rows in sorted(about.items())
+        if _ENTRIES & _values(rows, _TYPE) and _PREFERRED in rows
+    )
+    longest = max((len(folded(name)) for entry in entries for name in entry.names), default=0)
+    named = _index((folded(name), entry) for entry in entries for name in entry.names)
+    return Authority(
+        entries, named, _index((acronym.upper(), entry) for entry in entries for acronym in entry.acronyms), longest
+    )
+
+
+def _values(rows: Mapping[str, list[NamedNode | Literal]], predicate: str) -> set[str]:
+    return {value.value for value in rows.get(predicate, ())}
+
+
+def _entry(iri: str, rows: Mapping[str, list[NamedNode | Literal]]) -> Entry:
+    classes = _values(rows, _TYPE)
+    return Entry(
+        node=f"<{iri}>",
+        key=iri.removeprefix(AUTHORITY),
+        kind=_kind(classes, _values(rows, forum.actorKind)),
+        names=tuple(dict.fromkeys((*_labels(rows, _PREFERRED), *_labels(rows, _ALTERNATIVE)))),
+        acronyms=tuple(sorted(_values(rows, forum.acronym))),
+        place=forum.Place in classes,
+    )
+
+
+def _kind(classes: set[str], kinds: set[str]) -> str:
+    if forum.Forum in classes:
+        return "forum"
+    if forum.Place in classes:
+        return "country"
+    return min(kinds, default="organization").rpartition("/")[2]
+
+
+def _labels(rows: Mapping[str, list[NamedNode | Literal]], predicate: str) -> Iterator[str]:
+    labels = [each for each in rows.get(predicate, ()) if isinstance(each, Literal)]
+    yield from (
+        each.value for each in sorted(labels, key=lambda each: (each.language != "en", each.language or "", each.value))
+    )
+
+
+def _index(rows: Iterable[tuple[_K, Entry]]) -> Mapping[_K, tuple[Entry, ...]]:
+    index: dict[_K, dict[str, Entry]] = {}
+    for key, entry in rows:
+        index.setdefault(key, {})[entry.node] = entry
+    return MappingProxyType({key: tuple(entries.values()) for key, entries in index.items()})

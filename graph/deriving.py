@@ -1,0 +1,133 @@
+"""What was derived from what a document states: whom its names stand for, times in UTC, demands inside issues, themes, and which issue is answered.
+
+Every judgement has a node of its own with its rule, its score and the words that speak for it; the direct statements beside it are for short queries.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from forumgraph.graph import terms, themes
+from forumgraph.graph.authority import Authority, authority
+from forumgraph.graph.mapping import Point, Stated, say_point, say_request
+from forumgraph.graph.participants import Participants
+from forumgraph.graph.resolving import Resolver, resolve_all
+from forumgraph.model import Issue, Recommendation, Span
+from forumgraph.ontology import forum
+from forumgraph.zones import zone_offset
+
+if TYPE_CHECKING:
+    from forumgraph.graph.draft import Draft
+    from forumgraph.graph.terms import Triple
+    from forumgraph.model import Fact, Session
+
+ANSWER = 1.2
+"""Sum of the scores of an issue and a recommendation for one theme from which on the one answers the other: two words in one at least, and one in the other."""
+
+_DAY = 10
+
+
+def derive(stated: Stated, known: Authority | None = None) -> list[Triple]:
+    """Return the derived layer of a document, each triple once, in the order in which it was derived."""
+    draft = stated.draft.follow()
+    resolver = Resolver(draft, known or authority())
+    demands = _demands(draft, stated)
+    resolve_all(resolver, stated)
+    for node, session in stated.sessions:
+        _times(draft, node, session)
+        _place(draft, node, session, resolver)
+    for point in (*stated.points, *demands):
+        _addressees(draft, point, resolver)
+    _themes(draft, (*stated.points, *demands), stated.points)
+    return list(dict.fromkeys(draft.triples))
+
+
+def _demands(draft: Draft, stated: Stated) -> list[Point]:
+    """Describe what issues ask for; actors that only a demand names join the others."""
+    participants = Participants(draft)
+    participants.mentions, participants.posts = stated.participants.mentions, stated.participants.posts
+    issues = [point for point in stated.points if isinstance(point.value, Issue)]
+    demands = []
+    for session, told in stated.sessions:
+        for value in told.recommendations:
+            if value.derived:
+                name = say_point(draft, "demand", value, forum.Demand)
+                draft.say(session, forum.hasDemand, name)
+                say_request(draft, name, value, participants.named)
+                for issue in issues:
+                    if issue.session == session and value.span.within(issue.value.span):
+                        draft.say(name, forum.demandedIn, issue.node)
+                demands.append(Point(name, session, value))
+    return demands
+
+
+def _times(draft: Draft, node: str, session: Session) -> None:
+    """Say when a session was in UTC, where its date is a day and its zone is known on that day."""
+    if not (session.timezone and session.date and session.start_time and len(session.date.value) == _DAY):
+        return
+    offset = zone_offset(session.timezone.value, session.date.value)
+    start = _moment(session.date.value, session.start_time, offset)
+    if start is None:
+        return
+    draft.say(node, forum.startsAt, terms.date_time(f"{start:%Y-%m-%dT%H:%M:%SZ}"))
+    last = session.end_date.value if session.end_date else session.date.value
+    end = _moment(last, session.end_time, offset)
+    if end and end > start:
+        draft.say(node, forum.endsAt, terms.date_time(f"{end:%Y-%m-%dT%H:%M:%SZ}"))
+
+
+def _moment(day: str, time: Fact | None, offset: int | None) -> datetime | None:
+    if time is None or offset is None:
+        return None
+    try:
+        return datetime.fromisoformat(f"{day}T{time.value}") - timedelta(minutes=offset)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _place(draft: Draft, node: str, session: Session, resolver: Resolver) -> None:
+    if session.country is None:
+        return
+    places = [entry for entry in resolver.authority.of_name(session.country.value) if entry.place]
+    if len(places) == 1:
+        draft.say(node, forum.place, places[0].node)
+
+
+def _addressees(draft: Draft, point: Point, resolver: Resolver) -> None:
+    if isinstance(point.value, Recommendation) and point.value.addressee:
+        for actor in resolver.addressees(point.value.addressee.value):
+            draft.say(point.node, forum.addressedTo, actor)
+
+
+def _themes(draft: Draft, points: tuple[Point, ...], stated: tuple[Point, ...]) -> None:
+    scores = {point.node: _linked(draft, point) for point in points}
+    issues = [point for point in stated if isinstance(point.value, Issue)]
+    for point in stated:
+        if isinstance(point.value, Recommendation):
+            for issue in issues:
+                if issue.session == point.session and _answers(scores[point.node], scores[issue.node]):
+                    draft.say(point.node, forum.answers, issue.node)
+
+
+def _linked(draft: Draft, point: Point) -> dict[str, float]:
+    """Link a point to its themes, and return the score of each."""
+    span = point.value.span
+    words = span.of(draft.report.document.text)
+    scores = {}
+    for match in themes.suggest(words, draft.report.language):
+        theme = terms.iri(match.theme)
+        link = draft.mint.theme_link(point.node, theme)
+        draft.node(link, f"“{match.words}” as a theme", forum.ThemeLink)
+        draft.say(link, forum.linkOf, point.node)
+        draft.say(link, forum.theme, theme)
+        draft.say(link, forum.score, terms.decimal(match.score))
+        draft.say(link, forum.matchedWords, draft.words(match.words))
+        draft.ground(link, Span(span.start + match.start, span.start + match.end), "themes.label")
+        draft.say(point.node, forum.hasTheme, theme)
+        scores[theme] = match.score
+    return scores
+
+
+def _answers(recommendation: dict[str, float], issue: dict[str, float]) -> bool:
+    return any(score + issue[theme] >= ANSWER for theme, score in recommendation.items() if theme in issue)

@@ -1,0 +1,178 @@
+"""Whom a name stands for: an entry of the authority file where the name is one of its own, else an actor or forum of the corpus, which has no other name.
+
+A name is looked up whole. Likeness is no reason; two entries of one name are none either. What was decided stands in a resolution, with the words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumgraph.graph.authority import folded
+from forumgraph.graph.identifiers import concept
+from forumgraph.graph.participants import CLASSES
+from forumgraph.graph.terms import date, decimal, text
+from forumgraph.model import Actor, Fact
+from forumgraph.ontology import forum
+
+if TYPE_CHECKING:
+    from forumgraph.graph.authority import Authority, Entry
+    from forumgraph.graph.draft import Draft
+    from forumgraph.graph.mapping import Stated
+    from forumgraph.graph.terms import Triple
+    from forumgraph.model import Session, Span
+
+_YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
+_ACTORS = frozenset({"organization", "constituency", "government", "country"})
+_FORUMS = frozenset({"forum"})
+_NOBODY_ELSE = frozenset({"person", "post"})
+_RULE = "resolving"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry of the authority file, and why it is the one.
+
+    Attributes:
+        method: `name`, `acronym` or `acronym in context`.
+        score: from 0 to 1.
+    """
+
+    entry: Entry
+    method: str
+    score: float
+
+
+def look_up(authority: Authority, name: str, acronym: str = "", kinds: frozenset[str] = _ACTORS) -> Match | None:
+    """Return the one entry that a name stands for; None when there is none, or more than one.
+
+    An acronym beside a name counts only when the name shares at least half of its words with the entry's, because acronyms are shared by many.
+    """
+
+    def only(entries: tuple[Entry, ...], method: str, score: float) -> Match | None:
+        fitting = [entry for entry in entries if entry.kind in kinds]
+        return Match(fitting[0], method, score) if len(fitting) == 1 else None
+
+    return (
+        only(authority.of_name(name), "name", 1.0)
+        or only(authority.of_acronym(name), "acronym", 0.9)
+        or only(
+            tuple(entry for entry in authority.of_acronym(acronym) if _alike(name, entry)), "acronym in context", 0.8
+        )
+    )
+
+
+def _alike(name: str, entry: Entry) -> bool:
+    words = set(folded(name))
+    return any(2 * len(words & set(folded(each))) >= max(len(words), len(folded(each))) for each in entry.names)
+
+
+class Resolver:
+    """Resolves the names of one document.
+
+    Attributes:
+        draft: of the derived layer.
+        denoted: from a mention to what it stands for.
+        shared: triples about nodes of the corpus, which other documents may say as well.
+    """
+
+    def __init__(self, draft: Draft, authority: Authority) -> None:
+        self.draft = draft
+        self.authority = authority
+        self.denoted: dict[str, str] = {}
+        self._known: dict[tuple[str, ...], str] = {}
+
+    def actor(self, mention: str, actor: Actor | Fact) -> None:
+        """Say whom a mention stands for."""
+        name, kind, acronym = (
+            (actor.name, actor.kind, actor.acronym) if isinstance(actor, Actor) else (actor.value, "", "")
+        )
+        match = None if kind in _NOBODY_ELSE else look_up(self.authority, name, acronym)
+        if match:
+            self._resolve(mention, name, actor.span, match.entry.node, match)
+        else:
+            self._resolve(mention, name, actor.span, self._corpus_actor(name, kind), None)
+
+    def _corpus_actor(self, name: str, kind: str) -> str:
+        draft, node = self.draft, self.draft.mint.space.actor(name)
+        draft.node(node, name, forum.UnresolvedActor, CLASSES.get(kind, forum.Actor))
+        draft.say(node, forum.name, text(name))
+        if kind in CLASSES:
+            draft.say(node, forum.actorKind, concept("actor-kind", kind))
+        return node
+
+    def _resolve(self, mention: str, name: str, span: Span, node: str, match: Match | None) -> None:
+        draft = self.draft
+        resolution = draft.mint.resolution(mention)
+        draft.node(resolution, f"Whom “{name}” stands for", forum.Resolution)
+        draft.say(resolution, forum.resolves, mention)
+        draft.say(resolution, forum.denotesActor, node)
+        draft.say(resolution, forum.method, text(match.method if match else "not in the authority file"))
+        draft.say(resolution, forum.score, decimal(match.score if match else 0.5))
+        draft.say(resolution, forum.evidence, draft.words(span.of(draft.report.document.text)))
+        draft.ground(resolution, span, _RULE)
+        draft.say(mention, forum.denotes, node)
+        self.denoted[mention] = node
+        self._known.setdefault(folded(name), node)
+
+    def forum(self, mention: str, session: str, fact: Fact, told: Session) -> None:
+        """Say which forum a session is part of, and which edition of it, where the year is told by its name or by the date of the session."""
+        found = _YEAR.search(fact.value)
+        name = " ".join(_YEAR.sub(" ", fact.value).split()).strip(" ,-:()") or fact.value
+        match = look_up(self.authority, name, kinds=_FORUMS)
+        node, label, key = (match.entry.node, match.entry.label, match.entry.key) if match else self._corpus_forum(name)
+        if mention not in self.denoted:
+            self._resolve(mention, fact.value, fact.span, node, match)
+        year = found[0] if found else told.date.value[:4] if told.date else ""
+        if year:
+            self._edition(session, node, label, key, year)
+
+    def _corpus_forum(self, name: str) -> tuple[str, str, str]:
+        node = self.draft.mint.space.forum(name)
+        self.draft.node(node, name, forum.Forum)
+        self.draft.say(node, forum.name, text(name))
+        return node, name, node.rpartition("/")[2].rstrip(">")
+
+    def _edition(self, session: str, node: str, label: str, key: str, year: str) -> None:
+        try:
+            value = date(year)
+        except ValueError:
+            return
+        edition = self.draft.mint.space.edition(key, year)
+        self.draft.node(edition, f"{label} {year}", forum.Edition)
+        self.draft.say(edition, forum.year, value)
+        self.draft.say(edition, forum.partOf, node)
+        self.draft.say(session, forum.partOf, edition)
+
+    def body(self, words: str) -> str:
+        """Return the actor that the words of a post's body stand for; empty when that is not known."""
+        match = look_up(self.authority, words)
+        return match.entry.node if match else self._known.get(folded(words), "")
+
+    def addressees(self, words: str) -> tuple[str, ...]:
+        """Return the actors that the words for an addressee name."""
+        one = self.body(words)
+        return (one,) if one else tuple(entry.node for entry in self.authority.within(words) if entry.kind in _ACTORS)
+
+
+def is_shared(triple: Triple, document: str) -> bool:
+    """Tell whether a triple is about a node of the corpus, so that other documents may say it as well.
+
+    Args:
+        document: what the document is called in IRIs.
+    """
+    return f"/{document}" not in triple[0]
+
+
+def resolve_all(resolver: Resolver, stated: Stated) -> None:
+    """Resolve every actor, forum, post and addressee of a document."""
+    draft, told = resolver.draft, dict(stated.sessions)
+    for mention, actor in stated.participants.mentions.items():
+        resolver.actor(mention, actor)
+    for node, session, fact in stated.forums:
+        resolver.forum(node, session, fact, told[session])
+    for node, post in stated.participants.posts.items():
+        body = resolver.body(post.body) if post.body else ""
+        if body:
+            draft.say(node, forum.postBody, body)
