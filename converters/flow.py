@@ -33,7 +33,7 @@ class At:
     handle: str = ""
 
 
-_NOWHERE = At()
+NOWHERE = At()
 
 
 @dataclass(slots=True)
@@ -71,12 +71,12 @@ class Flow:
         """Return the number of a new list."""
         return next(self._numbers)
 
-    def heading(self, lines: Sequence[Line], level: int, at: At = _NOWHERE) -> None:
+    def heading(self, lines: Sequence[Line], level: int, at: At = NOWHERE) -> None:
         """Add a heading of level 1 (highest) and down; deeper than 6 counts as 6."""
         for line in rewrapped(lines):
             self._add(BlockKind.HEADING, line, at, level=min(max(level, 1), LEVELS))
 
-    def paragraph(self, lines: Sequence[Line], at: At = _NOWHERE, *, level: int = 0, indent: float = 0) -> None:
+    def paragraph(self, lines: Sequence[Line], at: At = NOWHERE, *, level: int = 0, indent: float = 0) -> None:
         """Add a paragraph, whose lines may be items with typed markers.
 
         Args:
@@ -92,14 +92,14 @@ class Flow:
             else:
                 self.typed(marker, line.without(len(line.text) - len(rest)), at, level=level, indent=indent)
 
-    def typed(self, marker: str, line: Line, at: At = _NOWHERE, *, level: int = 0, indent: float = 0) -> None:
+    def typed(self, marker: str, line: Line, at: At = NOWHERE, *, level: int = 0, indent: float = 0) -> None:
         """Add an item of which the format knows nothing but the marker; see `paragraph`."""
         depth, number = self._typed_lists.place(marker, indent)
         if number not in self._typed_numbers:
             self._typed_numbers[number] = self.new_list()
         self._add(BlockKind.ITEM, line, at, level=level + depth, marker=marker, list=self._typed_numbers[number])
 
-    def item(self, lines: Sequence[Line], marker: str, number: int, level: int, at: At = _NOWHERE) -> None:
+    def item(self, lines: Sequence[Line], marker: str, number: int, level: int, at: At = NOWHERE) -> None:
         """Add an item of the list `number`; a number typed behind a bullet is its true marker."""
         if marker == BULLET and lines and (typed := split_marker(lines[0].text))[0] and typed[1].strip():
             marker = typed[0]
@@ -110,7 +110,7 @@ class Flow:
         if own:
             self.paragraph(lines[own[0] :], at, level=level + 1)
 
-    def continued(self, lines: Sequence[Line], number: int, level: int, at: At = _NOWHERE) -> None:
+    def continued(self, lines: Sequence[Line], number: int, level: int, at: At = NOWHERE) -> None:
         """Add a further paragraph of an item: a paragraph that carries the number of the list."""
         for line in rewrapped(lines):
             if split_marker(line.text)[0]:
@@ -118,17 +118,17 @@ class Flow:
             else:
                 self._add(BlockKind.PARAGRAPH, line, at, level=level, list=number)
 
-    def note(self, lines: Sequence[Line], at: At = _NOWHERE) -> None:
+    def note(self, lines: Sequence[Line], at: At = NOWHERE) -> None:
         """Add a footnote or endnote."""
         self._add(BlockKind.NOTE, joined(lines), at)
 
-    def page_header(self, lines: Sequence[Line], at: At = _NOWHERE) -> None:
+    def page_header(self, lines: Sequence[Line], at: At = NOWHERE) -> None:
         """Add the lines of a running head or foot; what tabs set apart is apart."""
         for text in (part for line in lines for part in line.text.split("\t")):
             if not set(_WORD.findall(text.casefold())) <= _PAGE_WORDS:
                 self._add(BlockKind.PAGE_HEADER, Line(text), at)
 
-    def begin_row(self, at: At = _NOWHERE) -> None:
+    def begin_row(self, at: At = NOWHERE) -> None:
         """Begin a table row; rows nest."""
         self._rows.append(_Row([], at))
 

@@ -33,6 +33,11 @@ class Line:
         bold = tuple((max(start - length, 0), end - length) for start, end in self.bold if end > length)
         return Line(self.text[length:], bold)
 
+    def after(self, words: str) -> Line:
+        """Return the line with `words` and a space before it."""
+        length = len(words) + 1
+        return Line(f"{words} {self.text}", tuple((start + length, end + length) for start, end in self.bold))
+
 
 class Runs:
     r"""Collects runs of one paragraph; a line feed in a run is a line break.

@@ -14,7 +14,6 @@ from forumgraph.converters.archive import Archive, local, parse
 from forumgraph.converters.assemble import assemble
 from forumgraph.converters.flow import At, Flow
 from forumgraph.converters.numbering import Numbering
-from forumgraph.converters.runs import Line
 from forumgraph.converters.wordlists import WordLists
 from forumgraph.converters.wordstyles import Styles, W, value
 from forumgraph.converters.wordtext import Gathered, WordText
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.archive import Element
     from forumgraph.converters.numbering import Label
+    from forumgraph.converters.runs import Line
 
 _PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -216,9 +216,7 @@ def _numbered(lines: list[Line], label: Label | None) -> list[Line]:
     """Put the automatic number of a heading before its words."""
     if not lines or label is None or not label.numbered:
         return lines
-    length = len(label.marker) + 1
-    bold = tuple((start + length, end + length) for start, end in lines[0].bold)
-    return [Line(f"{label.marker} {lines[0].text}", bold), *lines[1:]]
+    return [lines[0].after(label.marker), *lines[1:]]
 
 
 def _inside(parent: Element, name: str) -> Iterator[Element]:
