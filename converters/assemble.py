@@ -118,6 +118,15 @@ def clean(text: str) -> str:
     return _edited(text, ())[0]
 
 
+def without_residue(text: str) -> str:
+    """Take out what word processors leave behind, and nothing else, so that a reader of lines sees how a line really begins.
+
+    >>> without_residue("[bookmark: _GoBack]1. Access")
+    '1. Access'
+    """
+    return _RESIDUE.sub("", text)
+
+
 def _block(piece: Piece, start: int) -> Block:
     bold = tuple(Span(start + a, start + b) for a, b in piece.bold)
     span = Span(start, start + len(piece.text))

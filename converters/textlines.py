@@ -1,0 +1,158 @@
+"""The lines of a plain text: pages, indents, and what a line alone can tell of itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.assemble import head_key, is_page_number, without_residue
+from forumgraph.converters.markers import split_marker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+_LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
+_RULE = re.compile(r"[ \t]*(?:([=\-~_*#+–—]) ?(?:\1 ?){2,})[ \t]*")
+_ATX = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*)")
+_LABEL = re.compile(r"(?:\*\*)?[^\W\d_][\w'’/&()-]{0,30}(?: [\w'’/&()-]{1,30}){0,4} ?:(?:\*\*)?(?=\s|$)")
+_BORDER = re.compile(r"[ \t]*[|+][ \t:|+=-]*-[ \t:|+=-]*|[ \t:]*-{3,}[ \t:|-]*\|[ \t:|-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line.
+
+    Attributes:
+        text: without trailing spaces, tabs as they are.
+        number: from 1.
+        page: from 1 where the text has form feeds; else 0.
+        turns: whether it is the first line of a page but the first.
+        head: whether it is a running head.
+    """
+
+    text: str
+    number: int
+    page: int = 0
+    turns: bool = False
+    head: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing can be seen."""
+        return not self.text.strip()
+
+    @property
+    def indent(self) -> int:
+        """Columns before the first word, a tab going to the next multiple of four."""
+        wide = self.text.expandtabs(4)
+        return len(wide) - len(wide.lstrip())
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether the line is drawn and not written."""
+        return _RULE.fullmatch(self.text) is not None
+
+    @property
+    def is_border(self) -> bool:
+        """Whether the line only separates the rows of a table."""
+        return _BORDER.fullmatch(self.text) is not None
+
+    @property
+    def is_label(self) -> bool:
+        """Whether the line begins like `Date:`."""
+        return _LABEL.match(self.text.strip()) is not None
+
+    def heading(self) -> tuple[int, str]:
+        """Return level and words of a `## Heading`; 0 for any other line."""
+        found = _ATX.fullmatch(self.text)
+        return (len(found[1]), found[2].rstrip("# \t")) if found else (0, "")
+
+    def marker(self) -> tuple[str, str]:
+        """Return marker and words, also where the marker is inside bold marks."""
+        text = self.text.strip()
+        if not text.startswith("**"):
+            return split_marker(text)
+        marker, rest = split_marker(text[2:])
+        if not marker:
+            return "", self.text
+        return marker, rest[2:].lstrip() if rest.startswith("**") else f"**{rest}"
+
+    def cells(self) -> tuple[str, ...]:
+        """Return the cells of a line that may be a table row; none when it is not."""
+        text = self.text.strip()
+        mark = "\t" if "\t" in text else "|" if "|" in text else ""
+        if not mark or (mark == "\t" and self.marker()[0]):
+            return ()
+        inner = text.strip("|") if mark == "|" else text
+        cells = tuple(" ".join(cell.split()) for cell in inner.split(mark))
+        if mark == "\t":
+            cells = tuple(cell for cell in cells if cell)
+        labelled = len(cells) == 2 and cells[0].endswith(":")
+        return () if len(cells) < 2 or labelled or not any(cells) else cells
+
+
+def lines_of(text: str) -> tuple[TextLine, ...]:
+    """Cut a text into lines; running heads come once, page numbers and the blank lines at page edges not at all."""
+    pages = list(_paged(_INVISIBLE.sub("", without_residue(text))))
+    if len(pages) == 1:
+        return tuple(pages[0])
+    trimmed = [_trimmed(page) for page in pages]
+    recurring = _recurring(trimmed)
+    seen: set[str] = set()
+    return tuple(line for page in trimmed for line in _headed(page, recurring, seen))
+
+
+def _paged(text: str) -> Iterator[list[TextLine]]:
+    number = 1
+    several = "\f" in text
+    for page, part in enumerate(text.split("\f"), 1):
+        texts = _LINE_END.split(part)
+        yield [TextLine(words.rstrip(), number + at, page * several) for at, words in enumerate(texts)]
+        number += len(texts) - 1
+
+
+def _trimmed(page: Sequence[TextLine]) -> list[TextLine]:
+    """Take blank lines and page numbers from the edges of a page."""
+    lines = list(page)
+    while lines and (lines[0].blank or is_page_number(lines[0].text.strip())):
+        lines.pop(0)
+    while lines and (lines[-1].blank or is_page_number(lines[-1].text.strip())):
+        lines.pop()
+    return lines
+
+
+def _recurring(pages: Sequence[Sequence[TextLine]]) -> frozenset[str]:
+    edges = Counter(key for page in pages if page for key in {head_key(page[0].text), head_key(page[-1].text)})
+    return frozenset(key for key, count in edges.items() if count >= 3 and count * 2 > len(pages))
+
+
+def _headed(page: list[TextLine], recurring: frozenset[str], seen: set[str]) -> Iterable[TextLine]:
+    """Mark the running heads at the edges of a page, drop those seen before, and mark the line where the page turns."""
+    lines, head, foot = page, [], []
+    if lines and head_key(lines[0].text) in recurring:
+        head, lines = lines[:1], _trimmed(lines[1:])
+    if lines and head_key(lines[-1].text) in recurring:
+        foot, lines = lines[-1:], _trimmed(lines[:-1])
+    for line in head + foot:
+        if head_key(line.text) not in seen:
+            seen.add(head_key(line.text))
+            yield TextLine(line.text, line.number, line.page, head=True)
+    if lines:
+        first = lines[0]
+        yield TextLine(first.text, first.number, first.page, turns=first.page > 1)
+        yield from lines[1:]
+
+
+def rows_of(lines: Sequence[TextLine]) -> Mapping[int, str]:
+    """Return the table rows by line number, cells separated by ` | `; a row has a neighbour of as many cells, or is framed by bars."""
+    cells = [(line, line.cells()) for line in lines if not line.is_border]
+    rows: dict[int, str] = {}
+    for at, (line, own) in enumerate(cells):
+        text = line.text.strip()
+        beside = [len(other) for _, other in cells[max(at - 1, 0) : at] + cells[at + 1 : at + 2]]
+        if own and (len(own) in beside or (len(text) > 4 and text[0] == text[-1] == "|")):
+            rows[line.number] = " | ".join(own)
+    return rows

@@ -1,0 +1,94 @@
+"""Where the lines of a plain text were broken by a program and not by its author."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.markers import split_marker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_NARROWEST, _WIDEST = 40, 132
+_TERMINAL = ".!?:;"
+_CLOSERS = "\"')]’”»*"
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How a text is wrapped.
+
+    Attributes:
+        columns: the width at which lines were broken; 0 when every line is as its author ended it.
+    """
+
+    columns: int
+
+    @classmethod
+    def of(cls, lines: Sequence[str]) -> Wrapping:
+        """Judge by the lines of a whole text, blank ones included.
+
+        A program breaks a line where the next word would not fit: the width is the number for which that is true of most lines. Broken lines
+        mostly go on with a small letter, which lines that an author ended do not.
+
+        >>> Wrapping.of(["The participants asked for access to the data,", "and for more time to read it."]).columns
+        46
+        >>> Wrapping.of(["Date: 9 July 2017", "Venue: New York"]).columns
+        0
+        """
+        lengths = [len(line) for line in lines if line.strip()]
+        if sum(n for n in lengths if n > _WIDEST + 10) * 5 > sum(lengths):
+            return cls(0)
+        pairs = list(_pairs(lines))
+        columns = _likeliest(pairs, lengths)
+        full = [(a, b) for a, b in pairs if cls(columns).fills(a, b)]
+        running = sum(not terminated(a) and b.lstrip()[0].islower() for a, b in full)
+        likely = running * 4 >= len(full) or len(full) * 4 >= len(pairs) * 3
+        return cls(columns) if running and likely else cls(0)
+
+    def fills(self, line: str, following: str) -> bool:
+        """Tell whether the first word of the following line did not fit on this one."""
+        return 0 < self.columns < len(line) + 1 + len(following.split(None, 1)[0])
+
+    def nearly_fills(self, line: str) -> bool:
+        """Tell whether a line is long enough to have been broken by a hand or a proportional font."""
+        return self.columns > 0 and len(line) * 10 >= self.columns * 7
+
+    def runs_on(self, line: str, following: str) -> bool:
+        """Tell whether a line was broken in the middle of a sentence."""
+        return not terminated(line) and (self.fills(line, following) or self.nearly_fills(line))
+
+
+def terminated(line: str) -> bool:
+    """Tell whether a line ends like a sentence, a lead-in or an item.
+
+    >>> terminated("as was said.)"), terminated("as was said")
+    (True, False)
+    """
+    return line.rstrip().rstrip(_CLOSERS)[-1:] in _TERMINAL
+
+
+def _pairs(lines: Iterable[str]) -> Iterable[tuple[str, str]]:
+    """Yield the neighbouring lines of which the second begins no item."""
+    return ((a, b) for a, b in pairwise(lines) if a.strip() and b.strip() and not split_marker(b)[0])
+
+
+def _likeliest(pairs: Sequence[tuple[str, str]], lengths: Sequence[int]) -> int:
+    """Return the width that explains most line ends and is passed by fewest lines."""
+    score = [0] * (_WIDEST + 2)
+    for line, following in pairs:
+        fit, need = len(line), len(line) + 1 + len(following.split(None, 1)[0])
+        if fit <= _WIDEST:
+            score[fit] += 2 if following.lstrip()[0].islower() else 1
+            score[min(need, _WIDEST + 1)] -= 2 if following.lstrip()[0].islower() else 1
+    over = [0] * (_WIDEST + 2)
+    for length in lengths:
+        over[min(length, _WIDEST + 1)] += 1
+    best, columns, running, longer = 0, 0, 0, len(lengths)
+    for width in range(_WIDEST + 1):
+        running, longer = running + score[width], longer - over[width]
+        if width >= _NARROWEST and running - 3 * longer > best:
+            best, columns = running - 3 * longer, width
+    return columns

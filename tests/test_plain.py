@@ -1,0 +1,291 @@
+"""Plain text as it really comes."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from forumgraph.converters import plain
+from forumgraph.model import Block, BlockKind, Document, Source
+
+
+def read(text: str | bytes) -> Document:
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    return plain.read(data, Source("a.txt", "text/plain", "0" * 64, len(data)))
+
+
+def shown(text: str) -> list[tuple[str, str, str]]:
+    return [(b.kind.value, b.marker, b.text) for b in read(text).blocks]
+
+
+def texts(text: str) -> list[str]:
+    return [b.text for b in read(text).blocks]
+
+
+def kept(blocks: tuple[Block, ...]) -> list[tuple[object, ...]]:
+    return [(b.kind, b.text, b.marker, b.level, b.list) for b in blocks]
+
+
+@given(st.text(st.characters(), max_size=300) | st.text("ab -*1.()\n\t\f|#=:AB", max_size=200))
+def test_any_text_is_read_and_every_block_quotes_it(text: str) -> None:
+    document = read(text)
+    assert all(block.span.of(document.text) == block.text for block in document.blocks)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read(data: bytes) -> None:
+    read(data)
+
+
+@given(st.text("ab .\n", max_size=120))
+def test_no_word_is_lost_or_made_up(text: str) -> None:
+    assert "".join(read(text).text.split()) == "".join(text.split())
+
+
+WORDS = st.sampled_from(
+    "access to data for all governments the review in New York and people of Valongo digital platform is needed 2030 16.7 SDG".split()
+)
+SENTENCE = st.lists(WORDS, min_size=20, max_size=60).map(lambda words: "Participants " + " ".join(words) + ".")
+
+
+def laid_out(paragraphs: list[str], items: list[str], width: int) -> str:
+    filled = [textwrap.fill(p, width, break_on_hyphens=False) for p in paragraphs]
+    numbered = [
+        textwrap.fill(item, width, initial_indent=f"{n}. ", subsequent_indent="   ", break_on_hyphens=False)
+        for n, item in enumerate(items, 1)
+    ]
+    return "\n\n".join([*filled, "\n".join(numbered)])
+
+
+@settings(deadline=None)
+@given(
+    st.lists(SENTENCE, min_size=2, max_size=5),
+    st.lists(SENTENCE, min_size=1, max_size=4),
+    st.sampled_from([60, 66, 72, 78, 100]),
+)
+def test_wrapping_changes_no_block(paragraphs: list[str], items: list[str], width: int) -> None:
+    assert kept(read(laid_out(paragraphs, items, width)).blocks) == kept(
+        read(laid_out(paragraphs, items, 100_000)).blocks
+    )
+
+
+REPORT = """Report of the preparatory meeting
+
+Date: 9 July 2017
+Venue: Church Center, New York
+Organisers: UN DESA and the HLPF Coordination Mechanism
+
+{intro}
+
+1. {one}
+2. {two}
+
+140 side events
+
+{lead}
+
+1. {two}
+2. {one}
+   (a) {sub}
+   (b) {two}
+3. {sub}
+
+- {one}
+- {sub}
+"""
+
+
+@pytest.mark.parametrize("width", [60, 65, 72, 76, 80, 90, 99])
+def test_a_whole_report_gives_the_same_blocks_at_any_width(width: int) -> None:
+    words = {
+        "intro": "The gathering was organised by the Division together with the Coordination Mechanism - a body of Major Groups - and it spoke of SDG 16. The President of ECOSOC joined the opening and around 200 people came to the Church Center to get ready.",
+        "one": "We need a better coordination mechanism between the capitals and New York – and more time for those who prepare a review in 2030. It was said often",
+        "two": "Governments should invite stakeholders before the first draft of a review is written, at least 3. This was agreed by everybody who had come",
+        "lead": "The participants disused how the groups work with one another and with governments, with Austria and with Jamaica, and deliberated;",
+        "sub": "Small organisations cannot pay for travel and visas although the follow-up and review of the Goals depends on what they know",
+    }
+    plain_text = REPORT.format(**words)
+    wrapped = "\n".join(
+        textwrap.fill(
+            line,
+            width,
+            subsequent_indent=" " * (len(line) - len(line.lstrip()) + hang(line)),
+            break_on_hyphens=False,
+            replace_whitespace=False,
+        )
+        for line in plain_text.split("\n")
+    )
+    assert max(map(len, wrapped.split("\n"))) <= width
+    assert kept(read(wrapped).blocks) == kept(read(plain_text).blocks)
+    assert [b.list for b in read(plain_text).blocks if b.kind is BlockKind.ITEM] == [0, 0, 1, 1, 2, 2, 1, 3, 3]
+
+
+def hang(line: str) -> int:
+    start = line.strip()[:2]
+    return {"1.": 3, "2.": 3, "3.": 3, "(a": 4, "(b": 4, "- ": 2}.get(start, 0)
+
+
+def test_a_list_that_restarts_is_a_new_list_and_the_line_between_belongs_to_neither() -> None:
+    blocks = read(
+        "Lead:\n\n1. One\n2. Two\n3. Three\n\n140 side events\n\nThey deliberated;\n\n1. Eins\n2. Zwei"
+    ).blocks
+    assert [(b.kind.value, b.list) for b in blocks] == [
+        ("paragraph", -1),
+        *[("item", 0)] * 3,
+        *[("paragraph", -1)] * 2,
+        *[("item", 1)] * 2,
+    ]
+
+
+def test_a_line_without_the_hanging_indent_is_not_swallowed_even_without_a_blank_line() -> None:
+    assert texts("1. One thing\n2. Two things\n140 side events\n1. Eins") == [
+        "One thing",
+        "Two things",
+        "140 side events",
+        "Eins",
+    ]
+
+
+def test_a_list_goes_on_after_a_remark_when_its_numbers_do() -> None:
+    blocks = read("1. One thing.\n2. Two things.\n\nA remark.\n\n3. Three things.\n4. Four things.").blocks
+    assert [b.list for b in blocks] == [0, 0, -1, 0, 0]
+
+
+def test_levels_follow_the_indent() -> None:
+    blocks = read("1. One\n   - a\n   - b\n     * deeper\n2. Two\n   - c").blocks
+    assert [(b.level, b.list) for b in blocks] == [(0, 0), (1, 1), (1, 1), (2, 2), (0, 0), (1, 3)]
+
+
+def test_levels_follow_the_kind_of_marker_where_there_is_no_indent() -> None:
+    assert [b.level for b in read("89. One\n(a) x\n(b) y\n90. Two").blocks] == [0, 1, 1, 0]
+
+
+def test_a_paragraph_of_an_item_is_its_own_block_but_does_not_end_the_list() -> None:
+    blocks = read("- one\n\n  more on one\n\n- two").blocks
+    assert [(b.kind.value, b.list) for b in blocks] == [("item", 0), ("paragraph", -1), ("item", 0)]
+
+
+def test_a_hyphen_at_a_line_end_belongs_to_the_line_or_to_the_word() -> None:
+    text = "The participants spoke at length about the follow-up and imple-\nmentation of the Agenda, and they asked for a true follow-\nup of the pre-\nHLPF meetings and for inter-\nnational attention from the multi-\nstakeholder bodies."
+    (only,) = texts(text)
+    assert "implementation" in only
+    assert "true follow-up" in only
+    assert "pre-HLPF" in only
+    assert "international" in only
+    assert "multi-stakeholder" in only
+
+
+def test_labels_stay_separate_lines() -> None:
+    text = "Date: 9 July 2017\nVenue: Conference Room 4, United Nations Headquarters, New York\nOrganised by: UN DESA\norganisers and friends: GTF"
+    assert texts(text) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("# Issues\nwords", 1),
+        ("### Issues ###\nwords", 3),
+        ("Issues\n======\nwords", 1),
+        ("Issues\n------\nwords", 2),
+        ("ISSUES DISCUSSED\n\nwords", 1),
+    ],
+)
+def test_headings_of_every_fashion(text: str, level: int) -> None:
+    first, second = read(text).blocks
+    assert (first.kind, first.level, first.text.casefold()[:6]) == (BlockKind.HEADING, level, "issues")
+    assert (second.kind, second.text) == (BlockKind.PARAGRAPH, "words")
+
+
+def test_numbered_titles_over_prose_are_headings_and_numbered_points_are_not() -> None:
+    titles = shown("1. Introduction\n\nThe session was held.\n\n2. Discussion\n\nIt was lively.")
+    assert [kind for kind, *_ in titles] == ["heading", "paragraph"] * 2
+    assert titles[0][2] == "1. Introduction"
+    points = shown("1. Access to data\n\n2. More time\n\nThe meeting closed.")
+    assert [kind for kind, *_ in points] == ["item", "item", "paragraph"]
+
+
+def test_acronyms_in_a_row_are_not_headings() -> None:
+    assert {kind for kind, *_ in shown("Present:\nUNESCO\nUNICEF\nUNDP\nGTF\n\nThe meeting was opened.")} == {
+        "paragraph"
+    }
+
+
+def test_a_name_with_an_initial_is_no_item() -> None:
+    assert shown("A. Smith\n\nspoke first.")[0] == ("paragraph", "", "A. Smith")
+    assert [kind for kind, *_ in shown("A. Background\nB. Discussion held here.")] == ["item", "item"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Body | Role |\n|------|------|\n| GTF | host |",
+        "Body | Role\nGTF | host",
+        "Body\tRole\nGTF\thost",
+        "+---+---+\n| Body | Role |\n+---+---+\n| GTF | host |\n+---+---+",
+    ],
+)
+def test_tables_become_rows(text: str) -> None:
+    assert shown(text) == [("row", "", "Body | Role"), ("row", "", "GTF | host")]
+
+
+def test_one_line_with_a_bar_is_a_paragraph() -> None:
+    assert shown("New York | 9 July 2017")[0][0] == "paragraph"
+
+
+def test_pages_are_counted_and_a_sentence_goes_on_over_the_page() -> None:
+    pages = [
+        f"Partnership Forum 2022\n\nFirst words of page {p} and more.\n\nThe participants of {'abcd'[p - 1]} asked for\n\n{p}\n"
+        for p in (1, 2, 3, 4)
+    ]
+    blocks = read("\f".join(pages).replace("\n\nFirst words of page 3", "\n\nmore time. First words of page 3")).blocks
+    assert [b.text for b in blocks].count("Partnership Forum 2022") == 1
+    assert blocks[0].kind is BlockKind.PAGE_HEADER
+    assert "The participants of b asked for more time. First words of page 3 and more." in [b.text for b in blocks]
+    assert not any(b.text.isdigit() for b in blocks)
+    assert {b.page for b in blocks} == {1, 2, 3, 4}
+
+
+def test_bold_marks_make_bold_and_are_gone() -> None:
+    (block,) = read("**Date:** 9 July and **more**").blocks
+    assert block.text == "Date: 9 July and more"
+    assert [span.start for span in block.bold] == [0, 17]
+    (first, second) = read("**Title of\nthe meeting**").blocks
+    assert first.all_bold
+    assert second.all_bold
+
+
+def test_word_residue_is_no_part_of_a_line() -> None:
+    assert shown("[bookmark: _GoBack]1. UN\u00a0DESA") == [("item", "1.", "UN DESA")]
+
+
+def test_lines_are_numbered_as_in_the_file() -> None:
+    assert [b.line for b in read("one\r\n\r\ntwo\r\n\r\n\r\n- three\r\n").blocks] == [1, 3, 6]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a",
+        "a ",
+        "1. ",
+        "- ",
+        "**",
+        "** a",
+        "|",
+        "\t",
+        "=",
+        "a-\n",
+        "A: ",
+        "a\n",
+        "1.\n",
+        "\f",
+        "a b\n\n",
+        "#",
+        "[bookmark: ",
+    ],
+)
+def test_long_repetitive_texts_are_read_in_linear_time(unit: str) -> None:
+    read(unit * (60_000 // len(unit)))
