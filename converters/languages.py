@@ -1,0 +1,84 @@
+"""The language of a text, by the share of its function words, or by its script; undetermined when not certain."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.lexicon import lexicons
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ENOUGH = 20_000
+"""Characters that are looked at: a third from the beginning, the middle and the end each."""
+
+_SCRIPTS = {
+    "ru": re.compile(r"[\u0400-\u04ff]"),
+    "ar": re.compile(r"[\u0600-\u06ff]"),
+    "ja": re.compile(r"[\u3040-\u30ff]"),
+    "ko": re.compile(r"[\uac00-\ud7af]"),
+    "zh": re.compile(r"[\u4e00-\u9fff]"),
+    "el": re.compile(r"[\u0370-\u03ff]"),
+    "he": re.compile(r"[\u0590-\u05ff]"),
+    "hi": re.compile(r"[\u0900-\u097f]"),
+    "th": re.compile(r"[\u0e00-\u0e7f]"),
+}
+
+
+def detect(text: str) -> str:
+    """Return the BCP 47 tag of the language most of a text is in, empty when undetermined.
+
+    Eight words are usually enough. Texts in other scripts get the tag of the script's most common language among those of the United Nations.
+
+    >>> detect("The participants discussed the follow-up of the meeting and agreed on it")
+    'en'
+    >>> detect("lorem 2017")
+    ''
+    """
+    sample = _sample(text)
+    return _by_script(sample) or _by_words([word.lower() for word in _WORD.findall(sample)])
+
+
+def _sample(text: str) -> str:
+    if len(text) <= _ENOUGH:
+        return text
+    third, middle = _ENOUGH // 3, len(text) // 2
+    return "\n".join((text[:third], text[middle : middle + third], text[-third:]))
+
+
+def _by_script(sample: str) -> str:
+    if sample.isascii():
+        return ""
+    letters = sum(map(str.isalpha, sample))
+    for tag, script in _SCRIPTS.items():
+        count = len(script.findall(sample))
+        if count >= 4 and count > (letters / 2 if tag not in {"ja", "zh"} else letters / 8):
+            return tag
+    return ""
+
+
+def _by_words(words: list[str]) -> str:
+    """Weigh each function word by how few languages have it; the best must lead clearly and cover a fair share of the words."""
+    tables, weights = _tables()
+    known = [word for word in words if word in weights]
+    scores = {tag: sum(weights[word] for word in known if word in own) for tag, own in tables.items()}
+    (best, score), (_, second) = sorted(scores.items(), key=lambda row: (-row[1], row[0]))[:2]
+    distinct = len({word for word in known if word in tables[best]})
+    certain = len(words) >= 4 and distinct >= 2 and score >= 0.08 * len(words) + 0.6 and score >= 1.35 * second
+    return best if certain else ""
+
+
+@cache
+def _tables() -> tuple[Mapping[str, frozenset[str]], Mapping[str, float]]:
+    tables = {code: frozenset(word for word in lexicon.words if word.isalpha()) for code, lexicon in lexicons().items()}
+    foreign = tomllib.loads(resources.files("forumgraph.converters").joinpath("languages.toml").read_text("utf-8"))
+    tables |= {code: frozenset(words) for code, words in foreign.items() if code not in tables}
+    every = {word for words in tables.values() for word in words}
+    shared = {word: sum(word in words for words in tables.values()) for word in every}
+    return MappingProxyType(tables), MappingProxyType({word: 1 / shared[word] for word in sorted(every)})
