@@ -1,0 +1,62 @@
+"""What type of meeting a session is, by the words of its title and of the sentences that tell of it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.phrases import pattern
+from forumgraph.model import Fact, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.converters.when import Witness
+
+GENERAL = frozenset({"session", "meeting", "forum", "conference", "plenary"})
+"""Types whose words are used of any meeting; they are believed only where nothing more particular is said."""
+
+
+def find(title: Sequence[Witness], others: Sequence[Witness], taken: Sequence[Span], lexicon: Lexicon) -> Fact | None:
+    """Return the type of a session.
+
+    Args:
+        title: the title and the lines around it.
+        others: sentences that tell of the meeting itself.
+        taken: spans of forums' names, whose "forum" or "session" says nothing of the type.
+    """
+    for general in (False, True):
+        for witnesses in (title, others):
+            for witness in witnesses:
+                fact = _of(witness, taken, lexicon, general=general)
+                if fact is not None:
+                    return fact
+    return None
+
+
+def _of(witness: Witness, taken: Sequence[Span], lexicon: Lexicon, *, general: bool) -> Fact | None:
+    types = _types(lexicon)
+    found = [
+        Fact(types[_plain(match[0])], span, f"type/{witness.name}")
+        for match in pattern(tuple(types)).finditer(witness.words)
+        if not (span := Span(match.start() + witness.offset, match.end() + witness.offset)).overlaps(
+            _covering(span, taken)
+        )
+    ]
+    fitting = [fact for fact in found if (fact.value in GENERAL) == general]
+    order = list(lexicon.table("session_types"))
+    return min(fitting, key=lambda fact: order.index(fact.value), default=None)
+
+
+def _covering(span: Span, taken: Sequence[Span]) -> Span:
+    return next((other for other in taken if other.overlaps(span)), Span(0, 0))
+
+
+def _plain(words: str) -> str:
+    return words.lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
+
+
+@lru_cache(maxsize=16)
+def _types(lexicon: Lexicon) -> dict[str, str]:
+    return {phrase: kind for kind, phrases in reversed(lexicon.table("session_types").items()) for phrase in phrases}

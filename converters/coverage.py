@@ -1,0 +1,82 @@
+"""What became of each sentence of a document: used by which rules, or unused and, where known, why."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import sentences
+from forumgraph.model import Block, BlockKind, Fact, Sentence, Session, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from forumgraph.model import Document
+
+_FIELDS = (
+    "title",
+    "type",
+    "date",
+    "end_date",
+    "start_time",
+    "end_time",
+    "timezone",
+    "venue",
+    "city",
+    "country",
+    "mode",
+)
+
+
+def cover(document: Document, sessions: Iterable[Session], reasons: Sequence[tuple[Span, str]]) -> tuple[Sentence, ...]:
+    """Return every sentence of a document; a heading, an item and a row of a table count as one each.
+
+    Args:
+        reasons: stretches that were left on purpose, and why; the first that a sentence begins in counts.
+    """
+    marks = sorted(used(sessions))
+    starts = [span.start for span, _ in marks]
+    longest = max((span.end - span.start for span, _ in marks), default=0)
+    said = sorted(reasons)
+    return tuple(
+        _sentence(span, marks[bisect_left(starts, span.start - longest) : bisect_left(starts, span.end)], said)
+        for block in document.blocks
+        for span in _sentences(block)
+    )
+
+
+def used(sessions: Iterable[Session]) -> Iterator[tuple[Span, str]]:
+    """Go through the passages that became something, and the rules that used them."""
+    for session in sessions:
+        facts = [fact for name in _FIELDS if isinstance(fact := getattr(session, name), Fact)]
+        for fact in (*facts, *session.part_of, *session.sdgs):
+            yield fact.span, fact.rule
+        for part in session.participations:
+            yield part.span, part.rule
+            yield from ((actor.span, actor.rule) for actor in (part.actor, *part.on_behalf_of))
+        for point in (*session.issues, *session.recommendations):
+            yield point.span, point.rule
+
+
+def share(sentences_: Sequence[Sentence]) -> float:
+    """Return the share of sentences that were used, 0 to 1; 0 of an empty document."""
+    return sum(bool(s.used_by) for s in sentences_) / len(sentences_) if sentences_ else 0.0
+
+
+def _sentence(span: Span, near: Sequence[tuple[Span, str]], reasons: Sequence[tuple[Span, str]]) -> Sentence:
+    rules = sorted({rule for mark, rule in near if mark.overlaps(span)})
+    return Sentence(span, tuple(rules), "" if rules else _reason(span, reasons))
+
+
+def _reason(span: Span, reasons: Sequence[tuple[Span, str]]) -> str:
+    for i in range(bisect_right(reasons, (Span(span.start, max(span.start, 2**60)), "")) - 1, -1, -1):
+        if reasons[i][0].overlaps(span):
+            return reasons[i][1]
+        if reasons[i][0].start < span.start - 100_000:
+            break
+    return ""
+
+
+def _sentences(block: Block) -> Iterable[Span]:
+    whole = block.kind in {BlockKind.HEADING, BlockKind.ITEM, BlockKind.ROW, BlockKind.PAGE_HEADER}
+    return (block.span,) if whole else sentences.split(block.text, block.span.start)

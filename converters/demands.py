@@ -1,0 +1,120 @@
+"""What is asked, how strongly, and of whom."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.phrases import begins, every, first, trimmed
+from forumgraph.model import Fact, Issue, Recommendation, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from forumgraph.converters.lexicon import Lexicon
+
+STRENGTHS = ("must", "should", "invites", "judgement", "forecast")
+"""Rows of the table `cues`, and notations of the scheme of strengths."""
+
+_BREAK = re.compile(r"[.;:!?](?:\s|$)|,\s|\s[–—-]\s|\(")
+_LONGEST_ADDRESSEE = 12
+_MARKS = " \t,.;:“”\"'()"
+
+
+def strength(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
+    """Return how strongly a text asks for something: the first verb of the table, the longer one where two begin together.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> strength("Cities should be heard.", lexicons()["en"]).value
+    'should'
+    """
+    table = _strengths(lexicon)
+    excluded = [match.span() for match in every(text, lexicon.phrases("cues", "asks_nothing"))]
+    for match in every(text, tuple(table)):
+        if not any(
+            (start <= match.start() and match.end() <= end) or start <= match.start() < end for start, end in excluded
+        ):
+            return Fact(table[_plain(match[0])], Span(match.start() + offset, match.end() + offset), "strength/verb")
+    return None
+
+
+def asks(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a text asks for something."""
+    return strength(text, lexicon) is not None
+
+
+def addressee(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
+    """Return who is asked: "called on *Member States* to ...", or the subject of a verb of duty that stands at the beginning.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> addressee("Speakers urged local governments to publish data.", lexicons()["en"]).value
+    'local governments'
+    """
+    for match in every(text, lexicon.phrases("cues", "ask_to")):
+        span = _up_to(text, match.end(), lexicon.phrases("cues", "ask_end"), lexicon)
+        if span is not None:
+            return Fact(span.of(text), Span(span.start + offset, span.end + offset), "addressee/object")
+    start = _after_report(text)
+    span = _up_to(text, start, lexicon.phrases("cues", "ask_verb"), lexicon)
+    return Fact(span.of(text), Span(span.start + offset, span.end + offset), "addressee/subject") if span else None
+
+
+def derived(issues: Iterable[Issue], lexicon: Lexicon) -> tuple[Recommendation, ...]:
+    """Return the demands among issues: each that asks for something, beside the issue that it stays."""
+    return tuple(
+        Recommendation(
+            issue.text,
+            issue.span,
+            "demand/in-issue",
+            number=issue.number,
+            heading=issue.heading,
+            strength=force,
+            addressee=addressee(issue.text, lexicon, issue.span.start),
+            made_by=issue.raised_by,
+            sdgs=issue.sdgs,
+            derived=True,
+        )
+        for issue in issues
+        if (force := strength(issue.text, lexicon, issue.span.start)) is not None
+    )
+
+
+def _up_to(text: str, start: int, ends: tuple[str, ...], lexicon: Lexicon) -> Span | None:
+    """Return the words from `start` to the next of `ends`, if they can be somebody."""
+    stop = first(text, ends, start)
+    if stop is None:
+        return None
+    span = trimmed(text, start, stop.start(), marks=_MARKS)
+    article = begins(span.of(text) + " ", lexicon.phrases("cues", "articles"))
+    if article is not None and span.start + article.end() < span.end:
+        span = trimmed(text, span.start + article.end(), span.end, marks=_MARKS)
+    words = span.of(text)
+    if (
+        not 1 <= len(words.split()) <= _LONGEST_ADDRESSEE
+        or _BREAK.search(words)
+        or words.split()[0].lower() in _nobody(lexicon)
+    ):
+        return None
+    verbs = (*_strengths(lexicon), *lexicon.phrases("cues", "issue"))
+    return None if first(words, verbs) is not None else span
+
+
+def _after_report(text: str) -> int:
+    """Return where the clause begins that follows "... stressed that"."""
+    that = re.search(r"\b(?:that|que)\s", text[:160])
+    return that.end() if that is not None else 0
+
+
+def _plain(words: str) -> str:
+    return words.lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
+
+
+@lru_cache(maxsize=16)
+def _strengths(lexicon: Lexicon) -> dict[str, str]:
+    return {phrase: row for row in reversed(STRENGTHS) for phrase in lexicon.phrases("cues", row)}
+
+
+@lru_cache(maxsize=16)
+def _nobody(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.phrases("cues", "nobody"))

@@ -1,0 +1,205 @@
+"""The lists of a section: which items belong together, their printed numbers, and what their shape says of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.phrases import begins, trimmed
+from forumgraph.model import Block, BlockKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from forumgraph.converters.lexicon import Lexicon
+
+_LINK = re.compile(r"https?://|www\.|\S+@\S+\.\w|doi\.org")
+_CLOCK = re.compile(r"^\W{0,3}\d{1,2}[:.hH]\d{2}\b|^\W{0,3}\d{1,2}\s?[ap]\.?m")
+_FIGURE = re.compile(r"\d\s?(?:%|per ?cent|votes?\b|respondents\b)")
+_PUNCTUATION = " \t.,;:"
+_SENTENCE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of a list.
+
+    Attributes:
+        span: the words without marker and without a closing semicolon, comma or "; and".
+        number: as printed, joined with the numbers of the items around it (`89(a)`); empty for bullets.
+        leads: whether the item only introduces the items below it.
+        detail: whether it only adds a few words to the item above it.
+    """
+
+    span: Span
+    words: str
+    number: str
+    leads: bool = False
+    detail: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A list, and the paragraph just before it."""
+
+    blocks: tuple[Block, ...]
+    lead: Block | None
+
+
+def find(body: Sequence[Block]) -> tuple[Enumeration, ...]:
+    """Return the lists of a section. A numbering that starts again is another list; a line between two items is in neither."""
+    lists: list[Enumeration] = []
+    lead: Block | None = None
+    current: list[Block] = []
+    first_lead: Block | None = None
+    for block in body:
+        if block.kind is not BlockKind.ITEM:
+            lead = block if block.kind is BlockKind.PARAGRAPH else None
+            continue
+        if current and not _belongs(current, block, lead):
+            lists.append(Enumeration(tuple(current), first_lead))
+            current = []
+        if not current:
+            first_lead = lead
+        current.append(block)
+        lead = None
+    if current:
+        lists.append(Enumeration(tuple(current), first_lead))
+    return tuple(lists)
+
+
+def entries(enumeration: Enumeration, lexicon: Lexicon) -> tuple[Entry, ...]:
+    """Return the items of a list with their numbers.
+
+    Every item is an entry of its own. One that has items below it and ends with a colon only leads them; items of a few words below one that
+    is complete without them are details of it.
+    """
+    return tuple(_entries(enumeration.blocks, lexicon))
+
+
+def _entries(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Entry]:
+    above: list[Block] = []
+    constant = _constant_number(blocks)
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+        while above and above[-1].level >= block.level:
+            above.pop()
+        parent = above[-1] if above else None
+        leads = after is not None and after.level > block.level and block.text.rstrip().endswith(":")
+        span = closed(block.text, lexicon)
+        detail = parent is not None and not parent.text.rstrip().endswith(":") and len(block.text.split()) < _SENTENCE
+        place = Span(block.span.start + span.start, block.span.start + span.end)
+        yield Entry(place, span.of(block.text), "" if constant else number([*above, block]), leads=leads, detail=detail)
+        above.append(block)
+
+
+def closed(text: str, lexicon: Lexicon) -> Span:
+    """Return an item's words without the semicolon, comma or "; and" that joins it to the next.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> closed("access to data; and", lexicons()["en"]).of("access to data; and")
+    'access to data'
+    """
+    span = trimmed(text, 0, len(text), marks=" ;,")
+    for word in lexicon.phrases("cues", "conjunction"):
+        before = text[span.start : span.end]
+        if before.lower().endswith((f"; {word}", f", {word}", f";{word}")):
+            return trimmed(text, span.start, span.end - len(word), marks=" ;,")
+    return span
+
+
+def number(chain: Sequence[Block]) -> str:
+    """Return the printed number of an item within those around it, outermost first.
+
+    >>> [number([Block(BlockKind.ITEM, "", Span(0, 0), marker=m)]) for m in ("17.", "(a)", "•")]
+    ['17', 'a', '']
+    """
+    told = ""
+    for block in chain:
+        plain = block.marker.strip("().:- \t")
+        if not plain or not plain[0].isalnum():
+            told = ""
+        elif told and plain.startswith(told):
+            told = plain
+        else:
+            told += f"({plain})" if told else plain
+    return told
+
+
+def _belongs(current: Sequence[Block], block: Block, remark: Block | None) -> bool:
+    """Tell whether an item goes on with the list; after a remark between, only if its numbering does."""
+    if block.list != current[-1].list and block.level == 0:
+        return False
+    if remark is None:
+        return True
+    return block.marker != "•" and _figure(block) > 1 and not remark.text.rstrip().endswith((":", ";"))
+
+
+def _constant_number(blocks: Sequence[Block]) -> bool:
+    """Tell whether all top items are numbered "1.": an automatic numbering that was lost."""
+    top = [block.marker for block in blocks if block.level == 0]
+    return len(top) > 1 and len(set(top)) == 1 and top[0][:1] == "1"
+
+
+def _figure(block: Block) -> int:
+    plain = block.marker.strip("(). ")
+    return int(plain) if plain.isascii() and plain.isdigit() and len(plain) < 6 else 0
+
+
+def is_steady(blocks: Sequence[Block]) -> bool:
+    """Tell whether the figures of the top items count up by one, or are all "1."."""
+    figures = [n for block in blocks if block.level == 0 and (n := _figure(block))]
+    return len(figures) < 2 or len(set(figures)) == 1 or figures == list(range(figures[0], figures[0] + len(figures)))
+
+
+def shape(enumeration: Enumeration, lexicon: Lexicon) -> str:
+    """Return what most items look like: `links`, `times`, `figures`, `questions`, `names`, or empty for points.
+
+    A list of names is one of short items whose words all have capitals; posts ("Mayor of Valongo") are names too.
+    """
+    texts = [block.text for block in enumeration.blocks]
+    tests = (
+        ("links", lambda t: _LINK.search(t) is not None),
+        ("times", lambda t: _CLOCK.match(t) is not None),
+        ("figures", lambda t: _FIGURE.search(t) is not None and len(t.split()) < 12),
+        ("questions", lambda t: t.rstrip().endswith("?")),
+        ("names", lambda t: is_name(t, lexicon)),
+    )
+    return next((name for name, test in tests if sum(map(test, texts)) * 2 > len(texts)), "")
+
+
+def is_name(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether an item is a name: no full stop, all its words with capitals but for function words.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> is_name("Ms. Ana Lopes, Mayor of Valongo", lexicons()["en"]), is_name("Access to data", lexicons()["en"])
+    (True, False)
+    """
+    words = [word.strip(_PUNCTUATION + "()“”\"'–-") for word in text.split()]
+    words = [
+        word
+        for word in words
+        if word and word.lower() not in lexicon.words and word.lower() not in {"a", "de", "y", "&", "d'"}
+    ]
+    titled = begins(text, lexicon.phrases("cues", "honorifics")) is not None
+    if len(words) > (18 if titled else 10) or (text.rstrip().endswith((";", ".")) and len(words) > 4 and not titled):
+        return False
+    capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
+    return bool(words) and capitals * (10 if not titled else 15) >= len(words) * 9
+
+
+def is_titled(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether words begin with a title of address or office: "Ms.", "H.E.", "Mayor"."""
+    return begins(text, lexicon.phrases("cues", "honorifics")) is not None
+
+
+def are_people(enumeration: Enumeration, lexicon: Lexicon) -> bool:
+    """Tell whether most items begin with a title of address or office."""
+    return sum(is_titled(block.text, lexicon) for block in enumeration.blocks) * 2 > len(enumeration.blocks)
+
+
+def are_statements(enumeration: Enumeration) -> bool:
+    """Tell whether the items of an unlabelled list say something: most have at least four words, and not all words have capitals."""
+    said = [block.text.split() for block in enumeration.blocks]
+    telling = [words for words in said if len(words) > 3 and any(word[0].islower() for word in words[1:])]
+    return len(telling) * 2 > len(said) and len(said) > 1

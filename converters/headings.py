@@ -1,0 +1,124 @@
+"""What a heading is about: the kind of section it opens."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forumgraph.model import Block, BlockKind
+
+if TYPE_CHECKING:
+    from forumgraph.converters.lexicon import Lexicon
+
+_NUMBERING = re.compile(
+    r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxIVX]{1,5}|[A-Za-z])[.):]\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+|[ivxIVX]{1,5}\s+[-–—]\s+)"
+)
+_EDGE = " \t:.;–—-*_#|«»“”\"'’!"
+_LONGEST = 18
+
+# A word of one of these kinds may stand with others of the kind "messages": there each item is looked at for itself.
+POINTS = frozenset({"issues", "discussion", "recommendations", "messages"})
+
+
+def bare(words: str) -> str:
+    """Return a heading without its number and punctuation, in lower case.
+
+    >>> bare("IV. KEY RECOMMENDATIONS:")
+    'key recommendations'
+    """
+    words = words.strip(_EDGE)
+    numbering = _NUMBERING.match(words)
+    return (words[numbering.end() :] if numbering else words).strip(_EDGE).replace("’", "'").lower()
+
+
+def kind_of(words: str, lexicon: Lexicon) -> str:
+    """Return the row of the table `headings` that a heading belongs to, empty if none.
+
+    A heading is known by all its words; or by a phrase of several words at its beginning or end; or by one word, if it ends a heading of up
+    to three words or begins one that goes on with a function word ("Recommendations for Member States").
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> kind_of("3. Policy recommendations", lexicons()["en"])
+    'recommendations'
+    """
+    return _kind(bare(words), lexicon)
+
+
+@lru_cache(maxsize=4096)
+def _kind(heading: str, lexicon: Lexicon) -> str:
+    table = _table(lexicon)
+    if heading in table:
+        return table[heading]
+    words = re.sub(r"\bthe (?=\w)", "", heading).split()
+    if not 1 <= len(words) <= _LONGEST // 2:
+        return ""
+    if (plain := " ".join(words)) in table:
+        return table[plain]
+    return _mixed([kind for part in _parts(words, lexicon) if (kind := table.get(part, ""))])
+
+
+def _parts(words: list[str], lexicon: Lexicon) -> list[str]:
+    """Return beginnings and ends that may name the section, the longest first."""
+    found: list[str] = []
+    for length in range(len(words) - 1, 0, -1):
+        begin, end = " ".join(words[:length]), " ".join(words[-length:])
+        follows = words[length] in lexicon.words or words[length] == "&"
+        if follows or (length > 1 and words[length].isalpha() and length * 2 >= len(words)):
+            found.append(begin)
+        precedes = words[-length - 1] in lexicon.words
+        if (length > 1 and not precedes) or (len(words) <= 3 and not precedes):
+            found.append(end)
+    return found
+
+
+def _mixed(kinds: list[str]) -> str:
+    if not kinds:
+        return ""
+    first = kinds[0]
+    return "messages" if first in POINTS and {"issues", "recommendations"} <= set(kinds) else first
+
+
+@lru_cache(maxsize=16)
+def _table(lexicon: Lexicon) -> dict[str, str]:
+    return {phrase: kind for kind, phrases in lexicon.table("headings").items() for phrase in phrases}
+
+
+def looks_like_heading(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a paragraph or numbered line stands for a heading: bold, in capitals, or nothing but a known heading."""
+    words = block.text.split()
+    if not 1 <= len(words) <= _LONGEST:
+        return False
+    if block.kind is BlockKind.ITEM:
+        return block.marker != "•" and block.level == 0 and _known_whole(block.text, lexicon)
+    if block.kind is not BlockKind.PARAGRAPH:
+        return False
+    ends_as_sentence = block.text.rstrip()[-1:] in ".;!," and len(words) > 4
+    if _known_whole(block.text, lexicon):
+        return True
+    return not ends_as_sentence and ((block.all_bold and not block.text.endswith("?")) or in_capitals(block.text))
+
+
+def in_capitals(text: str) -> bool:
+    """Tell whether a line is written in capitals (an acronym alone is not).
+
+    >>> in_capitals("KEY POINTS"), in_capitals("UN DESA")
+    (True, False)
+    """
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 7 and all(c.isupper() for c in letters)
+
+
+def _known_whole(text: str, lexicon: Lexicon) -> bool:
+    heading = bare(text)
+    if not heading or len(heading.split()) > 7 or not text.strip()[:1].strip("(*_#«“\"'").isalnum():
+        return False
+    known = _table(lexicon)
+    if heading in known:
+        return text.strip()[0].isupper() or text.strip()[0].isdigit() or text.rstrip().endswith(":")
+    return (
+        text.rstrip().endswith(":")
+        and text.strip()[0].isupper()
+        and kind_of(text, lexicon) in POINTS
+        and len(heading.split()) <= 5
+    )

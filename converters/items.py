@@ -1,0 +1,259 @@
+"""The points of a session: issues that were discussed and recommendations that were made, by the layout they stand in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import enumerations, leads, prose, sdgs, sentences, topics
+from forumgraph.converters.demands import addressee, asks, derived, strength
+from forumgraph.converters.headings import POINTS, kind_of
+from forumgraph.converters.phrases import trimmed
+from forumgraph.findings import finding
+from forumgraph.model import Block, BlockKind, Fact, Finding, Issue, Recommendation, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from forumgraph.converters.enumerations import Enumeration
+    from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.converters.names import Names
+    from forumgraph.converters.outline import Section
+    from forumgraph.model import Place
+
+_SPEAKER = re.compile(r"([^:]{3,110}?)\s?:\s+(?=\S)")
+_EXCLUDED = frozenset(
+    {"agenda", "background", "objectives", "questions", "speakers", "participants", "organizers", "boilerplate"}
+)
+_NEVER = frozenset({"links", "times", "figures"})
+_SHORT_PARAGRAPH = 60
+
+
+@dataclass(slots=True)
+class Points:
+    """What was collected from a session, in reading order; `reasons` say why other passages were left."""
+
+    issues: list[Issue] = field(default_factory=list)
+    recommendations: list[Recommendation] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    reasons: list[tuple[Span, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads the sections of one session."""
+
+    lexicon: Lexicon
+    names: Names
+    place: Callable[[Span], Place]
+    points: Points = field(default_factory=Points)
+
+    def read(self, sections: Sequence[Section]) -> Points:
+        """Return the points of the sections, with the demands among the issues as derived recommendations."""
+        rough = not any(section.kind in POINTS for section in sections)
+        headed = topics.find(sections, self.lexicon)
+        for section in sections:
+            if section.heading is not None and section in headed:
+                self._add("issues", section.heading.span, section.heading.text, "heading/topic", section)
+            self._section(section, rough=rough, topic=section in headed)
+        self.points.issues.sort(key=lambda issue: issue.span)
+        self.points.recommendations.sort(key=lambda asked: asked.span)
+        self.points.recommendations += derived(self.points.issues, self.lexicon)
+        return self.points
+
+    def _section(self, section: Section, *, rough: bool, topic: bool) -> None:
+        kind = section.kind or section.under
+        lists = enumerations.find(section.body)
+        taken = {block.span for listed in lists for block in listed.blocks}
+        if kind in _EXCLUDED and not self._is_speaker_list(section, lists):
+            self.points.reasons += [(block.span, kind) for block in section.body]
+            return
+        accepted = [listed for listed in lists if self._list(listed, section, rough=rough)]
+        lead_ins = {
+            listed.lead.span for listed in lists if listed.lead is not None and leads.kind_of(listed.lead, self.lexicon)
+        }
+        texts = [b for b in section.body if b.kind is BlockKind.PARAGRAPH and b.span not in taken]
+        if self._are_items(texts, section, found=bool(accepted)):
+            for block in texts:
+                self._add(section.kind, block.span, block.text, "section/paragraph", section)
+            return
+        for block in texts:
+            self._paragraph(block, section, leads_list=block.span in lead_ins, topic=topic, found=bool(accepted))
+
+    def _is_speaker_list(self, section: Section, lists: Sequence[Enumeration]) -> bool:
+        said = [self._speaker(block) for listed in lists for block in listed.blocks]
+        return section.kind == "speakers" and bool(said) and all(said)
+
+    def _are_items(self, texts: Sequence[Block], section: Section, *, found: bool) -> bool:
+        """Tell whether the paragraphs of a section of issues or recommendations stand one for each: a list whose marks were lost."""
+        if found or section.kind not in {"issues", "recommendations"} or len(texts) < 2:
+            return False
+        return all(
+            len(b.text.split()) <= _SHORT_PARAGRAPH and not b.text.rstrip().endswith(":") for b in texts
+        ) and all(len(sentences.split(b.text)) <= 2 and len(b.text.split()) > 2 for b in texts)
+
+    def _list(self, listed: Enumeration, section: Section, *, rough: bool) -> bool:
+        kind, rule = self._kind_of_list(listed, section, rough=rough)
+        whole = Span(listed.blocks[0].span.start, listed.blocks[-1].span.end)
+        if not kind:
+            self.points.reasons += [(block.span, rule) for block in listed.blocks]
+            if rule == "possible-points":
+                self.points.findings.append(
+                    finding(
+                        "REP011", f"a list of {len(listed.blocks)} is no list of points for sure", self.place(whole)
+                    )
+                )
+            return False
+        if not enumerations.is_steady(listed.blocks):
+            self.points.findings.append(finding("REP008", "the numbers of a list skip or repeat", self.place(whole)))
+        self._entries(listed, kind, rule, section)
+        return True
+
+    def _entries(self, listed: Enumeration, kind: str, rule: str, section: Section) -> None:
+        below, level = "", -1
+        for entry, block in zip(enumerations.entries(listed, self.lexicon), listed.blocks, strict=True):
+            if block.level <= level:
+                below, level = "", -1
+            if entry.leads:
+                said = leads.of_words(entry.words, self.lexicon) or kind_of(entry.words, self.lexicon)
+                below, level = said or below, block.level if said else level
+                continue
+            if entry.detail or not entry.words or below == leads.NOT_POINTS or below in _EXCLUDED:
+                continue
+            own = below if below in {"issues", "recommendations"} else kind
+            own = self._by_itself(entry.words, own)
+            members = prose.inline(entry.words, own, self.lexicon)[1] if own == "issues" and ";" in entry.words else ()
+            for span in members:
+                place = Span(entry.span.start + span.start, entry.span.start + span.end)
+                self._add(own, place, span.of(entry.words), f"{rule}-inline", section)
+            if not members:
+                self._add(own, entry.span, entry.words, rule, section, entry.number)
+
+    def _by_itself(self, words: str, kind: str) -> str:
+        """Decide on an item of a mixed list: one that asks is a recommendation."""
+        if kind != "messages":
+            return kind
+        return (
+            "recommendations"
+            if asks(words, self.lexicon) or prose.kind_of(words, self.lexicon) == "recommendations"
+            else "issues"
+        )
+
+    def _kind_of_list(self, listed: Enumeration, section: Section, *, rough: bool) -> tuple[str, str]:
+        """Return the kind of a list's points and the rule; an empty kind and the reason if it holds none."""
+        shape = enumerations.shape(listed, self.lexicon)
+        lead = leads.kind_of(listed.lead, self.lexicon)
+        if shape in _NEVER or lead == leads.NOT_POINTS:
+            return "", "not-points" if lead == leads.NOT_POINTS else shape
+        if lead:
+            return (
+                ("", "names")
+                if shape == "names" and enumerations.are_people(listed, self.lexicon)
+                else (lead, "list/lead")
+            )
+        kind = section.kind or section.under
+        if shape == "names" and (
+            kind not in {"issues", "recommendations"} or enumerations.are_people(listed, self.lexicon)
+        ):
+            return "", "names"
+        if kind in {"issues", "recommendations", "messages"}:
+            return kind, f"list/{kind}"
+        if shape == "questions":
+            return "", "questions"
+        if kind == "discussion":
+            return "issues", "list/discussion"
+        said = [self._speaker(block) for block in listed.blocks]
+        if said and all(said):
+            return "issues", "list/speakers"
+        return ("issues", "list/notes") if rough and enumerations.are_statements(listed) else ("", "possible-points")
+
+    def _paragraph(self, block: Block, section: Section, *, leads_list: bool, topic: bool, found: bool) -> None:
+        kind = section.kind or section.under
+        spans = sentences.split(block.text)
+        for i, span in enumerate(spans):
+            if leads_list and i == len(spans) - 1:
+                self.points.reasons.append(
+                    (Span(block.span.start + span.start, block.span.start + span.end), "lead-in")
+                )
+                continue
+            words = span.of(block.text)
+            inline, members = prose.inline(words, kind, self.lexicon)
+            for member in members:
+                place = Span(block.span.start + span.start + member.start, block.span.start + span.start + member.end)
+                self._add(inline, place, member.of(words), "sentence/inline", section)
+            own = "" if members else self._kind_of_sentence(words, section, found=found)
+            if own and not (topic and own == "issues"):
+                self._sentence(own, block, span, section)
+
+    def _sentence(self, kind: str, block: Block, span: Span, section: Section) -> None:
+        words = span.of(block.text)
+        said = _SPEAKER.match(words) if self._speaker_words(words) else None
+        start = span.start + (said.end() if said else 0)
+        cut = trimmed(block.text, start, span.end, marks=" ")
+        place = Span(block.span.start + cut.start, block.span.start + cut.end)
+        raised = _raised(said, block.span.start + span.start)
+        self._put(kind, place, cut.of(block.text), "sentence/cue", section, "", raised)
+
+    def _kind_of_sentence(self, words: str, section: Section, *, found: bool) -> str:
+        own = prose.kind_of(words, self.lexicon)
+        if (
+            own
+            or found
+            or len(words.split()) < 5
+            or words.rstrip().endswith(":")
+            or prose.tells_of_meeting(words, self.lexicon)
+        ):
+            return "recommendations" if own and section.kind == "recommendations" and asks(words, self.lexicon) else own
+        if section.kind == "recommendations":
+            return "recommendations" if asks(words, self.lexicon) else ""
+        if section.kind == "issues":
+            return "issues"
+        return "recommendations" if section.kind == "messages" and asks(words, self.lexicon) else ""
+
+    def _speaker(self, block: Block) -> bool:
+        return self._speaker_words(block.text)
+
+    def _speaker_words(self, words: str) -> bool:
+        """Tell whether words begin with who said them: "Ana Lopes (UCLG): ..."."""
+        said = _SPEAKER.match(words)
+        if said is None or len(words[said.end() :].split()) < 4:
+            return False
+        who = said[1]
+        known = sum(m.span.end - m.span.start for m in self.names.find(who)) * 2 > len(who)
+        return known or (
+            enumerations.is_name(who, self.lexicon)
+            and ("(" in who or "," in who or enumerations.is_titled(who, self.lexicon))
+        )
+
+    def _add(self, kind: str, span: Span, words: str, rule: str, section: Section, number: str = "") -> None:
+        said = _SPEAKER.match(words) if self._speaker_words(words) else None
+        if said is not None:
+            span = Span(span.start + said.end(), span.end)
+        self._put(
+            kind,
+            span,
+            words[said.end() :] if said else words,
+            rule,
+            section,
+            number,
+            _raised(said, span.start - said.end() if said else 0),
+        )
+
+    def _put(
+        self, kind: str, span: Span, words: str, rule: str, section: Section, number: str, raised: tuple[Fact, ...]
+    ) -> None:
+        heading = section.heading.text if section.heading is not None and section.heading.span != span else ""
+        goals = sdgs.find(words, self.lexicon, span.start)
+        if kind == "recommendations":
+            asked = strength(words, self.lexicon, span.start)
+            to = addressee(words, self.lexicon, span.start)
+            self.points.recommendations.append(
+                Recommendation(words, span, rule, number, heading, asked, to, raised, goals)
+            )
+        else:
+            self.points.issues.append(Issue(words, span, rule, number, heading, raised, goals))
+
+
+def _raised(said: re.Match[str] | None, offset: int) -> tuple[Fact, ...]:
+    return (Fact(said[1], Span(offset + said.start(1), offset + said.end(1)), "raised-by/speaker"),) if said else ()

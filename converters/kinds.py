@@ -1,0 +1,123 @@
+"""What a document is for: to report of a meeting, or something else. Only reports have sessions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.phrases import count, first
+from forumgraph.model import Block, BlockKind, DocumentKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.lexicon import Lexicon
+
+_CLOCK = re.compile(
+    r"^\W{0,3}\d{1,2}(?:[:.hH]\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:[-–—:|]|to\b)|^\W{0,3}\d{1,2}[:.h]\d{2}\b"
+)
+_TITLE_LENGTH = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How often a document speaks like a report, an agenda or an invitation."""
+
+    past: int
+    future: int
+    register: int
+    outcome: int
+    clock: int
+    agenda: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The kind of a document, and what decided."""
+
+    kind: DocumentKind
+    rule: str
+
+
+def decide(blocks: Sequence[Block], lexicon: Lexicon) -> Kind:
+    """Tell what a document is for.
+
+    The title has the first word, unless the text speaks clearly of another time: a "programme" that tells what was said is a report, a "summary"
+    of what will be said is none.
+    """
+    top = _top(blocks)
+    seen = _evidence(blocks, lexicon)
+    told = seen.past >= 3 and seen.past > 2 * (seen.future + seen.register)
+    by_title = _by_title(top, seen, lexicon, told=told)
+    return by_title if by_title is not None else _by_text(seen, told=told)
+
+
+def _by_title(top: str, seen: Evidence, lexicon: Lexicon, *, told: bool) -> Kind | None:
+    rows = lexicon.table("kinds")
+    says = {
+        row: first(top, rows.get(row, ()))
+        for row in ("report_title", "agenda_title", "invitation_title", "other_title")
+    }
+    before = {row: match.start() for row, match in says.items() if match}
+    leading = min(before, key=lambda row: before[row], default="")
+    if leading == "other_title" and not (told and seen.outcome):
+        return Kind(DocumentKind.INVITATION if seen.register and not told else DocumentKind.OTHER, "kind/title-other")
+    if leading == "invitation_title" and not told:
+        return Kind(DocumentKind.INVITATION, "kind/title-invitation")
+    if leading == "agenda_title" and not (told and (seen.outcome or seen.past > 3 * max(1, seen.clock))):
+        return Kind(DocumentKind.AGENDA, "kind/title-agenda")
+    if (
+        "report_title" in before
+        and seen.past >= seen.future + seen.register
+        and (seen.past or seen.outcome)
+        and not _is_timetable(seen)
+    ):
+        return Kind(DocumentKind.REPORT, "kind/title-report")
+    return None
+
+
+def _by_text(seen: Evidence, *, told: bool) -> Kind:
+    ahead = seen.future + 2 * seen.register
+    if seen.register and ahead > seen.past:
+        return Kind(DocumentKind.INVITATION, "kind/register")
+    if _is_timetable(seen):
+        return Kind(DocumentKind.AGENDA, "kind/timetable")
+    if ahead > seen.past or (seen.future >= 2 and not told):
+        return Kind(DocumentKind.INVITATION if seen.register else DocumentKind.OTHER, "kind/future")
+    if told or (seen.past >= 2 and seen.outcome) or (seen.past >= 2 and seen.words < 400):
+        return Kind(DocumentKind.REPORT, "kind/past")
+    return Kind(DocumentKind.OTHER, "kind/none")
+
+
+def _is_timetable(seen: Evidence) -> bool:
+    return seen.clock >= 3 and seen.past < seen.clock + seen.agenda // 2 and seen.past < 12
+
+
+def _top(blocks: Sequence[Block]) -> str:
+    """Return the words of the title region: headings and short lines before the first long paragraph."""
+    words = ""
+    for block in blocks[:12]:
+        if (block.kind is BlockKind.PARAGRAPH and len(block.text.split()) > 30) or len(words) > _TITLE_LENGTH:
+            break
+        if block.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PAGE_HEADER} and len(block.text) < 250:
+            words += block.text + "\n"
+    return words
+
+
+def _evidence(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
+    rows = lexicon.table("kinds")
+    text = "\n".join(block.text for block in blocks if block.kind is not BlockKind.PAGE_HEADER)
+
+    def seen(row: str) -> int:
+        return count(text, rows.get(row, ()))
+
+    clock = sum(
+        1
+        for block in blocks
+        if _CLOCK.match(block.text) or (block.marker and _CLOCK.match(f"{block.marker} {block.text}"))
+    )
+    return Evidence(
+        seen("past"), seen("future"), seen("register"), seen("outcome"), clock, seen("agenda_words"), len(text.split())
+    )

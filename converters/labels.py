@@ -1,0 +1,122 @@
+"""Lines that name a field and give its value: "Venue: Conference Room 4", or a row of a table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.phrases import pattern, trimmed
+from forumgraph.model import Block, BlockKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from forumgraph.converters.lexicon import Lexicon
+
+_COLON = re.compile(r"\s{0,3}(?:\(s\))?\s{0,3}[:：]\s{0,3}")
+_LONGEST = 700
+_MARKS = " \t;,|*–—-•"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A value and the fields it may be for.
+
+    Attributes:
+        fields: rows of the lexicon's table `labels`; "Date and venue" names two.
+        value: span of the words, in the document.
+    """
+
+    fields: frozenset[str]
+    value: Span
+    words: str
+    block: Block
+
+
+def find(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Label, ...]:
+    """Return the labelled values of blocks, in order.
+
+    One line may hold several ("Date: 9 July 2017 Time: 10:00"); a label alone on its line takes the next block as its value.
+    """
+    following = [*blocks[1:], None]
+    return tuple(
+        label for block, after in zip(blocks, following, strict=True) for label in _of_block(block, after, lexicon)
+    )
+
+
+def _of_block(block: Block, after: Block | None, lexicon: Lexicon) -> Iterator[Label]:
+    if len(block.text) > _LONGEST:
+        return
+    places = list(_places(block, lexicon))
+    ends = [*(start for start, _, _ in places[1:]), len(block.text)][: len(places)]
+    for (_, value_start, fields), end in zip(places, ends, strict=True):
+        span = trimmed(block.text, value_start, end, marks=_MARKS)
+        if span.start < span.end:
+            yield _label(fields, block, span)
+        elif (
+            after is not None
+            and end == len(block.text)
+            and len(after.text) <= _LONGEST
+            and not list(_places(after, lexicon))
+        ):
+            yield _label(fields, after, trimmed(after.text, 0, len(after.text), marks=_MARKS))
+
+
+def _label(fields: frozenset[str], block: Block, span: Span) -> Label:
+    return Label(fields, Span(block.span.start + span.start, block.span.start + span.end), span.of(block.text), block)
+
+
+def _places(block: Block, lexicon: Lexicon) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """Go through the labels of a block: where each begins, where its value begins, its fields."""
+    table = _table(lexicon)
+    if block.kind is BlockKind.ROW:
+        cell, bar, _ = block.text.partition(" | ")
+        if bar and (fields := table.get(_plain(cell))):
+            yield 0, len(cell) + len(bar), fields
+        return
+    at_start = False
+    for match in pattern(tuple(table)).finditer(block.text):
+        colon = _COLON.match(block.text, match.end())
+        if colon is None or not match[0][0].isupper():
+            continue
+        if match.start() > 0 and not at_start and not set(block.text[: match.start()]) <= set(" *•-–📅📍🕐"):
+            return
+        at_start = True
+        yield match.start(), colon.end(), table[_plain(match[0])]
+
+
+def _plain(words: str) -> str:
+    return words.strip(" :*").lower().replace("’", "'").replace("‑", "-").replace("‐", "-")
+
+
+@lru_cache(maxsize=16)
+def _table(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    fields: dict[str, set[str]] = {}
+    for field, phrases in lexicon.table("labels").items():
+        for phrase in phrases:
+            fields.setdefault(phrase, set()).add(field)
+    return {phrase: frozenset(names) for phrase, names in fields.items()}
+
+
+def values(labels: Sequence[Label], field: str) -> tuple[Label, ...]:
+    """Return the labels that give a field."""
+    return tuple(label for label in labels if field in label.fields)
+
+
+def covers(labels: Sequence[Label], block: Block) -> bool:
+    """Tell whether a block is a labelled line, or the value of one."""
+    return any(label.block == block for label in labels)
+
+
+def gaps(spans: Sequence[Span], within: Span) -> tuple[Span, ...]:
+    """Return what of a stretch is not covered by the spans.
+
+    >>> gaps([Span(2, 4)], Span(0, 6))
+    (Span(start=0, end=2), Span(start=4, end=6))
+    """
+    inside = sorted(span for span in spans if span.overlaps(within))
+    edges = [Span(within.start, within.start), *inside, Span(within.end, within.end)]
+    return tuple(Span(left.end, right.start) for left, right in pairwise(edges) if left.end < right.start)

@@ -1,0 +1,143 @@
+"""What a session is part of: "side event of the HLPF 2021", a forum as a heading or running head, a labelled line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.labels import Label, values
+from forumgraph.converters.phrases import begins, pattern, trimmed
+from forumgraph.model import Block, Fact, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.converters.names import NameMention, Names
+
+_YEAR_AFTER = re.compile(
+    r"(?:\s?\([A-Za-z]{2,8}(?:\s(?:19|20)\d\d)?\))?,?(?:\s(?:of|in|de|en)(?=\s\d))?\s?(?:(?:19|20)\d\d|[’']\d\d)\b(?!\s?[-–/]\d)"
+)
+_YEAR_BEFORE = re.compile(r"(?:\b(?:19|20)\d\d\s|\b\d{1,3}(?:st|nd|rd|th)\s(?:session of the\s)?)$")
+_ARTICLE = re.compile(
+    r"(?:(?:the|this year's|le|la|l['’]|les|el|los|las|du|de la|de l['’]|des|del|de los)\s?)+", re.IGNORECASE
+)
+_TOKEN = re.compile(r"[\w’'-]+")
+_BETWEEN = re.compile(r"(?:of|on|for|the|and|de|du|des|la|le|les|sur|pour|el|los|sobre|y|et|l['’]\w+|d['’]\w+|to|in)$")
+
+
+def find(
+    sentences: Iterable[tuple[str, int]], labels: Sequence[Label], heads: Sequence[Fact], lexicon: Lexicon, names: Names
+) -> tuple[Fact, ...]:
+    """Return what a session is part of, each once, in the source's words with the year.
+
+    Args:
+        sentences: words and offset of the title and of the sentences that tell of the meeting itself.
+        heads: forums that stand alone as headings or running heads.
+    """
+    facts = [*_labelled(labels, names), *heads]
+    for words, offset in sentences:
+        facts += _led(words, offset, lexicon, names)
+    return _once(facts)
+
+
+def _labelled(labels: Sequence[Label], names: Names) -> Iterator[Fact]:
+    for label in values(labels, "part_of"):
+        found = [m for m in names.find(label.words, label.value.start) if m.kind == "forum"]
+        if found:
+            span = with_year(label.words, found[0].span, label.value.start)
+            yield Fact(_words(label.words, span, label.value.start), span, "part-of/label")
+
+
+def _led(words: str, offset: int, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
+    forums = [m for m in names.find(words, offset) if m.kind == "forum"]
+    for mention in forums:
+        if _is_led(words, mention, offset, lexicon):
+            span = with_year(words, mention.span, offset)
+            yield Fact(_words(words, span, offset), span, "part-of/phrase")
+    for match in pattern(_particular(lexicon)).finditer(words):
+        span = _capitalised(words, match.end(), lexicon)
+        if span is not None and not any(m.span.overlaps(Span(span.start + offset, span.end + offset)) for m in forums):
+            yield Fact(span.of(words), Span(span.start + offset, span.end + offset), "part-of/capitals")
+
+
+def _is_led(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> bool:
+    start, end = mention.span.start - offset, mention.span.end - offset
+    before = words[:start]
+    year = _YEAR_BEFORE.search(before)
+    before = (before[: year.start()] if year else before).rstrip()
+    if _ends_with(_without_article(before), lexicon.phrases("parents", "not_before")):
+        return False
+    after = _YEAR_AFTER.match(words, end)
+    if begins(words[after.end() if after else end :].lstrip(" :,-–—|"), lexicon.phrases("parents", "follow")):
+        return True
+    return _ends_with(_without_article(before), lexicon.phrases("parents", "lead"))
+
+
+def _without_article(before: str) -> str:
+    words = before.rstrip().rsplit(" ", 3)
+    while len(words) > 1 and _ARTICLE.fullmatch(words[-1] + " "):
+        words.pop()
+    return " ".join(words)
+
+
+def _ends_with(words: str, phrases: tuple[str, ...]) -> bool:
+    tail = words.lower().replace("’", "'").rstrip(' “"«(')
+    return any(tail.endswith(phrase) and not tail[: -len(phrase)][-1:].isalnum() for phrase in phrases)
+
+
+def with_year(words: str, span: Span, offset: int) -> Span:
+    """Return a forum's mention with the year or ordinal that says which edition is meant."""
+    start, end = span.start - offset, span.end - offset
+    after = _YEAR_AFTER.match(words, end)
+    before = _YEAR_BEFORE.search(words[:start])
+    return Span((before.start() if before else start) + offset, (after.end() if after else end) + offset)
+
+
+def _words(words: str, span: Span, offset: int) -> str:
+    return words[span.start - offset : span.end - offset]
+
+
+def _particular(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the lead phrases that cannot but name a larger meeting ("on the margins of"), not "at"."""
+    return tuple(phrase for phrase in lexicon.phrases("parents", "lead") if len(phrase.split()) > 2)
+
+
+def _capitalised(words: str, at: int, lexicon: Lexicon) -> Span | None:
+    """Return the capitalised words from `at` on, if they say that they are a meeting."""
+    article = _ARTICLE.match(words, at + 1) if words[at : at + 1] == " " else None
+    start = article.end() if article else at + 1
+    end = last = start
+    named = False
+    for token in _TOKEN.finditer(words, start):
+        if words[last : token.start()].strip(" (") or token.start() - start > 120:
+            break
+        if token[0][0].isupper() or token[0][0].isdigit():
+            end = token.end()
+            named = named or token[0].lower() in lexicon.phrases("parents", "words")
+        elif not _BETWEEN.match(token[0]):
+            break
+        last = token.end()
+    return (
+        trimmed(words, start, end, marks=" ,.;:")
+        if named and (words[start].isupper() or words[start].isdigit())
+        else None
+    )
+
+
+def heading_fact(block: Block, span: Span) -> Fact:
+    """Return the fact that a heading or running head names the forum."""
+    inside = trimmed(block.text, span.start, span.end, marks=" *#.:")
+    return Fact(
+        inside.of(block.text), Span(block.span.start + inside.start, block.span.start + inside.end), "part-of/heading"
+    )
+
+
+def _once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    kept: list[Fact] = []
+    for fact in facts:
+        value = fact.value.lower()
+        if not fact.value or any(value in other.value.lower() for other in kept):
+            continue
+        kept = [other for other in kept if other.value.lower() not in value] + [fact]
+    return tuple(kept)

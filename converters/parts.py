@@ -1,0 +1,145 @@
+"""One document, several sessions: where each session's own part begins and ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import dates, times
+from forumgraph.converters.headings import kind_of
+from forumgraph.converters.outline import PLAIN
+from forumgraph.converters.phrases import begins, pattern
+from forumgraph.model import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from forumgraph.converters.lexicon import Lexicon
+
+_ORDINAL = r"(?:\d{1,3}|[IVXivx]{1,5}|[A-H])(?![\w'’])"
+_NUMBER = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)]\s+")
+_SHORTEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The blocks of each session, its heading first, and those that belong to none of them."""
+
+    outer: tuple[Block, ...]
+    inner: tuple[tuple[Block, ...], ...]
+
+
+def mark(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
+    """Return the blocks with lines such as "Session 2: Financing" made headings, whatever their make."""
+    return tuple(
+        replace(block, kind=BlockKind.HEADING, level=PLAIN)
+        if block.kind is BlockKind.PARAGRAPH and _is_line(block) and is_numbered(block.text, lexicon)
+        else block
+        for block in blocks
+    )
+
+
+def is_numbered(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a heading counts a session: "Session 2: ...", "Side event III", "Second session".
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> is_numbered("Session II (Financing)", lexicons()["en"]), is_numbered("Sessions 1 to 3 were", lexicons()["en"])
+    (True, False)
+    """
+    return _numbered(lexicon).match(words) is not None
+
+
+def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -> Parts:
+    """Divide prepared blocks among sessions; without two sessions that have text of their own, all blocks are outer."""
+    headings = [(i, b) for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING and b not in title]
+    starts = [i for i, b in headings if is_numbered(b.text, lexicon)]
+    if len(_with_text(blocks, starts)) < 2:
+        starts = _dated(blocks, headings, lexicon)
+    starts = _with_text(blocks, starts)
+    if len(starts) < 2:
+        return Parts(tuple(blocks), ())
+    return _divided(blocks, starts, lexicon)
+
+
+def _divided(blocks: Sequence[Block], starts: list[int], lexicon: Lexicon) -> Parts:
+    inner: list[tuple[Block, ...]] = []
+    outer = list(blocks[: starts[0]])
+    known: set[str] = set()
+    for start, stop in zip(starts, [*starts[1:], len(blocks)], strict=True):
+        end = _end(blocks, start, stop, known if inner else None, lexicon)
+        known |= {kind_of(b.text, lexicon) for b in blocks[start:end] if b.kind is BlockKind.HEADING}
+        inner.append(tuple(blocks[start:end]))
+        outer += blocks[end:stop]
+    return Parts(tuple(outer), tuple(inner))
+
+
+def _end(blocks: Sequence[Block], start: int, stop: int, known: set[str] | None, lexicon: Lexicon) -> int:
+    """Return where a part ends: before a heading of its rank that none of the parts before has inside, or that closes the whole meeting."""
+    level = blocks[start].level
+    last = stop == len(blocks)
+    for i in range(start + 1, stop):
+        block = blocks[i]
+        if block.kind is not BlockKind.HEADING or block.level > level:
+            continue
+        if begins(block.text.lower(), lexicon.phrases("ordinals", "outer")) and len(block.text.split()) < 6:
+            return i
+        kind = kind_of(block.text, lexicon)
+        if block.level < level or (last and kind and known is not None and kind not in known):
+            return i
+    return stop
+
+
+def _dated(blocks: Sequence[Block], headings: Sequence[tuple[int, Block]], lexicon: Lexicon) -> list[int]:
+    """Return the headings that have a date or a time of day beside them, if they are of one make."""
+    found = [i for i, b in headings if not kind_of(b.text, lexicon) and _has_time(blocks, i, lexicon)]
+    levels = {blocks[i].level for i in found}
+    for level in sorted(levels):
+        same = [i for i in found if blocks[i].level == level]
+        if len(same) >= 2:
+            return same
+    return []
+
+
+def _has_time(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    words = blocks[at].text
+    own = dates.find(words, lexicon) or times.find(words, lexicon)
+    if own:
+        rest = sum(c.isalpha() for c in words) - sum(c.isalpha() for m in own for c in m.span.of(words))
+        return rest >= _SHORTEST
+    after = blocks[at + 1 : at + 2]
+    if (
+        not after
+        or after[0].kind is BlockKind.ITEM
+        or len(after[0].text.split()) > 25
+        or after[0].text.rstrip().endswith(".")
+    ):
+        return False
+    return bool(dates.find(after[0].text, lexicon) or times.find(after[0].text, lexicon))
+
+
+def _with_text(blocks: Sequence[Block], starts: Sequence[int]) -> list[int]:
+    """Return the starts that have running text or a list before the next one; a table of contents has not."""
+    stops = [*starts[1:], len(blocks)]
+    return [s for s, e in zip(starts, stops, strict=False) if any(_says_something(b) for b in blocks[s + 1 : e])]
+
+
+def _says_something(block: Block) -> bool:
+    return block.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM} and len(block.text.split()) >= _SHORTEST // 2
+
+
+def _is_line(block: Block) -> bool:
+    words = block.text.split()
+    return 2 <= len(words) <= 30 and block.text.rstrip()[-1:] not in ".;," and "\n" not in block.text
+
+
+@lru_cache(maxsize=16)
+def _numbered(lexicon: Lexicon) -> re.Pattern[str]:
+    kinds = pattern(lexicon.phrases("ordinals", "numbered")).pattern
+    words = pattern(lexicon.phrases("ordinals", "words")).pattern
+    firsts = pattern(lexicon.phrases("ordinals", "first")).pattern
+    return re.compile(
+        rf"(?:{_NUMBER.pattern})?(?:(?i:{kinds})\s+(?:n[o°º]?\.?\s?)?#?(?:{_ORDINAL}|(?i:{words}))\s?(?:$|[:.(–—|-]|\s[A-Z“\"«¿])"
+        rf"|(?i:{firsts})\s+(?i:{kinds})\s?(?:$|[:.(–—|-]))"
+    )

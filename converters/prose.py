@@ -1,0 +1,160 @@
+"""Points told in sentences: what was discussed, and what was asked for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import leads
+from forumgraph.converters.demands import strength
+from forumgraph.converters.enumerations import closed
+from forumgraph.converters.phrases import begins, count, every, first, trimmed
+from forumgraph.model import Span
+
+if TYPE_CHECKING:
+    from forumgraph.converters.lexicon import Lexicon
+
+_SHORTEST, _LONGEST = 5, 130
+_CAPITALISED = re.compile(
+    r"(?:^|[,;]\s|\sand\s)(?:[A-Z][\w.’'-]*\s(?:(?:of|for|the|de|and)\s)?){1,8}\(?$|\b[A-Z]{2,}\)?,?\s$|(?<!^)(?:[A-Z][\w’'-]+\s){1,4}$"
+)
+_ENUMERATOR = re.compile(r"(?:^|\s)\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
+_AND = re.compile(r",?\s(?:and|et|y|e)\s")
+_COUNTS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "deux": 2,
+    "trois": 3,
+    "quatre": 4,
+    "cinq": 5,
+    "dos": 2,
+    "tres": 3,
+    "cuatro": 4,
+    "cinco": 5,
+}
+_MARKS = " \t,;.:"
+
+
+def kind_of(sentence: str, lexicon: Lexicon) -> str:
+    """Return `recommendations` or `issues` of a sentence that reports what somebody said, else empty.
+
+    A sentence asks if it reports a call ("urged", "stressed the need") or reports that something must, should or is vital to be; it tells of an
+    issue if it reports that somebody raised, noted or discussed something. Sentences about the meeting itself, about what is to come,
+    questions, and sentences in which nobody speaks are neither.
+    """
+    length = len(sentence.split())
+    if (
+        not _SHORTEST <= length <= _LONGEST
+        or sentence.rstrip().endswith(("?", ":"))
+        or tells_of_meeting(sentence, lexicon)
+    ):
+        return ""
+    cues = lexicon.table("cues")
+    call = first(sentence, cues.get("recommendation", ()))
+    if (
+        call is not None
+        and first(sentence, cues.get("asks_nothing", ())) is None
+        and _somebody(sentence, call.start(), lexicon)
+    ):
+        return "recommendations"
+    said = next((m for m in every(sentence, cues.get("issue", ())) if _somebody(sentence, m.start(), lexicon)), None)
+    force = strength(sentence, lexicon)
+    if (
+        force is not None
+        and force.value in {"must", "should", "judgement"}
+        and _is_reported(sentence, force.span, said, lexicon)
+    ):
+        return "recommendations"
+    return "issues" if said is not None else ""
+
+
+def tells_of_meeting(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence says when, where or by whom the meeting was held, or what is to come."""
+    rows = lexicon.table("cues")
+    return first(sentence, rows.get("of_meeting", ())) is not None
+
+
+def inline(sentence: str, section: str, lexicon: Lexicon) -> tuple[str, tuple[Span, ...]]:
+    """Return the kind and the members of a list inside a sentence: "the session addressed: a; b; and c".
+
+    Members are parted by semicolons or by "(a)", "(ii)"; by commas only where the words before the colon name points ("four topics:") and, if they
+    are counted, the count is right.
+    """
+    at = sentence.find(": ")
+    if at < 0 or at > 400 or len(sentence) - at < 12:
+        return "", ()
+    before = sentence[: at + 1]
+    kind = leads.of_words(before, lexicon) or (section if count(before, lexicon.phrases("cues", "point_nouns")) else "")
+    if kind not in {"issues", "recommendations"}:
+        return "", ()
+    members = _members(sentence, at + 2, before, lexicon)
+    return (kind, members) if len(members) > 1 else ("", ())
+
+
+def _members(sentence: str, start: int, before: str, lexicon: Lexicon) -> tuple[Span, ...]:
+    rest = sentence[start:]
+    marks = [m.span() for m in _ENUMERATOR.finditer(rest)]
+    if len(marks) > 1 and marks[0][0] <= 1:
+        cuts = [*marks, (len(rest), len(rest))]
+    elif rest.count(";") > 0:
+        cuts = [(0, 0), *(m.span() for m in re.finditer(";", rest)), (len(rest), len(rest))]
+    elif rest.count(",") > 0 and count(before, lexicon.phrases("cues", "point_nouns")) and ". " not in rest:
+        return _by_commas(rest, start, before)
+    else:
+        return ()
+    spans = (_member(rest, left[1], right[0], lexicon) for left, right in zip(cuts, cuts[1:], strict=False))
+    return tuple(Span(s.start + start, s.end + start) for s in spans if s.end - s.start > 2)
+
+
+def _member(rest: str, start: int, end: int, lexicon: Lexicon) -> Span:
+    span = trimmed(rest, start, end, marks=_MARKS)
+    for word in lexicon.phrases("cues", "conjunction"):
+        if rest[span.start : span.end].lower().startswith(word + " "):
+            span = trimmed(rest, span.start + len(word), span.end, marks=_MARKS)
+    cut = closed(span.of(rest), lexicon)
+    return Span(span.start + cut.start, span.start + cut.end)
+
+
+def _by_commas(rest: str, start: int, before: str) -> tuple[Span, ...]:
+    end = len(rest.rstrip(" ."))
+    last = list(_AND.finditer(rest, rest.rfind(",", 0, end) if rest.count(",") else 0, end))
+    cuts = [
+        (0, 0),
+        *(m.span() for m in re.finditer(r",\s(?!and\s|et\s|y\s)", rest[:end])),
+        *([last[-1].span()] if last else []),
+        (end, end),
+    ]
+    spans = [trimmed(rest, a[1], b[0], marks=_MARKS) for a, b in zip(cuts, cuts[1:], strict=False)]
+    counted = next((n for word, n in _COUNTS.items() if re.search(rf"\b{word}\b", before, re.IGNORECASE)), 0)
+    if (
+        not 2 <= len(spans) <= 12
+        or any(not 1 <= len(s.of(rest).split()) <= 12 for s in spans)
+        or (counted and counted != len(spans))
+    ):
+        return ()
+    return tuple(Span(s.start + start, s.end + start) for s in spans) if counted or len(spans) > 2 else ()
+
+
+def _somebody(sentence: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether somebody is named before a verb of saying, or it is said impersonally ("it was noted")."""
+    before = sentence[:at]
+    if first(before, lexicon.phrases("cues", "reporting")) is not None or begins(
+        before, lexicon.phrases("cues", "honorifics")
+    ):
+        return True
+    return (
+        _CAPITALISED.search(before[-90:]) is not None
+        or begins(sentence, lexicon.phrases("cues", "impersonal")) is not None
+    )
+
+
+def _is_reported(sentence: str, force: Span, said: re.Match[str] | None, lexicon: Lexicon) -> bool:
+    if said is not None and said.start() < force.start:
+        return True
+    verb = first(sentence, lexicon.phrases("cues", "says"))
+    return verb is not None and verb.start() < force.start and _somebody(sentence, verb.start(), lexicon)

@@ -1,0 +1,132 @@
+"""The words of a document that may tell of the meeting itself, sorted by how far they can be trusted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import dates, labels, sentences, times
+from forumgraph.converters.headings import POINTS, kind_of
+from forumgraph.converters.phrases import first
+from forumgraph.converters.titles import is_boilerplate
+from forumgraph.converters.when import Witness
+from forumgraph.model import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from forumgraph.converters.labels import Label
+    from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.model import Fact
+
+_FIRST = 40
+_PARAGRAPHS = 6
+_SHORT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """What may tell when, where and what a session was.
+
+    Attributes:
+        labels: labelled lines before the first points.
+        lines: short lines around the title that hold more than a date.
+        sentences: sentences of the first paragraphs that say that the meeting was held.
+        bare: lines that hold a date alone, which may be that of the publication.
+        heads: running heads.
+        opening: all sentences of the first paragraph.
+    """
+
+    labels: tuple[Label, ...]
+    title: tuple[Witness, ...]
+    lines: tuple[Witness, ...]
+    sentences: tuple[Witness, ...]
+    bare: tuple[Witness, ...]
+    heads: tuple[Witness, ...]
+    opening: tuple[Witness, ...]
+
+    def labelled(self, *fields: str) -> tuple[Witness, ...]:
+        """Return the values of labelled lines for any of the fields."""
+        return tuple(Witness("label", x.words, x.value.start) for x in self.labels if x.fields & set(fields))
+
+    def ranked(self) -> tuple[Witness, ...]:
+        """Return all but the labelled lines, the most trusted first."""
+        return (*self.title, *self.lines, *self.sentences, *self.bare, *self.heads)
+
+
+def gather(
+    prepared: Sequence[Block],
+    heads: Sequence[Block],
+    title: Fact | None,
+    title_blocks: Sequence[Block],
+    lexicon: Lexicon,
+) -> Testimony:
+    """Return the testimony of a session's blocks.
+
+    Args:
+        prepared: its blocks, from the top.
+        heads: running heads of the document.
+        title_blocks: the blocks that the title was made of.
+    """
+    top = _top(prepared, lexicon)
+    found = labels.find(top, lexicon)
+    used = {label.block.span for label in found} | {block.span for block in title_blocks}
+    first_prose = next((b.span.start for b in top if b.span not in used and not _is_line(b)), None)
+    above = [b for b in top if first_prose is None or b.span.start < first_prose]
+    short = [b for b in above if b.span not in used and _is_line(b)]
+    bare = [b for b in short if _is_bare_date(b.text, lexicon)]
+    paragraphs = [
+        b for b in prepared[:_FIRST] if b.kind is BlockKind.PARAGRAPH and b.span not in used and b not in short
+    ]
+    return Testimony(
+        labels=found,
+        title=tuple(Witness("title", block.text, block.span.start) for block in title_blocks) or _of_fact(title),
+        lines=tuple(Witness("near-title", b.text, b.span.start) for b in short if b not in bare),
+        sentences=tuple(_held(paragraphs[:_PARAGRAPHS], lexicon)),
+        bare=tuple(Witness("line", b.text, b.span.start, sure=False) for b in bare),
+        heads=tuple(Witness("page-header", b.text, b.span.start, sure=False) for b in heads),
+        opening=tuple(_sentences(paragraphs[:1])),
+    )
+
+
+def _of_fact(title: Fact | None) -> tuple[Witness, ...]:
+    return (Witness("title", title.value, title.span.start),) if title is not None else ()
+
+
+def _top(prepared: Sequence[Block], lexicon: Lexicon) -> list[Block]:
+    """Return the blocks before the first section of points, as far as labelled lines and lines near the title go."""
+    top: list[Block] = []
+    for block in prepared[:_FIRST]:
+        known = kind_of(block.text, lexicon) if block.kind is BlockKind.HEADING else ""
+        if top and known in POINTS and not is_boilerplate(block.text, lexicon):
+            break
+        top.append(block)
+    return top
+
+
+def _is_line(block: Block) -> bool:
+    words = block.text.split()
+    if block.kind is BlockKind.ITEM or len(words) > _SHORT:
+        return False
+    return block.kind is not BlockKind.PARAGRAPH or not block.text.rstrip().endswith(".") or len(words) < 10
+
+
+def _is_bare_date(text: str, lexicon: Lexicon) -> bool:
+    mentions = dates.find(text, lexicon)
+    if not mentions or times.find(text, lexicon):
+        return False
+    return len(text) - sum(m.span.end - m.span.start for m in mentions) < 4
+
+
+def _held(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:
+    """Go through the sentences that say that the meeting was held; in the first paragraph, also those with a date or a place after "on", "in"."""
+    cues = lexicon.table("cues").get("held", ())
+    for number, witness in enumerate(_sentences(paragraphs)):
+        if first(witness.words, cues) is not None and (number < 12):
+            yield witness
+
+
+def _sentences(paragraphs: Sequence[Block]) -> Iterator[Witness]:
+    for block in paragraphs:
+        for span in sentences.split(block.text):
+            yield Witness("sentence", span.of(block.text), block.span.start + span.start)

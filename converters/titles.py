@@ -1,0 +1,222 @@
+"""The title of a session: the words at the top that are no letterhead, no date and no "Summary report"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import dates, times
+from forumgraph.converters.headings import bare, kind_of
+from forumgraph.converters.labels import Label, values
+from forumgraph.converters.outline import forum_named
+from forumgraph.converters.phrases import every, first, trimmed
+from forumgraph.model import Block, BlockKind, Fact, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.converters.names import Names
+    from forumgraph.converters.when import Witness
+
+_ADDRESS = re.compile(r"https?:|www\.|@|\.org\b|^#")
+_WORDS = re.compile(r"\w+")
+_QUOTED = re.compile(r"[“«\"]\s?([^“”«»\"]{8,300}?)\s?[”»\"]")
+_PREFIX = re.compile(r"[^:–—|]{3,60}?(?::|\s[–—|-])\s+")
+_COMMA = re.compile(r"[,;.(]\s|[,;.]$")
+_MARKS = " \t.,;:*_#|–—-"
+_REPLY = re.compile(r"(?:(?:re|fwd?|tr|rv)\s?:\s?)+", re.IGNORECASE)
+_HIGHEST_LINES = 6
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A title and the blocks it was made of, which are no headings of sections."""
+
+    fact: Fact | None
+    blocks: tuple[Block, ...]
+
+
+def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: Lexicon, names: Names) -> Titled:
+    """Return the title of a document or of one session of it.
+
+    In order of trust: a line labelled as title; headings and bold lines at the top, joined when they follow each other; the first short line.
+
+    Args:
+        text: of the whole document.
+        blocks: prepared blocks, from the top.
+        labels: the labelled lines among them.
+    """
+    named = _labelled(text, labels, lexicon)
+    if named is not None:
+        return named
+    top = [block for block in blocks[:25] if _may_be_title(block, labels, lexicon, names)]
+    headings = [block for block in top if block.kind is BlockKind.HEADING]
+    first_prose = next((b.span.start for b in blocks if _is_prose(b)), len(text))
+    early = [block for block in headings if block.span.start < first_prose] or headings[:1]
+    if early and not _is_late(blocks, early[0]):
+        run = _joined(blocks, early[0], labels, lexicon, names)
+        return Titled(
+            _fact(text, run, lexicon, names, "title/headings" if len(run) > 1 else "title/heading"), tuple(run)
+        )
+    lines = [block for block in top if block.span.start < first_prose and block.kind is BlockKind.PARAGRAPH]
+    if lines:
+        return Titled(_fact(text, lines[:1], lexicon, names, "title/line"), (lines[0],))
+    return Titled(None, ())
+
+
+def of_sentence(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
+    """Return the words by which a sentence names the meeting that was held, where there is no title: "held *a workshop on data* in Bonn"."""
+    for witness in opening[:2]:
+        for held in every(witness.words, lexicon.phrases("cues", "held_object")):
+            stop = first(witness.words, lexicon.phrases("cues", "held_end"), held.end())
+            end = min(
+                [m.span.start for m in dates.find(witness.words, lexicon)]
+                + [len(witness.words)]
+                + ([stop.start()] if stop else [])
+            )
+            cut = _COMMA.search(witness.words, held.end())
+            span = trimmed(witness.words, held.end(), min(end, cut.start() if cut else end), marks=_MARKS)
+            words = span.of(witness.words)
+            if 2 <= len(words.split()) <= 30 and first(words, _of_tables(lexicon, "session_types")) is not None:
+                return Fact(words, Span(span.start + witness.offset, span.end + witness.offset), "title/sentence")
+    return None
+
+
+def is_boilerplate(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line says only what kind of paper or meeting it is: "Summary report", "Side event", "Report of the workshop"."""
+    rest = bare(words)
+    phrases = (*lexicon.phrases("kinds", "report_title"), *_of_tables(lexicon, "session_types"))
+    for match in sorted(every(rest, phrases), key=lambda m: -m.start()):
+        rest = rest[: match.start()] + " " + rest[match.end() :]
+    left = [word for word in _WORDS.findall(rest) if word not in lexicon.words and len(word) > 2 and not word.isdigit()]
+    return not left
+
+
+def trim(text: str, span: Span, lexicon: Lexicon, names: Names | None = None, *, numbered: bool = False) -> Span:
+    """Take from a title what is not its own: quotation marks around it, "Summary report:" before it, a date after it.
+
+    Args:
+        numbered: whether what stands before a colon counts the session ("Session 2: ...") and stays.
+    """
+    words = span.of(text)
+    quoted = _QUOTED.search(words)
+    if (
+        quoted
+        and not numbered
+        and len(quoted[1].split()) > 1
+        and _says_nothing(words[: quoted.start()], words[quoted.end() :], span, lexicon, names)
+    ):
+        return Span(span.start + quoted.start(1), span.start + quoted.end(1))
+    prefix = _PREFIX.match(words)
+    if prefix and not numbered and len(words) - prefix.end() > 6 and is_boilerplate(prefix[0], lexicon):
+        span = Span(span.start + prefix.end(), span.end)
+    for mention in reversed(dates.find(span.of(text), lexicon, span.start)):
+        tail = text[mention.span.end : span.end].strip(" )].,*")
+        before = text[span.start : mention.span.start].rstrip(" ")
+        if not tail and before[-1:] in {",", "(", "–", "—", "-", "|", "["} and len(before.split()) > 1:
+            span = Span(span.start, mention.span.start)
+        break
+    cut = trimmed(text, span.start, span.end, marks=_MARKS)
+    opened = cut.of(text).count("(") > cut.of(text).count(")")
+    return trimmed(text, cut.start, cut.end, marks=_MARKS + "([") if opened else cut
+
+
+def _says_nothing(before: str, after: str, span: Span, lexicon: Lexicon, names: Names | None) -> bool:
+    rest = f"{before} {after}"
+    for mention in (*dates.find(rest, lexicon), *(m for m in (names.find(rest) if names else ()) if m.kind == "forum")):
+        rest = rest[: mention.span.start] + "." * (mention.span.end - mention.span.start) + rest[mention.span.end :]
+    return is_boilerplate(rest, lexicon) or not _WORDS.search(before + after) or span.start == span.end
+
+
+def _labelled(text: str, labels: Sequence[Label], lexicon: Lexicon) -> Titled | None:
+    for label in values(labels, "title"):
+        words = _REPLY.sub("", label.words)
+        span = Span(label.value.end - len(words), label.value.end)
+        if (
+            2 <= len(words.split()) <= _LONGEST
+            and not is_boilerplate(words, lexicon)
+            and not _is_date_line(words, lexicon)
+        ):
+            return Titled(Fact((cut := trim(text, span, lexicon)).of(text), cut, "title/label"), (label.block,))
+    return None
+
+
+def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names: Names) -> bool:
+    words = block.text
+    if (
+        block.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH}
+        or not 2 <= len(words.split()) <= _LONGEST
+        or _ADDRESS.search(words)
+    ):
+        return False
+    if any(label.block.span == block.span or label.value.overlaps(block.span) for label in labels):
+        return False
+    if block.kind is BlockKind.PARAGRAPH and (_is_prose(block) or words.rstrip()[-1:] in ".:;"):
+        return False
+    opens = is_boilerplate(words, lexicon) and words.split()[-1].lower() not in lexicon.words
+    if _is_date_line(words, lexicon) or opens or (kind_of(words, lexicon) and block.level > 1):
+        return False
+    return not _known_section(words, lexicon) and forum_named(block, names) is None and not _is_letterhead(block, names)
+
+
+def _known_section(words: str, lexicon: Lexicon) -> bool:
+    return any(bare(words) in phrases for phrases in lexicon.table("headings").values())
+
+
+def _is_prose(block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and (
+        len(block.text.split()) > 30 or (block.text.rstrip().endswith(".") and len(block.text.split()) > 9)
+    )
+
+
+def _is_late(blocks: Sequence[Block], heading: Block) -> bool:
+    """Tell whether much was said before the heading: it is then a heading inside the text and no title."""
+    return sum(len(block.text) for block in blocks if block.span.start < heading.span.start) > 900
+
+
+def _is_date_line(words: str, lexicon: Lexicon) -> bool:
+    mentions = (*dates.find(words, lexicon), *times.find(words, lexicon))
+    told = sum(mention.span.end - mention.span.start for mention in mentions)
+    rest = len(words) - told
+    return bool(mentions) and (told * 2 > len(words.strip()) or (rest < 30 and words.count(",") > 1))
+
+
+def _is_letterhead(block: Block, names: Names) -> bool:
+    told = sum(m.span.end - m.span.start for m in names.find(block.text) if m.kind != "forum")
+    return told * 10 >= len(block.text.strip(_MARKS)) * 8
+
+
+def _joined(
+    blocks: Sequence[Block], first: Block, labels: Sequence[Label], lexicon: Lexicon, names: Names
+) -> list[Block]:
+    """Return the heading and those of its make that follow it at once; a title is often broken over several bold lines."""
+    run = [first]
+    start = next(i for i, block in enumerate(blocks) if block.span == first.span)
+    for block in blocks[start + 1 : start + _HIGHEST_LINES]:
+        same = block.kind is BlockKind.HEADING and block.level == first.level and block.bold[:0] == first.bold[:0]
+        if not same or not (_may_be_title(block, labels, lexicon, names) or _goes_on(run[-1], block, lexicon)):
+            break
+        run.append(block)
+    return run
+
+
+def _goes_on(before: Block, block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line that is too short or too plain for a title of its own ends one."""
+    last = before.text.split()[-1].lower().strip(",:")
+    return (last in lexicon.words or before.text.rstrip().endswith((",", ":", "-", "–"))) and not _is_date_line(
+        block.text, lexicon
+    )
+
+
+def _fact(text: str, run: Iterable[Block], lexicon: Lexicon, names: Names, rule: str) -> Fact:
+    parts = list(run)
+    whole = trimmed(text, parts[0].span.start, parts[-1].span.end, marks=_MARKS)
+    span = trim(text, whole, lexicon, names)
+    return Fact(" ".join(span.of(text).split()), span, rule)
+
+
+def _of_tables(lexicon: Lexicon, name: str) -> tuple[str, ...]:
+    return tuple(phrase for phrases in lexicon.table(name).values() for phrase in phrases)

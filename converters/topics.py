@@ -1,0 +1,50 @@
+"""Headings that are the issues: under "Issues discussed" or "Discussion", each with prose below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.enumerations import is_name, is_titled
+from forumgraph.converters.phrases import first
+from forumgraph.model import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.converters.outline import Section
+
+_LONGEST = 20
+
+
+def find(sections: Sequence[Section], lexicon: Lexicon) -> tuple[Section, ...]:
+    """Return the sections whose heading is an issue: at least two unknown headings of one level, with prose and no list, under such a section.
+
+    Headings that name a speaker or a part of the meeting ("Opening remarks") are none.
+    """
+    groups: dict[tuple[int, str], list[Section]] = {}
+    parent = 0
+    for number, section in enumerate(sections):
+        if section.kind:
+            parent = number
+        elif section.under in {"issues", "discussion"}:
+            groups.setdefault((section.level, f"{section.under} {parent}"), []).append(section)
+    return tuple(section for group in groups.values() if _are_topics(group, lexicon) for section in group)
+
+
+def _are_topics(group: Sequence[Section], lexicon: Lexicon) -> bool:
+    return len(group) > 1 and all(_is_topic(section, lexicon) for section in group)
+
+
+def _is_topic(section: Section, lexicon: Lexicon) -> bool:
+    heading = section.heading
+    if heading is None or not section.body or any(block.kind is not BlockKind.PARAGRAPH for block in section.body):
+        return False
+    words = heading.text
+    if (
+        not 1 <= len(words.split()) <= _LONGEST
+        or is_titled(words, lexicon)
+        or ("(" in words and is_name(words, lexicon))
+    ):
+        return False
+    return first(words, lexicon.phrases("cues", "parts_of_meeting")) is None

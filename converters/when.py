@@ -1,0 +1,178 @@
+"""When a session was: date, end, times of day and zone, from the most to the least trusted place that tells it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import dates, times
+from forumgraph.findings import finding
+from forumgraph.model import Fact, Finding, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from forumgraph.converters.dates import DateMention
+    from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.converters.times import TimeMention
+    from forumgraph.model import Place
+
+_BYLINE = re.compile(r"(?:^|\b)(?:by|par|por)\s[A-Z]")
+_CODES = {"impossible": "REP004", "ambiguous": "REP006", "weekday": "REP005", "relative": "REP014", "order": "REP004"}
+_SAYS = {
+    "impossible": "there is no such date",
+    "ambiguous": "day and month cannot be told apart",
+    "weekday": "the weekday does not fit the date",
+    "relative": "the date is told relative to a day that the document does not give",
+    "order": "the end of the dates comes before their beginning",
+}
+_NOTES = {
+    "order": ("REP016", "a time ends before it begins, so its end was left out"),
+    "midnight": ("REP010", "a time ends at midnight, which is on the next day, so its end was left out"),
+    "unusual": ("REP010", "a time is written in an unusual way"),
+}
+_USED = frozenset({"", "weekday"})
+_OTHERS = frozenset({"publication", "deadline"})
+_CLAUSE = re.compile(r"[.;|] ")
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """Words that may tell when and where a session was.
+
+    Attributes:
+        name: of the place in the document, for the rule (`label`, `near-title`, `sentence`, `line`, `page-header`).
+        sure: whether a date here is surely that of the meeting; a date in a line of its own may be that of the publication.
+    """
+
+    name: str
+    words: str
+    offset: int
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time of a session, and what is odd about it."""
+
+    date: Fact | None = None
+    end_date: Fact | None = None
+    start_time: Fact | None = None
+    end_time: Fact | None = None
+    timezone: Fact | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+def find(witnesses: Sequence[Witness], published: str, lexicon: Lexicon, place: Callable[[Span], Place]) -> When:
+    """Return the time of a session.
+
+    Args:
+        witnesses: the most trusted first.
+        published: ISO date of the publication, which is never taken for the meeting's; empty if unknown.
+        place: says where a stretch of the document is, for findings.
+    """
+    findings: list[Finding] = []
+    year = _year(witnesses, lexicon)
+    told = [
+        (witness, dates.with_year(mention, year) if year else mention)
+        for witness in witnesses
+        for mention in dates.find(witness.words, lexicon, witness.offset)
+    ]
+    told = [pair for pair in told if _is_of_meeting(*pair, published, findings, place)]
+    told += [pair for pair in _resolved(witnesses, published, lexicon, findings, place) if not told]
+    chosen = _chosen(told)
+    start, end, zone, odd = _clock(witnesses, chosen[0] if chosen else None, lexicon, place)
+    if chosen is None:
+        return When(None, None, start, end, zone, (*findings, *odd))
+    witness, mention = chosen
+    findings += _contradictions(told, witness, mention, place)
+    rule = f"date/{witness.name}"
+    last = Fact(mention.end, mention.span, rule) if mention.end and mention.end != mention.start else None
+    return When(Fact(mention.start, mention.span, rule), last, start, end, zone, (*findings, *odd))
+
+
+def _year(witnesses: Sequence[Witness], lexicon: Lexicon) -> int:
+    """Return the one year that the words around a day without a year speak of, 0 if there are several or none."""
+    told = {fact.value for witness in witnesses for fact in dates.years(witness.words, lexicon)}
+    return int(told.pop()) if len(told) == 1 else 0
+
+
+def _is_of_meeting(
+    witness: Witness, mention: DateMention, published: str, findings: list[Finding], place: Callable[[Span], Place]
+) -> bool:
+    if (
+        mention.rule in _OTHERS
+        or _has_byline(witness, mention)
+        or (published == mention.start != "" and not witness.sure)
+    ):
+        findings.append(
+            finding(
+                "REP013", f"{mention.start or 'a date'} is not taken for the date of the meeting", place(mention.span)
+            )
+        )
+        return False
+    if mention.problem in _CODES and mention.problem != "relative":
+        findings.append(finding(_CODES[mention.problem], _SAYS[mention.problem], place(mention.span)))
+    return mention.problem in _USED and len(mention.start) > 4 and not mention.start.startswith("--")
+
+
+def _resolved(
+    witnesses: Sequence[Witness],
+    published: str,
+    lexicon: Lexicon,
+    findings: list[Finding],
+    place: Callable[[Span], Place],
+) -> Iterator[tuple[Witness, DateMention]]:
+    """Go through relative dates that the day of publication makes exact; each is reported, as are those that stay unknown."""
+    for witness in witnesses:
+        for mention in dates.find(witness.words, lexicon, witness.offset):
+            if mention.problem != "relative" or not witness.sure:
+                continue
+            exact = dates.resolve(mention, published)
+            said = f"resolved to {exact.start} by the day of publication" if exact.start else _SAYS["relative"]
+            findings.append(finding("REP014", said, place(mention.span)))
+            if len(exact.start) == 10:
+                yield witness, exact
+
+
+def _has_byline(witness: Witness, mention: DateMention) -> bool:
+    before = witness.words[: mention.span.start - witness.offset]
+    return not witness.sure and _BYLINE.search(_CLAUSE.split(before)[-1][-60:]) is not None
+
+
+def _chosen(told: Sequence[tuple[Witness, DateMention]]) -> tuple[Witness, DateMention] | None:
+    """Return the first full date; a month or year only if there is no day anywhere."""
+    return next((pair for pair in told if len(pair[1].start) == 10), told[0] if told else None)
+
+
+def _contradictions(
+    told: Sequence[tuple[Witness, DateMention]], witness: Witness, mention: DateMention, place: Callable[[Span], Place]
+) -> Iterator[Finding]:
+    for other, said in told:
+        if other is witness or not other.sure or len(said.start) < 10 or len(mention.start) < 10:
+            continue
+        if not mention.start <= said.start <= (mention.end or mention.start) and said.start != mention.start:
+            yield finding(
+                "REP005", f"the meeting is dated {mention.start} elsewhere, and {said.start} here", place(said.span)
+            )
+            return
+
+
+def _clock(
+    witnesses: Sequence[Witness], dated: Witness | None, lexicon: Lexicon, place: Callable[[Span], Place]
+) -> tuple[Fact | None, Fact | None, Fact | None, list[Finding]]:
+    """Return start, end and zone: from the words that give the date, else from the most trusted that give a time."""
+    ordered = sorted(witnesses, key=lambda w: w is not dated) if dated is not None else list(witnesses)
+    found = [(w, t) for w in ordered for t in times.find(w.words, lexicon, w.offset) if t.rule != "other-zone"]
+    if not found:
+        return None, None, None, []
+    witness, mention = next((pair for pair in found if pair[1].end), found[0])
+    rule = f"time/{witness.name}"
+    odd = [finding(*_NOTES[mention.note], place(mention.span))] if mention.note in _NOTES else []
+    zone = mention.zone or next((t.zone for _, t in found if t.zone and t.start == mention.start), None)
+    return Fact(mention.start, mention.span, rule), _end(mention, rule), zone, odd
+
+
+def _end(mention: TimeMention, rule: str) -> Fact | None:
+    return Fact(mention.end, mention.span, rule) if mention.end else None
