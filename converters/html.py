@@ -16,9 +16,8 @@ from forumgraph.converters.flow import NOWHERE, At, Flow
 from forumgraph.converters.htmlpage import is_concealed, is_machinery, is_notes, page, style_of
 from forumgraph.converters.markers import BULLET
 from forumgraph.converters.numerals import numeral
+from forumgraph.converters.omissions import told
 from forumgraph.converters.runs import Runs
-from forumgraph.findings import finding
-from forumgraph.model import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,10 +78,7 @@ def _pieces(main: Element | None, name: str) -> tuple[list[Piece], tuple[Finding
         return [], ()
     reader = _Reader()
     reader.walk(main)
-    if not reader.concealed:
-        return reader.flow.pieces, ()
-    places = "1 place" if reader.concealed == 1 else f"{reader.concealed} places"
-    return reader.flow.pieces, (finding("DOC009", f"hidden or deleted words were left out in {places}", Place(name)),)
+    return reader.flow.pieces, told({"hidden or deleted words": reader.concealed}, name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,14 @@ from forumgraph.converters.archive import Archive, local, parse
 from forumgraph.converters.assemble import assemble
 from forumgraph.converters.flow import At, Flow
 from forumgraph.converters.numbering import Numbering
+from forumgraph.converters.omissions import told
 from forumgraph.converters.wordlists import WordLists
 from forumgraph.converters.wordstyles import Styles, W, value
 from forumgraph.converters.wordtext import Gathered, WordText
 from forumgraph.errors import UnreadableSource
-from forumgraph.findings import finding
-from forumgraph.model import Document, Finding, Place, Source
 
 if TYPE_CHECKING:
+    from forumgraph.model import Document, Source
     from collections.abc import Iterable, Iterator
 
     from forumgraph.converters.archive import Element
@@ -50,7 +50,7 @@ def read(data: bytes, source: Source) -> Document:
     if local(package.root) != "document" or body is None:
         raise UnreadableSource("DOC002", "the file is an office file, but no text document")
     reader = _Reader(package, body)
-    return assemble(source, reader.flow.pieces, findings=reader.findings(source), title=package.title())
+    return assemble(source, reader.flow.pieces, findings=told(reader.left_out, source.name), title=package.title())
 
 
 class _Package:
@@ -111,19 +111,13 @@ class _Reader:
         self._lists = WordLists(self.flow)
         self._text = WordText(self._styles)
         self._gathered = Gathered()
+        self.left_out = self._gathered.left_out
         styles = {self._styles.paragraph_style(found) for found in body.iter(W + "pPr")}
         self._below_title = int(any(map(self._styles.is_title, styles)))
         self._running(body, "headerReference")
         self._blocks(body)
         self._notes()
         self._running(body, "footerReference")
-
-    def findings(self, source: Source) -> Iterator[Finding]:
-        """Tell once of each kind of words that was left out."""
-        for what, count in sorted(self._gathered.left_out.items()):
-            if count:
-                places = "1 place" if count == 1 else f"{count} places"
-                yield finding("DOC009", f"{what} were left out in {places}", Place(source.name))
 
     def _blocks(self, container: Element) -> None:
         for child in container:
@@ -139,7 +133,7 @@ class _Reader:
             elif name == "AlternateContent":
                 self._blocks(next((branch for branch in child if len(branch)), child))
             elif name == "altChunk":
-                self._gathered.left_out["words of an embedded file"] += 1
+                self.left_out["words of an embedded file"] += 1
 
     def _control(self, control: Element) -> None:
         """Read a content control, unless it holds a table of contents or asks to be filled in."""
@@ -178,7 +172,7 @@ class _Reader:
     def _table(self, table: Element) -> None:
         for row in _inside(table, "tr"):
             if row.find(f"{W}trPr/{W}del") is not None:
-                self._gathered.left_out["deleted words"] += 1
+                self.left_out["deleted words"] += 1
                 continue
             self.flow.begin_row()
             for cell in _inside(row, "tc"):
@@ -207,7 +201,7 @@ class _Reader:
 
     def _paragraphs(self, root: Element | None) -> Iterable[list[Line]]:
         for paragraph in () if root is None else root.iter(W + "p"):
-            gathered = Gathered(left_out=self._gathered.left_out)
+            gathered = Gathered(left_out=self.left_out)
             self._text.gather(paragraph, self._styles.paragraph_style(paragraph.find(W + "pPr")), gathered)
             yield gathered.runs.take()
 

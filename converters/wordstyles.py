@@ -23,6 +23,21 @@ _BODY_TEXT = 9
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
+def level_of_name(name: str) -> int:
+    """Return the level of a heading style by its name, or 0.
+
+    >>> level_of_name("Heading 2"), level_of_name("Titre 1"), level_of_name("Normal")
+    (2, 1, 0)
+    """
+    found = _HEADING.fullmatch(name)
+    return int(found[1]) if found else 0
+
+
+def is_name_of_title(name: str) -> bool:
+    """Tell whether a style is for titles of documents by its name."""
+    return name.lower() in _TITLES
+
+
 def switched(properties: Element | None, name: str) -> bool | None:
     """Return an on-off property (section 17.17.4), or None where nothing is said."""
     found = None if properties is None else properties.find(W + name)
@@ -78,7 +93,7 @@ class Styles:
 
     def is_title(self, identifier: str) -> bool:
         """Tell whether a style is Word's Title or made from it."""
-        return any(style.name.lower() in _TITLES for _, style in self.chain(identifier))
+        return any(is_name_of_title(style.name) for _, style in self.chain(identifier))
 
     def is_contents(self, identifier: str) -> bool:
         """Tell whether a style is for tables of contents, which repeat what stands elsewhere."""
@@ -94,8 +109,8 @@ class Styles:
         if own:
             return _level(own)
         for _, style in self.chain(identifier):
-            if found := _HEADING.fullmatch(style.name):
-                return int(found[1])
+            if level := level_of_name(style.name):
+                return level
             if outline := value(style.paragraph, "outlineLvl"):
                 return _level(outline)
         return 0

@@ -121,6 +121,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "The reader met something it did not expect.",
             "Please report it with the file, if it may be shared.",
         ),
+        "DOC017": Code(_I, "attachments not read", "A message carries other files; only its own words were read.", "Save the attachments and give them as documents of their own."),
         # REP: what a document says
         "REP001": Code(
             _I,
