@@ -25,6 +25,7 @@ _GUESSES = ("windows-1252", "mac_roman", "cp850")
 _PLAUSIBLE = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœßúùûüýÿÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ‘’“”«»–—…•·°ºª€£§¿¡©®™\xa0")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
+_LETTER = re.compile(rb"[A-Za-z]")
 _SAMPLE = 65_536
 
 
@@ -98,7 +99,8 @@ def _guessed(data: bytes) -> tuple[str, str]:
     if whole * 2 > high:
         return _mended(data), "utf-8"
     best = max(_GUESSES, key=lambda encoding: _likeness(sample, encoding))
-    if _likeness(sample, best) < 0.6 and (other := _foreign(sample)):
+    western = high * 3 < len(_LETTER.findall(sample))
+    if not (western and _likeness(sample, best) >= 0.6) and (other := _foreign(sample)):
         return data.decode(other, "replace"), other
     return data.decode(best, "replace"), best
 

@@ -1,0 +1,206 @@
+"""Markdown: CommonMark with tables, read for its words and never rendered.
+
+A line break that a reader would see is kept: hard breaks, lines that begin with a marker CommonMark does not know (`(a)`), `Label:` lines, and lines
+that are bold from end to end.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from html import unescape
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+
+from forumgraph.converters.assemble import Piece, assemble
+from forumgraph.converters.encoding import decode
+from forumgraph.converters.inline import Segment, segments
+from forumgraph.converters.lists import Lists, settle
+from forumgraph.converters.markers import BULLET, split_marker
+from forumgraph.converters.plain import pieces_of
+from forumgraph.findings import finding
+from forumgraph.model import BlockKind, Document, Place, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
+
+_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n((?:[^\n]{0,2000}\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_KEY = re.compile(r"([\w][\w -]{0,40}):[ \t]*(.*)")
+_LISTED = re.compile(r"[ \t]+(?:-[ \t]+)?(.*)|-[ \t]+(.*)")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PUBLISHED = ("published", "publish_date", "date_published", "datepublished", "publication_date")
+_NOTE = re.compile(r"\[\^[\w-]{1,40}\]:\s*")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_TAG = re.compile(r"<(br|/p|/div|/li|/h[1-6]|/tr)?[^<>]{0,1000}>", re.IGNORECASE)
+
+
+def read(data: bytes, source: Source) -> Document:
+    """Read Markdown in any encoding. Never raises."""
+    text, encoding, findings = decode(data, source.name)
+    front, body = _front_matter(text.replace("\r\n", "\n").replace("\r", "\n"))
+    reader = _Reader(body.split("\n"))
+    # html=True only makes tokens of tags, so that comments can be left out; nothing is ever rendered.
+    reader.take_all(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(body))
+    if reader.struck:
+        findings = (
+            *findings,
+            finding("DOC009", "struck out words were left out", Place(source.name, line=reader.struck)),
+        )
+    values = {key.casefold(): value for _, key, value in front}
+    pieces = [Piece(BlockKind.PARAGRAPH, f"{key}: {value}", line=line) for line, key, value in front if value]
+    published = next((day[0] for key in _PUBLISHED if (day := _DAY.match(values.get(key, "")))), "")
+    source = replace(source, encoding=encoding)
+    return assemble(
+        source, [*pieces, *settle(reader.pieces)], findings=findings, title=values.get("title", ""), published=published
+    )
+
+
+def _front_matter(text: str) -> tuple[list[tuple[int, str, str]], str]:
+    """Take the leading `---` block off: line, key, value of each entry, and the text with its lines blank."""
+    found = _FRONT.match(text)
+    if found is None or not _KEY.match(found[1]):
+        return [], text
+    entries: list[tuple[int, str, str]] = []
+    for number, line in enumerate(found[1].split("\n"), 2):
+        if entry := _KEY.fullmatch(line):
+            entries.append((number, entry[1], entry[2].strip().strip("\"'")))
+        elif (
+            entries and (more := _LISTED.fullmatch(line)) and (value := (more[1] or more[2] or "").strip().strip("\"'"))
+        ):
+            at, key, before = entries[-1]
+            entries[-1] = (at, key, f"{before}, {value}" if before.strip(">|") else value)
+    return entries, "\n" * found[0].count("\n") + text[found.end() :]
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Walks the tokens, gives pieces."""
+
+    lines: Sequence[str]
+    pieces: list[Piece] = field(default_factory=list)
+    lists: Lists = field(default_factory=Lists)
+    numbers: list[list[str]] = field(default_factory=list)
+    """The markers still to come, per open list."""
+    marker: str = ""
+    row: list[str] | None = None
+    row_line: int = 0
+    struck: int = 0
+    """Line of the first words that are struck out."""
+
+    def take_all(self, tokens: Sequence[Token]) -> None:
+        """Take the tokens of a whole text."""
+        for at, token in enumerate(tokens):
+            match token.type:
+                case "ordered_list_open" | "bullet_list_open":
+                    self.numbers.append(_markers(tokens, at))
+                case "ordered_list_close" | "bullet_list_close":
+                    self.numbers.pop()
+                case "list_item_open":
+                    self.marker = self.numbers[-1].pop(0)
+                case "tr_open":
+                    self.row, self.row_line = [], (token.map or [0])[0] + 1
+                case "tr_close":
+                    self._end_row()
+                case "inline":
+                    self._inline(token, tokens[at - 1])
+                case "code_block" | "fence" | "html_block":
+                    self._verbatim(token)
+                case _:
+                    pass
+
+    def _inline(self, token: Token, opening: Token) -> None:
+        line = (token.map or [0])[0] + 1
+        found, struck = segments(token.children or [], self.lines, line, in_item=bool(self.numbers))
+        if struck:
+            self.struck = self.struck or line
+        if self.row is not None:
+            self.row.append(" ".join(segment.text.strip() for segment in found))
+            self.marker = ""
+        elif opening.type == "heading_open":
+            self._add(BlockKind.HEADING, _joined(found), int(opening.tag[1]))
+        else:
+            for segment in found:
+                self._words(segment)
+
+    def _words(self, segment: Segment) -> None:
+        """Put a line of a paragraph: an item of CommonMark, an item by its printed marker, a note or a paragraph."""
+        if note := _NOTE.match(segment.text):
+            self._add(BlockKind.NOTE, segment.since(note.end()))
+            return
+        depth = len(self.numbers)
+        if self.marker and not segment.outside:
+            marker, self.marker = self.marker, ""
+            inner, rest = split_marker(segment.text)
+            # "- (a) Access" and "- 1. Access" are typed by hand or left by a converter: the printed marker is the inner one.
+            if marker == BULLET and inner not in ("", BULLET) and rest.strip():
+                marker, segment = inner, segment.since(len(segment.text) - len(rest))
+            self._item(marker, segment, 4.0 * (depth - 1))
+            return
+        marker, rest = split_marker(segment.text)
+        if marker and rest.strip():
+            self._item(marker, segment.since(len(segment.text) - len(rest)), 4.0 * (depth - 1) + 2 if depth else 0)
+        else:
+            if segment.outside or not depth:
+                self.lists.interrupt()
+            self._add(BlockKind.PARAGRAPH, segment)
+
+    def _item(self, marker: str, segment: Segment, indent: float) -> None:
+        level, number = self.lists.place(marker, indent)
+        self.pieces.append(Piece(BlockKind.ITEM, segment.text, level, marker, number, segment.bold, line=segment.line))
+
+    def _add(self, kind: BlockKind, segment: Segment, level: int = 0) -> None:
+        if kind is BlockKind.HEADING:
+            self.lists.interrupt()
+        self.pieces.append(Piece(kind, segment.text, level, bold=segment.bold, line=segment.line))
+
+    def _end_row(self) -> None:
+        cells, self.row = self.row or [], None
+        self.lists.interrupt()
+        self.pieces.append(Piece(BlockKind.ROW, " | ".join(cells) if any(cells) else "", line=self.row_line))
+
+    def _verbatim(self, token: Token) -> None:
+        """Read indented, fenced and HTML blocks as plain text: in reports they are words that somebody moved to the right."""
+        first = (token.map or [0])[0] + (2 if token.type == "fence" else 1)
+        content = token.content
+        if token.type == "html_block":
+            content = unescape(_TAG.sub(lambda tag: "\n" if tag[1] else "", _COMMENT.sub("", content)))
+        self.lists.interrupt()
+        for piece in pieces_of(content):
+            if piece.kind is BlockKind.ITEM:
+                level, number = self.lists.place(piece.marker, 4.0 * len(self.numbers) + piece.level)
+                self.pieces.append(replace(piece, level=level, list=number, line=first + piece.line - 1))
+            else:
+                self.pieces.append(replace(piece, line=first + piece.line - 1))
+
+
+def _markers(tokens: Sequence[Token], start: int) -> list[str]:
+    """Return the markers of a list as its reader sees them; a source that writes `1.` throughout is counted."""
+    opening = tokens[start]
+    items = list(_items(tokens, start))
+    if opening.type == "bullet_list_open":
+        return [BULLET] * len(items)
+    numbers = [int(item.info or 1) for item in items]
+    if numbers[:1] == numbers[1:2]:
+        numbers = list(range(numbers[0], numbers[0] + len(items)))
+    return [f"{number}{item.markup}" for number, item in zip(numbers, items, strict=True)]
+
+
+def _items(tokens: Sequence[Token], start: int) -> Iterator[Token]:
+    """Yield the items of one list and not those of the lists inside."""
+    level = tokens[start].level
+    for token in tokens[start + 1 :]:
+        if token.level == level and token.nesting == -1:
+            return
+        if token.type == "list_item_open" and token.level == level + 1:
+            yield token
+
+
+def _joined(found: Sequence[Segment]) -> Segment:
+    """Make one line of the lines of a heading."""
+    whole = found[0] if found else Segment("", 0)
+    for segment in found[1:]:
+        whole = whole.followed_by(segment)
+    return whole
