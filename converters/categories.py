@@ -50,7 +50,7 @@ def _of(witness: Witness, taken: Sequence[Span], lexicon: Lexicon, *, general: b
 
 
 def _covering(span: Span, taken: Sequence[Span]) -> Span:
-    return next((other for other in taken if other.overlaps(span)), Span(0, 0))
+    return next((other for other in taken if span.within(other)), Span(0, 0))
 
 
 def _plain(words: str) -> str:
