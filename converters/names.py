@@ -96,8 +96,8 @@ class Names:
 
 
 def _looks_like_acronym(name: str) -> bool:
-    """Tell whether a name is one word with two capitals or more ("LAMG", "MGoS")."""
-    return " " not in name and sum(c.isupper() for c in name) > 1 and len(name) <= 10
+    """Tell whether all words of a name are mostly capitals ("LAMG", "MGoS", "UN DESA")."""
+    return all(len(word) > 1 and sum(c.isupper() for c in word) * 2 >= len(word) for word in name.split()) and len(name) <= 15
 
 
 def _written_so(text: str, words: Sequence[Token], form: _Form) -> bool:

@@ -67,10 +67,10 @@ class Trie(Generic[T]):
         if node is not self._root:
             node.values.append(value)
 
-    def at(self, words: Sequence[Token], first: int) -> Iterator[tuple[int, list[T]]]:
+    def at(self, words: Sequence[Token], first: int, end: int | None = None) -> Iterator[tuple[int, list[T]]]:
         """Yield the end (an index, exclusive) and the values of every phrase that begins at a token, shortest first."""
         node = self._root
-        for index in range(first, len(words)):
+        for index in range(first, len(words) if end is None else min(end, len(words))):
             following = node.next.get(words[index].fold)
             if following is None:
                 return
@@ -78,11 +78,11 @@ class Trie(Generic[T]):
             if node.values:
                 yield index + 1, node.values
 
-    def longest(self, words: Sequence[Token], first: int) -> tuple[int, T] | None:
-        """Return the end and the first value of the longest phrase that begins at a token."""
+    def longest(self, words: Sequence[Token], first: int, end: int | None = None) -> tuple[int, T] | None:
+        """Return the end and the first value of the longest phrase that begins at a token and ends before another."""
         best: tuple[int, T] | None = None
-        for end, values in self.at(words, first):
-            best = end, values[0]
+        for stop, values in self.at(words, first, end):
+            best = stop, values[0]
         return best
 
     def find(self, words: Sequence[Token]) -> Iterator[tuple[int, int, T]]:

@@ -1,0 +1,92 @@
+"""Who took part in a session: organisers, speakers and all the others, with the words that say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import acronyms
+from forumgraph.converters.cast import Cast
+from forumgraph.converters.grammar import grammar
+from forumgraph.converters.line import line
+from forumgraph.converters.mentions import NOT_ACTORS
+from forumgraph.converters.roles import OF_BODIES, Claim
+from forumgraph.converters.rosters import Roster
+from forumgraph.converters.statements import statements
+from forumgraph.findings import finding
+from forumgraph.model import BlockKind, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from forumgraph.converters.grammar import Grammar
+    from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.converters.line import Line
+    from forumgraph.converters.mentions import Mention
+    from forumgraph.converters.names import Names
+    from forumgraph.model import Block, Document, Finding, Participation
+
+_EARLY = 6
+"""Blocks at the beginning of a session, where a phrase like "organised by" is about the session itself."""
+_MOST_FINDINGS = 20
+_UNREAD = frozenset({BlockKind.NOTE})
+
+
+def participations(
+    document: Document, blocks: Sequence[Block], lexicon: Lexicon, names: Names
+) -> tuple[tuple[Participation, ...], tuple[Finding, ...]]:
+    """Read who took part in a session and in which role.
+
+    An actor needs words that give it a role: a label, a phrase ("organised by"), a verb of speech, a list under a heading. A body that is only
+    talked about is no actor. Words that may name an actor and leave doubt become findings (`REP012`).
+
+    Args:
+        document: the blocks' document; acronyms that it defines anywhere hold for the session.
+        blocks: of the session, in the order of the document.
+        lexicon: of the language of the text.
+        names: of the authority file.
+    """
+    words = grammar(lexicon)
+    cast = Cast(acronyms.find(document.text))
+    doubts: list[tuple[Block, Mention]] = []
+    roster = Roster()
+    for number, block in enumerate(blocks):
+        if block.kind in _UNREAD:
+            continue
+        made = line(document.text, block.span, names, acronyms.find(block.text, block.span.start))
+        for claim in _claims(roster, made, words, block, early=number < _EARLY):
+            if _is_clear(claim):
+                cast.add(claim)
+            else:
+                doubts.append((block, claim.mention))
+        doubts.extend((block, mention) for mention in roster.doubts)
+        roster.doubts.clear()
+    return cast.participations(), tuple(_findings(document, doubts))
+
+
+def _claims(roster: Roster, made: Line, words: Grammar, block: Block, *, early: bool) -> Iterator[Claim]:
+    listed = roster.read(made, words, block)
+    yield from roster.claims
+    roster.claims.clear()
+    if not listed and block.kind is not BlockKind.PAGE_HEADER:
+        yield from statements(made, words, early=early)
+
+
+def _is_clear(claim: Claim) -> bool:
+    """Tell whether a claim may be published: its actor is an actor, and more than capitals says so where that is needed."""
+    actor = claim.mention.actor
+    if actor.kind in NOT_ACTORS:
+        return False
+    if claim.mention.sure or actor.kind == "person":
+        return True
+    return claim.role in OF_BODIES and actor.kind == "organization"
+
+
+def _findings(document: Document, doubts: Sequence[tuple[Block, Mention]]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for block, mention in doubts:
+        name = mention.actor.name
+        if name in seen or len(seen) == _MOST_FINDINGS:
+            continue
+        seen.add(name)
+        place = Place(document.source.name, block.page, block.line, mention.actor.span, name)
+        yield finding("REP012", f"not clear whether \"{name[:80]}\" took part, and as what", place)

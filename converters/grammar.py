@@ -1,0 +1,86 @@
+"""The words that actors are made of, in one language, ready to be looked up (tables `[posts]` and `[roles]` of the language files)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.trie import Trie, fold, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from forumgraph.converters.lexicon import Lexicon
+
+_OF_ALL_LANGUAGES = ("bodies", "governments", "constituencies", "particles", "shared")
+"""Rows that are joined over all languages: an English report names the Ville de Paris, too."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grammar:
+    """What the words of a language do in the name of an actor.
+
+    Attributes:
+        words: rows of single words, folded: `bodies`, `modifiers`, `portfolios`, `connectors` ...
+        phrases: rows of phrases: `honorifics`, `titles`, `ands`, `behalf` ...
+        function: function words of the language.
+        labels, following, verbs: role phrases by where the actor stands: after a colon, after the phrase, before the verb.
+        capitalised: whether names of bodies are written with capitals throughout, as in English.
+    """
+
+    code: str
+    words: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, Trie[str]]
+    function: frozenset[str]
+    labels: Trie[str]
+    following: Trie[str]
+    verbs: Trie[str]
+    endings: tuple[str, ...]
+
+    @property
+    def capitalised(self) -> bool:
+        """Whether adjectives in names have capitals."""
+        return not self.endings
+
+    def has(self, row: str, word: str) -> bool:
+        """Tell whether a row of [posts] has a (folded) word."""
+        return word in self.words.get(row, frozenset())
+
+
+@cache
+def grammar(lexicon: Lexicon) -> Grammar:
+    """Compile the tables of a language, once."""
+    rows = {**lexicon.table("roles.context"), **lexicon.table("posts")}
+    for name in _OF_ALL_LANGUAGES:
+        rows[name] = tuple(w for other in lexicons().values() for w in other.phrases("posts", name))
+    return Grammar(
+        code=lexicon.code,
+        words={name: _words(row) for name, row in rows.items()} | _calendar(lexicon),
+        phrases={name: _trie((phrase, phrase) for phrase in row) for name, row in rows.items()},
+        function=_words(lexicon.words),
+        labels=_by_role(lexicon.table("roles.labels")),
+        following=_by_role(lexicon.table("roles")),
+        verbs=_by_role(lexicon.table("roles.verbs")),
+        endings=lexicon.phrases("posts", "endings"),
+    )
+
+
+def _calendar(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    return {"months": _words(lexicon.months), "calendar": _words((*lexicon.months, *lexicon.weekdays))}
+
+
+def _words(row: Iterable[str]) -> frozenset[str]:
+    return frozenset(words[0].fold for phrase in row if len(words := tokens(phrase)) == 1)
+
+
+def _trie(pairs: Iterable[tuple[str, str]]) -> Trie[str]:
+    trie = Trie[str]()
+    for phrase, value in pairs:
+        trie.add(phrase, fold(value))
+    return trie
+
+
+def _by_role(table: Mapping[str, tuple[str, ...]]) -> Trie[str]:
+    return _trie((phrase, role) for role, row in table.items() for phrase in row)

@@ -1,0 +1,175 @@
+"""Posts: "Deputy Minister for Territorial Policy of the Basque Government" is a title and the body it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumgraph.model import Post, Span
+
+if TYPE_CHECKING:
+    from forumgraph.converters.grammar import Grammar
+    from forumgraph.converters.line import Line
+    from forumgraph.converters.segments import Segment
+
+Stretch = tuple[int, int]
+"""Token indexes, half open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post as token indexes.
+
+    Attributes:
+        title: the office ("Deputy Minister for Territorial Policy").
+        body: what it belongs to ("Basque Government").
+        person: who holds it, when the title stands before a name ("Mayor Ada Colau").
+    """
+
+    title: Stretch
+    body: Stretch | None = None
+    person: Stretch | None = None
+
+    def post(self, line: Line, body: Span | None = None) -> Post:
+        """Make the value; `body` is one that was found outside of the words of the office."""
+        title = line.span(*self.title)
+        place = body or (line.span(*self.body) if self.body else None)
+        start, end = min(title.start, place.start if place else title.start), max(title.end, place.end if place else 0)
+        return Post(title.of(line.text), place.of(line.text) if place else "", Span(start, end))
+
+
+def office(line: Line, grammar: Grammar, segment: Segment) -> Office | None:
+    """Read a part of an enumeration as a post.
+
+    The body is what follows "of" where the title is one of a place or a whole body (mayor, president); after other titles, what follows may be a
+    field of work ("Minister of Environment", "Director of Open Government"), so there it must look like a body.
+    """
+    first, end = segment.first, segment.end
+    before = line.atoms.get(first)
+    own = (before.first, before.end) if before and before.end < end else None
+    start = own[1] if own else first
+    links = [i for i in range(start + 1, end) if grammar.has("links", line.words[i].fold) and not _inside(line, i, start)]
+    group = links[0] if links else end
+    title = _title(line, grammar, start, group)
+    if title is None or (own and title[0] != start and not grammar.capitalised):
+        return None
+    stop = _past_modifiers(line, grammar, title[1], group)
+    if stop < group:
+        return _named(line, grammar, start, stop, group, links, end)
+    body = own or _body(line, grammar, title, links, end)
+    return Office((start, _title_end(line, grammar, body, links, end, start)), body)
+
+
+def _inside(line: Line, index: int, first: int) -> bool:
+    return any(i in line.atoms and line.atoms[i].end > index for i in range(max(first, index - 16), index))
+
+
+def _title(line: Line, grammar: Grammar, first: int, end: int) -> Stretch | None:
+    """Return the last title in a group of words."""
+    found: Stretch | None = None
+    at = first
+    while at < min(end, first + 8):
+        match = grammar.phrases["titles"].longest(line.words, at, end) if at not in line.atoms else None
+        found = (at, match[0]) if match else found
+        at = match[0] if match else at + 1
+    return found
+
+
+def _past_modifiers(line: Line, grammar: Grammar, index: int, end: int) -> int:
+    while index < end and grammar.has("modifiers", line.words[index].fold):
+        index += 1
+    return index
+
+
+def _named(
+    line: Line, grammar: Grammar, first: int, stop: int, group: int, links: list[int], end: int
+) -> Office | None:
+    """Read a title before a name: "Mayor Ada Colau of Barcelona"; other words there belong to the title."""
+    place = grammar.phrases["place_titles"].longest(line.words, first)
+    whole = place is not None and place[0] == stop
+    if looks_like_person(line, grammar, stop, group, least=1 if whole else 2):
+        body = (_without_articles(line, grammar, links[0] + 1, end), end) if links else None
+        return Office((first, stop), body if body and body[0] < end else None, (stop, group))
+    if any(i in line.atoms for i in range(stop, group)):
+        return None
+    body = _body(line, grammar, (first, group), links, end)
+    return Office((first, _title_end(line, grammar, body, links, end, first)), body)
+
+
+def _title_end(
+    line: Line, grammar: Grammar, body: Stretch | None, links: list[int], end: int, first: int
+) -> int:
+    """Return where a title ends: at the link before its body, and never in a link."""
+    if body is None or body[0] < first:
+        return end
+    return next(i for i in links if not any(_plain(line, grammar, k) for k in range(i, body[0])))
+
+
+def _plain(line: Line, grammar: Grammar, index: int) -> bool:
+    fold = line.words[index].fold
+    return not (grammar.has("links", fold) or grammar.has("articles", fold) or grammar.has("definite", fold))
+
+
+def _body(line: Line, grammar: Grammar, title: Stretch, links: list[int], end: int) -> Stretch | None:
+    place = grammar.phrases["place_titles"].longest(line.words, title[0])
+    for number, link in enumerate(links):
+        start = _without_articles(line, grammar, link + 1, end)
+        following = links[number + 1] if number + 1 < len(links) else end
+        if start >= end or start in links:
+            continue
+        if place and number == 0 and grammar.has("belonging", line.words[link].fold) and line.is_name(start):
+            cut = next((i for i in links if i > start and grammar.has("representing", line.words[i].fold)), end)
+            return start, cut
+        if looks_like_body(line, grammar, start, following, end):
+            return start, end
+    return None
+
+
+def _without_articles(line: Line, grammar: Grammar, index: int, end: int) -> int:
+    while index < end and index not in line.atoms and grammar.has("articles", line.words[index].fold):
+        index += 1
+    return index
+
+
+def looks_like_body(line: Line, grammar: Grammar, first: int, end: int, until: int) -> bool:
+    """Tell whether a group of words (which may go on, after a link, until `until`) names a body."""
+    if first in line.atoms and line.atoms[first].key:
+        return True
+    if grammar.phrases["fields"].longest(line.words, first, end):
+        return False
+    if any(sum(c.isupper() for c in line.words[i].text) > 1 and len(line.words[i].text) < 12 for i in range(first, end)):
+        return True
+    bodies = grammar.phrases["bodies"]
+    match = bodies.longest(line.words, first, until)
+    if match and line.is_name(first) and match[0] < until:
+        linked = match[0] == end and end < until
+        return linked or (match[0] < end and not grammar.has("portfolios", line.words[first].fold))
+    if end - first < 2 or not line.is_name(first):
+        return False
+    return any((m := bodies.longest(line.words, i, end)) and m[0] == end and line.is_name(i) for i in range(first + 1, end))
+
+
+def looks_like_person(line: Line, grammar: Grammar, first: int, end: int, least: int = 2) -> bool:
+    """Tell whether words have the form of a person's name: two to six words with capitals, none of which makes a body, a post or a place."""
+    names = 0
+    for index in range(first, end):
+        word = line.words[index]
+        if word.text == "." or (grammar.has("particles", word.fold) and first < index < end - 1):
+            continue
+        if not _name_word(line, grammar, index):
+            return False
+        names += 1
+    return least <= names <= 7 and end > first and line.words[first].text != "."
+
+
+def _name_word(line: Line, grammar: Grammar, index: int) -> bool:
+    word = line.words[index]
+    if index in line.atoms or not word.text[0].isupper() or not word.text.isalpha():
+        return False
+    if word.text.isupper() and 1 < len(word.text) < 3:
+        return False
+    inner = sum(c.isupper() for c in word.text[1:])
+    if inner and not word.text.isupper() and not word.text.startswith(("Mc", "Mac", "De", "Di", "La", "Le", "O")):
+        return False
+    rows = ("bodies", "portfolios", "generic", "events", "governments", "function", "calendar")
+    return not any(grammar.has(row, word.fold) for row in rows) and word.fold not in grammar.function

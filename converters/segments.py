@@ -1,0 +1,268 @@
+"""Enumerations taken apart: "the Ministry of Economy, Trade and Industry, UNDP and the Mayor of Valongo" has three parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.grammar import Grammar
+    from forumgraph.converters.line import Line
+
+_LONGEST_BRACKET = 30
+_LONGEST_LIST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of an enumeration, as token indexes, half open.
+
+    Attributes:
+        joint: what stands before it: nothing, `,`, `;`, `and`, `-` or `(`.
+        article: whether a definite article stood before it.
+    """
+
+    first: int
+    end: int
+    joint: str = ""
+    article: bool = False
+
+
+def names_from(line: Line, grammar: Grammar, first: int) -> tuple[list[Segment], int]:
+    """Read the enumeration of names that begins at a token of running text; it ends where the words are no names any more.
+
+    Returns:
+        The parts and the index after the last of them.
+    """
+    found: list[Segment] = []
+    at, joint, after = first, "", first
+    while len(found) < _LONGEST_LIST:
+        segment = _name(line, grammar, at, joint)
+        if segment is None:
+            break
+        found.append(segment)
+        after = segment.end
+        inner = _bracket(line, after)
+        if inner:
+            found.append(inner)
+            after = inner.end + 1
+        joint, at = _joint(line, grammar, after)
+        if not joint:
+            break
+    return rejoined(line, grammar, found), after
+
+
+def parts(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
+    """Take a stretch apart that is known to be an enumeration, as after a label; whatever stands between the marks is a part."""
+    found: list[Segment] = []
+    at, joint = first, ""
+    while at < end:
+        at, article = _without_articles(line, grammar, at, end)
+        stop = at
+        while stop < end and not _ends(line, grammar, stop, stop > at):
+            stop = line.atoms[stop].end if stop in line.atoms else stop + 1
+        stop = min(stop, end)
+        if stop > at:
+            found.append(Segment(at, stop, joint, article))
+        inner = _bracket(line, stop) if stop < end else None
+        if inner and inner.end < end:
+            found.append(inner)
+            stop = inner.end + 1
+        joint, at = _joint(line, grammar, stop) if stop < end else ("", end)
+        if not joint and at < end:
+            joint, at = ("-", at) if line.parted(at) else ("", at + (line.words[at].text in ".()|:/—"))
+            if at == stop and not joint and not line.parted(at):
+                at += int(_ends(line, grammar, at, after=True))
+    return rejoined(line, grammar, found)
+
+
+def _ends(line: Line, grammar: Grammar, index: int, after: bool) -> bool:
+    if index in line.atoms:
+        return after and line.parted(index)
+    text = line.words[index].text
+    return text in ",;()|—\n" or (after and line.parted(index)) or bool(grammar.phrases["ands"].longest(line.words, index))
+
+
+def _joint(line: Line, grammar: Grammar, index: int) -> tuple[str, int]:
+    """Read what joins two parts; of ", and" the "and"."""
+    joint, at = "", index
+    while at < len(line.words) and line.words[at].text in ",;|" and at - index < 3:
+        joint, at = ";" if ";" in {joint, line.words[at].text} else ",", at + 1
+    if at < len(line.words) and (conjunction := grammar.phrases["ands"].longest(line.words, at)):
+        return joint if joint == ";" else "and", conjunction[0]
+    return joint, at
+
+
+def _without_articles(line: Line, grammar: Grammar, index: int, end: int) -> tuple[int, bool]:
+    article = False
+    while index < end - 1 and index not in line.atoms and grammar.has("articles", line.words[index].fold):
+        article = article or grammar.has("definite", line.words[index].fold)
+        index += 1
+    return index, article
+
+
+def _bracket(line: Line, index: int) -> Segment | None:
+    """Read what stands in brackets."""
+    if index >= len(line.words) or line.words[index].text != "(":
+        return None
+    for end in range(index + 1, min(len(line.words), index + _LONGEST_BRACKET)):
+        if line.words[end].text == ")":
+            return Segment(index + 1, end, "(") if end > index + 1 else None
+    return None
+
+
+def _name(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | None:
+    """Read one name of running text."""
+    first, article = _without_articles(line, grammar, index, len(line.words))
+    at, named = first, False
+    while at < len(line.words) and not (at > first and line.parted(at)):
+        step = _step(line, grammar, first, at)
+        if step == at:
+            break
+        named = named or line.is_name(at)
+        at = step
+    return Segment(first, at, joint, article) if named and at > first else None
+
+
+def _step(line: Line, grammar: Grammar, first: int, at: int) -> int:
+    """Return the index after the words that go on with the name begun at `first`, or `at` if it ends here."""
+    if at in line.atoms:
+        return line.atoms[at].end
+    word = line.words[at]
+    honorific = grammar.phrases["honorifics"].longest(line.words, at)
+    if honorific and (word.text[0].isupper() or at == first) and line.is_name(_past_point(line, honorific[0])):
+        return _past_point(line, honorific[0])
+    if word.text[0].isupper():
+        return _capital(line, grammar, first, at)
+    if word.text.isdigit():
+        return at + 1 if at > first and len(word.text) < 4 else at
+    if word.fold == "s" and line.gap(at)[-1:] in {"'", "’"}:
+        return at + 1 if line.is_name(at + 1) and not line.gap(at + 1).strip() else at
+    return _small(line, grammar, first, at)
+
+
+def _capital(line: Line, grammar: Grammar, first: int, at: int) -> int:
+    word = line.words[at]
+    if len(word.text) == 1 and line.words[at + 1 : at + 2] and line.words[at + 1].text == ".":
+        return at + 2 if line.is_name(at + 2) else at + 1
+    if word.fold in grammar.function and not grammar.has("particles", word.fold) and not word.text.isupper():
+        return at
+    return at if at > first and word.fold in grammar.words.get("calendar", frozenset()) else at + 1
+
+
+def _small(line: Line, grammar: Grammar, first: int, at: int) -> int:
+    """Read words without capitals inside a name: "of the", "de la", and posts and bodies that begin it."""
+    word = line.words[at]
+    if grammar.has("connectors", word.fold) and at > first and not grammar.has("ands", word.fold):
+        return _connected(line, grammar, first, at)
+    if at > first and line.is_name(at - 1) and (following := _past_particles(line, grammar, at)) > at:
+        return following
+    head = grammar.phrases["titles"].longest(line.words, at) or grammar.phrases["bodies"].longest(line.words, at)
+    shared = grammar.phrases["shared"].longest(line.words, at)
+    if all(_is_small(line, grammar, i) for i in range(first, at)):
+        if head or shared:
+            return max(pair[0] for pair in (head, shared) if pair)
+        if grammar.has("modifiers", word.fold):
+            return at + 1
+    if not grammar.capitalised and at > first and word.fold.endswith(grammar.endings) and word.fold not in grammar.function:
+        return at + 1 if word.text.isalpha() else at
+    return at
+
+
+def _past_particles(line: Line, grammar: Grammar, at: int) -> int:
+    """Go over "de la" where a name follows."""
+    following = at
+    while following < min(at + 3, len(line.words)) and grammar.has("particles", line.words[following].fold):
+        following += 1
+    conjunction = following > at and grammar.has("ands", line.words[at].fold)
+    return following if line.is_name(following) and not conjunction else at
+
+
+def _is_small(line: Line, grammar: Grammar, index: int) -> bool:
+    fold = line.words[index].fold
+    return grammar.has("modifiers", fold) or grammar.has("titles", fold) or grammar.has("portfolios", fold)
+
+
+def _connected(line: Line, grammar: Grammar, first: int, at: int) -> int:
+    """Go over connecting words where a name follows them."""
+    before = next((line.atoms[i] for i in range(max(first, at - 12), at) if i in line.atoms and line.atoms[i].end == at), None)
+    if before is not None and before.key and before.first == first:
+        return at
+    following = at
+    while following < min(at + 3, len(line.words)) and grammar.has("connectors", line.words[following].fold):
+        following += 1
+    if line.is_name(following) and not (following < len(line.words) and line.words[following].fold in grammar.words["months"]):
+        return following
+    if following < len(line.words) and _begins_body(line, grammar, first) and not grammar.capitalised:
+        word = line.words[following]
+        return following + 1 if word.text.isalpha() and word.fold not in grammar.function else at
+    head = grammar.phrases["bodies"].longest(line.words, following)
+    return following if head and line.is_name(head[0] + 1) else at
+
+
+def _begins_body(line: Line, grammar: Grammar, first: int) -> bool:
+    return line.is_name(first) and bool(grammar.phrases["bodies"].longest(line.words, first))
+
+
+def _past_point(line: Line, index: int) -> int:
+    return index + 1 if index < len(line.words) and line.words[index].text == "." else index
+
+
+def rejoined(line: Line, grammar: Grammar, found: Sequence[Segment]) -> list[Segment]:
+    """Put together what a comma or "and" inside a name has parted."""
+    kept: list[Segment] = []
+    for segment in found:
+        if kept and _goes_on(line, grammar, kept[-1], segment):
+            kept[-1] = replace(kept[-1], end=segment.end)
+        else:
+            kept.append(segment)
+    return kept
+
+
+def _goes_on(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
+    """Tell whether a part goes on with the name before it, as "Trade" does after "Ministry of Economy"."""
+    if right.joint not in {",", "and"} or left.joint == "(" or line.words[left.end - 1].text == ")" or right.article:
+        return False
+    words = line.words[right.first : right.end]
+    if right.joint == "and" and not any(line.is_name(i) for i in range(right.first, right.end)):
+        return not is_post(line, grammar, right)
+    if not _has_domain(line, grammar, left):
+        return False
+    link = next((n for n, w in enumerate(words) if n and grammar.has("links", w.fold)), len(words))
+    if all(grammar.has("portfolios", w.fold) for w in words[:link]):
+        return True
+    return right.joint == "and" and not _stands_alone(line, grammar, right)
+
+
+def _has_domain(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    """Tell whether a part is a body or post "of" or "for" something, and does not end in a whole name."""
+    inside = range(segment.first, segment.end)
+    if any(i in line.atoms and line.atoms[i].end == segment.end for i in inside):
+        return False
+    heads = (grammar.phrases["units"], grammar.phrases["titles"])
+    linked = any(grammar.has("links", line.words[i].fold) for i in inside)
+    place = any(grammar.phrases["place_titles"].longest(line.words, i) for i in inside)
+    return linked and not place and any(head.longest(line.words, i) for i in inside for head in heads)
+
+
+def _stands_alone(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    inside = range(segment.first, segment.end)
+    return is_post(line, grammar, segment) or any(
+        i in line.atoms
+        or sum(c.isupper() for c in line.words[i].text) > 1
+        or grammar.phrases["bodies"].longest(line.words, i)
+        or grammar.phrases["honorifics"].longest(line.words, i)
+        for i in inside
+    )
+
+
+def is_post(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    """Tell whether a part begins with the title of a post."""
+    at = segment.first
+    while at < segment.end and grammar.has("modifiers", line.words[at].fold):
+        if grammar.phrases["titles"].longest(line.words, at):
+            return True
+        at += 1
+    return at < segment.end and bool(grammar.phrases["titles"].longest(line.words, at))
