@@ -1,0 +1,68 @@
+"""Names of countries and cities, from `places.toml`: to recognise a name, not to complete what a text says."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_LONGEST = 8
+
+
+def country(name: str) -> str:
+    """Return the ISO 3166-1 alpha-3 code of a member or observer state of the United Nations, empty if the name is none.
+
+    >>> country("the Gambia"), country("Alemania"), country("Montevideo")
+    ('GMB', 'DEU', '')
+    """
+    return _table("countries").get(_key(name), "")
+
+
+def city(name: str) -> str:
+    """Return the code of the country in which a city of the table lies, empty if the name is none; short names need their capitals.
+
+    >>> city("Nueva York"), city("nice")
+    ('USA', '')
+    """
+    return _table("cities").get(_key(name), "") if name[:1].isupper() else ""
+
+
+def city_at_start(words: str) -> str:
+    """Return the longest name of a city that the words begin with, empty if there is none.
+
+    >>> city_at_start("New York City last July")
+    'New York City'
+    """
+    parts = words.split(" ")[:_LONGEST]
+    names = (" ".join(parts[:count]) for count in range(len(parts), 0, -1))
+    return next((name for name in names if city(name)), "")
+
+
+def city_at_end(words: str) -> str:
+    """Return the longest name of a city that the words end with, empty if there is none."""
+    parts = words.split(" ")[-_LONGEST:]
+    names = (" ".join(parts[place:]) for place in range(len(parts)))
+    return next((name for name in names if city(name)), "")
+
+
+@cache
+def _table(name: str) -> Mapping[str, str]:
+    """Return names to country codes; where a name stands twice the first row has it."""
+    rows = tomllib.loads(resources.files("forumgraph.converters").joinpath("places.toml").read_text("utf-8"))[name]
+    return MappingProxyType({_key(one): code for code in sorted(rows, reverse=True) for one in rows[code]})
+
+
+def _key(name: str) -> str:
+    plain = unicodedata.normalize("NFC", name).replace("’", "'").strip()
+    folded = plain.casefold()
+    for article in ("the ", "la ", "le ", "el ", "l'"):
+        if folded.startswith(article) and len(folded) > len(article) + 3:
+            return folded.removeprefix(article)
+    # "US" is a country, "us" is not.
+    return folded if len(folded) > 3 or plain.isupper() or not plain.isascii() or plain[:1].isupper() else f"-{folded}"

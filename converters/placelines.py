@@ -1,0 +1,155 @@
+"""A line cut at its commas, brackets and dashes, and what each part is: city, country, venue, date, online, or something else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import dates, gazetteer, times
+from forumgraph.converters.lexicon import alternation, lexicons
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forumgraph.converters.lexicon import Lexicon
+
+_PART = re.compile(r"(?:(?!\s[-–—]\s|:\s)[^,;|()\n]){1,300}")
+_NOISE = re.compile(r"(?:[A-Z]{2}\s)?\d{4,6}(?:-\d{4})?|NY|N\.Y\.|DC|D\.C\.|CA|MA")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a line: its kind is `city`, `country`, `venue` (sure), `body` (a venue or an organisation), `date`, `online`, `noise`, `other`."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The words that mark a venue."""
+
+    venue: re.Pattern[str]
+    body: re.Pattern[str]
+    online: re.Pattern[str]
+    inside: re.Pattern[str]
+
+
+@lru_cache(maxsize=16)
+def cues() -> Cues:
+    """Return the venue words of all languages: place lines mix them."""
+
+    def every(table: str, row: str) -> str:
+        return alternation(phrase for lexicon in lexicons().values() for phrase in lexicon.phrases(table, row))
+
+    return Cues(
+        venue=re.compile(every("places", "venue"), re.IGNORECASE),
+        body=re.compile(every("places", "venue_or_body"), re.IGNORECASE),
+        online=re.compile(every("modes", "online_place"), re.IGNORECASE),
+        inside=re.compile(rf"\s(?:{every('places', 'in')})\s(?=\S)"),
+    )
+
+
+def parts(line: str, lexicon: Lexicon, start: int = 0) -> tuple[Part, ...]:
+    """Cut a line into parts.
+
+    Args:
+        line: without line feeds.
+        start: added to every offset.
+    """
+    dated = [mention.span for mention in dates.find(line, lexicon)]
+    dated += [mention.span for mention in times.find(line, lexicon)]
+    found: list[Part] = []
+    for match in _PART.finditer(line):
+        first, last = _trimmed(line, match.start(), match.end())
+        if first == last:
+            continue
+        if any(span.start < last and first < span.end for span in dated):
+            found.append(Part("date", first, last))
+        else:
+            found.extend(_split(line, first, last))
+    return tuple(replace(part, start=part.start + start, end=part.end + start) for part in _joined(line, found))
+
+
+def kind(words: str) -> str:
+    """Return what a part is by its words alone.
+
+    >>> kind("Bonn"), kind("Germany"), kind("Conference Room 4"), kind("Office of the Mayor")
+    ('city', 'country', 'venue', 'body')
+    """
+    if gazetteer.city(words):
+        return "city"
+    if gazetteer.country(words):
+        return "country"
+    if _NOISE.fullmatch(words):
+        return "noise"
+    if cues().online.fullmatch(words):
+        return "online"
+    if cues().venue.search(words):
+        return "venue"
+    return "body" if cues().body.search(words) else "other"
+
+
+def is_name(words: str) -> bool:
+    """Tell the name of a place from a clause: all its words have capitals or figures, join, or mark venues.
+
+    >>> is_name("Palais des Nations"), is_name("It was held at the Palais des Nations")
+    (True, False)
+    """
+    rest = cues().venue.sub(" ", cues().body.sub(" ", words))
+    return all(not word[0].islower() or word in _joining() for word in re.findall(r"[\w'’]+", rest))
+
+
+@lru_cache(maxsize=1)
+def _joining() -> frozenset[str]:
+    rows = [lexicon.phrases("places", row) for lexicon in lexicons().values() for row in ("join", "at")]
+    return frozenset(word for row in rows for phrase in row for word in phrase.split(" "))
+
+
+def _split(line: str, start: int, end: int) -> Iterator[Part]:
+    """Take "UN Headquarters in New York" and "UNHQ New York" apart."""
+    words = line[start:end]
+    whole = kind(words)
+    if whole in {"venue", "body", "other"}:
+        for inside in cues().inside.finditer(words):
+            named = kind(words[inside.end() :])
+            if named in {"city", "country"}:
+                yield Part(kind(words[: inside.start()]), start, start + inside.start())
+                yield Part(named, start + inside.end(), end)
+                return
+        city = gazetteer.city_at_end(words)
+        before = words[: len(words) - len(city)].rstrip()
+        if city and before and (whole == "venue" and cues().venue.search(before.split(" ")[-1])):
+            yield Part("venue", start, start + len(before))
+            yield Part("city", end - len(city), end)
+            return
+        city = gazetteer.city_at_start(words)
+        if city and gazetteer.country(words[len(city) :]):
+            yield Part("city", start, start + len(city))
+            yield Part("country", start + len(city) + 1, end)
+            return
+    yield Part(whole, start, end)
+
+
+def _joined(line: str, found: list[Part]) -> Iterator[Part]:
+    """Make "Washington, D.C." one city."""
+    place = 0
+    while place < len(found):
+        part = found[place]
+        following = found[place + 1] if place + 1 < len(found) else None
+        if following and part.kind == "city" and gazetteer.city(line[part.start : following.end]):
+            part, place = replace(part, end=following.end), place + 1
+        yield part
+        place += 1
+
+
+def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
+    words = line[start:end]
+    first = start + len(words) - len(words.lstrip(" \t–—-*\"'“”:"))
+    last = end - len(words) + len(words.rstrip(" \t–—-*\"'“”:"))
+    if line[last - 1 : last] == "." and not re.search(r"(?:\b\w|\.\w)\.\Z", line[max(first, last - 5) : last]):
+        last -= 1
+    return (first, last) if first < last else (start, start)

@@ -1,0 +1,265 @@
+"""Where a meeting was held: venues, cities and countries, found by cue words and in place lines, never by a name alone.
+
+"The Mayor of Montevideo" is not in Montevideo: a city counts only after words like "held in", or in a line that also has a venue or a date.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import gazetteer
+from forumgraph.converters.lexicon import alternation, lexicons
+from forumgraph.converters.placelines import Part, cues, is_name, parts
+from forumgraph.model import Fact, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.converters.names import Names
+
+_LONGEST_LINE = 300
+_WINDOW = 220
+_PLACES = frozenset({"venue", "body", "city", "country", "noise", "online"})
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĆČĐĒĞĪİŁŃŌŚŠŞŪŻŽ]"
+_NAME = rf"(?:St\.|D\.C\.|{_CAPITAL}(?:[\w'’&/-]|\.(?=\w)){{0,30}})"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place where a meeting was held.
+
+    Attributes:
+        kind: `venue`, `city`, `country`, or `online` for words that stand in the place of a place.
+        value: the words, without article.
+        rule: `place-line`, `held-at` or `at-venue`.
+    """
+
+    span: Span
+    kind: str
+    value: str
+    rule: str
+
+
+def find(text: str, names: Names, lexicon: Lexicon, offset: int = 0) -> tuple[PlaceMention, ...]:
+    """Find the places of meetings in a text, in reading order and without overlaps.
+
+    Args:
+        text: any text; a place does not reach over a line feed.
+        names: known actors, which are no cities.
+        lexicon: the language of the text.
+        offset: where `text` begins in the document.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> from forumgraph.converters.names import Names
+    >>> found = find("It was held at the UN Church Center in New York.", Names([]), lexicons()["en"])
+    >>> [(place.kind, place.value) for place in found]
+    [('venue', 'UN Church Center'), ('city', 'New York')]
+    """
+    found: list[PlaceMention] = []
+    start = 0
+    for line in text.split("\n"):
+        if len(line) <= _LONGEST_LINE:
+            found.extend(_in_line(line, lexicon, start))
+        found.extend(_in_prose(line, names, lexicon, start))
+        start += len(line) + 1
+    kept = _apart(found)
+    return tuple(replace(place, span=Span(place.span.start + offset, place.span.end + offset)) for place in kept)
+
+
+def parse(text: str, offset: int = 0) -> tuple[Fact | None, Fact | None, Fact | None]:
+    """Read what follows "Venue:" as venue, city and country; what is neither city, country, date nor online is the venue.
+
+    >>> [fact and fact.value for fact in parse("Conference Room 4, UNHQ, New York")]
+    ['Conference Room 4, UNHQ', 'New York', None]
+    """
+    line = text.partition("\n")[0][:_LONGEST_LINE]
+    read = _settled(line, list(_before_country(line, parts(line, lexicons()["en"]))), anchored=True)
+    rest = [part for part in read if part.kind in {"venue", "body", "other"}]
+    venue = _fact(line, rest[0].start, _run_end(read, rest), "place-label", offset) if rest else None
+    return venue, _of_kind(line, read, "city", offset), _of_kind(line, read, "country", offset)
+
+
+def _before_country(line: str, read: Sequence[Part]) -> Iterator[Part]:
+    """Take an unknown name before a country for a city: "Kigoma, Tanzania"."""
+    known = any(part.kind == "city" for part in read)
+    for place, part in enumerate(read):
+        following = read[place + 1].kind if place + 1 < len(read) else ""
+        named = (
+            part.kind == "other"
+            and following == "country"
+            and re.fullmatch(rf"{_NAME}(?:[ -]{_NAME}){{0,3}}", line[part.start : part.end])
+        )
+        yield replace(part, kind="city") if named and not known else part
+
+
+def _of_kind(line: str, read: Sequence[Part], wanted: str, offset: int) -> Fact | None:
+    part = next((part for part in read if part.kind == wanted), None)
+    return _fact(line, part.start, part.end, "place-label", offset) if part else None
+
+
+def _fact(line: str, start: int, end: int, rule: str, offset: int) -> Fact:
+    start, end = _exact(line, start, end)
+    return Fact(line[start:end], Span(start + offset, end + offset), rule)
+
+
+def _run_end(read: Sequence[Part], rest: Sequence[Part]) -> int:
+    """Return where the first unbroken run of venue parts ends."""
+    end = rest[0].end
+    for part in read[read.index(rest[0]) :]:
+        if part.kind not in {"venue", "body", "other"}:
+            break
+        end = part.end
+    return end
+
+
+def _in_line(line: str, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
+    read = [_unless_a_clause(line, part) for part in parts(line, lexicon)]
+    runs = [(placed, list(run)) for placed, run in groupby(_bridged(read), key=lambda part: part.kind in _PLACES)]
+    for number, (placed, run) in enumerate(runs):
+        if not placed:
+            continue
+        beside = [
+            runs[near][1][edge].kind for near, edge in ((number - 1, -1), (number + 1, 0)) if 0 <= near < len(runs)
+        ]
+        sure = any(part.kind == "venue" for part in run) and any(part.kind in {"city", "country"} for part in run)
+        alone = len(runs) == 1 and all(part.kind != "body" for part in run)
+        if sure or "date" in beside or alone:
+            yield from _mentions(line, _settled(line, run, anchored=sure), "place-line", start)
+
+
+def _unless_a_clause(line: str, part: Part) -> Part:
+    clause = part.kind in {"venue", "body"} and not is_name(line[part.start : part.end])
+    return replace(part, kind="other") if clause else part
+
+
+def _bridged(read: list[Part]) -> Iterator[Part]:
+    """Let one unknown part between a sure venue and a city belong to the venue: "Conference Room 4, DESA, New York"."""
+    for place, part in enumerate(read):
+        before = read[place - 1].kind if place else ""
+        after = read[place + 1].kind if place + 1 < len(read) else ""
+        between = part.kind == "other" and before == "venue" and after in {"city", "venue"}
+        yield replace(part, kind="venue") if between else part
+
+
+def _settled(line: str, run: list[Part], *, anchored: bool) -> list[Part]:
+    """Decide on names that are both: a lone "Singapore" is a city, and "Atlanta, Georgia" is in no other country."""
+    cities = [gazetteer.city(line[part.start : part.end]) for part in run if part.kind == "city"]
+    settled: list[Part] = []
+    for part in run:
+        again = part.kind == "city" and any(one.kind == "city" for one in settled)
+        if again and gazetteer.country(line[part.start : part.end]):
+            settled.append(replace(part, kind="country"))
+        elif part.kind == "country" and "USA" in cities and gazetteer.country(line[part.start : part.end]) == "GEO":
+            settled.append(replace(part, kind="noise"))
+        elif part.kind == "body" and not anchored and len(run) > 1 and not any(one.kind == "venue" for one in run):
+            settled.append(part)
+        else:
+            settled.append(replace(part, kind="venue") if part.kind == "body" and anchored else part)
+    return settled
+
+
+def _mentions(line: str, run: list[Part], rule: str, start: int) -> Iterator[PlaceMention]:
+    for what, group in groupby(run, key=lambda part: part.kind):
+        members = list(group)
+        if what == "venue":
+            yield _mention(line, replace(members[0], end=members[-1].end), rule, start)
+        elif what in {"city", "country", "online"}:
+            yield from (_mention(line, part, rule, start) for part in members)
+
+
+def _mention(line: str, part: Part, rule: str, start: int) -> PlaceMention:
+    first, last = _exact(line, part.start, part.end)
+    return PlaceMention(Span(first + start, last + start), part.kind, line[first:last], rule)
+
+
+def _exact(line: str, first: int, last: int) -> tuple[int, int]:
+    """Leave out the article before a place, but not of "The Hague"; take in the bracket that closes an open one."""
+    match = _leading().match(line, first, last)
+    if match and match.end() < last and not gazetteer.city(line[first:last]):
+        first = match.end()
+    open_bracket = line.count("(", first, last) > line.count(")", first, last) and line[last : last + 1] == ")"
+    return first, last + open_bracket
+
+
+@lru_cache(maxsize=1)
+def _leading() -> re.Pattern[str]:
+    tables = [("places", "at"), ("dates", "article")]
+    rows = [lexicon.phrases(*row) for lexicon in lexicons().values() for row in tables]
+    return re.compile(rf"{alternation(phrase for row in rows for phrase in row)}(?:\s|(?<=['’]))", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Prose:
+    held: re.Pattern[str]
+    phrase: re.Pattern[str]
+
+
+@lru_cache(maxsize=16)
+def _prose(lexicon: Lexicon) -> _Prose:
+    rows = lexicon.table("places")
+    cue = alternation((*rows.get("venue", ()), *rows.get("venue_or_body", ())))
+    join = alternation(rows.get("join", ()))
+    word = rf"(?:{_NAME}|{cue})"
+    name = rf"(?:{word}(?:(?:\s{join}){{0,2}}(?:[\s-]|(?<=['’])){word}|\s\d{{1,4}}[A-Z]?(?!\w)){{0,9}})"
+    where = alternation((*rows.get("at", ()), *rows.get("in", ())))
+    return _Prose(
+        held=re.compile(alternation(rows.get("held", ())), re.IGNORECASE),
+        phrase=re.compile(rf"(?P<where>(?i:{where}))(?:\s|(?<=['’]))(?P<places>{name}(?:,\s(?:the\s)?{name}){{0,4}})"),
+    )
+
+
+def _in_prose(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
+    prose = _prose(lexicon)
+    held = [match.end() for match in prose.held.finditer(line)]
+    for match in prose.phrase.finditer(line):
+        after = [end for end in held if match.start() - _WINDOW <= end <= match.start()]
+        cued = any(not re.search(r"[.!?]\s+[A-ZÀ-Ý]", line[end : match.start()]) for end in after[-3:])
+        read = list(_phrase_parts(line, match, names, lexicon))
+        if read and (cued or _is_venue_in_city(line, match, read)):
+            yield from _mentions(line, read, "held-at" if cued else "at-venue", start)
+
+
+def _phrase_parts(line: str, match: re.Match[str], names: Names, lexicon: Lexicon) -> Iterator[Part]:
+    """Take the parts of a phrase as far as they are places."""
+    where = match["where"].lower().replace("’", "'")
+    read = list(parts(match["places"], lexicon, match.start("places")))
+    for place, part in enumerate(read):
+        following = read[place + 1].kind if place + 1 < len(read) else ""
+        what = part.kind
+        if what == "other" and place == 0 and following == "country" and where in lexicon.phrases("places", "in"):
+            what = "" if names.find(line[part.start : part.end]) else "city"
+        elif what == "other" and following in {"city", "venue"} and where in lexicon.phrases("places", "at"):
+            what = "venue"
+        elif what == "other" and place == 0:
+            city = gazetteer.city_at_start(line[part.start : part.end])
+            if city:
+                yield Part("city", part.start, part.start + len(city))
+            return
+        what = "venue" if what == "body" else what
+        if what not in _PLACES:
+            return
+        yield replace(part, kind=what)
+
+
+def _is_venue_in_city(line: str, match: re.Match[str], read: list[Part]) -> bool:
+    """Tell "at UN Headquarters, New York" and "at UN Headquarters in New York", which need no cue word, from other phrases."""
+    first = read[0]
+    if first.kind != "venue" or not cues().venue.search(line[first.start : first.end]):
+        return False
+    if any(part.kind == "city" for part in read):
+        return True
+    inside = cues().inside.match(line, match.end())
+    return inside is not None and bool(gazetteer.city_at_start(line[inside.end() : inside.end() + 60].rstrip(".,;) ")))
+
+
+def _apart(found: list[PlaceMention]) -> Iterator[PlaceMention]:
+    end = -1
+    for place in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
+        if place.span.start >= end:
+            yield place
+            end = place.span.end
