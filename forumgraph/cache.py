@@ -66,31 +66,17 @@ def _version(library: str) -> str:
         return ""
 
 
-@dataclass(slots=True)
-class Cache:
-    """The folder beside one publication.
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where the parts of documents are kept.
 
     Attributes:
+        folder: of the cache.
         digest: of code and configuration; part of every key.
-        stamps: from a document's name to size, time of change in nanoseconds, inode and the SHA-256 of the bytes.
-        summary: what the last run told, and of which publication; empty when there was none.
     """
 
     folder: Path
     digest: str
-    stamps: dict[str, tuple[int, int, int, str]] = field(default_factory=dict)
-    summary: Mapping[str, Any] = field(default_factory=dict)
-
-    def known(self, name: str, stat: os.stat_result) -> str:
-        """Return the SHA-256 of a file that did not change since it was last read; empty if it may have."""
-        size, changed, inode, sha256 = self.stamps.get(name, (-1, -1, -1, ""))
-        return sha256 if (size, changed, inode) == (stat.st_size, stat.st_mtime_ns, stat.st_ino) else ""
-
-    def note(self, name: str, stat: os.stat_result, sha256: str) -> None:
-        """Remember a file, unless it changed so short ago that a further change could have the same time."""
-        window = _FINE if stat.st_mtime_ns % 1_000_000_000 else _COARSE
-        if time.time_ns() - stat.st_mtime_ns > window:
-            self.stamps[name] = (stat.st_size, stat.st_mtime_ns, stat.st_ino, sha256)
 
     def path(self, name: str, sha256: str) -> Path:
         """Return where the shard of a document is or will be."""
@@ -105,6 +91,31 @@ class Cache:
             return False
         return True
 
+
+@dataclass(slots=True)
+class Cache:
+    """The folder beside one publication.
+
+    Attributes:
+        stamps: from a document's name to size, time of change in nanoseconds, inode and the SHA-256 of the bytes.
+        summary: what the last run told, and of which publication; empty when there was none.
+    """
+
+    shelf: Shelf
+    stamps: dict[str, tuple[int, int, int, str]] = field(default_factory=dict)
+    summary: Mapping[str, Any] = field(default_factory=dict)
+
+    def known(self, name: str, stat: os.stat_result) -> str:
+        """Return the SHA-256 of a file that did not change since it was last read; empty if it may have."""
+        size, changed, inode, sha256 = self.stamps.get(name, (-1, -1, -1, ""))
+        return sha256 if (size, changed, inode) == (stat.st_size, stat.st_mtime_ns, stat.st_ino) else ""
+
+    def note(self, name: str, stat: os.stat_result, sha256: str) -> None:
+        """Remember a file, unless it changed so short ago that a further change could have the same time."""
+        window = _FINE if stat.st_mtime_ns % 1_000_000_000 else _COARSE
+        if time.time_ns() - stat.st_mtime_ns > window:
+            self.stamps[name] = (stat.st_size, stat.st_mtime_ns, stat.st_ino, sha256)
+
     def save(self, names: Iterable[str], kept: Iterable[Path], summary: Mapping[str, Any]) -> None:
         """Write the index of this run, and remove what it did not use."""
         wanted = set(names)
@@ -113,11 +124,11 @@ class Cache:
             "stamps": {name: stamp for name, stamp in sorted(self.stamps.items()) if name in wanted},
             "summary": summary,
         }
-        aside = self.folder / f"{_INDEX}.new"
+        aside = self.shelf.folder / f"{_INDEX}.new"
         aside.write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")
-        aside.replace(self.folder / _INDEX)
+        aside.replace(self.shelf.folder / _INDEX)
         used = set(kept)
-        for path in (self.folder / "shards").glob("*/*"):
+        for path in (self.shelf.folder / "shards").glob("*/*"):
             if path not in used:
                 path.unlink()
 
@@ -134,17 +145,17 @@ def open_cache(publication: Path, digest: str) -> Cache:
     try:
         return _reopened(folder, digest, json.loads((folder / _INDEX).read_text(encoding="utf-8")))
     except FileNotFoundError:
-        return Cache(folder, digest)
+        return Cache(Shelf(folder, digest))
     except (ValueError, KeyError, TypeError, AttributeError):
         shutil.rmtree(folder / "shards", ignore_errors=True)
-        return Cache(folder, digest)
+        return Cache(Shelf(folder, digest))
 
 
 def _reopened(folder: Path, digest: str, index: Mapping[str, Any]) -> Cache:
     if index["format"] != _FORMAT:
-        return Cache(folder, digest)
+        return Cache(Shelf(folder, digest))
     stamps = {
         str(name): (int(size), int(changed), int(inode), str(sha256))
         for name, (size, changed, inode, sha256) in index["stamps"].items()
     }
-    return Cache(folder, digest, stamps, dict(index["summary"]))
+    return Cache(Shelf(folder, digest), stamps, dict(index["summary"]))

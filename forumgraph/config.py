@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from dataclasses import dataclass, field, fields
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from forumgraph.errors import InvalidUsage
@@ -175,6 +177,21 @@ def _line(text: str, place: str) -> int:
         ):
             return number
     return found
+
+
+def issued(config: Config) -> str:
+    """Return the date of publication: that of the configuration, else of `SOURCE_DATE_EPOCH`, else none.
+
+    Raises:
+        InvalidUsage: if `SOURCE_DATE_EPOCH` is no number of seconds.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if config.project.issued or not epoch:
+        return config.project.issued
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError) as error:
+        raise InvalidUsage(f"SOURCE_DATE_EPOCH is {epoch!r}", remedy="Give seconds since 1970, or unset it") from error
 
 
 def template() -> str:

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 
 from forumgraph import __version__
 from forumgraph.graph.columns import TABLES
-from forumgraph.graph.dumps import STEM
-from forumgraph.graph.identifiers import slug
-from forumgraph.graph.syntaxes import SYNTAXES, whole
+from forumgraph.graph.identifiers import named, slug
+from forumgraph.graph.syntaxes import STEM, SYNTAXES, whole
 from forumgraph.graph.terms import RDF_TYPE, Triple, date, integer, iri, text, typed
 from forumgraph.ontology import ONTOLOGY, PREFIXES
 from forumgraph.shapes import NAMESPACE as SHAPES
@@ -235,7 +234,7 @@ class _Catalog:
             ("property", "property", "triples", counts.properties),
         ):
             for term, count in sorted(rows.items()):
-                node = iri(f"{self.project.base}dataset/{kind}/{slug(term)}")
+                node = iri(f"{self.project.base}dataset/{kind}/{named(term[1:-1].rsplit('/', 1)[-1])}")
                 self.say(self.dataset, **{f"void_{kind}Partition": node})
                 self.say(
                     node,

@@ -11,7 +11,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.graph.syntaxes import SYNTAXES, union
+from forumgraph.graph.layers import layers
+from forumgraph.graph.syntaxes import STEM, SYNTAXES, union, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from forumgraph.graph.publication import Sink, Staging
     from forumgraph.graph.syntaxes import Graphs, Syntax
     from forumgraph.graph.terms import Triple
+    from forumgraph.model import Report
 
-STEM = "data/forumgraph"
 _LEVEL = 6
 _GZIP_HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
 _GZIP_END = b"\x03\x00"
@@ -39,6 +40,20 @@ def chunks(graphs: Graphs, base: str, shared: frozenset[Triple] = frozenset()) -
     """
     merged = [("", [triple for triple in union(graphs) if triple not in shared])]
     return {name: syntax.chunk(graphs if syntax.graphs else merged, base) for name, syntax in SYNTAXES.items()}
+
+
+def graph_of(reports: Iterable[Report], form: str, base: str) -> str:
+    """Write the layers of reports as one file.
+
+    Args:
+        form: a key of `forumgraph.graph.syntaxes.SYNTAXES`.
+        base: absolute IRI that ends with a slash.
+
+    Raises:
+        KeyError: if there is no such syntax.
+    """
+    documents = sorted((layers(report, base, check=False) for report in reports), key=lambda each: each.id)
+    return whole(SYNTAXES[form], [graph for document in documents for graph in document.graphs], base)
 
 
 def pack(text: str) -> bytes:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     Graphs = Sequence[tuple[str, Sequence[Triple]]]
     """Graphs by their token, each with its triples in sorted order."""
 
+STEM = "data/forumgraph"
+"""Where dumps are in a publication, without their ending."""
+
 _LOCAL = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _RELATIVE = re.compile(r"[a-z][a-z0-9-]*/[a-z0-9][A-Za-z0-9/_.#=,-]*")
 

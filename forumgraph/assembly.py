@@ -1,0 +1,156 @@
+"""The parts of the documents laid together: one pass over the shards writes every file of a publication, and holds one document at a time."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import Counter
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from forumgraph import shards
+from forumgraph.graph.catalog import FILE as CATALOG
+from forumgraph.graph.catalog import Counts, catalogue
+from forumgraph.graph.columns import TABLES
+from forumgraph.graph.common import common_graphs
+from forumgraph.graph.dumps import Dumps
+from forumgraph.graph.questions import answer_all
+from forumgraph.graph.store import open_dump
+from forumgraph.graph.syntaxes import SYNTAXES, union
+from forumgraph.graph.tables import data_package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from forumgraph.config import Project
+    from forumgraph.graph.publication import Sink, Staging
+    from forumgraph.graph.terms import Triple
+
+_FINDING = ("source", "page", "line", "start", "end", "code", "severity", "message", "words", "help")
+_COVERAGE = ("document", "file", "sentences", "used", "unused", "share")
+
+
+@dataclass(slots=True)
+class Assembled:
+    """What is in a publication.
+
+    Attributes:
+        counts: of documents, sessions, issues, recommendations and demands.
+        graph: of the union of all graphs.
+        actors: nodes that names of the documents stand for.
+    """
+
+    counts: Counter[str] = field(default_factory=Counter)
+    graph: Counts = field(default_factory=Counts)
+    actors: set[str] = field(default_factory=set)
+
+
+def assemble(
+    staging: Staging, parts: Sequence[Path], findings: Sequence[Mapping[str, Any]], project: Project, issued: str
+) -> Assembled:
+    """Write everything but the answers and the catalogue.
+
+    Args:
+        parts: shards that are to be published, in the order of their documents.
+        findings: rows about documents, in the order in which they are to be listed.
+    """
+    found = Assembled()
+    coverage: list[list[object]] = []
+    shared: set[Triple] = set()
+    common = common_graphs(project, issued)
+    with Dumps(staging, project.base) as dumps, ExitStack() as stack:
+        dumps.add_graphs(common)
+        sheets = {table.name: stack.enter_context(staging.open(table.path)) for table in TABLES}
+        for table in TABLES:
+            sheets[table.name].write(table.head.encode())
+        for path in parts:
+            shard = shards.read(path)
+            dumps.add({name: shard.sections[name] for name in SYNTAXES})
+            shared.update(_triples(shard.sections["shared"]))
+            _texts(staging, shard, sheets)
+            _count(found, shard.record)
+            coverage.append(_covered(shard.record))
+        dumps.add_union(shared)
+    found.graph.add(union([*common, ("", sorted(shared))]))
+    staging.write("coverage.csv", _csv(_COVERAGE, coverage))
+    staging.write("findings.json", json.dumps(findings, ensure_ascii=False, indent=1) + "\n")
+    staging.write("findings.csv", _csv(_FINDING, ([row.get(name, "") for name in _FINDING] for row in findings)))
+    staging.write("csv/datapackage.json", data_package(project, staging.files))
+    return found
+
+
+def _triples(section: bytes) -> Iterable[Triple]:
+    for line in section.decode().splitlines():
+        subject, predicate, value = line.split("\t")
+        yield subject, predicate, value
+
+
+def _texts(staging: Staging, shard: shards.Shard, sheets: Mapping[str, Sink]) -> None:
+    document = shard.record["id"]
+    staging.write(f"texts/{document}.txt", shard.sections["text"])
+    staging.write(f"coverage/{document}.json", shard.sections["coverage"])
+    for name, sheet in sheets.items():
+        sheet.write(shard.sections[f"csv/{name}"])
+
+
+def _count(found: Assembled, record: Mapping[str, Any]) -> None:
+    found.counts.update(record["counts"], documents=1)
+    found.graph.merge(record["triples"], record["classes"], record["properties"])
+    found.graph.cover(*record["dates"])
+    found.actors.update(record["actors"])
+
+
+def _covered(record: Mapping[str, Any]) -> list[object]:
+    name, sentences, used = record["coverage"]
+    return [record["id"], name, sentences, used, sentences - used, f"{used / sentences:.4f}" if sentences else ""]
+
+
+def _csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(head)
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+def answered(staging: Staging) -> None:
+    """Answer every question from the dump that was written."""
+    store = open_dump(staging.folder)
+    for query, answer in answer_all(store):
+        staging.write(f"answers/{query.name}.csv", answer.csv())
+        staging.write(f"answers/{query.name}.json", answer.json())
+
+
+def described(staging: Staging, found: Assembled, project: Project, issued: str) -> None:
+    """Write the catalogue, whose figures are those of the files, and the page that tells a person what is where."""
+    staging.write(CATALOG, catalogue(project, issued, found.graph, staging.files))
+    staging.write("README.txt", _readme(project, found))
+
+
+def _readme(project: Project, found: Assembled) -> str:
+    counts = found.counts
+    return f"""{project.title}
+
+{project.description}
+
+{counts["documents"]} documents, {counts["sessions"]} sessions, {len(found.actors)} actors, {counts["issues"]} issues, {counts["recommendations"]} recommendations,
+{counts["demands"]} demands found in issues, {found.graph.triples} triples.
+
+Publisher: {project.publisher}
+Licence:   {project.licence}
+
+data/          all graphs as N-Quads, TriG, Turtle (their union) and JSON-LD, each also compressed
+csv/           one table per class; datapackage.json says what each column means
+answers/       the questions of the catalogue, answered, as CSV and JSON
+texts/         the normalised text of each document; all offsets count characters in it
+coverage/      which sentences of each document were used, and which were not; coverage.csv has the shares
+findings.*     what is odd about documents, and which ones are not published and why
+catalog.ttl    this publication described in DCAT and VoID
+manifest.json  sizes and SHA-256 digests of all files
+
+Every statement of a document is in a graph of its own: graph/stated/ holds what the document says, graph/derived/ what was derived from it,
+graph/inferred/ what follows by the rules of the ontology. Each row of a table ends with the words it rests on.
+"""

@@ -1,0 +1,291 @@
+"""From files to a publication: read, convert, map, derive, infer, validate in workers; lay together, answer, describe and exchange here."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections import defaultdict
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from forumgraph import assembly, pool, shards
+from forumgraph.cache import Cache, code_digest, open_cache
+from forumgraph.config import issued
+from forumgraph.errors import NothingReadable, PublicationFailed
+from forumgraph.findings import finding
+from forumgraph.graph.identifiers import document_id
+from forumgraph.graph.publication import intact, locked, staged
+from forumgraph.inputs import Given, Inputs, discover
+from forumgraph.making import Made, Task, convert_all, digest, failed, make_all
+from forumgraph.model import Place, Severity
+from forumgraph.printing import row
+from forumgraph.summary import BuildSummary, finding_of
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from forumgraph.config import Config
+    from forumgraph.model import Finding, Report
+
+    Progress = Callable[[str, int, int], None]
+    """Told the stage, how much of it is done, and how much there is."""
+
+__all__ = ["BuildSummary", "Outcome", "build", "convert"]
+
+_BATCH = 8
+_LOST: Mapping[str, tuple[str, str]] = {
+    "time": ("DOC011", "it took longer than one document may"),
+    "memory": ("DOC011", "it took more memory than one document may"),
+    "crash": ("DOC016", "the process that read it broke down"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one document that was converted and not published.
+
+    Attributes:
+        report: None where it could not be read.
+    """
+
+    name: str
+    report: Report | None
+    findings: tuple[Finding, ...]
+
+
+def build(
+    documents: Iterable[Path],
+    publication: Path,
+    config: Config,
+    *,
+    engine: str = "shacl",
+    jobs: int | None = None,
+    progress: Progress | None = None,
+) -> BuildSummary:
+    """Publish documents.
+
+    Args:
+        documents: files and folders.
+        publication: the folder to write; exchanged as a whole when all is well.
+        engine: a key of `forumgraph.graph.engines.ENGINES`.
+        jobs: how many processes; one a processor where it is not given.
+
+    Raises:
+        NothingReadable: if there is no file at all among what was given; the publication is left as it was.
+        PublicationFailed: if the folder cannot be written, is in use, or is no publication.
+        InvalidUsage: if `SOURCE_DATE_EPOCH` is no number.
+    """
+    inputs = _inputs(documents)
+    target = publication.resolve()
+    with locked(target):
+        return _Build(inputs, target, config, engine=engine, jobs=jobs or 0, progress=progress).run()
+
+
+def convert(
+    documents: Iterable[Path], config: Config, *, jobs: int | None = None, validate: bool = False, engine: str = "shacl"
+) -> Iterator[Outcome]:
+    """Convert documents without publishing them, in the order of their names; what cannot be read at all comes first.
+
+    Args:
+        validate: whether the shapes are asked as well.
+
+    Raises:
+        NothingReadable: if there is no file at all among what was given.
+    """
+    inputs = _inputs(documents)
+    for odd in inputs.findings:
+        yield Outcome(odd.where.source, None, (odd,))
+    tasks = [
+        Task(given.path, given.name, None, config.limits, config.project.base, engine, validate)
+        for given in inputs.files
+    ]
+    for outcome in pool.run(convert_all, tasks, config.limits, jobs=jobs or 0, batch=1):
+        made: Made | None = outcome.result
+        yield (
+            Outcome(outcome.task.name, made.report, made.findings)
+            if made
+            else Outcome(outcome.task.name, None, (_lost(outcome.task.name, outcome.reason),))
+        )
+
+
+def _inputs(documents: Iterable[Path]) -> Inputs:
+    given = list(documents)
+    inputs = discover(given)
+    if not inputs.files and not inputs.findings:
+        raise NothingReadable(
+            f"there is no document in {', '.join(map(str, given)) or 'what was given'}",
+            remedy="Give files or folders with reports",
+        )
+    return inputs
+
+
+def _lost(name: str, reason: str) -> Finding:
+    code, message = _LOST[reason]
+    return finding(code, message, Place(name))
+
+
+class _Build:
+    def __init__(
+        self, inputs: Inputs, target: Path, config: Config, *, engine: str, jobs: int, progress: Progress | None
+    ) -> None:
+        self.inputs = inputs
+        self.target = target
+        self.config = config
+        self.engine = engine
+        self.jobs = jobs
+        self.progress = progress or (lambda _stage, _done, _total: None)
+        self.issued = issued(config)
+        self.seconds: dict[str, float] = defaultdict(float)
+        self.made = 0
+        self.cache = self.open()
+
+    def open(self) -> Cache:
+        parts = [code_digest(), self.config.project.base, self.engine, json.dumps(asdict(self.config.limits))]
+        try:
+            return open_cache(self.target, hashlib.sha256("\0".join(parts).encode()).hexdigest())
+        except OSError as error:
+            raise PublicationFailed(
+                f"the cache beside {self.target} cannot be written: {error.strerror}",
+                remedy="Choose another folder with -o",
+            ) from error
+
+    def run(self) -> BuildSummary:
+        digests = self.known()
+        if len(digests) == len(self.inputs.files):
+            unchanged = self.unchanged(digests)
+            if unchanged:
+                return unchanged
+        digests, lost = self.make(digests)
+        unchanged = None if lost else self.unchanged(digests)
+        return unchanged or self.publish(digests, lost)
+
+    def known(self) -> dict[str, str]:
+        """Return the digests of the files that did not change since the last run."""
+        known = {}
+        for given in self.inputs.files:
+            try:
+                sha256 = self.cache.known(given.name, given.path.stat())
+            except OSError:
+                continue
+            if sha256:
+                known[given.name] = sha256
+        return known
+
+    def unchanged(self, digests: Mapping[str, str]) -> BuildSummary | None:
+        """Return what the last run told, where it published just this and its publication is still there."""
+        last = self.cache.summary
+        if last.get("key") != self.key(digests) or not intact(self.target, str(last.get("manifest", ""))):
+            return None
+        told = dict(last["told"])
+        findings = tuple(finding_of(each) for each in last["findings"])
+        return BuildSummary(
+            **told, findings=findings, published=self.target, unchanged=True, made=self.made, stages=dict(self.seconds)
+        )
+
+    def key(self, digests: Mapping[str, str]) -> str:
+        """Return a digest of all that a publication depends on."""
+        parts = [self.cache.shelf.digest, json.dumps(asdict(self.config.project), sort_keys=True), self.issued]
+        parts += [f"{name}\0{sha256}" for name, sha256 in sorted(digests.items())]
+        parts += [json.dumps(row(each), sort_keys=True) for each in self.inputs.findings]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+    def make(self, known: Mapping[str, str]) -> tuple[dict[str, str], list[Finding]]:
+        """Make the documents that are not there yet; return the digests of all that have a part, and findings about those that have none."""
+        shelf = self.cache.shelf
+        digests = {name: sha256 for name, sha256 in known.items() if shelf.holds(shelf.path(name, sha256))}
+        pending = [given for given in self.inputs.files if given.name not in digests]
+        stats = {given.name: stat for given in pending if (stat := _stat(given)) is not None}
+        tasks = [
+            Task(given.path, given.name, shelf, self.config.limits, self.config.project.base, self.engine)
+            for given in pending
+        ]
+        lost: list[Finding] = []
+        for number, outcome in enumerate(
+            pool.run(make_all, tasks, self.config.limits, jobs=self.jobs, batch=_BATCH), start=1
+        ):
+            made = outcome.result or self.gave_up(outcome.task, outcome.reason)
+            lost.extend(made.findings)
+            for stage, seconds in made.seconds.items():
+                self.seconds[stage] += seconds
+            self.made += "convert" in made.seconds or "read" in made.seconds
+            if made.sha256:
+                digests[made.name] = made.sha256
+                if made.name in stats:
+                    self.cache.note(made.name, stats[made.name], made.sha256)
+            self.progress("documents", number, len(tasks))
+        return digests, lost
+
+    def gave_up(self, task: Task, reason: str) -> Made:
+        """Remember that a document cannot be made, so that the next run does not wait for it again."""
+        odd = _lost(task.name, reason)
+        try:
+            sha256 = digest(task.path)
+            shards.write(self.cache.shelf.path(task.name, sha256), failed([odd]))
+        except OSError:
+            return Made(task.name, "", findings=(odd,))
+        return Made(task.name, sha256)
+
+    def publish(self, digests: Mapping[str, str], lost: Sequence[Finding]) -> BuildSummary:
+        start = time.process_time()
+        shelf = self.cache.shelf
+        paths = {name: shelf.path(name, sha256) for name, sha256 in digests.items()}
+        records = {name: shards.read(path).record for name, path in paths.items()}
+        rows = [row(each) for each in (*self.inputs.findings, *lost)] + [
+            each for name in sorted(records) for each in records[name]["findings"]
+        ]
+        rows.sort(
+            key=lambda each: (each["source"], each.get("start", -1), each.get("line", 0), each["code"], each["message"])
+        )
+        parts = [paths[name] for name in sorted(records, key=document_id) if records[name]["published"]]
+        findings = tuple(finding_of(each) for each in rows)
+        told: dict[str, Any] = {
+            "conforms": not any(
+                each.code in {"SHP001", "PUB001"} and each.severity is Severity.VIOLATION for each in findings
+            )
+        }
+        if not parts:
+            return BuildSummary(**told, findings=findings, made=self.made, stages=dict(self.seconds))
+        told |= self.write(
+            parts, rows, paths, {} if lost else {"key": self.key(digests), "findings": rows, "told": told}
+        )
+        self.seconds["write"] += time.process_time() - start
+        return BuildSummary(**told, findings=findings, published=self.target, made=self.made, stages=dict(self.seconds))
+
+    def write(
+        self,
+        parts: Sequence[Path],
+        rows: Sequence[Mapping[str, Any]],
+        paths: Mapping[str, Path],
+        summary: dict[str, Any],
+    ) -> dict[str, int]:
+        project = self.config.project
+        with staged(self.target) as staging:
+            self.progress("publication", 0, 3)
+            found = assembly.assemble(staging, parts, rows, project, self.issued)
+            self.progress("publication", 1, 3)
+            start = time.process_time()
+            assembly.answered(staging)
+            self.seconds["answer"] += time.process_time() - start
+            self.seconds["write"] -= time.process_time() - start
+            self.progress("publication", 2, 3)
+            assembly.described(staging, found, project, self.issued)
+            manifest = staging.seal()
+        self.progress("publication", 3, 3)
+        counts = {
+            name: found.counts[name] for name in ("documents", "sessions", "issues", "recommendations", "demands")
+        }
+        counts |= {"actors": len(found.actors), "triples": found.graph.triples}
+        if summary:
+            summary = {**summary, "manifest": manifest, "told": {**summary["told"], **counts}}
+        self.cache.save(paths, paths.values(), summary)
+        return counts
+
+
+def _stat(given: Given) -> os.stat_result | None:
+    try:
+        return given.path.stat()
+    except OSError:
+        return None

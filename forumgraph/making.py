@@ -1,0 +1,282 @@
+"""What a worker does with one document: read, convert, map, derive, infer, validate, and write its part of the publication."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from forumgraph import shards
+from forumgraph.converters import convert
+from forumgraph.converters.names import Names
+from forumgraph.converters.reading import read
+from forumgraph.errors import UnreadableSource
+from forumgraph.findings import finding
+from forumgraph.graph import tables
+from forumgraph.graph.authority import known_names
+from forumgraph.graph.catalog import Counts
+from forumgraph.graph.dumps import chunks, pack
+from forumgraph.graph.layers import Layers, layers
+from forumgraph.graph.rereading import differences
+from forumgraph.graph.resolving import is_shared
+from forumgraph.graph.syntaxes import union
+from forumgraph.graph.terms import plain
+from forumgraph.model import Limits, Place, Severity
+from forumgraph.ontology import forum
+from forumgraph.printing import row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from forumgraph.cache import Shelf
+    from forumgraph.graph.terms import Triple
+    from forumgraph.model import Document, Finding, Report
+
+_DATES = frozenset({f"<{forum.date}>", f"<{forum.endDate}>"})
+_LONGEST_TOKEN = 15 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One document to be made.
+
+    Attributes:
+        shelf: where its part goes; None when only the report is wanted.
+        base: absolute IRI that ends with a slash.
+        check: whether the shapes are to be asked.
+    """
+
+    path: Path
+    name: str
+    shelf: Shelf | None
+    limits: Limits
+    base: str
+    engine: str = "shacl"
+    check: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of a document.
+
+    Attributes:
+        sha256: of the bytes that were read; empty when they could not be.
+        seconds: of processor time by stage.
+        report: only where no part was to be written.
+    """
+
+    name: str
+    sha256: str
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    report: Report | None = None
+
+
+class _Stages:
+    """Adds up the processor time of stages."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = defaultdict(float)
+        self.last = time.process_time()
+
+    def __call__(self, stage: str) -> None:
+        now = time.process_time()
+        self.seconds[stage] += now - self.last
+        self.last = now
+
+
+@lru_cache(maxsize=1)
+def names() -> Names:
+    """Return the names of the authority file, ready to be looked for."""
+    return Names(known_names())
+
+
+def make_all(tasks: Sequence[Task], begin: Callable[[int], None]) -> list[Made]:
+    """Make documents one after the other; what a document says of itself goes to its shard, and nothing to the caller but its digest."""
+    made = []
+    for index, task in enumerate(tasks):
+        begin(index)
+        made.append(_make(task))
+    return made
+
+
+def convert_all(tasks: Sequence[Task], begin: Callable[[int], None]) -> list[Made]:
+    """Convert documents one after the other, and give their reports back."""
+    made = []
+    for index, task in enumerate(tasks):
+        begin(index)
+        made.append(_convert(task))
+    return made
+
+
+def _convert(task: Task) -> Made:
+    stages = _Stages()
+    report, findings = _report(task, stages)
+    if report is None:
+        return Made(task.name, "", stages.seconds, findings)
+    if task.check:
+        findings = (*findings, *layers(report, task.base, engine=task.engine).findings)
+    return Made(task.name, report.document.source.sha256, stages.seconds, findings, report)
+
+
+def _make(task: Task) -> Made:
+    assert task.shelf is not None
+    stages = _Stages()
+    try:
+        sha256 = digest(task.path)
+    except OSError as error:
+        return Made(
+            task.name, "", findings=(finding("DOC012", f"the file cannot be read: {error.strerror}", Place(task.name)),)
+        )
+    place = task.shelf.path(task.name, sha256)
+    if not task.shelf.holds(place):
+        report, findings = _report(task, stages)
+        shard = _shard(task, report, findings, stages) if report else failed(findings)
+        if report is None or report.document.source.sha256 == sha256:
+            shards.write(place, shard)
+        else:
+            return Made(
+                task.name,
+                "",
+                findings=(finding("DOC012", "the file changed while it was read", Place(task.name), help="Run again"),),
+            )
+    stages("write")
+    return Made(task.name, sha256, stages.seconds)
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a file.
+
+    Raises:
+        OSError: if it cannot be read.
+    """
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _report(task: Task, stages: _Stages) -> tuple[Report | None, tuple[Finding, ...]]:
+    """Read and convert, whatever happens; without a report there is a finding that says why."""
+    try:
+        document: Document = read(task.path, task.name, task.limits)
+        stages("read")
+        report = convert(document, names())
+        stages("convert")
+    except UnreadableSource as error:
+        return None, (finding(error.code, error.message, Place(task.name), help=error.remedy),)
+    except OSError as error:
+        return None, (finding("DOC012", f"the file cannot be read: {error.strerror or error}", Place(task.name)),)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - readers meet what strangers wrote; the document is lost, the others are not
+        return None, (_unexpected(task.name, error),)
+    return report, (*document.findings, *report.findings)
+
+
+def _unexpected(name: str, error: Exception) -> Finding:
+    return finding(
+        "DOC016", f"reading failed: {type(error).__name__}: {' '.join(str(error).split())[:200]}", Place(name)
+    )
+
+
+def failed(findings: Sequence[Finding]) -> shards.Shard:
+    """Return the part of a document that became nothing."""
+    return shards.Shard({"published": False, "findings": [row(each) for each in findings]}, {})
+
+
+def _shard(task: Task, report: Report, findings: tuple[Finding, ...], stages: _Stages) -> shards.Shard:
+    try:
+        told = layers(report, task.base, engine=task.engine, clock=stages)
+        findings = (*findings, *told.findings, *_too_long(report))
+        if not told.conforms or len(report.document.text.encode()) > _LONGEST_TOKEN:
+            return failed(findings)
+        return _written(task, report, told, findings)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - as above
+        return failed((*findings, _unexpected(task.name, error)))
+
+
+def _too_long(report: Report) -> Iterator[Finding]:
+    if len(report.document.text.encode()) > _LONGEST_TOKEN:
+        yield finding(
+            "DOC006",
+            "the text is longer than RDF tools read in one literal",
+            Place(report.document.source.name),
+            severity=Severity.VIOLATION,
+        )
+
+
+def _written(task: Task, report: Report, told: Layers, findings: tuple[Finding, ...]) -> shards.Shard:
+    merged = union(told.graphs)
+    shared = frozenset(triple for triple in merged if is_shared(triple, told.id))
+    parts = chunks(told.graphs, task.base, shared)
+    wrong = [
+        finding("PUB001", message, Place(task.name))
+        for message in differences(parts, told.graphs, report.document.text, task.base, shared)
+    ]
+    if wrong:
+        return failed((*findings, *wrong))
+    sections = {name: pack(text) for name, text in parts.items()}
+    sections["shared"] = "\n".join("\t".join(triple) for triple in sorted(shared)).encode()
+    sections |= {f"csv/{name}": text.encode() for name, text in tables.rows(told.layer("stated", "derived")).items()}
+    sections["text"] = report.document.text.encode()
+    sections["coverage"] = _coverage(report, told.id).encode()
+    record = _record(report, told, [triple for triple in merged if triple not in shared])
+    return shards.Shard({**record, "findings": [row(each) for each in findings]}, sections)
+
+
+def _record(report: Report, told: Layers, own: Sequence[Triple]) -> dict[str, Any]:
+    counts = Counts()
+    counts.add(own)
+    said = told.layer("stated", "derived")
+    used = sum(1 for sentence in report.sentences if sentence.used_by)
+    return {
+        "published": True,
+        "id": told.id,
+        "counts": _counts(report),
+        "triples": counts.triples,
+        "classes": dict(counts.classes),
+        "properties": dict(counts.properties),
+        "dates": sorted({plain(value) for _, predicate, value in said if predicate in _DATES}),
+        "actors": sorted({value for _, predicate, value in said if predicate == f"<{forum.denotesActor}>"}),
+        "coverage": [report.document.source.name, len(report.sentences), used],
+    }
+
+
+def _counts(report: Report) -> dict[str, int]:
+    counts = Counter(sessions=len(report.sessions), issues=0, recommendations=0, demands=0)
+    for session in report.sessions:
+        derived = sum(1 for each in session.recommendations if each.derived)
+        counts.update(
+            issues=len(session.issues), recommendations=len(session.recommendations) - derived, demands=derived
+        )
+    return dict(counts)
+
+
+def _coverage(report: Report, document: str) -> str:
+    text, source = report.document.text, report.document.source
+    rows = []
+    for sentence in report.sentences:
+        fields: dict[str, Any] = {
+            "start": sentence.span.start,
+            "end": sentence.span.end,
+            "text": sentence.span.of(text),
+        }
+        rows.append(
+            fields
+            | ({"used_by": list(sentence.used_by)} if sentence.used_by else {"reason": sentence.reason or "no rule"})
+        )
+    used = sum(1 for sentence in report.sentences if sentence.used_by)
+    head = {
+        "document": document,
+        "file": source.name,
+        "sha256": source.sha256,
+        "kind": report.kind.value,
+        "language": report.language,
+    }
+    return json.dumps({**head, "sentences": len(rows), "used": used, "list": rows}, ensure_ascii=False, indent=1) + "\n"
