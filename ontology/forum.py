@@ -312,7 +312,7 @@ sentenceCount: Final[str] = 'https://w3id.org/forumgraph/ontology#sentenceCount'
 sha256: Final[str] = 'https://w3id.org/forumgraph/ontology#sha256'
 #: When the relation began: a day or a year.
 since: Final[str] = 'https://w3id.org/forumgraph/ontology#since'
-#: Where the relationship is known from, in words.
+#: Where the relationship can be looked up, in words.
 source: Final[str] = 'https://w3id.org/forumgraph/ontology#source'
 #: The code point of the document's text at which the passage begins, counted from 0.
 start: Final[str] = 'https://w3id.org/forumgraph/ontology#start'

@@ -1,0 +1,175 @@
+"""The controlled schemes and the scheme of themes: one concept per notation, a sound hierarchy, phrases that say one thing."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter, defaultdict
+from functools import cache
+from pathlib import Path
+
+import pytest
+from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
+
+from forumgraph import ontology
+from forumgraph.ontology import FORUM, PREFIXES, SCHEME, THEME
+
+VOCABULARIES = Path(__file__).parents[2] / "shared" / "vocabularies"
+"""Facts to check against; beside the project, where they are there at all."""
+
+LANGUAGES = ["en", "es", "fr"]
+DATA = ("authority", "countries", "schemes", "themes")
+
+CONTRACT = {
+    "role": "chair co-organizer convener discussant host moderator opening organizer panellist participant partner rapporteur speaker sponsor",
+    "session-type": "briefing conference consultation dialogue expert-group-meeting forum meeting plenary preparatory-meeting roundtable session"
+    " side-event spotlight-session training webinar workshop",
+    "mode": "hybrid in-person online",
+    "strength": "forecast invites judgement must should",
+    "actor-kind": "constituency government organization person post",
+    "document-kind": "agenda invitation other report",
+}
+
+GENERIC = set(
+    """action actions aid church communication cooperation cooperative country data day development event forum goal group meeting member model nation
+    partner partnership people plan policy process programme project report resource service session share society state system time value work year
+    donnée eau gens pays personne plan projet rapport travail valeur temps année agua datos informe obra persona país plan proyecto tiempo trabajo valor
+    participation participación governance gouvernance gobernanza planet people territory""".split()
+)
+
+
+@cache
+def graph(*names: str) -> Graph:
+    return ontology.graph(*names)
+
+
+def local(iri: object) -> str:
+    return re.split(r"[#/]", str(iri))[-1]
+
+
+def term(name: str) -> URIRef:
+    return URIRef(FORUM + name)
+
+
+def has_cycle(edges: dict[URIRef, set[URIRef]]) -> bool:
+    def leads_back(start: URIRef) -> bool:
+        seen: set[URIRef] = set()
+        ahead = list(edges.get(start, ()))
+        while ahead:
+            node = ahead.pop()
+            if node == start:
+                return True
+            if node not in seen:
+                seen.add(node)
+                ahead.extend(edges.get(node, ()))
+        return False
+
+    return any(leads_back(node) for node in edges)
+
+
+def edges(of: Graph, predicate: URIRef) -> dict[URIRef, set[URIRef]]:
+    found: dict[URIRef, set[URIRef]] = defaultdict(set)
+    for s, o in of.subject_objects(predicate):
+        found[URIRef(str(s))].add(URIRef(str(o)))
+    return found
+
+
+@pytest.mark.parametrize("scheme", sorted(CONTRACT))
+def test_a_scheme_has_one_concept_per_notation(scheme: str) -> None:
+    g, head = graph("schemes"), URIRef(SCHEME + scheme)
+    concepts = list(g.subjects(SKOS.inScheme, head))
+    assert sorted(str(g.value(c, SKOS.notation)) for c in concepts) == CONTRACT[scheme].split()
+    for concept in concepts:
+        (notation,) = g.objects(concept, SKOS.notation)
+        assert notation == Literal(str(notation)), "a notation is a plain string"
+        assert str(concept) == f"{SCHEME}{scheme}/{notation}"
+        assert (concept, SKOS.topConceptOf, head) in g
+        assert (head, SKOS.hasTopConcept, concept) in g
+        assert (concept, RDF.type, term(scheme.title().replace("-", ""))) in g
+
+
+def test_every_role_leads_to_its_direct_property_and_every_such_property_has_a_role() -> None:
+    direct = dict(graph("schemes").subject_objects(term("directProperty")))
+    assert {local(role) for role in direct} == set(CONTRACT["role"].split())
+    assert set(direct.values()) == set(graph("forum").subjects(RDFS.subPropertyOf, term("hasActor")))
+    assert len(set(direct.values())) == len(direct)
+
+
+@pytest.mark.parametrize("name", ["schemes", "themes"])
+def test_concepts_have_one_preferred_label_in_each_language(name: str) -> None:
+    g = graph(name)
+    for concept in g.subjects(RDF.type, SKOS.Concept):
+        assert (
+            sorted(str(w.language) for w in g.objects(concept, SKOS.prefLabel) if isinstance(w, Literal)) == LANGUAGES
+        ), concept
+        assert str(g.value(concept, RDFS.label)) in {str(w) for w in g.objects(concept, SKOS.prefLabel)}
+        assert g.value(concept, SKOS.definition)
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_no_label_is_empty_or_untrimmed(name: str) -> None:
+    words = [w for w in graph(name).objects() if isinstance(w, Literal)]
+    assert words
+    assert [w for w in words if not w.strip() or str(w) != " ".join(str(w).split())] == []
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_no_label_is_both_preferred_and_alternative(name: str) -> None:
+    g = graph(name)
+    assert set(g.subject_objects(SKOS.prefLabel)) & set(g.subject_objects(SKOS.altLabel)) == set()
+
+
+@pytest.mark.parametrize(
+    ("there", "back"), [(SKOS.broader, SKOS.narrower), (SKOS.topConceptOf, SKOS.hasTopConcept)], ids=local
+)
+def test_the_hierarchy_can_be_walked_both_ways(there: URIRef, back: URIRef) -> None:
+    for name in ("schemes", "themes"):
+        assert {(o, s) for s, o in graph(name).subject_objects(there)} == set(graph(name).subject_objects(back))
+
+
+def test_the_hierarchy_of_themes_is_shallow_and_has_no_orphan() -> None:
+    g, head = graph("themes"), URIRef(THEME)
+    broader = edges(g, SKOS.broader)
+    assert not has_cycle(broader)
+    for concept in g.subjects(RDF.type, SKOS.Concept):
+        above = list(g.transitive_objects(concept, SKOS.broader))
+        assert len(above) <= 3, concept
+        assert (above[-1], SKOS.topConceptOf, head) in g, concept
+        assert len(broader.get(URIRef(str(concept)), ())) <= 1
+        assert ((concept, SKOS.topConceptOf, head) in g) != bool(broader.get(URIRef(str(concept))))
+
+
+def test_no_phrase_leads_to_two_themes() -> None:
+    owners = defaultdict(set)
+    for predicate in (SKOS.prefLabel, SKOS.altLabel):
+        for concept, words in graph("themes").subject_objects(predicate):
+            assert isinstance(words, Literal)
+            owners[str(words).casefold(), words.language].add(concept)
+    assert {k: v for k, v in owners.items() if len(v) > 1} == {}
+
+
+def test_no_generic_word_is_a_phrase_of_its_own() -> None:
+    phrases = {str(w).casefold() for p in (SKOS.prefLabel, SKOS.altLabel) for w in graph("themes").objects(None, p)}
+    assert phrases & (GENERIC | {f"{word}s" for word in GENERIC}) == set()
+
+
+def test_themes_are_linked_only_to_unbis_and_eurovoc_and_never_twice_exactly() -> None:
+    g = graph("themes")
+    links = [(p, o) for p in (SKOS.exactMatch, SKOS.closeMatch) for o in g.objects(None, p)]
+    assert all(str(o).startswith((PREFIXES["unbis"], PREFIXES["eurovoc"])) for _, o in links)
+    assert max(Counter(o for p, o in links if p == SKOS.exactMatch).values()) == 1
+    assert set(g.subject_objects(SKOS.exactMatch)) & set(g.subject_objects(SKOS.closeMatch)) == set()
+
+
+@pytest.mark.skipif(not VOCABULARIES.exists(), reason="the vocabularies to check against are not beside the project")
+def test_every_concept_a_theme_is_linked_to_exists_and_exact_ones_have_its_name() -> None:
+    names = defaultdict(set)
+    with (VOCABULARIES / "concept-labels.tsv").open(encoding="utf-8") as rows:
+        for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE):
+            for iri in f"{row['unbis']} {row['eurovoc']}".split():
+                names[iri].add(row["label"].casefold())
+    g = graph("themes")
+    assert [o for p in (SKOS.exactMatch, SKOS.closeMatch) for o in g.objects(None, p) if str(o) not in names] == []
+    for theme, concept in g.subject_objects(SKOS.exactMatch):
+        ours = {str(w).casefold() for p in (SKOS.prefLabel, SKOS.altLabel) for w in g.objects(theme, p)}
+        assert names[str(concept)] & ours, (theme, names[str(concept)])
