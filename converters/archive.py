@@ -25,7 +25,9 @@ MEMBER_BYTES: Final = 64 * 2**20
 """The largest member that is unpacked; a report of a thousand pages has about 10 MiB."""
 MEMBERS: Final = 20_000
 RATIO: Final = 200
-"""The highest compression ratio of a member over 1 MiB; real office XML stays below 60."""
+"""The highest compression ratio of a large member; real office XML stays below 60."""
+LARGE: Final = 16 * 2**20
+"""Bytes up to which any ratio is harmless."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DAMAGED = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError)
@@ -150,7 +152,7 @@ def number(element: Element | None, name: str, default: int) -> int:
 def _check(info: zipfile.ZipInfo) -> None:
     if info.flag_bits & 1:
         raise UnreadableSource("DOC003", "the file is encrypted", remedy="Save a copy without a password")
-    too_dense = info.file_size > 2**20 and info.file_size > RATIO * max(info.compress_size, 1)
+    too_dense = info.file_size > LARGE and info.file_size > RATIO * max(info.compress_size, 1)
     if info.file_size > MEMBER_BYTES or too_dense:
         raise UnreadableSource("DOC006", f"the part {info.filename} unpacks to {info.file_size} bytes")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.assemble import Piece
@@ -50,8 +50,8 @@ class Flow:
 
     Typed markers: a paragraph or line that begins with one is an item, unless all of it is bold, when it may be a heading.
 
-    Tables: a row is one piece, its cells separated by ` | `. A row with one cell, and a row that has a heading, a list or another table in a
-    cell, is layout: its cells are read one after the other.
+    Tables: a row is one piece, its cells separated by ` | `. A row with one cell, and a row that has a heading, a list (of more than one number)
+    or another table in a cell, is layout: its cells are read one after the other.
     """
 
     def __init__(self) -> None:
@@ -144,6 +144,8 @@ class Flow:
     def end_row(self) -> None:
         """End the row that was begun last, and add what it is."""
         row = self._rows.pop()
+        if len(row.cells) > 1:
+            row.cells = [_without_lone_number(cell) for cell in row.cells]
         kinds = {piece.kind for cell in row.cells for piece in cell}
         if len(row.cells) == 1 or not kinds <= {BlockKind.PARAGRAPH}:
             self._open[-1] += [piece for cell in row.cells for piece in cell]
@@ -160,3 +162,11 @@ class Flow:
             self.remarks += 1
             self._typed_lists.interrupt()
         self._open[-1].append(Piece(kind, line.text, level, marker, list, line.bold, 0, at.line, at.handle))
+
+
+def _without_lone_number(cell: list[Piece]) -> list[Piece]:
+    """Give a number back to the words it stands before, where it is the only one of its cell: rows are numbered, and people have initials."""
+    if len(cell) != 1 or cell[0].kind is not BlockKind.ITEM or cell[0].marker == BULLET:
+        return cell
+    line = Line(cell[0].text, cell[0].bold).after(cell[0].marker)
+    return [replace(cell[0], kind=BlockKind.PARAGRAPH, text=line.text, bold=line.bold, level=0, marker="", list=-1)]

@@ -19,11 +19,11 @@ from forumgraph.converters.runs import Runs
 from forumgraph.errors import UnreadableSource
 
 if TYPE_CHECKING:
-    from forumgraph.model import Document, Source
     from collections.abc import Mapping
 
     from forumgraph.converters.archive import Element
     from forumgraph.converters.runs import Line
+    from forumgraph.model import Document, Source
 
 _CONTAINERS = frozenset(
     "section bibliography index-body frame text-box g custom-shape rect ellipse list-header header footer".split()

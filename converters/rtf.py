@@ -31,10 +31,10 @@ from forumgraph.converters.wordstyles import is_name_of_title, level_of_name
 from forumgraph.errors import UnreadableSource
 
 if TYPE_CHECKING:
-    from forumgraph.model import Document, Source
     import re
 
     from forumgraph.converters.assemble import Piece
+    from forumgraph.model import Document, Source
 
 _TWIPS = 20
 _LONGEST_MARKER = 40

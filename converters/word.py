@@ -21,12 +21,12 @@ from forumgraph.converters.wordtext import Gathered, WordText
 from forumgraph.errors import UnreadableSource
 
 if TYPE_CHECKING:
-    from forumgraph.model import Document, Source
     from collections.abc import Iterable, Iterator
 
     from forumgraph.converters.archive import Element
     from forumgraph.converters.numbering import Label
     from forumgraph.converters.runs import Line
+    from forumgraph.model import Document, Source
 
 _PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
