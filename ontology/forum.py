@@ -72,6 +72,8 @@ ThemeLink: Final[str] = 'https://w3id.org/forumgraph/ontology#ThemeLink'
 UndatedRelationship: Final[str] = 'https://w3id.org/forumgraph/ontology#UndatedRelationship'
 #: An actor of the corpus that no entry of the authority file stands for yet. It keeps one identity throughout the corpus and waits for a person to decide.
 UnresolvedActor: Final[str] = 'https://w3id.org/forumgraph/ontology#UnresolvedActor'
+#: A sentence or list item of a document that nothing was read from, kept so that what was left out can be seen.
+UnusedPassage: Final[str] = 'https://w3id.org/forumgraph/ontology#UnusedPassage'
 
 # Properties that lead to things
 
@@ -302,6 +304,8 @@ postIn: Final[str] = 'https://w3id.org/forumgraph/ontology#postIn'
 postTitle: Final[str] = 'https://w3id.org/forumgraph/ontology#postTitle'
 #: A few words of the text just before the passage, so that it can be found again when offsets move.
 prefix: Final[str] = 'https://w3id.org/forumgraph/ontology#prefix'
+#: Why nothing was read from the passage, where that is known.
+reason: Final[str] = 'https://w3id.org/forumgraph/ontology#reason'
 #: The name of the rule that read or derived the thing.
 rule: Final[str] = 'https://w3id.org/forumgraph/ontology#rule'
 #: How strongly the evidence speaks, from 0 to 1.
