@@ -20,7 +20,7 @@ VOCABULARIES = Path(__file__).parents[2] / "shared" / "vocabularies"
 LANGUAGES = ["en", "es", "fr"]
 DATA = ("authority", "countries", "schemes", "themes")
 
-CONTRACT = {
+NOTATIONS = {
     "role": "chair co-organizer convener discussant host moderator opening organizer panellist participant partner rapporteur speaker sponsor",
     "session-type": "briefing conference consultation dialogue expert-group-meeting forum meeting plenary preparatory-meeting roundtable session"
     " side-event spotlight-session training webinar workshop",
@@ -74,11 +74,11 @@ def edges(of: Graph, predicate: URIRef) -> dict[URIRef, set[URIRef]]:
     return found
 
 
-@pytest.mark.parametrize("scheme", sorted(CONTRACT))
+@pytest.mark.parametrize("scheme", sorted(NOTATIONS))
 def test_a_scheme_has_one_concept_per_notation(scheme: str) -> None:
     g, head = graph("schemes"), URIRef(SCHEME + scheme)
     concepts = list(g.subjects(SKOS.inScheme, head))
-    assert sorted(str(g.value(c, SKOS.notation)) for c in concepts) == CONTRACT[scheme].split()
+    assert sorted(str(g.value(c, SKOS.notation)) for c in concepts) == NOTATIONS[scheme].split()
     for concept in concepts:
         (notation,) = g.objects(concept, SKOS.notation)
         assert notation == Literal(str(notation)), "a notation is a plain string"
@@ -90,7 +90,7 @@ def test_a_scheme_has_one_concept_per_notation(scheme: str) -> None:
 
 def test_every_role_leads_to_its_direct_property_and_every_such_property_has_a_role() -> None:
     direct = dict(graph("schemes").subject_objects(term("directProperty")))
-    assert {local(role) for role in direct} == set(CONTRACT["role"].split())
+    assert {local(role) for role in direct} == set(NOTATIONS["role"].split())
     assert set(direct.values()) == set(graph("forum").subjects(RDFS.subPropertyOf, term("hasActor")))
     assert len(set(direct.values())) == len(direct)
 
