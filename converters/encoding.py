@@ -99,7 +99,7 @@ def _guessed(data: bytes) -> tuple[str, str]:
     if whole * 2 > high:
         return _mended(data), "utf-8"
     best = max(_GUESSES, key=lambda encoding: _likeness(sample, encoding))
-    western = high * 3 < len(_LETTER.findall(sample))
+    western = high < len(_LETTER.findall(sample))
     if not (western and _likeness(sample, best) >= 0.6) and (other := _foreign(sample)):
         return data.decode(other, "replace"), other
     return data.decode(best, "replace"), best
