@@ -6,13 +6,14 @@ anything it could fetch: they receive text and graphs, never names of files, and
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
-from rdflib import RDF, SH, BNode, Graph, Literal, URIRef
+from rdflib import SH, BNode, Graph, Literal, URIRef
 
 from forumgraph.errors import InvalidUsage
 from forumgraph.model import Severity
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     """N-Triples in, sorted results out."""
 
 XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
-PATH_FORMS = {SH.zeroOrMorePath: "{}*", SH.oneOrMorePath: "{}+", SH.zeroOrOnePath: "{}?", SH.inversePath: "^{}"}
+PATH_FORMS = {SH.zeroOrMorePath: "({})*", SH.oneOrMorePath: "({})+", SH.zeroOrOnePath: "({})?", SH.inversePath: "^{}"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -123,19 +124,23 @@ def compile_reference(shapes: str) -> Check:
     """Compile shapes for pySHACL, which keeps them as an rdflib graph."""
     import pyshacl  # noqa: PLC0415 - it takes longer to load than most documents take to build
 
+    logging.getLogger("rdflib.term").setLevel(logging.ERROR)  # ill-formed literals are for the shapes to report
     try:
         shapes_graph = Graph().parse(data=shapes, format="turtle")
     except Exception as error:  # rdflib's parsers raise what they please
         raise InvalidUsage(f"the shapes cannot be compiled: {error}") from error
 
     def run(data: str) -> list[Result]:
-        graph = as_rdflib(data)
+        try:
+            graph = as_rdflib(data)
+        except SyntaxError as error:
+            raise InvalidUsage(f"the graph cannot be checked: {error}") from error
         _, report, problem = pyshacl.validate(
             graph, shacl_graph=shapes_graph, inference="none", advanced=False, inplace=True, js=False
         )
         if not isinstance(report, Graph):
             raise InvalidUsage(f"the graph cannot be checked: {problem}")
-        return sorted(_reference_result(report, node) for node in report.subjects(RDF.type, SH.ValidationResult))
+        return sorted(_reference_result(report, node) for node in report.objects(None, SH.result))
 
     return run
 
@@ -198,21 +203,16 @@ def token(term: Node) -> str:
 
 
 def path_of(report: Graph, path: Node) -> str:
-    """Write a SHACL property path in SPARQL's notation (SHACL, section 2.3.1)."""
+    """Write a SHACL property path in SPARQL's notation (SHACL, section 2.3.1), with the brackets the fast engine writes."""
     if isinstance(path, URIRef):
         return token(path)
     for predicate, form in PATH_FORMS.items():
         inner = report.value(path, predicate)
         if inner is not None:
-            return form.format(_bracketed(report, inner))
+            return form.format(path_of(report, inner))
     alternatives = report.value(path, SH.alternativePath)
     separator, members = ("/", path) if alternatives is None else ("|", alternatives)
-    return separator.join(_bracketed(report, each) for each in report.items(members))
-
-
-def _bracketed(report: Graph, path: Node) -> str:
-    written = path_of(report, path)
-    return written if isinstance(path, URIRef) else f"({written})"
+    return f"({separator.join(path_of(report, each) for each in report.items(members))})"
 
 
 ENGINES: Mapping[str, Engine] = MappingProxyType(
