@@ -49,7 +49,7 @@ class Archive:
         except _DAMAGED as error:
             raise _broken(f"the container cannot be opened ({error})") from error
         if len(self._zip.namelist()) > MEMBERS:
-            raise UnreadableSource("DOC006", f"the container has more than {MEMBERS} members")
+            raise _large(f"the container has more than {MEMBERS} members")
 
     def __contains__(self, name: object) -> bool:
         return name in self._zip.NameToInfo
@@ -71,7 +71,7 @@ class Archive:
         except (*_DAMAGED, RuntimeError) as error:
             raise _broken(f"the part {name} cannot be unpacked ({error})") from error
         if len(data) > MEMBER_BYTES:
-            raise UnreadableSource("DOC006", f"the part {name} is over {MEMBER_BYTES} bytes")
+            raise _large(f"the part {name} is over {MEMBER_BYTES} bytes")
         return data
 
     def xml(self, name: str) -> Element:
@@ -154,7 +154,7 @@ def _check(info: zipfile.ZipInfo) -> None:
         raise UnreadableSource("DOC003", "the file is encrypted", remedy="Save a copy without a password")
     too_dense = info.file_size > LARGE and info.file_size > RATIO * max(info.compress_size, 1)
     if info.file_size > MEMBER_BYTES or too_dense:
-        raise UnreadableSource("DOC006", f"the part {info.filename} unpacks to {info.file_size} bytes")
+        raise _large(f"the part {info.filename} unpacks to {info.file_size} bytes")
 
 
 def _ole(data: bytes) -> UnreadableSource:
@@ -164,6 +164,10 @@ def _ole(data: bytes) -> UnreadableSource:
     if "WordDocument".encode("utf-16-le") in data:
         return UnreadableSource("DOC013", "the file is in the old binary format of Word", remedy="Save it as .docx")
     return _broken("the file is an OLE container without a document")
+
+
+def _large(reason: str) -> UnreadableSource:
+    return UnreadableSource("DOC006", reason, remedy="Split it, or save it as plain text")
 
 
 def _broken(reason: str) -> UnreadableSource:

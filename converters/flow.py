@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.assemble import Piece
@@ -166,7 +166,9 @@ class Flow:
 
 def _without_lone_number(cell: list[Piece]) -> list[Piece]:
     """Give a number back to the words it stands before, where it is the only one of its cell: rows are numbered, and people have initials."""
-    if len(cell) != 1 or cell[0].kind is not BlockKind.ITEM or cell[0].marker == BULLET:
+    items = [piece for piece in cell if piece.kind is BlockKind.ITEM]
+    if len(items) != 1 or items[0].marker == BULLET:
         return cell
-    line = Line(cell[0].text, cell[0].bold).after(cell[0].marker)
-    return [replace(cell[0], kind=BlockKind.PARAGRAPH, text=line.text, bold=line.bold, level=0, marker="", list=-1)]
+    line = Line(items[0].text, items[0].bold).after(items[0].marker)
+    plain = Piece(BlockKind.PARAGRAPH, line.text, bold=line.bold, line=items[0].line, handle=items[0].handle)
+    return [plain if piece is items[0] else piece for piece in cell]

@@ -40,7 +40,9 @@ def read(data: bytes, source: Source) -> Document:
         attached = [_name(part) for part in message.iter_attachments()]
     except _PARSE_FAILURES as error:
         raise UnreadableSource(
-            "DOC005", f"the parts of the message cannot be told apart ({type(error).__name__})"
+            "DOC005",
+            f"the parts of the message cannot be told apart ({type(error).__name__})",
+            remedy="Save its text as .txt",
         ) from error
     subject = _REPLY.sub("", _header(message, "subject"), count=1).strip()
     pieces, encoding, findings = _body(body, source.name)

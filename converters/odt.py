@@ -47,7 +47,9 @@ def read(data: bytes, source: Source) -> Document:
     content = archive.xml("content.xml")
     body = child(content, "body", "text")
     if body is None:
-        raise UnreadableSource("DOC002", "the file is an office file, but no text document")
+        raise UnreadableSource(
+            "DOC002", "the file is an office file, but no text document", remedy="Save it as .docx, .pdf or .txt"
+        )
     reader = _Reader(content, archive.optional_xml("styles.xml"), body)
     title = child(archive.optional_xml("meta.xml"), "meta", "title")
     words = "" if title is None else title.text or ""

@@ -48,7 +48,9 @@ def read(data: bytes, source: Source) -> Document:
     """
     text = data.lstrip().decode("latin-1")
     if not text.startswith("{\\rtf"):
-        raise UnreadableSource("DOC005", "the file does not begin as Rich Text")
+        raise UnreadableSource(
+            "DOC005", "the file does not begin as Rich Text", remedy="Save it again in a word processor"
+        )
     reader = _Reader()
     if not reader.take(text):
         raise UnreadableSource(

@@ -48,7 +48,9 @@ def read(data: bytes, source: Source) -> Document:
     package = _Package(Archive(data))
     body = package.root.find(W + "body")
     if local(package.root) != "document" or body is None:
-        raise UnreadableSource("DOC002", "the file is an office file, but no text document")
+        raise UnreadableSource(
+            "DOC002", "the file is an office file, but no text document", remedy="Save it as .docx, .pdf or .txt"
+        )
     reader = _Reader(package, body)
     return assemble(source, reader.flow.pieces, findings=told(reader.left_out, source.name), title=package.title())
 

@@ -1,0 +1,228 @@
+"""HTML: the page's own words, as a browser prints them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forumgraph.converters import html
+from forumgraph.errors import UnreadableSource
+from forumgraph.model import Block, BlockKind, Document, Source
+
+
+def read(page: str | bytes) -> Document:
+    data = page if isinstance(page, bytes) else page.encode()
+    return html.read(data, Source("a.html", "text/html", "0" * 64, len(data)))
+
+
+def words(page: str | bytes) -> list[tuple[str, str]]:
+    return [(block.kind.value, block.text) for block in read(page).blocks]
+
+
+def markers(page: str) -> list[tuple[str, int]]:
+    return [(block.marker, block.level) for block in read(page).blocks if block.kind is BlockKind.ITEM]
+
+
+def only(page: str) -> Block:
+    (block,) = read(page).blocks
+    return block
+
+
+def test_ordered_lists_print_their_start_values_and_type() -> None:
+    assert markers("<ol start=89><li>a<li value=95>b<li>c</ol>") == [("89.", 0), ("95.", 0), ("96.", 0)]
+    assert markers("<ol type=a><li>a<li>b</ol>") == [("a.", 0), ("b.", 0)]
+    assert markers("<ol type=I start=4><li>a</ol>") == [("IV.", 0)]
+    assert markers('<ol style="list-style-type: lower-roman"><li>a<li>b</ol>') == [("i.", 0), ("ii.", 0)]
+    assert markers("<ol reversed><li>a<li>b<li>c</ol>") == [("3.", 0), ("2.", 0), ("1.", 0)]
+    assert markers("<ol start=ten><li value=x>a</ol>") == [("1.", 0)]
+
+
+def test_nested_lists_are_deeper_and_lists_of_their_own() -> None:
+    blocks = read("<ol><li>One<ul><li>sub<li>sub</ul><li>Two</ol><ol><li>New</ol>").blocks
+    assert [(b.marker, b.level) for b in blocks] == [("1.", 0), ("•", 1), ("•", 1), ("2.", 0), ("1.", 0)]
+    assert blocks[0].list == blocks[3].list
+    assert len({blocks[0].list, blocks[1].list, blocks[4].list}) == 3
+
+
+def test_a_further_paragraph_of_an_item_carries_its_list_and_no_marker() -> None:
+    blocks = read("<ul><li><p>Access</p><p>It matters.</p></ul><p>After</p>").blocks
+    assert [(b.kind.value, b.marker, b.list >= 0) for b in blocks] == [
+        ("item", "•", True),
+        ("paragraph", "", True),
+        ("paragraph", "", False),
+    ]
+
+
+def test_an_item_with_a_line_break_is_one_item() -> None:
+    assert only("<ul><li>Access<br>Why it matters</ul>").text == "Access Why it matters"
+
+
+def test_typed_numbers_are_markers_too() -> None:
+    assert markers("<p>1) Access<br>2) Time</p><ul><li>(a) Money</ul>") == [("1)", 0), ("2)", 0), ("(a)", 0)]
+
+
+def test_a_title_over_several_lines_is_several_pieces() -> None:
+    blocks = read("<p><b>Spotlight Session</b><br><strong>Local Partnerships</strong></p>").blocks
+    assert [(b.text, b.all_bold) for b in blocks] == [("Spotlight Session", True), ("Local Partnerships", True)]
+
+
+def test_bold_is_told_by_tag_and_by_style() -> None:
+    def bold(page: str) -> list[str]:
+        block = only(page)
+        return [block.text[b.start - block.span.start : b.end - block.span.start] for b in block.bold]
+
+    assert bold("<p><b>Date:</b> 2 May</p>") == ["Date:"]
+    assert bold('<p><span style="font-weight: 700">Date:</span> 2 May</p>') == ["Date:"]
+    assert bold('<b style="font-weight:normal"><p>2 May</p></b>') == []
+
+
+def test_words_outside_of_the_pages_own_text_are_out() -> None:
+    page = (
+        "<header>Site</header><nav>Menu</nav><script>code()</script><style>p{}</style><template>t</template><noscript>n</noscript>"
+        "<!-- comment --><div role=navigation>m</div><aside>Advert</aside><p>Text</p><footer>Contact</footer>"
+    )
+    assert words(page) == [("paragraph", "Text")]
+
+
+def test_words_after_what_is_out_are_in() -> None:
+    assert words("<p>one <script>x</script>two<!-- c --> three<br hidden> four</p>") == [
+        ("paragraph", "one two three four")
+    ]
+
+
+def test_the_header_of_an_article_is_in() -> None:
+    assert words("<header>Site</header><article><header><h1>Report</h1></header><p>Text</article>") == [
+        ("heading", "Report"),
+        ("paragraph", "Text"),
+    ]
+
+
+@pytest.mark.parametrize("main", ["<main>{}</main>", "<div role=main>{}</div>", "<article>{}</article>"])
+def test_the_main_part_is_chosen(main: str) -> None:
+    assert words("<div>Teaser</div>" + main.format("<h1>Report</h1><p>Text of the report</p>")) == [
+        ("heading", "Report"),
+        ("paragraph", "Text of the report"),
+    ]
+
+
+def test_a_main_part_with_next_to_nothing_is_not_chosen() -> None:
+    assert ("paragraph", "The meeting took place. " * 9 + "End") in words(
+        f"<main>x</main><p>{'The meeting took place. ' * 9}End</p>"
+    )
+
+
+def test_hidden_and_deleted_words_are_out_and_counted() -> None:
+    document = read(
+        '<p>seen<span hidden>a</span><span style="display: none">b</span><i aria-hidden=true>c</i><del>d</del><b hidden></b></p>'
+    )
+    assert document.text == "seen"
+    assert [(f.code, f.message) for f in document.findings] == [
+        ("DOC009", "hidden or deleted words were left out in 4 places")
+    ]
+
+
+def test_rows_of_a_table_are_read_with_their_cells() -> None:
+    page = "<table><caption>Speakers</caption><thead><tr><th>Name<th>Post</thead><tr><td>A. Silva<td><p>Mayor</p><p>Valongo</p></table>"
+    assert words(page) == [("paragraph", "Speakers"), ("row", "Name | Post"), ("row", "A. Silva | Mayor Valongo")]
+
+
+def test_a_table_for_layout_is_read_cell_by_cell() -> None:
+    page = "<table><tr><td><h2>Issues</h2><ul><li>Access</ul><td><table><tr><td>a<td>b</table></table>"
+    assert words(page) == [("heading", "Issues"), ("item", "Access"), ("row", "a | b")]
+
+
+def test_words_directly_in_containers_are_paragraphs() -> None:
+    assert words("<div>one<div>two</div>three</div><dl><dt>Date<dd>2 May</dl><blockquote>said</blockquote>") == [
+        ("paragraph", text) for text in ("one", "two", "three", "Date", "2 May", "said")
+    ]
+
+
+def test_the_lines_of_preformatted_text_are_kept() -> None:
+    assert words("<pre>One\nTwo</pre><p>three\nfour</p>") == [
+        ("paragraph", "One"),
+        ("paragraph", "Two"),
+        ("paragraph", "three four"),
+    ]
+
+
+def test_notes_are_notes_and_their_marks_are_out() -> None:
+    page = '<p>The Agenda<sup><a href="#1">1</a></sup> was recalled on the 2<sup>nd</sup> day.</p><section class=footnotes><ol><li id=1>A/RES/70/1</ol></section>'
+    assert words(page) == [("paragraph", "The Agenda was recalled on the 2nd day."), ("note", "A/RES/70/1")]
+
+
+def test_blocks_know_their_line_and_their_name() -> None:
+    blocks = read("<html><body>\n<h2 id=issues>Issues</h2>\n\n<p>Text").blocks
+    assert [(b.line, b.handle) for b in blocks] == [(2, "issues"), (4, "")]
+
+
+def test_title_and_day_of_publication_are_metadata() -> None:
+    document = read(
+        '<title>A\nreport</title><meta property="article:published_time" content="2022-02-14T10:00:00Z"><p>Text'
+    )
+    assert (document.title, document.published) == ("A report", "2022-02-14")
+    assert read("<time pubdate datetime=2022-03-01>x</time>").published == "2022-03-01"
+    assert read('<meta name=date content="2022-02-31"><p>x').published == ""
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "codes"),
+    [
+        ("<p>Günther".encode(), "utf-8", []),
+        ("<meta charset=iso-8859-1><p>Günther".encode(), "utf-8", []),
+        (
+            '<meta http-equiv=x content="text/html; charset=iso-8859-2"><p>Günther'.encode("iso-8859-2"),
+            "iso-8859-2",
+            [],
+        ),
+        ("<meta charset=utf-8><p>Günther".encode("cp1252"), "windows-1252", ["DOC007"]),
+        ("<p>Günther".encode("utf-16"), "utf-16-le", []),
+        ('<?xml version="1.0" encoding="utf-8"?><html><p>Günther</p></html>'.encode(), "utf-8", []),
+    ],
+)
+def test_the_encoding_is_that_of_the_bytes(data: bytes, encoding: str, codes: list[str]) -> None:
+    document = read(data)
+    assert document.text == "Günther"
+    assert document.source.encoding == encoding
+    assert [finding.code for finding in document.findings] == codes
+
+
+def test_entities_are_characters_and_never_files() -> None:
+    assert words('<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><p>R&eacute;union &#8211; a&amp;b &x;</p>')[
+        -1
+    ][1].startswith("Réunion – a&b")
+    assert "root:" not in read('<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><p>&x;').text
+
+
+def test_deep_nesting_is_read_and_endless_nesting_refused() -> None:
+    assert words("<div>" * 1500 + "deep" + "</div>" * 1500 + "<p>after") == [
+        ("paragraph", "deep"),
+        ("paragraph", "after"),
+    ]
+    with pytest.raises(UnreadableSource) as caught:
+        read("<div>" * 100_000 + "deep")
+    assert caught.value.code == "DOC005"
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["<p>a", "<br>", "<b>a</b>", "<td>", "<li>a", "a<sup>1</sup>", "<tr><td>a", "<!--", "&amp;", "<p hidden>a</p>"],
+)
+def test_long_repetitive_pages_are_read_in_linear_time(unit: str) -> None:
+    begun = time.perf_counter()
+    read(unit * (100_000 // len(unit)))
+    assert time.perf_counter() - begun < 5
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "<p> <li> <ol> </ol> <ul> </ul> <table> <tr> <td> </td> </table> <h2> </h2> <b> </b> <br> a 1) <nav> </nav> <p/hidden>".split()
+        )
+    )
+)
+def test_any_soup_of_tags_is_a_document(soup: list[str]) -> None:
+    document = read("".join(soup))
+    assert all(block.span.of(document.text) == block.text for block in document.blocks)
