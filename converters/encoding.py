@@ -115,5 +115,8 @@ def _foreign(data: bytes) -> str:
     """Ask charset-normalizer, which is good at alphabets that are not Latin and weak on short Western texts."""
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, rarely needed
 
-    best = from_bytes(data).best()
-    return best.encoding if best else ""
+    matches = list(from_bytes(data))
+    # Of two readings that are equally likely, files come from Windows more often.
+    return next(
+        (match.encoding for match in matches if match.encoding.startswith("cp")), matches[0].encoding if matches else ""
+    )

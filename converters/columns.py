@@ -1,0 +1,221 @@
+"""From the fragments of a page to its lines in the order in which they are read: columns one after another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.assemble import head_key, is_page_number
+from forumgraph.converters.markers import split_marker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from forumgraph.converters.glyphs import Fragment
+
+_EDGE = 0.13
+"""Which share of the page's height is looked at for running heads and feet."""
+_SAME_START = 3.0
+"""Points by which two left edges may differ and still be one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of one column.
+
+    Attributes:
+        cells: its fragments, from left to right; more than one where wide gaps part them.
+        words_at: left edge of the words, after the marker if there is one.
+        left: left edge of the column, in points.
+        right: right edge of the column.
+        column: a number that the lines of one column of one page share.
+    """
+
+    cells: tuple[Fragment, ...]
+    text: str
+    bold: tuple[tuple[int, int], ...]
+    words_at: float
+    left: float
+    right: float
+    column: tuple[int, int]
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.cells[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return self.cells[-1].x1
+
+    @property
+    def y(self) -> float:
+        """Baseline, from the bottom of the page."""
+        return self.cells[0].y
+
+    @property
+    def size(self) -> float:
+        """Font size of most of the line."""
+        return max(self.cells, key=lambda cell: len(cell.text)).size
+
+    @property
+    def page(self) -> int:
+        """Page, from 1."""
+        return self.cells[0].page
+
+    @property
+    def all_bold(self) -> bool:
+        """Whether every letter is bold."""
+        return sum(b - a for a, b in self.bold) >= len(self.text.replace(" ", ""))
+
+
+def without_heads(pages: Sequence[tuple[float, Sequence[Fragment]]]) -> tuple[list[list[Fragment]], list[Fragment]]:
+    """Part running heads and page numbers from the words.
+
+    Args:
+        pages: height and fragments of each page.
+
+    Returns:
+        the fragments of each page without them, and each head once.
+    """
+    places = Counter(place for height, page in pages for place in {_place(f) for f in page if _at_edge(f, height)})
+    needed = max(2, -(-len(pages) * 2 // 5))
+    kept: list[list[Fragment]] = []
+    heads: dict[str, Fragment] = {}
+    for height, page in pages:
+        kept.append([])
+        for fragment in page:
+            if _at_edge(fragment, height) and (places[_place(fragment)] >= needed or _is_number(fragment, page)):
+                if not is_page_number(fragment.text):
+                    heads.setdefault(head_key(fragment.text), fragment)
+            else:
+                kept[-1].append(fragment)
+    return kept, list(heads.values())
+
+
+def _place(fragment: Fragment) -> tuple[str, int]:
+    return head_key(fragment.text), round(fragment.y / 4)
+
+
+def _at_edge(fragment: Fragment, height: float) -> bool:
+    return not height * _EDGE < fragment.y < height * (1 - _EDGE)
+
+
+def _is_number(fragment: Fragment, page: Sequence[Fragment]) -> bool:
+    """Tell whether a fragment is a page number: alone on the last or first line of its page."""
+    edge = fragment.y in (min(f.y for f in page), max(f.y for f in page))
+    return edge and is_page_number(fragment.text)
+
+
+def lines(page: Sequence[Fragment]) -> list[Line]:
+    """Return the lines of a page in reading order."""
+    ordered: list[Line] = []
+    number = page[0].page if page else 0
+    for at, column in enumerate(_columns(sorted(page, key=lambda f: (-f.y, f.x0)))):
+        left, right = min(f.x0 for f in column), max(f.x1 for f in column)
+        ordered += [_line(row, left, right, (number, at)) for row in _rows(column)]
+    return ordered
+
+
+def _columns(page: Sequence[Fragment]) -> Iterator[list[Fragment]]:
+    """Yield the columns of a page, or of a part of it; what crosses the gutter parts the page into bands."""
+    gutter = _gutter(page)
+    if gutter is None:
+        if page:
+            yield list(page)
+        return
+    band: list[Fragment] = []
+    wide: list[Fragment] = []
+    for fragment in page:
+        crosses = fragment.x0 < gutter - _SAME_START and fragment.x1 > gutter
+        if crosses and band:
+            yield from _sides(band, gutter)
+            band = []
+        elif not crosses and wide:
+            yield wide
+            wide = []
+        (wide if crosses else band).append(fragment)
+    if wide:
+        yield wide
+    yield from _sides(band, gutter)
+
+
+def _sides(band: Sequence[Fragment], gutter: float) -> Iterator[list[Fragment]]:
+    left = [f for f in band if f.x0 < gutter - _SAME_START]
+    right = [f for f in band if f.x0 >= gutter - _SAME_START]
+    for side in (left, right):
+        yield from _columns(side)
+
+
+def _gutter(page: Sequence[Fragment]) -> float | None:
+    """Find where the right column begins: many lines begin there, and lines of running text end before it."""
+    if len(page) < 8:
+        return None
+    left, right = min(f.x0 for f in page), max(f.x1 for f in page)
+    starts = Counter(round(f.x0) for f in page if left + (right - left) * 0.2 < f.x0 < left + (right - left) * 0.8)
+    best: tuple[int, float] | None = None
+    for start, count in starts.items():
+        if (
+            count >= 3
+            and (crossing := _crossing(page, float(start), left, right)) is not None
+            and (best is None or crossing < best[0])
+        ):
+            best = (crossing, float(start))
+    return best[1] if best else None
+
+
+def _crossing(page: Sequence[Fragment], gutter: float, left: float, right: float) -> int | None:
+    """Return how many fragments cross a gutter; None where the sides of it are no columns of running text."""
+    before = [f for f in page if f.x1 <= gutter - 5]
+    after = [f for f in page if f.x0 >= gutter - _SAME_START]
+    if min(len(before), len(after)) < 4:
+        return None
+    filled = (
+        median(f.x1 - f.x0 for f in before) >= (gutter - left) * 0.55
+        and median(f.x1 - f.x0 for f in after) >= (right - gutter) * 0.55
+    )
+    crossing = len(page) - len(before) - len(after)
+    return crossing if filled and crossing < len(page) * 0.6 else None
+
+
+def _rows(column: Sequence[Fragment]) -> list[list[Fragment]]:
+    """Gather the fragments that stand on one baseline."""
+    rows: list[list[Fragment]] = []
+    for fragment in column:
+        if rows and abs(rows[-1][0].y - fragment.y) <= 0.4 * min(rows[-1][0].size, fragment.size):
+            rows[-1].append(fragment)
+        else:
+            rows.append([fragment])
+    return [sorted(row, key=lambda f: f.x0) for row in rows]
+
+
+def _line(row: list[Fragment], left: float, right: float, column: tuple[int, int]) -> Line:
+    """Make a line; a marker that stands alone belongs to the words after it."""
+    marked = len(row) > 1 and split_marker(row[0].text)[0] != "" and not split_marker(row[0].text)[1]
+    words_at = row[1].x0 if marked else _words_at(row[0])
+    text, bold = "", []
+    for cell in row:
+        shift = len(text) + 1 if text else 0
+        text = f"{text} {cell.text}" if text else cell.text
+        bold += [(a + shift, b + shift) for a, b in cell.bold]
+    return Line(tuple(row), text, tuple(bold), words_at, left, right, column)
+
+
+def _words_at(fragment: Fragment) -> float:
+    """Return where the words of a fragment begin, after its marker."""
+    marker, rest = split_marker(fragment.text)
+    if not marker:
+        return fragment.x0
+    return fragment.x0 + (fragment.x1 - fragment.x0) * (1 - len(rest) / len(fragment.text))
+
+
+def sizes(all_lines: Sequence[Line]) -> Mapping[float, int]:
+    """Count letters by font size."""
+    counted: Counter[float] = Counter()
+    for line in all_lines:
+        for cell in line.cells:
+            counted[cell.size] += len(cell.text)
+    return counted

@@ -1,0 +1,177 @@
+"""The characters of a PDF page, gathered into fragments: stretches of one line without a wide gap."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import pypdfium2.raw as pdfium
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_GAP = 1.4
+"""A gap of this many font sizes parts two fragments: table cells, columns, a marker and its words."""
+_BOLD_WEIGHT = 600
+_BOLD_NAMES = ("bold", "black", "heavy", "-bd", "demi")
+_PICTURE_FONTS = ("wingdings", "webdings", "dingbats")
+_FORCE_BOLD = 1 << 18
+"""Font descriptor flag 19 (ISO 32000-1, table 123)."""
+_HYPHENS = ("\x02", "\ufffe")
+"""What PDFium makes of a hyphen at a line end."""
+
+
+@dataclass(slots=True)
+class Fragment:
+    """A stretch of text on one line.
+
+    Attributes:
+        x0: left edge, in points from the left of the page.
+        x1: right edge.
+        y: baseline, in points from the bottom of the page.
+        sizes: number of characters by height of their font, in points.
+        bold: half open stretches in `text`.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    page: int
+    sizes: dict[float, int] = field(default_factory=dict)
+    bold: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def size(self) -> float:
+        """Height of the font of most characters; a bullet may be larger than its words."""
+        return max(self.sizes, key=lambda size: (self.sizes[size], size))
+
+    def add(self, character: str, right: float, size: float, *, bold: bool) -> None:
+        """Put one more character at the right end."""
+        self.sizes[size] = self.sizes.get(size, 0) + 1
+        if bold:
+            start = len(self.text)
+            if self.bold and self.bold[-1][1] == start:
+                self.bold[-1] = (self.bold[-1][0], start + len(character))
+            else:
+                self.bold.append((start, start + len(character)))
+        self.text += character
+        self.x1 = max(self.x1, right)
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    size: float
+    bold: bool
+    pictures: bool
+    level: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Glyph:
+    character: str
+    x0: float
+    x1: float
+    y: float
+    style: _Style
+
+
+def fragments(textpage: Any, page: int) -> list[Fragment]:
+    """Return the fragments of a page in the order in which the file draws them. Text that is turned (watermarks) is left out."""
+    found: list[Fragment] = []
+    current: Fragment | None = None
+    spaced = False
+    for glyph in _glyphs(textpage):
+        if glyph is None:
+            current, spaced = None, False
+        elif glyph.character.isspace():
+            spaced = True
+        elif current is None or not _is_note_mark(glyph, current):
+            if current is None or _apart(glyph, current):
+                current = Fragment("", glyph.x0, glyph.x1, glyph.y, page)
+                found.append(current)
+            _put(current, glyph, spaced=spaced)
+            spaced = False
+    return found
+
+
+def _put(current: Fragment, glyph: _Glyph, *, spaced: bool) -> None:
+    style = glyph.style
+    if spaced and current.text:
+        inside = style.bold and bool(current.bold) and current.bold[-1][1] == len(current.text)
+        current.add(" ", current.x1, style.size, bold=inside)
+    current.add("•" if style.pictures else glyph.character, glyph.x1, style.size, bold=style.bold)
+
+
+def _glyphs(textpage: Any) -> Iterator[_Glyph | None]:
+    """Yield the characters of a page, and None for every line end that PDFium found."""
+    raw = textpage.raw
+    styles: dict[int, _Style] = {}
+    box = (ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double())
+    origin = (ctypes.c_double(), ctypes.c_double())
+    left, right, bottom, top = box
+    for at in range(pdfium.FPDFText_CountChars(raw)):
+        character = _character(raw, at)
+        if character in "\r\n":
+            yield None
+            continue
+        if pdfium.FPDFText_IsGenerated(raw, at) == 1:
+            yield _Glyph(" ", 0, 0, 0, _Style(1, bold=False, pictures=False, level=True))
+            continue
+        style = _style(raw, at, styles)
+        pdfium.FPDFText_GetCharBox(raw, at, left, right, bottom, top)
+        pdfium.FPDFText_GetCharOrigin(raw, at, *origin)
+        if style.level and character:
+            yield _Glyph(character, left.value, right.value, origin[1].value, style)
+
+
+def _character(raw: Any, at: int) -> str:
+    code = pdfium.FPDFText_GetUnicode(raw, at)
+    character = chr(code) if 0 < code < 0x110000 else ""
+    return "-" if character in _HYPHENS else character or " "
+
+
+def _style(raw: Any, at: int, styles: dict[int, _Style]) -> _Style:
+    """Return the style of a character; one text object has one style, and asking is slow."""
+    handle = pdfium.FPDFText_GetTextObject(raw, at)
+    key = ctypes.cast(handle, ctypes.c_void_p).value or -1
+    if key not in styles:
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(raw, at, matrix)
+        scale = math.hypot(matrix.c, matrix.d) or 1.0
+        name, flags = _font(raw, at)
+        bold = (
+            pdfium.FPDFText_GetFontWeight(raw, at) >= _BOLD_WEIGHT
+            or bool(flags & _FORCE_BOLD)
+            or any(b in name for b in _BOLD_NAMES)
+        )
+        size = round(pdfium.FPDFText_GetFontSize(raw, at) * scale, 1)
+        level = abs(matrix.b) <= abs(matrix.a) * 0.1
+        styles[key] = _Style(size, bold, any(font in name for font in _PICTURE_FONTS), level)
+    return styles[key]
+
+
+def _font(raw: Any, at: int) -> tuple[str, int]:
+    """Return the name of a character's font, lower case, and its flags."""
+    buffer, flags = ctypes.create_string_buffer(256), ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(raw, at, buffer, 256, flags)
+    return buffer.value.decode("utf-8", "replace").lower(), flags.value
+
+
+def _apart(glyph: _Glyph, current: Fragment) -> bool:
+    """Tell whether a character stands on another line, or beyond a wide gap."""
+    size = max(glyph.style.size, current.size)
+    gap = glyph.x0 - current.x1
+    return abs(glyph.y - current.y) > size * 0.45 or gap > size * _GAP or gap < -size
+
+
+def _is_note_mark(glyph: _Glyph, current: Fragment) -> bool:
+    """Tell whether a character is a raised small digit, which refers to a note and is no part of the word."""
+    small = glyph.style.size < current.size * 0.8 and glyph.character.isdigit()
+    return (
+        small
+        and current.size * 0.15 < glyph.y - current.y < current.size * 0.8
+        and abs(glyph.x0 - current.x1) < current.size * 0.8
+    )

@@ -1,0 +1,284 @@
+"""From the lines of PDF pages to pieces: headings, paragraphs, items and table rows, joined over columns and pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.assemble import Piece
+from forumgraph.converters.columns import Line, sizes
+from forumgraph.converters.hyphens import Hyphens, splits_word
+from forumgraph.converters.lists import Lists, settle
+from forumgraph.converters.markers import BULLET, split_marker
+from forumgraph.converters.textlines import TextLine
+from forumgraph.converters.wrapping import terminated
+from forumgraph.model import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LARGER = 1.1
+"""From this many times the size of the body, a line is a heading."""
+_SMALLER = 0.9
+"""Below this, it is a note."""
+
+
+def pieces_of(lines: Sequence[Line]) -> Iterator[Piece]:
+    """Yield the pieces of a whole document, given its lines in reading order."""
+    if not lines:
+        return iter(())
+    counted = sizes(lines)
+    body = max(counted, key=lambda size: (counted[size], size))
+    larger = sorted({round(line.size) for line in lines if line.size >= body * _LARGER}, reverse=True)
+    bold = sum(len(line.text) for line in lines if line.all_bold) * 2 > sum(len(line.text) for line in lines)
+    builder = _Builder(
+        body,
+        {size: min(at, 6) for at, size in enumerate(larger, 1)},
+        bold,
+        Hyphens.of("\n".join(line.text for line in lines)),
+        _leading(lines),
+    )
+    rows = _rows(lines)
+    for at, line in enumerate(lines):
+        builder.take(line, rows.get(at))
+    builder.close()
+    return settle(builder.pieces)
+
+
+def _leading(lines: Sequence[Line]) -> float:
+    """Return the usual distance of two lines of running text, in font sizes."""
+    steps = [
+        (above.y - below.y) / above.size
+        for above, below in pairwise(lines)
+        if above.column == below.column and above.size == below.size and 0.8 < (above.y - below.y) / above.size < 2.2
+    ]
+    return min(median(steps), 1.6) if steps else 1.3
+
+
+def _rows(lines: Sequence[Line]) -> dict[int, tuple[str, ...]]:
+    """Return the lines that are table rows: several cells that stand under those of a neighbour."""
+    tabular = [_cells(line) for line in lines]
+    rows: dict[int, tuple[str, ...]] = {}
+    for at, cells in enumerate(tabular):
+        near = [n for n in (at - 1, at + 1) if 0 <= n < len(lines) and lines[n].column == lines[at].column]
+        if cells and any(_aligned(lines[at], lines[n]) for n in near if tabular[n]):
+            rows[at] = cells
+    return rows
+
+
+def _cells(line: Line) -> tuple[str, ...]:
+    """Return the cells of a line; none for a line of text, an item, or a label with its value."""
+    if len(line.cells) < 2 or split_marker(line.text)[0]:
+        return ()
+    labelled = len(line.cells) == 2 and line.cells[0].text.endswith(":")
+    return () if labelled else tuple(cell.text for cell in line.cells)
+
+
+def _aligned(line: Line, other: Line) -> bool:
+    """Tell whether the cells of two lines stand under each other."""
+    starts = [cell.x0 for cell in other.cells]
+    under = sum(any(abs(cell.x0 - start) <= 4 for start in starts) for cell in line.cells)
+    return under >= 2
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A block whose last line may still be to come."""
+
+    kind: BlockKind
+    first: Line
+    text: str
+    bold: list[tuple[int, int]]
+    marker: str = ""
+    words_at: float = 0.0
+    last: Line = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.last = self.first
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Takes lines, gives pieces."""
+
+    body: float
+    levels: dict[int, int]
+    bold_body: bool
+    hyphens: Hyphens
+    leading: float
+    pieces: list[Piece] = field(default_factory=list)
+    draft: _Draft | None = None
+    notes: _Draft | None = None
+    lists: Lists = field(default_factory=lambda: Lists(tolerance=5.0))
+
+    def take(self, line: Line, cells: tuple[str, ...] | None) -> None:
+        """Take the next line; `cells` are given when it is a table row."""
+        if self._is_note(line):
+            self._note(line)
+            return
+        if cells:
+            self.close()
+            self.pieces.append(Piece(BlockKind.ROW, " | ".join(cells), page=line.page))
+            self.lists.interrupt()
+            return
+        marker, rest = split_marker(line.text)
+        if marker and rest.strip() and self._begins_item(line, marker):
+            self.close()
+            cut = len(line.text) - len(rest)
+            bold = [(max(a - cut, 0), b - cut) for a, b in line.bold if b > cut]
+            self.draft = _Draft(BlockKind.ITEM, line, rest, bold, marker, line.words_at)
+        elif self.draft and self._goes_on(self.draft, line):
+            self._extend(self.draft, line)
+        else:
+            self.close()
+            self.draft = _Draft(BlockKind.PARAGRAPH, line, line.text, list(line.bold))
+
+    def close(self) -> None:
+        """End the block at hand, and put the notes of its page after it."""
+        for draft in (self.draft, self.notes):
+            if draft is not None:
+                self._put(draft)
+        self.draft = self.notes = None
+
+    def _put(self, draft: _Draft) -> None:
+        page, bold = draft.first.page, tuple(draft.bold)
+        level = self._heading(draft)
+        if level:
+            self.lists.interrupt()
+            numbered = draft.marker and draft.marker != BULLET
+            shift = len(draft.marker) + 1 if numbered else 0
+            text = f"{draft.marker} {draft.text}" if numbered else draft.text
+            self.pieces.append(
+                Piece(BlockKind.HEADING, text, level, bold=tuple((a + shift, b + shift) for a, b in bold), page=page)
+            )
+        elif draft.kind is BlockKind.ITEM:
+            level, number = self.lists.place(draft.marker, draft.first.x0 - draft.first.left)
+            self.pieces.append(Piece(BlockKind.ITEM, draft.text, level, draft.marker, number, bold, page))
+        else:
+            if draft.kind is not BlockKind.NOTE:
+                self.lists.interrupt()
+            self.pieces.append(Piece(draft.kind, draft.text, bold=bold, page=page))
+
+    def _heading(self, draft: _Draft) -> int:
+        """Return the level of a heading; 0 for anything else. What is bold at the size of the body ranks below what is larger."""
+        text = draft.text.strip()
+        if draft.kind is BlockKind.NOTE or len(text) > 250 or not any(c.isalpha() for c in text):
+            return 0
+        if draft.first.size >= self.body * _LARGER:
+            return self.levels[round(draft.first.size)]
+        whole = sum(b - a for a, b in draft.bold) >= len(text.replace(" ", ""))
+        label = TextLine(text, 0).is_label and not text.endswith(":")
+        if (
+            self.bold_body
+            or not whole
+            or label
+            or len(text) > 120
+            or text[-1] in ".;,"
+            or any(c.isdigit() for c in text)
+        ):
+            return 0
+        return min(len(self.levels) + 1, 6) if draft.kind is BlockKind.PARAGRAPH else 0
+
+    def _is_note(self, line: Line) -> bool:
+        """Tell whether a line is a footnote: smaller than the body, and a number or star before it, or a line of one above it."""
+        if line.size > self.body * _SMALLER:
+            return False
+        begins = line.text[:1].isdigit() or line.text[:1] in "*†"
+        return begins or (
+            self.notes is not None and self.notes.last.page == line.page and self.notes.last.y - line.y < line.size * 2
+        )
+
+    def _note(self, line: Line) -> None:
+        """Keep a note beside the block at hand, which may go on over the page."""
+        begins = line.text[:1].isdigit() or line.text[:1] in "*†"
+        if self.notes is not None and not begins:
+            self._extend(self.notes, line)
+            return
+        if self.notes is not None:
+            self._put(self.notes)
+        self.notes = _Draft(BlockKind.NOTE, line, line.text.lstrip("0123456789*† ").strip() or line.text, [])
+
+    def _extend(self, draft: _Draft, line: Line) -> None:
+        joined = self.hyphens.join(draft.text, line.text)
+        shift = len(joined) - len(line.text)
+        draft.bold += [(a + shift, b + shift) for a, b in line.bold]
+        draft.text, draft.last = joined, line
+        if draft.kind is BlockKind.ITEM and draft.first is not line:
+            draft.words_at = min(draft.words_at, line.x0) if line.x0 > draft.first.x0 + 2 else draft.words_at
+
+    def _begins_item(self, line: Line, marker: str) -> bool:
+        """Tell an item from a sentence whose next line happens to begin with `16.` or a dash."""
+        draft = self.draft
+        if (
+            draft is None
+            or not self._runs_on(draft.last, line)
+            or self._is_far(draft.last, line)
+            or not _alike(draft.last, line)
+        ):
+            return True
+        if marker == BULLET and line.text.lstrip()[0] not in "-–—*+":
+            return True
+        if draft.kind is not BlockKind.ITEM:
+            return False
+        home = abs(line.x0 - draft.first.x0) <= 3 or line.column != draft.first.column
+        if marker == BULLET:
+            return home and draft.marker == BULLET
+        return self._expected(draft, marker) and (home or abs(line.x0 - draft.words_at) > 3 or marker[0] == "(")
+
+    def _expected(self, draft: _Draft, marker: str) -> bool:
+        ahead = Lists()
+        ahead.place(draft.marker, 0)
+        return ahead.expects(marker) or self.lists.expects(marker) or marker.strip("(.)") in ("1", "a", "i")
+
+    def _goes_on(self, draft: _Draft, line: Line) -> bool:
+        """Tell whether a line without marker belongs to the block at hand."""
+        above = draft.last
+        if not _alike(above, line):
+            return False
+        if above.column != line.column:
+            return not terminated(above.text) and (
+                line.text[:1].islower() or self._fills(above, line) or splits_word(above.text, line.text)
+            )
+        if self._is_far(above, line):
+            return False
+        if splits_word(above.text, line.text):
+            return True
+        if draft.kind is BlockKind.ITEM:
+            return (
+                line.x0 >= draft.words_at - 4
+                or (line.x0 > draft.first.x0 + 2)
+                or (self._fills(above, line) and draft.first is above)
+            )
+        if line.size >= self.body * _LARGER:
+            return True
+        if TextLine(line.text, 0).is_label and (draft.first is above or TextLine(draft.first.text, 0).is_label):
+            return False
+        if draft.first is not above and line.x0 > above.x0 + line.size * 0.8:
+            return False
+        return self._fills(above, line) or (not terminated(above.text) and line.text[:1].islower())
+
+    def _is_far(self, above: Line, line: Line) -> bool:
+        """Tell whether more than the usual distance parts two lines, or the second is not below the first."""
+        step = (above.y - line.y) / max(above.size, line.size)
+        return above.column == line.column and not 0 < step <= max(self.leading * 1.22, self.leading + 0.15)
+
+    def _fills(self, above: Line, line: Line) -> bool:
+        """Tell whether the first word of a line did not fit on the line above."""
+        width = (line.x1 - line.x0) / max(len(line.text), 1) * (len(line.text.split(None, 1)[0]) + 1)
+        return above.x1 + width * 1.02 > above.right - 0.5
+
+    def _runs_on(self, above: Line, line: Line) -> bool:
+        return not terminated(above.text) and self._fills(above, line)
+
+
+def _alike(above: Line, line: Line) -> bool:
+    """Tell whether two lines are set alike."""
+    if abs(above.size - line.size) > 0.6:
+        return False
+    return (
+        above.all_bold == line.all_bold
+        or (not above.all_bold and line.all_bold and len(line.text) < 25)
+        or bool(above.bold and not above.all_bold)
+    )

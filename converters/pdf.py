@@ -1,0 +1,96 @@
+"""PDF: words with their place and font, made into lines, columns, paragraphs, items, rows and headings.
+
+PDFium decodes the file; where a line, a column or a paragraph ends is decided here (`glyphs`, `columns`, `paragraphs`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from forumgraph.converters import columns, paragraphs
+from forumgraph.converters.assemble import Piece, assemble
+from forumgraph.converters.glyphs import Fragment, fragments
+from forumgraph.errors import UnreadableSource
+from forumgraph.findings import CODES, finding
+from forumgraph.model import BlockKind, Document, Finding, Place, Severity, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_PASSWORD = 4
+"""FPDF_ERR_PASSWORD."""
+_FEW_LETTERS = 15
+"""A page of pictures with fewer letters than this has no text layer worth the name (a scanner's stamp)."""
+
+
+def read(data: bytes, source: Source) -> Document:
+    """Read a PDF.
+
+    Raises:
+        UnreadableSource: `DOC003` when it asks for a password, `DOC004` when its pages are pictures, `DOC005` when PDFium cannot open it.
+    """
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        code = "DOC003" if getattr(error, "err_code", 0) == _PASSWORD else "DOC005"
+        raise UnreadableSource(code, CODES[code].meaning.rstrip(".").lower(), remedy=CODES[code].help) from error
+    try:
+        return _document(pdf, source)
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableSource("DOC005", "a page of it cannot be opened", remedy=CODES["DOC005"].help) from error
+    finally:
+        pdf.close()
+
+
+def _document(pdf: Any, source: Source) -> Document:
+    pages = list(_pages(pdf))
+    pictured = [
+        number for number, (_, words, pictures) in enumerate(pages, 1) if pictures and _letters(words) < _FEW_LETTERS
+    ]
+    if not pages or not any(_letters(words) for _, words, _ in pages) or len(pictured) == len(pages):
+        raise UnreadableSource(
+            "DOC004", "the pages are pictures without text" if pages else "it has no pages", remedy=CODES["DOC004"].help
+        )
+    kept, heads = columns.without_heads([(height, words) for height, words, _ in pages])
+    lines = [line for page in kept for line in columns.lines(page)]
+    headers = [Piece(BlockKind.PAGE_HEADER, head.text, bold=tuple(head.bold), page=head.page) for head in heads]
+    title = str(pdf.get_metadata_dict().get("Title", ""))
+    return assemble(source, [*headers, *paragraphs.pieces_of(lines)], findings=_unread(pictured, source), title=title)
+
+
+def _pages(pdf: Any) -> Iterator[tuple[float, list[Fragment], bool]]:
+    """Yield height, fragments, and whether there are pictures, of each page; a turned page is read as it is seen."""
+    for number in range(1, len(pdf) + 1):
+        page = pdf[number - 1]
+        if page.get_rotation():
+            page.set_rotation(0)
+        textpage = page.get_textpage()
+        words = fragments(textpage, number)
+        yield (
+            page.get_height(),
+            words,
+            (not words and _has_picture(page)) or (_letters(words) < _FEW_LETTERS and _has_picture(page)),
+        )
+        textpage.close()
+        page.close()
+
+
+def _has_picture(page: Any) -> bool:
+    return any(True for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+
+
+def _letters(words: Sequence[Fragment]) -> int:
+    return sum(c.isalnum() for fragment in words for c in fragment.text)
+
+
+def _unread(pictured: Sequence[int], source: Source) -> tuple[Finding, ...]:
+    """Tell of single pages that are pictures, so that nothing is left out silently."""
+    return tuple(
+        finding(
+            "DOC004", f"page {number} is a picture without text", Place(source.name, number), severity=Severity.WARNING
+        )
+        for number in pictured
+    )
