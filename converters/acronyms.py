@@ -13,7 +13,9 @@ from forumgraph.converters.trie import fold
 from forumgraph.model import Span
 
 _BRACKET = re.compile(r"\(([^()\n]{2,160})\)")
-_ACRONYM = re.compile(r"[\"“”'‘’«» ]{0,3}((?:[^\W\d_][\w&./-]{0,14} ){0,2}?[^\W\d_][\w&./-]{1,14})[\"“”'‘’«» ]{0,3}(?:[,;:].{0,120})?")
+_ACRONYM = re.compile(
+    r"[\"“”'‘’«» ]{0,3}((?:[^\W\d_][\w&./-]{0,14} ){0,2}?[^\W\d_][\w&./-]{1,14})[\"“”'‘’«» ]{0,3}(?:[,;:].{0,120})?"
+)
 _BEFORE = re.compile(r"([^\W\d_][\w&./-]{1,14}) ?$")
 _WORD = re.compile(r"[^\W_]+")
 _STOP = re.compile(r"[.;:!?()\n|]")
@@ -73,7 +75,7 @@ def is_acronym(word: str) -> bool:
     >>> [w for w in ("LAMG", "MGoS", "UN", "Valongo", "2030", "UN-Habitat") if is_acronym(w)]
     ['LAMG', 'MGoS', 'UN', 'UN-Habitat']
     """
-    return 2 <= len(word) <= 15 and sum(c.isupper() for c in word) > 1 and word[0].isalpha()
+    return 2 <= len(word) <= 15 and " " not in word and sum(c.isupper() for c in word) > 1 and word[0].isalpha()
 
 
 def _after(text: str, bracket: re.Match[str], offset: int) -> Definition | None:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import acronyms
 from forumgraph.converters.cast import Cast
+from forumgraph.converters.drafts import NOT_ACTORS
 from forumgraph.converters.grammar import grammar
 from forumgraph.converters.line import line
-from forumgraph.converters.mentions import NOT_ACTORS
 from forumgraph.converters.roles import OF_BODIES, Claim
 from forumgraph.converters.rosters import Roster
 from forumgraph.converters.statements import statements
@@ -56,7 +56,7 @@ def participations(
         for claim in _claims(roster, made, words, block, early=number < _EARLY):
             if _is_clear(claim):
                 cast.add(claim)
-            else:
+            elif claim.rule != "role.verb":
                 doubts.append((block, claim.mention))
         doubts.extend((block, mention) for mention in roster.doubts)
         roster.doubts.clear()
@@ -89,4 +89,4 @@ def _findings(document: Document, doubts: Sequence[tuple[Block, Mention]]) -> It
             continue
         seen.add(name)
         place = Place(document.source.name, block.page, block.line, mention.actor.span, name)
-        yield finding("REP012", f"not clear whether \"{name[:80]}\" took part, and as what", place)
+        yield finding("REP012", f'not clear whether "{name[:80]}" took part, and as what', place)

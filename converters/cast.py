@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.acronyms import is_acronym
@@ -20,11 +20,6 @@ if TYPE_CHECKING:
 _RANK = {role: number for number, role in enumerate(PRECEDENCE)}
 
 
-@dataclass(slots=True)
-class _Member:
-    claims: list[Claim] = field(default_factory=list)
-
-
 class Cast:
     """Actors of a session, by who they are: the key of the known name, else the words of the name.
 
@@ -34,13 +29,11 @@ class Cast:
 
     def __init__(self, definitions: Iterable[Definition]) -> None:
         self._definitions: Mapping[str, Definition] = {d.acronym: d for d in reversed(tuple(definitions))}
-        self._members: dict[str, _Member] = {}
-        self._surnames: dict[str, str] = {}
+        self._members: dict[str, list[Claim]] = {}
 
     def add(self, claim: Claim) -> None:
         """Add what one place says."""
-        key = self._key(claim.mention)
-        self._members.setdefault(key, _Member()).claims.append(claim)
+        self._members.setdefault(self._key(claim.mention), []).append(claim)
 
     def _key(self, mention: Mention) -> str:
         actor = mention.actor
@@ -48,37 +41,42 @@ class Cast:
             return f"known {mention.key}"
         name = _folded(actor.name)
         if actor.kind == "person":
-            return self._person(name)
+            return f"person {name}"
         definition = self._definitions.get(actor.name)
         return f"named {_folded(definition.words) if definition else name}"
 
-    def _person(self, name: str) -> str:
-        """Return the key of a person; a surname alone is the one person of that surname, where there is one before."""
-        surname = name.rsplit(" ", 1)[-1]
-        if surname == name and surname in self._surnames:
-            return self._surnames[surname] or f"person {name}"
-        key = f"person {name}"
-        if surname != name:
-            self._surnames[surname] = key if self._surnames.get(surname, key) == key else ""
-        return key
+    def _join_surnames(self) -> None:
+        """Join "Ms. Doe" with the one person of that surname, if there is just one."""
+        persons = [key.removeprefix("person ") for key in self._members if key.startswith("person ")]
+        for name in [name for name in persons if " " not in name]:
+            whole = [other for other in persons if other.endswith(f" {name}")]
+            if len(whole) == 1:
+                self._members[f"person {whole[0]}"] += self._members.pop(f"person {name}")
 
     def participations(self) -> tuple[Participation, ...]:
         """Return one participation for each actor, in the order of the text."""
-        made = [self._participation(member.claims) for member in self._members.values()]
+        self._join_surnames()
+        made = [self._participation(claims) for claims in self._members.values()]
         return tuple(sorted(made, key=lambda p: (p.span, p.actor.name)))
 
     def _participation(self, claims: list[Claim]) -> Participation:
         ranked = sorted(claims, key=lambda c: (_RANK.get(c.role, len(_RANK)), c.span))
         main = ranked[0]
         others = tuple(sorted({claim.role for claim in claims} - {main.role}))
-        behalf = {_folded(a.name): a for c in reversed(ranked) for a in (*(m.actor for m in c.behalf), *c.mention.affiliations)}
+        behalf = {
+            _folded(a.name): a
+            for c in reversed(ranked)
+            for a in (*(m.actor for m in c.behalf), *c.mention.affiliations)
+        }
         actor = self._actor([claim.mention.actor for claim in sorted(claims, key=lambda c: c.mention.span)])
         represented = tuple(sorted((self._expanded(a) for a in behalf.values()), key=lambda a: a.span))
         return Participation(actor, main.role, main.span, main.rule, others, represented)
 
     def _actor(self, named: list[Actor]) -> Actor:
         """Make one actor of its mentions: the first one that says most, with the posts of all."""
-        best = next((a for a in named if a.expansion), None) or max(named, key=lambda a: (not is_acronym(a.name), _length(a)))
+        best = next((a for a in named if a.expansion), None) or max(
+            named, key=lambda a: (not is_acronym(a.name), _length(a))
+        )
         posts = {(_folded(p.title), _folded(p.body)): p for a in reversed(named) for p in a.posts}
         kept = [p for p in posts.values() if p.body or not any(p.title == o.title and o.body for o in posts.values())]
         acronym = best.acronym or next((a.acronym for a in named if a.acronym), "")
@@ -89,7 +87,13 @@ class Cast:
         """Give an actor that is named by an acronym the name that the document gives for it."""
         definition = self._definitions.get(actor.name)
         if definition and not actor.expansion:
-            return replace(actor, name=definition.words, span=definition.expansion, acronym=definition.acronym, expansion=definition.expansion)
+            return replace(
+                actor,
+                name=definition.words,
+                span=definition.expansion,
+                acronym=definition.acronym,
+                expansion=definition.expansion,
+            )
         given = next((d for d in self._definitions.values() if _folded(d.words) == _folded(actor.name)), None)
         if given and not actor.acronym:
             return replace(actor, acronym=given.acronym, expansion=given.expansion)

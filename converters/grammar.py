@@ -57,7 +57,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         rows[name] = tuple(w for other in lexicons().values() for w in other.phrases("posts", name))
     return Grammar(
         code=lexicon.code,
-        words={name: _words(row) for name, row in rows.items()} | _calendar(lexicon),
+        words={**{name: _words(row) for name, row in rows.items()}, **_calendar(lexicon)},
         phrases={name: _trie((phrase, phrase) for phrase in row) for name, row in rows.items()},
         function=_words(lexicon.words),
         labels=_by_role(lexicon.table("roles.labels")),

@@ -55,7 +55,7 @@ class Line:
     def parted(self, index: int) -> bool:
         """Tell whether a dash with spaces, and not a hyphen, stands before a token."""
         gap = self.gap(index)
-        return len(gap) > 1 and gap[:1] == " " and any(c in "-–—‒" for c in gap)
+        return len(gap) > 1 and gap[:1] == " " and any(c in "-\u2013\u2014" for c in gap)
 
     def is_name(self, index: int) -> bool:
         """Tell whether a token begins with a capital, or an atom stands there."""
@@ -80,7 +80,7 @@ def line(text: str, span: Span, names: Names, definitions: Iterable[Definition])
         definitions: the acronyms that the text of the stretch defines.
     """
     made = Line(text, tokens(span.of(text), span.start), {})
-    known = names.find(span.of(text), span.start)
+    known = names.among(text, made.words)
     for definition in definitions:
         inside = [m for m in known if m.span.within(definition.expansion) or m.span.within(definition.span)]
         whole = next((m for m in inside if m.span in {definition.expansion, definition.span}), None)
@@ -106,7 +106,9 @@ def line(text: str, span: Span, names: Names, definitions: Iterable[Definition])
             at += 1
         if at == len(taken) or not taken[at].overlaps(mention.span):
             acronym = mention.words if mention.acronym else ""
-            _put(made, mention.span.start, mention.span.end, Atom(0, 0, mention.span, mention.key, mention.kind, acronym))
+            _put(
+                made, mention.span.start, mention.span.end, Atom(0, 0, mention.span, mention.key, mention.kind, acronym)
+            )
     _join_brackets(made)
     return made
 
@@ -114,7 +116,7 @@ def line(text: str, span: Span, names: Names, definitions: Iterable[Definition])
 def _put(made: Line, start: int, end: int, atom: Atom) -> None:
     first = made.at(start)
     last = made.at(end)
-    while last < len(made.words) and made.words[last].text in ")”’\"»" and atom.expansion:
+    while last < len(made.words) and made.words[last].text in ')”’"»' and atom.expansion:
         last += 1
     if last > first:
         made.atoms[first] = Atom(first, last, atom.name, atom.key, atom.kind, atom.acronym, atom.expansion)
@@ -124,7 +126,13 @@ def _join_brackets(made: Line) -> None:
     """Join "Known Name (KN)" where both are known as one, though the letters may not show it."""
     for first, atom in sorted(made.atoms.items()):
         inner = made.atoms.get(atom.end + 1)
-        if inner is None or made.words[atom.end].text != "(" or inner.key != atom.key or not inner.acronym or atom.acronym:
+        if (
+            inner is None
+            or made.words[atom.end].text != "("
+            or inner.key != atom.key
+            or not inner.acronym
+            or atom.acronym
+        ):
             continue
         if inner.end < len(made.words) and made.words[inner.end].text == ")":
             del made.atoms[inner.first]

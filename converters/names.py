@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from forumgraph.converters.trie import Token, Trie, tokens
 from forumgraph.model import Span
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from forumgraph.model import KnownName
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(NamedTuple):
     """A known name where it stands in a text.
 
     Attributes:
@@ -31,8 +30,7 @@ class NameMention:
     acronym: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """One way to write a known name; `exact` of an acronym or a single word, whose capitals matter."""
 
     known: KnownName
@@ -58,8 +56,8 @@ class Names:
                 self._add(entry, f"{name}s", acronym=True)
 
     def _add(self, entry: KnownName, name: str, *, acronym: bool) -> None:
-        words = tuple(token.text for token in tokens(name))
-        self._trie.add(name, _Form(entry, words, acronym, acronym or len(words) == 1))
+        words = tokens(name)
+        self._trie.put(words, _Form(entry, tuple(w.text for w in words), acronym, acronym or len(words) == 1))
 
     def find(self, text: str, offset: int = 0) -> tuple[NameMention, ...]:
         """Return the known names of a text from left to right; of overlapping ones the longest that begins first.
@@ -73,16 +71,21 @@ class Names:
         >>> [m.words for m in names.find("LAMG's view: the LOCAL AUTHORITIES MAJOR GROUP asks")]
         ['LAMG', 'LOCAL AUTHORITIES MAJOR GROUP']
         """
-        words = tokens(text)
+        found = self.among(text, tokens(text))
+        return (
+            tuple(m._replace(span=Span(m.span.start + offset, m.span.end + offset)) for m in found) if offset else found
+        )
+
+    def among(self, text: str, words: Sequence[Token]) -> tuple[NameMention, ...]:
+        """Return the known names among tokens of a text that were made before."""
         found: list[NameMention] = []
         index = 0
         while index < len(words):
-            match = self._at(text, words, index)
+            match = self._at(text, words, index) if self._trie.begins(words[index]) else None
             if match:
                 end, form = match
-                span = Span(words[index].start + offset, words[end - 1].end + offset)
-                written = text[words[index].start : words[end - 1].end]
-                found.append(NameMention(span, form.known.key, form.known.kind, written, form.acronym))
+                span = Span(words[index].start, words[end - 1].end)
+                found.append(NameMention(span, form.known.key, form.known.kind, span.of(text), form.acronym))
             index = match[0] if match else index + 1
         return tuple(found)
 
@@ -97,12 +100,15 @@ class Names:
 
 def _looks_like_acronym(name: str) -> bool:
     """Tell whether all words of a name are mostly capitals ("LAMG", "MGoS", "UN DESA")."""
-    return all(len(word) > 1 and sum(c.isupper() for c in word) * 2 >= len(word) for word in name.split()) and len(name) <= 15
+    return (
+        all(len(word) > 1 and sum(c.isupper() for c in word) * 2 >= len(word) for word in name.split())
+        and len(name) <= 15
+    )
 
 
 def _written_so(text: str, words: Sequence[Token], form: _Form) -> bool:
     """Tell whether the capitals of the words allow the form, and nothing but one space, hyphen or apostrophe parts them."""
-    if any(b.start - a.end > 3 for a, b in zip(words, words[1:], strict=False)):
+    if any(b.start - a.end > 3 for a, b in pairwise(words)):
         return False
     if form.exact:
         return all(_same(token, word, form) for token, word in zip(words, form.words, strict=True))
@@ -123,4 +129,8 @@ def _shouted(text: str, words: Sequence[Token], first: int, end: int) -> bool:
         return False
     around = (*words[max(0, first - 2) : first], *words[end : end + 2])
     near = [token.text for token in around if token.text.isalpha() and len(token.text) > 3]
-    return len(near) > 1 and all(word.isupper() for word in near) and text[words[first].start : words[end - 1].end].isupper()
+    return (
+        len(near) > 1
+        and all(word.isupper() for word in near)
+        and text[words[first].start : words[end - 1].end].isupper()
+    )

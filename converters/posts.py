@@ -48,16 +48,22 @@ def office(line: Line, grammar: Grammar, segment: Segment) -> Office | None:
     before = line.atoms.get(first)
     own = (before.first, before.end) if before and before.end < end else None
     start = own[1] if own else first
-    links = [i for i in range(start + 1, end) if grammar.has("links", line.words[i].fold) and not _inside(line, i, start)]
+    links = [
+        i for i in range(start + 1, end) if grammar.has("links", line.words[i].fold) and not _inside(line, i, start)
+    ]
     group = links[0] if links else end
     title = _title(line, grammar, start, group)
     if title is None or (own and title[0] != start and not grammar.capitalised):
         return None
     stop = _past_modifiers(line, grammar, title[1], group)
-    if stop < group:
-        return _named(line, grammar, start, stop, group, links, end)
-    body = own or _body(line, grammar, title, links, end)
-    return Office((start, _title_end(line, grammar, body, links, end, start)), body)
+    person = _person(line, grammar, (start, stop), group) if stop < group else None
+    if person:
+        body = (_without_articles(line, grammar, links[0] + 1, end), end) if links else None
+        return Office((start, stop), body if body and body[0] < end else None, person)
+    if any(i in line.atoms for i in range(stop, group)):
+        return None
+    body = own or _body(line, grammar, (start, stop) if stop < group else title, links, end)
+    return Office((start, end if body is None or body is own else _title_end(line, grammar, body, links)), body)
 
 
 def _inside(line: Line, index: int, first: int) -> bool:
@@ -81,27 +87,15 @@ def _past_modifiers(line: Line, grammar: Grammar, index: int, end: int) -> int:
     return index
 
 
-def _named(
-    line: Line, grammar: Grammar, first: int, stop: int, group: int, links: list[int], end: int
-) -> Office | None:
-    """Read a title before a name: "Mayor Ada Colau of Barcelona"; other words there belong to the title."""
-    place = grammar.phrases["place_titles"].longest(line.words, first)
-    whole = place is not None and place[0] == stop
-    if looks_like_person(line, grammar, stop, group, least=1 if whole else 2):
-        body = (_without_articles(line, grammar, links[0] + 1, end), end) if links else None
-        return Office((first, stop), body if body and body[0] < end else None, (stop, group))
-    if any(i in line.atoms for i in range(stop, group)):
-        return None
-    body = _body(line, grammar, (first, group), links, end)
-    return Office((first, _title_end(line, grammar, body, links, end, first)), body)
+def _person(line: Line, grammar: Grammar, title: Stretch, end: int) -> Stretch | None:
+    """Return the name that follows a title: "Mayor Ada Colau"; other words there belong to the title."""
+    place = grammar.phrases["place_titles"].longest(line.words, title[0])
+    whole = place is not None and place[0] == title[1]
+    return (title[1], end) if looks_like_person(line, grammar, title[1], end, least=1 if whole else 2) else None
 
 
-def _title_end(
-    line: Line, grammar: Grammar, body: Stretch | None, links: list[int], end: int, first: int
-) -> int:
-    """Return where a title ends: at the link before its body, and never in a link."""
-    if body is None or body[0] < first:
-        return end
+def _title_end(line: Line, grammar: Grammar, body: Stretch, links: list[int]) -> int:
+    """Return where a title ends: at the link before its body."""
     return next(i for i in links if not any(_plain(line, grammar, k) for k in range(i, body[0])))
 
 
@@ -137,7 +131,9 @@ def looks_like_body(line: Line, grammar: Grammar, first: int, end: int, until: i
         return True
     if grammar.phrases["fields"].longest(line.words, first, end):
         return False
-    if any(sum(c.isupper() for c in line.words[i].text) > 1 and len(line.words[i].text) < 12 for i in range(first, end)):
+    if any(
+        sum(c.isupper() for c in line.words[i].text) > 1 and len(line.words[i].text) < 12 for i in range(first, end)
+    ):
         return True
     bodies = grammar.phrases["bodies"]
     match = bodies.longest(line.words, first, until)
@@ -146,7 +142,9 @@ def looks_like_body(line: Line, grammar: Grammar, first: int, end: int, until: i
         return linked or (match[0] < end and not grammar.has("portfolios", line.words[first].fold))
     if end - first < 2 or not line.is_name(first):
         return False
-    return any((m := bodies.longest(line.words, i, end)) and m[0] == end and line.is_name(i) for i in range(first + 1, end))
+    return any(
+        (m := bodies.longest(line.words, i, end)) and m[0] == end and line.is_name(i) for i in range(first + 1, end)
+    )
 
 
 def looks_like_person(line: Line, grammar: Grammar, first: int, end: int, least: int = 2) -> bool:

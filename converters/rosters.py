@@ -7,18 +7,21 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.mentions import Mention, mentions
+from forumgraph.converters.posts import looks_like_person
 from forumgraph.converters.roles import OF_BODIES, Claim, Label, label
 from forumgraph.converters.segments import Segment, names_from, parts
-from forumgraph.model import BlockKind, Span
+from forumgraph.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line
     from forumgraph.model import Block
 
-_TIME = re.compile(r"(?:\d{1,2}[:.h]\d{2}|\d{1,2}) ?(?:[ap]\.?m\.?|hrs|h)?(?: ?(?:-|–|to|à|a) ?\d{1,2}[:.h]\d{2} ?(?:[ap]\.?m\.?|hrs|h)?)? ?[-–—:|.]? ?")
+_TIME = re.compile(
+    r"(?:\d{1,2}[:.h]\d{2}|\d{1,2}) ?(?:[ap]\.?m\.?|hrs|h)?(?: ?(?:-|–|to|à|a) ?\d{1,2}[:.h]\d{2} ?(?:[ap]\.?m\.?|hrs|h)?)? ?[-–—:|.]? ?"
+)
 _LONG = 220
 """A paragraph longer than this is text, and no list entry."""
 _FEW_WORDS = 4
@@ -42,12 +45,12 @@ class Roster:
         """
         if block.kind is not BlockKind.ROW:
             self.columns, self.column_role = (), ""
+        if block.kind is BlockKind.ROW and self._row(line, grammar):
+            return True
         found = self._labelled(line, grammar, block)
         if found or block.kind is BlockKind.HEADING:
             self.role = self.role if found else ""
             return found
-        if block.kind is BlockKind.ROW and self._row(line, grammar):
-            return True
         return self._entry(line, grammar, block) or self._bullet(line, grammar, block)
 
     def _labelled(self, line: Line, grammar: Grammar, block: Block) -> bool:
@@ -77,8 +80,9 @@ class Roster:
             found = following
 
     def _take(self, line: Line, grammar: Grammar, first: int, end: int, found: Label) -> None:
-        read = mentions(line, grammar, parts(line, grammar, first, end))
-        for mention in read:
+        text = _is_text(line, grammar, first, end)
+        segments = names_from(line, grammar, first)[0] if text else parts(line, grammar, first, end)
+        for mention in mentions(line, grammar, segments):
             if not grammar.phrases["unnamed"].longest(line.words, line.at(mention.actor.span.start)):
                 self._claim(mention, found.role, "roster.label", weak=found.weak)
 
@@ -94,37 +98,45 @@ class Roster:
 
     def _entry(self, line: Line, grammar: Grammar, block: Block) -> bool:
         """Read what stands under a heading that is a role: one actor an item, an enumeration in a paragraph."""
-        if not self.role:
-            return False
-        if block.kind is BlockKind.PARAGRAPH and (len(block.text) > _LONG and ";" not in block.text):
-            self.role = ""
+        if not self.role or not line.words:
             return False
         end = next((i for i in range(1, len(line.words)) if line.words[i].text == ":"), len(line.words))
-        single = block.kind is not BlockKind.PARAGRAPH or ";" not in block.text
-        segments = parts(line, grammar, 0, _sentence_end(line, end))
-        if grammar.verbs.longest(line.words, segments[-1].end if segments else 0):
-            return False
-        read = mentions(line, grammar, segments, single=single)
-        good = [m for m in read if m.sure or m.actor.kind == "person" or _names_body(m, self.role)]
+        end = _sentence_end(line, end)
+        good = False
+        if len(block.text) <= _LONG or end < len(line.words) or ";" in block.text:
+            read = [] if _is_text(line, grammar, 0, end) else _entries(line, grammar, end)
+            good = any(m.sure or m.actor.kind == "person" or _names_body(m, self.role) for m in read)
+            for mention in read if good else ():
+                self._claim(mention, self.role, "roster.heading")
         if not good and block.kind is BlockKind.PARAGRAPH:
             self.role = ""
-            return False
-        for mention in read:
-            self._claim(mention, self.role, "roster.heading")
-        return bool(good)
+        return good
 
     def _row(self, line: Line, grammar: Grammar) -> bool:
         """Read a row of a table whose head says which columns hold names, posts and bodies."""
         cells = _cells(line)
         if not self.columns:
             kinds = [_column(line, grammar, cell) for cell in cells]
-            role = next((f[1] for c in cells if c[0] < c[1] and (f := grammar.labels.longest(line.words, *c)) and f[0] == c[1]), "")
-            if "names" in kinds and (len(set(kinds) - {""}) > 1 or role):
+            role = next(
+                (f[1] for c in cells if c[0] < c[1] and (f := grammar.labels.longest(line.words, *c)) and f[0] == c[1]),
+                "",
+            )
+            plain = not any(
+                m.sure or m.actor.kind == "person"
+                for c in cells
+                for m in mentions(line, grammar, parts(line, grammar, *c))
+            )
+            if "names" in kinds and plain and (len(set(kinds) - {""}) > 1 or role):
                 self.columns, self.column_role = kinds, role
                 return True
             return False
         role = self.role or self.column_role
-        ordered = [(k, c) for kind in ("names", "functions", "organisations") for k, c in zip(self.columns, cells, strict=False) if k == kind]
+        ordered = [
+            (k, c)
+            for kind in ("names", "functions", "organisations")
+            for k, c in zip(self.columns, cells, strict=False)
+            if k == kind
+        ]
         segments = [
             Segment(s.first, s.end, s.joint or ("," if number else ""), s.article)
             for number, (_, cell) in enumerate(ordered)
@@ -156,6 +168,29 @@ def _speaks(line: Line, mention: Mention) -> bool:
     return whole and (bool(actor.acronym) or " " in actor.name) and line.words[0].start <= mention.span.start
 
 
+def _entries(line: Line, grammar: Grammar, end: int) -> list[Mention]:
+    """Read one actor with all that is said of it, or, where every part has the form of a person's name, several."""
+    segments = parts(line, grammar, 0, end)
+    people = [s for s in segments if looks_like_person(line, grammar, s.first, s.end)]
+    return mentions(line, grammar, segments, single=len(people) < 3 or len(people) < len(segments))
+
+
+def _is_text(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether words are a sentence and no names: they have a verb, or small words that names do not have."""
+    inside = ("connectors", "links", "articles", "particles", "ands", "belonging")
+    for index in range(first, end):
+        word = line.words[index]
+        if grammar.verbs.longest(line.words, index, end) and word.text.islower():
+            return True
+        if (
+            word.text.islower()
+            and word.fold in grammar.function
+            and not any(grammar.has(row, word.fold) for row in inside)
+        ):
+            return True
+    return False
+
+
 def _names_body(mention: Mention, role: str) -> bool:
     """Tell whether a plain name may be taken as a body in a role; of one word, it must be in a role that bodies have."""
     name = mention.actor.name
@@ -170,11 +205,14 @@ def _past_time(line: Line, block: Block) -> int:
 
 def _next_label(line: Line, grammar: Grammar, first: int) -> tuple[int, Label | None]:
     """Return where the actors of a label end: at the next label or the end of the sentence."""
-    end = _sentence_end(line, len(line.words), first)
     for index in range(first + 1, len(line.words)):
-        if line.words[index].text[0].isupper() and line.words[index - 1].text in ".;|)" and (found := label(line, grammar, index)):
-            return min(index, end), None if found.alone else found
-    return end, None
+        if (
+            line.words[index].text[0].isupper()
+            and line.words[index - 1].text in ".;|)"
+            and (found := label(line, grammar, index))
+        ):
+            return _sentence_end(line, index, first), None if found.alone else found
+    return _sentence_end(line, len(line.words), first), None
 
 
 def _sentence_end(line: Line, end: int, first: int = 0) -> int:
@@ -203,5 +241,3 @@ def _column(line: Line, grammar: Grammar, cell: tuple[int, int]) -> str:
         if found and found[0] == cell[1]:
             return kind
     return ""
-
-

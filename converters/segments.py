@@ -64,8 +64,9 @@ def parts(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
         while stop < end and not _ends(line, grammar, stop, stop > at):
             stop = line.atoms[stop].end if stop in line.atoms else stop + 1
         stop = min(stop, end)
+        last = stop - (stop == end and stop > at + 1 and line.words[stop - 1].text in '.!”"»')
         if stop > at:
-            found.append(Segment(at, stop, joint, article))
+            found.append(Segment(at, last, joint, article))
         inner = _bracket(line, stop) if stop < end else None
         if inner and inner.end < end:
             found.append(inner)
@@ -82,7 +83,9 @@ def _ends(line: Line, grammar: Grammar, index: int, after: bool) -> bool:
     if index in line.atoms:
         return after and line.parted(index)
     text = line.words[index].text
-    return text in ",;()|—\n" or (after and line.parted(index)) or bool(grammar.phrases["ands"].longest(line.words, index))
+    return (
+        text in ",;()|—\n" or (after and line.parted(index)) or bool(grammar.phrases["ands"].longest(line.words, index))
+    )
 
 
 def _joint(line: Line, grammar: Grammar, index: int) -> tuple[str, int]:
@@ -97,10 +100,17 @@ def _joint(line: Line, grammar: Grammar, index: int) -> tuple[str, int]:
 
 def _without_articles(line: Line, grammar: Grammar, index: int, end: int) -> tuple[int, bool]:
     article = False
-    while index < end - 1 and index not in line.atoms and grammar.has("articles", line.words[index].fold):
+    while index < end - 1 and index not in line.atoms and _is_article(line, grammar, index):
         article = article or grammar.has("definite", line.words[index].fold)
         index += 1
     return index, article
+
+
+def _is_article(line: Line, grammar: Grammar, index: int) -> bool:
+    """Tell whether a word is an article; one with a capital inside a sentence belongs to the name ("El Salvador")."""
+    if not grammar.has("articles", line.words[index].fold):
+        return False
+    return line.words[index].text.islower() or not index or line.words[index - 1].text in ".:;!?|"
 
 
 def _bracket(line: Line, index: int) -> Segment | None:
@@ -136,11 +146,21 @@ def _step(line: Line, grammar: Grammar, first: int, at: int) -> int:
         return _past_point(line, honorific[0])
     if word.text[0].isupper():
         return _capital(line, grammar, first, at)
-    if word.text.isdigit():
-        return at + 1 if at > first and len(word.text) < 4 else at
-    if word.fold == "s" and line.gap(at)[-1:] in {"'", "’"}:
-        return at + 1 if line.is_name(at + 1) and not line.gap(at + 1).strip() else at
+    if not word.text.isalpha() or word.fold == "s":
+        return _mark(line, first, at)
     return _small(line, grammar, first, at)
+
+
+def _mark(line: Line, first: int, at: int) -> int:
+    """Go over what is no word: "UN DESA/DSDG", "Group of 77", "Women's Major Group"."""
+    word = line.words[at]
+    if word.text == "/" and at > first:
+        goes_on = line.is_name(at + 1) and not line.gap(at) and not line.gap(at + 1)
+    elif word.fold == "s":
+        goes_on = line.gap(at)[-1:] in {"'", "’"} and line.is_name(at + 1) and not line.gap(at + 1).strip()
+    else:
+        goes_on = word.text.isdigit() and at > first and len(word.text) < 4
+    return at + goes_on
 
 
 def _capital(line: Line, grammar: Grammar, first: int, at: int) -> int:
@@ -166,7 +186,12 @@ def _small(line: Line, grammar: Grammar, first: int, at: int) -> int:
             return max(pair[0] for pair in (head, shared) if pair)
         if grammar.has("modifiers", word.fold):
             return at + 1
-    if not grammar.capitalised and at > first and word.fold.endswith(grammar.endings) and word.fold not in grammar.function:
+    if (
+        not grammar.capitalised
+        and at > first
+        and word.fold.endswith(grammar.endings)
+        and word.fold not in grammar.function
+    ):
         return at + 1 if word.text.isalpha() else at
     return at
 
@@ -187,13 +212,17 @@ def _is_small(line: Line, grammar: Grammar, index: int) -> bool:
 
 def _connected(line: Line, grammar: Grammar, first: int, at: int) -> int:
     """Go over connecting words where a name follows them."""
-    before = next((line.atoms[i] for i in range(max(first, at - 12), at) if i in line.atoms and line.atoms[i].end == at), None)
+    before = next(
+        (line.atoms[i] for i in range(max(first, at - 12), at) if i in line.atoms and line.atoms[i].end == at), None
+    )
     if before is not None and before.key and before.first == first:
         return at
     following = at
     while following < min(at + 3, len(line.words)) and grammar.has("connectors", line.words[following].fold):
         following += 1
-    if line.is_name(following) and not (following < len(line.words) and line.words[following].fold in grammar.words["months"]):
+    if line.is_name(following) and not (
+        following < len(line.words) and line.words[following].fold in grammar.words["months"]
+    ):
         return following
     if following < len(line.words) and _begins_body(line, grammar, first) and not grammar.capitalised:
         word = line.words[following]
@@ -223,17 +252,17 @@ def rejoined(line: Line, grammar: Grammar, found: Sequence[Segment]) -> list[Seg
 
 def _goes_on(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
     """Tell whether a part goes on with the name before it, as "Trade" does after "Ministry of Economy"."""
-    if right.joint not in {",", "and"} or left.joint == "(" or line.words[left.end - 1].text == ")" or right.article:
+    if right.joint not in {",", "and"} or left.joint == "(" or line.words[left.end - 1].text == ")":
         return False
     words = line.words[right.first : right.end]
     if right.joint == "and" and not any(line.is_name(i) for i in range(right.first, right.end)):
-        return not is_post(line, grammar, right)
+        return not right.article and not is_post(line, grammar, right)
     if not _has_domain(line, grammar, left):
         return False
     link = next((n for n, w in enumerate(words) if n and grammar.has("links", w.fold)), len(words))
     if all(grammar.has("portfolios", w.fold) for w in words[:link]):
         return True
-    return right.joint == "and" and not _stands_alone(line, grammar, right)
+    return right.joint == "and" and not right.article and not _stands_alone(line, grammar, right)
 
 
 def _has_domain(line: Line, grammar: Grammar, segment: Segment) -> bool:

@@ -29,7 +29,11 @@ def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
         grammar: of their language.
         early: whether the block stands near the beginning of its session, where "a workshop organised by" is about the session itself.
     """
-    return [*_after_phrases(line, grammar, early=early), *_before_verbs(line, grammar, early=early), *_apposed(line, grammar)]
+    return [
+        *_after_phrases(line, grammar, early=early),
+        *_before_verbs(line, grammar, early=early),
+        *_apposed(line, grammar),
+    ]
 
 
 def sentence_start(line: Line, index: int) -> int:
@@ -40,12 +44,22 @@ def sentence_start(line: Line, index: int) -> int:
     return max(0, index - 4 * _REACH)
 
 
+def sentence_end(line: Line, index: int) -> int:
+    """Return the index of the mark that ends the sentence a token stands in, as far as can be told without a dictionary."""
+    for at in range(index, min(len(line.words), index + 4 * _REACH)):
+        if line.words[at].text in "!?;\n" or (line.words[at].text == "." and _is_stop(line, at)):
+            return at
+    return min(len(line.words), index + 4 * _REACH)
+
+
 def _is_stop(line: Line, index: int) -> bool:
     """Tell whether a point ends a sentence: not after "H.E." or "Ms."."""
     if index + 1 == len(line.words):
         return True
     before = line.words[index - 1].text if index else ""
-    short = len(before) <= 1 or (before[0].isupper() and len(before) <= 4 and before.lower() != before and not before.isupper())
+    short = len(before) <= 1 or (
+        before[0].isupper() and len(before) <= 4 and before.lower() != before and not before.isupper()
+    )
     return not short and line.gap(index + 1) != "" and not line.words[index + 1].text[0].islower()
 
 
@@ -58,7 +72,9 @@ def _after_phrases(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Cla
         named = last if role == UMBRELLA else role
         found, done = _enumerated(line, grammar, end)
         for mention in found if named else ():
-            yield Claim(mention, named, _cover(line, first, mention), f"role.{'umbrella' if role == UMBRELLA else 'phrase'}")
+            yield Claim(
+                mention, named, _cover(line, first, mention), f"role.{'umbrella' if role == UMBRELLA else 'phrase'}"
+            )
         last = role if found and role != UMBRELLA else last
 
 
@@ -77,7 +93,9 @@ def _enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention]
     if len(found) > 1 and found[-1].joint == "," and _verb_at(line, grammar, at):
         after = found[-1].first
         found = found[:-1]
-        while len(found) > 1 and found[-1].joint == "," and mentions(line, grammar, found[-1:])[0].actor.kind == "person":
+        while (
+            len(found) > 1 and found[-1].joint == "," and mentions(line, grammar, found[-1:])[0].actor.kind == "person"
+        ):
             after, found = found[-1].first, found[:-1]
     return mentions(line, grammar, found), after
 
@@ -92,14 +110,20 @@ def _about_session(line: Line, grammar: Grammar, first: int, role: str, *, early
     """Tell whether a phrase is about the session: it names it before, or stands where nothing else is meant."""
     start = sentence_start(line, first)
     before = range(start, first)
-    if role in _TOGETHER and not any(grammar.has("made", w.fold) for w in line.words[start : first + _REACH]):
+    sentence = line.words[start : sentence_end(line, first)]
+    if role in _TOGETHER and not any(grammar.has("made", w.fold) for w in sentence):
         return early and not before
     if role in {UMBRELLA, "speaker", "panellist", "discussant", "opening", "rapporteur"}:
         return True
     occasion = next((i for i in reversed(before) if grammar.has("occasions", line.words[i].fold)), None)
-    if occasion is None:
-        return early or not before
-    return early or not any(grammar.has("another", line.words[i].fold) for i in range(max(start, occasion - 4), occasion))
+    direct = (
+        not before or line.words[first - 1].text in {",", "(", "—"} or line.words[first - 1].fold in grammar.function
+    )
+    if occasion is None or not (direct or first - occasion < 8):
+        return not before or (early and direct)
+    return early or not any(
+        grammar.has("another", line.words[i].fold) for i in range(max(start, occasion - 4), occasion)
+    )
 
 
 def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:
@@ -111,9 +135,13 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
         if role == "speaker" and _is_background(line, grammar, start, first):
             continue
         found, begin, represented = _subject(line, grammar, start, first, behalf)
+        if not found and role == "speaker" and any(w.text in '”"»' for w in line.words[max(0, first - 2) : first]):
+            found, begin = _enumerated(line, grammar, end)[0], first
         for mention in found:
             if _can_act(line, grammar, mention):
-                yield Claim(mention, role, Span(line.words[begin].start, line.words[end - 1].end), "role.verb", represented)
+                cover = _cover(line, begin, mention)
+                words = Span(cover.start, max(cover.end, line.words[end - 1].end))
+                yield Claim(mention, role, words, "role.verb", represented)
 
 
 def _by(line: Line, grammar: Grammar, index: int) -> bool:
@@ -129,7 +157,9 @@ def _has_object(line: Line, grammar: Grammar, end: int, role: str, *, early: boo
         return True
     occasion = next((n for n, w in enumerate(words) if grammar.has("occasions", w.fold)), None)
     if occasion is None:
-        return role == "participant" and any(grammar.has("negotiates", w.fold) for w in line.words[max(0, end - 2) : end])
+        return role == "participant" and any(
+            grammar.has("negotiates", w.fold) for w in line.words[max(0, end - 2) : end]
+        )
     return early or not any(grammar.has("another", w.fold) for w in words[:occasion])
 
 
@@ -138,7 +168,9 @@ def _is_background(line: Line, grammar: Grammar, start: int, first: int) -> bool
     words = line.words[start:first]
     if any(len(w.text) == 4 and w.text.isdigit() and w.text[:2] in {"19", "20"} for w in words[:6]):
         return True
-    return any(grammar.phrases["background"].longest(line.words, i) for i in range(start, min(first + 1, len(line.words))))
+    return any(
+        grammar.phrases["background"].longest(line.words, i) for i in range(start, min(first + 1, len(line.words)))
+    )
 
 
 def _subject(
@@ -155,7 +187,8 @@ def _subject(
         found, after = names_from(line, grammar, first)
         after, spoken = _past_behalf(line, grammar, after, verb, behalf)
         whole = len(found) < 2 or any(segment.joint == "and" for segment in found)
-        read = mentions(line, grammar, found) if _past_adverbs(line, grammar, after, verb) == verb else []
+        reaches = _past_adverbs(line, grammar, after, verb) == verb
+        read = mentions(line, grammar, found, single=not whole) if reaches else []
         if read and (whole or len(read) == 1):
             return read, first, spoken or represented
     return [], verb, ()
@@ -165,7 +198,9 @@ def _beginnings(line: Line, grammar: Grammar, start: int, verb: int) -> Iterator
     """Yield where a subject may begin: at the sentence, after a comma, after "and" or "while"."""
     yield start
     for index in range(start, verb - 1):
-        if line.words[index].text in {",", "—", "”", '"', "«", "»", "“"} or grammar.has("clauses", line.words[index].fold):
+        if line.words[index].text in {",", "—", "”", '"', "«", "»", "“"} or grammar.has(
+            "clauses", line.words[index].fold
+        ):
             yield index + 1
 
 
@@ -195,7 +230,10 @@ def _can_act(line: Line, grammar: Grammar, mention: Mention) -> bool:
         return mention.sure or actor.kind == "person"
     words = line.words[line.at(actor.span.start) : line.at(actor.span.end)]
     if mention.key:
-        return not (actor.kind == "constituency" and len(words) == 1 and not actor.acronym) and actor.name != actor.name.lower()
+        return (
+            not (actor.kind == "constituency" and len(words) == 1 and not actor.acronym)
+            and actor.name != actor.name.lower()
+        )
     head = next((n for n, w in enumerate(words) if n and grammar.has("links", w.fold)), len(words))
     if len(words) < 2 or not mention.sure or any(grammar.has("events", w.fold) for w in words[:head]):
         return False
@@ -207,9 +245,13 @@ def _apposed(line: Line, grammar: Grammar) -> Iterator[Claim]:
     """Read "Austria and Jamaica, as co-facilitators" and "the co-facilitators, Austria and Jamaica": they take part."""
     for first, end, _ in grammar.phrases["apposition"].find(line.words):
         before = first
-        while before and (grammar.has("as", line.words[before - 1].fold) or grammar.has("articles", line.words[before - 1].fold)):
+        while before and (
+            grammar.has("as", line.words[before - 1].fold) or grammar.has("articles", line.words[before - 1].fold)
+        ):
             before -= 1
-        found, begin, _ = _subject(line, grammar, sentence_start(line, first), before, {}) if before < first else ([], first, ())
+        found, begin, _ = (
+            _subject(line, grammar, sentence_start(line, first), before, {}) if before < first else ([], first, ())
+        )
         opener = next((i for i in range(end, min(end + 12, len(line.words))) if line.words[i].text in ",("), None)
         if not found:
             begin = first

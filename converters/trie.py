@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 T = TypeVar("T")
 
@@ -16,8 +15,7 @@ _TOKEN = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+|&|[^\S ]|[^\w\s\-'’‘\u0300
 """A word, or one mark; hyphens, apostrophes and spaces part words and are no tokens; a line break is a mark, so no phrase crosses it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark of a text, with its place and its form without accents and capitals."""
 
     start: int
@@ -26,10 +24,12 @@ class Token:
     fold: str
 
 
-@dataclass(slots=True)
 class _Node(Generic[T]):
-    next: dict[str, _Node[T]] = field(default_factory=dict)
-    values: list[T] = field(default_factory=list)
+    __slots__ = ("next", "values")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node[T]] = {}
+        self.values: tuple[T, ...] = ()
 
 
 def fold(word: str) -> str:
@@ -50,7 +50,7 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
     >>> [token.fold for token in tokens("Women's Major-Group, É.")]
     ['women', 's', 'major', 'group', ',', 'e', '.']
     """
-    return [Token(m.start() + offset, m.end() + offset, m[0], fold(m[0])) for m in _TOKEN.finditer(text)]
+    return [Token(m.start() + offset, m.end() + offset, w := m[0], fold(w)) for m in _TOKEN.finditer(text)]
 
 
 class Trie(Generic[T]):
@@ -61,13 +61,24 @@ class Trie(Generic[T]):
 
     def add(self, phrase: str, value: T) -> None:
         """Add a phrase; one that has no word is left out."""
-        node = self._root
-        for token in tokens(phrase):
-            node = node.next.setdefault(token.fold, _Node())
-        if node is not self._root:
-            node.values.append(value)
+        self.put(tokens(phrase), value)
 
-    def at(self, words: Sequence[Token], first: int, end: int | None = None) -> Iterator[tuple[int, list[T]]]:
+    def put(self, words: Iterable[Token], value: T) -> None:
+        """Add a phrase by its tokens."""
+        node = self._root
+        for token in words:
+            following = node.next.get(token.fold)
+            if following is None:
+                following = node.next[token.fold] = _Node()
+            node = following
+        if node is not self._root:
+            node.values = (*node.values, value)
+
+    def begins(self, word: Token) -> bool:
+        """Tell whether a phrase begins with a token; the quick answer for most."""
+        return word.fold in self._root.next
+
+    def at(self, words: Sequence[Token], first: int, end: int | None = None) -> Iterator[tuple[int, tuple[T, ...]]]:
         """Yield the end (an index, exclusive) and the values of every phrase that begins at a token, shortest first."""
         node = self._root
         for index in range(first, len(words) if end is None else min(end, len(words))):
@@ -94,7 +105,7 @@ class Trie(Generic[T]):
         """
         index = 0
         while index < len(words):
-            found = self.longest(words, index)
+            found = self.longest(words, index) if self.begins(words[index]) else None
             if found:
                 yield index, found[0], found[1]
             index = found[0] if found else index + 1

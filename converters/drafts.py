@@ -1,0 +1,181 @@
+"""Actors in the making: what the first words of an actor say it is, before the words that follow tell more of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.posts import Office, looks_like_body, looks_like_person, office
+from forumgraph.model import Actor, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forumgraph.converters.grammar import Grammar
+    from forumgraph.converters.line import Atom, Line
+    from forumgraph.converters.segments import Segment
+
+KINDS = {"country": "government"}
+"""Kinds of known names that act as something else."""
+NOT_ACTORS = frozenset({"forum", "place", "city", "venue"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """An actor while its parts are being read."""
+
+    kind: str
+    first: int
+    end: int
+    name: Span
+    key: str = ""
+    sure: bool = True
+    atom: Atom | None = None
+    offices: list[tuple[Office, Span | None]] = field(default_factory=list)
+    bodies: list[Actor] = field(default_factory=list)
+    open: bool = True
+
+
+def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False) -> list[Draft]:
+    """Begin actors with a part; a shared head ("Permanent Missions of Austria and Jamaica") begins one for each name."""
+    first, end = segment.first, _without_place(line, grammar, segment)
+    start = honorific(line, grammar, first)
+    if start > first and start < end:
+        return [person(line, grammar, start, end, sure=True)]
+    shared = grammar.phrases["shared"].longest(line.words, first, end)
+    if shared and shared[0] + 1 < end and line.words[shared[0] - 1].fold.endswith("s"):
+        first = next((i for i in range(shared[0], end) if line.is_name(i)), first)
+    atom = line.atoms.get(first)
+    if atom and atom.end >= end:
+        kind = KINDS.get(atom.kind, atom.kind) or _body_kind(line, grammar, first, end)
+        return [Draft(kind, first, end, atom.name, atom.key, kind not in NOT_ACTORS, atom)]
+    held = None if body else office(line, grammar, segment)
+    if held:
+        return [_holder(line, grammar, held, first, end)]
+    named = None if body else _affiliated(line, grammar, first, end)
+    if named:
+        return [named]
+    kind = _body_kind(line, grammar, first, end)
+    sure = looks_like_body_part(line, grammar, first, end) or _governs(line, grammar, first, end)
+    return [Draft(kind, first, end, line.span(first, end), sure=sure)]
+
+
+def _governs(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether words without capitals stand for a known country: "delegation of Austria"."""
+    country = any(
+        i in line.atoms and line.atoms[i].kind == "country" and line.atoms[i].end == end for i in range(first, end)
+    )
+    return country and grammar.has("governments", line.words[first].fold)
+
+
+def _without_place(line: Line, grammar: Grammar, segment: Segment) -> int:
+    """Return where a known name ends that goes on with a place or time: "ICLEI in New York"."""
+    atom = line.atoms.get(segment.first)
+    if atom and atom.end < segment.end and atom.key:
+        link = line.words[atom.end].fold
+        if grammar.has("links", link) and not grammar.has("belonging", link):
+            return atom.end
+    return segment.end
+
+
+def _holder(line: Line, grammar: Grammar, held: Office, first: int, end: int) -> Draft:
+    if held.person:
+        draft = Draft("person", held.person[0], held.person[1], line.span(*held.person), offices=[(held, None)])
+        draft.first, draft.end = first, end
+    else:
+        draft = Draft("post", first, end, line.span(first, end), offices=[(held, None)])
+    draft.bodies.extend(bodies(line, grammar, held))
+    return draft
+
+
+def bodies(line: Line, grammar: Grammar, held: Office) -> list[Actor]:
+    """Return the body of a post, if it is one; the mayor of a town does not act for a body of the town's name."""
+    if held.body and (held.body[0] in line.atoms or looks_like_body_part(line, grammar, *held.body)):
+        return [body_actor(line, held.body)]
+    return []
+
+
+def person(line: Line, grammar: Grammar, first: int, end: int, *, sure: bool) -> Draft:
+    """Begin a person with a name, which may go on with "of ICLEI"."""
+    link = next((i for i in range(first + 1, end) if _links_body(line, grammar, i, end)), end)
+    draft = Draft("person", first, end, line.span(first, link), sure=sure)
+    if link < end:
+        start = next((i for i in range(link + 1, end) if line.is_name(i)), link)
+        draft.bodies.append(body_actor(line, (start, end)))
+        draft.sure = True
+    return draft
+
+
+def _links_body(line: Line, grammar: Grammar, index: int, end: int) -> bool:
+    fold = line.words[index].fold
+    if not grammar.has("belonging", fold):
+        return False
+    start = next((i for i in range(index + 1, min(end, index + 4)) if line.is_name(i)), end)
+    return start < end and (
+        not grammar.has("particles", fold) or start in line.atoms or looks_like_body(line, grammar, start, end, end)
+    )
+
+
+def _affiliated(line: Line, grammar: Grammar, first: int, end: int) -> Draft | None:
+    """Begin a person without honorific: two words or more that have the form of a name, alone or before "of ICLEI"."""
+    link = next((i for i in range(first + 1, end) if _links_body(line, grammar, i, end)), end)
+    if not looks_like_person(line, grammar, first, link):
+        return None
+    return person(line, grammar, first, end, sure=False)
+
+
+def honorific(line: Line, grammar: Grammar, index: int) -> int:
+    """Return the index after the honorifics that stand at an index: "H.E. Mr."."""
+    while index < len(line.words) and line.words[index].text[0].isupper() and index not in line.atoms:
+        match = grammar.phrases["honorifics"].longest(line.words, index)
+        if not match or not line.is_name(_past_points(line, match[0])):
+            return index
+        index = _past_points(line, match[0])
+    return index
+
+
+def _past_points(line: Line, index: int) -> int:
+    while index < len(line.words) and line.words[index].text in ".,":
+        index += 1
+    return index
+
+
+def looks_like_body_part(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether a part has a word or form that bodies have, before any link."""
+    group = next((i for i in range(first + 1, end) if grammar.has("links", line.words[i].fold)), end)
+    return looks_like_body(line, grammar, first, group, end)
+
+
+def is_body(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    """Tell whether a part names a body beyond doubt."""
+    return segment.first in line.atoms or looks_like_body_part(line, grammar, segment.first, segment.end)
+
+
+def is_place(line: Line, segment: Segment) -> bool:
+    """Tell whether a part is nothing but a known place."""
+    atom = line.atoms.get(segment.first)
+    return atom is not None and atom.kind in {"country", "place", "city"} and atom.end == segment.end
+
+
+def _body_kind(line: Line, grammar: Grammar, first: int, end: int) -> str:
+    for kind, row in (("constituency", "constituencies"), ("government", "governments")):
+        if any(grammar.phrases[row].longest(line.words, i, end) for i in _head(line, grammar, first, end)):
+            return kind
+    return "organization"
+
+
+def _head(line: Line, grammar: Grammar, first: int, end: int) -> Iterator[int]:
+    for index in range(first, end):
+        if index > first and grammar.has("links", line.words[index].fold):
+            return
+        yield index
+
+
+def body_actor(line: Line, stretch: tuple[int, int]) -> Actor:
+    """Make the actor for which a person acts."""
+    atom = line.atoms.get(stretch[0])
+    whole = atom if atom and atom.end >= stretch[1] else None
+    kind = KINDS.get(whole.kind, whole.kind) if whole and whole.kind else "organization"
+    span = whole.name if whole else line.span(*stretch)
+    acronym, expansion = (whole.acronym, whole.expansion) if whole else ("", None)
+    return Actor(span.of(line.text), kind, span, "actor.affiliation", acronym, expansion)
