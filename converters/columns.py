@@ -86,14 +86,22 @@ def without_heads(pages: Sequence[tuple[float, Sequence[Fragment]]]) -> tuple[li
     kept: list[list[Fragment]] = []
     heads: dict[str, Fragment] = {}
     for height, page in pages:
-        kept.append([])
+        outer = {id(f) for f in _outer(page, height, {place for place, count in places.items() if count >= needed})}
+        kept.append([f for f in page if id(f) not in outer])
         for fragment in page:
-            if _at_edge(fragment, height) and (places[_place(fragment)] >= needed or _is_number(fragment, page)):
-                if not is_page_number(fragment.text):
-                    heads.setdefault(head_key(fragment.text), fragment)
-            else:
-                kept[-1].append(fragment)
+            if id(fragment) in outer and not is_page_number(fragment.text):
+                heads.setdefault(head_key(fragment.text), fragment)
     return kept, list(heads.values())
+
+
+def _outer(page: Sequence[Fragment], height: float, recurring: set[tuple[str, int]]) -> Iterator[Fragment]:
+    """Yield heads and page numbers from the edges of a page inwards, up to the first words that are neither."""
+    ordered = sorted((f for f in page if _at_edge(f, height)), key=lambda f: -f.y)
+    for half in ([f for f in ordered if f.y > height / 2], [f for f in reversed(ordered) if f.y < height / 2]):
+        for fragment in half:
+            if _place(fragment) not in recurring and not (is_page_number(fragment.text) and fragment.y == half[0].y):
+                break
+            yield fragment
 
 
 def _place(fragment: Fragment) -> tuple[str, int]:
@@ -102,12 +110,6 @@ def _place(fragment: Fragment) -> tuple[str, int]:
 
 def _at_edge(fragment: Fragment, height: float) -> bool:
     return not height * _EDGE < fragment.y < height * (1 - _EDGE)
-
-
-def _is_number(fragment: Fragment, page: Sequence[Fragment]) -> bool:
-    """Tell whether a fragment is a page number: alone on the last or first line of its page."""
-    edge = fragment.y in (min(f.y for f in page), max(f.y for f in page))
-    return edge and is_page_number(fragment.text)
 
 
 def lines(page: Sequence[Fragment]) -> list[Line]:

@@ -93,6 +93,8 @@ class _Draft:
     bold: list[tuple[int, int]]
     marker: str = ""
     words_at: float = 0.0
+    hanging: bool = False
+    """Whether a further line of an item was indented."""
     last: Line = field(init=False)
 
     def __post_init__(self) -> None:
@@ -205,8 +207,9 @@ class _Builder:
         shift = len(joined) - len(line.text)
         draft.bold += [(a + shift, b + shift) for a, b in line.bold]
         draft.text, draft.last = joined, line
-        if draft.kind is BlockKind.ITEM and draft.first is not line:
-            draft.words_at = min(draft.words_at, line.x0) if line.x0 > draft.first.x0 + 2 else draft.words_at
+        if draft.kind is BlockKind.ITEM and line.x0 > draft.first.x0 + 2 and line.column == draft.first.column:
+            draft.hanging = True
+            draft.words_at = line.x0
 
     def _begins_item(self, line: Line, marker: str) -> bool:
         """Tell an item from a sentence whose next line happens to begin with `16.` or a dash."""
@@ -235,29 +238,24 @@ class _Builder:
     def _goes_on(self, draft: _Draft, line: Line) -> bool:
         """Tell whether a line without marker belongs to the block at hand."""
         above = draft.last
-        if not _alike(above, line):
-            return False
-        if above.column != line.column:
-            return not terminated(above.text) and (
-                line.text[:1].islower() or self._fills(above, line) or splits_word(above.text, line.text)
-            )
-        if self._is_far(above, line):
+        if not _alike(above, line) or self._is_far(above, line):
             return False
         if splits_word(above.text, line.text):
             return True
+        open_ended = not terminated(above.text) and line.text[:1].islower()
+        if above.column != line.column:
+            return open_ended or self._runs_on(above, line)
         if draft.kind is BlockKind.ITEM:
-            return (
-                line.x0 >= draft.words_at - 4
-                or (line.x0 > draft.first.x0 + 2)
-                or (self._fills(above, line) and draft.first is above)
-            )
+            return line.x0 > draft.first.x0 + 2 or (not draft.hanging and self._fills(above, line))
         if line.size >= self.body * _LARGER:
             return True
-        if TextLine(line.text, 0).is_label and (draft.first is above or TextLine(draft.first.text, 0).is_label):
-            return False
-        if draft.first is not above and line.x0 > above.x0 + line.size * 0.8:
-            return False
-        return self._fills(above, line) or (not terminated(above.text) and line.text[:1].islower())
+        return not self._is_apart(draft, line) and (self._fills(above, line) or open_ended)
+
+    def _is_apart(self, draft: _Draft, line: Line) -> bool:
+        """Tell whether a label or an indent sets a line of a paragraph off."""
+        if TextLine(line.text, 0).is_label and (draft.first is draft.last or TextLine(draft.first.text, 0).is_label):
+            return True
+        return draft.first is not draft.last and line.x0 > draft.last.x0 + line.size * 0.8
 
     def _is_far(self, above: Line, line: Line) -> bool:
         """Tell whether more than the usual distance parts two lines, or the second is not below the first."""
