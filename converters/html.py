@@ -185,7 +185,7 @@ class _Reader:
         return _State(
             bold=_weight(tag, style, outer.bold),
             keeps_lines=outer.keeps_lines or tag == "pre" or "white-space:pre" in style,
-            heading=_HEADINGS.get(tag, 0 if tag == "td" else outer.heading),
+            heading=_HEADINGS.get(tag, _titled(element, outer.heading)),
             is_note=outer.is_note or is_notes(element),
             in_content=outer.in_content or tag in _CONTENT,
             at=At(line, element.get("id", "")) if block else outer.at,
@@ -241,6 +241,13 @@ class _Reader:
         current.next = value + current.step
         current.marker = f"{numeral(value, style)}." if style else BULLET
         current.in_item = True
+
+
+def _titled(element: Element, outer: int) -> int:
+    """Return the heading level of what is no heading element: word processors write titles as paragraphs of a class."""
+    if element.tag == "td":
+        return 0
+    return 1 if element.tag == "p" and element.get("class", "").lower() in {"title", "msotitle"} else outer
 
 
 def _line(element: Element) -> int:

@@ -135,8 +135,8 @@ class _Reader:
         inner, self._state = self._state, self._stack.pop()
         if inner.runs is not self._state.runs:
             self._finished(inner)
-        elif inner.role in {"styles", "fonts"}:
-            self._named(inner)
+        elif inner.role == "styles" and (words := joined(inner.runs.take()).text):
+            self._styles[inner.style] = words.strip(" ;")
         self._starred = False
 
     def _sign(self, sign: str) -> None:
@@ -236,12 +236,6 @@ class _Reader:
             self._later[inner.role].append(lines)
         elif inner.role == "comment":
             self.left_out["comments"] += 1
-
-    def _named(self, inner: State) -> None:
-        """Take the name that ends an entry of the style sheet."""
-        words = joined(inner.runs.take()).text
-        if inner.role == "styles" and words:
-            self._styles[inner.style] = words.strip(" ;")
 
     def _end_paragraph(self) -> None:
         """Tell the flow what the paragraph at hand is."""

@@ -69,6 +69,13 @@ def test_a_title_over_several_lines_is_several_pieces() -> None:
     assert [(b.text, b.all_bold) for b in blocks] == [("Spotlight Session", True), ("Local Partnerships", True)]
 
 
+def test_the_title_of_a_word_processor_is_a_heading() -> None:
+    assert words("<p class=MsoTitle>Report</p><p class=MsoNormal>Text</p>") == [
+        ("heading", "Report"),
+        ("paragraph", "Text"),
+    ]
+
+
 def test_bold_is_told_by_tag_and_by_style() -> None:
     def bold(page: str) -> list[str]:
         block = only(page)
