@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 GENERAL = frozenset({"session", "meeting", "forum", "conference", "plenary"})
 """Types whose words are used of any meeting; they are believed only where nothing more particular is said."""
 
+FRAMES = frozenset({"side-event", "spotlight-session", "preparatory-meeting", "expert-group-meeting"})
+"""Types that say what the meeting was for the larger one; a side event may be a workshop as well. Of other types the first one counts."""
+
 
 def find(title: Sequence[Witness], others: Sequence[Witness], taken: Sequence[Span], lexicon: Lexicon) -> Fact | None:
     """Return the type of a session.
@@ -45,8 +48,7 @@ def _of(witness: Witness, taken: Sequence[Span], lexicon: Lexicon, *, general: b
         )
     ]
     fitting = [fact for fact in found if (fact.value in GENERAL) == general]
-    order = list(lexicon.table("session_types"))
-    return min(fitting, key=lambda fact: order.index(fact.value), default=None)
+    return min(fitting, key=lambda fact: (fact.value not in FRAMES, fact.span), default=None)
 
 
 def _covering(span: Span, taken: Sequence[Span]) -> Span:

@@ -11,14 +11,14 @@ from forumgraph.model import Block, BlockKind
 if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
 
-_NUMBERING = re.compile(
+NUMBERING = re.compile(
     r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxIVX]{1,5}|[A-Za-z])[.):]\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+|[ivxIVX]{1,5}\s+[-–—]\s+)"
 )
 _EDGE = " \t:.;–—-*_#|«»“”\"'’!"
 _LONGEST = 18
 
 # A word of one of these kinds may stand with others of the kind "messages": there each item is looked at for itself.
-POINTS = frozenset({"issues", "discussion", "recommendations", "messages"})
+POINTS = frozenset({"issues", "discussion", "parts", "recommendations", "messages"})
 
 
 def bare(words: str) -> str:
@@ -28,7 +28,7 @@ def bare(words: str) -> str:
     'key recommendations'
     """
     words = words.strip(_EDGE)
-    numbering = _NUMBERING.match(words)
+    numbering = NUMBERING.match(words)
     return (words[numbering.end() :] if numbering else words).strip(_EDGE).replace("’", "'").lower()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import enumerations, leads, prose, sdgs, sentences, topics
 from forumgraph.converters.demands import addressee, asks, derived, strength
-from forumgraph.converters.headings import POINTS, kind_of
+from forumgraph.converters.headings import kind_of
 from forumgraph.converters.phrases import trimmed
 from forumgraph.findings import finding
 from forumgraph.model import Block, BlockKind, Fact, Finding, Issue, Recommendation, Span
@@ -26,6 +26,7 @@ _SPEAKER = re.compile(r"([^:]{3,110}?)\s?:\s+(?=\S)")
 _EXCLUDED = frozenset(
     {"agenda", "background", "objectives", "questions", "speakers", "participants", "organizers", "boilerplate"}
 )
+_LABELLED = frozenset({"issues", "discussion", "messages"})
 _NEVER = frozenset({"links", "times", "figures"})
 _SHORT_PARAGRAPH = 60
 
@@ -51,7 +52,7 @@ class Reader:
 
     def read(self, sections: Sequence[Section]) -> Points:
         """Return the points of the sections, with the demands among the issues as derived recommendations."""
-        rough = not any(section.kind in POINTS for section in sections)
+        rough = not any(section.kind in _LABELLED for section in sections)
         headed = topics.find(sections, self.lexicon)
         for section in sections:
             if section.heading is not None and section in headed:
@@ -161,7 +162,7 @@ class Reader:
             return kind, f"list/{kind}"
         if shape == "questions":
             return "", "questions"
-        if kind == "discussion":
+        if kind in {"discussion", "parts"}:
             return "issues", "list/discussion"
         said = [self._speaker(block) for block in listed.blocks]
         if said and all(said):

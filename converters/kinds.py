@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.headings import POINTS, kind_of, looks_like_heading
 from forumgraph.converters.phrases import count, first
 from forumgraph.model import Block, BlockKind, DocumentKind
 
@@ -18,11 +19,12 @@ _CLOCK = re.compile(
     r"^\W{0,3}\d{1,2}(?:[:.hH]\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:[-–—:|]|to\b)|^\W{0,3}\d{1,2}[:.h]\d{2}\b"
 )
 _TITLE_LENGTH = 320
+_TITLING = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PAGE_HEADER})
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How often a document speaks like a report, an agenda or an invitation."""
+    """How often a document speaks like a report, an agenda or an invitation; `points` counts its headings of issues and the like."""
 
     past: int
     future: int
@@ -31,6 +33,7 @@ class Evidence:
     clock: int
     agenda: int
     words: int
+    points: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def _by_title(top: str, seen: Evidence, lexicon: Lexicon, *, told: bool) -> Kind
     if (
         "report_title" in before
         and seen.past >= seen.future + seen.register
-        and (seen.past or seen.outcome)
+        and (seen.past or seen.outcome or seen.points)
         and not _is_timetable(seen)
     ):
         return Kind(DocumentKind.REPORT, "kind/title-report")
@@ -86,6 +89,8 @@ def _by_text(seen: Evidence, *, told: bool) -> Kind:
         return Kind(DocumentKind.AGENDA, "kind/timetable")
     if ahead > seen.past or (seen.future >= 2 and not told):
         return Kind(DocumentKind.INVITATION if seen.register else DocumentKind.OTHER, "kind/future")
+    if seen.past and seen.points and ahead <= seen.past:
+        return Kind(DocumentKind.REPORT, "kind/points")
     if told or (seen.past >= 2 and seen.outcome) or (seen.past >= 2 and seen.words < 400):
         return Kind(DocumentKind.REPORT, "kind/past")
     return Kind(DocumentKind.OTHER, "kind/none")
@@ -95,13 +100,19 @@ def _is_timetable(seen: Evidence) -> bool:
     return seen.clock >= 3 and seen.past < seen.clock + seen.agenda // 2 and seen.past < 12
 
 
+def _heads_points(block: Block, lexicon: Lexicon) -> bool:
+    heading = block.kind is BlockKind.HEADING or looks_like_heading(block, lexicon)
+    return heading and kind_of(block.text, lexicon) in POINTS
+
+
 def _top(blocks: Sequence[Block]) -> str:
     """Return the words of the title region: headings and short lines before the first long paragraph."""
     words = ""
     for block in blocks[:12]:
         if (block.kind is BlockKind.PARAGRAPH and len(block.text.split()) > 30) or len(words) > _TITLE_LENGTH:
             break
-        if block.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PAGE_HEADER} and len(block.text) < 250:
+        said = block.kind is BlockKind.PARAGRAPH and block.text.rstrip().endswith(".") and len(block.text.split()) > 9
+        if block.kind in _TITLING and len(block.text) < 250 and not said:
             words += block.text + "\n"
     return words
 
@@ -118,6 +129,6 @@ def _evidence(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         for block in blocks
         if _CLOCK.match(block.text) or (block.marker and _CLOCK.match(f"{block.marker} {block.text}"))
     )
-    return Evidence(
-        seen("past"), seen("future"), seen("register"), seen("outcome"), clock, seen("agenda_words"), len(text.split())
-    )
+    points = sum(_heads_points(block, lexicon) for block in blocks)
+    said = (seen("past"), seen("future"), seen("register"), seen("outcome"))
+    return Evidence(*said, clock, seen("agenda_words"), len(text.split()), points)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.phrases import pattern, trimmed
@@ -104,19 +103,3 @@ def _table(lexicon: Lexicon) -> dict[str, frozenset[str]]:
 def values(labels: Sequence[Label], field: str) -> tuple[Label, ...]:
     """Return the labels that give a field."""
     return tuple(label for label in labels if field in label.fields)
-
-
-def covers(labels: Sequence[Label], block: Block) -> bool:
-    """Tell whether a block is a labelled line, or the value of one."""
-    return any(label.block == block for label in labels)
-
-
-def gaps(spans: Sequence[Span], within: Span) -> tuple[Span, ...]:
-    """Return what of a stretch is not covered by the spans.
-
-    >>> gaps([Span(2, 4)], Span(0, 6))
-    (Span(start=0, end=2), Span(start=4, end=6))
-    """
-    inside = sorted(span for span in spans if span.overlaps(within))
-    edges = [Span(within.start, within.start), *inside, Span(within.end, within.end)]
-    return tuple(Span(left.end, right.start) for left, right in pairwise(edges) if left.end < right.start)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.names import NameMention, Names
+    from forumgraph.converters.when import Witness
 
 _YEAR_AFTER = re.compile(
     r"(?:\s?\([A-Za-z]{2,8}(?:\s(?:19|20)\d\d)?\))?,?(?:\s(?:of|in|de|en)(?=\s\d))?\s?(?:(?:19|20)\d\d|[’']\d\d)\b(?!\s?[-–/]\d)"
@@ -27,18 +28,40 @@ _BETWEEN = re.compile(r"(?:of|on|for|the|and|de|du|des|la|le|les|sur|pour|el|los
 
 
 def find(
-    sentences: Iterable[tuple[str, int]], labels: Sequence[Label], heads: Sequence[Fact], lexicon: Lexicon, names: Names
+    sentences: Iterable[tuple[str, int]],
+    lines: Iterable[Witness],
+    labels: Sequence[Label],
+    heads: Sequence[Fact],
+    lexicon: Lexicon,
+    names: Names,
 ) -> tuple[Fact, ...]:
     """Return what a session is part of, each once, in the source's words with the year.
 
     Args:
         sentences: words and offset of the title and of the sentences that tell of the meeting itself.
+        lines: short lines near the title, and running heads.
         heads: forums that stand alone as headings or running heads.
     """
     facts = [*_labelled(labels, names), *heads]
     for words, offset in sentences:
         facts += _led(words, offset, lexicon, names)
+    for line in lines:
+        facts += _opening(line, lexicon, names)
     return _once(facts)
+
+
+def _opening(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
+    """Go through forums that a line begins with, if only names and figures follow: "High-level Political Forum, New York"."""
+    for mention in names.find(line.words, line.offset):
+        if mention.kind != "forum":
+            continue
+        span = with_year(line.words, mention.span, line.offset)
+        before = line.words[: span.start - line.offset]
+        rest = [
+            word for word in _TOKEN.findall(line.words[span.end - line.offset :]) if word.lower() not in lexicon.words
+        ]
+        if not _ARTICLE.sub("", before).strip(" *#") and all(word[0].isupper() or word[0].isdigit() for word in rest):
+            yield Fact(_words(line.words, span, line.offset), span, "part-of/line")
 
 
 def _labelled(labels: Sequence[Label], names: Names) -> Iterator[Fact]:
@@ -66,12 +89,13 @@ def _is_led(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> 
     before = words[:start]
     year = _YEAR_BEFORE.search(before)
     before = (before[: year.start()] if year else before).rstrip()
-    if _ends_with(_without_article(before), lexicon.phrases("parents", "not_before")):
+    befores = (before, _without_article(before))
+    if any(_ends_with(words_before, lexicon.phrases("parents", "not_before")) for words_before in befores):
         return False
     after = _YEAR_AFTER.match(words, end)
     if begins(words[after.end() if after else end :].lstrip(" :,-–—|"), lexicon.phrases("parents", "follow")):
         return True
-    return _ends_with(_without_article(before), lexicon.phrases("parents", "lead"))
+    return any(_ends_with(words_before, lexicon.phrases("parents", "lead")) for words_before in befores)
 
 
 def _without_article(before: str) -> str:

@@ -27,7 +27,7 @@ def pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
         for character in phrase.lower():
             node = node.setdefault(character, {})
         node[""] = {}
-    return re.compile(rf"(?<!\w)(?:{_branch(tree)})(?!\w)" if tree else r"(?!)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){_branch(tree)}" if tree else r"(?!)", re.IGNORECASE)
 
 
 def first(text: str, phrases: tuple[str, ...], start: int = 0) -> re.Match[str] | None:
@@ -63,13 +63,11 @@ def trimmed(text: str, start: int, end: int, *, marks: str = " \t\n") -> Span:
     return Span(start, end)
 
 
-def _branch(node: _Node) -> str:
-    ends = "" in node
-    parts = [_letter(letter) + _branch(child) for letter, child in sorted(node.items()) if letter]
-    if not parts:
-        return ""
-    body = parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})"
-    return body + "?" if ends else body
+def _branch(node: _Node, last: str = "") -> str:
+    parts = [_letter(letter) + _branch(child, letter) for letter, child in sorted(node.items()) if letter]
+    if "" in node:
+        parts.append(r"(?!\w)" if last.isalnum() else "")
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
 
 
 def _letter(letter: str) -> str:

@@ -58,12 +58,16 @@ class _Teller:
         self.findings.extend((*time.findings, *at.findings))
         span = Span(blocks[0].span.start, blocks[-1].span.end)
         part_of = (
-            () if own_title else parents.find(_of_meeting(told), told.labels, self.forums, self.lexicon, self.names)
+            ()
+            if own_title
+            else parents.find(
+                _of_meeting(told), (*told.lines, *told.heads), told.labels, self.forums, self.lexicon, self.names
+            )
         )
         session = Session(
             span=span,
             title=titled.fact or (None if own_title else titles.of_sentence(told.opening, self.lexicon)),
-            type=self._type(told),
+            type=self._type(told, at),
             date=time.date,
             end_date=time.end_date,
             start_time=time.start_time,
@@ -89,13 +93,14 @@ class _Teller:
             return found
         return titles.find(self.document.text, self.heads, (), self.lexicon, self.names)
 
-    def _type(self, told: Testimony) -> Fact | None:
+    def _type(self, told: Testimony, at: where.Where) -> Fact | None:
         taken = [
             m.span
             for w in (*told.title, *told.lines, *told.opening)
             for m in self.names.find(w.words, w.offset)
             if m.kind == "forum"
         ]
+        taken += [fact.span for fact in (at.venue, at.city) if fact is not None]
         near = (*told.labelled("type"), *told.title, *told.lines, *told.labelled("title"))
         return categories.find(near, (*told.sentences, *told.opening, *told.heads), taken, self.lexicon)
 
@@ -147,7 +152,10 @@ def _several(teller: _Teller, divided: parts.Parts) -> tuple[Session, ...]:
     inner = [teller.session(blocks, own_title=True) for blocks in divided.inner]
     if whole is None:
         return tuple(inner)
-    around = (*((whole.title,) if whole.title and whole.type else ()), *whole.part_of)
+    around = (
+        *((titles.of_meeting(whole.title, teller.lexicon),) if whole.title and whole.type else ()),
+        *whole.part_of,
+    )
     inherited = {name: getattr(whole, name) for name in _INHERITED}
     sessions = tuple(
         replace(s, **{name: fact for name, fact in inherited.items() if _lacks(s, name)}, part_of=around) for s in inner

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, times
-from forumgraph.converters.headings import bare, kind_of
+from forumgraph.converters.headings import NUMBERING, bare, kind_of
 from forumgraph.converters.labels import Label, values
 from forumgraph.converters.outline import forum_named
-from forumgraph.converters.phrases import every, first, trimmed
+from forumgraph.converters.phrases import begins, every, first, trimmed
 from forumgraph.model import Block, BlockKind, Fact, Span
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _PREFIX = re.compile(r"[^:–—|]{3,60}?(?::|\s[–—|-])\s+")
 _COMMA = re.compile(r"[,;.(]\s|[,;.]$")
 _MARKS = " \t.,;:*_#|–—-"
 _REPLY = re.compile(r"(?:(?:re|fwd?|tr|rv)\s?:\s?)+", re.IGNORECASE)
+_SEPARATORS = frozenset({",", "(", "–", "—", "-", "|", "["})
 _HIGHEST_LINES = 6
 _LONGEST = 60
 
@@ -53,18 +54,29 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
     if named is not None:
         return named
     top = [block for block in blocks[:25] if _may_be_title(block, labels, lexicon, names)]
-    headings = [block for block in top if block.kind is BlockKind.HEADING]
     first_prose = next((b.span.start for b in blocks if _is_prose(b)), len(text))
-    early = [block for block in headings if block.span.start < first_prose] or headings[:1]
+    above = [block for block in top if block.span.start < first_prose]
+    early = [block for block in above if block.kind is BlockKind.HEADING]
+    lines = [block for block in above if block.kind is BlockKind.PARAGRAPH]
     if early and not _is_late(blocks, early[0]):
-        run = _joined(blocks, early[0], labels, lexicon, names)
+        first = _passed_over(blocks, early[0], lexicon) or early[0]
+        run = _joined(blocks, first, labels, lexicon, names)
         return Titled(
             _fact(text, run, lexicon, names, "title/headings" if len(run) > 1 else "title/heading"), tuple(run)
         )
-    lines = [block for block in top if block.span.start < first_prose and block.kind is BlockKind.PARAGRAPH]
     if lines:
         return Titled(_fact(text, lines[:1], lexicon, names, "title/line"), (lines[0],))
     return Titled(None, ())
+
+
+def _passed_over(blocks: Sequence[Block], heading: Block, lexicon: Lexicon) -> Block | None:
+    """Return a higher heading before one that turns out to be a section beside others: "Daily highlights: 12 July" has no better title."""
+    headings = [b for b in blocks if b.kind is BlockKind.HEADING]
+    beside = [
+        b for b in headings if b.level == heading.level and b.span != heading.span and not kind_of(b.text, lexicon)
+    ]
+    higher = [b for b in headings if b.span < heading.span and b.level < heading.level and len(b.text.split()) > 1]
+    return higher[0] if higher and beside else None
 
 
 def of_sentence(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
@@ -85,6 +97,19 @@ def of_sentence(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
     return None
 
 
+def of_meeting(title: Fact, lexicon: Lexicon) -> Fact:
+    """Return the name of the meeting in the title of its report: "Report of the *Regional Forum*"."""
+    report = begins(title.value, lexicon.phrases("kinds", "report_title"))
+    start = report.end() if report else 0
+    while report and (word := _WORDS.search(title.value, start)) and word[0].lower() in lexicon.words:
+        start = word.end()
+    span = trimmed(title.value, start, len(title.value), marks=_MARKS)
+    plain = title.span.end - title.span.start == len(title.value)
+    if not report or not plain or span.start >= span.end:
+        return title
+    return Fact(span.of(title.value), Span(title.span.start + span.start, title.span.start + span.end), title.rule)
+
+
 def is_boilerplate(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a line says only what kind of paper or meeting it is: "Summary report", "Side event", "Report of the workshop"."""
     rest = bare(words)
@@ -101,6 +126,8 @@ def trim(text: str, span: Span, lexicon: Lexicon, names: Names | None = None, *,
     Args:
         numbered: whether what stands before a colon counts the session ("Session 2: ...") and stays.
     """
+    number = NUMBERING.match(span.of(text)) if numbered else None
+    span = Span(span.start + number.end(), span.end) if number else span
     words = span.of(text)
     quoted = _QUOTED.search(words)
     if (
@@ -111,17 +138,33 @@ def trim(text: str, span: Span, lexicon: Lexicon, names: Names | None = None, *,
     ):
         return Span(span.start + quoted.start(1), span.start + quoted.end(1))
     prefix = _PREFIX.match(words)
-    if prefix and not numbered and len(words) - prefix.end() > 6 and is_boilerplate(prefix[0], lexicon):
+    if (
+        prefix
+        and not numbered
+        and not _is_date_line(words[prefix.end() :], lexicon)
+        and len(words) - prefix.end() > 6
+        and is_boilerplate(prefix[0], lexicon)
+    ):
         span = Span(span.start + prefix.end(), span.end)
-    for mention in reversed(dates.find(span.of(text), lexicon, span.start)):
-        tail = text[mention.span.end : span.end].strip(" )].,*")
-        before = text[span.start : mention.span.start].rstrip(" ")
-        if not tail and before[-1:] in {",", "(", "–", "—", "-", "|", "["} and len(before.split()) > 1:
-            span = Span(span.start, mention.span.start)
-        break
+    span = _without_time(text, span, lexicon)
     cut = trimmed(text, span.start, span.end, marks=_MARKS)
     opened = cut.of(text).count("(") > cut.of(text).count(")")
     return trimmed(text, cut.start, cut.end, marks=_MARKS + "([") if opened else cut
+
+
+def _without_time(text: str, span: Span, lexicon: Lexicon) -> Span:
+    """Take date, time and a place after it from the end of a title, if a comma, dash or bracket parts them."""
+    words = span.of(text)
+    mentions = sorted((*dates.find(words, lexicon), *times.find(words, lexicon)), key=lambda m: m.span)
+    for i, mention in enumerate(mentions):
+        before = words[: mention.span.start].rstrip(" ")
+        told = [m.span for m in mentions[i:]]
+        rest = "".join(
+            c for k, c in enumerate(words) if k >= mention.span.start and not any(s.start <= k < s.end for s in told)
+        )
+        if before[-1:] in _SEPARATORS and len(before.split()) > 1 and len(_WORDS.findall(rest)) <= 4:
+            return Span(span.start, span.start + len(before))
+    return span
 
 
 def _says_nothing(before: str, after: str, span: Span, lexicon: Lexicon, names: Names | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, times
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.times import TimeMention
     from forumgraph.model import Place
 
+_NEAR = 60
+"""Days within which another date in a sentence may be meant for the same meeting; a date further away is of another one."""
 _BYLINE = re.compile(r"(?:^|\b)(?:by|par|por)\s[A-Z]")
 _CODES = {"impossible": "REP004", "ambiguous": "REP006", "weekday": "REP005", "relative": "REP014", "order": "REP004"}
 _SAYS = {
@@ -152,11 +155,18 @@ def _contradictions(
     for other, said in told:
         if other is witness or not other.sure or len(said.start) < 10 or len(mention.start) < 10:
             continue
+        if other.name == "sentence" and abs(_day(said.start) - _day(mention.start)) > _NEAR:
+            continue
         if not mention.start <= said.start <= (mention.end or mention.start) and said.start != mention.start:
             yield finding(
                 "REP005", f"the meeting is dated {mention.start} elsewhere, and {said.start} here", place(said.span)
             )
             return
+
+
+def _day(iso: str) -> int:
+    """Return the ordinal of a full date."""
+    return date.fromisoformat(iso).toordinal()
 
 
 def _clock(

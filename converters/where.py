@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import modes, places
-from forumgraph.converters.labels import gaps
-from forumgraph.converters.phrases import trimmed
+from forumgraph.converters.phrases import every
 from forumgraph.findings import finding
 from forumgraph.model import Fact, Finding, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from forumgraph.converters.places import PlaceMention
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.when import Witness
     from forumgraph.model import Place
 
-_MARKS = " \t,.;()–—-|*"
-_LONGEST_VENUE = 25
+_PART = re.compile(r"[^\s,;|()][^,;|()]*")
+_LINES = frozenset({"near-title", "page-header", "line"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,49 +49,50 @@ def find(
         labelled: values of lines such as "Venue: ...", whose words are a place even if no rule knows them.
         witnesses: other words that tell of the meeting, the most trusted first.
     """
-    told = [(w, m) for w in (*labelled, *witnesses) for m in places.find(w.words, names, lexicon, w.offset)]
-    venues = [
-        *(v for w in labelled if (v := _whole(w, told, lexicon)) is not None),
-        *(_fact(w, m) for w, m in told if m.kind == "venue"),
-    ]
-    city, country = _first(told, "city"), _first(told, "country")
-    return Where(
-        venues[0] if venues else None, city, country, mode(labelled, witnesses, lexicon), _twice(venues, place)
-    )
+    lines = [(w, places.parse(w.words, w.offset)) for w in labelled]
+    told = [(w, m) for w in witnesses for m in places.find(w.words, names, lexicon, w.offset)]
+    venues = [_renamed("venue", w, fact) for w, (fact, _, _) in lines if fact is not None]
+    venues += [_fact(w, m) for w, m in told if m.kind == "venue"]
+    cities = [_renamed("city", w, fact) for w, (_, fact, _) in lines if fact is not None]
+    cities += [_fact(w, m) for w, m in told if m.kind == "city"]
+    countries = [_renamed("country", w, fact) for w, (_, _, fact) in lines if fact is not None]
+    countries += [_fact(w, m) for w, m in told if m.kind == "country"]
+    way = mode(labelled, witnesses, lexicon)
+    return Where(_first(venues), _first(cities), _first(countries), way, _twice(venues, place))
 
 
 def mode(labelled: Sequence[Witness], witnesses: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
     """Return how people met, where the words say so; a meeting that is said to be both is hybrid."""
     lines = [fact for w in labelled if (fact := modes.of_place(w.words, lexicon, w.offset)) is not None]
+    lines += [fact for w in witnesses if w.name in _LINES for fact in _in_line(w, lexicon)]
+    lines += [fact for w in witnesses if w.name == "sentence" for fact in _in_sentence(w, lexicon)]
     found = [*lines, *(fact for w in witnesses for fact in modes.find(w.words, lexicon, w.offset))]
     chosen = next((fact for fact in found if fact.value == "hybrid"), found[0] if found else None)
     return replace(chosen, rule=f"mode/{chosen.rule}") if chosen is not None else None
 
 
-def _whole(witness: Witness, told: Sequence[tuple[Witness, PlaceMention]], lexicon: Lexicon) -> Fact | None:
-    """Return what a venue line says besides city and country, if it is not the internet."""
-    mentions = [m for w, m in told if w is witness]
-    span = Span(witness.offset, witness.offset + len(witness.words))
-    known = next((m for m in mentions if m.kind == "venue"), None)
-    if known is not None:
-        return _fact(witness, known)
-    rest = gaps([m.span for m in mentions], span)
-    if not rest:
-        return None
-    cut = trimmed(witness.words, rest[0].start - witness.offset, rest[0].end - witness.offset, marks=_MARKS)
-    words = cut.of(witness.words)
-    if (
-        len(words) < 4
-        or len(words.split()) > _LONGEST_VENUE
-        or modes.of_place(words, lexicon)
-        or not any(c.isupper() or c.isdigit() for c in words)
-    ):
-        return None
-    return Fact(words, Span(cut.start + witness.offset, cut.end + witness.offset), "venue/label")
+def _in_line(witness: Witness, lexicon: Lexicon) -> Iterator[Fact]:
+    """Go through the parts of a line near the title that name the internet as the place: "15 June 2021, online"."""
+    for part in _PART.finditer(witness.words):
+        if part[0].lower().strip(" .*") in lexicon.phrases("modes", "online_place"):
+            yield Fact("online", Span(part.start() + witness.offset, part.end() + witness.offset), "line-part")
 
 
-def _first(told: Sequence[tuple[Witness, PlaceMention]], kind: str) -> Fact | None:
-    return next((_fact(witness, mention) for witness, mention in told if mention.kind == kind), None)
+def _in_sentence(witness: Witness, lexicon: Lexicon) -> Iterator[Fact]:
+    """Go through adverbs that tell how the meeting was held; before a noun ("online platforms") they tell something else."""
+    for match in every(witness.words, lexicon.phrases("cues", "online_adverb")):
+        after = re.match(r"\W*(\w*)", witness.words[match.end() :])
+        closed = witness.words[match.end() : match.end() + 1] in {"", ".", ",", ";", ")"}
+        if closed or (after is not None and after[1].lower() in lexicon.words):
+            yield Fact("online", Span(match.start() + witness.offset, match.end() + witness.offset), "adverb")
+
+
+def _first(facts: Sequence[Fact]) -> Fact | None:
+    return facts[0] if facts else None
+
+
+def _renamed(field: str, witness: Witness, fact: Fact) -> Fact:
+    return replace(fact, rule=f"{field}/{witness.name}")
 
 
 def _fact(witness: Witness, mention: PlaceMention) -> Fact:
