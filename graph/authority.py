@@ -88,13 +88,11 @@ class Authority:
     Attributes:
         named: entries by the folded words of each name.
         shortened: entries by acronym, in capitals.
-        longest: number of words of the longest name.
     """
 
     entries: tuple[Entry, ...]
     named: Mapping[tuple[str, ...], tuple[Entry, ...]] = field(repr=False)
     shortened: Mapping[str, tuple[Entry, ...]] = field(repr=False)
-    longest: int
 
     def of_name(self, name: str) -> tuple[Entry, ...]:
         """Return the entries that bear a name."""
@@ -103,28 +101,6 @@ class Authority:
     def of_acronym(self, acronym: str) -> tuple[Entry, ...]:
         """Return the entries that bear an acronym, which must be written as one."""
         return self.shortened.get(acronym.upper(), ()) if is_acronym(acronym) else ()
-
-    def within(self, words: str) -> tuple[Entry, ...]:
-        """Return the entries whose names stand in words, longest names first in their place, each entry once; ambiguous names are left out."""
-        found: dict[str, Entry] = {}
-        tokens, at = folded(words), 0
-        written = _WORD.findall(words)
-        acronyms = {word.casefold(): word for word in written if is_acronym(word)}
-        while at < len(tokens):
-            entry, length = self._longest_at(tokens, at, acronyms)
-            if entry:
-                found.setdefault(entry.node, entry)
-            at += length
-        return tuple(found.values())
-
-    def _longest_at(self, tokens: tuple[str, ...], at: int, acronyms: Mapping[str, str]) -> tuple[Entry | None, int]:
-        for length in range(min(self.longest, len(tokens) - at), 0, -1):
-            entries = self.named.get(tokens[at : at + length], ())
-            if not entries and length == 1 and tokens[at] in acronyms:
-                entries = self.of_acronym(acronyms[tokens[at]])
-            if entries:
-                return (entries[0] if len(entries) == 1 else None), length
-        return None, 1
 
 
 def known_names() -> tuple[KnownName, ...]:
@@ -153,10 +129,9 @@ def read(turtle: str) -> Authority:
         for iri, rows in sorted(about.items())
         if _ENTRIES & _values(rows, _TYPE) and _PREFERRED in rows
     )
-    longest = max((len(folded(name)) for entry in entries for name in entry.names), default=0)
     named = _index((folded(name), entry) for entry in entries for name in entry.names)
     return Authority(
-        entries, named, _index((acronym.upper(), entry) for entry in entries for acronym in entry.acronyms), longest
+        entries, named, _index((acronym.upper(), entry) for entry in entries for acronym in entry.acronyms)
     )
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from forumgraph.model import Session, Span
 
 _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
+_AND = re.compile(r"(,? (?:and|or|as well as|et|ou|ainsi que|y|e|o|así como) |[,;/&] ?)", re.IGNORECASE)
 _ACTORS = frozenset({"organization", "constituency", "government", "country"})
 _FORUMS = frozenset({"forum"})
 _NOBODY_ELSE = frozenset({"person", "post"})
@@ -151,9 +152,27 @@ class Resolver:
         return match.entry.node if match else self._known.get(folded(words), "")
 
     def addressees(self, words: str) -> tuple[str, ...]:
-        """Return the actors that the words for an addressee name."""
-        one = self.body(words)
-        return (one,) if one else tuple(entry.node for entry in self.authority.within(words) if entry.kind in _ACTORS)
+        """Return the actors that the words for an addressee name: all of them one name, or several with "and" between.
+
+        Words beside a name are no name: the ECOSOC President is not ECOSOC.
+        """
+        parts = _AND.split(words)
+        found: dict[str, None] = {}
+        first = 0
+        while first < len(parts):
+            last, actor = self._longest(parts, first)
+            if actor:
+                found[actor] = None
+            first = last
+        return tuple(found)
+
+    def _longest(self, parts: list[str], first: int) -> tuple[int, str]:
+        """Return the actor of the most parts from the first on that are a name together, and the part after them; names have "and" in them too."""
+        for last in range(len(parts), first, -2):
+            actor = self.body("".join(parts[first:last]))
+            if actor:
+                return last + 1, actor
+        return first + 2, ""
 
 
 def is_shared(triple: Triple, document: str) -> bool:

@@ -44,9 +44,22 @@ def report(name: str = "2022/spotlight session.txt", lines: tuple[str, ...] = LI
     def fact(words: str, value: str = "", rule: str = "test.fact") -> Fact:
         return Fact(value or words, span(words), rule)
 
-    lamg = Actor("Local Authorities Major Group", "constituency", span("Local Authorities Major Group"), "test.actor", "LAMG", span("Local Authorities Major Group (LAMG)"))
+    lamg = Actor(
+        "Local Authorities Major Group",
+        "constituency",
+        span("Local Authorities Major Group"),
+        "test.actor",
+        "LAMG",
+        span("Local Authorities Major Group (LAMG)"),
+    )
     network = Actor("Harbour Towns Network", "organization", span("Harbour Towns Network"), "test.actor")
-    mayor = Actor("Mayor of Valongo", "post", span("Mayor of Valongo"), "test.post", posts=(Post("Mayor", "Valongo", span("Mayor of Valongo")),))
+    mayor = Actor(
+        "Mayor of Valongo",
+        "post",
+        span("Mayor of Valongo"),
+        "test.post",
+        posts=(Post("Mayor", "Valongo", span("Mayor of Valongo")),),
+    )
     session = Session(
         span=Span(0, len(text)),
         title=fact(lines[0], rule="test.title"),
@@ -66,12 +79,27 @@ def report(name: str = "2022/spotlight session.txt", lines: tuple[str, ...] = LI
         ),
         issues=(
             Issue(lines[5], span(lines[5]), "test.item", "1", "Issues"),
-            Issue(lines[6], span(lines[6]), "test.item", "2", "Issues", (fact("Harbour Towns Network"),), (fact("SDG 10", "10"),)),
+            Issue(
+                lines[6],
+                span(lines[6]),
+                "test.item",
+                "2",
+                "Issues",
+                (fact("Harbour Towns Network"),),
+                (fact("SDG 10", "10"),),
+            ),
             Issue(lines[8], span(lines[8]), "test.item"),
         ),
         recommendations=(
             Recommendation(
-                lines[7], span(lines[7]), "test.item", "1", "Recommendations", fact("should"), fact("UN system"), (fact("Local Authorities Major Group"),)
+                lines[7],
+                span(lines[7]),
+                "test.item",
+                "1",
+                "Recommendations",
+                fact("should"),
+                fact("UN system"),
+                (fact("Local Authorities Major Group"),),
             ),
             Recommendation(lines[5], span(lines[5]), "test.demand", strength=fact("need", "must"), derived=True),
         ),
@@ -82,13 +110,22 @@ def report(name: str = "2022/spotlight session.txt", lines: tuple[str, ...] = LI
     for number, line in enumerate(lines, start=1):
         blocks.append(Block(BlockKind.PARAGRAPH, line, Span(start, start + len(line)), line=number))
         start += len(line) + 1
-    sentences = tuple(Sentence(block.span, ("test.item",) if block.line != 2 else (), "" if block.line != 2 else "background") for block in blocks)
+    sentences = tuple(
+        Sentence(block.span, ("test.item",) if block.line != 2 else (), "" if block.line != 2 else "background")
+        for block in blocks
+    )
     source = Source(name, "text/plain", "0" * 64, len(text), "utf-8")
-    return Report(Document(source, text, tuple(blocks)), DocumentKind.REPORT, "test.kind", language, (session,), sentences)
+    return Report(
+        Document(source, text, tuple(blocks)), DocumentKind.REPORT, "test.kind", language, (session,), sentences
+    )
 
 
 def empty(name: str = "agenda.txt") -> Report:
     """A document that is no report."""
     text = "Agenda\nLunch"
-    document = Document(Source(name, "text/plain", "1" * 64, len(text)), text, (Block(BlockKind.PARAGRAPH, text, Span(0, len(text)), line=1),))
+    document = Document(
+        Source(name, "text/plain", "1" * 64, len(text)),
+        text,
+        (Block(BlockKind.PARAGRAPH, text, Span(0, len(text)), line=1),),
+    )
     return Report(document, DocumentKind.AGENDA, "test.kind", "en", (), (Sentence(Span(0, 6)), Sentence(Span(7, 12))))
