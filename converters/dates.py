@@ -106,7 +106,7 @@ def years(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[Fact, ...]:
     ['2017']
     """
     named = alternation(lexicon.phrases("dates", "not_years"))
-    before, after = re.compile(rf"{named}\W{{1,3}}\Z", re.IGNORECASE), re.compile(rf"\W{{1,3}}{named}", re.IGNORECASE)
+    before, after = re.compile(rf"{named}\W{{1,3}}\Z"), re.compile(rf"\W{{1,3}}{named}")
     return tuple(
         Fact(match[0], Span(match.start() + offset, match.end() + offset), "year")
         for match in _BARE_YEAR.finditer(text)
@@ -279,12 +279,11 @@ def _contexts(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
             "publication",
             re.compile(
                 rf"{published}[\s:,|–-]{{0,4}}(?:(?:{gap}|by(?:\s[^\W\d_.]{{1,20}}){{1,3}})[\s:,|–-]{{1,4}}){{0,4}}\Z",
-                re.IGNORECASE,
             ),
         ),
         (
             "deadline",
-            re.compile(rf"{deadline}(?:[\s:,|–-]{{1,4}}[^\W\d_]{{1,20}}){{0,6}}[\s:,|–-]{{0,4}}\Z", re.IGNORECASE),
+            re.compile(rf"{deadline}(?:[\s:,|–-]{{1,4}}[^\W\d_]{{1,20}}){{0,6}}[\s:,|–-]{{0,4}}\Z"),
         ),
     )
 

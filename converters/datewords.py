@@ -79,11 +79,11 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     token = rf"""{_FIGURES}
         | {_SYMBOL}
         | (?P<Y>(?:19|20)\d\d)(?!\w)
-        | (?P<D>\d{{1,2}})(?:(?i:{ordinals}))?(?!\w)
+        | (?P<D>\d{{1,2}})(?:{ordinals})?(?!\w)
         | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)(?P<dot>\.?)
         | (?P<sign>\w+|\S)"""
     return _Grammar(
-        anchor=re.compile(rf"\d[-./]\d{{1,2}}[-./]\d|{alternation(lexicon.months)}", re.IGNORECASE),
+        anchor=re.compile(rf"\d[-./]\d{{1,2}}[-./]\d|{alternation(lexicon.months)}"),
         token=re.compile(token, re.VERBOSE),
         letters=letters,
         values={**lexicon.weekdays, **lexicon.months},

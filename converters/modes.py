@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.lexicon import alternation
+from forumgraph.converters.lexicon import alternation, row_of
 from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:
@@ -24,10 +24,12 @@ def find(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[Fact, ...]:
     >>> [fact.value for fact in find("A virtual meeting on online platforms, in hybrid format", lexicons()["en"])]
     ['online', 'hybrid']
     """
+    rows = lexicon.table("modes")
+    told = ((match, row_of(rows, match[0])) for match in _pattern(lexicon).finditer(text))
     return tuple(
         Fact(mode, Span(match.start() + offset, match.end() + offset), f"{mode}-words")
-        for match in _pattern(lexicon).finditer(text)
-        if (mode := str(match.lastgroup).replace("_", "-")) != "none"
+        for match, mode in told
+        if mode in MODES
     )
 
 
@@ -54,11 +56,9 @@ def of_place(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
 @lru_cache(maxsize=16)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     rows = lexicon.table("modes")
-    named = [f"(?P<none>{alternation(rows.get('not', ()))})"]
-    named += [f"(?P<{mode.replace('-', '_')}>{alternation(rows.get(mode, ()))})" for mode in MODES]
-    return re.compile("|".join(named), re.IGNORECASE)
+    return re.compile(alternation(phrase for row in ("not", *MODES) for phrase in rows.get(row, ())))
 
 
 @lru_cache(maxsize=16)
 def _place_words(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(alternation(lexicon.phrases("modes", "online_place")), re.IGNORECASE)
+    return re.compile(alternation(lexicon.phrases("modes", "online_place")))

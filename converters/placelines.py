@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
 
 _PART = re.compile(r"(?:(?!\s[-–—]\s|:\s)[^,;|()\n]){1,300}")
+_LONGEST_NAME = 120
 _NOISE = re.compile(r"(?:[A-Z]{2}\s)?\d{4,6}(?:-\d{4})?|NY|N\.Y\.|DC|D\.C\.|CA|MA")
 
 
@@ -46,9 +47,9 @@ def cues() -> Cues:
         return alternation(phrase for lexicon in lexicons().values() for phrase in lexicon.phrases(table, row))
 
     return Cues(
-        venue=re.compile(every("places", "venue"), re.IGNORECASE),
-        body=re.compile(every("places", "venue_or_body"), re.IGNORECASE),
-        online=re.compile(every("modes", "online_place"), re.IGNORECASE),
+        venue=re.compile(every("places", "venue")),
+        body=re.compile(every("places", "venue_or_body")),
+        online=re.compile(every("modes", "online_place")),
         inside=re.compile(rf"\s(?:{every('places', 'in')})\s(?=\S)"),
     )
 
@@ -60,18 +61,17 @@ def parts(line: str, lexicon: Lexicon, start: int = 0) -> tuple[Part, ...]:
         line: without line feeds.
         start: added to every offset.
     """
+    pieces = [_trimmed(line, match.start(), match.end()) for match in _PART.finditer(line)]
+    found = [part for first, last in pieces if first < last for part in _split(line, first, last)]
+    if all(part.kind == "other" for part in found):
+        return tuple(replace(part, start=part.start + start, end=part.end + start) for part in found)
     dated = [mention.span for mention in dates.find(line, lexicon)]
     dated += [mention.span for mention in times.find(line, lexicon)]
-    found: list[Part] = []
-    for match in _PART.finditer(line):
-        first, last = _trimmed(line, match.start(), match.end())
-        if first == last:
-            continue
-        if any(span.start < last and first < span.end for span in dated):
-            found.append(Part("date", first, last))
-        else:
-            found.extend(_split(line, first, last))
-    return tuple(replace(part, start=part.start + start, end=part.end + start) for part in _joined(line, found))
+    told = [
+        replace(part, kind="date") if any(span.start < part.end and part.start < span.end for span in dated) else part
+        for part in found
+    ]
+    return tuple(replace(part, start=part.start + start, end=part.end + start) for part in _joined(line, told))
 
 
 def kind(words: str) -> str:
@@ -112,8 +112,8 @@ def _joining() -> frozenset[str]:
 def _split(line: str, start: int, end: int) -> Iterator[Part]:
     """Take "UN Headquarters in New York" and "UNHQ New York" apart."""
     words = line[start:end]
-    whole = kind(words)
-    if whole in {"venue", "body", "other"}:
+    whole = kind(words) if end - start <= _LONGEST_NAME else "other"
+    if whole in {"venue", "body", "other"} and end - start <= _LONGEST_NAME:
         for inside in cues().inside.finditer(words):
             named = kind(words[inside.end() :])
             if named in {"city", "country"}:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
@@ -190,7 +191,7 @@ def _exact(line: str, first: int, last: int) -> tuple[int, int]:
 def _leading() -> re.Pattern[str]:
     tables = [("places", "at"), ("dates", "article")]
     rows = [lexicon.phrases(*row) for lexicon in lexicons().values() for row in tables]
-    return re.compile(rf"{alternation(phrase for row in rows for phrase in row)}(?:\s|(?<=['’]))", re.IGNORECASE)
+    return re.compile(rf"{alternation(phrase for row in rows for phrase in row)}(?:\s|(?<=['’]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +209,8 @@ def _prose(lexicon: Lexicon) -> _Prose:
     name = rf"(?:{word}(?:(?:\s{join}){{0,2}}(?:[\s-]|(?<=['’])){word}|\s\d{{1,4}}[A-Z]?(?!\w)){{0,9}})"
     where = alternation((*rows.get("at", ()), *rows.get("in", ())))
     return _Prose(
-        held=re.compile(alternation(rows.get("held", ())), re.IGNORECASE),
-        phrase=re.compile(rf"(?P<where>(?i:{where}))(?:\s|(?<=['’]))(?P<places>{name}(?:,\s(?:the\s)?{name}){{0,4}})"),
+        held=re.compile(alternation(rows.get("held", ()))),
+        phrase=re.compile(rf"(?P<where>{where})(?:\s|(?<=['’]))(?P<places>{name}(?:,\s(?:the\s)?{name}){{0,4}})"),
     )
 
 
@@ -217,11 +218,15 @@ def _in_prose(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator
     prose = _prose(lexicon)
     held = [match.end() for match in prose.held.finditer(line)]
     for match in prose.phrase.finditer(line):
-        after = [end for end in held if match.start() - _WINDOW <= end <= match.start()]
-        cued = any(not re.search(r"[.!?]\s+[A-ZÀ-Ý]", line[end : match.start()]) for end in after[-3:])
+        nearest = bisect_right(held, match.start()) - 1
+        cued = nearest >= 0 and _is_same_sentence(line, held[nearest], match.start())
         read = list(_phrase_parts(line, match, names, lexicon))
         if read and (cued or _is_venue_in_city(line, match, read)):
             yield from _mentions(line, read, "held-at" if cued else "at-venue", start)
+
+
+def _is_same_sentence(line: str, start: int, end: int) -> bool:
+    return end - start <= _WINDOW and not re.search(r"[.!?]\s+[A-ZÀ-Ý]", line[start : end + 1])
 
 
 def _phrase_parts(line: str, match: re.Match[str], names: Names, lexicon: Lexicon) -> Iterator[Part]:

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.lexicon import alternation
+from forumgraph.converters.lexicon import alternation, row_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from forumgraph.converters.lexicon import Lexicon
 
@@ -20,10 +20,9 @@ _STEPS = {"last": -1, "this": 0, "next": 1}
 
 def find(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     """Find the words, as start, end and the name of the row of `[dates.relative]` (`last-week`), or `weekday-2` for "last Tuesday"."""
-    names, pattern = _pattern(lexicon)
-    for match in pattern.finditer(text):
-        kind = str(match.lastgroup)
-        name = names[int(kind[1:])] if kind[1:].isdigit() else _weekday(match[kind], lexicon)
+    for match in _pattern(lexicon).finditer(text):
+        weekday = match["before"] or match["after"]
+        name = _weekday(weekday, lexicon) if weekday else row_of(_rows(lexicon), match[0])
         if name:
             yield match.start(), match.end(), name
 
@@ -63,13 +62,14 @@ def _weekday(word: str, lexicon: Lexicon) -> str:
 
 
 @lru_cache(maxsize=16)
-def _pattern(lexicon: Lexicon) -> tuple[tuple[str, ...], re.Pattern[str]]:
-    rows = dict(lexicon.table("dates.relative"))
-    before, after = rows.pop("weekday_before", ()), rows.pop("weekday_after", ())
-    named = [f"(?P<r{number}>{alternation(rows[name])})" for number, name in enumerate(rows)]
+def _rows(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
+    return {name: row for name, row in lexicon.table("dates.relative").items() if not name.startswith("weekday_")}
+
+
+@lru_cache(maxsize=16)
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    table = lexicon.table("dates.relative")
+    named = [phrase for row in _rows(lexicon).values() for phrase in row]
     weekday = alternation(lexicon.weekdays)
-    if before:
-        named.append(rf"{alternation(before)}\s(?P<before>{weekday})")
-    if after:
-        named.append(rf"(?P<after>{weekday})\s{alternation(after)}")
-    return tuple(rows), re.compile("|".join(named) or r"(?!)", re.IGNORECASE)
+    before, after = alternation(table.get("weekday_before", ())), alternation(table.get("weekday_after", ()))
+    return re.compile(rf"{alternation(named)}|{before}\s(?P<before>{weekday})|(?P<after>{weekday})\s{after}")

@@ -43,7 +43,7 @@ def find(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[Fact, ...]:
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     rows = lexicon.table("sdgs")
     sure = alternation(rows.get("names", ()), open_end=True)
-    capitalised = alternation(rows.get("capitalised", ()))
+    capitalised = rf"\b(?:{'|'.join(rows.get('capitalised', ())) or '(?!)'})\b"
     targets = alternation(rows.get("targets", ()))
     project = alternation(rows.get("not_followed", ()))
     join = rf"(?:\s?[,;/&–-]\s?(?:{alternation(rows.get('and', ()))}\s)?|\s{alternation((*rows.get('and', ()), *rows.get('until', ())))}\s)"
@@ -51,10 +51,10 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"(?:(?i:{alternation((*rows.get('names', ()), *rows.get('targets', ()), *rows.get('capitalised', ())))})\s?)?"
     )
     return re.compile(
-        rf"(?:(?P<sure>(?i:{sure}))(?:\s(?:(?i:{targets})\s)?|-)?(?:(?:n[o°º]\.?|\#)\s?)?"
-        rf"|(?P<target>(?i:{targets}))\s"
+        rf"(?:(?P<sure>{sure})(?:\s(?:{targets}\s)?|-)?(?:(?:n[o°º]\.?|\#)\s?)?"
+        rf"|(?P<target>{targets})\s"
         rf"|(?P<goal>{capitalised})\s)"
-        rf"(?P<numbers>{_NUMBER}(?:{join}{repeat}{_NUMBER}){{0,20}})(?!\s?%)(?!\s(?i:{project}))"
+        rf"(?P<numbers>{_NUMBER}(?:{join}{repeat}{_NUMBER}){{0,20}})(?!\s?%)(?!\s{project})"
     )
 
 

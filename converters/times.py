@@ -116,12 +116,12 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     edge = r"(?<![\w.,:$€£+#%–—−-])(?<!\d/)"
     at = alternation((*rows.get("at", ()), *rows.get("from", ())))
     return _Grammar(
-        span=re.compile(rf"{edge}{first}(?:{joint}{last})?(?![\w%])", re.IGNORECASE),
-        first=re.compile(rf"{edge}{first}(?![\w%])(?P<bword>(?!))?(?P<bhour>(?!))?", re.IGNORECASE),
-        cue=re.compile(rf"(?:{at}[\s:]{{1,3}}|[,;|(\[]\s?|^\s*)\Z", re.IGNORECASE | re.MULTILINE),
-        at=re.compile(rf"{alternation(rows.get('at', ()))}[\s:]{{1,3}}\Z", re.IGNORECASE),
-        opened=re.compile(rf"{alternation(rows.get('from', ()))}\s{{1,3}}\Z", re.IGNORECASE),
-        refused=re.compile(rf"{alternation(rows.get('not_after', ()))}\.?\s{{0,3}}\Z", re.IGNORECASE),
+        span=re.compile(rf"{edge}{first}(?:{joint}{last})?(?![\w%])"),
+        first=re.compile(rf"{edge}{first}(?![\w%])(?P<bword>(?!))?(?P<bhour>(?!))?"),
+        cue=re.compile(rf"(?:{at}[\s:]{{1,3}}|[,;|(\[]\s?|^\s*)\Z", re.MULTILINE),
+        at=re.compile(rf"{alternation(rows.get('at', ()))}[\s:]{{1,3}}\Z"),
+        opened=re.compile(rf"{alternation(rows.get('from', ()))}\s{{1,3}}\Z"),
+        refused=re.compile(rf"{alternation(rows.get('not_after', ()))}\.?\s{{0,3}}\Z"),
     )
 
 
@@ -142,9 +142,13 @@ def _mention(text: str, match: re.Match[str], grammar: _Grammar, lexicon: Lexico
 
 
 def _first_only(text: str, match: re.Match[str], grammar: _Grammar, lexicon: Lexicon) -> TimeMention | None:
-    """Read the first end of what is no range: "10:00 - 15 people"."""
+    """Read the first end of what is no range: "at 10:00 - 15 people", but not "3:16-18"."""
     alone = grammar.first.match(text, match.start())
-    return _mention(text, alone, grammar, lexicon) if alone else None
+    mention = _mention(text, alone, grammar, lexicon) if alone else None
+    cued = mention and (
+        mention.zone or mention.start >= "10" or grammar.at.search(text, max(0, match.start() - _CUE), match.start())
+    )
+    return mention if cued else None
 
 
 def _has(match: re.Match[str], name: str) -> bool:
@@ -154,7 +158,7 @@ def _has(match: re.Match[str], name: str) -> bool:
 def _clock(match: re.Match[str], name: str, lexicon: Lexicon) -> _Clock | None:
     """Read one end; None when the figures are no time of day."""
     if word := match[f"{name}word"]:
-        noon = re.fullmatch(alternation(lexicon.phrases("times", "noon")), word, re.IGNORECASE)
+        noon = re.fullmatch(alternation(lexicon.phrases("times", "noon")), word)
         return _Clock(12 if noon else 24, 0, "word", "", "")
     hour, minute, separator = match[f"{name}hour"], match[f"{name}minute"], (match[f"{name}sep"] or "").strip().lower()
     notation = {":": "colon", ".": "dot", "": "compact"}.get(separator, "hours") if minute else "bare"
@@ -164,7 +168,7 @@ def _clock(match: re.Match[str], name: str, lexicon: Lexicon) -> _Clock | None:
     if int(hour) > 24 or int(minute or 0) > 59 or (hour == "24" and int(minute or 0)):
         return None
     half = match[f"{name}half"] or ""
-    early = half and re.fullmatch(alternation(lexicon.phrases("times", "am")), half, re.IGNORECASE)
+    early = half and re.fullmatch(alternation(lexicon.phrases("times", "am")), half)
     return _Clock(int(hour), int(minute or 0), notation, ("am" if early else "pm") if half else "", unit)
 
 

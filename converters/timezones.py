@@ -32,11 +32,11 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     rows = lexicon.table("times")
     abbreviations = alternation({*ABBREVIATIONS, *AMBIGUOUS} - {"WEST", "EAT"})
     offset = r"(?:(?:UTC|GMT|TU)(?:\s?[+−–-]\s?\d{1,2}(?:[:.]?\d\d)?)?|[+−]\d\d:\d\d|Z)(?!\w)"
-    named = rf"{_PLACE}\s(?i:{alternation(rows.get('zone_after', ()))})"
+    named = rf"{_PLACE}\s{alternation(rows.get('zone_after', ()))}"
     before = alternation(phrase for phrase in rows.get("zone_before", ()) if not phrase.endswith("'"))
     elided = alternation(phrase for phrase in rows.get("zone_before", ()) if phrase.endswith("'"))
     words = alternation(rows.get("zone_words", ()))
     return re.compile(
         rf"[\s,]{{0,2}}[(\[]?\s?(?P<zone>{offset}|{abbreviations}|WEST(?!\s[A-Z])|EAT(?!\s[A-Z])"
-        rf"|(?i:{before})\s{_PLACE}|(?i:{elided}){_PLACE}|{named}|(?i:{words}))"
+        rf"|{before}\s{_PLACE}|{elided}{_PLACE}|{named}|{words})"
     )

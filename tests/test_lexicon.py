@@ -1,0 +1,76 @@
+import re
+from collections.abc import Mapping
+
+import pytest
+
+from forumgraph.converters.lexicon import alternation, lexicons, parse
+
+
+@pytest.mark.parametrize("code", ["en", "es", "fr"])
+def test_every_language_names_each_month_and_weekday(code: str) -> None:
+    lexicon = lexicons()[code]
+    assert set(lexicon.months.values()) == set(range(1, 13))
+    assert set(lexicon.weekdays.values()) == set(range(1, 8))
+    assert len(lexicon.words) > 50
+
+
+def test_the_languages_have_the_same_rows_in_the_tables_of_this_grammar() -> None:
+    for table in ("dates", "times", "modes", "places", "sdgs", "sentences"):
+        rows = {code: set(lexicon.table(table)) for code, lexicon in lexicons().items()}
+        optional = {"numeric"}
+        assert rows["fr"] - optional == rows["es"] - optional == rows["en"] - optional, table
+
+
+def test_no_phrase_is_empty_or_padded() -> None:
+    for lexicon in lexicons().values():
+        for name, table in lexicon.tables.items():
+            for key, phrases in table.items():
+                assert all(phrase.strip() == phrase and phrase for phrase in phrases), (lexicon.code, name, key)
+
+
+def test_lexicons_are_made_once_and_cannot_be_changed() -> None:
+    assert lexicons() is lexicons()
+    table = lexicons()["en"].table("dates")
+    assert isinstance(table, Mapping)
+    with pytest.raises(TypeError):
+        table["of"] = ()  # type: ignore[index]
+
+
+def test_an_unknown_table_is_empty() -> None:
+    assert dict(lexicons()["en"].table("no such table")) == {}
+    assert lexicons()["en"].phrases("dates", "no such row") == ()
+
+
+def test_a_table_inside_a_table_is_named_with_a_dot() -> None:
+    lexicon = parse("xx", '[roles]\nchair = "chaired by"\n[roles.deep]\nmore = ["a", "b"]\n')
+    assert lexicon.table("roles")["chair"] == ("chaired by",)
+    assert lexicon.table("roles.deep")["more"] == ("a", "b")
+
+
+def test_a_row_that_is_no_list_of_phrases_is_refused_by_name() -> None:
+    with pytest.raises(ValueError, match=r"roles\.chair"):
+        parse("xx", "[roles]\nchair = 5\n")
+
+
+@pytest.mark.parametrize(
+    ("phrases", "text", "matched"),
+    [
+        (["to", "to the"], "go to the house", "to the"),
+        (["may"], "mayor", None),
+        (["p.m."], "at 5 p.m. sharp", "p.m."),
+        (["l'an dernier"], "L’an  dernier", "L’an  dernier"),
+        (["a.b"], "aXb", None),
+        ([], "anything", None),
+    ],
+)
+def test_an_alternation_matches_whole_phrases_the_longest_first(
+    phrases: list[str], text: str, matched: str | None
+) -> None:
+    found = re.search(alternation(phrases), text)
+    assert (found[0] if found else None) == matched
+
+
+def test_glued_phrases_may_follow_a_figure_and_open_ends_may_be_followed() -> None:
+    assert re.search(alternation(["pm"], glued=True), "6pm")
+    assert not re.search(alternation(["pm"]), "6pm")
+    assert re.match(alternation(["sdg"], open_end=True), "sdg16")

@@ -1,0 +1,69 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forumgraph.converters import modes
+from forumgraph.converters.lexicon import lexicons
+
+EN = lexicons()["en"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "values"),
+    [
+        ("en", "a virtual meeting", ["online"]),
+        ("en", "Virtual Side-Event", ["online"]),
+        ("en", "It was held online via Zoom", ["online", "online"]),
+        ("en", "a webinar on water", ["online"]),
+        ("en", "we met in person", ["in-person"]),
+        ("en", "in hybrid format", ["hybrid"]),
+        ("en", "both in person and online", ["hybrid"]),
+        ("fr", "réunion tenue en ligne", ["online"]),
+        ("fr", "en mode hybride", ["hybrid"]),
+        ("fr", "en présentiel", ["in-person"]),
+        ("es", "reunión virtual", ["online"]),
+        ("es", "de manera presencial y virtual", ["hybrid"]),
+        ("es", "modalidad presencial", ["in-person"]),
+        ("en", "online platforms", []),
+        ("en", "virtual reality and the digital divide", []),
+        ("en", "hybrid warfare", []),
+        ("en", "an online survey", []),
+        ("fr", "plateformes en ligne", []),
+        ("es", "plataformas virtuales", []),
+    ],
+)
+def test_words_that_tell_the_mode_of_a_meeting_are_found_and_no_others(code: str, text: str, values: list[str]) -> None:
+    assert [fact.value for fact in modes.find(text, lexicons()[code])] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Online", "online"),
+        ("Zoom", "online"),
+        ("Online.", "online"),
+        ("Virtual (Zoom)", "online"),
+        ("https://zoom.us/j/1", "online"),
+        ("Conference Room 4 and online", "hybrid"),
+        ("Hybrid", "hybrid"),
+        ("UN Headquarters, New York", None),
+        ("", None),
+    ],
+)
+def test_a_place_line_tells_the_mode(text: str, value: str | None) -> None:
+    fact = modes.of_place(text, EN)
+    assert (fact.value if fact else None) == value
+
+
+@given(st.text(max_size=80), st.sampled_from(["en", "fr", "es"]))
+def test_any_text_gives_spans_inside_it(text: str, code: str) -> None:
+    facts = [*modes.find(text, lexicons()[code]), modes.of_place(text, lexicons()[code])]
+    assert all(fact is None or 0 <= fact.span.start < fact.span.end <= len(text) for fact in facts)
+
+
+def test_long_repetitive_lines_take_time_in_proportion() -> None:
+    start = time.perf_counter()
+    modes.find("held online " * 5_000, EN)
+    assert time.perf_counter() - start < 3
