@@ -153,8 +153,7 @@ def resolve(mention: DateMention, published: str) -> DateMention:
 def _mentions(text: str, tokens: Sequence[Token], match: re.Match[str], lexicon: Lexicon) -> Iterator[DateMention]:
     kind = match.lastgroup
     between = match[0].startswith("B")
-    tokens = tokens[between:]
-    letters = match[0][between:]
+    tokens, letters = tokens[between:], match[0][between:]
     if kind == "figures":
         yield from _figures(tokens, lexicon, joined=between or letters[1:2] == "U")
     elif kind == "months":
