@@ -115,7 +115,7 @@ def _fast_result(found: Any) -> Result:
         component=found.component,
         shape=found.source_shape or found.root_shape or "",
         value=found.value or "",
-        severity=Severity(found.severity.lower()),
+        severity=_severity(found.severity),
         message=min(found.messages, default=found.message or ""),
     )
 
@@ -157,9 +157,15 @@ def _reference_result(report: Graph, node: Node) -> Result:
         component=str(report.value(node, SH.sourceConstraintComponent)).rpartition("#")[2],
         shape=one(SH.sourceShape),
         value=one(SH.value),
-        severity=Severity(str(report.value(node, SH.resultSeverity)).rpartition("#")[2].lower()),
+        severity=_severity(str(report.value(node, SH.resultSeverity))),
         message=min(map(str, report.objects(node, SH.resultMessage)), default=""),
     )
+
+
+def _severity(name: str) -> Severity:
+    """Read the local name or the IRI of a severity; one that SHACL does not define blocks, to be on the safe side."""
+    local = name.rpartition("#")[2].lower()
+    return Severity(local) if local in set(Severity) else Severity.VIOLATION
 
 
 def as_rdflib(ntriples: str) -> Graph:

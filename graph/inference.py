@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.errors import InvalidUsage
-from forumgraph.graph.rules import REFUSED_IN_DATA, TYPE, Effect
+from forumgraph.graph.axioms import REFUSED_IN_DATA, TYPE
+from forumgraph.graph.rules import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

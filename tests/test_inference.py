@@ -11,9 +11,10 @@ from rdflib import Graph
 
 from forumgraph import ontology
 from forumgraph.errors import InvalidUsage
+from forumgraph.graph.axioms import TYPE
 from forumgraph.graph.inference import Contradiction, contradictions, infer
 from forumgraph.graph.reference import contradictory, reference_closure
-from forumgraph.graph.rules import TYPE, Rules, compile_rules
+from forumgraph.graph.rules import Rules, compile_rules
 from forumgraph.graph.terms import Triple
 
 EXAMPLES = Path(__file__).parent / "shapes"
@@ -82,7 +83,9 @@ def test_the_closure_of_a_meeting_is_that_of_owlrl() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["actor", "forum", "issue", "participation", "recommendation", "relationship", "session"])
+@pytest.mark.parametrize(
+    "name", ["actor", "forum", "issue", "participation", "recommendation", "relationship", "session"]
+)
 def test_the_closure_of_an_example_of_the_shapes_is_that_of_owlrl(name: str) -> None:
     data = triples((EXAMPLES / name / "good.ttl").read_text("utf-8"))
     assert set(infer(ours(), data)) == reference_closure(ontology.graph("forum", "alignments"), data)

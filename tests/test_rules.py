@@ -5,7 +5,8 @@ import pytest
 
 from forumgraph import ontology
 from forumgraph.errors import InvalidUsage
-from forumgraph.graph.rules import TYPE, Chain, Effect, compile_rules, uncovered
+from forumgraph.graph.axioms import TYPE, uncovered
+from forumgraph.graph.rules import Chain, Effect, compile_rules
 from forumgraph.graph.terms import Triple
 
 PREFIXES = """@prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
@@ -14,7 +15,10 @@ PREFIXES = """@prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <htt
 
 
 def triples(turtle: str) -> list[Triple]:
-    return [(str(q.subject), str(q.predicate), str(q.object)) for q in ox.parse(PREFIXES + turtle, format=ox.RdfFormat.TURTLE)]
+    return [
+        (str(q.subject), str(q.predicate), str(q.object))
+        for q in ox.parse(PREFIXES + turtle, format=ox.RdfFormat.TURTLE)
+    ]
 
 
 def ours() -> list[Triple]:
@@ -41,7 +45,10 @@ def test_the_rules_cover_our_ontology_and_its_alignments() -> None:
         (":p owl:propertyDisjointWith :q .", "owl:propertyDisjointWith"),
         (":a owl:sameAs :b .", "owl:sameAs"),
         (":a owl:differentFrom :b .", "owl:differentFrom"),
-        (":A rdfs:subClassOf [ a owl:Restriction ; owl:onProperty :p ; owl:someValuesFrom :B ] .", "owl:someValuesFrom"),
+        (
+            ":A rdfs:subClassOf [ a owl:Restriction ; owl:onProperty :p ; owl:someValuesFrom :B ] .",
+            "owl:someValuesFrom",
+        ),
         (":A rdfs:subClassOf [ a owl:Restriction ; owl:onProperty :p ; owl:hasValue :b ] .", "owl:hasValue"),
         (":A rdfs:subClassOf [ a owl:Restriction ; owl:onProperty :p ; owl:maxCardinality 1 ] .", "owl:maxCardinality"),
         (":A rdfs:subClassOf [ a owl:Class ] .", "not a named term"),
@@ -81,12 +88,16 @@ def test_a_symmetric_property_turns_its_subproperties() -> None:
 
 
 def test_a_cycle_of_classes_ends() -> None:
-    rules = compile_rules(triples(":A rdfs:subClassOf :B . :B rdfs:subClassOf :C . :C rdfs:subClassOf :A , owl:Thing ."))
+    rules = compile_rules(
+        triples(":A rdfs:subClassOf :B . :B rdfs:subClassOf :C . :C rdfs:subClassOf :A , owl:Thing .")
+    )
     assert rules.classes["<urn:A>"] == ("<urn:B>", "<urn:C>")
 
 
 def test_a_transitive_property_is_a_chain_of_itself() -> None:
-    rules = compile_rules(triples(":in a owl:TransitiveProperty . :uncle owl:propertyChainAxiom ( :parent :brother ) ."))
+    rules = compile_rules(
+        triples(":in a owl:TransitiveProperty . :uncle owl:propertyChainAxiom ( :parent :brother ) .")
+    )
     chain = Chain(("<urn:in>", "<urn:in>"), "<urn:in>")
     assert rules.chains["<urn:in>"] == ((chain, 0), (chain, 1))
     assert rules.chains["<urn:brother>"] == ((Chain(("<urn:parent>", "<urn:brother>"), "<urn:uncle>"), 1),)
