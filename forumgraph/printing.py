@@ -13,7 +13,9 @@ from forumgraph.model import Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from forumgraph.model import Finding
+    from forumgraph.build import BuildSummary
+    from forumgraph.model import Finding, Report
+    from forumgraph.queries import Query
 
 _LONGEST_QUOTE = 100
 _WIDEST_CELL = 60
@@ -136,3 +138,62 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, width: int =
 def _shortened(words: str, longest: int) -> str:
     flat = " ".join(words.split())
     return flat if len(flat) <= longest else flat[: longest - 1] + "…"
+
+
+def summary(built: BuildSummary) -> str:
+    """Return what a build made, in plain words."""
+    counts = ", ".join(
+        f"{number} {noun if number != 1 else noun.removesuffix('s')}" for noun, number in counted(built).items()
+    )
+    verdict = (
+        "The shapes hold."
+        if built.conforms
+        else "Some statements break a shape; their documents are left out (see the findings)."
+    )
+    state = (
+        "Nothing has changed; the publication is as it was." if built.unchanged else f"Published in {built.published}."
+    )
+    return f"{state}\n{counts}.\n{verdict}\n"
+
+
+def counted(built: BuildSummary) -> dict[str, int]:
+    """Return the figures of a build, in the order in which they are told."""
+    names = ("documents", "sessions", "actors", "issues", "recommendations", "demands", "triples")
+    return {name: int(getattr(built, name)) for name in names}
+
+
+def summary_json(built: BuildSummary) -> str:
+    """Return the same as JSON, with the seconds of processor time each stage took."""
+    fields = counted(built) | {
+        "conforms": built.conforms,
+        "unchanged": built.unchanged,
+        "published": str(built.published),
+        "stages": dict(built.stages),
+    }
+    return (
+        json.dumps(fields | {"findings": [row(finding) for finding in built.findings]}, ensure_ascii=False, indent=1)
+        + "\n"
+    )
+
+
+def records(reports: Sequence[Report]) -> str:
+    """Return reports as JSON: one as an object, several as a list."""
+    from forumgraph.converters.record import record  # noqa: PLC0415 - questions and findings are printed without it
+
+    data = [record(report) for report in reports]
+    return json.dumps(data[0] if len(data) == 1 else data, ensure_ascii=False, indent=1) + "\n"
+
+
+def coverage(report: Report) -> str:
+    """Return one line that tells how much of a document was used."""
+    used = sum(1 for sentence in report.sentences if sentence.used_by)
+    return f"{report.document.source.name}: {report.kind}, {used} of {len(report.sentences)} sentences used\n"
+
+
+def questions(catalogue: Iterable[Query]) -> str:
+    """Return the questions there are, each with its parameters."""
+    lines: list[str] = []
+    for query in catalogue:
+        lines.append(f"{query.name}\n    {query.summary}")
+        lines.extend(f"    --{parameter.name.replace('_', '-')}: {parameter.help}" for parameter in query.parameters)
+    return "\n".join(lines) + "\n"
