@@ -6,7 +6,7 @@ import os
 import re
 import tomllib
 from dataclasses import dataclass, field, fields
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from forumgraph.errors import InvalidUsage
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FILE = "forumgraph.toml"
 
 _IRI = re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\/]+(?:/[^\x00-\x20<>\"{}|^`\\]*)?")
+_BASE = re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\/?#]+(?:/[^\x00-\x20<>\"{}|^`\\?#]*)?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _CONTACT = re.compile(r"mailto:[^\s<>\"]+@[^\s<>\"]+|https?://[^\s<>\"]+")
@@ -62,7 +63,7 @@ class Config:
 
 
 _FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
-    "base": (_IRI, "an absolute http or https IRI"),
+    "base": (_BASE, "an absolute http or https IRI without query and fragment"),
     "publisher_url": (_IRI, "an absolute http or https IRI"),
     "licence": (_IRI, "the IRI of a licence, for example https://creativecommons.org/licenses/by/4.0/"),
     "language": (_LANGUAGE, "a language tag, for example en"),
@@ -149,6 +150,11 @@ def _project_value(place: str, key: str, value: object) -> str | tuple[str, ...]
     form = _FORMS.get(key)
     if form and words and not form[0].fullmatch(words):
         raise _Wrong(place, f"{words!r} is not {form[1]}", "Correct the value")
+    if key == "issued" and words:
+        try:
+            date.fromisoformat(words)
+        except ValueError:
+            raise _Wrong(place, f"{words!r} is no day of the calendar", "Correct the value") from None
     return f"{words.rstrip('/')}/" if key == "base" else words
 
 
