@@ -31,7 +31,8 @@ class Fragment:
         x0: left edge, in points from the left of the page.
         x1: right edge.
         y: baseline, in points from the bottom of the page.
-        sizes: number of characters by height of their font, in points.
+        size: height of the font of most characters, in points; a bullet may be larger than its words.
+        sizes: number of characters by height of their font.
         bold: half open stretches in `text`.
     """
 
@@ -40,17 +41,15 @@ class Fragment:
     x1: float
     y: float
     page: int
+    size: float
     sizes: dict[float, int] = field(default_factory=dict)
     bold: list[tuple[int, int]] = field(default_factory=list)
 
-    @property
-    def size(self) -> float:
-        """Height of the font of most characters; a bullet may be larger than its words."""
-        return max(self.sizes, key=lambda size: (self.sizes[size], size))
-
     def add(self, character: str, right: float, size: float, *, bold: bool) -> None:
         """Put one more character at the right end."""
-        self.sizes[size] = self.sizes.get(size, 0) + 1
+        self.sizes[size] = count = self.sizes.get(size, 0) + 1
+        if size != self.size and (count, size) > (self.sizes.get(self.size, 0), self.size):
+            self.size = size
         if bold:
             start = len(self.text)
             if self.bold and self.bold[-1][1] == start:
@@ -78,6 +77,10 @@ class _Glyph:
     style: _Style
 
 
+_SPACE = _Glyph(" ", 0, 0, 0, _Style(1, bold=False, pictures=False, level=True))
+"""Spaces, typed or found by PDFium, have no width that could be trusted."""
+
+
 def fragments(textpage: Any, page: int) -> list[Fragment]:
     """Return the fragments of a page in the order in which the file draws them. Text that is turned (watermarks) is left out."""
     found: list[Fragment] = []
@@ -90,7 +93,7 @@ def fragments(textpage: Any, page: int) -> list[Fragment]:
             spaced = True
         elif current is None or not _is_note_mark(glyph, current):
             if current is None or _apart(glyph, current):
-                current = Fragment("", glyph.x0, glyph.x1, glyph.y, page)
+                current = Fragment("", glyph.x0, glyph.x1, glyph.y, page, glyph.style.size)
                 found.append(current)
             _put(current, glyph, spaced=spaced)
             spaced = False
@@ -117,13 +120,13 @@ def _glyphs(textpage: Any) -> Iterator[_Glyph | None]:
         if character in "\r\n":
             yield None
             continue
-        if pdfium.FPDFText_IsGenerated(raw, at) == 1:
-            yield _Glyph(" ", 0, 0, 0, _Style(1, bold=False, pictures=False, level=True))
+        if character == " ":
+            yield _SPACE
             continue
         style = _style(raw, at, styles)
         pdfium.FPDFText_GetCharBox(raw, at, left, right, bottom, top)
         pdfium.FPDFText_GetCharOrigin(raw, at, *origin)
-        if style.level and character:
+        if style.level:
             yield _Glyph(character, left.value, right.value, origin[1].value, style)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.lists import Lists
@@ -62,10 +63,18 @@ class Segment:
 class _Line:
     """A line that is being read."""
 
-    text: str = ""
-    bold: list[tuple[int, int]] = field(default_factory=list)
+    number: int
     opened: bool = False
     """Whether a bold stretch was open at its beginning."""
+    text: str = ""
+    bold: list[tuple[int, int]] = field(default_factory=list)
+
+    def add(self, content: str, *, bold: bool, noted: bool) -> None:
+        """Put words at the end; references to notes are no words."""
+        words = _NOTE_MARK.sub("", content) if noted else content
+        if bold:
+            self.bold.append((len(self.text), len(self.text) + len(words)))
+        self.text += words
 
 
 def segments(tokens: Sequence[Token], lines: Sequence[str], first: int, *, in_item: bool) -> tuple[list[Segment], bool]:
@@ -80,70 +89,53 @@ def segments(tokens: Sequence[Token], lines: Sequence[str], first: int, *, in_it
     Returns:
         the segments, and whether struck out words were left out.
     """
-    read: list[Segment] = []
-    hard: list[bool] = []
-    opened: list[bool] = []
-    line, struck = _Line(), False
+    read: list[tuple[_Line, bool]] = []
+    line = _Line(first)
     depth = skipped = 0
-    number = first
+    struck = False
     for token in tokens:
         if token.type in ("softbreak", "hardbreak") or (
             token.type == "html_inline" and _BREAK.fullmatch(token.content)
         ):
-            read.append(_segment(line, number))
-            opened.append(line.opened)
-            hard.append(token.type != "softbreak")
-            number += token.type != "html_inline"
-            line = _Line(opened=depth > 0)
+            read.append((line, token.type != "softbreak"))
+            line = _Line(line.number + (token.type != "html_inline"), opened=depth > 0)
         elif token.type in ("strong_open", "strong_close"):
             depth += token.nesting
         elif token.type in ("s_open", "s_close"):
             skipped += token.nesting
             struck = True
         elif token.type in ("text", "code_inline", "text_special") and not skipped:
-            content = _NOTE_MARK.sub("", token.content) if token.type == "text" else token.content
-            if depth:
-                line.bold.append((len(line.text), len(line.text) + len(content)))
-            line.text += content
-    read.append(_segment(line, number))
-    opened.append(line.opened)
-    return _cut(read, hard, opened, lines, in_item=in_item), struck
+            line.add(token.content, bold=depth > 0, noted=token.type == "text")
+    return _cut([*read, (line, False)], lines, in_item=in_item), struck
 
 
-def _segment(line: _Line, number: int) -> Segment:
-    segment = Segment(line.text, number, tuple(line.bold))
+def _segment(line: _Line) -> Segment:
+    segment = Segment(line.text, line.number, tuple(line.bold))
     box = _BOX.match(line.text)
     return segment.since(box.end()) if box else segment
 
 
-def _cut(
-    read: Sequence[Segment], hard: Sequence[bool], opened: Sequence[bool], lines: Sequence[str], *, in_item: bool
-) -> list[Segment]:
+def _cut(read: Sequence[tuple[_Line, bool]], lines: Sequence[str], *, in_item: bool) -> list[Segment]:
     """Join the lines that only the source breaks."""
-    result = [read[0]]
-    for at, segment in enumerate(read[1:]):
-        above = read[at]
-        lazy = in_item and _is_lazy(lines, segment.line, above)
-        if lazy:
-            result.append(Segment(segment.text, segment.line, segment.bold, outside=True))
-        elif (hard[at] and not in_item) or (not opened[at + 1] and _begins(result[-1], above, segment)):
+    above = _segment(read[0][0])
+    result = [above]
+    for (_, hard), (line, _) in pairwise(read):
+        segment = _segment(line)
+        if in_item and _is_lazy(lines, segment.line, above):
+            result.append(replace(segment, outside=True))
+        elif (hard and not in_item) or (not line.opened and _begins(result[-1], above, segment)):
             result.append(segment)
         else:
             result[-1] = result[-1].followed_by(segment)
+        above = segment
     return [segment for segment in result if segment.text.strip()]
 
 
 def _is_lazy(lines: Sequence[str], number: int, above: Segment) -> bool:
     """Tell whether a line after an item is neither indented nor the rest of a long line: somebody forgot the blank line."""
     source = lines[number - 1] if number <= len(lines) else ""
-    return (
-        source[:1] not in (" ", "\t", ">", "-", "*", "+", "") and not source[:1].isdigit() and _ended(above)
-    ) or _counts(source, above)
-
-
-def _counts(source: str, above: Segment) -> bool:
-    """Tell whether a line that is not indented begins with a number and is no item (`140 side events`)."""
-    return source[:1].isdigit() and not split_marker(source)[0] and _ended(above)
+    indented = source[:1] in (" ", "\t", ">", "")
+    return not indented and not split_marker(source)[0] and _ended(above)
 
 
 def _ended(above: Segment) -> bool:

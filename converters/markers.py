@@ -83,7 +83,7 @@ _MONTHS = frozenset(
     )
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_HALF_DAY = re.compile(r"[ap]\.?m\b|h\b|hrs?\b|uhr\b|[-–]", re.IGNORECASE)  # noqa: RUF001 - a dash between times
+_HALF_DAY = re.compile(r"[ap]\.?m\b|h\b|hrs?\b|uhr\b|[-–]", re.IGNORECASE)
 
 
 def split_marker(text: str) -> tuple[str, str]:

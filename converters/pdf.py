@@ -47,9 +47,7 @@ def read(data: bytes, source: Source) -> Document:
 
 def _document(pdf: Any, source: Source) -> Document:
     pages = list(_pages(pdf))
-    pictured = [
-        number for number, (_, words, pictures) in enumerate(pages, 1) if pictures and _letters(words) < _FEW_LETTERS
-    ]
+    pictured = [number for number, (_, _, pictured) in enumerate(pages, 1) if pictured]
     if not pages or not any(_letters(words) for _, words, _ in pages) or len(pictured) == len(pages):
         raise UnreadableSource(
             "DOC004", "the pages are pictures without text" if pages else "it has no pages", remedy=CODES["DOC004"].help
@@ -62,7 +60,7 @@ def _document(pdf: Any, source: Source) -> Document:
 
 
 def _pages(pdf: Any) -> Iterator[tuple[float, list[Fragment], bool]]:
-    """Yield height, fragments, and whether there are pictures, of each page; a turned page is read as it is seen."""
+    """Yield height, fragments, and whether it is only a picture, of each page; a turned page is read as it is seen."""
     for number in range(1, len(pdf) + 1):
         page = pdf[number - 1]
         if page.get_rotation():

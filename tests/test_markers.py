@@ -1,5 +1,4 @@
 """Printed list markers, and what only looks like one."""
-# ruff: noqa: RUF001 - the glyphs are the data
 
 from __future__ import annotations
 
