@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SHORT = 60
 """A line shorter than this was not broken by its width."""
+_LONG = 132
 _NOTE_MARK = re.compile(r"\[\^[\w-]{1,40}\](?!:)")
 _BREAK = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
 _BOX = re.compile(r"\[[ xX]\] ")
@@ -139,7 +140,8 @@ def _is_lazy(lines: Sequence[str], number: int, above: Segment) -> bool:
 
 
 def _ended(above: Segment) -> bool:
-    return (len(above.text) < _SHORT or terminated(above.text)) and not split_marker(above.text)[0]
+    """Tell whether an author ended a line: it is too short to have been broken by its width, or too long to be broken at all."""
+    return len(above.text) < _SHORT or (len(above.text) > _LONG and terminated(above.text))
 
 
 def _begins(block: Segment, above: Segment, segment: Segment) -> bool:

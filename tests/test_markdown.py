@@ -81,6 +81,11 @@ def test_a_restart_that_commonmark_would_count_on_is_a_new_list() -> None:
     assert ("paragraph", "", "140 side events") in shown(text)
 
 
+def test_a_wrapped_item_without_hanging_indent_stays_one_item() -> None:
+    text = "1. The participants spoke of the access to the data of the review.\nThey asked for more time, and for a platform that is open in all the\nregions of the world."
+    assert [kind for kind, *_ in shown(text)] == ["item"]
+
+
 def test_a_list_that_goes_on_after_a_remark_is_one_list() -> None:
     assert [number for *_, number in items("1. a\n2. b\n\nA remark.\n\n3. c")] == [0, 0, 0]
 
