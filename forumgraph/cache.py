@@ -34,8 +34,6 @@ _ENGINES = (
     "python-docx",
     "shacl",
     "snowballstemmer",
-    "striprtf",
-    "syntok",
     "charset-normalizer",
 )
 _PARTS = ("converters", "graph", "ontology", "queries", "shapes")

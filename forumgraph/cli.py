@@ -90,10 +90,9 @@ def _configured(path: Path | None, size: int | None, seconds: float | None, memo
 
     found = path or (Path(FILE) if Path(FILE).is_file() else None)
     config = load(found) if found else Config()
-    changed = {
-        name: value for name, value in (("size", size), ("seconds", seconds), ("memory", memory)) if value is not None
-    }
-    return replace(config, limits=replace(config.limits, **changed))
+    limits = config.limits
+    limits = replace(limits, size=size or limits.size, seconds=seconds or limits.seconds, memory=memory or limits.memory)
+    return replace(config, limits=limits)
 
 
 def _say(words: str, *, quiet: bool = False) -> None:

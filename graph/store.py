@@ -99,7 +99,10 @@ def _plain(term: object) -> str:
 
 
 def _graph(triples: Iterable[Triple]) -> Answer:
-    lines = sorted(serialize([triple], format=RdfFormat.N_TRIPLES).decode().strip() for triple in triples)
+    out = io.BytesIO()
+    serialize(triples, out, RdfFormat.N_TRIPLES)
+    lines = sorted(set(out.getvalue().decode().splitlines()))
     ordered = (quad.triple for quad in parse("\n".join(lines), format=RdfFormat.N_TRIPLES))
-    turtle = serialize(ordered, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES)).decode()
-    return Answer(("triples",), tuple((line,) for line in lines), turtle)
+    turtle = io.BytesIO()
+    serialize(ordered, turtle, RdfFormat.TURTLE, prefixes=dict(PREFIXES))
+    return Answer(("triples",), tuple((line,) for line in lines), turtle.getvalue().decode())
