@@ -44,6 +44,6 @@ class BuildSummary:
 
 def finding_of(fields: Mapping[str, Any]) -> Finding:
     """Read a finding back from the row that `forumgraph.printing.row` made of it."""
-    span = Span(fields["start"], fields["end"]) if "end" in fields else None
+    span = Span(fields.get("start", 0), fields["end"]) if "end" in fields else None
     where = Place(fields["source"], fields.get("page", 0), fields.get("line", 0), span, fields.get("words", ""))
     return Finding(fields["code"], Severity(fields["severity"]), fields["message"], where, fields.get("help", ""))

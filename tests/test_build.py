@@ -1,0 +1,339 @@
+"""The main job, whole: files in, a publication out, the same bytes whatever the order, and nothing done twice."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from forumgraph import making
+from forumgraph.build import build, convert
+from forumgraph.config import Config, Project
+from forumgraph.errors import NothingReadable, PublicationFailed
+from forumgraph.graph.syntaxes import SYNTAXES
+from forumgraph.inputs import discover
+from forumgraph.pool import Outcome
+
+REPORT = """# {title}
+
+Side event of the High-level Political Forum
+
+{day} July {year}, 10:00-11:30, New York
+
+Organised by the Local Authorities Major Group (LAMG) in partnership with the Harbour Towns Network.
+
+## Issues discussed
+
+1. We need a better coordination mechanism for voluntary national reviews.
+2. Small towns lack money for {topic}.
+
+## Recommendations
+
+1. The UN system should support partnerships with local governments.
+2. Governments should publish their plans for {topic}.
+"""
+
+
+def report(folder, name, title="Towns and reviews", year=2019, day=11, *, topic="water"):
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(REPORT.format(title=title, year=year, day=day, topic=topic), encoding="utf-8")
+    os.utime(path, ns=(1_500_000_000_123_456_789, 1_500_000_000_123_456_789))
+    return path
+
+
+def in_this_process(work, tasks, _limits, **_options):
+    """Stand in for the pool, which has tests of its own: most of these builds are about what comes after."""
+    return [Outcome(task, work([task], lambda _index: None)[0]) for task in tasks]
+
+
+@pytest.fixture
+def real_workers():
+    return True
+
+
+@pytest.fixture(autouse=True)
+def _one_process(request, monkeypatch):
+    if "real_workers" not in request.fixturenames:
+        monkeypatch.setattr("forumgraph.build.pool.run", in_this_process)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    documents = tmp_path / "documents"
+    report(documents, "2019/Réunion à Valongo.md")
+    report(documents, "2021.md", "Towns and water", 2021, 7, topic="clean water")
+    report(documents, "2022.txt", "Towns online", 2022, 5, topic="digital technologies")
+    return documents
+
+
+@pytest.fixture
+def target(tmp_path):
+    return tmp_path / "publication"
+
+
+def contents(folder):
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+def codes(summary):
+    return {(finding.where.source, finding.code) for finding in summary.findings}
+
+
+@pytest.mark.usefixtures("real_workers")
+def test_a_folder_of_reports_becomes_a_publication(folder, target):
+    summary = build([folder], target, Config(), jobs=2)
+    assert (summary.documents, summary.conforms, summary.unchanged, summary.made) == (3, True, False, 3)
+    assert summary.published == target
+    assert min(summary.sessions, summary.issues, summary.recommendations) >= 3
+    files = contents(target)
+    for syntax in SYNTAXES.values():
+        assert f"data/forumgraph.{syntax.ending}" in files
+        assert f"data/forumgraph.{syntax.ending}.gz" in files
+    assert len([name for name in files if name.startswith("texts/")]) == 3
+    assert len([name for name in files if name.startswith("coverage/")]) == 3
+    assert {
+        "README.txt",
+        "catalog.ttl",
+        "coverage.csv",
+        "findings.csv",
+        "findings.json",
+        "csv/datapackage.json",
+        "csv/issues.csv",
+    } <= files.keys()
+    assert [name for name in files if name.startswith("answers/")]
+    assert set(json.loads(files["manifest.json"])["files"]) == files.keys() - {"manifest.json"}
+    assert {"read", "convert", "map", "infer", "validate", "write"} <= summary.stages.keys()
+
+
+def test_a_second_run_opens_no_document_and_leaves_the_bytes(folder, target, monkeypatch):
+    first = build([folder], target, Config())
+    before, inode = contents(target), target.stat().st_ino
+    monkeypatch.setattr("forumgraph.build.pool.run", lambda *_arguments, **_options: pytest.fail("a worker was asked"))
+    second = build([folder], target, Config())
+    assert second.unchanged
+    assert (contents(target), target.stat().st_ino) == (before, inode)
+    assert replace(second, unchanged=False, made=3, stages=first.stages) == first
+
+
+def test_one_changed_document_costs_one_document(folder, target):
+    build([folder], target, Config())
+    report(folder, "2021.md", "Towns and rivers", 2021, 8, topic="rivers")
+    summary = build([folder], target, Config())
+    assert (summary.made, summary.documents, summary.unchanged) == (1, 3, False)
+    assert "Towns and rivers" in (target / "csv/sessions.csv").read_text(encoding="utf-8")
+
+
+def test_a_file_that_was_only_touched_costs_nothing(folder, target):
+    build([folder], target, Config())
+    before = contents(target)
+    os.utime(folder / "2021.md")
+    summary = build([folder], target, Config())
+    assert (summary.made, summary.unchanged) == (0, True)
+    assert contents(target) == before
+
+
+def test_another_title_is_another_publication_of_the_same_documents(folder, target):
+    build([folder], target, Config())
+    summary = build([folder], target, Config(Project(title="Our meetings")))
+    assert (summary.made, summary.unchanged) == (0, False)
+    assert "Our meetings" in (target / "catalog.ttl").read_text(encoding="utf-8")
+
+
+def test_a_publication_that_was_tampered_with_is_written_again(folder, target):
+    build([folder], target, Config())
+    before = contents(target)
+    (target / "csv/issues.csv").write_text("nothing")
+    summary = build([folder], target, Config())
+    assert (summary.unchanged, summary.made) == (False, 0)
+    assert contents(target) == before
+
+
+def test_the_bytes_do_not_depend_on_the_order_the_cache_the_jobs_or_the_hash_seed(folder, target, tmp_path):
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    build(files, target, Config())
+    before = contents(target)
+    other = tmp_path / "other"
+    code = "import sys; from pathlib import Path; from forumgraph.build import build; from forumgraph.config import Config; build(map(Path, sys.argv[2:]), Path(sys.argv[1]), Config(), jobs=2)"
+    environment = {**os.environ, "PYTHONHASHSEED": "7"}
+    subprocess.run([sys.executable, "-c", code, str(other), *map(str, reversed(files))], check=True, env=environment)
+    assert contents(other) == before
+
+
+@pytest.mark.usefixtures("real_workers")
+def test_a_document_that_cannot_be_read_costs_itself_alone(folder, target):
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "junk.txt").write_bytes(bytes(range(256)) * 8)
+    (folder / "broken.docx").write_bytes(b"PK\x03\x04 and nothing more")
+    summary = build([folder], target, Config(), jobs=2)
+    assert summary.documents == 3
+    assert ("empty.txt", "DOC001") in codes(summary)
+    assert {name for name, _ in codes(summary)} >= {"empty.txt", "junk.txt", "broken.docx"}
+    assert {row["source"] for row in json.loads((target / "findings.json").read_bytes())} >= {
+        "empty.txt",
+        "junk.txt",
+        "broken.docx",
+    }
+
+
+def test_documents_that_cannot_be_read_are_not_tried_again(folder, target):
+    (folder / "empty.txt").write_bytes(b"")
+    os.utime(folder / "empty.txt", ns=(1_500_000_000_123_456_789,) * 2)
+    first = build([folder], target, Config())
+    second = build([folder], target, Config())
+    assert second.unchanged
+    assert second.findings == first.findings
+
+
+def test_a_document_that_breaks_a_shape_is_left_out_and_named(folder, target, monkeypatch):
+    shapes = """@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix forum: <https://w3id.org/forumgraph/ontology#> .
+        <urn:s#NotOnline> a sh:NodeShape ; sh:targetClass forum:Session ; sh:property <urn:s#title> .
+        <urn:s#title> sh:path forum:title ; sh:pattern "^Towns and" ; sh:message "Not online" ."""
+    monkeypatch.setattr("forumgraph.shapes.text", lambda: shapes)
+    summary = build([folder], target, Config())
+    assert (summary.documents, summary.conforms) == (2, False)
+    (broken,) = [finding for finding in summary.findings if finding.code == "SHP001"]
+    assert broken.where.source == "2022.txt"
+    assert broken.where.line > 0
+    assert "Towns online" not in (target / "data/forumgraph.nq").read_text(encoding="utf-8")
+
+
+def test_a_worker_that_is_lost_costs_one_document(folder, target, monkeypatch):
+    def lossy(work, tasks, limits, **options):
+        for outcome in in_this_process(work, tasks, limits, **options):
+            yield Outcome(outcome.task, None, "time") if outcome.task.name == "2021.md" else outcome
+
+    monkeypatch.setattr("forumgraph.build.pool.run", lossy)
+    summary = build([folder], target, Config())
+    assert summary.documents == 2
+    assert ("2021.md", "DOC011") in codes(summary)
+
+
+def test_nothing_to_read_leaves_the_publication(folder, target, tmp_path):
+    build([folder], target, Config())
+    before = contents(target)
+    (tmp_path / "nothing").mkdir()
+    with pytest.raises(NothingReadable, match="no document"):
+        build([tmp_path / "nothing"], target, Config())
+    assert contents(target) == before
+
+
+def test_nothing_readable_leaves_the_publication_and_says_why(folder, target, tmp_path):
+    build([folder], target, Config())
+    before = contents(target)
+    (tmp_path / "empty.txt").write_bytes(b"")
+    summary = build([tmp_path / "empty.txt", tmp_path / "missing.txt"], target, Config())
+    assert summary.published is None
+    assert codes(summary) == {("empty.txt", "DOC001"), ("missing.txt", "DOC012")}
+    assert contents(target) == before
+
+
+def test_an_output_that_is_no_publication_is_refused_before_anything_is_read(folder, tmp_path):
+    with pytest.raises(PublicationFailed, match="not a publication"):
+        build([folder], tmp_path / "documents", Config())
+
+
+def test_sources_leave_no_time_in_the_publication(folder, target, tmp_path):
+    build([folder], target, Config())
+    for path in folder.rglob("*.*"):
+        os.utime(path)
+    other = tmp_path / "other"
+    build([folder], other, Config())
+    assert contents(other) == contents(target)
+
+
+@pytest.mark.usefixtures("real_workers")
+def test_convert_gives_reports_in_the_order_of_names_and_findings(folder):
+    (folder / "empty.txt").write_bytes(b"")
+    outcomes = list(convert([folder], Config(), jobs=2, validate=True))
+    assert [outcome.name for outcome in outcomes] == ["2019/Réunion à Valongo.md", "2021.md", "2022.txt", "empty.txt"]
+    assert [outcome.report is not None for outcome in outcomes] == [True, True, True, False]
+    assert outcomes[-1].findings[0].code == "DOC001"
+
+
+def test_hidden_and_lock_files_are_passed_over(folder):
+    for name in (".hidden.txt", "~$2021.docx", ".git/a.txt"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("x")
+    found = discover([folder])
+    assert [given.name for given in found.files] == ["2019/Réunion à Valongo.md", "2021.md", "2022.txt"]
+    assert found.findings == ()
+
+
+def test_links_stay_in_the_folder_and_odd_files_are_named(folder, tmp_path):
+    (tmp_path / "secret.txt").write_text("x")
+    (folder / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "in.txt").symlink_to(folder / "2021.md")
+    (folder / "nowhere.txt").symlink_to(folder / "gone")
+    os.mkfifo(folder / "pipe.txt")
+    found = discover([folder])
+    assert {(each.where.source, each.code) for each in found.findings} == {
+        (name, "DOC012") for name in ("out.txt", "nowhere.txt", "pipe.txt")
+    }
+    assert "in.txt" in {given.name for given in found.files}
+
+
+def test_two_files_of_one_name_are_one_document_and_a_finding(folder, tmp_path):
+    other = report(tmp_path / "more", "2021.md", "Another")
+    one, two = discover([folder, other]), discover([other, folder])
+    assert one == two
+    assert [each.code for each in one.findings] == ["DOC015"]
+    assert [given.path for given in one.files if given.name == "2021.md"] == [folder / "2021.md"]
+
+
+def test_a_file_given_twice_is_read_once(folder):
+    assert discover([folder, folder / "2021.md"]).findings == ()
+    assert len(discover([folder, folder / "2021.md"]).files) == 3
+
+
+def test_an_unexpected_error_is_a_finding_and_not_a_traceback(folder, target, monkeypatch):
+    def convert_badly(document, _names):
+        if document.source.name == "2021.md":
+            raise RecursionError("too deep")
+        return original(document, _names)
+
+    original = making.convert
+    monkeypatch.setattr(making, "convert", convert_badly)
+    summary = build([folder], target, Config())
+    assert summary.documents == 2
+    assert ("2021.md", "DOC016") in codes(summary)
+
+
+def test_every_row_of_the_coverage_is_true(folder, target):
+    build([folder], target, Config())
+    for path in sorted((target / "coverage").iterdir()):
+        told = json.loads(path.read_bytes())
+        text = (target / "texts" / f"{told['document']}.txt").read_bytes().decode()
+        assert told["sentences"] == len(told["list"]) > 5
+        for row in told["list"]:
+            assert text[row["start"] : row["end"]] == row["text"]
+            assert ("used_by" in row) != ("reason" in row)
+
+
+def test_sizes_and_digests_of_the_manifest_are_true(folder, target):
+    import hashlib
+
+    build([folder], target, Config())
+    for name, row in json.loads((target / "manifest.json").read_bytes())["files"].items():
+        data = (target / name).read_bytes()
+        assert (len(data), hashlib.sha256(data).hexdigest()) == (row["bytes"], row["sha256"])
+
+
+def test_progress_is_told(folder, target):
+    told = []
+    build([folder], target, Config(), progress=lambda stage, done, total: told.append((stage, done, total)))
+    assert ("documents", 3, 3) in told
+    assert told[-1] == ("publication", 3, 3)
+
+
+def test_the_folder_may_be_given_relative_to_where_one_is(folder, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert build([Path("documents")], Path("publication"), Config()).documents == 3
+    assert build([folder], tmp_path / "publication", Config()).unchanged
