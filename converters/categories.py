@@ -61,4 +61,6 @@ def _plain(words: str) -> str:
 
 @lru_cache(maxsize=16)
 def _types(lexicon: Lexicon) -> dict[str, str]:
-    return {phrase: kind for kind, phrases in reversed(lexicon.table("session_types").items()) for phrase in phrases}
+    return {
+        phrase: kind for kind, phrases in reversed(list(lexicon.table("session_types").items())) for phrase in phrases
+    }

@@ -54,8 +54,8 @@ def used(sessions: Iterable[Session]) -> Iterator[tuple[Span, str]]:
         for part in session.participations:
             yield part.span, part.rule
             yield from ((actor.span, actor.rule) for actor in (part.actor, *part.on_behalf_of))
-        for point in (*session.issues, *session.recommendations):
-            yield point.span, point.rule
+        yield from ((issue.span, issue.rule) for issue in session.issues)
+        yield from ((asked.span, asked.rule) for asked in session.recommendations)
 
 
 def share(sentences_: Sequence[Sentence]) -> float:

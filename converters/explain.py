@@ -39,11 +39,8 @@ def explain(report: Report) -> str:
     is known. The first line tells the kind of the document, the language, and the share of sentences that were used.
     """
     count = sum(bool(sentence.used_by) for sentence in report.sentences)
-    lines = [
-        f"{report.document.source.name}: {report.kind.value} [{report.rule}], language {report.language or 'unknown'}, "
-        f"{len(report.sessions)} session(s), {count} of {len(report.sentences)} sentences used",
-        "",
-    ]
+    told = f"{report.kind.value} [{report.rule}], language {report.language or 'unknown'}, {len(report.sessions)} session(s)"
+    lines = [f"{report.document.source.name}: {told}, {count} of {len(report.sentences)} sentences used", ""]
     marks = sorted(
         (mark for session in report.sessions for mark in _marks(session)), key=lambda mark: (mark.span, mark.became)
     )

@@ -66,8 +66,9 @@ def _parts(words: list[str], lexicon: Lexicon) -> list[str]:
         follows = words[length] in lexicon.words or words[length] == "&"
         if follows or (length > 1 and words[length].isalpha() and length * 2 >= len(words)):
             found.append(begin)
-        precedes = words[-length - 1] in lexicon.words
-        if (length > 1 and not precedes) or (len(words) <= 3 and not precedes):
+        before = words[-length - 1]
+        joined = before == "&" or before in lexicon.phrases("cues", "conjunction")
+        if joined or (before not in lexicon.words and (length > 1 or len(words) <= 3)):
             found.append(end)
     return found
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import enumerations, leads, prose, sdgs, sentences, topics
 from forumgraph.converters.demands import addressee, asks, derived, strength
 from forumgraph.converters.headings import kind_of
-from forumgraph.converters.phrases import trimmed
 from forumgraph.findings import finding
 from forumgraph.model import Block, BlockKind, Fact, Finding, Issue, Recommendation, Span
 
@@ -29,6 +28,16 @@ _EXCLUDED = frozenset(
 _LABELLED = frozenset({"issues", "discussion", "messages"})
 _NEVER = frozenset({"links", "times", "figures"})
 _SHORT_PARAGRAPH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    kind: str
+    span: Span
+    words: str
+    rule: str
+    number: str = ""
+    raised: tuple[Fact, ...] = ()
 
 
 @dataclass(slots=True)
@@ -56,7 +65,7 @@ class Reader:
         headed = topics.find(sections, self.lexicon)
         for section in sections:
             if section.heading is not None and section in headed:
-                self._add("issues", section.heading.span, section.heading.text, "heading/topic", section)
+                self._add(_Point("issues", section.heading.span, section.heading.text, "heading/topic"), section)
             self._section(section, rough=rough, topic=section in headed)
         self.points.issues.sort(key=lambda issue: issue.span)
         self.points.recommendations.sort(key=lambda asked: asked.span)
@@ -77,7 +86,7 @@ class Reader:
         texts = [b for b in section.body if b.kind is BlockKind.PARAGRAPH and b.span not in taken]
         if self._are_items(texts, section, found=bool(accepted)):
             for block in texts:
-                self._add(section.kind, block.span, block.text, "section/paragraph", section)
+                self._add(_Point(section.kind, block.span, block.text, "section/paragraph"), section)
             return
         for block in texts:
             self._paragraph(block, section, leads_list=block.span in lead_ins, topic=topic, found=bool(accepted))
@@ -127,9 +136,9 @@ class Reader:
             members = prose.inline(entry.words, own, self.lexicon)[1] if own == "issues" and ";" in entry.words else ()
             for span in members:
                 place = Span(entry.span.start + span.start, entry.span.start + span.end)
-                self._add(own, place, span.of(entry.words), f"{rule}-inline", section)
+                self._add(_Point(own, place, span.of(entry.words), f"{rule}-inline"), section)
             if not members:
-                self._add(own, entry.span, entry.words, rule, section, entry.number)
+                self._add(_Point(own, entry.span, entry.words, rule, entry.number), section)
 
     def _by_itself(self, words: str, kind: str) -> str:
         """Decide on an item of a mixed list: one that asks is a recommendation."""
@@ -145,27 +154,21 @@ class Reader:
         """Return the kind of a list's points and the rule; an empty kind and the reason if it holds none."""
         shape = enumerations.shape(listed, self.lexicon)
         lead = leads.kind_of(listed.lead, self.lexicon)
-        if shape in _NEVER or lead == leads.NOT_POINTS:
-            return "", "not-points" if lead == leads.NOT_POINTS else shape
+        people = shape == "names" and enumerations.are_people(listed, self.lexicon)
+        if shape in _NEVER or lead == leads.NOT_POINTS or people:
+            return "", lead if lead == leads.NOT_POINTS else shape
         if lead:
-            return (
-                ("", "names")
-                if shape == "names" and enumerations.are_people(listed, self.lexicon)
-                else (lead, "list/lead")
-            )
+            return lead, "list/lead"
         kind = section.kind or section.under
-        if shape == "names" and (
-            kind not in {"issues", "recommendations"} or enumerations.are_people(listed, self.lexicon)
-        ):
-            return "", "names"
-        if kind in {"issues", "recommendations", "messages"}:
+        if kind in {"issues", "recommendations"} or (kind == "messages" and shape != "names"):
             return kind, f"list/{kind}"
-        if shape == "questions":
-            return "", "questions"
+        return ("", shape) if shape else self._unlabelled(listed, kind, rough=rough)
+
+    def _unlabelled(self, listed: Enumeration, kind: str, *, rough: bool) -> tuple[str, str]:
+        """Decide on a list that neither a heading nor a lead-in calls one of points."""
         if kind in {"discussion", "parts"}:
             return "issues", "list/discussion"
-        said = [self._speaker(block) for block in listed.blocks]
-        if said and all(said):
+        if all(self._speaker(block) for block in listed.blocks):
             return "issues", "list/speakers"
         return ("issues", "list/notes") if rough and enumerations.are_statements(listed) else ("", "possible-points")
 
@@ -182,19 +185,11 @@ class Reader:
             inline, members = prose.inline(words, kind, self.lexicon)
             for member in members:
                 place = Span(block.span.start + span.start + member.start, block.span.start + span.start + member.end)
-                self._add(inline, place, member.of(words), "sentence/inline", section)
+                self._add(_Point(inline, place, member.of(words), "sentence/inline"), section)
             own = "" if members else self._kind_of_sentence(words, section, found=found)
             if own and not (topic and own == "issues"):
-                self._sentence(own, block, span, section)
-
-    def _sentence(self, kind: str, block: Block, span: Span, section: Section) -> None:
-        words = span.of(block.text)
-        said = _SPEAKER.match(words) if self._speaker_words(words) else None
-        start = span.start + (said.end() if said else 0)
-        cut = trimmed(block.text, start, span.end, marks=" ")
-        place = Span(block.span.start + cut.start, block.span.start + cut.end)
-        raised = _raised(said, block.span.start + span.start)
-        self._put(kind, place, cut.of(block.text), "sentence/cue", section, "", raised)
+                place = Span(block.span.start + span.start, block.span.start + span.end)
+                self._add(_Point(own, place, words, "sentence/cue"), section)
 
     def _kind_of_sentence(self, words: str, section: Section, *, found: bool) -> str:
         own = prose.kind_of(words, self.lexicon)
@@ -227,34 +222,25 @@ class Reader:
             and ("(" in who or "," in who or enumerations.is_titled(who, self.lexicon))
         )
 
-    def _add(self, kind: str, span: Span, words: str, rule: str, section: Section, number: str = "") -> None:
-        said = _SPEAKER.match(words) if self._speaker_words(words) else None
+    def _add(self, found: _Point, section: Section) -> None:
+        """Keep a point; words that begin with who said them ("Ana Lopes (UCLG): ...") are parted from the speaker."""
+        said = _SPEAKER.match(found.words) if not found.raised and self._speaker_words(found.words) else None
         if said is not None:
-            span = Span(span.start + said.end(), span.end)
-        self._put(
-            kind,
-            span,
-            words[said.end() :] if said else words,
-            rule,
-            section,
-            number,
-            _raised(said, span.start - said.end() if said else 0),
-        )
-
-    def _put(
-        self, kind: str, span: Span, words: str, rule: str, section: Section, number: str, raised: tuple[Fact, ...]
-    ) -> None:
+            raised = (
+                Fact(
+                    said[1], Span(found.span.start + said.start(1), found.span.start + said.end(1)), "raised-by/speaker"
+                ),
+            )
+            rest = Span(found.span.start + said.end(), found.span.end)
+            found = replace(found, span=rest, words=found.words[said.end() :], raised=raised)
+        span, words = found.span, found.words
         heading = section.heading.text if section.heading is not None and section.heading.span != span else ""
         goals = sdgs.find(words, self.lexicon, span.start)
-        if kind == "recommendations":
+        if found.kind == "recommendations":
             asked = strength(words, self.lexicon, span.start)
             to = addressee(words, self.lexicon, span.start)
             self.points.recommendations.append(
-                Recommendation(words, span, rule, number, heading, asked, to, raised, goals)
+                Recommendation(words, span, found.rule, found.number, heading, asked, to, found.raised, goals)
             )
         else:
-            self.points.issues.append(Issue(words, span, rule, number, heading, raised, goals))
-
-
-def _raised(said: re.Match[str] | None, offset: int) -> tuple[Fact, ...]:
-    return (Fact(said[1], Span(offset + said.start(1), offset + said.end(1)), "raised-by/speaker"),) if said else ()
+            self.points.issues.append(Issue(words, span, found.rule, found.number, heading, found.raised, goals))

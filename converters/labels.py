@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.lexicon import Lexicon
 
-_COLON = re.compile(r"\s{0,3}(?:\(s\))?\s{0,3}[:：]\s{0,3}")
+_COLON = re.compile(r"\s{0,3}(?:\(s\))?\s{0,3}[:\uff1a]\s{0,3}")
 _LONGEST = 700
 _MARKS = " \t;,|*–—-•"
 

@@ -49,7 +49,12 @@ def prepare(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     Paragraphs and numbered lines that look like headings become headings (levels 7 to 9), "Recommendations: the text" becomes a heading and a
     paragraph. Running heads and notes are left out.
     """
-    return tuple(part for block in blocks for part in _marked(block, lexicon))
+    given = tuple(blocks)
+    return tuple(
+        part
+        for before, block, after in zip((None, *given), given, (*given[1:], None), strict=False)
+        for part in _marked(block, lexicon, listed=_is_in_list(before, block) or _is_in_list(after, block))
+    )
 
 
 def outline(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Section, ...]:
@@ -89,10 +94,16 @@ def _section(heading: Block | None, body: list[Block], around: list[tuple[int, s
     return Section(heading, kind, under, heading.level if heading is not None else 0, tuple(body))
 
 
-def _marked(block: Block, lexicon: Lexicon) -> Iterator[Block]:
+def _is_in_list(other: Block | None, block: Block) -> bool:
+    """Tell whether an item stands right beside another of its list: it is then no numbered heading."""
+    both = other is not None and other.kind is block.kind is BlockKind.ITEM
+    return both and other is not None and other.list == block.list and other.level == block.level
+
+
+def _marked(block: Block, lexicon: Lexicon, *, listed: bool) -> Iterator[Block]:
     if block.kind in {BlockKind.PAGE_HEADER, BlockKind.NOTE}:
         return
-    if block.kind is not BlockKind.HEADING and looks_like_heading(block, lexicon):
+    if block.kind is not BlockKind.HEADING and not listed and looks_like_heading(block, lexicon):
         level = BOLD if block.all_bold else CAPITALS if in_capitals(block.text) else PLAIN
         yield replace(block, kind=BlockKind.HEADING, level=level)
     elif (cut := _run_in(block, lexicon)) is not None:

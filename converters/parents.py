@@ -32,6 +32,7 @@ def find(
     lines: Iterable[Witness],
     labels: Sequence[Label],
     heads: Sequence[Fact],
+    *,
     lexicon: Lexicon,
     names: Names,
 ) -> tuple[Fact, ...]:
@@ -79,9 +80,10 @@ def _led(words: str, offset: int, lexicon: Lexicon, names: Names) -> Iterator[Fa
             span = with_year(words, mention.span, offset)
             yield Fact(_words(words, span, offset), span, "part-of/phrase")
     for match in pattern(_particular(lexicon)).finditer(words):
-        span = _capitalised(words, match.end(), lexicon)
-        if span is not None and not any(m.span.overlaps(Span(span.start + offset, span.end + offset)) for m in forums):
-            yield Fact(span.of(words), Span(span.start + offset, span.end + offset), "part-of/capitals")
+        named = _capitalised(words, match.end(), lexicon)
+        place = Span(named.start + offset, named.end + offset) if named is not None else None
+        if named is not None and place is not None and not any(m.span.overlaps(place) for m in forums):
+            yield Fact(named.of(words), place, "part-of/capitals")
 
 
 def _is_led(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import leads
@@ -37,6 +38,7 @@ _COUNTS = {
     "cuatro": 4,
     "cinco": 5,
 }
+_RELATIVE = re.compile(r"(?:who|which|that|qui|que|quien|quienes)\b")
 _MARKS = " \t,;.:"
 
 
@@ -48,12 +50,9 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
     questions, and sentences in which nobody speaks are neither.
     """
     length = len(sentence.split())
-    if (
-        not _SHORTEST <= length <= _LONGEST
-        or sentence.rstrip().endswith(("?", ":"))
-        or tells_of_meeting(sentence, lexicon)
-    ):
+    if not _SHORTEST <= length <= _LONGEST or sentence.rstrip().endswith(("?", ":")):
         return ""
+    sentence = _beyond_meeting(sentence, lexicon)
     cues = lexicon.table("cues")
     call = first(sentence, cues.get("recommendation", ()))
     if (
@@ -71,6 +70,19 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
     ):
         return "recommendations"
     return "issues" if said is not None else ""
+
+
+def _beyond_meeting(sentence: str, lexicon: Lexicon) -> str:
+    """Return the part of a sentence in which somebody speaks after it has told of the meeting ("At an event held by X, mayors noted ...")."""
+    told = list(every(sentence, lexicon.phrases("cues", "of_meeting")))
+    if not told:
+        return sentence
+    rest = sentence[told[-1].end() :]
+    cues = (*lexicon.phrases("cues", "issue"), *lexicon.phrases("cues", "recommendation"))
+    said = first(rest, cues)
+    clause = re.split(r"[,;]\s", rest[: said.start()])[-1] if said is not None else ""
+    speaks = first(clause, lexicon.phrases("cues", "reporting")) is not None and _RELATIVE.match(clause) is None
+    return rest if speaks and "," in rest else ""
 
 
 def tells_of_meeting(sentence: str, lexicon: Lexicon) -> bool:
@@ -107,7 +119,7 @@ def _members(sentence: str, start: int, before: str, lexicon: Lexicon) -> tuple[
         return _by_commas(rest, start, before)
     else:
         return ()
-    spans = (_member(rest, left[1], right[0], lexicon) for left, right in zip(cuts, cuts[1:], strict=False))
+    spans = (_member(rest, left[1], right[0], lexicon) for left, right in pairwise(cuts))
     return tuple(Span(s.start + start, s.end + start) for s in spans if s.end - s.start > 2)
 
 
@@ -116,6 +128,8 @@ def _member(rest: str, start: int, end: int, lexicon: Lexicon) -> Span:
     for word in lexicon.phrases("cues", "conjunction"):
         if rest[span.start : span.end].lower().startswith(word + " "):
             span = trimmed(rest, span.start + len(word), span.end, marks=_MARKS)
+        if rest[span.start : span.end].lower().endswith(" " + word):
+            span = trimmed(rest, span.start, span.end - len(word), marks=_MARKS)
     cut = closed(span.of(rest), lexicon)
     return Span(span.start + cut.start, span.start + cut.end)
 
@@ -129,7 +143,7 @@ def _by_commas(rest: str, start: int, before: str) -> tuple[Span, ...]:
         *([last[-1].span()] if last else []),
         (end, end),
     ]
-    spans = [trimmed(rest, a[1], b[0], marks=_MARKS) for a, b in zip(cuts, cuts[1:], strict=False)]
+    spans = [trimmed(rest, a[1], b[0], marks=_MARKS) for a, b in pairwise(cuts)]
     counted = next((n for word, n in _COUNTS.items() if re.search(rf"\b{word}\b", before, re.IGNORECASE)), 0)
     if (
         not 2 <= len(spans) <= 12

@@ -61,7 +61,12 @@ class _Teller:
             ()
             if own_title
             else parents.find(
-                _of_meeting(told), (*told.lines, *told.heads), told.labels, self.forums, self.lexicon, self.names
+                _of_meeting(told),
+                (*told.lines, *told.heads),
+                told.labels,
+                self.forums,
+                lexicon=self.lexicon,
+                names=self.names,
             )
         )
         session = Session(

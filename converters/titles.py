@@ -155,12 +155,12 @@ def trim(text: str, span: Span, lexicon: Lexicon, names: Names | None = None, *,
 def _without_time(text: str, span: Span, lexicon: Lexicon) -> Span:
     """Take date, time and a place after it from the end of a title, if a comma, dash or bracket parts them."""
     words = span.of(text)
-    mentions = sorted((*dates.find(words, lexicon), *times.find(words, lexicon)), key=lambda m: m.span)
+    mentions = sorted([m.span for m in dates.find(words, lexicon)] + [m.span for m in times.find(words, lexicon)])
     for i, mention in enumerate(mentions):
-        before = words[: mention.span.start].rstrip(" ")
-        told = [m.span for m in mentions[i:]]
+        before = words[: mention.start].rstrip(" ")
+        told = mentions[i:]
         rest = "".join(
-            c for k, c in enumerate(words) if k >= mention.span.start and not any(s.start <= k < s.end for s in told)
+            c for k, c in enumerate(words) if k >= mention.start and not any(s.start <= k < s.end for s in told)
         )
         if before[-1:] in _SEPARATORS and len(before.split()) > 1 and len(_WORDS.findall(rest)) <= 4:
             return Span(span.start, span.start + len(before))
@@ -169,8 +169,10 @@ def _without_time(text: str, span: Span, lexicon: Lexicon) -> Span:
 
 def _says_nothing(before: str, after: str, span: Span, lexicon: Lexicon, names: Names | None) -> bool:
     rest = f"{before} {after}"
-    for mention in (*dates.find(rest, lexicon), *(m for m in (names.find(rest) if names else ()) if m.kind == "forum")):
-        rest = rest[: mention.span.start] + "." * (mention.span.end - mention.span.start) + rest[mention.span.end :]
+    told = [mention.span for mention in dates.find(rest, lexicon)]
+    told += [mention.span for mention in (names.find(rest) if names else ()) if mention.kind == "forum"]
+    for mention in told:
+        rest = rest[: mention.start] + "." * (mention.end - mention.start) + rest[mention.end :]
     return is_boilerplate(rest, lexicon) or not _WORDS.search(before + after) or span.start == span.end
 
 
@@ -221,8 +223,8 @@ def _is_late(blocks: Sequence[Block], heading: Block) -> bool:
 
 
 def _is_date_line(words: str, lexicon: Lexicon) -> bool:
-    mentions = (*dates.find(words, lexicon), *times.find(words, lexicon))
-    told = sum(mention.span.end - mention.span.start for mention in mentions)
+    mentions = [m.span for m in dates.find(words, lexicon)] + [m.span for m in times.find(words, lexicon)]
+    told = sum(span.end - span.start for span in mentions)
     rest = len(words) - told
     return bool(mentions) and (told * 2 > len(words.strip()) or (rest < 30 and words.count(",") > 1))
 

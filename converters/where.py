@@ -14,10 +14,9 @@ from forumgraph.model import Fact, Finding, Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from forumgraph.converters.places import PlaceMention
-
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.names import Names
+    from forumgraph.converters.places import PlaceMention
     from forumgraph.converters.when import Witness
     from forumgraph.model import Place
 

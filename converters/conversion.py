@@ -1,0 +1,61 @@
+"""From a document to a report: the language, the kind, the sessions, the coverage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import coverage, kinds, languages, sessions
+from forumgraph.converters.lexicon import lexicons
+from forumgraph.findings import finding
+from forumgraph.model import DocumentKind, Finding, Place, Report
+
+if TYPE_CHECKING:
+    from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.converters.names import Names
+    from forumgraph.model import Document
+
+_LITTLE = 0.15
+_FEW = 8
+
+
+def convert(document: Document, names: Names) -> Report:
+    """Return what a document says; total: any document gives a report, and what is not understood gives findings.
+
+    A document that is no report, or whose language has no table, gives no sessions. Every span quotes `document.text`.
+    """
+    language = languages.detect(document.text)
+    lexicon = lexicons().get(language)
+    return _unread(document, language) if lexicon is None else _read(document, language, lexicon, names)
+
+
+def _read(document: Document, language: str, lexicon: Lexicon, names: Names) -> Report:
+
+    decided = kinds.decide(document.blocks, lexicon)
+    if decided.kind is not DocumentKind.REPORT:
+        sentences = coverage.cover(document, (), [(block.span, decided.kind.value) for block in document.blocks])
+        odd = finding(
+            "REP001",
+            f"the document is of the kind “{decided.kind.value}”, so no session was taken from it",
+            _whole(document),
+        )
+        return Report(document, decided.kind, decided.rule, language, (), sentences, (odd,))
+    told = sessions.tell(document, lexicon, names)
+    sentences = coverage.cover(document, told.sessions, told.reasons)
+    findings: list[Finding] = list(told.findings)
+    if not told.sessions:
+        findings.append(finding("REP002", "no session was found in what looks like a report", _whole(document)))
+    elif len(sentences) >= _FEW and (share := coverage.share(sentences)) < _LITTLE:
+        findings.append(finding("REP015", f"{share:.0%} of {len(sentences)} sentences were used", _whole(document)))
+    return Report(document, decided.kind, decided.rule, language, told.sessions, sentences, tuple(findings))
+
+
+def _unread(document: Document, language: str) -> Report:
+
+    said = f"there are no words for the language “{language}”" if language else "the language was not recognised"
+    sentences = coverage.cover(document, (), ())
+    odd = finding("REP009", f"{said}, so nothing was taken from the document", _whole(document))
+    return Report(document, DocumentKind.OTHER, "kind/language", language, (), sentences, (odd,))
+
+
+def _whole(document: Document) -> Place:
+    return Place(document.source.name)

@@ -1,0 +1,50 @@
+"""How strongly something is asked, and of whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from forumgraph.converters.demands import addressee, strength
+from forumgraph.converters.lexicon import lexicons
+
+ENGLISH, FRENCH, SPANISH = (lexicons()[code] for code in ("en", "fr", "es"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Governments must act", "must"),
+        ("We need a better desk", "must"),
+        ("Towns should act", "should"),
+        ("Speakers urged towns to act", "invites"),
+        ("It is vital that towns act", "judgement"),
+        ("Ports will be key to trade", "forecast"),
+        ("People in need of ice", None),
+        ("Boats are old", None),
+    ],
+)
+def test_the_verb_says_how_strongly(text: str, expected: str | None) -> None:
+    found = strength(text, ENGLISH, 7)
+    assert (found.value if found else None) == expected
+    if found:
+        assert found.span.start >= 7
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Speakers called on all Member States to pay", "Member States"),
+        ("Participants stressed that local governments should pay", "local governments"),
+        ("The Ministry of Fish needs to publish prices", "Ministry of Fish"),
+        ("We need a better desk", None),
+        ("It should be cheaper", None),
+    ],
+)
+def test_who_is_asked_stands_beside_the_verb(text: str, expected: str | None) -> None:
+    found = addressee(text, ENGLISH)
+    assert (found.value if found else None) == expected
+
+
+def test_french_and_spanish_have_their_own_verbs() -> None:
+    assert strength("L'État doit payer", FRENCH).value == "must"  # type: ignore[union-attr]
+    assert addressee("Las participantes instaron a los gobiernos a pagar", SPANISH).value == "gobiernos"  # type: ignore[union-attr]

@@ -1,0 +1,60 @@
+"""Reports, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from forumgraph.converters import markdown
+from forumgraph.converters.kinds import decide
+from forumgraph.converters.lexicon import lexicons
+from forumgraph.model import DocumentKind, Source
+
+
+def kind(text: str, language: str = "en") -> DocumentKind:
+    data = text.encode()
+    document = markdown.read(data, Source("a.md", "text/markdown", "0" * 64, len(data)))
+    return decide(document.blocks, lexicons()[language]).kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Summary of the workshop\n\nIt was held in Oslo. Participants discussed fish.",
+        "# Boats\n\nThe meeting took place on 3 May 2019.\n\n## Key issues\n\n- Boats are old",
+        "# Minutes\n\n## Challenges\n\n- Boats are old\n\n## Action points\n\n- Towns should buy boats",
+        "# Programme of the day\n\nThe mayor opened the session. Speakers stressed cost. They highlighted debt and urged action. Participants discussed debt.\n\n## Recommendations\n\n- Cancel debt",
+    ],
+)
+def test_what_tells_of_a_past_meeting_is_a_report(text: str) -> None:
+    assert kind(text) is DocumentKind.REPORT
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Agenda\n\n- 9:00 Welcome\n- 9:30 Issues\n- 10:00 Recommendations", DocumentKind.AGENDA),
+        (
+            "# Workshop on fish\n\n9:00-9:30 Opening remarks\n\n9:30-10:00 Panel\n\n10:00-10:30 Coffee break",
+            DocumentKind.AGENDA,
+        ),
+        ("# Fish forum\n\nThe forum will be held in May. Please register.", DocumentKind.INVITATION),
+        (
+            "# Summary\n\nThe event will discuss fish. It will be held in May. Speakers will share findings.",
+            DocumentKind.OTHER,
+        ),
+        ("# Concept note\n\nThe previous meeting was held in May and discussed boats.", DocumentKind.OTHER),
+        ("# Statement by the network\n\nWe urge states to act. We called for this before.", DocumentKind.OTHER),
+        ("# Fish\n\nFish swim in the sea.", DocumentKind.OTHER),
+        ("", DocumentKind.OTHER),
+    ],
+)
+def test_what_comes_before_a_meeting_or_tells_of_none_is_no_report(text: str, expected: DocumentKind) -> None:
+    assert kind(text) is expected
+
+
+def test_the_words_of_each_language_decide() -> None:
+    assert (
+        kind("# Compte rendu\n\nL'atelier s'est tenu à Dakar. Les participants ont discuté des prix.", "fr")
+        is DocumentKind.REPORT
+    )
+    assert kind("# Taller\n\nEl taller tendrá lugar en mayo. Inscríbase aquí.", "es") is DocumentKind.INVITATION

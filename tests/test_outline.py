@@ -1,0 +1,110 @@
+"""Headings of any make, and what stands under them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forumgraph.converters.assemble import Piece, assemble
+from forumgraph.converters.headings import in_capitals, kind_of
+from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.names import Names
+from forumgraph.converters.outline import forum_named, outline, prepare
+from forumgraph.converters.phrases import first, pattern
+from forumgraph.model import Block, BlockKind, KnownName, Source
+
+ENGLISH = lexicons()["en"]
+NAMES = Names([KnownName("hlpf", ("High-level Political Forum",), ("HLPF",), "forum")])
+
+
+def blocks(*pieces: Piece) -> tuple[Block, ...]:
+    return assemble(Source("a.md", "text/markdown", "0" * 64, 1), pieces).blocks
+
+
+def paragraph(text: str, *, bold: bool = False) -> Piece:
+    return Piece(BlockKind.PARAGRAPH, text, bold=((0, len(text)),) if bold else ())
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Key recommendations", "recommendations"),
+        ("3. RECOMMENDATIONS FOR MEMBER STATES", "recommendations"),
+        ("Issues raised by participants", "issues"),
+        ("IV. Challenges and recommendations", "messages"),
+        ("Key challenges and policy recommendations", "messages"),
+        ("Summary of the discussion", "discussion"),
+        ("List of participants", "participants"),
+        ("Challenge funds in Africa", ""),
+        ("Water for all", ""),
+    ],
+)
+def test_a_heading_is_known_by_all_its_words_or_by_its_beginning_or_end(words: str, kind: str) -> None:
+    assert kind_of(words, ENGLISH) == kind
+
+
+def test_bold_lines_capitals_and_known_words_are_headings() -> None:
+    marked = prepare(
+        blocks(
+            paragraph("Access to water", bold=True),
+            paragraph("THE COST OF WATER"),
+            paragraph("Recommendations"),
+            paragraph("UN DESA"),
+            paragraph("Water is dear. Nobody pays."),
+        ),
+        ENGLISH,
+    )
+    assert [b.kind is BlockKind.HEADING for b in marked] == [True, True, True, False, False]
+
+
+def test_a_heading_that_runs_into_its_text_is_parted_from_it() -> None:
+    marked = prepare(blocks(paragraph("Recommendations: Towns should act.")), ENGLISH)
+    assert [(b.kind, b.text) for b in marked] == [
+        (BlockKind.HEADING, "Recommendations"),
+        (BlockKind.PARAGRAPH, "Towns should act."),
+    ]
+
+
+def test_levels_need_not_be_a_tree() -> None:
+    marked = prepare(
+        blocks(
+            paragraph("Key issues", bold=True),
+            paragraph("Boats are old"),
+            Piece(BlockKind.HEADING, "Recommendations", level=2),
+            paragraph("Buy boats"),
+        ),
+        ENGLISH,
+    )
+    assert [(s.kind, s.under) for s in outline(marked, ENGLISH)] == [("issues", ""), ("recommendations", "")]
+
+
+def test_a_deeper_unknown_heading_stands_under_the_known_one() -> None:
+    marked = blocks(
+        Piece(BlockKind.HEADING, "Issues", level=2),
+        Piece(BlockKind.HEADING, "Boats", level=3),
+        Piece(BlockKind.HEADING, "Something else", level=2),
+    )
+    assert [(s.kind, s.under) for s in outline(marked, ENGLISH)] == [("issues", ""), ("", "issues"), ("", "")]
+
+
+@pytest.mark.parametrize("words", ["HLPF 2019", "The High-level Political Forum", "2021 HLPF"])
+def test_a_heading_that_only_names_a_forum_is_found(words: str) -> None:
+    assert forum_named(blocks(Piece(BlockKind.HEADING, words, level=1))[0], NAMES) is not None
+
+
+def test_a_heading_that_says_more_than_a_forum_is_none() -> None:
+    assert forum_named(blocks(Piece(BlockKind.HEADING, "Cities at the HLPF", level=1))[0], NAMES) is None
+
+
+def test_an_acronym_alone_is_no_line_of_capitals() -> None:
+    assert not in_capitals("ECOSOC")
+
+
+@given(st.lists(st.text("abc '-", min_size=1, max_size=8).map(str.strip).filter(bool), min_size=1, max_size=12))
+def test_every_phrase_is_found_by_the_pattern_of_all(phrases: list[str]) -> None:
+    assert all(first(phrase, tuple(phrases)) for phrase in phrases if phrase[0].isalpha())
+
+
+def test_a_pattern_is_linear_on_long_repetitive_lines() -> None:
+    assert pattern(ENGLISH.phrases("cues", "issue")).search("discusse " * 20_000) is None
