@@ -296,12 +296,11 @@ def _pairs(words: Sequence[str]) -> dict[str, str]:
 def _print(answer: Answer, form: str) -> None:
     from forumgraph import printing
 
-    forms = {"csv": answer.csv, "json": answer.json, "turtle": lambda: answer.turtle}
     if form == "turtle" and not answer.turtle:
         raise InvalidUsage("only CONSTRUCT and DESCRIBE give a graph", remedy="Use --format table, csv or json")
-    click.echo(
-        forms[form]() if form in forms else answer.turtle or printing.table(answer.columns, answer.rows), nl=False
-    )
+    texts = {"csv": answer.csv, "json": answer.json}
+    table = answer.turtle or printing.table(answer.columns, answer.rows)
+    click.echo(texts[form]() if form in texts else table, nl=False)
 
 
 @main.command(
