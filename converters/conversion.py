@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters import coverage, kinds, languages, sessions
 from forumgraph.converters.lexicon import lexicons
 from forumgraph.findings import finding
-from forumgraph.model import DocumentKind, Finding, Place, Report
+from forumgraph.model import BlockKind, DocumentKind, Finding, Place, Report
 
 if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
@@ -23,7 +23,8 @@ def convert(document: Document, names: Names) -> Report:
 
     A document that is no report, or whose language has no table, gives no sessions. Every span quotes `document.text`.
     """
-    language = languages.detect(document.text)
+    running = "\n".join(block.text for block in document.blocks if block.kind is not BlockKind.PAGE_HEADER)
+    language = languages.detect(running)
     lexicon = lexicons().get(language)
     return _unread(document, language) if lexicon is None else _read(document, language, lexicon, names)
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.headings import POINTS, kind_of, looks_like_heading
+from forumgraph.converters.headings import POINTS, kind_of
+from forumgraph.converters.outline import prepare
 from forumgraph.converters.phrases import count, first
 from forumgraph.model import Block, BlockKind, DocumentKind
 
@@ -100,11 +101,6 @@ def _is_timetable(seen: Evidence) -> bool:
     return seen.clock >= 3 and seen.past < seen.clock + seen.agenda // 2 and seen.past < 12
 
 
-def _heads_points(block: Block, lexicon: Lexicon) -> bool:
-    heading = block.kind is BlockKind.HEADING or looks_like_heading(block, lexicon)
-    return heading and kind_of(block.text, lexicon) in POINTS
-
-
 def _top(blocks: Sequence[Block]) -> str:
     """Return the words of the title region: headings and short lines before the first long paragraph."""
     words = ""
@@ -129,6 +125,6 @@ def _evidence(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         for block in blocks
         if _CLOCK.match(block.text) or (block.marker and _CLOCK.match(f"{block.marker} {block.text}"))
     )
-    points = sum(_heads_points(block, lexicon) for block in blocks)
+    points = sum(kind_of(b.text, lexicon) in POINTS for b in prepare(blocks, lexicon) if b.kind is BlockKind.HEADING)
     said = (seen("past"), seen("future"), seen("register"), seen("outcome"))
     return Evidence(*said, clock, seen("agenda_words"), len(text.split()), points)

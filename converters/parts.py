@@ -140,6 +140,6 @@ def _numbered(lexicon: Lexicon) -> re.Pattern[str]:
     words = pattern(lexicon.phrases("ordinals", "words")).pattern
     firsts = pattern(lexicon.phrases("ordinals", "first")).pattern
     return re.compile(
-        rf"(?:{_NUMBER.pattern})?(?:(?i:{kinds})\s+(?:n[o°º]?\.?\s?)?#?(?:{_ORDINAL}|(?i:{words}))\s?(?:$|[:.(–—|-]|\s[A-Z“\"«¿])"
-        rf"|(?i:{firsts})\s+(?i:{kinds})\s?(?:$|[:.(–—|-]))"
+        rf"(?:{_NUMBER.pattern})?(?:(?i:{kinds})\s+(?:n[o°º]?\.?\s?)?#?(?:{_ORDINAL}|(?i:{words}))\s?(?:$|[:.(–—|]|-\s|\s[A-Z“\"«¿])"
+        rf"|(?i:{firsts})\s+(?i:{kinds})\s?(?:$|[:.(–—|]|-\s))"
     )

@@ -96,7 +96,8 @@ class _Teller:
         )
         if found.fact is not None:
             return found
-        return titles.find(self.document.text, self.heads, (), self.lexicon, self.names)
+        heads = [replace(block, kind=BlockKind.PARAGRAPH) for block in self.heads]
+        return titles.find(self.document.text, heads, (), self.lexicon, self.names)
 
     def _type(self, told: Testimony, at: where.Where) -> Fact | None:
         taken = [

@@ -85,16 +85,25 @@ def of_sentence(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
         for held in every(witness.words, lexicon.phrases("cues", "held_object")):
             stop = first(witness.words, lexicon.phrases("cues", "held_end"), held.end())
             end = min(
-                [m.span.start for m in dates.find(witness.words, lexicon)]
+                [m.span.start for m in dates.find(witness.words, lexicon) if m.span.start > held.end()]
                 + [len(witness.words)]
                 + ([stop.start()] if stop else [])
             )
             cut = _COMMA.search(witness.words, held.end())
             span = trimmed(witness.words, held.end(), min(end, cut.start() if cut else end), marks=_MARKS)
+            span = _without_last(witness.words, span, lexicon)
             words = span.of(witness.words)
             if 2 <= len(words.split()) <= 30 and first(words, _of_tables(lexicon, "session_types")) is not None:
                 return Fact(words, Span(span.start + witness.offset, span.end + witness.offset), "title/sentence")
     return None
+
+
+def _without_last(text: str, span: Span, lexicon: Lexicon) -> Span:
+    """Take function words from an end ("a workshop *on* 9 July")."""
+    words = span.of(text).split()
+    while words and words[-1].lower() in lexicon.words:
+        span = trimmed(text, span.start, span.end - len(words.pop()))
+    return span
 
 
 def of_meeting(title: Fact, lexicon: Lexicon) -> Fact:

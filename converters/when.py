@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _NEAR = 60
 """Days within which another date in a sentence may be meant for the same meeting; a date further away is of another one."""
-_BYLINE = re.compile(r"(?:^|\b)(?:by|par|por)\s[A-Z]")
+_BYLINE = re.compile(r"(?:^|\b)(?i:by|par|por)\s[A-Z]")
 _CODES = {"impossible": "REP004", "ambiguous": "REP006", "weekday": "REP005", "relative": "REP014", "order": "REP004"}
 _SAYS = {
     "impossible": "there is no such date",
@@ -141,7 +141,9 @@ def _resolved(
 
 def _has_byline(witness: Witness, mention: DateMention) -> bool:
     before = witness.words[: mention.span.start - witness.offset]
-    return not witness.sure and _BYLINE.search(_CLAUSE.split(before)[-1][-60:]) is not None
+    if witness.sure:
+        return witness.name == "near-title" and _BYLINE.match(before) is not None
+    return _BYLINE.search(_CLAUSE.split(before)[-1][-60:]) is not None
 
 
 def _chosen(told: Sequence[tuple[Witness, DateMention]]) -> tuple[Witness, DateMention] | None:

@@ -1,0 +1,198 @@
+"""Titles, times, places, types and parents of sessions, and documents that tell of several."""
+
+from __future__ import annotations
+
+import pytest
+
+from forumgraph.converters import markdown, parts
+from forumgraph.converters.assemble import Piece, assemble
+from forumgraph.converters.conversion import convert
+from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.names import Names
+from forumgraph.model import BlockKind, Document, KnownName, Report, Source
+
+ENGLISH = lexicons()["en"]
+NAMES = Names(
+    [
+        KnownName("hlpf", ("High-level Political Forum",), ("HLPF",), "forum"),
+        KnownName("partnership", ("ECOSOC Partnership Forum",), (), "forum"),
+        KnownName("desa", ("Department of Economic and Social Affairs",), ("UN DESA", "DESA")),
+    ]
+)
+END = "\n\nParticipants discussed the price of ice. They urged towns to own the piers.\n\n## Recommendations\n\n- Towns should own piers"
+
+
+def report(text: str, published: str = "") -> Report:
+    data = (text + END).encode()
+    document = markdown.read(data, Source("a.md", "text/markdown", "0" * 64, len(data)))
+    return convert(Document(document.source, document.text, document.blocks, published=published), NAMES)
+
+
+def fields(text: str) -> dict[str, str]:
+    (session,) = report(text).sessions
+    names = (
+        "title",
+        "type",
+        "date",
+        "end_date",
+        "start_time",
+        "end_time",
+        "timezone",
+        "venue",
+        "city",
+        "country",
+        "mode",
+    )
+    return {name: fact.value for name in names if (fact := getattr(session, name))}
+
+
+def part_of(text: str) -> list[str]:
+    return [fact.value for fact in report(text).sessions[0].part_of]
+
+
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        ("# Summary report: Ice for every boat", "Ice for every boat"),
+        ("# SUMMARY REPORT\n\n# Ice for every boat", "Ice for every boat"),
+        ("**Ice for**\n\n**every boat**\n\n**on the coast**", "Ice for every boat on the coast"),
+        ("**Spotlight session on**\n\n**ice and boats**", "Spotlight session on ice and boats"),
+        ("# UN DESA\n\n# Ice for every boat", "Ice for every boat"),
+        ("# HLPF 2019\n\n# Ice for every boat", "Ice for every boat"),
+        ("# Ice for every boat, 9 July 2019", "Ice for every boat"),
+        ("# Ice for every boat (9 July 2019, Oslo)", "Ice for every boat"),
+        ("# Report of the side event “Ice for every boat”", "Ice for every boat"),
+        ("Title: Ice for every boat\n\nDate: 9 July 2019", "Ice for every boat"),
+        ("# Report\n\nDate: 9 July 2019\n\n## Ice for every boat", "Ice for every boat"),
+        ("On 9 July 2019 the Boat Desk organized a workshop on ice and boats in Oslo.", "workshop on ice and boats"),
+    ],
+)
+def test_the_title_is_never_letterhead_or_boilerplate(top: str, title: str) -> None:
+    assert fields(top)["title"] == title
+
+
+def test_labelled_lines_give_time_and_place() -> None:
+    told = fields(
+        "# Ice\n\nDate: Tuesday, 9 July 2019\n\nTime: 13:15-14:45 EDT\n\nVenue: Conference Room 8, UN Headquarters, New York"
+    )
+    assert told["date"] == "2019-07-09"
+    assert (told["start_time"], told["end_time"], told["timezone"]) == ("13:15", "14:45", "EDT")
+    assert (told["venue"], told["city"]) == ("Conference Room 8, UN Headquarters", "New York")
+
+
+def test_several_labels_may_share_a_line_or_stand_in_a_table() -> None:
+    told = fields("# Ice for boats\n\n**Date:** 9 July 2019 **Venue:** Harbour Hall, Oslo")
+    assert (told["date"], told["venue"]) == ("2019-07-09", "Harbour Hall")
+    told = fields("# Ice for boats\n\n| Date | 9 July 2019 |\n|---|---|\n| Venue | Harbour Hall, Oslo |")
+    assert (told["date"], told["venue"]) == ("2019-07-09", "Harbour Hall")
+
+
+def test_the_first_paragraph_gives_what_no_line_gives() -> None:
+    told = fields(
+        "# Workshop on ice\n\nThe workshop was held on 9 July 2019 in Oslo, Norway, and was attended by many."
+    )
+    assert (told["type"], told["date"], told["city"], told["country"]) == ("workshop", "2019-07-09", "Oslo", "Norway")
+
+
+def test_a_publication_date_is_never_the_date_of_the_meeting() -> None:
+    assert "date" not in fields("# Ice for boats\n\nPublished on 9 July 2019")
+    assert "date" not in fields("# Ice for boats\n\nBy Ana Reis, 9 July 2019")
+    found = report("# Ice for boats\n\n9 July 2019", published="2019-07-09")
+    assert found.sessions[0].date is None
+    assert {"REP003", "REP013"} <= {finding.code for finding in found.findings}
+
+
+def test_a_line_with_a_date_alone_yields_to_the_sentence_that_says_it_was_held() -> None:
+    assert fields("# Ice for boats\n\n12 July 2019\n\nThe workshop was held on 9 July 2019.")["date"] == "2019-07-09"
+
+
+def test_contradictions_and_impossible_dates_are_findings() -> None:
+    found = report("# Ice for boats\n\nDate: 9 July 2019\n\nThe workshop was held on 10 July 2019.")
+    assert found.sessions[0].date is not None
+    assert found.sessions[0].date.value == "2019-07-09"
+    assert "REP005" in {finding.code for finding in found.findings}
+    found = report("# Ice for boats\n\nDate: 31 June 2019")
+    assert found.sessions[0].date is None
+    assert "REP004" in {finding.code for finding in found.findings}
+
+
+def test_a_relative_date_needs_the_day_of_publication() -> None:
+    text = "# Ice for boats\n\nThe Boat Desk held a workshop yesterday."
+    assert report(text).sessions[0].date is None
+    found = report(text, published="2019-07-10")
+    assert found.sessions[0].date is not None
+    assert found.sessions[0].date.value == "2019-07-09"
+    assert "REP014" in {finding.code for finding in found.findings}
+
+
+@pytest.mark.parametrize(
+    ("top", "parents"),
+    [
+        ("# Ice\n\nSide event of the HLPF 2021", ["HLPF 2021"]),
+        (
+            "# Ice\n\nIt was held on the margins of the 2021 High-level Political Forum.",
+            ["2021 High-level Political Forum"],
+        ),
+        ("# Ice\n\n# ECOSOC Partnership Forum", ["ECOSOC Partnership Forum"]),
+        ("# HLPF 2018 Side Event: Ice for boats", ["HLPF 2018"]),
+        ("# Ice\n\nThe event was held on the sidelines of the World Boat Summit 2020.", ["World Boat Summit 2020"]),
+        ("# Ice\n\nThe pre-HLPF meeting was held in May.", []),
+        ("# Ice\n\nIt was held in May in preparation for the HLPF 2019.", []),
+        ("# Ice\n\nIt was held in May. The HLPF was mentioned.", []),
+    ],
+)
+def test_a_session_is_part_of_what_the_words_say(top: str, parents: list[str]) -> None:
+    assert part_of(top) == parents
+
+
+def test_a_forum_between_two_sections_owns_nothing() -> None:
+    (session,) = report("# Ice\n\n**Key issues**\n\n- Ice is dear\n\n# ECOSOC Partnership Forum").sessions
+    assert [fact.value for fact in session.part_of] == ["ECOSOC Partnership Forum"]
+    assert next(issue.text for issue in session.issues) == "Ice is dear"
+
+
+def test_title_and_date_may_stand_only_in_a_running_head() -> None:
+    pieces = [
+        Piece(BlockKind.PAGE_HEADER, "Workshop on ice for boats, 9 July 2019, online"),
+        Piece(
+            BlockKind.PARAGRAPH,
+            "Participants discussed the price of ice in the summer months. They urged towns to own the piers.",
+        ),
+    ]
+    (session,) = convert(assemble(Source("a.docx", "", "0" * 64, 1), pieces), NAMES).sessions
+    assert (session.title and session.title.value) == "Workshop on ice for boats"
+    assert (session.date and session.date.value) == "2019-07-09"
+    assert (session.mode and session.mode.value) == "online"
+
+
+TWO = "## Session 1: Ice{}\n\nSpeakers noted that ice is dear.\n\n## Session 2: Nets{}\n\nSpeakers noted that nets are lost."
+
+
+def test_counted_headings_divide_a_document() -> None:
+    found = report("# Report of the Coast Forum\n\nThe forum was held in Oslo on 9 July 2019.\n\n" + TWO.format("", ""))
+    assert [s.title and s.title.value for s in found.sessions][-2:] == ["Session 1: Ice", "Session 2: Nets"]
+    assert [(s.date and s.date.value, s.city and s.city.value) for s in found.sessions][-1] == ("2019-07-09", "Oslo")
+    assert [fact.value for fact in found.sessions[-1].part_of] == ["Coast Forum"]
+
+
+def test_a_table_of_contents_does_not_divide_a_document() -> None:
+    assert len(report("# Report\n\n## Session 1: Ice\n\n## Session 2: Nets\n\n## Discussion").sessions) == 1
+
+
+def test_a_session_without_a_date_of_its_own_keeps_its_own_times() -> None:
+    found = report("# Two side events\n\n" + TWO.format(" (9 July 2019, 10:00-11:00)", " (10 July 2019, 15:00-16:00)"))
+    assert [s.start_time and s.start_time.value for s in found.sessions][-2:] == ["10:00", "15:00"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Session 2: Ice", "Side event III", "SESSION 4 (Ice)", "Second session: Ice", "II. Roundtable 3"]
+)
+def test_headings_that_count_sessions(words: str) -> None:
+    assert parts.is_numbered(words, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "words", ["Sessions on ice", "Session on ice", "Meeting 2019 goals", "Workshop A-Z", "Dialogue I had"]
+)
+def test_headings_that_count_nothing(words: str) -> None:
+    assert not parts.is_numbered(words, ENGLISH)
