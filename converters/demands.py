@@ -76,8 +76,14 @@ def derived(issues: Iterable[Issue], lexicon: Lexicon) -> tuple[Recommendation, 
             derived=True,
         )
         for issue in issues
-        if (force := strength(issue.text, lexicon, issue.span.start)) is not None
+        if (force := strength(issue.text, lexicon, issue.span.start)) is not None and _is_demand(force, issue, lexicon)
     )
+
+
+def _is_demand(force: Fact, issue: Issue, lexicon: Lexicon) -> bool:
+    """Tell whether a point asks: "we call on states" does, "young people are invited to speak" tells what happens."""
+    words = Span(force.span.start - issue.span.start, force.span.end - issue.span.start).of(issue.text)
+    return force.value != "invites" or begins(words, lexicon.phrases("cues", "calls")) is not None
 
 
 def _up_to(text: str, start: int, ends: tuple[str, ...], lexicon: Lexicon) -> Span | None:

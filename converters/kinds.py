@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from forumgraph.converters import dates
 from forumgraph.converters.headings import POINTS, kind_of
 from forumgraph.converters.outline import prepare
 from forumgraph.converters.phrases import count, first
@@ -20,12 +21,19 @@ _CLOCK = re.compile(
     r"^\W{0,3}\d{1,2}(?:[:.hH]\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:[-–—:|]|to\b)|^\W{0,3}\d{1,2}[:.h]\d{2}\b"
 )
 _TITLE_LENGTH = 320
+_HIGHEST = 12
+_KEPT = frozenset({"issues", "recommendations", "messages", "discussion"})
 _TITLING = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PAGE_HEADER})
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How often a document speaks like a report, an agenda or an invitation; `points` counts its headings of issues and the like."""
+    """How often a document speaks like a report, an agenda or an invitation.
+
+    Attributes:
+        points: headings of issues, recommendations and the like.
+        record: whether it names a dated meeting at its top and has two kinds of such headings, though it may tell nothing in sentences.
+    """
 
     past: int
     future: int
@@ -35,6 +43,7 @@ class Evidence:
     agenda: int
     words: int
     points: int
+    record: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +99,7 @@ def _by_text(seen: Evidence, *, told: bool) -> Kind:
         return Kind(DocumentKind.AGENDA, "kind/timetable")
     if ahead > seen.past or (seen.future >= 2 and not told):
         return Kind(DocumentKind.INVITATION if seen.register else DocumentKind.OTHER, "kind/future")
-    if seen.past and seen.points and ahead <= seen.past:
+    if seen.points and ahead <= seen.past and (seen.past or seen.record):
         return Kind(DocumentKind.REPORT, "kind/points")
     if told or (seen.past >= 2 and seen.outcome) or (seen.past >= 2 and seen.words < 400):
         return Kind(DocumentKind.REPORT, "kind/past")
@@ -99,6 +108,15 @@ def _by_text(seen: Evidence, *, told: bool) -> Kind:
 
 def _is_timetable(seen: Evidence) -> bool:
     return seen.clock >= 3 and seen.past < seen.clock + seen.agenda // 2 and seen.past < 12
+
+
+def _is_dated_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    text = "\n".join(block.text for block in blocks)
+    types = tuple(phrase for phrases in lexicon.table("session_types").values() for phrase in phrases)
+    return (
+        any(len(m.start) == 10 and m.rule not in {"publication", "deadline"} for m in dates.find(text, lexicon))
+        and first(text, types) is not None
+    )
 
 
 def _top(blocks: Sequence[Block]) -> str:
@@ -125,6 +143,8 @@ def _evidence(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         for block in blocks
         if _CLOCK.match(block.text) or (block.marker and _CLOCK.match(f"{block.marker} {block.text}"))
     )
-    points = sum(kind_of(b.text, lexicon) in POINTS for b in prepare(blocks, lexicon) if b.kind is BlockKind.HEADING)
+    headed = [kind_of(b.text, lexicon) for b in prepare(blocks, lexicon) if b.kind is BlockKind.HEADING]
+    points = sum(kind in POINTS for kind in headed)
+    record = len(set(headed) & _KEPT) > 1 and _is_dated_meeting(blocks[:_HIGHEST], lexicon)
     said = (seen("past"), seen("future"), seen("register"), seen("outcome"))
-    return Evidence(*said, clock, seen("agenda_words"), len(text.split()), points)
+    return Evidence(*said, clock, seen("agenda_words"), len(text.split()), points, record)

@@ -47,9 +47,11 @@ class _Teller:
         words = span.of(self.document.text)[:200]
         return Place(self.document.source.name, block.page if block else 0, block.line if block else 0, span, words)
 
-    def session(self, blocks: Sequence[Block], *, own_title: bool = False) -> Session:
+    def session(
+        self, blocks: Sequence[Block], *, own_title: bool = False, known: titles.Titled | None = None
+    ) -> Session:
         """Read one session from its blocks."""
-        titled = self._own_title(blocks[0]) if own_title else self._title(blocks)
+        titled = self._own_title(blocks[0]) if own_title else known or self.title(blocks)
         told = testimony.gather(blocks, self.heads, titled.fact, titled.blocks, self.lexicon)
         time = when.find(
             (*told.labelled("date", "time"), *told.ranked()), self.document.published, self.lexicon, self.place
@@ -90,7 +92,7 @@ class _Teller:
         span = titles.trim(self.document.text, heading.span, self.lexicon, self.names, numbered=True)
         return titles.Titled(Fact(span.of(self.document.text), span, "title/session"), (heading,))
 
-    def _title(self, blocks: Sequence[Block]) -> titles.Titled:
+    def title(self, blocks: Sequence[Block]) -> titles.Titled:
         found = titles.find(
             self.document.text, blocks, labels.find(blocks[:40], self.lexicon), self.lexicon, self.names
         )
@@ -146,9 +148,9 @@ def tell(document: Document, lexicon: Lexicon, names: Names) -> Told:
     teller = _Teller(document, lexicon, names, forums, heads)
     if not running:
         return Told((), (), ())
-    top = teller._title(running)  # noqa: SLF001 - the same module
+    top = teller.title(running)
     divided = parts.split(running, top.blocks, lexicon)
-    sessions = _several(teller, divided) if divided.inner else (teller.session(running),)
+    sessions = _several(teller, divided) if divided.inner else (teller.session(running, known=top),)
     findings = [*teller.findings, *(_missing(teller, session) for session in sessions if session.date is None)]
     return Told(sessions, tuple(dict.fromkeys(findings)), tuple(teller.reasons))
 

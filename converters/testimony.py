@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, labels, sentences, times
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _FIRST = 40
 _PARAGRAPHS = 6
+_SENTENCES = 12
 _SHORT = 30
 
 
@@ -72,6 +73,7 @@ def gather(
     found = labels.find(top, lexicon)
     used = {label.block.span for label in found} | {block.span for block in title_blocks}
     first_prose = next((b.span.start for b in top if b.span not in used and not _is_line(b)), None)
+    first_item = next((b.span.start for b in prepared if b.kind is BlockKind.ITEM), None)
     above = [b for b in top if first_prose is None or b.span.start < first_prose]
     short = [b for b in above if b.span not in used and _is_line(b)]
     bare = [b for b in short if _is_bare_date(b.text, lexicon)]
@@ -85,7 +87,7 @@ def gather(
         sentences=tuple(_held(paragraphs[:_PARAGRAPHS], lexicon)),
         bare=tuple(Witness("line", b.text, b.span.start, sure=False) for b in bare),
         heads=tuple(Witness("page-header", b.text, b.span.start, sure=False) for b in heads),
-        opening=tuple(_sentences(paragraphs[:1])),
+        opening=tuple(_sentences([b for b in paragraphs if first_item is None or b.span.start < first_item][:1])),
     )
 
 
@@ -119,11 +121,13 @@ def _is_bare_date(text: str, lexicon: Lexicon) -> bool:
 
 
 def _held(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:
-    """Go through the sentences that say that the meeting was held; in the first paragraph, also those with a date or a place after "on", "in"."""
+    """Go through the sentences that say that the meeting was held, or that begin with a date ("8 July 2021, 9:00. Moderated by ...")."""
     cues = lexicon.table("cues").get("held", ())
     for number, witness in enumerate(_sentences(paragraphs)):
-        if first(witness.words, cues) is not None and (number < 12):
-            yield witness
+        mentions = dates.find(witness.words, lexicon) if number < 2 else ()
+        begins = bool(mentions) and mentions[0].span.start == 0 and len(witness.words.split()) < _SHORT
+        if number < _SENTENCES and (begins or first(witness.words, cues) is not None):
+            yield replace(witness, name="near-title") if begins else witness
 
 
 def _sentences(paragraphs: Sequence[Block]) -> Iterator[Witness]:
