@@ -26,6 +26,10 @@ Document: Final[str] = 'https://w3id.org/forumgraph/ontology#Document'
 DocumentKind: Final[str] = 'https://w3id.org/forumgraph/ontology#DocumentKind'
 #: One occurrence of a forum, told by its year.
 Edition: Final[str] = 'https://w3id.org/forumgraph/ontology#Edition'
+#: The reasoned judgement that words of a later document tell what became of an earlier point, with these words.
+FollowUp: Final[str] = 'https://w3id.org/forumgraph/ontology#FollowUp'
+#: What became of a point; a concept of the scheme of states of follow-up.
+FollowUpState: Final[str] = 'https://w3id.org/forumgraph/ontology#FollowUpState'
 #: A meeting that recurs, or a process that meets. A document's graph has one as the document names it; the authority file has the forum itself.
 Forum: Final[str] = 'https://w3id.org/forumgraph/ontology#Forum'
 #: A State as it acts. In the authority file the same entry also stands for the country, and is then a place too.
@@ -58,10 +62,16 @@ Relationship: Final[str] = 'https://w3id.org/forumgraph/ontology#Relationship'
 Resolution: Final[str] = 'https://w3id.org/forumgraph/ontology#Resolution'
 #: What an actor does in a session; a concept of the role scheme.
 Role: Final[str] = 'https://w3id.org/forumgraph/ontology#Role'
+#: A row of the table that says which target of the 2030 Agenda a theme serves, with the reason.
+SdgMapping: Final[str] = 'https://w3id.org/forumgraph/ontology#SdgMapping'
+#: The reasoned judgement that a point serves a target of the 2030 Agenda which its words do not name. It follows from the themes of the point by the table of mappings.
+SdgSuggestion: Final[str] = 'https://w3id.org/forumgraph/ontology#SdgSuggestion'
 #: One meeting, or one part of a larger one, as one document tells it.
 Session: Final[str] = 'https://w3id.org/forumgraph/ontology#Session'
 #: What sort of meeting a session is; a concept of the scheme of session types.
 SessionType: Final[str] = 'https://w3id.org/forumgraph/ontology#SessionType'
+#: The reasoned judgement that two points belong together, with the method, the score and the words they share. It never says that they are one and the same.
+StatementLink: Final[str] = 'https://w3id.org/forumgraph/ontology#StatementLink'
 #: How firmly a recommendation is put; a concept of the scheme of strengths.
 Strength: Final[str] = 'https://w3id.org/forumgraph/ontology#Strength'
 #: A subject that points can be about; a concept of the theme scheme or of a thesaurus that was brought along.
@@ -93,6 +103,10 @@ answeredBy: Final[str] = 'https://w3id.org/forumgraph/ontology#answeredBy'
 answers: Final[str] = 'https://w3id.org/forumgraph/ontology#answers'
 #: An actor that was present without a more particular role.
 attendedBy: Final[str] = 'https://w3id.org/forumgraph/ontology#attendedBy'
+#: A theme link that the suggestion rests on.
+becauseOf: Final[str] = 'https://w3id.org/forumgraph/ontology#becauseOf'
+#: The row of the table of mappings that the suggestion follows.
+byMapping: Final[str] = 'https://w3id.org/forumgraph/ontology#byMapping'
 #: An actor that chaired the session.
 chairedBy: Final[str] = 'https://w3id.org/forumgraph/ontology#chairedBy'
 #: An actor that organised the session together with the one that led.
@@ -121,8 +135,16 @@ discussedWithin: Final[str] = 'https://w3id.org/forumgraph/ontology#discussedWit
 documentKind: Final[str] = 'https://w3id.org/forumgraph/ontology#documentKind'
 #: The passage in which the document itself expands the acronym of the actor.
 expansion: Final[str] = 'https://w3id.org/forumgraph/ontology#expansion'
+#: The earliest point known that a chain of repetitions leads back to. Derived.
+firstStatement: Final[str] = 'https://w3id.org/forumgraph/ontology#firstStatement'
+#: What the words say became of the point.
+followUpState: Final[str] = 'https://w3id.org/forumgraph/ontology#followUpState'
+#: The earlier point whose fate the words tell.
+followsUp: Final[str] = 'https://w3id.org/forumgraph/ontology#followsUp'
 #: The actor or forum at the beginning of the relation.
 fromActor: Final[str] = 'https://w3id.org/forumgraph/ontology#fromActor'
+#: The theme that the mapping begins with.
+fromTheme: Final[str] = 'https://w3id.org/forumgraph/ontology#fromTheme'
 #: The network within which the actor gathers for common positions.
 gatheredWithin: Final[str] = 'https://w3id.org/forumgraph/ontology#gatheredWithin'
 #: An actor that gathers within this network.
@@ -135,6 +157,8 @@ hasConstituency: Final[str] = 'https://w3id.org/forumgraph/ontology#hasConstitue
 hasDemand: Final[str] = 'https://w3id.org/forumgraph/ontology#hasDemand'
 #: An actor that replied to speakers of the session by arrangement.
 hasDiscussant: Final[str] = 'https://w3id.org/forumgraph/ontology#hasDiscussant'
+#: What later words tell of what became of the point.
+hasFollowUp: Final[str] = 'https://w3id.org/forumgraph/ontology#hasFollowUp'
 #: A point that was discussed in the session.
 hasIssue: Final[str] = 'https://w3id.org/forumgraph/ontology#hasIssue'
 #: A member of the body or constituency.
@@ -157,6 +181,8 @@ hasRecommendation: Final[str] = 'https://w3id.org/forumgraph/ontology#hasRecomme
 hasResolution: Final[str] = 'https://w3id.org/forumgraph/ontology#hasResolution'
 #: A goal or target of the 2030 Agenda that the words name, as the UN's linked data identifies it (http://metadata.un.org/sdg).
 hasSdg: Final[str] = 'https://w3id.org/forumgraph/ontology#hasSdg'
+#: A judgement that the point serves a target.
+hasSdgSuggestion: Final[str] = 'https://w3id.org/forumgraph/ontology#hasSdgSuggestion'
 #: A theme the point is about. Derived, and always with a theme link that gives the reason.
 hasTheme: Final[str] = 'https://w3id.org/forumgraph/ontology#hasTheme'
 #: A judgement that the point is about a theme.
@@ -177,8 +203,14 @@ inDocument: Final[str] = 'https://w3id.org/forumgraph/ontology#inDocument'
 inSession: Final[str] = 'https://w3id.org/forumgraph/ontology#inSession'
 #: An actor of the authority file or of the corpus that took part in the session, by whatever name the document calls it.
 involves: Final[str] = 'https://w3id.org/forumgraph/ontology#involves'
+#: The point that the link begins with: the later of the two, or the recommendation that answers.
+linkFrom: Final[str] = 'https://w3id.org/forumgraph/ontology#linkFrom'
+#: The property that says in one step what the link says with its reasons.
+linkKind: Final[str] = 'https://w3id.org/forumgraph/ontology#linkKind'
 #: The point that the theme link is about.
 linkOf: Final[str] = 'https://w3id.org/forumgraph/ontology#linkOf'
+#: The point that the link leads to: the earlier of the two, or the issue that is answered.
+linkTo: Final[str] = 'https://w3id.org/forumgraph/ontology#linkTo'
 #: Who made the recommendation, where the document says so.
 madeBy: Final[str] = 'https://w3id.org/forumgraph/ontology#madeBy'
 #: A recommendation that the actor made.
@@ -189,6 +221,10 @@ memberOf: Final[str] = 'https://w3id.org/forumgraph/ontology#memberOf'
 mode: Final[str] = 'https://w3id.org/forumgraph/ontology#mode'
 #: An actor that moderated the session.
 moderatedBy: Final[str] = 'https://w3id.org/forumgraph/ontology#moderatedBy'
+#: A later point that says the same of something more special.
+narrowedBy: Final[str] = 'https://w3id.org/forumgraph/ontology#narrowedBy'
+#: An earlier point of another document all of whose weighty words stand in this one, which adds words of its own. Derived.
+narrows: Final[str] = 'https://w3id.org/forumgraph/ontology#narrows'
 #: For whom the actor took part, where the document says so.
 onBehalfOf: Final[str] = 'https://w3id.org/forumgraph/ontology#onBehalfOf'
 #: An actor that opened the session or gave welcoming words.
@@ -219,8 +255,14 @@ raises: Final[str] = 'https://w3id.org/forumgraph/ontology#raises'
 readingOf: Final[str] = 'https://w3id.org/forumgraph/ontology#readingOf'
 #: The property of the session that was read.
 readsField: Final[str] = 'https://w3id.org/forumgraph/ontology#readsField'
+#: A point of another document that speaks of the same, by the weight of the words they share. Derived, and always with a statement link that gives the reason.
+relatedTo: Final[str] = 'https://w3id.org/forumgraph/ontology#relatedTo'
 #: The property that says the same in one step, without dates.
 relationType: Final[str] = 'https://w3id.org/forumgraph/ontology#relationType'
+#: A later point that says nearly the same.
+repeatedBy: Final[str] = 'https://w3id.org/forumgraph/ontology#repeatedBy'
+#: An earlier point of another document that says nearly the same. Derived.
+repeats: Final[str] = 'https://w3id.org/forumgraph/ontology#repeats'
 #: An actor that reported on the session as its rapporteur.
 reportedBy: Final[str] = 'https://w3id.org/forumgraph/ontology#reportedBy'
 #: The actor or forum, as a document names it, that was to be identified.
@@ -239,12 +281,20 @@ strength: Final[str] = 'https://w3id.org/forumgraph/ontology#strength'
 succeededBy: Final[str] = 'https://w3id.org/forumgraph/ontology#succeededBy'
 #: What the actor or forum replaced, under another name or in another form.
 succeeds: Final[str] = 'https://w3id.org/forumgraph/ontology#succeeds'
+#: The target that is suggested, as the UN's linked data identifies it.
+suggestedSdg: Final[str] = 'https://w3id.org/forumgraph/ontology#suggestedSdg'
+#: The point that the suggestion is about.
+suggestionFor: Final[str] = 'https://w3id.org/forumgraph/ontology#suggestionFor'
+#: A target of the 2030 Agenda that follows from the themes of the point, and that its words do not name. Derived, and always with a suggestion that gives the reason.
+suggestsSdg: Final[str] = 'https://w3id.org/forumgraph/ontology#suggestsSdg'
 #: A session that the document tells of.
 tells: Final[str] = 'https://w3id.org/forumgraph/ontology#tells'
 #: The theme that the link leads to.
 theme: Final[str] = 'https://w3id.org/forumgraph/ontology#theme'
 #: The actor or forum at the end of the relation.
 toActor: Final[str] = 'https://w3id.org/forumgraph/ontology#toActor'
+#: The goal or target that the theme serves, as the UN's linked data identifies it.
+toTarget: Final[str] = 'https://w3id.org/forumgraph/ontology#toTarget'
 #: The document that tells of the session.
 toldIn: Final[str] = 'https://w3id.org/forumgraph/ontology#toldIn'
 #: A theme of something that was brought up in the session.
@@ -264,6 +314,8 @@ city: Final[str] = 'https://w3id.org/forumgraph/ontology#city'
 content: Final[str] = 'https://w3id.org/forumgraph/ontology#content'
 #: The country in which the session was held, in the words of the source.
 country: Final[str] = 'https://w3id.org/forumgraph/ontology#country'
+#: The words that tell what became of the point.
+cueWords: Final[str] = 'https://w3id.org/forumgraph/ontology#cueWords'
 #: The local day on which the session was held or began, as precise as the source: a day, a month or a year.
 date: Final[str] = 'https://w3id.org/forumgraph/ontology#date'
 #: The code point of the document's text after the last one of the passage, counted from 0.
@@ -274,7 +326,7 @@ endDate: Final[str] = 'https://w3id.org/forumgraph/ontology#endDate'
 endTime: Final[str] = 'https://w3id.org/forumgraph/ontology#endTime'
 #: The end of the session in Coordinated Universal Time. Derived, only where the time zone is known.
 endsAt: Final[str] = 'https://w3id.org/forumgraph/ontology#endsAt'
-#: The words that speak for the resolution.
+#: The words that speak for a judgement.
 evidence: Final[str] = 'https://w3id.org/forumgraph/ontology#evidence'
 #: The words of the passage, exactly as the document's text has them.
 exact: Final[str] = 'https://w3id.org/forumgraph/ontology#exact'
@@ -286,11 +338,13 @@ headingText: Final[str] = 'https://w3id.org/forumgraph/ontology#headingText'
 language: Final[str] = 'https://w3id.org/forumgraph/ontology#language'
 #: The line of the source on which the passage begins, counted from 1.
 line: Final[str] = 'https://w3id.org/forumgraph/ontology#line'
+#: Why the theme serves the target.
+mappingReason: Final[str] = 'https://w3id.org/forumgraph/ontology#mappingReason'
 #: The words of the point that led to the theme.
 matchedWords: Final[str] = 'https://w3id.org/forumgraph/ontology#matchedWords'
 #: The IANA media type of the source, decided by its content.
 mediaType: Final[str] = 'https://w3id.org/forumgraph/ontology#mediaType'
-#: How the resolution was reached.
+#: How a judgement was reached.
 method: Final[str] = 'https://w3id.org/forumgraph/ontology#method'
 #: The name of the actor or forum, in the words of the source.
 name: Final[str] = 'https://w3id.org/forumgraph/ontology#name'
@@ -314,6 +368,8 @@ score: Final[str] = 'https://w3id.org/forumgraph/ontology#score'
 sentenceCount: Final[str] = 'https://w3id.org/forumgraph/ontology#sentenceCount'
 #: The digest of the bytes of the source, in lower-case hexadecimal.
 sha256: Final[str] = 'https://w3id.org/forumgraph/ontology#sha256'
+#: The words that two points share, as they stand in the one that the link begins with, the rarest first.
+sharedWords: Final[str] = 'https://w3id.org/forumgraph/ontology#sharedWords'
 #: When the relation began: a day or a year.
 since: Final[str] = 'https://w3id.org/forumgraph/ontology#since'
 #: Where the relationship can be looked up, in words.
