@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from forumgraph.converters.grammar import Grammar
-    from forumgraph.converters.line import Atom, Line
-    from forumgraph.converters.segments import Segment
+    from forumgraph.converters.line import Atom, Line, Segment
 
 KINDS = {"country": "government"}
 """Kinds of known names that act as something else."""

@@ -36,6 +36,21 @@ class Atom:
 
 
 @dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of an enumeration, as token indexes, half open.
+
+    Attributes:
+        joint: what stands before it: nothing, `,`, `;`, `and`, `-` or `(`.
+        article: whether a definite article stood before it.
+    """
+
+    first: int
+    end: int
+    joint: str = ""
+    article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """The words of one block, with the atoms by the token they begin at."""
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.drafts import Draft, begin, bodies, honorific, is_body, is_place, person
+from forumgraph.converters.joints import is_post
+from forumgraph.converters.line import Segment
 from forumgraph.converters.posts import office
-from forumgraph.converters.segments import Segment, is_post, parts
+from forumgraph.converters.segments import parts
 from forumgraph.converters.trie import fold
 from forumgraph.model import Actor, Span
 
@@ -71,7 +73,7 @@ def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, sing
     if held and not held.person:
         return _add_office(line, grammar, draft, held, segment, single=single)
     name = honorific(line, grammar, segment.first)
-    if name > segment.first:
+    if segment.first < name < segment.end:
         return _named_holder(line, grammar, draft, Segment(name, segment.end, segment.joint))
     return segment.joint != "and" and draft.open and _added_body(line, grammar, draft, segment, single=single)
 
@@ -112,7 +114,8 @@ def _add_body(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> N
             place.start if place else line.words[held.body[0]].start if held.body else line.words[segment.first].start
         )
         draft.offices[-1] = held, Span(start, line.words[segment.end - 1].end)
-    if not (draft.bodies and is_place(line, segment)):
+    inside = bool(draft.bodies) or any(held.body for held, _ in draft.offices)
+    if not (inside and is_place(line, segment)):
         draft.bodies.extend(_actor(line, d) for d in begin(line, grammar, segment, body=True))
     draft.end = segment.end
     if draft.kind == "post":

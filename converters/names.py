@@ -112,7 +112,7 @@ def _written_so(text: str, words: Sequence[Token], form: _Form) -> bool:
         return False
     if form.exact:
         return all(_same(token, word, form) for token, word in zip(words, form.words, strict=True))
-    return any(c.isupper() for c in text[words[0].start : words[-1].end]) or len(words) >= 4
+    return any(c.isupper() for c in text[words[0].start : words[-1].end]) or sum(len(w.text) > 1 for w in words) >= 4
 
 
 def _same(token: Token, word: str, form: _Form) -> bool:

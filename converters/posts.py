@@ -9,8 +9,7 @@ from forumgraph.model import Post, Span
 
 if TYPE_CHECKING:
     from forumgraph.converters.grammar import Grammar
-    from forumgraph.converters.line import Line
-    from forumgraph.converters.segments import Segment
+    from forumgraph.converters.line import Line, Segment
 
 Stretch = tuple[int, int]
 """Token indexes, half open."""

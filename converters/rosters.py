@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.line import Segment
 from forumgraph.converters.mentions import Mention, mentions
 from forumgraph.converters.posts import looks_like_person
 from forumgraph.converters.roles import OF_BODIES, Claim, Label, label
-from forumgraph.converters.segments import Segment, names_from, parts
+from forumgraph.converters.segments import names_from, parts
 from forumgraph.model import BlockKind
 
 if TYPE_CHECKING:

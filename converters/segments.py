@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from forumgraph.converters.joints import rejoined
+from forumgraph.converters.line import Segment
 
+if TYPE_CHECKING:
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line
 
 _LONGEST_BRACKET = 30
 _LONGEST_LIST = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A part of an enumeration, as token indexes, half open.
-
-    Attributes:
-        joint: what stands before it: nothing, `,`, `;`, `and`, `-` or `(`.
-        article: whether a definite article stood before it.
-    """
-
-    first: int
-    end: int
-    joint: str = ""
-    article: bool = False
 
 
 def names_from(line: Line, grammar: Grammar, first: int) -> tuple[list[Segment], int]:
@@ -64,19 +49,27 @@ def parts(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
         while stop < end and not _ends(line, grammar, stop, stop > at):
             stop = line.atoms[stop].end if stop in line.atoms else stop + 1
         stop = min(stop, end)
-        last = stop - (stop == end and stop > at + 1 and line.words[stop - 1].text in '.!”"»')
         if stop > at:
+            last = stop - (stop == end and stop > at + 1 and line.words[stop - 1].text in '.!”"»')
             found.append(Segment(at, last, joint, article))
-        inner = _bracket(line, stop) if stop < end else None
+        inner = _bracket(line, stop)
         if inner and inner.end < end:
             found.append(inner)
             stop = inner.end + 1
-        joint, at = _joint(line, grammar, stop) if stop < end else ("", end)
-        if not joint and at < end:
-            joint, at = ("-", at) if line.parted(at) else ("", at + (line.words[at].text in ".()|:/—"))
-            if at == stop and not joint and not line.parted(at):
-                at += int(_ends(line, grammar, at, after=True))
+        joint, at = _separator(line, grammar, at, stop)
     return rejoined(line, grammar, found)
+
+
+def _separator(line: Line, grammar: Grammar, at: int, stop: int) -> tuple[str, int]:
+    """Read what parts two parts; always goes on by a token at least, counted from `at`."""
+    joint, following = _joint(line, grammar, stop)
+    if joint or stop >= len(line.words):
+        return joint, max(following, at + 1)
+    if line.parted(stop) and stop > at:
+        return "-", stop
+    if line.words[stop].text == "—":
+        return "-", stop + 1
+    return "", stop + int(stop == at or line.words[stop].text in "()\n")
 
 
 def _ends(line: Line, grammar: Grammar, index: int, after: bool) -> bool:
@@ -237,61 +230,3 @@ def _begins_body(line: Line, grammar: Grammar, first: int) -> bool:
 
 def _past_point(line: Line, index: int) -> int:
     return index + 1 if index < len(line.words) and line.words[index].text == "." else index
-
-
-def rejoined(line: Line, grammar: Grammar, found: Sequence[Segment]) -> list[Segment]:
-    """Put together what a comma or "and" inside a name has parted."""
-    kept: list[Segment] = []
-    for segment in found:
-        if kept and _goes_on(line, grammar, kept[-1], segment):
-            kept[-1] = replace(kept[-1], end=segment.end)
-        else:
-            kept.append(segment)
-    return kept
-
-
-def _goes_on(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
-    """Tell whether a part goes on with the name before it, as "Trade" does after "Ministry of Economy"."""
-    if right.joint not in {",", "and"} or left.joint == "(" or line.words[left.end - 1].text == ")":
-        return False
-    words = line.words[right.first : right.end]
-    if right.joint == "and" and not any(line.is_name(i) for i in range(right.first, right.end)):
-        return not right.article and not is_post(line, grammar, right)
-    if not _has_domain(line, grammar, left):
-        return False
-    link = next((n for n, w in enumerate(words) if n and grammar.has("links", w.fold)), len(words))
-    if all(grammar.has("portfolios", w.fold) for w in words[:link]):
-        return True
-    return right.joint == "and" and not right.article and not _stands_alone(line, grammar, right)
-
-
-def _has_domain(line: Line, grammar: Grammar, segment: Segment) -> bool:
-    """Tell whether a part is a body or post "of" or "for" something, and does not end in a whole name."""
-    inside = range(segment.first, segment.end)
-    if any(i in line.atoms and line.atoms[i].end == segment.end for i in inside):
-        return False
-    heads = (grammar.phrases["units"], grammar.phrases["titles"])
-    linked = any(grammar.has("links", line.words[i].fold) for i in inside)
-    place = any(grammar.phrases["place_titles"].longest(line.words, i) for i in inside)
-    return linked and not place and any(head.longest(line.words, i) for i in inside for head in heads)
-
-
-def _stands_alone(line: Line, grammar: Grammar, segment: Segment) -> bool:
-    inside = range(segment.first, segment.end)
-    return is_post(line, grammar, segment) or any(
-        i in line.atoms
-        or sum(c.isupper() for c in line.words[i].text) > 1
-        or grammar.phrases["bodies"].longest(line.words, i)
-        or grammar.phrases["honorifics"].longest(line.words, i)
-        for i in inside
-    )
-
-
-def is_post(line: Line, grammar: Grammar, segment: Segment) -> bool:
-    """Tell whether a part begins with the title of a post."""
-    at = segment.first
-    while at < segment.end and grammar.has("modifiers", line.words[at].fold):
-        if grammar.phrases["titles"].longest(line.words, at):
-            return True
-        at += 1
-    return at < segment.end and bool(grammar.phrases["titles"].longest(line.words, at))

@@ -1,0 +1,70 @@
+"""Names put together again that a comma or "and" inside them has parted: "Ministry of Economy, Trade and Industry"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.grammar import Grammar
+    from forumgraph.converters.line import Line, Segment
+
+
+def rejoined(line: Line, grammar: Grammar, found: Sequence[Segment]) -> list[Segment]:
+    """Put together what a comma or "and" inside a name has parted."""
+    kept: list[Segment] = []
+    for segment in found:
+        if kept and _goes_on(line, grammar, kept[-1], segment):
+            kept[-1] = replace(kept[-1], end=segment.end)
+        else:
+            kept.append(segment)
+    return kept
+
+
+def _goes_on(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
+    """Tell whether a part goes on with the name before it, as "Trade" does after "Ministry of Economy"."""
+    if right.joint not in {",", "and"} or left.joint == "(" or line.words[left.end - 1].text == ")":
+        return False
+    words = line.words[right.first : right.end]
+    if right.joint == "and" and not any(line.is_name(i) for i in range(right.first, right.end)):
+        return not right.article and not is_post(line, grammar, right)
+    if not _has_domain(line, grammar, left):
+        return False
+    link = next((n for n, w in enumerate(words) if n and grammar.has("links", w.fold)), len(words))
+    if all(grammar.has("portfolios", w.fold) for w in words[:link]):
+        return True
+    return right.joint == "and" and not right.article and not _stands_alone(line, grammar, right)
+
+
+def _has_domain(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    """Tell whether a part is a body or post "of" or "for" something, and does not end in a whole name."""
+    inside = range(segment.first, segment.end)
+    if any(i in line.atoms and line.atoms[i].end == segment.end for i in inside):
+        return False
+    heads = (grammar.phrases["units"], grammar.phrases["titles"])
+    linked = any(grammar.has("links", line.words[i].fold) for i in inside)
+    place = any(grammar.phrases["place_titles"].longest(line.words, i) for i in inside)
+    return linked and not place and any(head.longest(line.words, i) for i in inside for head in heads)
+
+
+def _stands_alone(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    inside = range(segment.first, segment.end)
+    return is_post(line, grammar, segment) or any(
+        i in line.atoms
+        or sum(c.isupper() for c in line.words[i].text) > 1
+        or grammar.phrases["bodies"].longest(line.words, i)
+        or grammar.phrases["honorifics"].longest(line.words, i)
+        for i in inside
+    )
+
+
+def is_post(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    """Tell whether a part begins with the title of a post."""
+    at = segment.first
+    while at < segment.end and grammar.has("modifiers", line.words[at].fold):
+        if grammar.phrases["titles"].longest(line.words, at):
+            return True
+        at += 1
+    return at < segment.end and bool(grammar.phrases["titles"].longest(line.words, at))

@@ -1,0 +1,431 @@
+"""Actors are read from labels, lists, tables and sentences, each with a role and the words that give it."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from forumgraph.converters.actors import participations
+from forumgraph.converters.assemble import Piece, assemble
+from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.names import Names
+from forumgraph.model import BlockKind, Document, Finding, KnownName, Participation, Source
+
+NAMES = Names(
+    [
+        KnownName("lamg", ("Local Authorities Major Group",), ("LAMG",), "constituency"),
+        KnownName("wmg", ("Women's Major Group",), ("WMG",), "constituency"),
+        KnownName("women", ("Women",), (), "constituency"),
+        KnownName("gtf", ("Global Taskforce of Local and Regional Governments", "Global Taskforce"), ("GTF",)),
+        KnownName("ogp", ("Open Government Partnership",), ("OGP",)),
+        KnownName(
+            "idea", ("International Institute for Democracy and Electoral Assistance", "International IDEA"), ("IDEA",)
+        ),
+        KnownName("iclei", ("ICLEI",)),
+        KnownName("uclg", ("United Cities and Local Governments",), ("UCLG",)),
+        KnownName("desa", ("United Nations Department of Economic and Social Affairs", "UN DESA"), ("DESA",)),
+        KnownName("undp", ("United Nations Development Programme",), ("UNDP",)),
+        KnownName("habitat", ("UN-Habitat",)),
+        KnownName("ecosoc", ("Economic and Social Council",), ("ECOSOC",)),
+        KnownName("hlpf", ("High-level Political Forum",), ("HLPF",), "forum"),
+        KnownName("at", ("Austria",), (), "country"),
+        KnownName("jm", ("Jamaica",), (), "country"),
+        KnownName("ke", ("Kenya",), (), "country"),
+    ]
+)
+MARKS = {"# ": BlockKind.HEADING, "* ": BlockKind.ITEM, "| ": BlockKind.ROW}
+
+
+def document(*blocks: str) -> Document:
+    pieces = [
+        Piece(
+            MARKS.get(b[:2], BlockKind.PARAGRAPH), b[2:] if b[:2] in MARKS else b, marker="•" if b[:2] == "* " else ""
+        )
+        for b in blocks
+    ]
+    return assemble(Source("report.txt", "text/plain", "", 0), pieces)
+
+
+def convert(*blocks: str, language: str = "en") -> tuple[tuple[Participation, ...], tuple[Finding, ...]]:
+    made = document(*blocks)
+    found, findings = participations(made, made.blocks, lexicons()[language], NAMES)
+    assert all(p.actor.span.of(made.text) == p.actor.name for p in found)
+    assert all(q.span.of(made.text) for p in found for q in p.actor.posts)
+    return found, findings
+
+
+def read(*blocks: str, language: str = "en") -> list[tuple[str, str]]:
+    return sorted((p.role, p.actor.name) for p in convert(*blocks, language=language)[0])
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        (
+            ["Organised by: UN DESA, UNDP and Oxfam"],
+            [("organizer", "Oxfam"), ("organizer", "UN DESA"), ("organizer", "UNDP")],
+        ),
+        (["Moderator: Ms. Jane Doe, Director, UN DESA"], [("moderator", "Jane Doe")]),
+        (["Chair: TBC"], []),
+        (["Participants: 140 participants from 30 countries"], []),
+        (["10:00 – 10:15 Opening remarks – H.E. Ms. Ana Silva, President of ECOSOC"], [("opening", "Ana Silva")]),
+        (
+            ["Panellists: John Smith (ICLEI); Ana Silva, Mayor of Lisbon; Kim Lee"],
+            [("panellist", "Ana Silva"), ("panellist", "John Smith"), ("panellist", "Kim Lee")],
+        ),
+        (
+            ["Hosts: Permanent Mission of Kenya to the United Nations; Permanent Mission of Peru"],
+            [("host", "Permanent Mission of Kenya to the United Nations"), ("host", "Permanent Mission of Peru")],
+        ),
+        (
+            ["Moderator: Jane Doe, ICLEI. Speakers: John Smith, UCLG, and Ana Silva, Mayor of Lisbon."],
+            [("moderator", "Jane Doe"), ("speaker", "Ana Silva"), ("speaker", "John Smith")],
+        ),
+        (
+            ["Organizers and partners: UCLG; Cities Alliance; GIZ"],
+            [("organizer", "Cities Alliance"), ("organizer", "GIZ"), ("organizer", "UCLG")],
+        ),
+        (
+            ["Organisers: Ministry of Foreign Affairs and Trade, United Cities and Local Governments and UN-Habitat"],
+            [
+                ("organizer", "Ministry of Foreign Affairs and Trade"),
+                ("organizer", "UN-Habitat"),
+                ("organizer", "United Cities and Local Governments"),
+            ],
+        ),
+        (["MODERATOR: JANE DOE, ICLEI"], [("moderator", "JANE DOE")]),
+        (["Panel: Building Bridges"], []),
+        (["Opening: The session began at 9 and was good."], []),
+    ],
+)
+def test_a_label_gives_the_role(blocks: list[str], expected: list[tuple[str, str]]) -> None:
+    assert read(*blocks) == expected
+
+
+def test_what_stands_under_a_heading_has_its_role_until_the_next_heading() -> None:
+    assert read(
+        "# Speakers",
+        "* Mayor of Valongo",
+        "* Mayor of Strathroy-Caradoc and President of FCM",
+        "* Director of Open Government, Ministry of Territorial Policy, Government of Spain",
+        "* ICLEI",
+        "* Jane Doe, UCLG",
+        "# Issues",
+        "* Jane Austen, Director of UNDP",
+    ) == [
+        ("speaker", "Director of Open Government, Ministry of Territorial Policy, Government of Spain"),
+        ("speaker", "ICLEI"),
+        ("speaker", "Jane Doe"),
+        ("speaker", "Mayor of Strathroy-Caradoc and President of FCM"),
+        ("speaker", "Mayor of Valongo"),
+    ]
+
+
+def test_text_ends_a_list_of_speakers() -> None:
+    text = "The discussion that followed was about rings, and Kenya was mentioned."
+    assert read("Panellists:", "Jane Doe, ICLEI", text, "Ana Silva, UNDP") == [("panellist", "Jane Doe")]
+
+
+def test_a_paragraph_under_a_heading_may_list_names() -> None:
+    assert [name for _, name in read("# Speakers", "Jane Doe, John Smith, Ana Silva and Kim Lee")] == [
+        "Ana Silva",
+        "Jane Doe",
+        "John Smith",
+        "Kim Lee",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        (
+            [
+                "# Panellists",
+                "| Name | Title | Organisation",
+                "| Ms. Jane Doe | Director | UN DESA",
+                "| Kim Lee | Mayor | City of Oslo",
+            ],
+            [("panellist", "Jane Doe"), ("panellist", "Kim Lee")],
+        ),
+        (["| Speaker | Topic", "| Ms. Ada Lovelace, UNDP | Analytical Engines"], [("speaker", "Ada Lovelace")]),
+        (
+            ["| Moderator | Ms. Ada Lovelace, UNDP", "| Panellists | Alan Turing, ICLEI; Grace Hopper, UCLG"],
+            [("moderator", "Ada Lovelace"), ("panellist", "Alan Turing"), ("panellist", "Grace Hopper")],
+        ),
+        (["| City | Mayor", "| Valongo | 12", "| Lisbon | 7"], []),
+    ],
+)
+def test_tables_of_people_are_read_by_their_columns(blocks: list[str], expected: list[tuple[str, str]]) -> None:
+    assert read(*blocks) == expected
+
+
+SEED = (
+    "The session was organised by the Local Authorities Major Group (LAMG), gathered within the Global Taskforce of Local and "
+    "Regional Governments (GTF), in partnership with the Open Government Partnership (OGP) and International IDEA."
+)
+
+
+def test_organisers_hide_in_sentences() -> None:
+    assert read(SEED) == [
+        ("organizer", "Global Taskforce of Local and Regional Governments"),
+        ("organizer", "Local Authorities Major Group"),
+        ("partner", "International IDEA"),
+        ("partner", "Open Government Partnership"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was moderated by Ms. Jane Doe, Director, UN DESA.", [("moderator", "Jane Doe")]),
+        ("Jane Doe of ICLEI moderated the session.", [("moderator", "Jane Doe")]),
+        ("Mr. Peter Parker, Oxfam, opened the session.", [("opening", "Peter Parker")]),
+        (
+            "Opening remarks were delivered by H.E. Mr. Juan de la Cruz, Permanent Representative of Kenya.",
+            [("opening", "Juan de la Cruz")],
+        ),
+        (
+            "The side event was co-hosted by the Governments of Kenya and Jamaica, together with the City of Rotterdam.",
+            [("host", "Jamaica"), ("host", "Kenya"), ("partner", "City of Rotterdam")],
+        ),
+        (
+            "The meeting was co-organised by UN DESA/DSDG and the HLPF Coordination Mechanism and took place in New York.",
+            [("co-organizer", "HLPF Coordination Mechanism"), ("co-organizer", "UN DESA/DSDG")],
+        ),
+        (
+            "Speakers included Jane Doe, Director of ICLEI, John Smith of UCLG, and UN-Habitat.",
+            [("speaker", "Jane Doe"), ("speaker", "John Smith"), ("speaker", "UN-Habitat")],
+        ),
+        ("The session, hosted by ICLEI, Jane Doe said, was good.", [("host", "ICLEI"), ("speaker", "Jane Doe")]),
+        ("The President of ECOSOC attended the meeting.", [("participant", "President of ECOSOC")]),
+        ("The ECOSOC President, H.E. Ms. Ana Silva, joined the meeting.", [("participant", "Ana Silva")]),
+        (
+            "Austria and Jamaica, as co-facilitators, listened.",
+            [("participant", "Austria"), ("participant", "Jamaica")],
+        ),
+        (
+            "The co-facilitators of the declaration, Austria and Jamaica, negotiate with all.",
+            [("participant", "Austria"), ("participant", "Jamaica")],
+        ),
+        ("ICLEI stressed the need for data.", [("speaker", "ICLEI")]),
+        ("The Mayor of Valongo presented her plan.", [("speaker", "Mayor of Valongo")]),
+        ("In her remarks, Jane Doe, Director of ICLEI, said that cities act.", [("speaker", "Jane Doe")]),
+        ("Kenya noted progress, while Austria asked for more.", [("speaker", "Austria"), ("speaker", "Kenya")]),
+        ("The delegation of Austria underlined rights.", [("speaker", "delegation of Austria")]),
+        ("“We need more money,” said Ana Silva, Mayor of Lisbon.", [("speaker", "Ana Silva")]),
+        ("Deputy Secretary-General Amina Mohammed recalled the promise.", [("speaker", "Amina Mohammed")]),
+        (
+            "The event took place with the participation of the Mayor of Lisbon and the Mayor of Oslo.",
+            [("participant", "Mayor of Lisbon"), ("participant", "Mayor of Oslo")],
+        ),
+    ],
+)
+def test_sentences_give_roles(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report by UNDP stressed water.",
+        "UN-Habitat's work was praised, and ICLEI's director said hello.",
+        "The Paris Agreement called for more.",
+        "The High-level Political Forum called for action.",
+        "Member States stressed unity.",
+        "Participants called for more data from UNDP and UCLG.",
+        "Women need access, and women said so.",
+        "In 2015, UNDP presented a report.",
+        "According to UNDP, poverty rose.",
+        "Civil society organisations stressed funding.",
+        "Local and regional governments called for partnership.",
+        "The Director said nothing.",
+        "UNDP works in partnership with UNICEF on a programme funded by the World Bank.",
+        "A network hosted by UCLG collects data.",
+        "The toolkit was presented in Kenya.",
+        "Sustainable Development Goals called for change.",
+    ],
+)
+def test_a_body_talked_about_is_no_actor(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_workshop_far_into_the_text_is_not_the_session() -> None:
+    assert read(*"abcdefg", "A workshop organised by UNICEF took place.") == []
+    assert read(*"abcdefg", "The workshop was organised by UNICEF.") == [("organizer", "UNICEF")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On behalf of the Women's Major Group, Jane Doe said that women matter.",
+        "Jane Doe, speaking on behalf of the Women's Major Group, called for action.",
+        "Jane Doe (Women's Major Group) called for action.",
+        "Moderator: Jane Doe, Women's Major Group",
+    ],
+)
+def test_for_whom_somebody_speaks_is_kept(text: str) -> None:
+    (found,), _ = convert(text)
+    assert found.actor.name == "Jane Doe"
+    assert [a.name for a in found.on_behalf_of] == ["Women's Major Group"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Doe (UNDP): cities need more money to act.", [("speaker", "Jane Doe")]),
+        ("UNDP: there is a need for more data.", [("speaker", "UNDP")]),
+        ("Mayor of Valongo: the plan is for all of us.", [("speaker", "Mayor of Valongo")]),
+        ("Kenya: forty per cent of the answers were good.", []),
+        ("Digital Tools: they help to reach all people.", []),
+    ],
+)
+def test_a_speaker_bullet_names_its_speaker(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(f"* {text}") == expected
+
+
+def test_two_names_of_one_actor_are_one_participation() -> None:
+    found, _ = convert(
+        "Organised by the Local Authorities Major Group (LAMG).",
+        "LAMG stressed the need for data.",
+        "The Mouvement of All Cities (MAC) said yes. MAC presented a plan.",
+    )
+    lamg = found[0]
+    assert (lamg.actor.name, lamg.actor.acronym, lamg.actor.kind) == (
+        "Local Authorities Major Group",
+        "LAMG",
+        "constituency",
+    )
+    assert (lamg.role, lamg.also_roles) == ("organizer", ("speaker",))
+    assert len(found) == 2 - (found[-1].actor.acronym == "LAMG")
+
+
+def test_an_acronym_that_the_document_defines_elsewhere_has_its_name() -> None:
+    made = document("The Federation of Southern Cities (FSC) is old.", "Organised by: FSC")
+    (found,), _ = participations(made, made.blocks[1:], lexicons()["en"], NAMES)
+    assert (found.actor.name, found.actor.acronym) == ("Federation of Southern Cities", "FSC")
+    assert found.actor.expansion is not None
+    assert found.actor.expansion.of(made.text) == "Federation of Southern Cities"
+
+
+def test_an_acronym_is_never_expanded_from_the_authority_file() -> None:
+    (found,), _ = convert("Organised by: LAMG")
+    assert (found.actor.name, found.actor.acronym, found.actor.expansion) == ("LAMG", "LAMG", None)
+
+
+def test_a_surname_is_the_person_named_in_full() -> None:
+    (found,), _ = convert("Moderator: Ms. Ana Silva, ICLEI", "Ms. Silva highlighted data.")
+    assert (found.actor.name, found.role, found.also_roles) == ("Ana Silva", "moderator", ("speaker",))
+
+
+def test_the_passage_has_the_words_that_give_the_role() -> None:
+    made = document(SEED)
+    found, _ = participations(made, made.blocks, lexicons()["en"], NAMES)
+    assert found[0].span.of(made.text) == "was organised by the Local Authorities Major Group (LAMG)"
+
+
+def test_a_doubt_is_a_finding_and_no_actor() -> None:
+    found, findings = convert("Panel: Building Bridges")
+    assert found == ()
+    assert [(f.code, f.where.words) for f in findings] == [("REP012", "Building Bridges")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Organised by: the Government of Peru", "government"),
+        ("Organised by: the NGO Major Group", "constituency"),
+        ("Organised by: the World Bank", "organization"),
+        ("Speakers: Mayor of Valongo", "post"),
+        ("Speakers: Kenya", "government"),
+    ],
+)
+def test_kinds_are_told_by_the_words(text: str, kind: str) -> None:
+    assert [p.actor.kind for p in convert(text)[0]] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        (
+            [
+                "La session a été organisée par le Groupe majeur des autorités locales (GMAL).",
+                "Elle a été organisée en partenariat avec l'Association internationale des maires francophones (AIMF) et la Ville de Paris.",
+            ],
+            [
+                ("organizer", "Groupe majeur des autorités locales"),
+                ("partner", "Association internationale des maires francophones"),
+                ("partner", "Ville de Paris"),
+            ],
+        ),
+        (["Elle était modérée par Mme Anne Dupont, directrice de l'OGP."], [("moderator", "Anne Dupont")]),
+        (["Le maire de Dakar a souligné le besoin."], [("speaker", "maire de Dakar")]),
+        (
+            ["Intervenants : M. Jean Valjean, maire de Montreuil, et Mme Cosette Hugo (CGLU)."],
+            [("speaker", "Cosette Hugo"), ("speaker", "Jean Valjean")],
+        ),
+        (
+            ["# Intervenants", "* Ministère de la Transition écologique et de la Cohésion des territoires"],
+            [("speaker", "Ministère de la Transition écologique et de la Cohésion des territoires")],
+        ),
+        (["Selon le PNUD, la pauvreté augmente.", "Les villes ont demandé plus de moyens."], []),
+    ],
+)
+def test_french_is_read(blocks: list[str], expected: list[tuple[str, str]]) -> None:
+    assert read(*blocks, language="fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        (
+            [
+                "Fue organizada por el Ministerio de Política Territorial y Memoria Democrática, en colaboración con la Diputación de Barcelona y CGLU."
+            ],
+            [
+                ("organizer", "Ministerio de Política Territorial y Memoria Democrática"),
+                ("partner", "CGLU"),
+                ("partner", "Diputación de Barcelona"),
+            ],
+        ),
+        (["Fue moderada por la Sra. Ana Pérez, alcaldesa de Bogotá."], [("moderator", "Ana Pérez")]),
+        (["La alcaldesa de Bogotá señaló que falta agua."], [("speaker", "alcaldesa de Bogotá")]),
+        (
+            ["Ponentes:", "* D. Juan Pérez, alcalde de Sevilla", "* María López (FLACSO)"],
+            [("speaker", "Juan Pérez"), ("speaker", "María López")],
+        ),
+        (["Con intervenciones de Kenya y UNDP."], [("speaker", "Kenya"), ("speaker", "UNDP")]),
+        (["Según UNDP, la pobreza aumenta.", "Los participantes pidieron más fondos."], []),
+    ],
+)
+def test_spanish_is_read(blocks: list[str], expected: list[tuple[str, str]]) -> None:
+    assert read(*blocks, language="es") == expected
+
+
+WORDS = [
+    "organised by", "Moderator:", "Speakers", "said", "on behalf of", "the", "Mayor of", "Jane Doe", "LAMG", "UN DESA", "and", ",", ".", ":", ";",
+    "(", ")", "–", "|", "Ministry of", "Trade", "H.E.", "Ms.", "Kenya", "as co-facilitators", "in partnership with", "/", "12", "'s", "d'", "é", "\n",
+]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=4)), max_size=40), st.sampled_from(["en", "fr", "es"])
+)
+def test_any_text_is_read_and_quoted(words: list[str], language: str) -> None:
+    text = " ".join(words)
+    convert(text, f"* {text}", f"# {text}", f"| {text}", language=language)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "organised by A, B and C; ", "Jane Doe, ", "said ", "on behalf of ", "A and ", "Moderator: ", "Speakers: X. ", "UNDP and UCLG said ",
+        "Mayor of ", "Co-facilitators ", "H.E. ", "((((", "A (", "of the ", "Director of ",
+    ],
+)  # fmt: skip
+def test_repetitive_lines_cost_no_more_than_their_length(unit: str) -> None:
+    made = document(unit * (30_000 // len(unit)))
+    started = time.perf_counter()
+    participations(made, made.blocks, lexicons()["en"], NAMES)
+    assert time.perf_counter() - started < 4
