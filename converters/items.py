@@ -25,6 +25,8 @@ _SPEAKER = re.compile(r"([^:]{3,110}?)\s?:\s+(?=\S)")
 _EXCLUDED = frozenset(
     {"agenda", "background", "objectives", "questions", "speakers", "participants", "organizers", "boilerplate"}
 )
+_PEOPLE = frozenset({"speakers", "participants", "organizers"})
+"""Sections of names, which often run on into the account of the meeting."""
 _LABELLED = frozenset({"issues", "discussion", "messages"})
 _NEVER = frozenset({"links", "times", "figures"})
 _SHORT_PARAGRAPH = 60
@@ -78,6 +80,9 @@ class Reader:
         taken = {block.span for listed in lists for block in listed.blocks}
         if kind in _EXCLUDED and not self._is_speaker_list(section, lists):
             self.points.reasons += [(block.span, kind) for block in section.body]
+            texts = [block for block in section.body if block.kind is BlockKind.PARAGRAPH and kind in _PEOPLE]
+            for block in texts:
+                self._paragraph(block, section, leads_list=False, topic=False, found=True)
             return
         accepted = [listed for listed in lists if self._list(listed, section, rough=rough)]
         lead_ins = {

@@ -21,6 +21,7 @@ CAPITALS, BOLD, PLAIN = 7, 8, 9
 
 _RUN_IN = re.compile(r"([^:.|]{3,60})[:.]\s+(?=\S)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)\b")
+_LABELS = frozenset({"boilerplate", "speakers", "participants", "organizers"})
 _NOT_WORDS = re.compile(r"[\W_]+")
 _SMALL = frozenset({"the", "a", "le", "la", "el", "virtual", "annual", "session", "session of the", "of the", "on"})
 
@@ -121,7 +122,7 @@ def _run_in(block: Block, lexicon: Lexicon) -> re.Match[str] | None:
         return None
     bold = any(b.start <= block.span.start + 2 and b.end >= block.span.start + cut.end(1) - 1 for b in block.bold)
     kind = kind_of(cut[1], lexicon)
-    if not kind or kind == "boilerplate" or (cut[0].rstrip().endswith(".") and not bold):
+    if not kind or kind in _LABELS or (cut[0].rstrip().endswith(".") and not bold):
         return None
     return (
         cut

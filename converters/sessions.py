@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import actors, categories, labels, parents, parts, sdgs, testimony, titles, when, where
+from forumgraph.converters import (
+    actors,
+    boilerplate,
+    categories,
+    labels,
+    parents,
+    parts,
+    sdgs,
+    testimony,
+    titles,
+    when,
+    where,
+)
 from forumgraph.converters.items import Reader
 from forumgraph.converters.outline import forum_named, outline, prepare
 from forumgraph.findings import finding
@@ -89,7 +101,7 @@ class _Teller:
         return self._with_contents(session, blocks, titled.blocks)
 
     def _own_title(self, heading: Block) -> titles.Titled:
-        span = titles.trim(self.document.text, heading.span, self.lexicon, self.names, numbered=True)
+        span = boilerplate.trim(self.document.text, heading.span, self.lexicon, self.names, numbered=True)
         return titles.Titled(Fact(span.of(self.document.text), span, "title/session"), (heading,))
 
     def title(self, blocks: Sequence[Block]) -> titles.Titled:
@@ -150,18 +162,28 @@ def tell(document: Document, lexicon: Lexicon, names: Names) -> Told:
         return Told((), (), ())
     top = teller.title(running)
     divided = parts.split(running, top.blocks, lexicon)
-    sessions = _several(teller, divided) if divided.inner else (teller.session(running, known=top),)
+    sessions = _several(teller, divided) if divided.inner else ()
+    if not sessions:
+        teller = _Teller(document, lexicon, names, forums, heads)
+        sessions = (teller.session(running, known=top),)
     findings = [*teller.findings, *(_missing(teller, session) for session in sessions if session.date is None)]
     return Told(sessions, tuple(dict.fromkeys(findings)), tuple(teller.reasons))
 
 
 def _several(teller: _Teller, divided: parts.Parts) -> tuple[Session, ...]:
+    """Return the sessions of a divided document; none if the parts are but the parts of one workshop or the like, without a time of their own."""
     whole = teller.session(divided.outer) if divided.outer else None
     inner = [teller.session(blocks, own_title=True) for blocks in divided.inner]
     if whole is None:
         return tuple(inner)
+    if (
+        whole.type is not None
+        and whole.type.value not in categories.GENERAL
+        and not any(s.date or s.start_time for s in inner)
+    ):
+        return ()
     around = (
-        *((titles.of_meeting(whole.title, teller.lexicon),) if whole.title and whole.type else ()),
+        *((boilerplate.of_meeting(whole.title, teller.lexicon),) if whole.title and whole.type else ()),
         *whole.part_of,
     )
     inherited = {name: getattr(whole, name) for name in _INHERITED}

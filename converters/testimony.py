@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, labels, sentences, times
+from forumgraph.converters.boilerplate import is_boilerplate
 from forumgraph.converters.headings import POINTS, kind_of
 from forumgraph.converters.phrases import first
-from forumgraph.converters.titles import is_boilerplate
 from forumgraph.converters.when import Witness
 from forumgraph.model import Block, BlockKind
 

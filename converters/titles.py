@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates, times
-from forumgraph.converters.headings import NUMBERING, bare, kind_of
+from forumgraph.converters import dates
+from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, phrases_of, trim
+from forumgraph.converters.headings import bare, kind_of
 from forumgraph.converters.labels import Label, values
-from forumgraph.converters.outline import forum_named
+from forumgraph.converters.outline import CAPITALS, forum_named
 from forumgraph.converters.phrases import begins, every, first, trimmed
 from forumgraph.model import Block, BlockKind, Fact, Span
 
@@ -21,15 +22,12 @@ if TYPE_CHECKING:
     from forumgraph.converters.when import Witness
 
 _ADDRESS = re.compile(r"https?:|www\.|@|\.org\b|^#")
-_WORDS = re.compile(r"\w+")
-_QUOTED = re.compile(r"[“«\"]\s?([^“”«»\"]{8,300}?)\s?[”»\"]")
-_PREFIX = re.compile(r"[^:–—|]{3,60}?(?::|\s[–—|-])\s+")
 _COMMA = re.compile(r"[,;.(]\s|[,;.]$")
 _MARKS = " \t.,;:*_#|–—-"
 _REPLY = re.compile(r"(?:(?:re|fwd?|tr|rv)\s?:\s?)+", re.IGNORECASE)
-_SEPARATORS = frozenset({",", "(", "–", "—", "-", "|", "["})
 _HIGHEST_LINES = 6
 _LONGEST = 60
+_SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +57,35 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
     early = [block for block in above if block.kind is BlockKind.HEADING]
     lines = [block for block in above if block.kind is BlockKind.PARAGRAPH]
     if early and not _is_late(blocks, early[0]):
-        first = _passed_over(blocks, early[0], lexicon) or early[0]
-        run = _joined(blocks, first, labels, lexicon, names)
+        leading = _passed_over(blocks, early[0], lexicon) or _telling(early, lexicon)
+        run = _joined(blocks, leading, labels, lexicon, names)
         return Titled(
             _fact(text, run, lexicon, names, "title/headings" if len(run) > 1 else "title/heading"), tuple(run)
         )
     if lines:
         return Titled(_fact(text, lines[:1], lexicon, names, "title/line"), (lines[0],))
-    return Titled(None, ())
+    plain = [b for b in blocks[:5] if b.kind is BlockKind.HEADING and _names_meeting(b.text, lexicon)]
+    return Titled(_fact(text, plain[:1], lexicon, names, "title/plain") if plain else None, tuple(plain[:1]))
+
+
+def _names_meeting(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line that says only what meeting it was can stand as title where there is no better ("Report of the consultation")."""
+    return (
+        len(words.split()) > 2
+        and first(words, phrases_of(lexicon, "session_types")) is not None
+        and not is_date_line(words, lexicon)
+    )
+
+
+def _telling(headings: Sequence[Block], lexicon: Lexicon) -> Block:
+    """Return the first heading, unless it is short and one after it says what meeting it was: the first is a letterhead or a series."""
+    types = phrases_of(lexicon, "session_types")
+    if len(headings[0].text.split()) > _SHORT or first(headings[0].text, types) is not None:
+        return headings[0]
+    near = (
+        block for block in headings[1:4] if block.level != headings[0].level and begins(block.text, types) is not None
+    )
+    return next(near, headings[0])
 
 
 def _passed_over(blocks: Sequence[Block], heading: Block, lexicon: Lexicon) -> Block | None:
@@ -76,7 +95,8 @@ def _passed_over(blocks: Sequence[Block], heading: Block, lexicon: Lexicon) -> B
         b for b in headings if b.level == heading.level and b.span != heading.span and not kind_of(b.text, lexicon)
     ]
     higher = [b for b in headings if b.span < heading.span and b.level < heading.level and len(b.text.split()) > 1]
-    return higher[0] if higher and beside else None
+    marked = [b for b in higher if b.level < CAPITALS and bare(b.text) not in lexicon.phrases("kinds", "letterhead")]
+    return marked[0] if marked and beside else None
 
 
 def of_sentence(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
@@ -93,7 +113,7 @@ def of_sentence(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
             span = trimmed(witness.words, held.end(), min(end, cut.start() if cut else end), marks=_MARKS)
             span = _without_last(witness.words, span, lexicon)
             words = span.of(witness.words)
-            if 2 <= len(words.split()) <= 30 and first(words, _of_tables(lexicon, "session_types")) is not None:
+            if 2 <= len(words.split()) <= 30 and first(words, phrases_of(lexicon, "session_types")) is not None:
                 return Fact(words, Span(span.start + witness.offset, span.end + witness.offset), "title/sentence")
     return None
 
@@ -106,85 +126,6 @@ def _without_last(text: str, span: Span, lexicon: Lexicon) -> Span:
     return span
 
 
-def of_meeting(title: Fact, lexicon: Lexicon) -> Fact:
-    """Return the name of the meeting in the title of its report: "Report of the *Regional Forum*"."""
-    report = begins(title.value, lexicon.phrases("kinds", "report_title"))
-    start = report.end() if report else 0
-    while report and (word := _WORDS.search(title.value, start)) and word[0].lower() in lexicon.words:
-        start = word.end()
-    span = trimmed(title.value, start, len(title.value), marks=_MARKS)
-    plain = title.span.end - title.span.start == len(title.value)
-    if not report or not plain or span.start >= span.end:
-        return title
-    return Fact(span.of(title.value), Span(title.span.start + span.start, title.span.start + span.end), title.rule)
-
-
-def is_boilerplate(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a line says only what kind of paper or meeting it is: "Summary report", "Side event", "Report of the workshop"."""
-    rest = bare(words)
-    phrases = (*lexicon.phrases("kinds", "report_title"), *_of_tables(lexicon, "session_types"))
-    for match in sorted(every(rest, phrases), key=lambda m: -m.start()):
-        rest = rest[: match.start()] + " " + rest[match.end() :]
-    left = [word for word in _WORDS.findall(rest) if word not in lexicon.words and len(word) > 2 and not word.isdigit()]
-    return not left
-
-
-def trim(text: str, span: Span, lexicon: Lexicon, names: Names | None = None, *, numbered: bool = False) -> Span:
-    """Take from a title what is not its own: quotation marks around it, "Summary report:" before it, a date after it.
-
-    Args:
-        numbered: whether what stands before a colon counts the session ("Session 2: ...") and stays.
-    """
-    number = NUMBERING.match(span.of(text)) if numbered else None
-    span = Span(span.start + number.end(), span.end) if number else span
-    words = span.of(text)
-    quoted = _QUOTED.search(words)
-    if (
-        quoted
-        and not numbered
-        and len(quoted[1].split()) > 1
-        and _says_nothing(words[: quoted.start()], words[quoted.end() :], span, lexicon, names)
-    ):
-        return Span(span.start + quoted.start(1), span.start + quoted.end(1))
-    prefix = _PREFIX.match(words)
-    if (
-        prefix
-        and not numbered
-        and not _is_date_line(words[prefix.end() :], lexicon)
-        and len(words) - prefix.end() > 6
-        and is_boilerplate(prefix[0], lexicon)
-    ):
-        span = Span(span.start + prefix.end(), span.end)
-    span = _without_time(text, span, lexicon)
-    cut = trimmed(text, span.start, span.end, marks=_MARKS)
-    opened = cut.of(text).count("(") > cut.of(text).count(")")
-    return trimmed(text, cut.start, cut.end, marks=_MARKS + "([") if opened else cut
-
-
-def _without_time(text: str, span: Span, lexicon: Lexicon) -> Span:
-    """Take date, time and a place after it from the end of a title, if a comma, dash or bracket parts them."""
-    words = span.of(text)
-    mentions = sorted([m.span for m in dates.find(words, lexicon)] + [m.span for m in times.find(words, lexicon)])
-    for i, mention in enumerate(mentions):
-        before = words[: mention.start].rstrip(" ")
-        told = mentions[i:]
-        rest = "".join(
-            c for k, c in enumerate(words) if k >= mention.start and not any(s.start <= k < s.end for s in told)
-        )
-        if before[-1:] in _SEPARATORS and len(before.split()) > 1 and len(_WORDS.findall(rest)) <= 4:
-            return Span(span.start, span.start + len(before))
-    return span
-
-
-def _says_nothing(before: str, after: str, span: Span, lexicon: Lexicon, names: Names | None) -> bool:
-    rest = f"{before} {after}"
-    told = [mention.span for mention in dates.find(rest, lexicon)]
-    told += [mention.span for mention in (names.find(rest) if names else ()) if mention.kind == "forum"]
-    for mention in told:
-        rest = rest[: mention.start] + "." * (mention.end - mention.start) + rest[mention.end :]
-    return is_boilerplate(rest, lexicon) or not _WORDS.search(before + after) or span.start == span.end
-
-
 def _labelled(text: str, labels: Sequence[Label], lexicon: Lexicon) -> Titled | None:
     for label in values(labels, "title"):
         words = _REPLY.sub("", label.words)
@@ -192,7 +133,7 @@ def _labelled(text: str, labels: Sequence[Label], lexicon: Lexicon) -> Titled | 
         if (
             2 <= len(words.split()) <= _LONGEST
             and not is_boilerplate(words, lexicon)
-            and not _is_date_line(words, lexicon)
+            and not is_date_line(words, lexicon)
         ):
             return Titled(Fact((cut := trim(text, span, lexicon)).of(text), cut, "title/label"), (label.block,))
     return None
@@ -211,7 +152,9 @@ def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names
     if block.kind is BlockKind.PARAGRAPH and (_is_prose(block) or words.rstrip()[-1:] in ".:;"):
         return False
     opens = is_boilerplate(words, lexicon) and words.split()[-1].lower() not in lexicon.words
-    if _is_date_line(words, lexicon) or opens or (kind_of(words, lexicon) and block.level > 1):
+    if is_date_line(words, lexicon) or opens or (kind_of(words, lexicon) and block.level > 1):
+        return False
+    if bare(words) in lexicon.phrases("kinds", "letterhead"):
         return False
     return not _known_section(words, lexicon) and forum_named(block, names) is None and not _is_letterhead(block, names)
 
@@ -229,13 +172,6 @@ def _is_prose(block: Block) -> bool:
 def _is_late(blocks: Sequence[Block], heading: Block) -> bool:
     """Tell whether much was said before the heading: it is then a heading inside the text and no title."""
     return sum(len(block.text) for block in blocks if block.span.start < heading.span.start) > 900
-
-
-def _is_date_line(words: str, lexicon: Lexicon) -> bool:
-    mentions = [m.span for m in dates.find(words, lexicon)] + [m.span for m in times.find(words, lexicon)]
-    told = sum(span.end - span.start for span in mentions)
-    rest = len(words) - told
-    return bool(mentions) and (told * 2 > len(words.strip()) or (rest < 30 and words.count(",") > 1))
 
 
 def _is_letterhead(block: Block, names: Names) -> bool:
@@ -260,7 +196,7 @@ def _joined(
 def _goes_on(before: Block, block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line that is too short or too plain for a title of its own ends one."""
     last = before.text.split()[-1].lower().strip(",:")
-    return (last in lexicon.words or before.text.rstrip().endswith((",", ":", "-", "–"))) and not _is_date_line(
+    return (last in lexicon.words or before.text.rstrip().endswith((",", ":", "-", "–"))) and not is_date_line(
         block.text, lexicon
     )
 
@@ -270,7 +206,3 @@ def _fact(text: str, run: Iterable[Block], lexicon: Lexicon, names: Names, rule:
     whole = trimmed(text, parts[0].span.start, parts[-1].span.end, marks=_MARKS)
     span = trim(text, whole, lexicon, names)
     return Fact(" ".join(span.of(text).split()), span, rule)
-
-
-def _of_tables(lexicon: Lexicon, name: str) -> tuple[str, ...]:
-    return tuple(phrase for phrases in lexicon.table(name).values() for phrase in phrases)

@@ -63,6 +63,9 @@ def part_of(text: str) -> list[str]:
         ("# Ice for every boat (9 July 2019, Oslo)", "Ice for every boat"),
         ("# Report of the side event “Ice for every boat”", "Ice for every boat"),
         ("Title: Ice for every boat\n\nDate: 9 July 2019", "Ice for every boat"),
+        ("**UNITED NATIONS**\n\n**Ice for every boat**", "Ice for every boat"),
+        ("ICE FORWARD\n\n**Workshop on ice for boats**", "Workshop on ice for boats"),
+        ("# Ice for every boat – Outcome document", "Ice for every boat"),
         ("# Report\n\nDate: 9 July 2019\n\n## Ice for every boat", "Ice for every boat"),
         ("On 9 July 2019 the Boat Desk organized a workshop on ice and boats in Oslo.", "workshop on ice and boats"),
     ],
@@ -177,6 +180,14 @@ def test_counted_headings_divide_a_document() -> None:
 
 def test_a_table_of_contents_does_not_divide_a_document() -> None:
     assert len(report("# Report\n\n## Session 1: Ice\n\n## Session 2: Nets\n\n## Discussion").sessions) == 1
+
+
+def test_the_parts_of_a_workshop_are_one_session_unless_they_have_times_of_their_own() -> None:
+    top = "# Report of the workshop on the coast\n\nThe workshop was held in Oslo on 9 July 2019.\n\n"
+    assert [s.title and s.title.value for s in report(top + TWO.format("", "")).sessions] == [
+        "Report of the workshop on the coast"
+    ]
+    assert len(report(top + TWO.format(" (10:00-11:00)", " (15:00-16:00)")).sessions) > 1
 
 
 def test_a_session_without_a_date_of_its_own_keeps_its_own_times() -> None:

@@ -1,0 +1,117 @@
+"""What of a title is not its own: the kind of paper, the date after it, quotation marks around it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import dates, times
+from forumgraph.converters.headings import NUMBERING, bare
+from forumgraph.converters.phrases import begins, every, trimmed
+from forumgraph.model import Fact, Span
+
+if TYPE_CHECKING:
+    from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.converters.names import Names
+
+_WORDS = re.compile(r"\w+")
+_QUOTED = re.compile(r"[“«\"]\s?([^“”«»\"]{8,300}?)\s?[”»\"]")
+_PREFIX = re.compile(r"[^:–—|]{3,60}?(?::|\s[–—|-])\s+")
+_SUFFIX = re.compile(r"(?::|\s[–—|-])\s[^:–—|]{3,60}$")
+_SEPARATORS = frozenset({",", "(", "–", "—", "-", "|", "["})
+_MARKS = " \t.,;:*_#|–—-"
+
+
+def of_meeting(title: Fact, lexicon: Lexicon) -> Fact:
+    """Return the name of the meeting in the title of its report: "Report of the *Regional Forum*"."""
+    report = begins(title.value, lexicon.phrases("kinds", "report_title"))
+    start = report.end() if report else 0
+    while report and (word := _WORDS.search(title.value, start)) and word[0].lower() in lexicon.words:
+        start = word.end()
+    span = trimmed(title.value, start, len(title.value), marks=_MARKS)
+    plain = title.span.end - title.span.start == len(title.value)
+    if not report or not plain or span.start >= span.end:
+        return title
+    return Fact(span.of(title.value), Span(title.span.start + span.start, title.span.start + span.end), title.rule)
+
+
+def is_boilerplate(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line says only what kind of paper or meeting it is: "Summary report", "Side event", "Report of the workshop"."""
+    rest = bare(words)
+    phrases = (*lexicon.phrases("kinds", "report_title"), *phrases_of(lexicon, "session_types"))
+    for match in sorted(every(rest, phrases), key=lambda m: -m.start()):
+        rest = rest[: match.start()] + " " + rest[match.end() :]
+    left = [word for word in _WORDS.findall(rest) if word not in lexicon.words and len(word) > 2 and not word.isdigit()]
+    return not left
+
+
+def trim(text: str, span: Span, lexicon: Lexicon, names: Names | None = None, *, numbered: bool = False) -> Span:
+    """Take from a title what is not its own: quotation marks around it, "Summary report:" before it, a date after it.
+
+    Args:
+        numbered: whether what stands before a colon counts the session ("Session 2: ...") and stays.
+    """
+    number = NUMBERING.match(span.of(text)) if numbered else None
+    span = Span(span.start + number.end(), span.end) if number else span
+    words = span.of(text)
+    quoted = _QUOTED.search(words)
+    if (
+        quoted
+        and not numbered
+        and len(quoted[1].split()) > 1
+        and _says_nothing(words[: quoted.start()], words[quoted.end() :], span, lexicon, names)
+    ):
+        return Span(span.start + quoted.start(1), span.start + quoted.end(1))
+    prefix = _PREFIX.match(words)
+    if (
+        prefix
+        and not numbered
+        and not is_date_line(words[prefix.end() :], lexicon)
+        and len(words) - prefix.end() > 6
+        and is_boilerplate(prefix[0], lexicon)
+    ):
+        span = Span(span.start + prefix.end(), span.end)
+    suffix = _SUFFIX.search(span.of(text))
+    if suffix and suffix.start() > 6 and is_boilerplate(suffix[0], lexicon):
+        span = Span(span.start, span.start + suffix.start())
+    span = _without_time(text, span, lexicon)
+    cut = trimmed(text, span.start, span.end, marks=_MARKS)
+    opened = cut.of(text).count("(") > cut.of(text).count(")")
+    return trimmed(text, cut.start, cut.end, marks=_MARKS + "([") if opened else cut
+
+
+def _without_time(text: str, span: Span, lexicon: Lexicon) -> Span:
+    """Take date, time and a place after it from the end of a title, if a comma, dash or bracket parts them."""
+    words = span.of(text)
+    mentions = sorted([m.span for m in dates.find(words, lexicon)] + [m.span for m in times.find(words, lexicon)])
+    for i, mention in enumerate(mentions):
+        before = words[: mention.start].rstrip(" ")
+        told = mentions[i:]
+        rest = "".join(
+            c for k, c in enumerate(words) if k >= mention.start and not any(s.start <= k < s.end for s in told)
+        )
+        if before[-1:] in _SEPARATORS and len(before.split()) > 1 and len(_WORDS.findall(rest)) <= 4:
+            return Span(span.start, span.start + len(before))
+    return span
+
+
+def _says_nothing(before: str, after: str, span: Span, lexicon: Lexicon, names: Names | None) -> bool:
+    rest = f"{before} {after}"
+    told = [mention.span for mention in dates.find(rest, lexicon)]
+    told += [mention.span for mention in (names.find(rest) if names else ()) if mention.kind == "forum"]
+    for mention in told:
+        rest = rest[: mention.start] + "." * (mention.end - mention.start) + rest[mention.end :]
+    return is_boilerplate(rest, lexicon) or not _WORDS.search(before + after) or span.start == span.end
+
+
+def is_date_line(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is mostly a date or time, or one with a place."""
+    mentions = [m.span for m in dates.find(words, lexicon)] + [m.span for m in times.find(words, lexicon)]
+    told = sum(span.end - span.start for span in mentions)
+    rest = len(words) - told
+    return bool(mentions) and (told * 2 > len(words.strip()) or (rest < 30 and words.count(",") > 1))
+
+
+def phrases_of(lexicon: Lexicon, name: str) -> tuple[str, ...]:
+    """Return all phrases of a table."""
+    return tuple(phrase for phrases in lexicon.table(name).values() for phrase in phrases)
