@@ -14,10 +14,18 @@ THEME: Final[str] = 'https://w3id.org/forumgraph/theme/'
 Actor: Final[str] = 'https://w3id.org/forumgraph/ontology#Actor'
 #: What sort of actor somebody is; a concept of the scheme of kinds of actor.
 ActorKind: Final[str] = 'https://w3id.org/forumgraph/ontology#ActorKind'
+#: Something that a newer publication has and an older one had not.
+Addition: Final[str] = 'https://w3id.org/forumgraph/ontology#Addition'
 #: An organised group that has a name and acts under it: an organisation, a unit of one, a network, a committee.
 Body: Final[str] = 'https://w3id.org/forumgraph/ontology#Body'
+#: One difference between two publications.
+Change: Final[str] = 'https://w3id.org/forumgraph/ontology#Change'
+#: An actor of the corpus that no entry of the authority file stands for, and that a person has looked at and left standing.
+ConfirmedActor: Final[str] = 'https://w3id.org/forumgraph/ontology#ConfirmedActor'
 #: A part of society that speaks through an agreed channel in a process, without being an organisation of its own.
 Constituency: Final[str] = 'https://w3id.org/forumgraph/ontology#Constituency'
+#: What a person decided about something that was read or derived: who, when, what and why, with the words it is about.
+Decision: Final[str] = 'https://w3id.org/forumgraph/ontology#Decision'
 #: A recommendation that was found in the words of an issue. It is derived: the document lists it among what was discussed.
 Demand: Final[str] = 'https://w3id.org/forumgraph/ontology#Demand'
 #: One source that was read, with its normalised text.
@@ -58,8 +66,12 @@ Reading: Final[str] = 'https://w3id.org/forumgraph/ontology#Reading'
 Recommendation: Final[str] = 'https://w3id.org/forumgraph/ontology#Recommendation'
 #: A relation between two actors or forums of the authority file, with the time in which it held and where that is known from.
 Relationship: Final[str] = 'https://w3id.org/forumgraph/ontology#Relationship'
+#: Something that an older publication had and a newer one has no more.
+Removal: Final[str] = 'https://w3id.org/forumgraph/ontology#Removal'
 #: The reasoned judgement that an actor or forum as one document names it is a certain actor or forum of the authority file or of the corpus.
 Resolution: Final[str] = 'https://w3id.org/forumgraph/ontology#Resolution'
+#: A value that differs between two publications, of something that both have.
+Revision: Final[str] = 'https://w3id.org/forumgraph/ontology#Revision'
 #: What an actor does in a session; a concept of the role scheme.
 Role: Final[str] = 'https://w3id.org/forumgraph/ontology#Role'
 #: A row of the table that says which target of the 2030 Agenda a theme serves, with the reason.
@@ -78,6 +90,8 @@ Strength: Final[str] = 'https://w3id.org/forumgraph/ontology#Strength'
 Theme: Final[str] = 'https://w3id.org/forumgraph/ontology#Theme'
 #: The reasoned judgement that a point is about a theme, with the words that speak for it.
 ThemeLink: Final[str] = 'https://w3id.org/forumgraph/ontology#ThemeLink'
+#: A name that an earlier publication used for something and this one uses no more, with what took its place where that is known.
+Tombstone: Final[str] = 'https://w3id.org/forumgraph/ontology#Tombstone'
 #: A relationship of which it is known that it holds or held, and not since when. The class says that the date is missing on purpose.
 UndatedRelationship: Final[str] = 'https://w3id.org/forumgraph/ontology#UndatedRelationship'
 #: An actor of the corpus that no entry of the authority file stands for yet. It keeps one identity throughout the corpus and waits for a person to decide.
@@ -87,6 +101,8 @@ UnusedPassage: Final[str] = 'https://w3id.org/forumgraph/ontology#UnusedPassage'
 
 # Properties that lead to things
 
+#: The decision that let something stand.
+acceptedBy: Final[str] = 'https://w3id.org/forumgraph/ontology#acceptedBy'
 #: What sort of actor this is.
 actorKind: Final[str] = 'https://w3id.org/forumgraph/ontology#actorKind'
 #: A session in which the actor took part, in whatever role.
@@ -109,6 +125,10 @@ becauseOf: Final[str] = 'https://w3id.org/forumgraph/ontology#becauseOf'
 byMapping: Final[str] = 'https://w3id.org/forumgraph/ontology#byMapping'
 #: An actor that chaired the session.
 chairedBy: Final[str] = 'https://w3id.org/forumgraph/ontology#chairedBy'
+#: What differs.
+changeOf: Final[str] = 'https://w3id.org/forumgraph/ontology#changeOf'
+#: The property whose value differs.
+changedProperty: Final[str] = 'https://w3id.org/forumgraph/ontology#changedProperty'
 #: An actor that organised the session together with the one that led.
 coOrganizedBy: Final[str] = 'https://w3id.org/forumgraph/ontology#coOrganizedBy'
 #: The process or forum through which the constituency takes part.
@@ -117,6 +137,12 @@ constituencyOf: Final[str] = 'https://w3id.org/forumgraph/ontology#constituencyO
 containsDemand: Final[str] = 'https://w3id.org/forumgraph/ontology#containsDemand'
 #: An actor that called the session together.
 convenedBy: Final[str] = 'https://w3id.org/forumgraph/ontology#convenedBy'
+#: The decision that put another value in the place of one that was read; what was read stays where it was stated.
+correctedBy: Final[str] = 'https://w3id.org/forumgraph/ontology#correctedBy'
+#: The decision about something.
+decidedBy: Final[str] = 'https://w3id.org/forumgraph/ontology#decidedBy'
+#: What a decision is about.
+decides: Final[str] = 'https://w3id.org/forumgraph/ontology#decides'
 #: The issue in whose words the demand was found.
 demandedIn: Final[str] = 'https://w3id.org/forumgraph/ontology#demandedIn'
 #: The name in a document that stands for this actor or forum.
@@ -141,6 +167,8 @@ firstStatement: Final[str] = 'https://w3id.org/forumgraph/ontology#firstStatemen
 followUpState: Final[str] = 'https://w3id.org/forumgraph/ontology#followUpState'
 #: The earlier point whose fate the words tell.
 followsUp: Final[str] = 'https://w3id.org/forumgraph/ontology#followsUp'
+#: What a vanished name was the name of.
+formerClass: Final[str] = 'https://w3id.org/forumgraph/ontology#formerClass'
 #: The actor or forum at the beginning of the relation.
 fromActor: Final[str] = 'https://w3id.org/forumgraph/ontology#fromActor'
 #: The theme that the mapping begins with.
@@ -255,6 +283,8 @@ raises: Final[str] = 'https://w3id.org/forumgraph/ontology#raises'
 readingOf: Final[str] = 'https://w3id.org/forumgraph/ontology#readingOf'
 #: The property of the session that was read.
 readsField: Final[str] = 'https://w3id.org/forumgraph/ontology#readsField'
+#: The decision that took something out of view; what was stated stays where it was stated.
+rejectedBy: Final[str] = 'https://w3id.org/forumgraph/ontology#rejectedBy'
 #: A point of another document that speaks of the same, by the weight of the words they share. Derived, and always with a statement link that gives the reason.
 relatedTo: Final[str] = 'https://w3id.org/forumgraph/ontology#relatedTo'
 #: The property that says the same in one step, without dates.
@@ -267,6 +297,8 @@ repeats: Final[str] = 'https://w3id.org/forumgraph/ontology#repeats'
 reportedBy: Final[str] = 'https://w3id.org/forumgraph/ontology#reportedBy'
 #: The actor or forum, as a document names it, that was to be identified.
 resolves: Final[str] = 'https://w3id.org/forumgraph/ontology#resolves'
+#: Who decided.
+reviewer: Final[str] = 'https://w3id.org/forumgraph/ontology#reviewer'
 #: The main role in which the actor took part.
 role: Final[str] = 'https://w3id.org/forumgraph/ontology#role'
 #: What sort of meeting the session is.
@@ -318,6 +350,12 @@ country: Final[str] = 'https://w3id.org/forumgraph/ontology#country'
 cueWords: Final[str] = 'https://w3id.org/forumgraph/ontology#cueWords'
 #: The local day on which the session was held or began, as precise as the source: a day, a month or a year.
 date: Final[str] = 'https://w3id.org/forumgraph/ontology#date'
+#: The day of a decision, as the reviewer gave it: a date where it is one, else words.
+decidedOn: Final[str] = 'https://w3id.org/forumgraph/ontology#decidedOn'
+#: The value a decision gives: a name, a date, a theme, a sort of point.
+decidedValue: Final[str] = 'https://w3id.org/forumgraph/ontology#decidedValue'
+#: What sort of thing a decision is about: actor, field, finding, item, pair or theme.
+decisionKind: Final[str] = 'https://w3id.org/forumgraph/ontology#decisionKind'
 #: The code point of the document's text after the last one of the passage, counted from 0.
 end: Final[str] = 'https://w3id.org/forumgraph/ontology#end'
 #: The local day on which the session ended, where it lasted longer than a day.
@@ -332,6 +370,10 @@ evidence: Final[str] = 'https://w3id.org/forumgraph/ontology#evidence'
 exact: Final[str] = 'https://w3id.org/forumgraph/ontology#exact'
 #: The path of the source below the folder it was given in.
 fileName: Final[str] = 'https://w3id.org/forumgraph/ontology#fileName'
+#: The words of a point whose name vanished, as the earlier publication had them.
+formerWords: Final[str] = 'https://w3id.org/forumgraph/ontology#formerWords'
+#: Why a decision was taken, in the words of the reviewer.
+grounds: Final[str] = 'https://w3id.org/forumgraph/ontology#grounds'
 #: The words of the heading under which the point stands.
 headingText: Final[str] = 'https://w3id.org/forumgraph/ontology#headingText'
 #: The language of the text as a BCP 47 tag.
@@ -348,8 +390,12 @@ mediaType: Final[str] = 'https://w3id.org/forumgraph/ontology#mediaType'
 method: Final[str] = 'https://w3id.org/forumgraph/ontology#method'
 #: The name of the actor or forum, in the words of the source.
 name: Final[str] = 'https://w3id.org/forumgraph/ontology#name'
+#: A value that only the newer publication has.
+newValue: Final[str] = 'https://w3id.org/forumgraph/ontology#newValue'
 #: The number of the point as printed, without the punctuation.
 number: Final[str] = 'https://w3id.org/forumgraph/ontology#number'
+#: A value that only the older publication has.
+oldValue: Final[str] = 'https://w3id.org/forumgraph/ontology#oldValue'
 #: The page of the source on which the passage begins, counted from 1.
 page: Final[str] = 'https://w3id.org/forumgraph/ontology#page'
 #: The body or place in which the post is, in the words of the source.
@@ -360,6 +406,8 @@ postTitle: Final[str] = 'https://w3id.org/forumgraph/ontology#postTitle'
 prefix: Final[str] = 'https://w3id.org/forumgraph/ontology#prefix'
 #: Why nothing was read from the passage, where that is known.
 reason: Final[str] = 'https://w3id.org/forumgraph/ontology#reason'
+#: What a row of a review is known by, whatever its place in the sheet.
+rowKey: Final[str] = 'https://w3id.org/forumgraph/ontology#rowKey'
 #: The name of the rule that read or derived the thing.
 rule: Final[str] = 'https://w3id.org/forumgraph/ontology#rule'
 #: How strongly the evidence speaks, from 0 to 1.
@@ -396,5 +444,7 @@ usedSentenceCount: Final[str] = 'https://w3id.org/forumgraph/ontology#usedSenten
 value: Final[str] = 'https://w3id.org/forumgraph/ontology#value'
 #: The building or room in which the session was held, in the words of the source.
 venue: Final[str] = 'https://w3id.org/forumgraph/ontology#venue'
+#: What was decided: accept, reject, correct, merge, split or add.
+verdict: Final[str] = 'https://w3id.org/forumgraph/ontology#verdict'
 #: The year of the edition.
 year: Final[str] = 'https://w3id.org/forumgraph/ontology#year'
