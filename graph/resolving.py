@@ -176,12 +176,13 @@ class Resolver:
 
 
 def is_shared(triple: Triple, document: str) -> bool:
-    """Tell whether a triple is about a node of the corpus, so that other documents may say it as well.
+    """Tell whether a triple joins nodes of the corpus alone, so that other documents may say it as well.
 
     Args:
         document: what the document is called in IRIs.
     """
-    return f"/{document}" not in triple[0]
+    own = f"/{document}"
+    return own not in triple[0] and not (triple[2][0] == "<" and own in triple[2])
 
 
 def resolve_all(resolver: Resolver, stated: Stated) -> None:
