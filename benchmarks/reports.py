@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ORGANISERS = [
     "Local Authorities Major Group (LAMG)",
@@ -13,8 +16,23 @@ ORGANISERS = [
     "United Cities and Local Governments (UCLG)",
     "International IDEA",
 ]
-PEOPLE = ["Ms. Ana Duarte, Director, UCLG", "Mr. Kofi Asante, Mayor, City of Sekondi", "Mayor of Valongo", "Dr. Lena Holm, Programme Officer, UN-Habitat"]
-SUBJECTS = ["Small towns", "Young people", "National reviews", "Partnerships", "Digital platforms", "Local data", "Civil society", "Ministries", "Donors"]
+PEOPLE = [
+    "Ms. Ana Duarte, Director, UCLG",
+    "Mr. Kofi Asante, Mayor, City of Sekondi",
+    "Mayor of Valongo",
+    "Dr. Lena Holm, Programme Officer, UN-Habitat",
+]
+SUBJECTS = [
+    "Small towns",
+    "Young people",
+    "National reviews",
+    "Partnerships",
+    "Digital platforms",
+    "Local data",
+    "Civil society",
+    "Ministries",
+    "Donors",
+]
 VERBS = ["reach", "leave out", "depend on", "replace", "weaken", "strengthen", "ignore", "support"]
 OBJECTS = [
     "those who have no voice in decision-making",
@@ -33,9 +51,17 @@ def report(number: int) -> str:
     """Return the text of one report; the same number gives the same text."""
     chance = random.Random(number)  # noqa: S311 - variety, not secrecy
     day, year = 1 + number % 28, 2015 + number % 10
-    issues = [f"{n}. {chance.choice(SUBJECTS)} {chance.choice(VERBS)} {chance.choice(OBJECTS)} in {chance.randrange(2, 90)} countries" for n in range(1, 13)]
-    asks = [f"{n}. {chance.choice(ASKED)} {chance.choice(ASKS)} {chance.choice(OBJECTS)} by {chance.randrange(2025, 2035)}" for n in range(1, 7)]
-    background = " ".join(f"{chance.choice(SUBJECTS)} {chance.choice(VERBS)} {chance.choice(OBJECTS)}." for _ in range(12))
+    issues = [
+        f"{n}. {chance.choice(SUBJECTS)} {chance.choice(VERBS)} {chance.choice(OBJECTS)} in {chance.randrange(2, 90)} countries"
+        for n in range(1, 13)
+    ]
+    asks = [
+        f"{n}. {chance.choice(ASKED)} {chance.choice(ASKS)} {chance.choice(OBJECTS)} by {chance.randrange(2025, 2035)}"
+        for n in range(1, 7)
+    ]
+    background = " ".join(
+        f"{chance.choice(SUBJECTS)} {chance.choice(VERBS)} {chance.choice(OBJECTS)}." for _ in range(12)
+    )
     return "\n".join(
         [
             f"Report of side event {number}: {chance.choice(SUBJECTS).lower()} and {chance.choice(OBJECTS)}",

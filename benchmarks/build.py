@@ -1,0 +1,140 @@
+"""How fast a build is, where the time goes, how memory grows, and the ratio to the plain way, all in one run.
+
+`python benchmarks/build.py [N ...]` builds N made-up reports for each N (10, 100 and 1,000 unless told otherwise; 10,000 takes minutes). The plain way reads
+and converts the same reports, then uses rdflib for the graph, owlrl for inference and one pySHACL run over the whole: what a script of forty lines would do. It
+runs on `--plain` documents (30 unless told otherwise), because its cost grows faster than the documents.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+import reports
+
+
+def children_seconds() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def measured(command: list[str]) -> tuple[float, float, float, str]:
+    """Run a command; return seconds on the clock, seconds of processor, peak memory in MiB of its largest process, and its output."""
+    with tempfile.NamedTemporaryFile("r") as peak:
+        start, before = time.perf_counter(), children_seconds()
+        program = "import resource,subprocess,sys;r=subprocess.run(sys.argv[2:]);open(sys.argv[1],'w').write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss));sys.exit(r.returncode)"
+        out = subprocess.run(
+            [sys.executable, "-c", program, peak.name, *command], check=True, capture_output=True, text=True
+        ).stdout
+        return time.perf_counter() - start, children_seconds() - before, int(peak.read()) / 1024, out
+
+
+def build(folder: Path, count: int) -> dict[str, float]:
+    reports.write(folder / "in", count)
+    command = [
+        sys.executable,
+        "-m",
+        "forumgraph",
+        "build",
+        str(folder / "in"),
+        "-o",
+        str(folder / "out"),
+        "--quiet",
+        "--json",
+    ]
+    clock, cpu, peak, out = measured(command)
+    again, again_cpu, _, _ = measured(command)
+    (folder / "in" / "report-000000.txt").write_text(reports.report(count + 1), encoding="utf-8")
+    one, one_cpu, _, _ = measured(command)
+    told = json.loads(out)
+    return {
+        "clock": clock,
+        "cpu": cpu,
+        "peak": peak,
+        "triples": told["triples"],
+        "again": again,
+        "again_cpu": again_cpu,
+        "one": one,
+        "one_cpu": one_cpu,
+        **{f"stage {name}": seconds for name, seconds in told["stages"].items()},
+    }
+
+
+PLAIN = """
+import sys, time
+from pathlib import Path
+import owlrl, pyshacl, rdflib
+from forumgraph import ontology, shapes
+from forumgraph.converters import convert
+from forumgraph.converters.names import Names
+from forumgraph.converters.reading import read
+from forumgraph.graph.authority import known_names
+from forumgraph.graph.mapping import state
+names, data = Names(known_names()), rdflib.Dataset()
+start = time.process_time()
+for path in sorted(Path(sys.argv[1]).iterdir()):
+    report = convert(read(path, path.name), names)
+    triples = state(report).triples
+    data.parse(data="".join(f"{s} {p} {o} <urn:{path.stem}> .\\n" for s, p, o in triples), format="nquads")
+converted = time.process_time() - start
+whole = rdflib.Graph()
+for s, p, o, _ in data.quads():
+    whole.add((s, p, o))
+closed = whole + ontology.graph("forum", "alignments")
+owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(closed)
+pyshacl.validate(whole, shacl_graph=rdflib.Graph().parse(data=shapes.text(), format="turtle"), advanced=True)
+data.serialize(sys.argv[2], format="trig")
+print(converted)
+"""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("counts", nargs="*", type=int, default=[10, 100, 1000])
+    parser.add_argument("--plain", type=int, default=30, help="documents for the plain way; 0 leaves it out")
+    options = parser.parse_args()
+    print(f"{os.cpu_count()} processors, Python {sys.version.split()[0]}")
+    rows = {}
+    for count in options.counts:
+        with tempfile.TemporaryDirectory() as folder:
+            rows[count] = row = build(Path(folder), count)
+        print(
+            f"\n{count} documents, {row['triples']:,.0f} triples: {row['clock']:.1f} s on the clock ({count / row['clock']:.0f} documents/s), "
+            f"{row['cpu']:.1f} s of processor ({1000 * row['cpu'] / count:.1f} ms a document), peak {row['peak']:.0f} MiB a process"
+        )
+        stages = {name[6:]: seconds for name, seconds in row.items() if name.startswith("stage ")}
+        total = sum(stages.values())
+        print(
+            "  "
+            + ", ".join(
+                f"{name} {100 * seconds / total:.0f} % ({1000 * seconds / count:.2f} ms)"
+                for name, seconds in stages.items()
+            )
+        )
+        print(
+            f"  nothing changed: {row['again']:.2f} s; one document changed: {row['one']:.2f} s ({row['one_cpu']:.2f} s of processor)"
+        )
+    if options.plain:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            reports.write(folder / "in", options.plain)
+            clock, cpu, peak, out = measured(
+                [sys.executable, "-c", PLAIN, str(folder / "in"), str(folder / "plain.trig")]
+            )
+            ours = build(folder / "ours", options.plain)
+        print(
+            f"\nthe plain way, {options.plain} documents: {cpu:.1f} s of processor, of which reading and converting {float(out):.1f} s, {clock:.1f} s on the clock, peak {peak:.0f} MiB"
+        )
+        print(f"  forumgraph on the same: {ours['cpu']:.1f} s of processor; ratio {cpu / ours['cpu']:.0f}")
+
+
+if __name__ == "__main__":
+    main()
