@@ -16,8 +16,6 @@ from forumgraph.graph.catalog import Counts, catalogue
 from forumgraph.graph.columns import TABLES
 from forumgraph.graph.common import common_graphs
 from forumgraph.graph.dumps import Dumps
-from forumgraph.graph.questions import answer_all
-from forumgraph.graph.store import open_dump
 from forumgraph.graph.syntaxes import SYNTAXES, union
 from forumgraph.graph.tables import data_package
 
@@ -48,14 +46,11 @@ class Assembled:
     actors: set[str] = field(default_factory=set)
 
 
-def assemble(
-    staging: Staging, parts: Sequence[Path], findings: Sequence[Mapping[str, Any]], project: Project, issued: str
-) -> Assembled:
-    """Write everything but the answers and the catalogue.
+def assemble(staging: Staging, parts: Sequence[Path], project: Project, issued: str) -> Assembled:
+    """Write everything but the answers, the findings and the catalogue.
 
     Args:
         parts: shards that are to be published, in the order of their documents.
-        findings: rows about documents, in the order in which they are to be listed.
     """
     found = Assembled()
     coverage: list[list[object]] = []
@@ -76,8 +71,6 @@ def assemble(
         dumps.add_union(shared)
     found.graph.add(union([*common, ("", sorted(shared))]))
     staging.write("coverage.csv", _csv(_COVERAGE, coverage))
-    staging.write("findings.json", json.dumps(findings, ensure_ascii=False, indent=1) + "\n")
-    staging.write("findings.csv", _csv(_FINDING, ([row.get(name, "") for name in _FINDING] for row in findings)))
     staging.write("csv/datapackage.json", data_package(project, staging.files))
     return found
 
@@ -116,12 +109,10 @@ def _csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     return out.getvalue()
 
 
-def answered(staging: Staging) -> None:
-    """Answer every question from the dump that was written."""
-    store = open_dump(staging.folder)
-    for query, answer in answer_all(store):
-        staging.write(f"answers/{query.name}.csv", answer.csv())
-        staging.write(f"answers/{query.name}.json", answer.json())
+def listed(staging: Staging, findings: Sequence[Mapping[str, Any]]) -> None:
+    """Write the findings, given as rows in the order in which they are to be listed."""
+    staging.write("findings.json", json.dumps(findings, ensure_ascii=False, indent=1) + "\n")
+    staging.write("findings.csv", _csv(_FINDING, ([row.get(name, "") for name in _FINDING] for row in findings)))
 
 
 def described(staging: Staging, found: Assembled, project: Project, issued: str) -> None:

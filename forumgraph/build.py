@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from forumgraph import assembly, pool, shards
+from forumgraph.asking import answered
 from forumgraph.cache import Cache, code_digest, open_cache
 from forumgraph.config import issued
 from forumgraph.errors import NothingReadable, PublicationFailed
@@ -182,7 +183,7 @@ class _Build:
         told = dict(last["told"])
         findings = tuple(finding_of(each) for each in last["findings"])
         return BuildSummary(
-            **told, findings=findings, published=self.target, unchanged=True, made=self.made, stages=dict(self.seconds)
+            **told, findings=findings, published=self.target, unchanged=True, made=self.made, stages=self.seconds
         )
 
     def key(self, digests: Mapping[str, str]) -> str:
@@ -230,58 +231,48 @@ class _Build:
 
     def publish(self, digests: Mapping[str, str], lost: Sequence[Finding]) -> BuildSummary:
         start = time.process_time()
-        shelf = self.cache.shelf
-        paths = {name: shelf.path(name, sha256) for name, sha256 in digests.items()}
+        paths = {name: self.cache.shelf.path(name, sha256) for name, sha256 in digests.items()}
         records = {name: shards.read(path).record for name, path in paths.items()}
-        rows = [row(each) for each in (*self.inputs.findings, *lost)] + [
-            each for name in sorted(records) for each in records[name]["findings"]
-        ]
-        rows.sort(
-            key=lambda each: (each["source"], each.get("start", -1), each.get("line", 0), each["code"], each["message"])
-        )
+        rows = [row(each) for each in (*self.inputs.findings, *lost)]
+        rows += [each for record in records.values() for each in record["findings"]]
         parts = [paths[name] for name in sorted(records, key=document_id) if records[name]["published"]]
-        findings = tuple(finding_of(each) for each in rows)
-        told: dict[str, Any] = {
-            "conforms": not any(
-                each.code in {"SHP001", "PUB001"} and each.severity is Severity.VIOLATION for each in findings
-            )
-        }
         if not parts:
-            return BuildSummary(**told, findings=findings, made=self.made, stages=dict(self.seconds))
-        told |= self.write(
-            parts, rows, paths, {} if lost else {"key": self.key(digests), "findings": rows, "told": told}
-        )
+            findings = tuple(finding_of(each) for each in sorted(rows, key=_place_of))
+            return BuildSummary(findings=findings, conforms=_conform(findings), made=self.made, stages=self.seconds)
+        counts, manifest = self.write(parts, rows)
+        findings = tuple(finding_of(each) for each in rows)
+        told: dict[str, Any] = {"conforms": _conform(findings), **counts}
+        remembered = {} if lost else {"key": self.key(digests), "manifest": manifest, "findings": rows, "told": told}
+        self.cache.save(paths, paths.values(), remembered)
         self.seconds["write"] += time.process_time() - start
-        return BuildSummary(**told, findings=findings, published=self.target, made=self.made, stages=dict(self.seconds))
+        return BuildSummary(**told, findings=findings, published=self.target, made=self.made, stages=self.seconds)
 
-    def write(
-        self,
-        parts: Sequence[Path],
-        rows: Sequence[Mapping[str, Any]],
-        paths: Mapping[str, Path],
-        summary: dict[str, Any],
-    ) -> dict[str, int]:
+    def write(self, parts: Sequence[Path], rows: list[dict[str, object]]) -> tuple[dict[str, int], str]:
+        """Write a new edition; return what is in it, and the digest of its manifest. Questions that were not answered join the findings."""
         project = self.config.project
         with staged(self.target) as staging:
             self.progress("publication", 0, 3)
-            found = assembly.assemble(staging, parts, rows, project, self.issued)
+            found = assembly.assemble(staging, parts, project, self.issued)
             self.progress("publication", 1, 3)
-            start = time.process_time()
-            assembly.answered(staging)
-            self.seconds["answer"] += time.process_time() - start
-            self.seconds["write"] -= time.process_time() - start
+            unanswered, self.seconds["answer"] = answered(staging)
             self.progress("publication", 2, 3)
+            rows += [row(each) for each in unanswered]
+            rows.sort(key=_place_of)
+            assembly.listed(staging, rows)
             assembly.described(staging, found, project, self.issued)
             manifest = staging.seal()
         self.progress("publication", 3, 3)
-        counts = {
-            name: found.counts[name] for name in ("documents", "sessions", "issues", "recommendations", "demands")
-        }
-        counts |= {"actors": len(found.actors), "triples": found.graph.triples}
-        if summary:
-            summary = {**summary, "manifest": manifest, "told": {**summary["told"], **counts}}
-        self.cache.save(paths, paths.values(), summary)
-        return counts
+        names = ("documents", "sessions", "issues", "recommendations", "demands")
+        counts = {name: found.counts[name] for name in names}
+        return counts | {"actors": len(found.actors), "triples": found.graph.triples}, manifest
+
+
+def _place_of(fields: Mapping[str, Any]) -> tuple[object, ...]:
+    return (fields["source"], fields.get("start", 0), fields.get("line", 0), fields["code"], fields["message"])
+
+
+def _conform(findings: Iterable[Finding]) -> bool:
+    return not any(each.code in {"SHP001", "PUB001"} and each.severity is Severity.VIOLATION for each in findings)
 
 
 def _stat(given: Given) -> os.stat_result | None:

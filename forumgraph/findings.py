@@ -121,7 +121,12 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "The reader met something it did not expect.",
             "Please report it with the file, if it may be shared.",
         ),
-        "DOC017": Code(_I, "attachments not read", "A message carries other files; only its own words were read.", "Save the attachments and give them as documents of their own."),
+        "DOC017": Code(
+            _I,
+            "attachments not read",
+            "A message carries other files; only its own words were read.",
+            "Save the attachments and give them as documents of their own.",
+        ),
         # REP: what a document says
         "REP001": Code(
             _I,
@@ -205,6 +210,25 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "A time or date ends before it begins, so the end was not used.",
             "Correct the source.",
         ),
+        # DEC: decisions of a review
+        "DEC001": Code(
+            _W,
+            "words of a decision are gone",
+            "A decision was about words that the document does not have any more, so it was not applied.",
+            "Look at the document, and decide anew or remove the row.",
+        ),
+        "DEC002": Code(
+            _W,
+            "decisions contradict each other",
+            "Several decisions about one thing differ, so none of them was applied.",
+            "Agree on one and remove the others.",
+        ),
+        "DEC003": Code(
+            _W,
+            "decision not understood",
+            "A row of a review says something that cannot be done, so it was left aside.",
+            "Correct the row; docs/review.md lists what can be decided.",
+        ),
         # SHP: a graph against the shapes
         "SHP001": Code(
             _V,
@@ -219,6 +243,12 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "dump differs from the text",
             "A published file does not hold what was to be published.",
             "Please report it.",
+        ),
+        "PUB002": Code(
+            _W,
+            "question not answered",
+            "A question of the catalogue took too long over these documents, so its answer is not in the publication.",
+            "Ask it with parameters: `forumgraph ask NAME --PARAMETER VALUE`.",
         ),
     }
 )

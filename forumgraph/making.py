@@ -96,22 +96,18 @@ def names() -> Names:
     return Names(known_names())
 
 
-def make_all(tasks: Sequence[Task], begin: Callable[[int], None]) -> list[Made]:
+def make_all(tasks: Sequence[Task], begin: Callable[[int], None]) -> Iterator[Made]:
     """Make documents one after the other; what a document says of itself goes to its shard, and nothing to the caller but its digest."""
-    made = []
     for index, task in enumerate(tasks):
         begin(index)
-        made.append(_make(task))
-    return made
+        yield _make(task)
 
 
-def convert_all(tasks: Sequence[Task], begin: Callable[[int], None]) -> list[Made]:
+def convert_all(tasks: Sequence[Task], begin: Callable[[int], None]) -> Iterator[Made]:
     """Convert documents one after the other, and give their reports back."""
-    made = []
     for index, task in enumerate(tasks):
         begin(index)
-        made.append(_convert(task))
-    return made
+        yield _convert(task)
 
 
 def _convert(task: Task) -> Made:

@@ -1,7 +1,7 @@
 """Worker processes that can be lost: one document that crashes, hangs or eats the memory costs itself and nothing else.
 
-A worker gets a batch of tasks and tells which one it begins. When it dies or passes the deadline, the task it was at is given up, the others of its
-batch go back to the front of the queue, and a new worker takes its place. Limits of memory and processor time are those of POSIX; where a system
+A worker gets a batch of tasks and tells which one it begins. When it dies or passes the deadline, the task it was at is given up, what it had not yet
+done of its batch goes back to the front of the queue, and a new worker takes its place. Limits of memory and processor time are those of POSIX; where a system
 has none (Windows), only the deadline remains.
 """
 
@@ -18,7 +18,7 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from multiprocessing.connection import Connection
     from multiprocessing.context import BaseContext
     from multiprocessing.process import BaseProcess
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     Begin = Callable[[int], None]
     """Tells that the work on the task of that number in the batch begins; -1 for work on all of them together."""
-    Work = Callable[[Sequence[Any], Begin], Sequence[Any]]
-    """A function at the top of a module: tasks in, as many results out."""
+    Work = Callable[[Sequence[Any], Begin], Iterable[Any]]
+    """A function at the top of a module: tasks in, as many results out, each as soon as it is there."""
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -58,6 +58,7 @@ class _Worker:
     pipe: Connection
     batch: list[int] = field(default_factory=list)
     at: int = _ALL
+    made: int = 0
     deadline: float = 0.0
 
 
@@ -120,7 +121,7 @@ class _Pool(Generic[T]):
                 self.lose(worker, "time")
 
     def give(self, worker: _Worker, batch: list[int]) -> None:
-        worker.batch, worker.at = batch, _ALL
+        worker.batch, worker.at, worker.made = batch, _ALL, 0
         worker.deadline = (
             time.monotonic() + self.limits.seconds + _GRACE + 30.0
         )  # a worker that has just been started still loads its modules
@@ -141,11 +142,11 @@ class _Pool(Generic[T]):
             worker.deadline = (
                 time.monotonic() + self.limits.seconds * (1 if value >= 0 else len(worker.batch)) + _GRACE * (value < 0)
             )
-        elif kind == "done":
-            self.done.update(
-                (index, Outcome(self.tasks[index], result)) for index, result in zip(worker.batch, value, strict=True)
-            )
-            worker.batch = []
+        elif kind == "made":
+            index = worker.batch.pop(0)
+            self.done[index] = Outcome(self.tasks[index], value)
+            worker.made += 1
+            worker.at = _ALL
         else:
             self.lose(worker, value)
 
@@ -156,7 +157,7 @@ class _Pool(Generic[T]):
         if at == _ALL and len(batch) > 1:
             self.queue.extendleft([index] for index in reversed(batch))
         else:
-            guilty = batch[max(at, 0)]
+            guilty = batch[max(at - worker.made, 0)]
             self.done[guilty] = Outcome(self.tasks[guilty], None, reason)
             rest = [index for index in batch if index != guilty]
             if rest:
@@ -212,9 +213,10 @@ def _serve(pipe: Connection, work: Work, limits: Limits) -> None:
         except (EOFError, OSError):
             return
         try:
-            pipe.send(("done", list(work(batch, begin))))
+            for result in work(batch, begin):
+                pipe.send(("made", result))
         except MemoryError:
-            batch = None
+            del batch
             pipe.send(("lost", "memory"))
             return
         except BrokenPipeError:

@@ -49,7 +49,7 @@ def report(folder, name, title="Towns and reviews", year=2019, day=11, *, topic=
 
 def in_this_process(work, tasks, _limits, **_options):
     """Stand in for the pool, which has tests of its own: most of these builds are about what comes after."""
-    return [Outcome(task, work([task], lambda _index: None)[0]) for task in tasks]
+    return [Outcome(task, result) for task, result in zip(tasks, work(tasks, lambda _index: None), strict=True)]
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def real_workers():
 @pytest.fixture(autouse=True)
 def _one_process(request, monkeypatch):
     if "real_workers" not in request.fixturenames:
-        monkeypatch.setattr("forumgraph.build.pool.run", in_this_process)
+        monkeypatch.setattr("forumgraph.pool.run", in_this_process)
 
 
 @pytest.fixture

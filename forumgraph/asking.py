@@ -1,0 +1,68 @@
+"""The questions of the catalogue, answered in a process that can be lost: a question that takes too long costs itself and not the publication."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumgraph import pool
+from forumgraph.findings import finding
+from forumgraph.graph.questions import answer
+from forumgraph.graph.store import DUMP, open_dump
+from forumgraph.model import Limits, Place
+from forumgraph.queries import catalogue, question
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from forumgraph.graph.publication import Staging
+    from forumgraph.model import Finding
+
+LIMITS = Limits(seconds=120.0, memory=8 * 2**30)
+"""Of one question; generous, because the same documents are to give the same answers on a slow machine too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question to be answered from a publication."""
+
+    publication: Path
+    name: str
+
+
+def answer_all(tasks: Sequence[Asked], begin: Callable[[int], None]) -> Iterator[tuple[str, str, float]]:
+    """Load the publication once, and yield each answer as CSV and as JSON, with the seconds of processor time it took."""
+    begin(-1)
+    start = time.process_time()
+    store = open_dump(tasks[0].publication)
+    for index, task in enumerate(tasks):
+        begin(index)
+        found = answer(store, question(task.name))
+        written = found.csv(), found.json()
+        now = time.process_time()
+        yield *written, now - start
+        start = now
+
+
+def answered(staging: Staging, limits: Limits = LIMITS) -> tuple[tuple[Finding, ...], float]:
+    """Write the answers to all questions.
+
+    Returns:
+        Findings about questions that could not be answered, and the seconds of processor time the others took.
+    """
+    tasks = [Asked(staging.folder, name) for name in catalogue()]
+    lost: list[Finding] = []
+    seconds = 0.0
+    for outcome in pool.run(answer_all, tasks, limits, jobs=1, batch=len(tasks)):
+        if outcome.result is None:
+            lost.append(
+                finding("PUB002", f"the question {outcome.task.name} was not answered ({outcome.reason})", Place(DUMP))
+            )
+        else:
+            as_csv, as_json, taken = outcome.result
+            staging.write(f"answers/{outcome.task.name}.csv", as_csv)
+            staging.write(f"answers/{outcome.task.name}.json", as_json)
+            seconds += taken
+    return tuple(lost), seconds
