@@ -20,7 +20,10 @@ $(VENV)/.development: $(VENV)/.runtime
 
 demo: $(VENV)/.runtime  ## install, publish the sample documents, ask them a question
 	@$(BIN)/forumgraph build documents --output $(PUBLICATION)
-	@$(BIN)/forumgraph demo $(PUBLICATION)
+	@echo
+	@$(BIN)/forumgraph ask asked-of --publication $(PUBLICATION)
+	@echo
+	@echo "More: $(BIN)/forumgraph ask --publication $(PUBLICATION)"
 
 test: $(VENV)/.development  ## the fast tests
 	$(BIN)/python -m pytest
