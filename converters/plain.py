@@ -6,16 +6,18 @@ Two promises: a text gives the same blocks at whatever width it was wrapped, and
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.assemble import Piece, assemble
 from forumgraph.converters.encoding import decode
 from forumgraph.converters.hyphens import Hyphens, splits_word
+from forumgraph.converters.lexicon import lexicons
 from forumgraph.converters.lists import Lists, settle
 from forumgraph.converters.markers import BULLET
 from forumgraph.converters.textlines import TextLine, lines_of, rows_of
-from forumgraph.converters.wrapping import Wrapping, terminated
+from forumgraph.converters.wrapping import Wrapping, broken, terminated
 from forumgraph.model import BlockKind, Document, Source
 
 if TYPE_CHECKING:
@@ -37,7 +39,9 @@ def pieces_of(text: str) -> Iterator[Piece]:
     [('heading', '', 'Issues'), ('item', '1.', 'Access to the data'), ('paragraph', '', '140 events'), ('item', '1.', 'Time')]
     """
     lines = lines_of(text)
-    reader = _Reader(Wrapping.of([line.text for line in lines]), Hyphens.of(text), _hangs(lines))
+    texts = [line.text for line in lines]
+    within = frozenset(lines[at].number for at in broken(texts, _function_words()))
+    reader = _Reader(Wrapping.of(texts), Hyphens.of(text), within, hangs=_hangs(lines))
     rows = rows_of(lines)
     for line in lines:
         reader.take(line, rows.get(line.number, ""))
@@ -89,6 +93,8 @@ class _Reader:
 
     wrapping: Wrapping
     hyphens: Hyphens
+    within: frozenset[int]
+    """Lines that go on the one above though the text is not wrapped at one width."""
     hangs: bool
     pieces: list[Piece] = field(default_factory=list)
     draft: _Draft | None = None
@@ -216,7 +222,7 @@ class _Reader:
             return True
         if self._is_apart(draft, line):
             return False
-        if self.wrapping.fills(above.text, line.text):
+        if self.wrapping.fills(above.text, line.text) or line.number in self.within:
             return True
         return self.wrapping.runs_on(above.text, line.text) and line.text.lstrip()[:1].islower()
 
@@ -229,6 +235,11 @@ class _Reader:
         if line.is_label and (draft.first.is_label or not self.wrapping.runs_on(draft.last.text, line.text)):
             return True
         return _is_capital(draft.text) and not _is_capital(line.text)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(word for lexicon in lexicons().values() for word in lexicon.words)
 
 
 def _hangs(lines: Sequence[TextLine]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -9,10 +10,13 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.markers import split_marker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
 _NARROWEST, _WIDEST = 40, 132
 _TERMINAL = ".!?:;"
+_LONG = 60
+_TOP = 2
+"""Lines that may be a title, however long."""
 _CLOSERS = "\"')]’”»*"
 
 
@@ -59,6 +63,30 @@ class Wrapping:
     def runs_on(self, line: str, following: str) -> bool:
         """Tell whether a line was broken in the middle of a sentence."""
         return not terminated(line) and (self.fills(line, following) or self.nearly_fills(line))
+
+
+def broken(lines: Sequence[str], function_words: Container[str]) -> frozenset[int]:
+    """Return the numbers (from 0) of lines that go on a long one above, in a text whose paragraphs were wrapped at different widths.
+
+    A line goes on if it begins with a small letter; with a capital only if the paragraph ends as a sentence does, and its first word begins none.
+
+    >>> long = "It was organised by a desk for the boats of the coast, in partnership with the Commonwealth"
+    >>> sorted(broken(["Ice", "", "Oslo", "", long, "Local Forum and others."], {"the"}))
+    [5]
+    """
+    found: set[int] = set()
+    closed = False
+    seen = sum(1 for line in lines if line.strip())
+    for number in range(len(lines) - 1, 0, -1):
+        above, line = lines[number - 1].rstrip(), lines[number].strip()
+        seen -= bool(line)
+        closed = terminated(line) or (closed and bool(line))
+        if not line or len(above) < _LONG or terminated(above) or split_marker(line)[0]:
+            continue
+        first = re.split(r"[^\w’'-]", line, maxsplit=1)[0].lower()
+        if line[0].islower() or (closed and seen > _TOP and first not in function_words):
+            found.add(number)
+    return frozenset(found)
 
 
 def terminated(line: str) -> bool:
