@@ -177,8 +177,9 @@ def score_session(gold: Record, found: Record) -> Counts:
         counts["part_of"], _ = compare(wrap[0], wrap[1], lambda g, f: same_place(g["name"], f["name"]), "name")
     counts["actors"], matched = compare(gold.get("actors", ()), found.get("actors", ()), same_actor, "name")
     for real, said in matched:
-        for name, key in (("role", "role"), ("actor kind", "kind")):
-            count = value(real[key], said.get(key) or "", equal)
+        role = said["role"] if said.get("role") in real.get("also_roles", ()) else real["role"]
+        for name, key, wanted in (("role", "role", role), ("actor kind", "kind", real["kind"])):
+            count = value(wanted, said.get(key) or "", equal)
             counts[name].add(Count(count.right, [f"{real['name']}: {x}" for x in count.invented], count.missed))
     for name in ("issues", "recommendations"):
         counts[name], matched = compare(gold.get(name, ()), found.get(name, ()), same_point, "text")
