@@ -1,0 +1,176 @@
+"""A crew of worker processes over one snapshot: they answer queries of strangers, are killed when time, memory or depth run out, and replaced at once.
+
+pyoxigraph has no time limit and a signal does not stop it: only the end of its process does. A thread a worker waits for it, so that the rest of the
+server never does.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import threading
+import time
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from queue import SimpleQueue
+from typing import TYPE_CHECKING
+
+from forumgraph.errors import PublicationFailed
+from forumgraph.graph.endpointworker import LARGEST, Job, Reply, serve
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import BaseContext
+    from multiprocessing.process import BaseProcess
+    from pathlib import Path
+
+    from forumgraph.graph.endpoint import Question
+
+_LOOK = 0.05
+_OPENING = 60.0
+_PRELOADED = ["forumgraph.cli", "forumgraph.graph.endpointworker", "forumgraph.graph.endpointcrew"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What one query may cost.
+
+    Attributes:
+        seconds: from its arrival to its answer, waiting included.
+        rows: rows or triples of the answer.
+        memory: bytes beyond what the opened data take.
+        workers: queries at once.
+        waiting: queries that may wait for a worker.
+    """
+
+    seconds: float = 10.0
+    rows: int = 100_000
+    memory: int = 512 * 2**20
+    workers: int = 4
+    waiting: int = 128
+
+
+@dataclass(slots=True)
+class Task:
+    """A query on its way.
+
+    Attributes:
+        gone: to be set when nobody waits for the answer any more.
+    """
+
+    job: Job
+    deadline: float
+    future: Future[Reply] = field(default_factory=Future)
+    gone: bool = False
+
+
+class Crew:
+    """Workers over one snapshot, ready when it is made.
+
+    Raises:
+        PublicationFailed: if the snapshot cannot be opened.
+    """
+
+    def __init__(self, snapshot: Path, bounds: Bounds) -> None:
+        self.bounds = bounds
+        self._snapshot = snapshot
+        self._context = context()
+        self._queue: SimpleQueue[Task | None] = SimpleQueue()
+        self._lock = threading.Lock()
+        self._pending = 0
+        workers = [self._start() for _ in range(bounds.workers)]
+        self._threads = [threading.Thread(target=self._work, args=(worker,), daemon=True) for worker in workers]
+        for thread in self._threads:
+            thread.start()
+
+    def ask(self, question: Question, syntax: str) -> Task:
+        """Hand in a question; its future gives the reply, never an error."""
+        bounds = self.bounds
+        task = Task(Job(question, syntax, bounds.rows, bounds.seconds), time.monotonic() + bounds.seconds)
+        with self._lock:
+            full = self._pending >= bounds.workers + bounds.waiting
+            self._pending += not full
+        if full:
+            task.future.set_result(Reply(503, b"too many queries are waiting. Try again in a moment"))
+        else:
+            self._queue.put(task)
+        return task
+
+    def close(self) -> None:
+        """End all workers once they have answered what was handed in."""
+        for _ in self._threads:
+            self._queue.put(None)
+        for thread in self._threads:
+            thread.join(self.bounds.seconds + 1)
+
+    def _start(self) -> _Worker:
+        with self._lock:
+            here, there = self._context.Pipe()
+            process = self._context.Process(  # type: ignore[attr-defined]  # typeshed gives BaseContext no Process
+                target=serve, args=(there, str(self._snapshot), self.bounds.memory), daemon=True
+            )
+            process.start()
+            there.close()
+        worker = _Worker(process, here)
+        try:
+            opened = here.poll(_OPENING) and here.recv_bytes()
+        except (EOFError, OSError):
+            opened = b""
+        if not opened:
+            worker.end()
+            raise PublicationFailed("a worker cannot open the data", remedy="Give it more memory with --max-memory")
+        return worker
+
+    def _work(self, worker: _Worker | None) -> None:
+        """Run in a thread: one worker at a time, a new one when it is lost."""
+        while (task := self._queue.get()) is not None:
+            worker = worker or self._replaced()
+            reply = worker.answer(task) if worker else Reply(503, b"no worker can be started. Try again in a moment")
+            with self._lock:
+                self._pending -= 1
+            task.future.set_result(reply)
+            if worker and worker.ended:
+                worker = self._replaced()
+        if worker:
+            worker.end()
+
+    def _replaced(self) -> _Worker | None:
+        with contextlib.suppress(PublicationFailed, OSError):
+            return self._start()
+        return None
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: BaseProcess
+    pipe: Connection
+    ended: bool = False
+
+    def answer(self, task: Task) -> Reply:
+        if task.gone or time.monotonic() >= task.deadline:
+            return Reply(503, b"no worker was free in time. Try again in a moment")
+        try:
+            self.pipe.send(task.job)
+            while not self.pipe.poll(max(0.0, min(_LOOK, task.deadline - time.monotonic()))):
+                if task.gone or time.monotonic() >= task.deadline:
+                    self.end()
+                    return Reply(503, f"the query was stopped after {task.job.seconds:g} seconds".encode())
+            return Reply.unpacked(self.pipe.recv_bytes(LARGEST + 2**16))
+        except (EOFError, OSError):
+            self.end()
+            return Reply(503, b"the query took more memory than it may, or is too complex")
+
+    def end(self) -> None:
+        self.ended = True
+        self.pipe.close()
+        self.process.kill()
+        self.process.join()
+
+
+def context() -> BaseContext:
+    """Return how processes are started: from one that is clean and has its modules, where the system has that."""
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        found = multiprocessing.get_context("forkserver")
+        found.set_forkserver_preload(_PRELOADED)
+        return found
+    return multiprocessing.get_context("spawn")
