@@ -94,8 +94,7 @@ def same_point(gold: Record, found: Record) -> float:
 
 
 def same_title(one: str, other: str) -> float:
-    best = max(likeness(one, other), name_likeness(one, other))
-    return best if best >= 0.9 else 0.0
+    return best if (best := max(likeness(one, other), name_likeness(one, other))) >= 0.9 else 0.0
 
 
 def same_place(one: str, other: str) -> float:
@@ -230,7 +229,7 @@ def score(folder: Path) -> dict[str, tuple[Record, Counts]]:
 
 
 def grouped(scores: dict[str, tuple[Record, Counts]], key: Callable[[str, Record], str]) -> dict[str, Counts]:
-    groups: dict[str, Counts] = defaultdict(lambda: defaultdict(Count))
+    groups: defaultdict[str, Counts] = defaultdict(lambda: defaultdict(Count))
     for name, (gold, counts) in scores.items():
         merge(groups[key(name, gold)], counts)
     return dict(sorted(groups.items()))
@@ -265,7 +264,7 @@ def show_items(scores: dict[str, tuple[Record, Counts]]) -> None:
 
 
 def as_json(scores: dict[str, tuple[Record, Counts]]) -> str:
-    tables = {"all": grouped(scores, lambda *_: "all")["all"]} | {n: c for n, (_, c) in scores.items()}
+    tables = grouped(scores, lambda *_: "all") | {name: counts for name, (_, counts) in scores.items()}
     return json.dumps({name: {row: vars(counts[row]) for row in FIELDS} for name, counts in tables.items()}, indent=1)
 
 
@@ -275,7 +274,7 @@ def main() -> int:
     parser.add_argument("--show", action="store_true", help="print what was missed (-) and invented (+)")
     parser.add_argument("--json", action="store_true", help="print counts and items as JSON")
     options = parser.parse_args()
-    folder: Path = options.folder
+    folder = Path(options.folder)
     for own in (folder / "score.py", folder.parent / "score.py"):
         if own.is_file():
             print(f"{folder} comes with its own scores: use {own}", file=sys.stderr)
