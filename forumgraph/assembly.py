@@ -16,6 +16,8 @@ from forumgraph.graph.catalog import Counts, catalogue
 from forumgraph.graph.columns import TABLES
 from forumgraph.graph.common import common_graphs
 from forumgraph.graph.dumps import Dumps
+from forumgraph.graph.linking import corpus_graphs
+from forumgraph.graph.statements import unpack
 from forumgraph.graph.syntaxes import SYNTAXES, union
 from forumgraph.graph.tables import data_package
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from forumgraph.config import Project
     from forumgraph.graph.publication import Sink, Staging
+    from forumgraph.graph.statements import Statement
     from forumgraph.graph.terms import Triple
 
 _FINDING = ("source", "page", "line", "start", "end", "code", "severity", "message", "words", "help")
@@ -55,6 +58,7 @@ def assemble(staging: Staging, parts: Sequence[Path], project: Project, issued: 
     found = Assembled()
     coverage: list[list[object]] = []
     shared: set[Triple] = set()
+    points: list[Statement] = []
     common = common_graphs(project, issued)
     with Dumps(staging, project.base) as dumps, ExitStack() as stack:
         dumps.add_graphs(common)
@@ -68,6 +72,10 @@ def assemble(staging: Staging, parts: Sequence[Path], project: Project, issued: 
             _texts(staging, shard, sheets)
             _count(found, shard.record)
             coverage.append(_covered(shard.record))
+            points.extend(unpack(shard.sections["statements"]))
+        for graphs in corpus_graphs(points, project.base):
+            dumps.add_graphs(graphs)
+            found.graph.add(union(graphs))
         dumps.add_union(shared)
     found.graph.add(union([*common, ("", sorted(shared))]))
     staging.write("coverage.csv", _csv(_COVERAGE, coverage))

@@ -23,6 +23,8 @@ from forumgraph.graph.dumps import chunks, pack
 from forumgraph.graph.layers import Layers, layers
 from forumgraph.graph.rereading import differences
 from forumgraph.graph.resolving import is_shared
+from forumgraph.graph.statements import pack as pack_statements
+from forumgraph.graph.statements import statements
 from forumgraph.graph.syntaxes import union
 from forumgraph.graph.terms import plain
 from forumgraph.model import Limits, Place, Severity
@@ -220,6 +222,7 @@ def _written(task: Task, report: Report, told: Layers, findings: tuple[Finding, 
     sections = {name: pack(text) for name, text in parts.items()}
     sections["shared"] = "\n".join("\t".join(triple) for triple in sorted(shared)).encode()
     sections |= {f"csv/{name}": text.encode() for name, text in tables.rows(told.layer("stated", "derived")).items()}
+    sections["statements"] = pack_statements(statements(report, told.layer("stated", "derived"), task.base))
     sections["text"] = report.document.text.encode()
     sections["coverage"] = _coverage(report, told.id).encode()
     record = _record(report, told, [triple for triple in merged if triple not in shared])

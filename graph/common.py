@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from forumgraph.graph.terms import Triple
 
 FILES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"authority": ("authority", "countries"), "ontology": ("forum", "alignments"), "schemes": ("schemes", "themes")}
+    {
+        "authority": ("authority", "countries"),
+        "ontology": ("forum", "alignments"),
+        "schemes": ("followup", "schemes", "sdglinks", "themes"),
+    }
 )
 """From a graph to the files of the ontology folder that it holds."""
 

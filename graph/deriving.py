@@ -1,4 +1,4 @@
-"""What was derived from what a document states: whom its names stand for, times in UTC, demands inside issues, themes, and which issue is answered.
+"""What was derived from what a document states: whom its names stand for, times in UTC, demands inside issues, themes, targets, and which issue is answered.
 
 Every judgement has a node of its own with its rule, its score and the words that speak for it; the direct statements beside it are for short queries.
 """
@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 
 from forumgraph.graph import terms, themes
 from forumgraph.graph.authority import Authority, authority
+from forumgraph.graph.followups import tellings
 from forumgraph.graph.mapping import Point, Stated, say_point, say_request
 from forumgraph.graph.participants import Participants
+from forumgraph.graph.replies import answer
 from forumgraph.graph.resolving import Resolver, resolve_all
+from forumgraph.graph.suggesting import ThemeReason, suggest_targets
 from forumgraph.model import Issue, Recommendation, Span
 from forumgraph.ontology import forum
 from forumgraph.zones import zone_offset
@@ -21,9 +24,6 @@ if TYPE_CHECKING:
     from forumgraph.graph.draft import Draft
     from forumgraph.graph.terms import Triple
     from forumgraph.model import Fact, Session
-
-ANSWER = 1.2
-"""Sum of the scores of an issue and a recommendation for one theme from which on the one answers the other: two words in one at least, and one in the other."""
 
 _DAY = 10
 
@@ -40,6 +40,8 @@ def derive(stated: Stated, known: Authority | None = None) -> list[Triple]:
     for point in (*stated.points, *demands):
         _addressees(draft, point, resolver)
     _themes(draft, (*stated.points, *demands), stated.points)
+    for telling in tellings(draft.report):
+        draft.passage(telling.span)
     return list(dict.fromkeys(draft.triples))
 
 
@@ -101,21 +103,20 @@ def _addressees(draft: Draft, point: Point, resolver: Resolver) -> None:
 
 
 def _themes(draft: Draft, points: tuple[Point, ...], stated: tuple[Point, ...]) -> None:
-    scores = {point.node: _linked(draft, point) for point in points}
-    issues = [point for point in stated if isinstance(point.value, Issue)]
-    for point in stated:
-        if isinstance(point.value, Recommendation):
-            for issue in issues:
-                if issue.session == point.session and _answers(scores[point.node], scores[issue.node]):
-                    draft.say(point.node, forum.answers, issue.node)
+    links = {point.node: link_themes(draft, point) for point in points}
+    for point in points:
+        suggest_targets(draft, point, links[point.node])
+    answer(draft, stated, links)
 
 
-def _linked(draft: Draft, point: Point) -> dict[str, float]:
-    """Link a point to its themes, and return the score of each."""
+def link_themes(draft: Draft, point: Point) -> dict[str, ThemeReason]:
+    """Link a point to its themes, and return the link to each with its score."""
     span = point.value.span
     words = span.of(draft.report.document.text)
-    scores = {}
+    links = {}
     for match in themes.suggest(words, draft.report.language):
+        if draft.brief.refuses(words, match.theme):
+            continue
         theme = terms.iri(match.theme)
         link = draft.mint.theme_link(point.node, theme)
         draft.node(link, f"“{match.words}” as a theme", forum.ThemeLink)
@@ -125,9 +126,5 @@ def _linked(draft: Draft, point: Point) -> dict[str, float]:
         draft.say(link, forum.matchedWords, draft.words(match.words))
         draft.ground(link, Span(span.start + match.start, span.start + match.end), "themes.label")
         draft.say(point.node, forum.hasTheme, theme)
-        scores[theme] = match.score
-    return scores
-
-
-def _answers(recommendation: dict[str, float], issue: dict[str, float]) -> bool:
-    return any(score + issue[theme] >= ANSWER for theme, score in recommendation.items() if theme in issue)
+        links[theme] = ThemeReason(link, match.score, match.words)
+    return links

@@ -18,7 +18,10 @@ AUTHORITY = "https://w3id.org/forumgraph/authority/"
 SCHEME = "https://w3id.org/forumgraph/scheme/"
 SDG = "http://metadata.un.org/sdg/"
 
-LAYERS = ("stated", "derived", "inferred")
+CORPUS = "corpus"
+"""What stands in the place of a document in the graphs of what joins documents; no document is called so, because their names end with a digest."""
+
+LAYERS = ("stated", "derived", "inferred", "review")
 """Of every document, in the order they are written."""
 
 COMMON_GRAPHS = ("authority", "metadata", "ontology", "schemes")
@@ -92,6 +95,22 @@ class Namespace:
         """Return one year's edition of a forum that is given by its key."""
         return iri(f"{self.base}edition/{slug(forum)}/{int(year):04d}")
 
+    def decision(self, identity: str) -> str:
+        """Return a decision that is given by a digest of all it says."""
+        return iri(f"{self.base}decision/{slug(identity)}")
+
+    def reviewer(self, name: str) -> str:
+        """Return who decided."""
+        return iri(f"{self.base}reviewer/{named(name or 'unnamed')}")
+
+    def statement_link(self, document: str, one: str, other: str) -> str:
+        """Return the link of two points, the first of which is in a document."""
+        return iri(f"{self.base}statementlink/{document}/{digest(f'{one} {other}', 10)}")
+
+    def follow_up(self, document: str, passage: str, point: str) -> str:
+        """Return what a passage of a document tells of an earlier point."""
+        return iri(f"{self.base}followup/{document}/{digest(f'{passage} {point}', 10)}")
+
     def anonymous(self, file: str, label: str) -> str:
         """Return a name for a blank node of an ontology file, which is given by its canonical label."""
         return iri(f"{self.base}genid/{slug(file)}/{slug(label)}")
@@ -134,6 +153,10 @@ class Mint:
         """Return the actor as this document names it; equal for names that differ in case alone."""
         return self._under("mention", named(name))
 
+    def known_mention(self, key: str) -> str:
+        """Return the actor whose name has a key, which `named` gives."""
+        return self._under("mention", key)
+
     def forum(self, name: str) -> str:
         """Return the forum as this document names it."""
         return self._under("forum", named(name))
@@ -158,6 +181,10 @@ class Mint:
     def theme_link(self, point: str, theme: str) -> str:
         """Return the link of a point to a theme."""
         return self._under("themelink", digest(f"{point} {theme}", 10))
+
+    def sdg_suggestion(self, point: str, target: str) -> str:
+        """Return the suggestion that a point serves a target."""
+        return self._under("sdgsuggestion", digest(f"{point} {target}", 10))
 
     def layer(self, layer: str) -> str:
         """Return the graph of one layer."""

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from forumgraph.graph.terms import Triple
 
 SEPARATOR = "; "
-_LABELLED = ("authority", "countries", "schemes", "themes")
+_LABELLED = ("authority", "countries", "followup", "schemes", "sdglinks", "themes")
 
 
 @lru_cache(maxsize=1)

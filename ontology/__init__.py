@@ -27,7 +27,16 @@ THEME: Final[str] = "https://w3id.org/forumgraph/theme/"
 SDG: Final[str] = "http://metadata.un.org/sdg/"
 """Goals and targets of the 2030 Agenda as the UN publishes them: `SDG + "16.7"`."""
 
-NAMES: Final[tuple[str, ...]] = ("alignments", "authority", "countries", "forum", "schemes", "themes")
+NAMES: Final[tuple[str, ...]] = (
+    "alignments",
+    "authority",
+    "countries",
+    "followup",
+    "forum",
+    "schemes",
+    "sdglinks",
+    "themes",
+)
 """What `text` and `graph` can load."""
 
 PREFIXES: Mapping[str, str] = MappingProxyType(

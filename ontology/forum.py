@@ -416,7 +416,7 @@ score: Final[str] = 'https://w3id.org/forumgraph/ontology#score'
 sentenceCount: Final[str] = 'https://w3id.org/forumgraph/ontology#sentenceCount'
 #: The digest of the bytes of the source, in lower-case hexadecimal.
 sha256: Final[str] = 'https://w3id.org/forumgraph/ontology#sha256'
-#: The words that two points share, as they stand in the one that the link begins with, the rarest first.
+#: The words that two points share, as they stand in the one that a link begins with or in the sentence that follows a point up, the rarest first.
 sharedWords: Final[str] = 'https://w3id.org/forumgraph/ontology#sharedWords'
 #: When the relation began: a day or a year.
 since: Final[str] = 'https://w3id.org/forumgraph/ontology#since'

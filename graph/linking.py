@@ -1,0 +1,127 @@
+"""What joins the statements of different documents, as triples in a graph of the corpus: links, first statements, follow-ups, each with its reasons.
+
+Nothing here says that two statements are the same: the later one repeats, narrows or is related to the earlier, by a score.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from forumgraph.errors import PublicationFailed
+from forumgraph.graph import terms, validation
+from forumgraph.graph.common import background, rules
+from forumgraph.graph.draft import shortened
+from forumgraph.graph.identifiers import CORPUS, Namespace, concept
+from forumgraph.graph.inference import infer
+from forumgraph.graph.relating import relate
+from forumgraph.graph.terms import LABEL, RDF_TYPE
+from forumgraph.ontology import forum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from forumgraph.graph.relating import Relation
+    from forumgraph.graph.statements import Statement
+    from forumgraph.graph.syntaxes import Graphs
+    from forumgraph.graph.terms import Triple
+
+KINDS = {"repeats": forum.repeats, "narrows": forum.narrows, "relatedTo": forum.relatedTo}
+"""From a kind of relation to the property that says it in one step."""
+
+_METHOD = "weight of shared stems"
+
+
+def corpus_graphs(statements: Iterable[Statement], base: str, *, engine: str = "shacl") -> Iterator[Graphs]:
+    """Relate statements, and return the graphs of the corpus in parts, one for each document that is the later one.
+
+    Args:
+        base: absolute IRI that ends with a slash.
+        engine: a key of `forumgraph.graph.engines.ENGINES`.
+
+    Raises:
+        PublicationFailed: if a part does not conform to the shapes.
+    """
+    space = Namespace(base)
+    writer = _Writer(space)
+    for _, relations in groupby(relate(statements), key=lambda each: each.later.document):
+        derived = list(dict.fromkeys(triple for each in relations for triple in writer.triples(each)))
+        results = validation.validate(derived, engine)
+        if validation.blocking(results):
+            raise PublicationFailed(
+                f"links between documents do not conform: {results[0].message} ({results[0].focus})",
+                remedy="This is a fault of forumgraph: please report it with the documents",
+            )
+        yield [
+            (space.layer(layer, CORPUS), sorted(rows))
+            for layer, rows in (("derived", derived), ("inferred", _concluded(derived)))
+            if rows
+        ]
+
+
+def _concluded(derived: list[Triple]) -> list[Triple]:
+    """Return what follows, but for the classes of points and passages, which their documents tell."""
+    own = {subject for subject, predicate, _ in derived if predicate == RDF_TYPE}
+    return [triple for triple in infer(rules(), derived, background()) if triple[1] != RDF_TYPE or triple[0] in own]
+
+
+class _Writer:
+    """Writes relations as triples; remembers where chains of repetition begin."""
+
+    def __init__(self, space: Namespace) -> None:
+        self.space = space
+        self.first: dict[str, tuple[str, str]] = {}
+
+    def triples(self, relation: Relation) -> Iterator[Triple]:
+        if relation.kind == "followsUp":
+            yield from self.follow_up(relation)
+            return
+        yield from self.link(relation)
+        if relation.kind == "repeats":
+            yield from self.origin(relation)
+
+    def origin(self, relation: Relation) -> Iterator[Triple]:
+        """Say where a chain begins. The strongest link comes first, so the first one of a statement decides."""
+        later, earlier = relation.later.node, relation.earlier
+        if later not in self.first:
+            self.first[later] = self.first.get(earlier.node, (earlier.date, earlier.node))
+            yield later, f"<{forum.firstStatement}>", self.first[later][1]
+
+    def link(self, relation: Relation) -> Iterator[Triple]:
+        later, earlier, words = relation.later, relation.earlier, _shared(relation)
+        node = self.space.statement_link(later.document, later.node, earlier.node)
+        direct = KINDS[relation.kind]
+        yield node, RDF_TYPE, terms.iri(forum.StatementLink)
+        yield node, LABEL, terms.text(f"{relation.kind}: {shortened(words)}")
+        yield node, f"<{forum.linkFrom}>", later.node
+        yield node, f"<{forum.linkTo}>", earlier.node
+        yield node, f"<{forum.linkKind}>", terms.iri(direct)
+        yield node, f"<{forum.rule}>", terms.text("relating")
+        yield from _reasons(node, relation, words)
+        yield later.node, f"<{direct}>", earlier.node
+
+    def follow_up(self, relation: Relation) -> Iterator[Triple]:
+        telling, earlier, words = relation.later, relation.earlier, _shared(relation)
+        node = self.space.follow_up(telling.document, telling.node, earlier.node)
+        yield node, RDF_TYPE, terms.iri(forum.FollowUp)
+        yield node, LABEL, terms.text(f"{telling.state.replace('-', ' ')}: {shortened(telling.sentence)}")
+        yield node, f"<{forum.followsUp}>", earlier.node
+        yield node, f"<{forum.followUpState}>", concept("follow-up-state", telling.state)
+        yield node, f"<{forum.cueWords}>", terms.text(telling.cue, telling.language)
+        yield node, f"<{forum.evidence}>", terms.text(telling.sentence, telling.language)
+        yield node, f"<{forum.passage}>", telling.node
+        yield node, f"<{forum.rule}>", terms.text("followups")
+        yield from _reasons(node, relation, words)
+        yield earlier.node, f"<{forum.hasFollowUp}>", node
+
+
+def _shared(relation: Relation) -> str:
+    later = relation.later
+    words = dict(zip(later.stems, later.words, strict=True))
+    return "; ".join(words[stem] for stem in relation.likeness.shared)
+
+
+def _reasons(node: str, relation: Relation, words: str) -> Iterator[Triple]:
+    yield node, f"<{forum.method}>", terms.text(_METHOD)
+    yield node, f"<{forum.score}>", terms.decimal(relation.likeness.score)
+    yield node, f"<{forum.sharedWords}>", terms.text(words, relation.later.language)

@@ -1,0 +1,88 @@
+"""Which issue of the same session a recommendation answers: where both are about one theme, or share words that are rare in their document.
+
+Each answer is a link with its method, score and words; the direct statement beside it is for short queries.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumgraph.graph import terms
+from forumgraph.graph.draft import shortened
+from forumgraph.graph.stems import content
+from forumgraph.graph.weights import Weights
+from forumgraph.model import Issue, Recommendation
+from forumgraph.ontology import forum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from forumgraph.graph.draft import Draft
+    from forumgraph.graph.mapping import Point
+    from forumgraph.graph.suggesting import ThemeReason
+
+    Reasons = Mapping[str, Mapping[str, ThemeReason]]
+
+BY_THEME = 1.2
+"""Sum of the scores of an issue and a recommendation for one theme from which on the one answers the other: two words in one at least, and one in the other."""
+
+BY_STEMS = 0.4
+"""Likeness from which on an issue and a recommendation that share at least three stems belong together."""
+
+_SHARED = 3
+
+
+def answer(draft: Draft, points: Sequence[Point], reasons: Reasons) -> None:
+    """Say which issues the recommendations of a document answer.
+
+    Args:
+        points: what the document states; a demand answers nothing but is the issue it stands in.
+        reasons: of each point, from a theme to the reason for it.
+    """
+    language = draft.report.language
+    words = {point.node: dict(content(point.value.text, language)) for point in points}
+    weights = Weights(words.values())
+    for request, issue in _pairs(points):
+        one, other = words[request.node], words[issue.node]
+        likeness = weights.likeness(tuple(one), other)
+        theme, score = _common_theme(reasons[request.node], reasons[issue.node])
+        if len(likeness.shared) >= _SHARED and likeness.score >= BY_STEMS:
+            shared = "; ".join(one[stem] for stem in likeness.shared)
+            _say(draft, request.node, issue.node, _Reason("shared stems", likeness.score, shared))
+        elif score >= BY_THEME:
+            _say(draft, request.node, issue.node, _Reason("shared theme", min(1.0, score / 2), theme))
+
+
+def _pairs(points: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
+    issues = [point for point in points if isinstance(point.value, Issue)]
+    for request in points:
+        if isinstance(request.value, Recommendation):
+            yield from ((request, issue) for issue in issues if issue.session == request.session)
+
+
+def _common_theme(one: Mapping[str, ThemeReason], other: Mapping[str, ThemeReason]) -> tuple[str, float]:
+    """Return the words of the theme that speaks loudest for both, and how loud."""
+    common = [(one[theme].score + other[theme].score, one[theme].words) for theme in one if theme in other]
+    score, words = max(common, default=(0.0, ""))
+    return words, score
+
+
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    method: str
+    score: float
+    words: str
+
+
+def _say(draft: Draft, request: str, issue: str, reason: _Reason) -> None:
+    link = draft.mint.space.statement_link(draft.mint.id, request, issue)
+    draft.node(link, f"answers: {shortened(reason.words)}", forum.StatementLink)
+    draft.say(link, forum.linkFrom, request)
+    draft.say(link, forum.linkTo, issue)
+    draft.say(link, forum.linkKind, terms.iri(forum.answers))
+    draft.say(link, forum.method, terms.text(reason.method))
+    draft.say(link, forum.score, terms.decimal(reason.score))
+    draft.say(link, forum.sharedWords, draft.words(reason.words))
+    draft.say(link, forum.rule, terms.text("replies"))
+    draft.say(request, forum.answers, issue)

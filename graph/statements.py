@@ -1,0 +1,143 @@
+"""What the linking of documents needs to know of each: its statements as stems, and its sentences that tell what became of something.
+
+It is drawn from the graphs of a document while they are made, kept with its part of the publication, and small enough that a whole corpus fits in memory.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import astuple, dataclass
+from sys import intern
+from typing import TYPE_CHECKING
+
+from forumgraph.graph.followups import tellings
+from forumgraph.graph.identifiers import Mint, Namespace
+from forumgraph.graph.stems import content
+from forumgraph.graph.terms import RDF_TYPE, language_of, plain
+from forumgraph.ontology import forum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from forumgraph.graph.terms import Triple
+    from forumgraph.model import Report
+
+_LINKS = (forum.hasIssue, forum.hasRecommendation, forum.hasDemand)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One issue, recommendation or demand; or a sentence that tells what became of an earlier one.
+
+    Attributes:
+        node: token of the point, or of the passage of the sentence.
+        document: what its document is called in IRIs.
+        date: of its session, as precise as it is known; empty when it is not.
+        asks: whether it asks for something.
+        stems: of its weighty words, each once, in the order of the text.
+        words: the words these stems are of.
+        state: what the sentence says became of something (a notation); empty for a point.
+        cue: the words that say so.
+        sentence: the whole sentence; empty for a point.
+    """
+
+    node: str
+    document: str
+    date: str
+    language: str
+    asks: bool
+    stems: tuple[str, ...]
+    words: tuple[str, ...]
+    state: str = ""
+    cue: str = ""
+    sentence: str = ""
+
+
+def statements(report: Report, triples: Iterable[Triple], base: str) -> list[Statement]:
+    """Return the statements of a document, points first, each group in the order of the text.
+
+    An issue whose words are those of a demand found in it is left to the demand.
+
+    Args:
+        triples: what the document states and what was derived from it.
+        base: absolute IRI that ends with a slash.
+    """
+    mint = Mint(report.document.source.name, Namespace(base))
+    return [*_points(mint.id, triples), *_tellings(report, mint)]
+
+
+def _points(document: str, triples: Iterable[Triple]) -> Iterator[Statement]:
+    texts: dict[str, str] = {}
+    dates: dict[str, str] = {}
+    sessions: dict[str, str] = {}
+    asking: set[str] = set()
+    demanded: defaultdict[str, set[str]] = defaultdict(set)
+    for subject, predicate, value in triples:
+        match plain(predicate):
+            case forum.text:
+                texts[subject] = value
+            case forum.date:
+                dates[subject] = plain(value)
+            case link if link in _LINKS:
+                sessions[value] = subject
+            case forum.demandedIn:
+                demanded[value].add(subject)
+            case _ if predicate == RDF_TYPE and value in {f"<{forum.Recommendation}>", f"<{forum.Demand}>"}:
+                asking.add(subject)
+    for node in sorted(texts):
+        if texts[node] not in {texts[demand] for demand in demanded[node]}:
+            language = language_of(texts[node])
+            pairs = content(plain(texts[node]), language)
+            date = dates.get(sessions.get(node, ""), "")
+            yield Statement(
+                node, document, date, language, node in asking, tuple(s for s, _ in pairs), tuple(w for _, w in pairs)
+            )
+
+
+def _tellings(report: Report, mint: Mint) -> Iterator[Statement]:
+    for telling in tellings(report):
+        sentence, cue = telling.span.of(report.document.text), telling.cue
+        pairs = content(f"{sentence[: cue.start]} {sentence[cue.end :]}", report.language)
+        dates = [each.date.value for each in report.sessions if each.date and telling.span.within(each.span)] or [
+            each.date.value for each in report.sessions if each.date
+        ]
+        yield Statement(
+            mint.passage(telling.span.start, telling.span.end),
+            mint.id,
+            dates[0] if dates else "",
+            report.language,
+            asks=False,
+            stems=tuple(s for s, _ in pairs),
+            words=tuple(w for _, w in pairs),
+            state=cue.state,
+            cue=cue.words,
+            sentence=sentence,
+        )
+
+
+def pack(rows: Sequence[Statement]) -> bytes:
+    """Write statements so that `unpack` reads them."""
+    return json.dumps([astuple(row) for row in rows], ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def unpack(data: bytes) -> list[Statement]:
+    """Read what `pack` wrote; words that recur are held once.
+
+    >>> row = Statement("<urn:a>", "d", "2017", "en", True, ("visa",), ("visas",))
+    >>> unpack(pack([row])) == [row]
+    True
+    """
+    return [
+        Statement(
+            node,
+            intern(document),
+            intern(date),
+            intern(language),
+            asks,
+            tuple(map(intern, stems)),
+            tuple(map(intern, words)),
+            *rest,
+        )
+        for node, document, date, language, asks, stems, words, *rest in json.loads(data or "[]")
+    ]
