@@ -60,7 +60,7 @@ class Cast:
         return tuple(sorted(made, key=lambda p: (p.span, p.actor.name)))
 
     def _participation(self, claims: list[Claim]) -> Participation:
-        ranked = sorted(claims, key=lambda c: (_RANK.get(c.role, len(_RANK)), c.span))
+        ranked = sorted(claims, key=lambda c: (_rank(c), c.span))
         main = ranked[0]
         others = tuple(sorted({claim.role for claim in claims} - {main.role}))
         behalf = {
@@ -98,6 +98,12 @@ class Cast:
         if given and not actor.acronym:
             return replace(actor, acronym=given.acronym, expansion=given.expansion)
         return actor
+
+
+def _rank(claim: Claim) -> int:
+    """Rank a role; that somebody spoke says less than a role that the document names."""
+    spoke = claim.role == "speaker" and claim.rule in {"role.verb", "roster.bullet"}
+    return _RANK["participant"] * 2 - 1 if spoke else _RANK.get(claim.role, 0) * 2
 
 
 def _length(actor: Actor) -> int:

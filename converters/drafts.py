@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.posts import Office, looks_like_body, looks_like_person, office
 from forumgraph.model import Actor, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Atom, Line, Segment
 
 KINDS = {"country": "government"}
 """Kinds of known names that act as something else."""
-NOT_ACTORS = frozenset({"forum", "place", "city", "venue"})
+NOT_ACTORS = frozenset({"forum", "place", "city", "venue", "phrase"})
+"""Kinds of known names, and of mere words like "Local Governments", that take no part in a meeting."""
 
 
 @dataclass(slots=True)
@@ -35,28 +34,58 @@ class Draft:
     open: bool = True
 
 
-def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False) -> list[Draft]:
-    """Begin actors with a part; a shared head ("Permanent Missions of Austria and Jamaica") begins one for each name."""
+def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False) -> Draft:
+    """Begin an actor with a part of an enumeration.
+
+    Args:
+        line: the words.
+        grammar: of their language.
+        segment: the part; of a shared head ("Permanent Missions of Austria and Jamaica") the name alone counts.
+        body: whether the part can only be a body, as what follows a post.
+    """
     first, end = segment.first, _without_place(line, grammar, segment)
     start = honorific(line, grammar, first)
-    if start > first and start < end:
-        return [person(line, grammar, start, end, sure=True)]
+    if first < start < end:
+        return person(line, grammar, start, end, sure=True)
     shared = grammar.phrases["shared"].longest(line.words, first, end)
     if shared and shared[0] + 1 < end and line.words[shared[0] - 1].fold.endswith("s"):
         first = next((i for i in range(shared[0], end) if line.is_name(i)), first)
+    held = None
+    if not body and (first not in line.atoms or line.atoms[first].end < end):
+        held = office(line, grammar, segment)
+        named = None if held else _affiliated(line, grammar, first, end)
+        if named:
+            return named
+    return _holder(line, grammar, held, first, end) if held else _body(line, grammar, first, end)
+
+
+def _body(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
+    """Begin a body: a known name, a defined one, or words that may be one."""
     atom = line.atoms.get(first)
     if atom and atom.end >= end:
         kind = KINDS.get(atom.kind, atom.kind) or _body_kind(line, grammar, first, end)
-        return [Draft(kind, first, end, atom.name, atom.key, kind not in NOT_ACTORS, atom)]
-    held = None if body else office(line, grammar, segment)
-    if held:
-        return [_holder(line, grammar, held, first, end)]
-    named = None if body else _affiliated(line, grammar, first, end)
-    if named:
-        return [named]
+        return Draft(kind, first, end, atom.name, atom.key, kind not in NOT_ACTORS, atom)
     kind = _body_kind(line, grammar, first, end)
+    whole = _ended_by_definition(line, first, end)
+    if whole:
+        name = Span(line.words[first].start, whole.name.end)
+        return Draft(kind, first, end, name, "", True, replace(whole, name=name))
+    if _is_phrase(line, grammar, first, end):
+        return Draft("phrase", first, end, line.span(first, end), sure=False)
     sure = looks_like_body_part(line, grammar, first, end) or _governs(line, grammar, first, end)
-    return [Draft(kind, first, end, line.span(first, end), sure=sure)]
+    return Draft(kind, first, end, line.span(first, end), sure=sure)
+
+
+def _ended_by_definition(line: Line, first: int, end: int) -> Atom | None:
+    """Return the definition a name ends with, when the acronym leaves its first words out: "Programme Solidarité Eau (pS-Eau)"."""
+    inner = (line.atoms[i] for i in range(first + 1, end) if i in line.atoms)
+    return next((atom for atom in inner if atom.expansion and atom.end == end), None)
+
+
+def _is_phrase(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether words name a kind of actors or a field, and nobody: "Permanent", "Local Governments"."""
+    rows = ("generic", "portfolios", "modifiers")
+    return all(any(grammar.has(row, line.words[i].fold) for row in rows) for i in range(first, end))
 
 
 def _governs(line: Line, grammar: Grammar, first: int, end: int) -> bool:
@@ -157,17 +186,16 @@ def is_place(line: Line, segment: Segment) -> bool:
 
 
 def _body_kind(line: Line, grammar: Grammar, first: int, end: int) -> str:
+    """Tell the kind of a body by the head of its name: "Government of Peru", "Basque Government", "NGO Major Group"."""
+    links = (i for i in range(first + 1, end) if grammar.has("links", line.words[i].fold))
+    head = next(links, end)
     for kind, row in (("constituency", "constituencies"), ("government", "governments")):
-        if any(grammar.phrases[row].longest(line.words, i, end) for i in _head(line, grammar, first, end)):
-            return kind
+        for index in range(first, head):
+            found = grammar.phrases[row].longest(line.words, index, end)
+            opens = index == first and not grammar.capitalised
+            if found and (opens or (found[0] >= head and (head == end or index == first or kind == "constituency"))):
+                return kind
     return "organization"
-
-
-def _head(line: Line, grammar: Grammar, first: int, end: int) -> Iterator[int]:
-    for index in range(first, end):
-        if index > first and grammar.has("links", line.words[index].fold):
-            return
-        yield index
 
 
 def body_actor(line: Line, stretch: tuple[int, int]) -> Actor:

@@ -30,12 +30,38 @@ def _goes_on(line: Line, grammar: Grammar, left: Segment, right: Segment) -> boo
     words = line.words[right.first : right.end]
     if right.joint == "and" and not any(line.is_name(i) for i in range(right.first, right.end)):
         return not right.article and not is_post(line, grammar, right)
+    if (
+        right.joint == "and"
+        and not right.article
+        and _is_field(line, grammar, left)
+        and not is_post(line, grammar, right)
+    ):
+        return right.first not in line.atoms
+    if grammar.has("generic", words[0].fold) and _is_union(line, grammar, left):
+        return not right.article and right.first not in line.atoms
     if not _has_domain(line, grammar, left):
         return False
     link = next((n for n, w in enumerate(words) if n and grammar.has("links", w.fold)), len(words))
     if all(grammar.has("portfolios", w.fold) for w in words[:link]):
         return True
     return right.joint == "and" and not right.article and not _stands_alone(line, grammar, right)
+
+
+def _is_field(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    """Tell whether a part is nothing but words of fields, as the "Business" of "Business and Industry Major Group"."""
+    words = line.words[segment.first : segment.end]
+    return all(grammar.has("portfolios", w.fold) for w in words) and segment.first not in line.atoms
+
+
+def _is_union(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    """Tell whether a part is a body of several ("Federation of Cities"), to which "Regions" may belong."""
+    inside = range(segment.first, segment.end)
+    linked = any(grammar.has("links", line.words[i].fold) for i in inside)
+    return (
+        linked
+        and bool(grammar.phrases["bodies"].longest(line.words, segment.first))
+        and segment.first not in line.atoms
+    )
 
 
 def _has_domain(line: Line, grammar: Grammar, segment: Segment) -> bool:

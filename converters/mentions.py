@@ -58,7 +58,7 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
         if line.words[segment.first].text.isdigit() or not (named or (current and is_post(line, grammar, segment))):
             continue
         if current is None or not _added(line, grammar, current, segment, single=single):
-            drafts.extend(begin(line, grammar, segment))
+            drafts.append(begin(line, grammar, segment))
     return [_mention(line, draft) for draft in drafts]
 
 
@@ -116,7 +116,7 @@ def _add_body(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> N
         draft.offices[-1] = held, Span(start, line.words[segment.end - 1].end)
     inside = bool(draft.bodies) or any(held.body for held, _ in draft.offices)
     if not (inside and is_place(line, segment)):
-        draft.bodies.extend(_actor(line, d) for d in begin(line, grammar, segment, body=True))
+        draft.bodies.append(_actor(line, begin(line, grammar, segment, body=True)))
     draft.end = segment.end
     if draft.kind == "post":
         draft.name = line.span(draft.first, draft.end)
@@ -175,11 +175,17 @@ def _mention(line: Line, draft: Draft) -> Mention:
     belongs = tuple(dict.fromkeys(draft.bodies)) if draft.kind == "person" else ()
     end = max(line.words[draft.end - 1].end, draft.name.end)
     span = Span(min(line.words[draft.first].start, draft.name.start), end)
-    return Mention(actor, span, draft.key, _is_sure(draft, actor), belongs)
+    return Mention(actor, span, draft.key, _is_sure(line, draft, actor), belongs)
 
 
-def _is_sure(draft: Draft, actor: Actor) -> bool:
+def _is_sure(line: Line, draft: Draft, actor: Actor) -> bool:
     """Tell whether more than capitals speaks for the reading: the holder of a post without body could be anybody."""
     if draft.kind == "post":
-        return any(post.body for post in actor.posts)
+        return any(post.body for post in actor.posts) or any(_has_field(line, held) for held, _ in draft.offices)
     return draft.sure or bool(draft.offices or draft.bodies)
+
+
+def _has_field(line: Line, held: Office) -> bool:
+    """Tell whether a title says what the post is for: there is one "Minister for Climate", but many a "Director"."""
+    title = held.title
+    return line.is_name(title[0]) and any(line.words[i].text.islower() for i in range(title[0] + 1, title[1] - 1))

@@ -153,6 +153,8 @@ def looks_like_person(line: Line, grammar: Grammar, first: int, end: int, least:
         word = line.words[index]
         if word.text == "." or (grammar.has("particles", word.fold) and first < index < end - 1):
             continue
+        if index > first and line.gap(index) == "-" and word.text.isalpha():
+            continue
         if not _name_word(line, grammar, index):
             return False
         names += 1
@@ -168,5 +170,6 @@ def _name_word(line: Line, grammar: Grammar, index: int) -> bool:
     inner = sum(c.isupper() for c in word.text[1:])
     if inner and not word.text.isupper() and not word.text.startswith(("Mc", "Mac", "De", "Di", "La", "Le", "O")):
         return False
-    rows = ("bodies", "portfolios", "generic", "events", "governments", "function", "calendar")
-    return not any(grammar.has(row, word.fold) for row in rows) and word.fold not in grammar.function
+    rows = ("bodies", "portfolios", "generic", "events", "governments")
+    month = len(word.text) > 4 and grammar.has("calendar", word.fold)
+    return not month and not any(grammar.has(row, word.fold) for row in rows) and word.fold not in grammar.function

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.drafts import NOT_ACTORS
 from forumgraph.converters.line import Segment
 from forumgraph.converters.mentions import Mention, mentions
 from forumgraph.converters.posts import looks_like_person
@@ -26,6 +27,8 @@ _TIME = re.compile(
 _LONG = 220
 """A paragraph longer than this is text, and no list entry."""
 _FEW_WORDS = 4
+_LONGEST_SPEAKER = 16
+"""Tokens before the colon of a speaker bullet."""
 
 
 @dataclass(slots=True)
@@ -89,7 +92,7 @@ class Roster:
 
     def _claim(self, mention: Mention, role: str, rule: str, *, weak: bool = False) -> None:
         """Keep a claim, or a doubt: after "Panel:" a plain name may as well be a topic."""
-        if mention.actor.kind in {"forum", "place", "city"}:
+        if mention.actor.kind in NOT_ACTORS:
             return
         plain = not mention.sure
         if plain and (weak or (mention.actor.kind != "person" and not _names_body(mention, role))):
@@ -131,6 +134,9 @@ class Roster:
                 self.columns, self.column_role = kinds, role
                 return True
             return False
+        first = grammar.labels.longest(line.words, *cells[0]) if cells[0][0] < cells[0][1] else None
+        if first and first[0] == cells[0][1]:
+            return False
         role = self.role or self.column_role
         ordered = [
             (k, c)
@@ -152,6 +158,9 @@ class Roster:
         if block.kind not in {BlockKind.ITEM, BlockKind.PARAGRAPH} or not line.words:
             return False
         found, after = names_from(line, grammar, 0)
+        colon = next((i for i in range(min(len(line.words), _LONGEST_SPEAKER)) if line.words[i].text == ":"), after)
+        if after < colon and not _is_text(line, grammar, 0, colon):
+            found, after = parts(line, grammar, 0, colon), colon
         if not found or after >= len(line.words) - _FEW_WORDS or line.words[after].text != ":":
             return False
         read = mentions(line, grammar, found, single=True)
@@ -165,7 +174,7 @@ def _speaks(line: Line, mention: Mention) -> bool:
     actor = mention.actor
     if actor.kind in {"person", "post"}:
         return mention.sure
-    whole = bool(mention.key) and actor.kind in {"organization", "constituency"}
+    whole = (bool(mention.key) and actor.kind == "organization") or (mention.sure and actor.kind == "constituency")
     return whole and (bool(actor.acronym) or " " in actor.name) and line.words[0].start <= mention.span.start
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _LONGEST_BRACKET = 30
 _LONGEST_LIST = 400
+_LONGEST_NAME = 60
 
 
 def names_from(line: Line, grammar: Grammar, first: int) -> tuple[list[Segment], int]:
@@ -120,7 +121,7 @@ def _name(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | Non
     """Read one name of running text."""
     first, article = _without_articles(line, grammar, index, len(line.words))
     at, named = first, False
-    while at < len(line.words) and not (at > first and line.parted(at)):
+    while at < min(len(line.words), first + _LONGEST_NAME) and not (at > first and line.parted(at)):
         step = _step(line, grammar, first, at)
         if step == at:
             break
@@ -139,6 +140,8 @@ def _step(line: Line, grammar: Grammar, first: int, at: int) -> int:
         return _past_point(line, honorific[0])
     if word.text[0].isupper():
         return _capital(line, grammar, first, at)
+    if at > first and line.gap(at) == "-" and word.text.isalpha():
+        return at + 1
     if not word.text.isalpha() or word.fold == "s":
         return _mark(line, first, at)
     return _small(line, grammar, first, at)
@@ -167,26 +170,25 @@ def _capital(line: Line, grammar: Grammar, first: int, at: int) -> int:
 
 def _small(line: Line, grammar: Grammar, first: int, at: int) -> int:
     """Read words without capitals inside a name: "of the", "de la", and posts and bodies that begin it."""
-    word = line.words[at]
-    if grammar.has("connectors", word.fold) and at > first and not grammar.has("ands", word.fold):
+    fold = line.words[at].fold
+    if at > first and grammar.has("connectors", fold) and not grammar.has("ands", fold):
         return _connected(line, grammar, first, at)
     if at > first and line.is_name(at - 1) and (following := _past_particles(line, grammar, at)) > at:
         return following
-    head = grammar.phrases["titles"].longest(line.words, at) or grammar.phrases["bodies"].longest(line.words, at)
-    shared = grammar.phrases["shared"].longest(line.words, at)
     if all(_is_small(line, grammar, i) for i in range(first, at)):
-        if head or shared:
-            return max(pair[0] for pair in (head, shared) if pair)
-        if grammar.has("modifiers", word.fold):
-            return at + 1
-    if (
-        not grammar.capitalised
-        and at > first
-        and word.fold.endswith(grammar.endings)
-        and word.fold not in grammar.function
-    ):
-        return at + 1 if word.text.isalpha() else at
-    return at
+        rows = ("titles", "bodies", "shared")
+        heads = [found[0] for row in rows if (found := grammar.phrases[row].longest(line.words, at))]
+        return max([at + grammar.has("modifiers", fold), *heads])
+    return at + (at > first and _adjective(line, grammar, at))
+
+
+def _adjective(line: Line, grammar: Grammar, at: int) -> bool:
+    """Tell whether a word without capital goes on with a name where names are written so: "Commission économique", "Grand groupe"."""
+    if grammar.capitalised:
+        return False
+    fold = line.words[at].fold
+    ends = fold.endswith(grammar.endings) and fold not in grammar.function and line.words[at].text.isalpha()
+    return ends or bool(grammar.phrases["bodies"].longest(line.words, at))
 
 
 def _past_particles(line: Line, grammar: Grammar, at: int) -> int:
@@ -217,15 +219,16 @@ def _connected(line: Line, grammar: Grammar, first: int, at: int) -> int:
         following < len(line.words) and line.words[following].fold in grammar.words["months"]
     ):
         return following
-    if following < len(line.words) and _begins_body(line, grammar, first) and not grammar.capitalised:
+    if following < len(line.words) and _begins_body(line, grammar, first, at) and not grammar.capitalised:
         word = line.words[following]
         return following + 1 if word.text.isalpha() and word.fold not in grammar.function else at
     head = grammar.phrases["bodies"].longest(line.words, following)
     return following if head and line.is_name(head[0] + 1) else at
 
 
-def _begins_body(line: Line, grammar: Grammar, first: int) -> bool:
-    return line.is_name(first) and bool(grammar.phrases["bodies"].longest(line.words, first))
+def _begins_body(line: Line, grammar: Grammar, first: int, at: int) -> bool:
+    bodies = grammar.phrases["bodies"]
+    return line.is_name(first) and any(bodies.longest(line.words, i) for i in range(first, min(at, first + 4)))
 
 
 def _past_point(line: Line, index: int) -> int:

@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.mentions import Mention, mentions
 from forumgraph.converters.roles import OF_BODIES, UMBRELLA, Claim
-from forumgraph.converters.segments import names_from
+from forumgraph.converters.segments import names_from, parts
 from forumgraph.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from forumgraph.converters.grammar import Grammar
-    from forumgraph.converters.line import Line
+    from forumgraph.converters.line import Line, Segment
 
 _REACH = 60
 """Tokens before a verb in which its subject is looked for."""
+_APPOSITION = 30
+"""Tokens that may stand between a person and the verb."""
 _TOGETHER = frozenset({"partner", "sponsor", "co-organizer"})
 """Roles whose phrases say nothing of the session unless the sentence says that it was made."""
 
@@ -57,6 +59,8 @@ def _is_stop(line: Line, index: int) -> bool:
     if index + 1 == len(line.words):
         return True
     before = line.words[index - 1].text if index else ""
+    if not before.isalpha():
+        return not line.words[index + 1].text[0].islower()
     short = len(before) <= 1 or (
         before[0].isupper() and len(before) <= 4 and before.lower() != before and not before.isupper()
     )
@@ -86,6 +90,9 @@ def _enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention]
     """Read the actors after a phrase; what stands after the last comma is left when a verb follows, for it is the next subject."""
     if first < len(line.words) and line.words[first].text == ":":
         first += 1
+    end = _listed(line, first)
+    if end:
+        return mentions(line, grammar, parts(line, grammar, first, end)), end
     found, after = names_from(line, grammar, first)
     at = after
     while at < len(line.words) and line.words[at].text == ",":
@@ -100,6 +107,15 @@ def _enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention]
     return mentions(line, grammar, found), after
 
 
+def _listed(line: Line, first: int) -> int:
+    """Return where an enumeration with semicolons ends, in which anything may stand beside the names; else 0."""
+    if not (first < len(line.words) and any(line.is_name(i) for i in range(first, min(first + 3, len(line.words))))):
+        return 0
+    marks = [i for i in range(first, min(first + 4 * _REACH, len(line.words))) if line.words[i].text in ";.!?\n"]
+    stop = next((i for i in marks if line.words[i].text != ";" and (line.words[i].text != "." or _is_stop(line, i))), 0)
+    return stop if any(line.words[i].text == ";" and i < stop for i in marks) else 0
+
+
 def _verb_at(line: Line, grammar: Grammar, index: int) -> bool:
     while index < len(line.words) and grammar.has("adverbs", line.words[index].fold):
         index += 1
@@ -111,8 +127,8 @@ def _about_session(line: Line, grammar: Grammar, first: int, role: str, *, early
     start = sentence_start(line, first)
     before = range(start, first)
     sentence = line.words[start : sentence_end(line, first)]
-    if role in _TOGETHER and not any(grammar.has("made", w.fold) for w in sentence):
-        return early and not before
+    if role in _TOGETHER:
+        return any(grammar.has("made", w.fold) for w in sentence) or (early and not before)
     if role in {UMBRELLA, "speaker", "panellist", "discussant", "opening", "rapporteur"}:
         return True
     occasion = next((i for i in reversed(before) if grammar.has("occasions", line.words[i].fold)), None)
@@ -120,7 +136,8 @@ def _about_session(line: Line, grammar: Grammar, first: int, role: str, *, early
         not before or line.words[first - 1].text in {",", "(", "—"} or line.words[first - 1].fold in grammar.function
     )
     if occasion is None or not (direct or first - occasion < 8):
-        return not before or (early and direct)
+        made = early or any(grammar.has("made", line.words[i].fold) for i in before)
+        return not before or (made and direct)
     return early or not any(
         grammar.has("another", line.words[i].fold) for i in range(max(start, occasion - 4), occasion)
     )
@@ -152,7 +169,7 @@ def _has_object(line: Line, grammar: Grammar, end: int, role: str, *, early: boo
     """Tell whether what was organised or joined is the session."""
     if role not in OF_BODIES and role != "participant":
         return True
-    words = line.words[end : end + 9]
+    words = line.words[end : min(end + (9 if role == "participant" else 24), sentence_end(line, end))]
     if role == "participant" and (not words or words[0].text in ".,;:" or len(words) < 3):
         return True
     occasion = next((n for n, w in enumerate(words) if grammar.has("occasions", w.fold)), None)
@@ -191,15 +208,28 @@ def _subject(
         read = mentions(line, grammar, found, single=not whole) if reaches else []
         if read and (whole or len(read) == 1):
             return read, first, spoken or represented
-    return [], verb, ()
+        if _described(line, grammar, found, after, verb):
+            return mentions(line, grammar, found[:1]), first, spoken or represented
+    return list(represented), verb, ()
+
+
+def _described(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, verb: int) -> bool:
+    """Tell whether a person is followed by words between commas, up to the verb: "Jane Doe, who heads the unit, warned"."""
+    if not found or not (
+        after < verb - 1 and line.words[found[0].end].text == "," and line.words[verb - 1].text == ","
+    ):
+        return False
+    return verb - after < _APPOSITION and mentions(line, grammar, found[:1])[0].actor.kind == "person"
 
 
 def _beginnings(line: Line, grammar: Grammar, start: int, verb: int) -> Iterator[int]:
     """Yield where a subject may begin: at the sentence, after a comma, after "and" or "while"."""
     yield start
     for index in range(start, verb - 1):
-        if line.words[index].text in {",", "—", "”", '"', "«", "»", "“"} or grammar.has(
-            "clauses", line.words[index].fold
+        if (
+            line.words[index].text.isdigit()
+            or line.words[index].text in {",", "—", "”", '"', "«", "»", "“"}
+            or grammar.has("clauses", line.words[index].fold)
         ):
             yield index + 1
 

@@ -153,6 +153,10 @@ def test_a_paragraph_under_a_heading_may_list_names() -> None:
             ["| Moderator | Ms. Ada Lovelace, UNDP", "| Panellists | Alan Turing, ICLEI; Grace Hopper, UCLG"],
             [("moderator", "Ada Lovelace"), ("panellist", "Alan Turing"), ("panellist", "Grace Hopper")],
         ),
+        (
+            ["| Role | Name", "| Moderator | Jun-ho Baek", "| Speakers | Tadeo Rivas, Kelesi Vunipola"],
+            [("moderator", "Jun-ho Baek"), ("speaker", "Kelesi Vunipola"), ("speaker", "Tadeo Rivas")],
+        ),
         (["| City | Mayor", "| Valongo | 12", "| Lisbon | 7"], []),
     ],
 )
@@ -187,7 +191,7 @@ def test_organisers_hide_in_sentences() -> None:
         ),
         (
             "The side event was co-hosted by the Governments of Kenya and Jamaica, together with the City of Rotterdam.",
-            [("host", "Jamaica"), ("host", "Kenya"), ("partner", "City of Rotterdam")],
+            [("co-organizer", "City of Rotterdam"), ("host", "Jamaica"), ("host", "Kenya")],
         ),
         (
             "The meeting was co-organised by UN DESA/DSDG and the HLPF Coordination Mechanism and took place in New York.",
@@ -213,6 +217,14 @@ def test_organisers_hide_in_sentences() -> None:
         ("In her remarks, Jane Doe, Director of ICLEI, said that cities act.", [("speaker", "Jane Doe")]),
         ("Kenya noted progress, while Austria asked for more.", [("speaker", "Austria"), ("speaker", "Kenya")]),
         ("The delegation of Austria underlined rights.", [("speaker", "delegation of Austria")]),
+        ("Jane Doe, who heads the water unit of a Lagos borough, warned of delays.", [("speaker", "Jane Doe")]),
+        (
+            "On 2 May 2021 the Ministry of Home Affairs convened, with much care, a meeting.",
+            [("convener", "Ministry of Home Affairs")],
+        ),
+        ("The Business and Industry Major Group regretted it.", [("speaker", "Business and Industry Major Group")]),
+        ("Speaking for the Asian Youth Network, a fisher demanded more.", [("speaker", "Asian Youth Network")]),
+        ("The Junior Minister for Climate chaired the consultation.", [("chair", "Junior Minister for Climate")]),
         ("“We need more money,” said Ana Silva, Mayor of Lisbon.", [("speaker", "Ana Silva")]),
         ("Deputy Secretary-General Amina Mohammed recalled the promise.", [("speaker", "Amina Mohammed")]),
         (
@@ -274,6 +286,10 @@ def test_for_whom_somebody_speaks_is_kept(text: str) -> None:
     ("text", "expected"),
     [
         ("Jane Doe (UNDP): cities need more money to act.", [("speaker", "Jane Doe")]),
+        (
+            "Stakeholder Group of Persons with Disabilities: the door is closed.",
+            [("speaker", "Stakeholder Group of Persons with Disabilities")],
+        ),
         ("UNDP: there is a need for more data.", [("speaker", "UNDP")]),
         ("Mayor of Valongo: the plan is for all of us.", [("speaker", "Mayor of Valongo")]),
         ("Kenya: forty per cent of the answers were good.", []),
@@ -336,6 +352,8 @@ def test_a_doubt_is_a_finding_and_no_actor() -> None:
         ("Organised by: the Government of Peru", "government"),
         ("Organised by: the NGO Major Group", "constituency"),
         ("Organised by: the World Bank", "organization"),
+        ("Organised by: the Ministry of Health", "organization"),
+        ("Organised by: the Major Groups and other Stakeholders Coordination Mechanism (MGoS CM)", "organization"),
         ("Speakers: Mayor of Valongo", "post"),
         ("Speakers: Kenya", "government"),
     ],
@@ -357,6 +375,12 @@ def test_kinds_are_told_by_the_words(text: str, kind: str) -> None:
                 ("partner", "Association internationale des maires francophones"),
                 ("partner", "Ville de Paris"),
             ],
+        ),
+        (
+            [
+                "Réunion organisée par la Coordination des élus pour l'eau, en partenariat avec le Programme Solidarité Eau (pS-Eau)."
+            ],
+            [("organizer", "Coordination des élus pour l'eau"), ("partner", "Programme Solidarité Eau")],
         ),
         (["Elle était modérée par Mme Anne Dupont, directrice de l'OGP."], [("moderator", "Anne Dupont")]),
         (["Le maire de Dakar a souligné le besoin."], [("speaker", "maire de Dakar")]),
@@ -394,6 +418,17 @@ def test_french_is_read(blocks: list[str], expected: list[tuple[str, str]]) -> N
             ["Ponentes:", "* D. Juan Pérez, alcalde de Sevilla", "* María López (FLACSO)"],
             [("speaker", "Juan Pérez"), ("speaker", "María López")],
         ),
+        (
+            [
+                "Moderó Rosa Iturbide. Intervinieron Nicanor Lago, dirigente mapuche; Marisol Vega, de la Red de Mujeres; y la Alcaldesa de Renca."
+            ],
+            [
+                ("moderator", "Rosa Iturbide"),
+                ("speaker", "Alcaldesa de Renca"),
+                ("speaker", "Marisol Vega"),
+                ("speaker", "Nicanor Lago"),
+            ],
+        ),
         (["Con intervenciones de Kenya y UNDP."], [("speaker", "Kenya"), ("speaker", "UNDP")]),
         (["Según UNDP, la pobreza aumenta.", "Los participantes pidieron más fondos."], []),
     ],
@@ -429,3 +464,8 @@ def test_repetitive_lines_cost_no_more_than_their_length(unit: str) -> None:
     started = time.perf_counter()
     participations(made, made.blocks, lexicons()["en"], NAMES)
     assert time.perf_counter() - started < 4
+
+
+def test_a_role_that_is_named_counts_more_than_having_spoken() -> None:
+    (found,), _ = convert("The panellists were Joaquim Teles (Cape Institute).", "Mr. Teles described the plan.")
+    assert (found.role, found.also_roles) == ("panellist", ("speaker",))
