@@ -27,24 +27,25 @@ def _goes_on(line: Line, grammar: Grammar, left: Segment, right: Segment) -> boo
     """Tell whether a part goes on with the name before it, as "Trade" does after "Ministry of Economy"."""
     if right.joint not in {",", "and"} or left.joint == "(" or line.words[left.end - 1].text == ")":
         return False
-    words = line.words[right.first : right.end]
+    return (not right.article and _continues(line, grammar, left, right)) or _adds_field(line, grammar, left, right)
+
+
+def _continues(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
+    """Tell whether a part without article belongs to the name before: it has no capitals, or the name before is not whole."""
     if right.joint == "and" and not any(line.is_name(i) for i in range(right.first, right.end)):
-        return not right.article and not is_post(line, grammar, right)
-    if (
-        right.joint == "and"
-        and not right.article
-        and _is_field(line, grammar, left)
-        and not is_post(line, grammar, right)
-    ):
+        return not is_post(line, grammar, right)
+    if right.joint == "and" and _is_field(line, grammar, left) and not is_post(line, grammar, right):
         return right.first not in line.atoms
-    if grammar.has("generic", words[0].fold) and _is_union(line, grammar, left):
-        return not right.article and right.first not in line.atoms
-    if not _has_domain(line, grammar, left):
-        return False
+    if grammar.has("generic", line.words[right.first].fold) and _is_union(line, grammar, left):
+        return right.first not in line.atoms
+    return right.joint == "and" and _has_domain(line, grammar, left) and not _stands_alone(line, grammar, right)
+
+
+def _adds_field(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
+    """Tell whether a part is a further field of the ministry or minister before, even with an article."""
+    words = line.words[right.first : right.end]
     link = next((n for n, w in enumerate(words) if n and grammar.has("links", w.fold)), len(words))
-    if all(grammar.has("portfolios", w.fold) for w in words[:link]):
-        return True
-    return right.joint == "and" and not right.article and not _stands_alone(line, grammar, right)
+    return _has_domain(line, grammar, left) and all(grammar.has("portfolios", w.fold) for w in words[:link])
 
 
 def _is_field(line: Line, grammar: Grammar, segment: Segment) -> bool:
