@@ -21,6 +21,7 @@ from forumgraph.inputs import Given, Inputs, discover
 from forumgraph.making import Made, Task, convert_all, digest, failed, make_all
 from forumgraph.model import Place, Severity
 from forumgraph.printing import row
+from forumgraph.site import Site, design_digest
 from forumgraph.summary import BuildSummary, finding_of
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def build(
     *,
     engine: str = "shacl",
     jobs: int | None = None,
+    site: bool = True,
     progress: Progress | None = None,
 ) -> BuildSummary:
     """Publish documents.
@@ -73,6 +75,7 @@ def build(
         publication: the folder to write; exchanged as a whole when all is well.
         engine: a key of `forumgraph.graph.engines.ENGINES`.
         jobs: how many processes; one a processor where it is not given.
+        site: whether the publication gets its web pages.
 
     Raises:
         NothingReadable: if there is no file at all among what was given; the publication is left as it was.
@@ -82,7 +85,7 @@ def build(
     inputs = _inputs(documents)
     target = publication.resolve()
     with locked(target):
-        return _Build(inputs, target, config, engine=engine, jobs=jobs or 0, progress=progress).run()
+        return _Build(inputs, target, config, engine=engine, jobs=jobs or 0, site=site, progress=progress).run()
 
 
 def convert(
@@ -130,13 +133,14 @@ def _lost(name: str, reason: str) -> Finding:
 
 class _Build:
     def __init__(
-        self, inputs: Inputs, target: Path, config: Config, *, engine: str, jobs: int, progress: Progress | None
+        self, inputs: Inputs, target: Path, config: Config, *, engine: str, jobs: int, site: bool, progress: Progress | None
     ) -> None:
         self.inputs = inputs
         self.target = target
         self.config = config
         self.engine = engine
         self.jobs = jobs
+        self.site = site
         self.progress = progress or (lambda _stage, _done, _total: None)
         self.issued = issued(config)
         self.seconds: dict[str, float] = defaultdict(float)
@@ -189,6 +193,7 @@ class _Build:
     def key(self, digests: Mapping[str, str]) -> str:
         """Return a digest of all that a publication depends on."""
         parts = [self.cache.shelf.digest, json.dumps(asdict(self.config.project), sort_keys=True), self.issued]
+        parts.append(design_digest() if self.site else "no site")
         parts += [f"{name}\0{sha256}" for name, sha256 in sorted(digests.items())]
         parts += [json.dumps(row(each), sort_keys=True) for each in self.inputs.findings]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
@@ -260,6 +265,10 @@ class _Build:
             rows.sort(key=_place_of)
             assembly.listed(staging, rows)
             assembly.described(staging, found, project, self.issued)
+            if self.site:
+                start = time.process_time()
+                Site(self.config, self.issued, parts, rows, self.jobs).write(staging, self.target, found)
+                self.seconds["site"] += time.process_time() - start
             manifest = staging.seal()
         self.progress("publication", 3, 3)
         names = ("documents", "sessions", "issues", "recommendations", "demands")

@@ -125,6 +125,7 @@ def _judge(findings: Iterable[Finding], fail_on: str) -> None:
     show_default=True,
     help="What checks the shapes.",
 )
+@click.option("--no-site", is_flag=True, help="Leave the web pages out.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no findings.")
 @click.option("--verbose", "-v", is_flag=True, help="Tell also findings of severity info.")
@@ -135,6 +136,7 @@ def build(
     fail_on: str,
     jobs: int | None,
     *,
+    no_site: bool,
     as_json: bool,
     quiet: bool,
     verbose: bool,
@@ -144,7 +146,15 @@ def build(
     from forumgraph import printing
     from forumgraph.build import build as run
 
-    summary = run(documents, publication, _config(limits), engine=engine, jobs=jobs, progress=_progress(quiet=quiet))
+    summary = run(
+        documents,
+        publication,
+        _config(limits),
+        engine=engine,
+        jobs=jobs,
+        site=not no_site,
+        progress=_progress(quiet=quiet),
+    )
     least = Severity.INFO if verbose else Severity.WARNING
     _say(printing.text(each for each in summary.findings if _ORDER[each.severity] >= _ORDER[least]), quiet=quiet)
     click.echo(printing.summary_json(summary) if as_json else printing.summary(summary), nl=False)

@@ -83,15 +83,20 @@ def _turtle_head(base: str) -> str:
 
 
 def _turtle(graphs: Graphs, base: str) -> str:
-    return "".join(_blocks(triples, base) for _, triples in graphs)
+    return "".join(blocks(triples, base) for _, triples in graphs)
 
 
 def _trig(graphs: Graphs, base: str) -> str:
-    return "".join(f"{_short(graph, base)} {{\n{_blocks(triples, base)}}}\n\n" for graph, triples in graphs)
+    return "".join(named(graph, blocks(triples, base), base) for graph, triples in graphs)
 
 
-def _blocks(triples: Iterable[Triple], base: str) -> str:
-    """Write the triples of each subject together, its classes first."""
+def named(graph: str, written: str, base: str) -> str:
+    """Write a graph of TriG around the blocks of its subjects."""
+    return f"{_short(graph, base)} {{\n{written}}}\n\n"
+
+
+def blocks(triples: Iterable[Triple], base: str) -> str:
+    """Write sorted triples in Turtle, those of each subject together, its classes first."""
     out: list[str] = []
     for subject, group in groupby(triples, key=itemgetter(0)):
         rows = [(p, _object(o, base)) for _, p, o in group]
@@ -138,6 +143,19 @@ def _prefixed(token: str) -> str:
 def _jsonld_head(base: str) -> str:
     context = json.dumps({"@base": base, **PREFIXES}, ensure_ascii=False, indent=1)
     return f'{{"@context": {context},\n"@graph": [\n'
+
+
+def plain_jsonld(triples: Iterable[Triple], base: str) -> str:
+    """Write triples that belong to no graph as JSON-LD, with those prefixes only that it uses.
+
+    Args:
+        triples: sorted.
+        base: absolute IRI that ends with a slash.
+    """
+    body = _nodes(triples, base)
+    used = {prefix: iri for prefix, iri in PREFIXES.items() if f'"{prefix}:' in body}
+    context = json.dumps({"@base": base, **used}, ensure_ascii=False, indent=1)
+    return f'{{"@context": {context},\n"@graph": [\n{body}\n]}}\n'
 
 
 def _jsonld(graphs: Graphs, base: str) -> str:

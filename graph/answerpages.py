@@ -1,0 +1,76 @@
+"""Pages of the questions of the catalogue, with the answers that were found."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from forumgraph.graph import drawings
+from forumgraph.graph.exhibits import Link
+from forumgraph.queries import catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from forumgraph.graph.addresses import Addresses
+    from forumgraph.graph.pages import Frame
+    from forumgraph.queries import Query
+
+SHOWN = 500
+"""How many rows of an answer a page shows."""
+
+_DRAWN = 20
+
+
+def answer_pages(frame: Frame, folder: Path, addresses: Addresses) -> Iterator[tuple[str, str]]:
+    """Yield the page of every question with its text.
+
+    Args:
+        folder: of the publication, where the answers were written.
+    """
+    for query in catalogue().values():
+        with (folder / "answers" / f"{query.name}.csv").open(encoding="utf-8", newline="") as file:
+            columns, *rows = list(csv.reader(io.StringIO(file.read())))
+        page = f"question/{query.name}.html"
+        shown = [[_cell(each, addresses) for each in row] for row in rows[:SHOWN]]
+        yield (
+            page,
+            frame.render(
+                "question.html",
+                page,
+                query.summary,
+                query=query,
+                columns=[column.replace("_", " ") for column in columns],
+                rows=[*shown, *rows[SHOWN:]],
+                limit=SHOWN,
+                drawing=_drawing(query, columns, rows),
+            ),
+        )
+
+
+def _cell(value: str, addresses: Addresses) -> Link | str | int:
+    """Return what a cell shows: a number, a link where it is the IRI of something with a page, else the words."""
+    if value.isascii() and value.isdigit() and len(value) < 7 and not (len(value) == 4 and value[:2] in {"19", "20"}):
+        return int(value)
+    page = addresses.page(value) if value.startswith("http") else ""
+    return Link(value.rpartition("/")[2].partition("#")[0] if page else value, page) if page else value
+
+
+def _drawing(query: Query, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> drawings.Drawing | None:
+    """Return the chart that the header of a question asks for: by year or date upright, else lying."""
+    names = query.chart.split()
+    if len(names) < 2 or not rows or any(name not in columns for name in names):
+        return None
+    label, number = columns.index(names[0]), columns.index(names[1])
+    summed: dict[str, float] = {}
+    for row in rows:
+        name = row[label][:4] if names[0] in {"date", "year"} else row[label]
+        if name and row[number].isdigit():
+            summed[name] = summed.get(name, 0) + int(row[number])
+    if not summed:
+        return None
+    if names[0] in {"date", "year"}:
+        return drawings.bars(query.summary, [(year, [int(summed[year])]) for year in sorted(summed)], [names[1]])
+    return drawings.across(query.summary, list(summed.items())[:_DRAWN])
