@@ -133,7 +133,15 @@ def _lost(name: str, reason: str) -> Finding:
 
 class _Build:
     def __init__(
-        self, inputs: Inputs, target: Path, config: Config, *, engine: str, jobs: int, site: bool, progress: Progress | None
+        self,
+        inputs: Inputs,
+        target: Path,
+        config: Config,
+        *,
+        engine: str,
+        jobs: int,
+        site: bool,
+        progress: Progress | None,
     ) -> None:
         self.inputs = inputs
         self.target = target
@@ -237,10 +245,13 @@ class _Build:
     def publish(self, digests: Mapping[str, str], lost: Sequence[Finding]) -> BuildSummary:
         start = time.process_time()
         paths = {name: self.cache.shelf.path(name, sha256) for name, sha256 in digests.items()}
-        records = {name: shards.read(path).record for name, path in paths.items()}
         rows = [row(each) for each in (*self.inputs.findings, *lost)]
-        rows += [each for record in records.values() for each in record["findings"]]
-        parts = [paths[name] for name in sorted(records, key=document_id) if records[name]["published"]]
+        parts = []
+        for name in sorted(paths, key=document_id):
+            record = shards.read(paths[name]).record
+            rows += record["findings"]
+            if record["published"]:
+                parts.append(paths[name])
         if not parts:
             findings = tuple(finding_of(each) for each in sorted(rows, key=_place_of))
             return BuildSummary(findings=findings, conforms=_conform(findings), made=self.made, stages=self.seconds)

@@ -55,7 +55,7 @@ class Outcome(Generic[T, R]):
 @dataclass(slots=True)
 class _Worker:
     process: BaseProcess
-    pipe: Connection
+    pipe: Any  # a Connection; on Windows another class of the same methods
     batch: list[int] = field(default_factory=list)
     at: int = _ALL
     made: int = 0

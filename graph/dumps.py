@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.layers import layers
-from forumgraph.graph.syntaxes import STEM, SYNTAXES, union, whole
+from forumgraph.graph.syntaxes import STEM, SYNTAXES, blocks, named, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,15 +31,24 @@ _CHECKSUM_MASK = 0xFFFFFFFF
 
 
 def chunks(graphs: Graphs, base: str, shared: frozenset[Triple] = frozenset()) -> dict[str, str]:
-    """Write graphs in every syntax.
+    """Write graphs in every syntax. Turtle is TriG without the names of graphs, and is not written a second time.
 
     Args:
         graphs: of one document.
         base: absolute IRI that ends with a slash.
         shared: triples that other documents have as well, which the union leaves to whoever puts it together.
     """
-    merged = [("", [triple for triple in union(graphs) if triple not in shared])]
-    return {name: syntax.chunk(graphs if syntax.graphs else merged, base) for name, syntax in SYNTAXES.items()}
+    told: set[Triple] = set()
+    turtle: list[str] = []
+    trig: list[str] = []
+    for graph, triples in graphs:
+        own = [triple for triple in triples if triple not in shared and triple not in told]
+        rest = [triple for triple in triples if triple in shared or triple in told]
+        told.update(own)
+        turtle.append(blocks(own, base))
+        trig.append(named(graph, turtle[-1] + blocks(rest, base), base))
+    others = {name: SYNTAXES[name].chunk(graphs, base) for name in SYNTAXES if name not in {"trig", "turtle"}}
+    return {**others, "trig": "".join(trig), "turtle": "".join(turtle)}
 
 
 def graph_of(reports: Iterable[Report], form: str, base: str) -> str:

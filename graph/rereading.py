@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, Quad, RdfFormat, parse
+from pyoxigraph import RdfFormat, parse, serialize
 
-from forumgraph.graph.syntaxes import SYNTAXES, union
-from forumgraph.graph.terms import line
+from forumgraph.graph.syntaxes import SYNTAXES
+from forumgraph.graph.terms import line, plain
 from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from forumgraph.graph.syntaxes import Graphs
     from forumgraph.graph.terms import Triple
@@ -22,12 +22,19 @@ _FORMATS = {
     "turtle": RdfFormat.TURTLE,
     "jsonld": RdfFormat.JSON_LD,
 }
+_QUOTED = {f"<{predicate}>": predicate for predicate in (forum.exact, forum.start, forum.end)}
 
 
 def differences(
-    chunks: Mapping[str, str], graphs: Graphs, text: str, base: str, shared: frozenset[Triple] = frozenset()
+    chunks: Mapping[str, str],
+    graphs: Graphs,
+    text: str,
+    base: str,
+    shared: frozenset[Triple] = frozenset(),
 ) -> Iterator[str]:
     """Tell in what the written chunks of one document differ from what was to be published.
+
+    Every chunk is parsed and written as N-Quads again by another library, which must give the lines that were meant, literal by literal.
 
     Args:
         chunks: as `dumps.chunks` gives them.
@@ -38,34 +45,35 @@ def differences(
     Yields:
         One sentence a difference, without a full stop; nothing where all is well.
     """
-    try:
-        quads = {name: set(_read(name, chunk, base)) for name, chunk in chunks.items()}
-    except SyntaxError as error:
-        yield f"a dump cannot be read back: {error}"
-        return
-    meant = {line(triple, graph) for graph, triples in graphs for triple in triples}
-    if {f"{quad} ." for quad in quads["nquads"]} != meant:
-        yield "the N-Quads do not hold what was to be written"
+    quads = sorted(line(triple, graph) for graph, triples in graphs for triple in triples)
+    union = sorted({f"{s} {p} {o} ." for _, triples in graphs for s, p, o in triples if (s, p, o) not in shared})
     for name, syntax in SYNTAXES.items():
-        if syntax.graphs and quads[name] != quads["nquads"]:
-            yield f"{syntax.title} does not hold what N-Quads hold"
-    if {tuple(str(quad).split(" ", 2)) for quad in quads["turtle"]} != set(union(graphs)) - shared:
-        yield "Turtle does not hold the union of the graphs"
-    yield from _misquoted(quads["nquads"], text)
+        try:
+            found = _lines(name, chunks[name], base)
+        except SyntaxError as error:
+            yield f"{syntax.title} cannot be read back: {error}"
+            continue
+        if found != (quads if syntax.graphs else union):
+            yield f"{syntax.title}: the file does not hold what was to be written"
+    yield from _misquoted(graphs, text)
 
 
-def _read(name: str, chunk: str, base: str) -> Iterator[Quad]:
+def _lines(name: str, chunk: str, base: str) -> list[str]:
+    """Read a chunk, and return its quads as sorted lines of N-Quads."""
     syntax = SYNTAXES[name]
-    return parse(f"{syntax.head(base)}{chunk}{syntax.foot}", format=_FORMATS[name])
+    quads = parse(f"{syntax.head(base)}{chunk}{syntax.foot}", format=_FORMATS[name])
+    written = serialize(quads, format=RdfFormat.N_QUADS)
+    assert written is not None
+    return sorted(written.decode().split("\n")[:-1])
 
 
-def _misquoted(quads: Iterable[Quad], text: str) -> Iterator[str]:
+def _misquoted(graphs: Graphs, text: str) -> Iterator[str]:
     """Compare every passage with the text between its offsets."""
-    wanted = {forum.exact, forum.start, forum.end}
     passages: dict[str, dict[str, str]] = {}
-    for quad in quads:
-        if quad.predicate.value in wanted and isinstance(quad.object, Literal):
-            passages.setdefault(str(quad.subject), {})[quad.predicate.value] = quad.object.value
+    for _, triples in graphs:
+        for subject, predicate, value in triples:
+            if predicate in _QUOTED:
+                passages.setdefault(subject, {})[_QUOTED[predicate]] = plain(value)
     for name, row in sorted(passages.items()):
-        if len(row) != len(wanted) or text[int(row[forum.start]) : int(row[forum.end])] != row[forum.exact]:
+        if len(row) != len(_QUOTED) or text[int(row[forum.start]) : int(row[forum.end])] != row[forum.exact]:
             yield f"the words of {name} do not stand in the text at its offsets"

@@ -153,11 +153,16 @@ def test_what_is_as_it_should_be_has_no_differences(told):
 @pytest.mark.parametrize(
     ("form", "old", "new", "message"),
     [
-        ("nquads", "coordination", "co-ordination", "the N-Quads do not hold what was to be written"),
-        ("trig", "coordination", "co-ordination", "TriG does not hold what N-Quads hold"),
-        ("jsonld", "Valongo", "Valonga", "JSON-LD does not hold what N-Quads hold"),
-        ("turtle", "Valongo", "Valonga", "Turtle does not hold the union of the graphs"),
-        ("turtle", " .\n", " \n", "a dump cannot be read back"),
+        ("nquads", "coordination", "co-ordination", "N-Quads: the file does not hold what was to be written"),
+        ("trig", "coordination", "co-ordination", "TriG: the file does not hold what was to be written"),
+        ("jsonld", "Valongo", "Valonga", "JSON-LD: the file does not hold what was to be written"),
+        (
+            "turtle",
+            "Valongo",
+            "Valonga",
+            "Turtle, the union of all graphs: the file does not hold what was to be written",
+        ),
+        ("turtle", " .\n", " \n", "Turtle, the union of all graphs cannot be read back"),
     ],
 )
 def test_a_dump_that_differs_is_found(told, form, old, new, message):
