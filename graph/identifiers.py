@@ -41,7 +41,7 @@ def slug(words: str) -> str:
     >>> slug("报告")
     'x'
     """
-    letters = unicodedata.normalize("NFKD", words.casefold().translate(_LETTERS)).encode("ascii", "ignore").decode()
+    letters = unicodedata.normalize("NFKD", words.casefold()).translate(_LETTERS).encode("ascii", "ignore").decode()
     return _NOT_SLUG.sub("-", letters.lower())[:_LONGEST_SLUG].strip("-") or "x"
 
 
@@ -185,6 +185,10 @@ class Mint:
     def sdg_suggestion(self, point: str, target: str) -> str:
         """Return the suggestion that a point serves a target."""
         return self._under("sdgsuggestion", digest(f"{point} {target}", 10))
+
+    def target(self, identity: str) -> str:
+        """Return the words of this document that a decision is about."""
+        return self._under("target", slug(identity))
 
     def layer(self, layer: str) -> str:
         """Return the graph of one layer."""

@@ -73,6 +73,11 @@ MEETING: list[Triple] = [
     (u("link"), f("theme"), u("theme")),
     (u("demand"), f("demandedIn"), u("issue")),
     (u("reading"), f("readsField"), f("title")),
+    (u("later"), f("repeats"), u("demand")),
+    (u("statementlink"), f("linkFrom"), u("later")),
+    (u("followup"), f("followsUp"), u("demand")),
+    (u("suggestion"), f("suggestionFor"), u("issue")),
+    (u("suggestion"), f("becauseOf"), u("link")),
 ]
 
 
@@ -104,6 +109,10 @@ def test_what_is_concluded_is_what_a_person_expects() -> None:
         (u("session"), f("treatsTheme"), u("theme")),
         (u("session"), TYPE, "<https://schema.org/Event>"),
         (u("demand"), TYPE, f("Demand")),
+        (u("demand"), f("repeatedBy"), u("later")),
+        (u("demand"), f("relatedTo"), u("later")),
+        (u("demand"), f("hasFollowUp"), u("followup")),
+        (u("issue"), f("hasSdgSuggestion"), u("suggestion")),
     } <= inferred
 
 

@@ -18,7 +18,7 @@ VOCABULARIES = Path(__file__).parents[2] / "shared" / "vocabularies"
 """Facts to check against; beside the project, where they are there at all."""
 
 LANGUAGES = ["en", "es", "fr"]
-DATA = ("authority", "countries", "schemes", "themes")
+DATA = ("authority", "countries", "followup", "schemes", "themes")
 
 NOTATIONS = {
     "role": "chair co-organizer convener discussant host moderator opening organizer panellist participant partner rapporteur speaker sponsor",
@@ -27,6 +27,7 @@ NOTATIONS = {
     "mode": "hybrid in-person online",
     "strength": "forecast invites judgement must should",
     "actor-kind": "constituency government organization person post",
+    "follow-up-state": "done not-done promised under-way",
     "document-kind": "agenda invitation other report",
 }
 
@@ -76,7 +77,7 @@ def edges(of: Graph, predicate: URIRef) -> dict[URIRef, set[URIRef]]:
 
 @pytest.mark.parametrize("scheme", sorted(NOTATIONS))
 def test_a_scheme_has_one_concept_per_notation(scheme: str) -> None:
-    g, head = graph("schemes"), URIRef(SCHEME + scheme)
+    g, head = graph("schemes", "followup"), URIRef(SCHEME + scheme)
     concepts = list(g.subjects(SKOS.inScheme, head))
     assert sorted(str(g.value(c, SKOS.notation)) for c in concepts) == NOTATIONS[scheme].split()
     for concept in concepts:
@@ -95,7 +96,7 @@ def test_every_role_leads_to_its_direct_property_and_every_such_property_has_a_r
     assert len(set(direct.values())) == len(direct)
 
 
-@pytest.mark.parametrize("name", ["schemes", "themes"])
+@pytest.mark.parametrize("name", ["followup", "schemes", "themes"])
 def test_concepts_have_one_preferred_label_in_each_language(name: str) -> None:
     g = graph(name)
     for concept in g.subjects(RDF.type, SKOS.Concept):
@@ -123,7 +124,7 @@ def test_no_label_is_both_preferred_and_alternative(name: str) -> None:
     ("there", "back"), [(SKOS.broader, SKOS.narrower), (SKOS.topConceptOf, SKOS.hasTopConcept)], ids=local
 )
 def test_the_hierarchy_can_be_walked_both_ways(there: URIRef, back: URIRef) -> None:
-    for name in ("schemes", "themes"):
+    for name in ("followup", "schemes", "themes"):
         assert {(o, s) for s, o in graph(name).subject_objects(there)} == set(graph(name).subject_objects(back))
 
 
@@ -173,3 +174,42 @@ def test_every_concept_a_theme_is_linked_to_exists_and_exact_ones_have_its_name(
     for theme, concept in g.subject_objects(SKOS.exactMatch):
         ours = {str(w).casefold() for p in (SKOS.prefLabel, SKOS.altLabel) for w in g.objects(theme, p)}
         assert names[str(concept)] & ours, (theme, names[str(concept)])
+
+
+def test_no_cue_tells_two_states_and_every_state_has_cues_in_each_language() -> None:
+    g, owners = graph("followup"), defaultdict(set)
+    for concept, words in g.subject_objects(SKOS.hiddenLabel):
+        assert isinstance(words, Literal)
+        owners[str(words).casefold(), words.language].add(concept)
+    assert {k: v for k, v in owners.items() if len(v) > 1} == {}
+    cued = {(concept, language) for (_, language), concepts in owners.items() for concept in concepts}
+    assert cued == {(c, language) for c in g.subjects(RDF.type, SKOS.Concept) for language in LANGUAGES}
+
+
+def test_mappings_begin_with_themes_and_every_theme_but_the_widest_serves_a_target() -> None:
+    g = graph("sdglinks")
+    themes = set(graph("themes").subjects(RDF.type, term("Theme")))
+    served = set(g.objects(None, term("fromTheme")))
+    assert served <= themes
+    assert {local(theme) for theme in themes - served} == {"planet", "social-development"}
+    assert len(list(g.subjects(RDF.type, term("SdgMapping")))) >= 80
+
+
+def test_the_name_of_a_mapping_is_its_theme_and_its_target() -> None:
+    g = graph("sdglinks")
+    for row in g.subjects(RDF.type, term("SdgMapping")):
+        theme, target = g.value(row, term("fromTheme")), g.value(row, term("toTarget"))
+        assert local(row) == f"{local(theme)}-{local(target)}"
+
+
+def test_the_targets_that_the_united_nations_leave_without_a_subject_are_served() -> None:
+    served = {local(target) for target in graph("sdglinks").objects(None, term("toTarget"))}
+    assert {"16.6", "16.7", "16.10", "17.14", "17.16", "17.17", "17.18", "17.19", "11.3", "11.a", "11.b"} <= served
+    assert {"5.5", "10.2", "4.7"} <= served
+
+
+@pytest.mark.skipif(not VOCABULARIES.exists(), reason="the vocabularies to check against are not beside the project")
+def test_every_target_that_a_mapping_leads_to_exists() -> None:
+    kos = (VOCABULARIES / "sdg-kos-goals-targets-indicators.ttl").read_text("utf-8")
+    known = set(re.findall(r"^sdg:(\S+) a sdgo:Target", kos, re.MULTILINE))
+    assert {local(target) for target in graph("sdglinks").objects(None, term("toTarget"))} <= known

@@ -14,7 +14,7 @@ EXAMPLES = Path(__file__).parent / "shapes"
 FILES = sorted(EXAMPLES.glob("*/*.ttl"))
 GOOD = [path for path in FILES if path.name == "good.ttl"]
 BAD = [path for path in FILES if path.name != "good.ttl"]
-SCHEMES = ("role", "session-type", "mode", "strength", "actor-kind", "document-kind")
+SCHEMES = ("role", "session-type", "mode", "strength", "actor-kind", "document-kind", "follow-up-state")
 
 
 def ntriples(turtle: str) -> str:
@@ -43,8 +43,8 @@ def shapes_graph() -> Graph:
 
 
 def test_there_are_as_many_examples_as_there_were() -> None:
-    assert len(GOOD) == 18
-    assert len(BAD) == 255
+    assert len(GOOD) == 22
+    assert len(BAD) == 299
 
 
 def test_every_file_of_shapes_with_targets_has_examples() -> None:
@@ -109,7 +109,7 @@ def test_only_lists_and_paths_are_blank_nodes() -> None:
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_closed_lists_hold_the_concepts_of_the_scheme(scheme: str) -> None:
     prefix = f"{ontology.SCHEME}{scheme}/"
-    concepts = {str(s) for s in ontology.graph("schemes").subjects() if str(s).startswith(prefix)}
+    concepts = {str(s) for s in ontology.graph("schemes", "followup").subjects() if str(s).startswith(prefix)}
     graph = shapes_graph()
     lists = [{str(item) for item in graph.items(start)} for start in graph.objects(None, SH["in"])]
     of_scheme = [members for members in lists if any(member.startswith(prefix) for member in members)]
@@ -136,10 +136,10 @@ def test_the_direct_properties_of_the_roles_are_those_whose_values_are_checked()
     assert set(found[1].split()) == direct
 
 
-@pytest.mark.parametrize("file", ["authority", "countries", "schemes", "themes"])
+@pytest.mark.parametrize("file", ["authority", "countries", "followup", "schemes", "sdglinks", "themes"])
 def test_authority_files_and_schemes_conform(file: str) -> None:
     others = "".join(
-        ntriples(ontology.text(each)) for each in ("authority", "countries", "schemes", "themes") if each != file
+        ntriples(ontology.text(each)) for each in ("authority", "countries", "followup", "schemes", "sdglinks", "themes") if each != file
     )
     assert validate(ntriples(ontology.text(file)) + others) == ()
 

@@ -139,7 +139,15 @@ def test_only_constructs_that_the_compiled_rules_cover_are_used() -> None:
         OWL.disjointWith,
     }
     assert logical - annotations <= rules | {RDF.type, RDF.first, RDF.rest}
-    kinds = {*KINDS, OWL.AnnotationProperty, OWL.Ontology, OWL.TransitiveProperty, RDF.List, FOAF.Agent}
+    kinds = {
+        *KINDS,
+        OWL.AnnotationProperty,
+        OWL.Ontology,
+        OWL.SymmetricProperty,
+        OWL.TransitiveProperty,
+        RDF.List,
+        FOAF.Agent,
+    }
     assert set(graph("forum", "alignments").objects(None, RDF.type)) <= kinds
 
 
