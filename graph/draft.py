@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from forumgraph.graph.briefs import Brief
 from forumgraph.graph.terms import LABEL, RDF_TYPE, Triple, integer, text
 from forumgraph.model import Place
 from forumgraph.ontology import forum
@@ -35,6 +36,7 @@ class Draft:
     Attributes:
         passages: those that were described already, in this layer or in one it follows.
         places: where the source speaks of a node, from its IRI without brackets.
+        brief: what a person decided about the document.
     """
 
     report: Report
@@ -42,6 +44,7 @@ class Draft:
     triples: list[Triple] = field(default_factory=list)
     passages: set[str] = field(default_factory=set)
     places: dict[str, Place] = field(default_factory=dict)
+    brief: Brief = field(default_factory=Brief)
     _starts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -49,7 +52,7 @@ class Draft:
 
     def follow(self) -> Draft:
         """Return an empty draft of a later layer of the same document."""
-        return Draft(self.report, self.mint, passages=set(self.passages), places=self.places)
+        return Draft(self.report, self.mint, passages=set(self.passages), places=self.places, brief=self.brief)
 
     def say(self, subject: str, predicate: str, value: str) -> None:
         """Add one triple; the predicate is a term of the vocabulary, subject and value are tokens."""

@@ -1,22 +1,27 @@
-"""The three layers of one document, checked: what it states, what was derived from that, and what follows by the rules of the ontology."""
+"""The layers of one document, checked: what it states, what was derived from that, what follows by the rules of the ontology, what a person decided."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.findings import finding
 from forumgraph.graph import validation
+from forumgraph.graph.briefs import Brief
 from forumgraph.graph.common import background, rules
+from forumgraph.graph.corrections import corrected, revise
 from forumgraph.graph.deriving import derive
 from forumgraph.graph.identifiers import LAYERS, Namespace
 from forumgraph.graph.inference import contradictions, infer
-from forumgraph.graph.mapping import state
+from forumgraph.graph.mapping import Stated, state
+from forumgraph.graph.reviewed import visible
+from forumgraph.graph.reviewing import Review, review
 from forumgraph.model import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from forumgraph.graph.identifiers import Mint
     from forumgraph.graph.syntaxes import Graphs
     from forumgraph.graph.terms import Triple
     from forumgraph.model import Finding, Report
@@ -34,12 +39,14 @@ class Layers:
         graphs: in the order of `identifiers.LAYERS`, each sorted; a layer with nothing in it is left out.
         findings: what the shapes and the rules say against it.
         conforms: whether it may be published.
+        troubles: decisions that were not applied: identity, code of the finding, and why.
     """
 
     id: str
     graphs: Graphs
     findings: tuple[Finding, ...] = ()
     conforms: bool = True
+    troubles: tuple[tuple[str, str, str], ...] = ()
 
     def layer(self, *names: str) -> list[Triple]:
         """Return the triples of layers, those of several one after the other."""
@@ -50,36 +57,72 @@ def _no_clock(_stage: str) -> None:
     return
 
 
-def layers(report: Report, base: str, *, engine: str = "shacl", check: bool = True, clock: Clock = _no_clock) -> Layers:
-    """Map a report, derive from it, conclude from both, and check what is there.
+def layers(
+    report: Report,
+    base: str,
+    *,
+    engine: str = "shacl",
+    check: bool = True,
+    clock: Clock = _no_clock,
+    brief: Brief | None = None,
+) -> Layers:
+    """Map a report, derive from it, conclude from both, add what a person decided, and check what is there.
+
+    Decisions whose outcome breaks a shape are left out together and named, so that they never cost the document.
 
     Args:
         base: absolute IRI that ends with a slash.
         engine: a key of `forumgraph.graph.engines.ENGINES`.
         check: whether the shapes are to be asked.
+        brief: what a person decided about the document.
     """
-    stated = state(report, Namespace(base))
+    stated = state(report, Namespace(base), brief)
     said = stated.triples
     known = set(said)
-    derived = [triple for triple in derive(stated) if triple not in known]
+    revised = revise(stated, corrected(stated, stated.draft.brief.decisions))
+    derived = [triple for triple in derive(revised) if triple not in known]
+    decided = review(stated, said, derived)
     clock("map")
     inferred = infer(rules(), [*said, *derived], background())
+    judged = _judged(decided, [*said, *derived], inferred)
     clock("infer")
     mint = stated.draft.mint
-    graphs = [
-        (mint.layer(name), sorted(triples))
-        for name, triples in zip(LAYERS, (said, derived, inferred), strict=True)
-        if triples
-    ]
+    made = Layers(mint.id, _graphs(mint, (said, derived, inferred, judged)), troubles=decided.troubles)
     if not check:
-        return Layers(mint.id, graphs)
-    results = validation.validate([*said, *derived], engine)
-    findings = (
-        *validation.findings(results, stated.places, mint.name),
-        *_contradictions([*said, *derived, *inferred], stated.places, mint.name),
-    )
+        return made
+    if judged:
+        shown = [triple for layer in visible(said, derived, decided.triples) for triple in layer]
+        wrong = _findings(stated, shown, judged, engine)[0]
+        if wrong:
+            told = [(each.identity, "DEC003", wrong[0].message) for each in stated.draft.brief.decided()]
+            plain = layers(report, base, engine=engine, clock=clock)
+            return replace(plain, troubles=tuple(told))
+    findings, conforms = _findings(stated, [*said, *derived], inferred, engine)
     clock("validate")
-    return Layers(mint.id, graphs, findings, not validation.blocking(results) and len(findings) == len(results))
+    return replace(made, findings=findings, conforms=conforms)
+
+
+def _judged(decided: Review, told: list[Triple], inferred: list[Triple]) -> list[Triple]:
+    """Return the review layer with what follows from it, so that it can be left out without a trace in the others."""
+    if not decided.triples:
+        return []
+    known = {*told, *inferred}
+    added = [triple for triple in decided.triples if triple not in known]
+    return [*added, *(triple for triple in infer(rules(), [*told, *added], background()) if triple not in known)]
+
+
+def _graphs(mint: Mint, parts: tuple[list[Triple], ...]) -> Graphs:
+    return [(mint.layer(name), sorted(triples)) for name, triples in zip(LAYERS, parts, strict=True) if triples]
+
+
+def _findings(
+    stated: Stated, triples: list[Triple], inferred: list[Triple], engine: str
+) -> tuple[tuple[Finding, ...], bool]:
+    """Ask the shapes and the rules; return what they say, and whether the document may be published."""
+    name, places = stated.draft.mint.name, stated.places
+    results = validation.validate(triples, engine)
+    against = _contradictions([*triples, *inferred], places, name)
+    return (*validation.findings(results, places, name), *against), not validation.blocking(results) and not against
 
 
 def _contradictions(triples: list[Triple], places: Mapping[str, Place], name: str) -> list[Finding]:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph.graph import terms
+from forumgraph.graph.briefs import Brief
 from forumgraph.graph.draft import Draft, shortened
 from forumgraph.graph.identifiers import Mint, Namespace, concept, sdg
 from forumgraph.graph.participants import Participants
@@ -80,13 +81,13 @@ class Stated:
         return self.draft.places
 
 
-def state(report: Report, space: Namespace | None = None) -> Stated:
-    """Map a report to the stated layer of its document.
+def state(report: Report, space: Namespace | None = None, brief: Brief | None = None) -> Stated:
+    """Map a report to the stated layer of its document, which is the same whatever was decided about it.
 
     Raises:
         ValueError: if words hold a lone surrogate, which no reader lets through.
     """
-    draft = Draft(report, Mint(report.document.source.name, space or Namespace()))
+    draft = Draft(report, Mint(report.document.source.name, space or Namespace()), brief=brief or Brief())
     return _Mapping(draft).run()
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.authority import folded
-from forumgraph.graph.identifiers import concept
+from forumgraph.graph.identifiers import concept, named
 from forumgraph.graph.participants import CLASSES
 from forumgraph.graph.terms import date, decimal, text
 from forumgraph.model import Actor, Fact
@@ -18,6 +18,7 @@ from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
     from forumgraph.graph.authority import Authority, Entry
+    from forumgraph.graph.briefs import Ruling
     from forumgraph.graph.draft import Draft
     from forumgraph.graph.mapping import Stated
     from forumgraph.graph.terms import Triple
@@ -43,6 +44,15 @@ class Match:
     entry: Entry
     method: str
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    method: str
+    score: float
+
+
+_UNKNOWN = _Reason("not in the authority file", 0.5)
 
 
 def look_up(authority: Authority, name: str, acronym: str = "", kinds: frozenset[str] = _ACTORS) -> Match | None:
@@ -89,28 +99,41 @@ class Resolver:
         name, kind, acronym = (
             (actor.name, actor.kind, actor.acronym) if isinstance(actor, Actor) else (actor.value, "", "")
         )
+        ruling = self.draft.brief.rulings.get(named(name))
         match = None if kind in _NOBODY_ELSE else look_up(self.authority, name, acronym)
-        if match:
+        if ruling:
+            self._ruled(mention, name, kind, actor.span, ruling)
+        elif match:
             self._resolve(mention, name, actor.span, match.entry.node, match)
         else:
             self._resolve(mention, name, actor.span, self._corpus_actor(name, kind), None)
 
-    def _corpus_actor(self, name: str, kind: str) -> str:
+    def _ruled(self, mention: str, name: str, kind: str, span: Span, ruling: Ruling) -> None:
+        """Say whom a mention stands for by decision of a person; nothing where the words name nobody."""
+        if ruling.nobody:
+            return
+        same_name = named(ruling.label) == named(name)
+        node = ruling.entry or self._corpus_actor(ruling.label, kind if same_name else "", forum.ConfirmedActor)
+        self._resolve(mention, name, span, node, _Reason("review", 1.0))
+        decision = self.draft.mint.space.decision(ruling.decision.identity)
+        self.draft.say(self.draft.mint.resolution(mention), forum.decidedBy, decision)
+
+    def _corpus_actor(self, name: str, kind: str, state: str = forum.UnresolvedActor) -> str:
         draft, node = self.draft, self.draft.mint.space.actor(name)
-        draft.node(node, name, forum.UnresolvedActor, CLASSES.get(kind, forum.Actor))
+        draft.node(node, name, state, CLASSES.get(kind, forum.Actor))
         draft.say(node, forum.name, text(name))
         if kind in CLASSES:
             draft.say(node, forum.actorKind, concept("actor-kind", kind))
         return node
 
-    def _resolve(self, mention: str, name: str, span: Span, node: str, match: Match | None) -> None:
-        draft = self.draft
+    def _resolve(self, mention: str, name: str, span: Span, node: str, reason: Match | _Reason | None) -> None:
+        draft, why = self.draft, reason or _UNKNOWN
         resolution = draft.mint.resolution(mention)
         draft.node(resolution, f"Whom “{name}” stands for", forum.Resolution)
         draft.say(resolution, forum.resolves, mention)
         draft.say(resolution, forum.denotesActor, node)
-        draft.say(resolution, forum.method, text(match.method if match else "not in the authority file"))
-        draft.say(resolution, forum.score, decimal(match.score if match else 0.5))
+        draft.say(resolution, forum.method, text(why.method))
+        draft.say(resolution, forum.score, decimal(why.score))
         draft.say(resolution, forum.evidence, draft.words(span.of(draft.report.document.text)))
         draft.ground(resolution, span, _RULE)
         draft.say(mention, forum.denotes, node)

@@ -46,6 +46,11 @@ def iri(value: str) -> str:
     return f"<{value}>"
 
 
+def may_be_iri(value: str) -> bool:
+    """Tell whether `iri` would take a value."""
+    return _IRI.fullmatch(value) is not None
+
+
 def text(value: str, language: str = "") -> str:
     r"""Return the token of a string, with its BCP 47 tag where the language is known.
 

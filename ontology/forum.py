@@ -356,6 +356,8 @@ decidedOn: Final[str] = 'https://w3id.org/forumgraph/ontology#decidedOn'
 decidedValue: Final[str] = 'https://w3id.org/forumgraph/ontology#decidedValue'
 #: What sort of thing a decision is about: actor, field, finding, item, pair or theme.
 decisionKind: Final[str] = 'https://w3id.org/forumgraph/ontology#decisionKind'
+#: What of the quoted words a decision is about: a name, a field, the code of a finding, a theme, a link.
+decisionTopic: Final[str] = 'https://w3id.org/forumgraph/ontology#decisionTopic'
 #: The code point of the document's text after the last one of the passage, counted from 0.
 end: Final[str] = 'https://w3id.org/forumgraph/ontology#end'
 #: The local day on which the session ended, where it lasted longer than a day.

@@ -1,0 +1,112 @@
+"""The graph as a person left it: without what was rejected, with what was corrected in the place of what was read. The layers themselves stay as they are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+
+from forumgraph.graph.common import background, rules
+from forumgraph.graph.inference import infer
+from forumgraph.ontology import forum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pyoxigraph import Store
+
+    from forumgraph.graph.terms import Triple
+
+_HIDING = frozenset({f"<{forum.rejectedBy}>", f"<{forum.correctedBy}>"})
+_FIELD, _READING = f"<{forum.readsField}>", f"<{forum.hasReading}>"
+_RESTING = frozenset(
+    f"<{each}>"
+    for each in (
+        *(forum.linkOf, forum.suggestionFor, forum.linkFrom, forum.linkTo),
+        *(forum.followsUp, forum.participant, forum.demandedIn, forum.resolves),
+    )
+)
+"""What rests on a thing that is hidden is hidden with it."""
+
+_FROM, _TO = f"<{forum.linkFrom}>", f"<{forum.linkTo}>"
+
+
+def visible(said: Iterable[Triple], derived: Iterable[Triple], review: Iterable[Triple]) -> tuple[list[Triple], ...]:
+    """Return the stated, derived and review layers of a document without what decisions took out of view."""
+    layers = [list(said), list(derived), list(review)]
+    hidden = _hidden(layers)
+    if not hidden:
+        return tuple(layers)
+    fields = _fields(layers[0], hidden)
+    pairs = _pairs([*layers[0], *layers[1]], hidden)
+    judgements = [triple for triple in layers[2] if triple[1] in _HIDING]
+    shown = [
+        [
+            triple
+            for triple in layer
+            if triple[0] not in hidden and triple[2] not in hidden and (triple[0], triple[2]) not in pairs
+        ]
+        for layer in layers
+    ]
+    shown[0] = [triple for triple in shown[0] if (triple[0], triple[1]) not in fields]
+    shown[2] += judgements
+    return tuple(shown)
+
+
+def _hidden(layers: list[list[Triple]]) -> set[str]:
+    hidden: set[str] = set()
+    more = {s for s, p, _ in layers[2] if p in _HIDING}
+    while more:
+        hidden |= more
+        more = {s for layer in layers for s, p, o in layer if p in _RESTING and o in more} - hidden
+    return hidden
+
+
+def _fields(said: list[Triple], hidden: set[str]) -> set[tuple[str, str]]:
+    """Return the fields of sessions whose readings are hidden."""
+    read = {s: o for s, p, o in said if p == _FIELD and s in hidden}
+    return {(s, read[o]) for s, p, o in said if p == _READING and o in read}
+
+
+def _pairs(triples: list[Triple], hidden: set[str]) -> set[tuple[str, str]]:
+    """Return the two points of each hidden link, in both orders: what is said from the one to the other rests on the link."""
+    ends: dict[str, list[str]] = defaultdict(list)
+    for s, p, o in triples:
+        if s in hidden and p in {_FROM, _TO}:
+            ends[s].append(o)
+    joined = [(both[0], both[-1]) for both in ends.values()]
+    return {*joined, *((other, one) for one, other in joined)}
+
+
+def show(store: Store) -> Store:
+    """Take out of a store what decisions took out of view, and conclude anew; a store without decisions stays as it is."""
+    for graph in sorted(_reviewed(store)):
+        base, _, document = graph.partition("graph/review/")
+        names = [f"{base}graph/{layer}/{document}" for layer in ("stated", "derived", "review")]
+        shown = visible(*(_triples(store, name) for name in names))
+        inferred = infer(rules(), [triple for layer in shown for triple in layer], background())
+        for name, triples in zip([*names, f"{base}graph/inferred/{document}"], [*shown, inferred], strict=True):
+            store.remove_graph(NamedNode(name))
+            store.extend(_quads(triples, name))
+    return store
+
+
+def _reviewed(store: Store) -> set[str]:
+    found: set[str] = set()
+    for term in _HIDING:
+        for quad in store.quads_for_pattern(None, NamedNode(term[1:-1]), None, None):
+            if isinstance(quad.graph_name, NamedNode) and "graph/review/" in quad.graph_name.value:
+                found.add(quad.graph_name.value)
+    return found
+
+
+def _triples(store: Store, graph: str) -> list[Triple]:
+    quads = store.quads_for_pattern(None, None, None, NamedNode(graph))
+    return sorted((str(quad.subject), str(quad.predicate), str(quad.object)) for quad in quads)
+
+
+def _quads(triples: Iterable[Triple], graph: str) -> list[Quad]:
+    lines = "".join(f"{s} {p} {o} .\n" for s, p, o in triples)
+    name = NamedNode(graph)
+    return [Quad(q.subject, q.predicate, q.object, name) for q in parse(lines, format=RdfFormat.N_TRIPLES)]
