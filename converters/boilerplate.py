@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, times
 from forumgraph.converters.headings import NUMBERING, bare
-from forumgraph.converters.phrases import begins, every, trimmed
+from forumgraph.converters.phrases import begins, every, first, trimmed
 from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:
@@ -35,8 +35,13 @@ def of_meeting(title: Fact, lexicon: Lexicon) -> Fact:
     return Fact(span.of(title.value), Span(title.span.start + span.start, title.span.start + span.end), title.rule)
 
 
-def is_boilerplate(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a line says only what kind of paper or meeting it is: "Summary report", "Side event", "Report of the workshop"."""
+def is_boilerplate(words: str, lexicon: Lexicon, names: Names | None = None) -> bool:
+    """Tell whether a line says only what kind of paper or meeting it is: "Summary report", "Side event", "HLPF 2018: report of the workshop"."""
+    for mention in names.find(words) if names else ():
+        if mention.kind == "forum":
+            words = (
+                words[: mention.span.start] + " " * (mention.span.end - mention.span.start) + words[mention.span.end :]
+            )
     rest = bare(words)
     phrases = (*lexicon.phrases("kinds", "report_title"), *phrases_of(lexicon, "session_types"))
     for match in sorted(every(rest, phrases), key=lambda m: -m.start()):
@@ -69,6 +74,7 @@ def trim(text: str, span: Span, lexicon: Lexicon, names: Names | None = None, *,
         and not is_date_line(words[prefix.end() :], lexicon)
         and len(words) - prefix.end() > 6
         and is_boilerplate(prefix[0], lexicon)
+        and first(prefix[0], lexicon.phrases("kinds", "report_title")) is not None
     ):
         span = Span(span.start + prefix.end(), span.end)
     suffix = _SUFFIX.search(span.of(text))

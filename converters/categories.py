@@ -21,20 +21,33 @@ FRAMES = frozenset({"side-event", "spotlight-session", "preparatory-meeting", "e
 """Types that say what the meeting was for the larger one; a side event may be a workshop as well. Of other types the first one counts."""
 
 
-def find(title: Sequence[Witness], others: Sequence[Witness], taken: Sequence[Span], lexicon: Lexicon) -> Fact | None:
+def find(
+    title: Sequence[Witness],
+    held: Sequence[Witness],
+    others: Sequence[Witness],
+    taken: Sequence[Span],
+    lexicon: Lexicon,
+) -> Fact | None:
     """Return the type of a session.
 
     Args:
         title: the title and the lines around it.
-        others: sentences that tell of the meeting itself.
+        held: sentences that say that the meeting was held.
+        others: sentences at the top, which may speak of other meetings.
         taken: spans of forums' names, whose "forum" or "session" says nothing of the type.
     """
-    for general in (False, True):
-        for witnesses in (title, others):
-            for witness in witnesses:
-                fact = _of(witness, taken, lexicon, general=general)
-                if fact is not None:
-                    return fact
+    for witnesses, general in (
+        (title, False),
+        (held, False),
+        (title, True),
+        (others, False),
+        (held, True),
+        (others, True),
+    ):
+        for witness in witnesses:
+            fact = _of(witness, taken, lexicon, general=general)
+            if fact is not None:
+                return fact
     return None
 
 

@@ -20,15 +20,29 @@ if TYPE_CHECKING:
 
 _ORDINAL = r"(?:\d{1,3}|[IVXivx]{1,5}|[A-H])(?![\w'’])"
 _NUMBER = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)]\s+")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SHORTEST = 12
+_LINE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The blocks of one session, its heading first.
+
+    Attributes:
+        day: the heading above it that gives nothing but the day; None without one.
+    """
+
+    blocks: tuple[Block, ...]
+    day: Block | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The blocks of each session, its heading first, and those that belong to none of them."""
+    """The parts of several sessions, and the blocks that belong to none of them."""
 
     outer: tuple[Block, ...]
-    inner: tuple[tuple[Block, ...], ...]
+    inner: tuple[Part, ...]
 
 
 def mark(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
@@ -53,8 +67,9 @@ def is_numbered(words: str, lexicon: Lexicon) -> bool:
 
 def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -> Parts:
     """Divide prepared blocks among sessions; without two sessions that have text of their own, all blocks are outer."""
-    headings = [(i, b) for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING and b not in title]
-    starts = [i for i, b in headings if is_numbered(b.text, lexicon)]
+    headings = [(i, b) for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING]
+    starts = [i for i, b in headings if is_numbered(b.text, lexicon) and (b not in title or len(title) == 1)]
+    headings = [(i, b) for i, b in headings if b not in title]
     if len(_with_text(blocks, starts)) < 2:
         starts = _dated(blocks, headings, lexicon)
     starts = _with_text(blocks, starts)
@@ -64,13 +79,15 @@ def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -
 
 
 def _divided(blocks: Sequence[Block], starts: list[int], lexicon: Lexicon) -> Parts:
-    inner: list[tuple[Block, ...]] = []
+    inner: list[Part] = []
+    days = [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING and _is_day(b.text, lexicon)]
     outer = list(blocks[: starts[0]])
     known: set[str] = set()
     for start, stop in zip(starts, [*starts[1:], len(blocks)], strict=True):
         end = _end(blocks, start, stop, known if inner else None, lexicon)
         known |= {kind_of(b.text, lexicon) for b in blocks[start:end] if b.kind is BlockKind.HEADING}
-        inner.append(tuple(blocks[start:end]))
+        day = next((blocks[i] for i in reversed(days) if i < start), None)
+        inner.append(Part(tuple(blocks[start:end]), day))
         outer += blocks[end:stop]
     return Parts(tuple(outer), tuple(inner))
 
@@ -83,6 +100,8 @@ def _end(blocks: Sequence[Block], start: int, stop: int, known: set[str] | None,
         block = blocks[i]
         if block.kind is not BlockKind.HEADING or block.level > level:
             continue
+        if _is_day(block.text, lexicon):
+            return i
         if begins(block.text.lower(), lexicon.phrases("ordinals", "outer")) and len(block.text.split()) < 6:
             return i
         kind = kind_of(block.text, lexicon)
@@ -108,15 +127,26 @@ def _has_time(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     if own:
         rest = sum(c.isalpha() for c in words) - sum(c.isalpha() for m in own for c in m.span.of(words))
         return rest >= _SHORTEST
-    after = blocks[at + 1 : at + 2]
-    if (
-        not after
-        or after[0].kind is BlockKind.ITEM
-        or len(after[0].text.split()) > 25
-        or after[0].text.rstrip().endswith(".")
-    ):
+    after = next(iter(blocks[at + 1 : at + 2]), None)
+    if after is None or after.kind is BlockKind.ITEM:
         return False
-    return bool(dates.find(after[0].text, lexicon) or times.find(after[0].text, lexicon))
+    top = after.text[:_LINE]
+    told = [m.span.start for m in dates.find(top, lexicon)] + [m.span.start for m in times.find(top, lexicon)]
+    short = len(after.text.split()) <= 25 and not after.text.rstrip().endswith(".")
+    return bool(told) and (short or min(told) == 0)
+
+
+def _is_day(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a heading gives a day and nothing else: "Monday, 28 March", "Day 2: 9 July 2019"."""
+    told = dates.find(words, lexicon) if len(words) < _LINE else ()
+    for mention in reversed(told):
+        words = f"{words[: mention.span.start]} {words[mention.span.end :]}"
+    plain = {
+        *lexicon.words,
+        *lexicon.weekdays,
+        *(w for row in ("day", "words", "first") for w in lexicon.phrases("ordinals", row)),
+    }
+    return bool(told) and all(word in plain for word in _LETTERS.findall(words.lower()))
 
 
 def _with_text(blocks: Sequence[Block], starts: Sequence[int]) -> list[int]:

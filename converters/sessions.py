@@ -9,6 +9,7 @@ from forumgraph.converters import (
     actors,
     boilerplate,
     categories,
+    dates,
     labels,
     parents,
     parts,
@@ -18,8 +19,10 @@ from forumgraph.converters import (
     when,
     where,
 )
+from forumgraph.converters.headings import kind_of
 from forumgraph.converters.items import Reader
 from forumgraph.converters.outline import forum_named, outline, prepare
+from forumgraph.converters.when import Witness
 from forumgraph.findings import finding
 from forumgraph.model import Block, BlockKind, Document, Fact, Finding, Place, Session, Span
 
@@ -29,9 +32,14 @@ if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.names import Names
     from forumgraph.converters.testimony import Testimony
+    from forumgraph.model import Participation
 
-_INHERITED = ("date", "end_date", "timezone", "venue", "city", "country", "mode")
+_INHERITED = ("date", "timezone", "venue", "city", "country", "mode")
+_OF_ALL = frozenset({"organizer", "co-organizer", "host", "convener", "partner", "sponsor"})
+"""Roles of those who made the whole meeting possible: they are said of each of its sessions."""
 _HIGHEST_FORUM_HEADINGS = 3
+_NUMBER = 3
+"""Words of a heading that only counts a session: "Side event 2"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +67,24 @@ class _Teller:
         words = span.of(self.document.text)[:200]
         return Place(self.document.source.name, block.page if block else 0, block.line if block else 0, span, words)
 
+    def inner(self, part: parts.Part, year: int) -> Session:
+        """Read one of several sessions of the document; `year` is that of the whole, 0 if unknown."""
+        day = (Witness("day", part.day.text, part.day.span.start),) if part.day is not None else ()
+        return self.session(part.blocks, self._own_title(part.blocks), day, year, own_title=True)
+
     def session(
-        self, blocks: Sequence[Block], *, own_title: bool = False, known: titles.Titled | None = None
+        self,
+        blocks: Sequence[Block],
+        titled: titles.Titled,
+        day: tuple[Witness, ...] = (),
+        year: int = 0,
+        *,
+        own_title: bool = False,
     ) -> Session:
         """Read one session from its blocks."""
-        titled = self._own_title(blocks[0]) if own_title else known or self.title(blocks)
         told = testimony.gather(blocks, self.heads, titled.fact, titled.blocks, self.lexicon)
-        time = when.find(
-            (*told.labelled("date", "time"), *told.ranked()), self.document.published, self.lexicon, self.place
-        )
+        near = (*told.labelled("date", "time"), *told.ranked(), *day)
+        time = when.find(near, self.document.published, self.lexicon, self.place, year)
         at = where.find(told.labelled("venue"), told.ranked(), self.lexicon, self.names, self.place)
         self.findings.extend((*time.findings, *at.findings))
         span = Span(blocks[0].span.start, blocks[-1].span.end)
@@ -100,9 +117,16 @@ class _Teller:
         )
         return self._with_contents(session, blocks, titled.blocks)
 
-    def _own_title(self, heading: Block) -> titles.Titled:
-        span = boilerplate.trim(self.document.text, heading.span, self.lexicon, self.names, numbered=True)
-        return titles.Titled(Fact(span.of(self.document.text), span, "title/session"), (heading,))
+    def _own_title(self, blocks: Sequence[Block]) -> titles.Titled:
+        """Take the heading as it is; "Session 2" alone goes on in a heading of its make below it."""
+        run = [blocks[0]]
+        below = blocks[1] if len(blocks) > 1 else None
+        bare = len(blocks[0].text.split()) <= _NUMBER and not dates.find(blocks[0].text, self.lexicon)
+        if below is not None and bare and (below.kind, below.level) == (BlockKind.HEADING, blocks[0].level):
+            run += [below] if not kind_of(below.text, self.lexicon) else []
+        whole = Span(run[0].span.start, run[-1].span.end)
+        span = boilerplate.trim(self.document.text, whole, self.lexicon, self.names, numbered=True)
+        return titles.Titled(Fact(" ".join(span.of(self.document.text).split()), span, "title/session"), tuple(run))
 
     def title(self, blocks: Sequence[Block]) -> titles.Titled:
         found = titles.find(
@@ -122,7 +146,7 @@ class _Teller:
         ]
         taken += [fact.span for fact in (at.venue, at.city) if fact is not None]
         near = (*told.labelled("type"), *told.title, *told.lines, *told.labelled("title"))
-        return categories.find(near, (*told.sentences, *told.opening, *told.heads), taken, self.lexicon)
+        return categories.find(near, told.sentences, (*told.opening[:1], *told.heads), taken, self.lexicon)
 
     def _with_contents(self, session: Session, blocks: Sequence[Block], title_blocks: Sequence[Block]) -> Session:
         running = [block for block in blocks if block.span not in {b.span for b in title_blocks}]
@@ -165,38 +189,43 @@ def tell(document: Document, lexicon: Lexicon, names: Names) -> Told:
     sessions = _several(teller, divided) if divided.inner else ()
     if not sessions:
         teller = _Teller(document, lexicon, names, forums, heads)
-        sessions = (teller.session(running, known=top),)
+        sessions = (teller.session(running, top),)
     findings = [*teller.findings, *(_missing(teller, session) for session in sessions if session.date is None)]
     return Told(sessions, tuple(dict.fromkeys(findings)), tuple(teller.reasons))
 
 
 def _several(teller: _Teller, divided: parts.Parts) -> tuple[Session, ...]:
-    """Return the sessions of a divided document; none if the parts are but the parts of one workshop or the like, without a time of their own."""
-    whole = teller.session(divided.outer) if divided.outer else None
-    inner = [teller.session(blocks, own_title=True) for blocks in divided.inner]
+    """Return the sessions of a divided document, with what is said of all of them; the whole is one more if it has points of its own."""
+    whole = teller.session(divided.outer, teller.title(divided.outer)) if divided.outer else None
+    year = int(whole.date.value[:4]) if whole is not None and whole.date is not None else 0
+    inner = [teller.inner(part, year) for part in divided.inner]
     if whole is None:
         return tuple(inner)
-    if (
-        whole.type is not None
-        and whole.type.value not in categories.GENERAL
-        and not any(s.date or s.start_time for s in inner)
-    ):
-        return ()
     around = (
         *((boilerplate.of_meeting(whole.title, teller.lexicon),) if whole.title and whole.type else ()),
         *whole.part_of,
     )
-    inherited = {name: getattr(whole, name) for name in _INHERITED}
+    inherited = {name: getattr(whole, name) for name in _INHERITED if name != "date" or whole.end_date is None}
+    stands = bool(whole.issues or whole.recommendations)
+    made = () if stands else tuple(p for p in whole.participations if p.role in _OF_ALL)
     sessions = tuple(
-        replace(s, **{name: fact for name, fact in inherited.items() if _lacks(s, name)}, part_of=around) for s in inner
+        replace(
+            s,
+            **{name: fact for name, fact in inherited.items() if _lacks(s, name)},
+            part_of=around,
+            participations=(*s.participations, *(p for p in made if _is_new(p, s))),
+        )
+        for s in inner
     )
-    return (whole, *sessions) if whole.issues or whole.recommendations else sessions
+    return (whole, *sessions) if stands else sessions
+
+
+def _is_new(made: Participation, session: Session) -> bool:
+    return all(made.actor.name != p.actor.name for p in session.participations)
 
 
 def _lacks(session: Session, name: str) -> bool:
     """Tell whether a session is without a field; a day has no end, and a room no other city, that another line gave."""
-    if name in {"date", "end_date"}:
-        return session.date is None
     if name in {"city", "country"}:
         return session.city is None and session.country is None
     return getattr(session, name) is None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, labels, sentences, times
 from forumgraph.converters.boilerplate import is_boilerplate
-from forumgraph.converters.headings import POINTS, kind_of
-from forumgraph.converters.phrases import first
+from forumgraph.converters.headings import POINTS, bare, kind_of
+from forumgraph.converters.phrases import begins, first
 from forumgraph.converters.when import Witness
 from forumgraph.model import Block, BlockKind
 
@@ -23,6 +24,8 @@ _FIRST = 40
 _PARAGRAPHS = 6
 _SENTENCES = 12
 _SHORT = 30
+_HIGH = 4
+_LABELLED = re.compile(r"\w{2,12}:\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,8 @@ def _top(prepared: Sequence[Block], lexicon: Lexicon) -> list[Block]:
     top: list[Block] = []
     for block in prepared[:_FIRST]:
         known = kind_of(block.text, lexicon) if block.kind is BlockKind.HEADING else ""
-        if top and known in POINTS and not is_boilerplate(block.text, lexicon):
+        told = begins(bare(block.text), lexicon.phrases("kinds", "report_title")) is not None and len(top) < _HIGH
+        if top and known in POINTS and not told and not is_boilerplate(block.text, lexicon):
             break
         top.append(block)
     return top
@@ -114,6 +118,8 @@ def _is_line(block: Block) -> bool:
 
 
 def _is_bare_date(text: str, lexicon: Lexicon) -> bool:
+    labelled = _LABELLED.match(text)
+    text = text[labelled.end() :] if labelled else text
     mentions = dates.find(text, lexicon)
     if not mentions or times.find(text, lexicon):
         return False
@@ -124,10 +130,13 @@ def _held(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:
     """Go through the sentences that say that the meeting was held, or that begin with a date ("8 July 2021, 9:00. Moderated by ...")."""
     cues = lexicon.table("cues").get("held", ())
     for number, witness in enumerate(_sentences(paragraphs)):
-        mentions = dates.find(witness.words, lexicon) if number < 2 else ()
-        begins = bool(mentions) and mentions[0].span.start == 0 and len(witness.words.split()) < _SHORT
-        if number < _SENTENCES and (begins or first(witness.words, cues) is not None):
-            yield replace(witness, name="near-title") if begins else witness
+        opens = number < 2 and len(witness.words.split()) < _SHORT and _opens_with_time(witness.words, lexicon)
+        if number < _SENTENCES and (opens or first(witness.words, cues) is not None):
+            yield replace(witness, name="near-title") if opens else witness
+
+
+def _opens_with_time(words: str, lexicon: Lexicon) -> bool:
+    return any(m.span.start == 0 for m in (dates.find(words, lexicon)[:1] or times.find(words, lexicon)[:1]))
 
 
 def _sentences(paragraphs: Sequence[Block]) -> Iterator[Witness]:

@@ -11,6 +11,7 @@ from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, phra
 from forumgraph.converters.headings import bare, kind_of
 from forumgraph.converters.labels import Label, values
 from forumgraph.converters.outline import CAPITALS, forum_named
+from forumgraph.converters.parts import is_numbered
 from forumgraph.converters.phrases import begins, every, first, trimmed
 from forumgraph.model import Block, BlockKind, Fact, Span
 
@@ -63,7 +64,8 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
             _fact(text, run, lexicon, names, "title/headings" if len(run) > 1 else "title/heading"), tuple(run)
         )
     if lines:
-        return Titled(_fact(text, lines[:1], lexicon, names, "title/line"), (lines[0],))
+        whole = _lines(blocks, lines[0], lexicon)
+        return Titled(_fact(text, whole, lexicon, names, "title/line"), tuple(whole))
     plain = [b for b in blocks[:5] if b.kind is BlockKind.HEADING and _names_meeting(b.text, lexicon)]
     return Titled(_fact(text, plain[:1], lexicon, names, "title/plain") if plain else None, tuple(plain[:1]))
 
@@ -80,12 +82,24 @@ def _names_meeting(words: str, lexicon: Lexicon) -> bool:
 def _telling(headings: Sequence[Block], lexicon: Lexicon) -> Block:
     """Return the first heading, unless it is short and one after it says what meeting it was: the first is a letterhead or a series."""
     types = phrases_of(lexicon, "session_types")
+    reports = lexicon.phrases("kinds", "report_title")
+    if _is_body(headings[0].text, lexicon):
+        near = (b for b in headings[1:3] if begins(b.text, reports) and first(b.text, types))
+        return next(near, headings[0])
     if len(headings[0].text.split()) > _SHORT or first(headings[0].text, types) is not None:
         return headings[0]
     near = (
-        block for block in headings[1:4] if block.level != headings[0].level and begins(block.text, types) is not None
+        block
+        for block in headings[1:4]
+        if block.level != headings[0].level and begins(block.text, types) and not is_numbered(block.text, lexicon)
     )
     return next(near, headings[0])
+
+
+def _is_body(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a heading is the name of a body that met, by one of its first words ("NGO Committee on ...", "Department of ...")."""
+    units = frozenset(lexicon.phrases("posts", "units"))
+    return any(word.lower() in units for word in words.split()[:4]) and ":" not in words
 
 
 def _passed_over(blocks: Sequence[Block], heading: Block, lexicon: Lexicon) -> Block | None:
@@ -128,6 +142,10 @@ def _without_last(text: str, span: Span, lexicon: Lexicon) -> Span:
 
 def _labelled(text: str, labels: Sequence[Label], lexicon: Lexicon) -> Titled | None:
     for label in values(labels, "title"):
+        if label.block.kind is not BlockKind.ROW and begins(
+            label.block.text.lstrip("* "), phrases_of(lexicon, "session_types")
+        ):
+            continue
         words = _REPLY.sub("", label.words)
         span = Span(label.value.end - len(words), label.value.end)
         if (
@@ -150,8 +168,8 @@ def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names
     if any(label.block.span == block.span or label.value.overlaps(block.span) for label in labels):
         return False
     if block.kind is BlockKind.PARAGRAPH and (_is_prose(block) or words.rstrip()[-1:] in ".:;"):
-        return False
-    opens = is_boilerplate(words, lexicon) and words.split()[-1].lower() not in lexicon.words
+        return block.text.rstrip().endswith(":") and _is_first_half(block, words, lexicon)
+    opens = is_boilerplate(words, lexicon, names) and words.split()[-1].lower() not in lexicon.words
     if is_date_line(words, lexicon) or opens or (kind_of(words, lexicon) and block.level > 1):
         return False
     if bare(words) in lexicon.phrases("kinds", "letterhead"):
@@ -183,11 +201,39 @@ def _joined(
     blocks: Sequence[Block], first: Block, labels: Sequence[Label], lexicon: Lexicon, names: Names
 ) -> list[Block]:
     """Return the heading and those of its make that follow it at once; a title is often broken over several bold lines."""
-    run = [first]
     start = next(i for i, block in enumerate(blocks) if block.span == first.span)
+    above = blocks[start - 1] if start else None
+    asks = above is not None and above.kind is BlockKind.PARAGRAPH and above.all_bold and above.text.endswith("?")
+    run = [above, first] if above is not None and asks else [first]
     for block in blocks[start + 1 : start + _HIGHEST_LINES]:
         same = block.kind is BlockKind.HEADING and block.level == first.level and block.bold[:0] == first.bold[:0]
         if not same or not (_may_be_title(block, labels, lexicon, names) or _goes_on(run[-1], block, lexicon)):
+            break
+        run.append(block)
+    return run
+
+
+def _is_first_half(block: Block, words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a short line that ends with a colon may be the first half of a title: it is no label and leads no list."""
+    return (
+        len(words.split()) > 2
+        and not kind_of(words, lexicon)
+        and not _known_section(words, lexicon)
+        and not block.marker
+    )
+
+
+def _lines(blocks: Sequence[Block], first_line: Block, lexicon: Lexicon) -> list[Block]:
+    """Return a title of plain lines: a line goes on in the next where it ends in the middle, or where the next begins with a small letter."""
+    run = [first_line]
+    start = next(i for i, block in enumerate(blocks) if block.span == first_line.span)
+    for block in blocks[start + 1 : start + _HIGHEST_LINES]:
+        small = block.text[:1].islower()
+        if (
+            block.kind is not BlockKind.PARAGRAPH
+            or _is_prose(block)
+            or not (small or _goes_on(run[-1], block, lexicon))
+        ):
             break
         run.append(block)
     return run

@@ -67,16 +67,19 @@ class When:
     findings: tuple[Finding, ...] = ()
 
 
-def find(witnesses: Sequence[Witness], published: str, lexicon: Lexicon, place: Callable[[Span], Place]) -> When:
+def find(
+    witnesses: Sequence[Witness], published: str, lexicon: Lexicon, place: Callable[[Span], Place], year: int = 0
+) -> When:
     """Return the time of a session.
 
     Args:
         witnesses: the most trusted first.
         published: ISO date of the publication, which is never taken for the meeting's; empty if unknown.
         place: says where a stretch of the document is, for findings.
+        year: of the meeting around, for days without a year where the witnesses name none; 0 if unknown.
     """
     findings: list[Finding] = []
-    year = _year(witnesses, lexicon)
+    year = _year(witnesses, lexicon) or year
     told = [
         (witness, dates.with_year(mention, year) if year else mention)
         for witness in witnesses

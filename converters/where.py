@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import modes, places
-from forumgraph.converters.phrases import every
+from forumgraph.converters.boilerplate import phrases_of
+from forumgraph.converters.phrases import every, first
 from forumgraph.findings import finding
 from forumgraph.model import Fact, Finding, Span
 
@@ -49,7 +50,12 @@ def find(
         witnesses: other words that tell of the meeting, the most trusted first.
     """
     lines = [(w, places.parse(w.words, w.offset)) for w in labelled]
-    told = [(w, m) for w in witnesses for m in places.find(w.words, names, lexicon, w.offset)]
+    told = [
+        (w, m)
+        for w in witnesses
+        for m in places.find(w.words, names, lexicon, w.offset)
+        if not _is_of_person(w, m, lexicon)
+    ]
     venues = [_renamed("venue", w, fact) for w, (fact, _, _) in lines if fact is not None]
     venues += [_fact(w, m) for w, m in told if m.kind == "venue"]
     cities = [_renamed("city", w, fact) for w, (_, fact, _) in lines if fact is not None]
@@ -58,6 +64,12 @@ def find(
     countries += [_fact(w, m) for w, m in told if m.kind == "country"]
     way = mode(labelled, witnesses, lexicon)
     return Where(_first(venues), _first(cities), _first(countries), way, _twice(venues, place))
+
+
+def _is_of_person(witness: Witness, mention: PlaceMention, lexicon: Lexicon) -> bool:
+    """Tell whether a place in brackets stands after words that name people: "Chaired by Sela Tupou (Tonga)"."""
+    before = witness.words[: mention.span.start - witness.offset]
+    return before.rstrip().endswith("(") and first(before, phrases_of(lexicon, "roles")) is not None
 
 
 def mode(labelled: Sequence[Witness], witnesses: Sequence[Witness], lexicon: Lexicon) -> Fact | None:

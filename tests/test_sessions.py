@@ -182,12 +182,33 @@ def test_a_table_of_contents_does_not_divide_a_document() -> None:
     assert len(report("# Report\n\n## Session 1: Ice\n\n## Session 2: Nets\n\n## Discussion").sessions) == 1
 
 
-def test_the_parts_of_a_workshop_are_one_session_unless_they_have_times_of_their_own() -> None:
-    top = "# Report of the workshop on the coast\n\nThe workshop was held in Oslo on 9 July 2019.\n\n"
-    assert [s.title and s.title.value for s in report(top + TWO.format("", "")).sessions] == [
-        "Report of the workshop on the coast"
+def test_counted_sessions_of_a_workshop_are_sessions_and_the_workshop_is_their_parent() -> None:
+    top = "# Report of the workshop on the coast\n\nThe workshop was held in Oslo on 9 July 2019. It was organised by Sea Desk.\n\n"
+    found = report(top + TWO.format("", "")).sessions
+    assert [s.title and s.title.value for s in found][-2:] == ["Session 1: Ice", "Session 2: Nets"]
+    assert {fact.value for s in found[-2:] for fact in s.part_of} == {"workshop on the coast"}
+
+
+def test_sessions_of_a_meeting_of_several_days_have_no_date_unless_they_say_it() -> None:
+    top = "# Report of the workshop on the coast\n\nThe workshop was held in Oslo from 9 to 11 July 2019.\n\n"
+    found = report(top + TWO.format("", " (10 July)")).sessions
+    assert [s.date and s.date.value for s in found][-2:] == [None, "2019-07-10"]
+
+
+def test_a_heading_that_is_a_day_dates_the_sessions_below_it() -> None:
+    text = "# Highlights of the Coast Forum, 8-9 July 2019\n\n## Monday, 8 July\n\n### Ice for all boats\n\n9:00 - 10:00. Chaired by Ana Reis.\n\nSpeakers noted that ice is dear.\n\n## Tuesday, 9 July\n\n### Nets for all boats\n\n9:00 - 10:00. Chaired by Jo Lund.\n\nSpeakers noted that nets are lost."
+    found = report(text).sessions[1:]
+    assert [(s.title and s.title.value, s.date and s.date.value) for s in found] == [
+        ("Ice for all boats", "2019-07-08"),
+        ("Nets for all boats", "2019-07-09"),
     ]
-    assert len(report(top + TWO.format(" (10:00-11:00)", " (15:00-16:00)")).sessions) > 1
+
+
+def test_those_who_organised_the_whole_organised_each_of_its_sessions() -> None:
+    text = "# Two side events\n\nOrganised by Sea Desk.\n\n" + TWO.format(" (9 July 2019)", " (10 July 2019)")
+    data = text.encode()
+    found = convert(markdown.read(data, Source("a.md", "text/markdown", "0" * 64, len(data))), NAMES).sessions
+    assert [[p.actor.name for p in s.participations if p.role == "organizer"] for s in found] == [["Sea Desk"]] * 2
 
 
 def test_a_session_without_a_date_of_its_own_keeps_its_own_times() -> None:
