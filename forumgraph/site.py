@@ -27,8 +27,7 @@ from forumgraph.graph.nodes import Nodes, parse_nquads
 from forumgraph.graph.pages import Frame
 from forumgraph.graph.reportcard import Card, card_pages
 from forumgraph.graph.searching import entries, index
-from forumgraph.graph.tables import known_labels
-from forumgraph.graph.vocabularies import Vocabularies
+from forumgraph.graph.vocabularies import Vocabularies, labels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -84,7 +83,7 @@ def _draw(task: Task) -> Drawn:
     shard = shards.read(task.shard)
     shared = [_split(line) for line in shard.sections["shared"].decode().split("\n") if line]
     triples = parse_nquads(unpack(shard.sections["nquads"]).decode())
-    nodes = Nodes(triples, known_labels())
+    nodes = Nodes(triples, labels())
     shown = exhibit(
         nodes,
         shard.record["id"],

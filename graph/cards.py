@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.exhibits import Link
+from forumgraph.graph.noting import POST
 
 if TYPE_CHECKING:
     from forumgraph.graph.exhibits import DocumentShown, PointShown, SessionShown
@@ -99,12 +100,17 @@ class DocumentCard:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """All cards of one document."""
+    """All cards of one document.
+
+    Attributes:
+        bodies: whose posts it tells of.
+    """
 
     document: DocumentCard
     sessions: tuple[SessionCard, ...]
     points: tuple[PointCard, ...]
     mentions: tuple[MentionCard, ...]
+    bodies: tuple[Link, ...]
 
 
 def cards(document: DocumentShown) -> Cards:
@@ -127,6 +133,7 @@ def cards(document: DocumentShown) -> Cards:
         tuple(_session(each, here) for each in document.sessions),
         tuple(_point(point) for session in document.sessions for point in session.points),
         mentions,
+        tuple(dict.fromkeys(note.link for note in document.notes if note.what == POST and note.link.page)),
     )
 
 

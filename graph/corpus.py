@@ -69,11 +69,13 @@ def gather(found: Iterable[Cards]) -> Corpus:
     """Lay the cards of documents together."""
     corpus = Corpus()
     mentions: list[MentionCard] = []
+    bodies: list[Link] = []
     for cards in found:
         corpus.documents.append(cards.document)
         corpus.sessions.extend(cards.sessions)
         corpus.points.extend(cards.points)
         mentions.extend(cards.mentions)
+        bodies.extend(cards.bodies)
     corpus.documents.sort(key=lambda each: each.file)
     corpus.sessions.sort(key=lambda each: (each.date or "9999", each.title, each.page))
     order = {session.page: index for index, session in enumerate(corpus.sessions)}
@@ -85,6 +87,9 @@ def gather(found: Iterable[Cards]) -> Corpus:
     for mention in mentions:
         if mention.actor.page:
             _actor(corpus, mention.actor).mentions.append(mention)
+    for body in bodies:
+        if not body.page.startswith("document/"):
+            _actor(corpus, body)
     return corpus
 
 

@@ -11,7 +11,7 @@ from forumgraph.graph.common import triples
 from forumgraph.graph.exhibits import Link
 from forumgraph.graph.identifiers import AUTHORITY, SCHEME, Namespace
 from forumgraph.graph.nodes import Nodes
-from forumgraph.graph.terms import LABEL, language_of, plain
+from forumgraph.graph.terms import LABEL, language_of, plain, text
 from forumgraph.ontology import FORUM, ONTOLOGY, PREFIXES, forum
 from forumgraph.ontology import text as ontology_text
 from forumgraph.shapes import NAMESPACE as SHAPES
@@ -87,6 +87,13 @@ def shapes() -> Nodes:
     quads = parse(shape_text(), format=RdfFormat.TURTLE)
     named = (quad for quad in quads if isinstance(quad.subject, NamedNode) and not isinstance(quad.object, BlankNode))
     return Nodes(sorted({(str(quad.subject), str(quad.predicate), str(quad.object)) for quad in named}))
+
+
+@lru_cache(maxsize=1)
+def labels() -> Mapping[str, str]:
+    """Return the English label of every term, concept and entry, by token."""
+    nodes = known()
+    return {node: text(nodes.label(node)) for node in nodes.about if nodes.all(node, plain(LABEL))}
 
 
 class Vocabularies:

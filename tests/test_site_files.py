@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import xml.etree.ElementTree as ET
+
+import pyoxigraph
+import pytest
+from sites import pages, site
+
+from forumgraph.build import build
+from forumgraph.config import Config, Project
+from forumgraph.graph.leaves import Leaves
+from forumgraph.graph.publication import MANIFEST
+
+PROJECT = Project(homepage="https://example.org/meetings/", issued="2026-03-31", contact="mailto:data@example.org")
+FORMATS = {"ttl": pyoxigraph.RdfFormat.TURTLE, "jsonld": pyoxigraph.RdfFormat.JSON_LD, "nt": pyoxigraph.RdfFormat.N_TRIPLES}
+
+
+def manifest(folder):
+    return json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
+
+
+def again(name, *, documents="documents", site_too=True):
+    """Publish once more from the parts that were made, into another folder."""
+    first = site()
+    target = first.with_name(name)
+    shutil.copytree(first.with_name(".publication.cache"), first.with_name(f".{name}.cache"), dirs_exist_ok=True)
+    build([first.with_name(documents)], target, Config(PROJECT), site=site_too, jobs=1)
+    return target
+
+
+def test_the_manifest_tells_every_file_and_its_digest():
+    rows = manifest(site())
+    files = {path.relative_to(site()).as_posix(): path for path in site().rglob("*") if path.is_file()}
+    assert set(files) == {*rows, MANIFEST}
+    for name, row in rows.items():
+        assert hashlib.sha256(files[name].read_bytes()).hexdigest() == row["sha256"], name
+
+
+def test_the_same_documents_give_the_same_bytes():
+    assert manifest(again("twin")) == manifest(site())
+
+
+def test_a_publication_without_a_site_has_no_pages():
+    bare = again("bare", site_too=False)
+    assert not list(bare.rglob("*.html"))
+    assert (bare / "data/forumgraph.nq").is_file()
+
+
+def test_the_files_beside_a_page_say_the_same():
+    for path in sorted(pages()):
+        if not path.startswith(("issue/", "theme/", "edition/")):
+            continue
+        stem = site() / path.removesuffix(".html")
+        sets = []
+        for ending, form in FORMATS.items():
+            data = stem.with_name(f"{stem.name}.{ending}").read_bytes()
+            sets.append({(str(quad.subject), str(quad.predicate), str(quad.object)) for quad in pyoxigraph.parse(data, format=form)})
+        assert sets[0] == sets[1] == sets[2] != set(), path
+
+
+def test_the_map_of_the_site_lists_every_page():
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    root = ET.parse(site() / "sitemap.xml").getroot()
+    listed = {row.findtext(f"{space}loc") for row in root.iter(f"{space}url")}
+    assert listed == {f"https://example.org/meetings/{path}" for path in pages()}
+    assert {row.findtext(f"{space}lastmod") for row in root.iter(f"{space}url")} == {"2026-03-31"}
+    assert "Sitemap: https://example.org/meetings/sitemap.xml" in (site() / "robots.txt").read_text()
+
+
+def test_the_feed_is_atom_with_the_latest_session_first():
+    atom = "{http://www.w3.org/2005/Atom}"
+    root = ET.parse(site() / "feed.xml").getroot()
+    entries = root.findall(f"{atom}entry")
+    dates = [entry.findtext(f"{atom}updated") for entry in entries]
+    assert len(entries) > 5
+    assert dates == sorted(dates, reverse=True)
+    assert len({entry.findtext(f"{atom}id") for entry in entries}) == len(entries)
+    assert root.findtext(f"{atom}id")
+    assert root.findtext(f"{atom}updated") == "2026-03-31T00:00:00Z"
+
+
+def test_the_crate_names_files_that_are_there():
+    graph = {row["@id"]: row for row in json.loads((site() / "ro-crate-metadata.json").read_text())["@graph"]}
+    root = graph["./"]
+    assert {"name", "description", "datePublished", "license", "hasPart"} <= set(root)
+    assert root["hasPart"]
+    for part in root["hasPart"]:
+        row = graph[part["@id"]]
+        assert (site() / row["@id"]).stat().st_size == int(row["contentSize"])
+
+
+def test_the_description_at_the_well_known_place_leads_to_the_catalogue():
+    quads = list(pyoxigraph.parse((site() / ".well-known/void").read_bytes(), format=pyoxigraph.RdfFormat.TURTLE))
+    assert "https://example.org/meetings/catalog.ttl" in {quad.subject.value for quad in quads}
+    assert "https://w3id.org/forumgraph/data/dataset" in {getattr(quad.object, "value", "") for quad in quads}
+
+
+def test_pages_that_did_not_change_keep_their_time(tmp_path):
+    old, new = tmp_path / "old", tmp_path / "new"
+    (old / "a").mkdir(parents=True)
+    (old / "a/same.html").write_text("as it was")
+    (old / "a/other.html").write_text("as it was")
+    leaves = Leaves(new, old)
+    leaves.write("a/same.html", "as it was")
+    leaves.write("a/other.html", "as it is!")
+    assert (new / "a/same.html").samefile(old / "a/same.html")
+    assert (old / "a/other.html").read_text() == "as it was"
+    assert (new / "a/other.html").read_text() == "as it is!"
+
+
+@pytest.mark.parametrize("name", ["ontology", "alignments", "schemes", "themes-scheme", "authority", "countries", "shapes"])
+def test_vocabularies_are_there_as_turtle(name):
+    assert list(pyoxigraph.parse((site() / f"{name}.ttl").read_bytes(), format=pyoxigraph.RdfFormat.TURTLE))
+
+
+def test_every_term_of_the_ontology_has_a_place_on_its_page():
+    terms = {quad.subject.value for quad in pyoxigraph.parse((site() / "ontology.ttl").read_bytes(), format=pyoxigraph.RdfFormat.TURTLE) if quad.predicate.value.endswith("isDefinedBy")}
+    assert {term.partition("#")[2] for term in terms} <= set(pages()["ontology.html"].ids)
+    assert len(terms) > 100
+
+
+def test_rules_for_servers_cover_every_kind_of_identifier():
+    kinds = {path.split("/")[0] for path in pages() if "/" in path} - {"question", "scheme"}
+    for file in ("hosting/w3id.htaccess.txt", "hosting/nginx.conf.txt", "_redirects"):
+        text = (site() / file).read_text()
+        assert all(kind in text for kind in kinds | {"mention", "participation", "reading"}), file
+        assert "303" in text, file
+    assert "MultiViews" in (site() / ".htaccess").read_text()
