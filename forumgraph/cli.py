@@ -91,7 +91,9 @@ def _configured(path: Path | None, size: int | None, seconds: float | None, memo
     found = path or (Path(FILE) if Path(FILE).is_file() else None)
     config = load(found) if found else Config()
     limits = config.limits
-    limits = replace(limits, size=size or limits.size, seconds=seconds or limits.seconds, memory=memory or limits.memory)
+    limits = replace(
+        limits, size=size or limits.size, seconds=seconds or limits.seconds, memory=memory or limits.memory
+    )
     return replace(config, limits=limits)
 
 
@@ -349,6 +351,45 @@ def query(file: Path, publication: Path, form: str, max_seconds: float) -> None:
     except (OSError, UnicodeDecodeError) as error:
         raise InvalidUsage(f"{file} cannot be read: {error}", remedy="Save it as UTF-8 text") from error
     _print(run(publication, text, seconds=max_seconds), form)
+
+
+@main.command(
+    epilog="\b\nExamples:\n  forumgraph serve publication\n  forumgraph serve publication --port 8080 --max-seconds 30 --workers 8"
+)
+@click.argument("publication", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 for all.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port to listen on; 0 for any."
+)
+@click.option(
+    "--max-seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=10.0,
+    show_default=True,
+    help="Seconds in which a query is answered or stopped.",
+)
+@click.option(
+    "--max-rows", type=click.IntRange(1), default=100_000, show_default=True, help="Rows or triples of an answer."
+)
+@click.option(
+    "--max-memory", type=click.IntRange(1), default=512 * 2**20, help="Bytes of memory for a query (512 MiB)."
+)
+@click.option("--workers", type=click.IntRange(1), default=4, show_default=True, help="Queries answered at once.")
+@click.option("--quiet", "-q", is_flag=True, help="No access log.")
+def serve(publication: Path, host: str, port: int, *, workers: int, quiet: bool, **limits: Any) -> None:
+    """Serve PUBLICATION: its site, every IRI of its data by content negotiation, SPARQL at /sparql and reconciliation at /reconcile. Read-only."""
+    from forumgraph.graph.endpointcrew import Bounds
+    from forumgraph.serving import serve as run
+
+    bounds = Bounds(limits["max_seconds"], limits["max_rows"], limits["max_memory"], workers)
+    run(
+        publication,
+        bounds,
+        host=host,
+        port=port,
+        log=lambda line: _say(line, quiet=quiet),
+        tell=lambda address: _say(f"{publication} is served at {address}"),
+    )
 
 
 @main.command(epilog="\b\nExamples:\n  forumgraph init\n  forumgraph init --force")

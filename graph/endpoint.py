@@ -29,11 +29,13 @@ class Refusal(ForumgraphError):
 
     Attributes:
         status: of HTTP; 400 malformed, 403 an update, 404, 405, 406, 413 too large, 415, 503 for lack of time or room.
+        methods: with 405, those that are taken.
     """
 
-    def __init__(self, status: int, message: str, *, remedy: str = "") -> None:
+    def __init__(self, status: int, message: str, *, remedy: str = "", methods: Sequence[str] = METHODS) -> None:
         super().__init__(message, remedy=remedy)
         self.status = status
+        self.methods = methods
 
 
 @dataclass(frozen=True, slots=True)

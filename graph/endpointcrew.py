@@ -78,6 +78,7 @@ class Crew:
         self._queue: SimpleQueue[Task | None] = SimpleQueue()
         self._lock = threading.Lock()
         self._pending = 0
+        self._stop = threading.Event()
         workers = [self._start() for _ in range(bounds.workers)]
         self._threads = [threading.Thread(target=self._work, args=(worker,), daemon=True) for worker in workers]
         for thread in self._threads:
@@ -96,8 +97,14 @@ class Crew:
             self._queue.put(task)
         return task
 
-    def close(self) -> None:
-        """End all workers once they have answered what was handed in."""
+    def close(self, *, at_once: bool = False) -> None:
+        """End all workers once they have answered what was handed in.
+
+        Args:
+            at_once: whether queries under way are stopped.
+        """
+        if at_once:
+            self._stop.set()
         for _ in self._threads:
             self._queue.put(None)
         for thread in self._threads:
@@ -111,7 +118,7 @@ class Crew:
             )
             process.start()
             there.close()
-        worker = _Worker(process, here)
+        worker = _Worker(process, here, self._stop)
         try:
             opened = here.poll(_OPENING) and here.recv_bytes()
         except (EOFError, OSError):
@@ -129,7 +136,7 @@ class Crew:
             with self._lock:
                 self._pending -= 1
             task.future.set_result(reply)
-            if worker and worker.ended:
+            if worker and worker.ended and not self._stop.is_set():
                 worker = self._replaced()
         if worker:
             worker.end()
@@ -144,6 +151,7 @@ class Crew:
 class _Worker:
     process: BaseProcess
     pipe: Connection
+    stop: threading.Event
     ended: bool = False
 
     def answer(self, task: Task) -> Reply:
@@ -152,7 +160,7 @@ class _Worker:
         try:
             self.pipe.send(task.job)
             while not self.pipe.poll(max(0.0, min(_LOOK, task.deadline - time.monotonic()))):
-                if task.gone or time.monotonic() >= task.deadline:
+                if task.gone or self.stop.is_set() or time.monotonic() >= task.deadline:
                     self.end()
                     return Reply(503, f"the query was stopped after {task.job.seconds:g} seconds".encode())
             return Reply.unpacked(self.pipe.recv_bytes(LARGEST + 2**16))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat, Store, serialize
 
+from forumgraph.graph.endpoint import Question
 from forumgraph.ontology import PREFIXES
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
     from pyoxigraph import QueryTriples
     from typing_extensions import Buffer
-
-    from forumgraph.graph.endpoint import Question
 
 LARGEST = 32 * 2**20
 """Bytes of one answer."""
@@ -168,6 +167,13 @@ def _rows(result: QuerySolutions, job: Job) -> bytes:
     return b"".join(sink.parts)
 
 
+_WARMING = (
+    Job(Question("SELECT * { GRAPH ?g { ?s ?p ?o } } LIMIT 1", "SELECT"), "json", 1, 1.0),
+    Job(Question("DESCRIBE * { GRAPH ?s {} } LIMIT 1", "DESCRIBE"), "turtle", 1, 1.0),
+)
+"""Answered once, because no file can be opened later, not even that of a module."""
+
+
 def serve(pipe: Connection, snapshot: str, memory: int) -> None:
     """Run in the worker: open the snapshot, give up all rights to more, and answer until the pipe closes.
 
@@ -177,7 +183,8 @@ def serve(pipe: Connection, snapshot: str, memory: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # the parser complains there of what kills it
     store = Store.read_only(snapshot)
-    store.query("ASK { GRAPH ?g { ?s ?p ?o } }")
+    for warming in _WARMING:
+        answer(store, warming)
     limit(memory)
     pipe.send_bytes(b"open")
     while True:
