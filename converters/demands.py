@@ -18,6 +18,7 @@ STRENGTHS = ("must", "should", "invites", "judgement", "forecast")
 """Rows of the table `cues`, and notations of the scheme of strengths."""
 
 _BREAK = re.compile(r"[.;:!?](?:\s|$)|,\s|\s[–—-]\s|\(")
+_ACRONYM = re.compile(r"(?:^|\s)[A-Z][A-Z&-]+s?(?:-[A-Z][a-z]+)?$")
 _LONGEST_ADDRESSEE = 12
 _MARKS = " \t,.;:“”\"'()"
 
@@ -32,11 +33,20 @@ def strength(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
     table = _strengths(lexicon)
     excluded = [match.span() for match in every(text, lexicon.phrases("cues", "asks_nothing"))]
     for match in every(text, tuple(table)):
-        if not any(
-            (start <= match.start() and match.end() <= end) or start <= match.start() < end for start, end in excluded
+        row = table[_plain(match[0])]
+        if any(start <= match.start() < end for start, end in excluded) or (
+            row == "invites" and _is_idle(text, match, lexicon)
         ):
-            return Fact(table[_plain(match[0])], Span(match.start() + offset, match.end() + offset), "strength/verb")
+            continue
+        return Fact(row, Span(match.start() + offset, match.end() + offset), "strength/verb")
     return None
+
+
+def _is_idle(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether somebody "is invited", but not to do anything: "young people are invited as guests"."""
+    before = text[: match.start()].rsplit(None, 1)[-1:]
+    passive = bool(before) and before[0].lower() in lexicon.phrases("cues", "be_forms")
+    return passive and begins(text[match.end() :].lstrip(), lexicon.phrases("cues", "duty_to")) is None
 
 
 def asks(text: str, lexicon: Lexicon) -> bool:
@@ -45,18 +55,21 @@ def asks(text: str, lexicon: Lexicon) -> bool:
 
 
 def addressee(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
-    """Return who is asked: "called on *Member States* to ...", or the subject of a verb of duty that stands at the beginning.
+    """Return who is asked: "called on *Member States* to ...", or the subject of an active verb of duty.
+
+    Only those who can act are asked: governments, cities, donors ... (table `addressees`), or a body named by an acronym. Nobody is asked by a
+    passive ("Data should be published").
 
     >>> from forumgraph.converters.lexicon import lexicons
     >>> addressee("Speakers urged local governments to publish data.", lexicons()["en"]).value
     'local governments'
+    >>> addressee("Digital platforms must be built.", lexicons()["en"])
     """
     for match in every(text, lexicon.phrases("cues", "ask_to")):
         span = _up_to(text, match.end(), lexicon.phrases("cues", "ask_end"), lexicon)
         if span is not None:
             return Fact(span.of(text), Span(span.start + offset, span.end + offset), "addressee/object")
-    start = _after_report(text)
-    span = _up_to(text, start, lexicon.phrases("cues", "ask_verb"), lexicon)
+    span = _up_to(text, _after_report(text), lexicon.phrases("cues", "ask_verb"), lexicon)
     return Fact(span.of(text), Span(span.start + offset, span.end + offset), "addressee/subject") if span else None
 
 
@@ -102,8 +115,17 @@ def _up_to(text: str, start: int, ends: tuple[str, ...], lexicon: Lexicon) -> Sp
         or words.split()[0].lower() in _nobody(lexicon)
     ):
         return None
+    passive = begins(text[stop.end() :].lstrip(), lexicon.phrases("addressees", "not_agents"))
     verbs = (*_strengths(lexicon), *lexicon.phrases("cues", "issue"))
-    return None if first(words, verbs) is not None else span
+    return span if passive is None and first(words, verbs) is None and _can_act(words, lexicon) else None
+
+
+def _can_act(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether the head of a phrase, the words before its first "of" or "in", is somebody."""
+    ends = first(words, lexicon.phrases("addressees", "head_ends"))
+    head = words[: ends.start()].rstrip(_MARKS) if ends is not None and ends.start() > 0 else words
+    last = max((m.end() for m in every(head, lexicon.phrases("addressees", "nouns"))), default=-1)
+    return last == len(head) or _ACRONYM.search(head) is not None
 
 
 def _after_report(text: str) -> int:

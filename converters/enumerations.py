@@ -176,11 +176,8 @@ def is_name(text: str, lexicon: Lexicon) -> bool:
     (True, False)
     """
     words = [word.strip(_PUNCTUATION + "()“”\"'–-") for word in text.split()]
-    words = [
-        word
-        for word in words
-        if word and word.lower() not in lexicon.words and word.lower() not in {"a", "de", "y", "&", "d'"}
-    ]
+    small = ("a", "&", "d'", *lexicon.phrases("posts", "particles"))
+    words = [word for word in words if word and word.lower() not in lexicon.words and word.lower() not in small]
     titled = begins(text, lexicon.phrases("cues", "honorifics")) is not None
     if len(words) > (18 if titled else 10) or (text.rstrip().endswith((";", ".")) and len(words) > 4 and not titled):
         return False

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
 
 NUMBERING = re.compile(
-    r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxIVX]{1,5}|[A-Za-z])[.):]\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+|[ivxIVX]{1,5}\s+[-–—]\s+)"
+    r"(?:\d{1,2}/\s*|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxIVX]{1,5}|[A-Za-z])[.):]\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+|[ivxIVX]{1,5}\s+[-–—]\s+)"
 )
 _EDGE = " \t:.;–—-*_#|«»“”\"'’!"
 _LONGEST = 18
@@ -55,7 +55,14 @@ def _kind(heading: str, lexicon: Lexicon) -> str:
         return ""
     if (plain := " ".join(words)) in table:
         return table[plain]
+    if words[0] in lexicon.phrases("cues", "heading_asks") and not _duties(lexicon).isdisjoint(words):
+        return "recommendations"
     return _mixed([kind for part in _parts(words, lexicon) if (kind := table.get(part, ""))])
+
+
+@lru_cache(maxsize=16)
+def _duties(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset((*lexicon.phrases("cues", "must"), *lexicon.phrases("cues", "should")))
 
 
 def _parts(words: list[str], lexicon: Lexicon) -> list[str]:

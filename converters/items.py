@@ -67,7 +67,9 @@ class Reader:
         headed = topics.find(sections, self.lexicon)
         for section in sections:
             if section.heading is not None and section in headed:
-                self._add(_Point("issues", section.heading.span, section.heading.text, "heading/topic"), section)
+                kind = self._by_itself(section.heading.text, section.under)
+                kind = "recommendations" if kind == "recommendations" else "issues"
+                self._add(_Point(kind, section.heading.span, section.heading.text, "heading/topic"), section)
             self._section(section, rough=rough, topic=section in headed)
         self.points.issues.sort(key=lambda issue: issue.span)
         self.points.recommendations.sort(key=lambda asked: asked.span)
@@ -127,6 +129,7 @@ class Reader:
 
     def _entries(self, listed: Enumeration, kind: str, rule: str, section: Section) -> None:
         below, level = "", -1
+        lead = leads.kind_of(listed.lead, self.lexicon)
         for entry, block in zip(enumerations.entries(listed, self.lexicon), listed.blocks, strict=True):
             if block.level <= level:
                 below, level = "", -1
@@ -137,7 +140,10 @@ class Reader:
             if entry.detail or not entry.words or below == leads.NOT_POINTS or below in _EXCLUDED:
                 continue
             own = below if below in {"issues", "recommendations"} else kind
-            own = self._by_itself(entry.words, own)
+            if rule == "list/discussion" and prose.tells_of_meeting(entry.words, self.lexicon):
+                continue
+            spoken = own == "issues" and lead != "issues" and self._speaker_words(entry.words)
+            own = self._by_itself(entry.words, "messages" if spoken else own)
             members = prose.inline(entry.words, own, self.lexicon)[1] if own == "issues" and ";" in entry.words else ()
             for span in members:
                 place = Span(entry.span.start + span.start, entry.span.start + span.end)
@@ -190,7 +196,8 @@ class Reader:
             inline, members = prose.inline(words, kind, self.lexicon)
             for member in members:
                 place = Span(block.span.start + span.start + member.start, block.span.start + span.start + member.end)
-                self._add(_Point(inline, place, member.of(words), "sentence/inline"), section)
+                number = prose.enumerator(words, member.start)
+                self._add(_Point(inline, place, member.of(words), "sentence/inline", number), section)
             own = "" if members else self._kind_of_sentence(words, section, found=found)
             if own and not (topic and own == "issues"):
                 place = Span(block.span.start + span.start, block.span.start + span.end)

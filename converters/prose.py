@@ -20,6 +20,7 @@ _CAPITALISED = re.compile(
     r"(?:^|[,;]\s|\sand\s)(?:[A-Z][\w.’'-]*\s(?:(?:of|for|the|de|and)\s)?){1,8}\(?$|\b[A-Z]{2,}\)?,?\s$|(?<!^)(?:[A-Z][\w’'-]+\s){1,4}$"
 )
 _ENUMERATOR = re.compile(r"(?:^|\s)\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
+_LETTER = re.compile(r"(?:^|\W)\(?([a-h]|[ivx]{1,4}|\d{1,2})\)\s{0,2}$")
 _AND = re.compile(r",?\s(?:and|et|y|e)\s")
 _COUNTS = {
     "two": 2,
@@ -54,14 +55,26 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
         return ""
     sentence = _beyond_meeting(sentence, lexicon)
     cues = lexicon.table("cues")
-    call = first(sentence, cues.get("recommendation", ()))
+    nothing = [m.span() for m in every(sentence, cues.get("says_nothing", ()))]
+    call = next((m for m in every(sentence, cues.get("recommendation", ())) if not _is_earlier(m, lexicon)), None)
     if (
         call is not None
         and first(sentence, cues.get("asks_nothing", ())) is None
         and _somebody(sentence, call.start(), lexicon)
     ):
         return "recommendations"
-    said = next((m for m in every(sentence, cues.get("issue", ())) if _somebody(sentence, m.start(), lexicon)), None)
+    if begins(sentence, cues.get("attributed", ())) is not None:
+        return "issues"
+    said = next(
+        (
+            m
+            for m in every(sentence, cues.get("issue", ()))
+            if not _is_earlier(m, lexicon)
+            and not any(start <= m.start() < end for start, end in nothing)
+            and _somebody(sentence, m.start(), lexicon)
+        ),
+        None,
+    )
     force = strength(sentence, lexicon)
     if (
         force is not None
@@ -70,6 +83,12 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
     ):
         return "recommendations"
     return "issues" if said is not None else ""
+
+
+def _is_earlier(cue: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether somebody "had recommended" it: that was at another meeting."""
+    before = cue.string[max(0, cue.start() - 20) : cue.start()].rstrip().lower()
+    return any(before == had or before.endswith(f" {had}") for had in lexicon.phrases("cues", "earlier"))
 
 
 def _beyond_meeting(sentence: str, lexicon: Lexicon) -> str:
@@ -106,6 +125,16 @@ def inline(sentence: str, section: str, lexicon: Lexicon) -> tuple[str, tuple[Sp
         return "", ()
     members = _members(sentence, at + 2, before, lexicon)
     return (kind, members) if len(members) > 1 else ("", ())
+
+
+def enumerator(sentence: str, start: int) -> str:
+    """Return the letter or figure in brackets that a member of a list inside a sentence stands after, empty if there is none.
+
+    >>> enumerator("It addressed: (a) ice; (b) nets", 18)
+    'a'
+    """
+    found = _LETTER.search(sentence[max(0, start - 8) : start])
+    return found[1] if found else ""
 
 
 def _members(sentence: str, start: int, before: str, lexicon: Lexicon) -> tuple[Span, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 _INHERITED = ("date", "timezone", "venue", "city", "country", "mode")
 _OF_ALL = frozenset({"organizer", "co-organizer", "host", "convener", "partner", "sponsor"})
 """Roles of those who made the whole meeting possible: they are said of each of its sessions."""
+_ASIDE = frozenset({BlockKind.NOTE, BlockKind.PAGE_HEADER})
 _HIGHEST_FORUM_HEADINGS = 3
 _NUMBER = 3
 """Words of a heading that only counts a session: "Side event 2"."""
@@ -153,7 +155,7 @@ class _Teller:
         points = Reader(self.lexicon, self.names, self.place).read(outline(running, self.lexicon))
         self.findings.extend(points.findings)
         self.reasons.extend(points.reasons)
-        within = _original(self.document, session.span)
+        within = _original(self.document, blocks)
         people, odd = actors.participations(self.document, within, self.lexicon, self.names)
         self.findings.extend(odd)
         goals = {
@@ -248,8 +250,15 @@ def _of_meeting(told: Testimony) -> list[tuple[str, int]]:
     return [(w.words, w.offset) for w in (*told.title, *told.lines, *told.sentences, *told.opening, *told.heads)]
 
 
-def _original(document: Document, span: Span) -> tuple[Block, ...]:
-    return tuple(block for block in document.blocks if block.span.overlaps(span))
+def _original(document: Document, prepared: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks of the document that prepared blocks were made of, with the notes and running heads among them."""
+    starts = sorted(block.span.start for block in prepared)
+    return tuple(
+        block
+        for block in document.blocks
+        if (at := bisect_left(starts, block.span.start)) < len(starts)
+        and (starts[at] < max(block.span.end, block.span.start + 1) or (block.kind in _ASIDE and at > 0))
+    )
 
 
 def _missing(teller: _Teller, session: Session) -> Finding:

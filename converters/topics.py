@@ -1,4 +1,4 @@
-"""Headings that are the issues: under "Issues discussed" or "Discussion", each with prose below it."""
+"""Headings that are the points: under "Issues discussed", "Discussion" or "Recommendations", each with prose below it."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from forumgraph.converters.outline import Section
 
 _LONGEST = 20
+_TOPICAL = frozenset({"issues", "discussion", "recommendations", "messages"})
 
 
 def find(sections: Sequence[Section], lexicon: Lexicon) -> tuple[Section, ...]:
-    """Return the sections whose heading is an issue: at least two unknown headings of one level, with prose and no list, under such a section.
+    """Return the sections whose heading is a point: at least two unknown headings of one level, with prose and no list, under such a section.
 
     Headings that name a speaker or a part of the meeting ("Opening remarks") are none.
     """
@@ -27,7 +28,7 @@ def find(sections: Sequence[Section], lexicon: Lexicon) -> tuple[Section, ...]:
     for number, section in enumerate(sections):
         if section.kind:
             parent = number
-        elif section.under in {"issues", "discussion"}:
+        elif section.under in _TOPICAL:
             groups.setdefault((section.level, f"{section.under} {parent}"), []).append(section)
     return tuple(section for group in groups.values() if _are_topics(group, lexicon) for section in group)
 
