@@ -16,10 +16,12 @@ from forumgraph.graph.catalog import Counts, catalogue
 from forumgraph.graph.columns import TABLES
 from forumgraph.graph.common import common_graphs
 from forumgraph.graph.dumps import Dumps
+from forumgraph.graph.identifiers import Namespace
 from forumgraph.graph.linking import corpus_graphs
 from forumgraph.graph.statements import unpack
 from forumgraph.graph.syntaxes import SYNTAXES, union
 from forumgraph.graph.tables import data_package
+from forumgraph.graph.thesauri import used_concepts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from forumgraph.graph.publication import Sink, Staging
     from forumgraph.graph.statements import Statement
     from forumgraph.graph.terms import Triple
+    from forumgraph.graph.thesauri import Brought
 
 _FINDING = ("source", "page", "line", "start", "end", "code", "severity", "message", "words", "help")
 _COVERAGE = ("document", "file", "sentences", "used", "unused", "share")
@@ -49,16 +52,20 @@ class Assembled:
     actors: set[str] = field(default_factory=set)
 
 
-def assemble(staging: Staging, parts: Sequence[Path], project: Project, issued: str) -> Assembled:
+def assemble(
+    staging: Staging, parts: Sequence[Path], project: Project, issued: str, thesauri: Sequence[Brought] = ()
+) -> Assembled:
     """Write everything but the answers, the findings and the catalogue.
 
     Args:
         parts: shards that are to be published, in the order of their documents.
+        thesauri: that were brought along; the concepts that documents are about are described.
     """
     found = Assembled()
     coverage: list[list[object]] = []
     shared: set[Triple] = set()
     points: list[Statement] = []
+    refused: set[str] = set()
     common = common_graphs(project, issued)
     with Dumps(staging, project.base) as dumps, ExitStack() as stack:
         dumps.add_graphs(common)
@@ -73,9 +80,15 @@ def assemble(staging: Staging, parts: Sequence[Path], project: Project, issued: 
             _count(found, shard.record)
             coverage.append(_covered(shard.record))
             points.extend(unpack(shard.sections["statements"]))
-        for graphs in corpus_graphs(points, project.base):
+            refused.update(shard.record["refused"])
+        for graphs in corpus_graphs(points, project.base, refused=refused):
             dumps.add_graphs(graphs)
             found.graph.add(union(graphs))
+        concepts = used_concepts(shared, thesauri)
+        if concepts:
+            dumps.add_graphs([(Namespace(project.base).graph("thesaurus"), concepts)])
+            found.graph.add(concepts)
+            shared.difference_update(concepts)
         dumps.add_union(shared)
     found.graph.add(union([*common, ("", sorted(shared))]))
     staging.write("coverage.csv", _csv(_COVERAGE, coverage))
@@ -151,5 +164,5 @@ catalog.ttl    this publication described in DCAT and VoID
 manifest.json  sizes and SHA-256 digests of all files
 
 Every statement of a document is in a graph of its own: graph/stated/ holds what the document says, graph/derived/ what was derived from it,
-graph/inferred/ what follows by the rules of the ontology. Each row of a table ends with the words it rests on.
+graph/inferred/ what follows by the rules of the ontology. What joins the statements of different documents is in graph/derived/corpus. Each row of a table ends with the words it rests on.
 """

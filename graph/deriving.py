@@ -17,19 +17,26 @@ from forumgraph.graph.replies import answer
 from forumgraph.graph.resolving import Resolver, resolve_all
 from forumgraph.graph.suggesting import ThemeReason, suggest_targets
 from forumgraph.model import Issue, Recommendation, Span
-from forumgraph.ontology import forum
+from forumgraph.ontology import PREFIXES, forum
 from forumgraph.zones import zone_offset
 
 if TYPE_CHECKING:
     from forumgraph.graph.draft import Draft
     from forumgraph.graph.terms import Triple
+    from forumgraph.graph.themes import ThemeMatch
+    from forumgraph.graph.thesauri import Brought
     from forumgraph.model import Fact, Session
 
 _DAY = 10
 
 
-def derive(stated: Stated, known: Authority | None = None) -> list[Triple]:
-    """Return the derived layer of a document, each triple once, in the order in which it was derived."""
+def derive(stated: Stated, known: Authority | None = None, thesauri: tuple[Brought, ...] = ()) -> list[Triple]:
+    """Return the derived layer of a document, each triple once, in the order in which it was derived.
+
+    Args:
+        known: the authority file; the one that comes with forumgraph where none is given.
+        thesauri: in which themes are looked for beside the own scheme.
+    """
     draft = stated.draft.follow()
     resolver = Resolver(draft, known or authority())
     demands = _demands(draft, stated)
@@ -39,7 +46,7 @@ def derive(stated: Stated, known: Authority | None = None) -> list[Triple]:
         _place(draft, node, session, resolver)
     for point in (*stated.points, *demands):
         _addressees(draft, point, resolver)
-    _themes(draft, (*stated.points, *demands), stated.points)
+    _themes(draft, (*stated.points, *demands), stated.points, thesauri)
     for telling in tellings(draft.report):
         draft.passage(telling.span)
     return list(dict.fromkeys(draft.triples))
@@ -102,29 +109,36 @@ def _addressees(draft: Draft, point: Point, resolver: Resolver) -> None:
             draft.say(point.node, forum.addressedTo, actor)
 
 
-def _themes(draft: Draft, points: tuple[Point, ...], stated: tuple[Point, ...]) -> None:
-    links = {point.node: link_themes(draft, point) for point in points}
+def _themes(draft: Draft, points: tuple[Point, ...], stated: tuple[Point, ...], thesauri: tuple[Brought, ...]) -> None:
+    links = {point.node: link_themes(draft, point, thesauri) for point in points}
     for point in points:
         suggest_targets(draft, point, links[point.node])
     answer(draft, stated, links)
 
 
-def link_themes(draft: Draft, point: Point) -> dict[str, ThemeReason]:
-    """Link a point to its themes, and return the link to each with its score."""
-    span = point.value.span
-    words = span.of(draft.report.document.text)
-    links = {}
-    for match in themes.suggest(words, draft.report.language):
-        if draft.brief.refuses(words, match.theme):
-            continue
-        theme = terms.iri(match.theme)
-        link = draft.mint.theme_link(point.node, theme)
-        draft.node(link, f"“{match.words}” as a theme", forum.ThemeLink)
-        draft.say(link, forum.linkOf, point.node)
-        draft.say(link, forum.theme, theme)
-        draft.say(link, forum.score, terms.decimal(match.score))
-        draft.say(link, forum.matchedWords, draft.words(match.words))
-        draft.ground(link, Span(span.start + match.start, span.start + match.end), "themes.label")
-        draft.say(point.node, forum.hasTheme, theme)
-        links[theme] = ThemeReason(link, match.score, match.words)
+def link_themes(draft: Draft, point: Point, thesauri: tuple[Brought, ...] = ()) -> dict[str, ThemeReason]:
+    """Link a point to its themes, and return the reason for each."""
+    words, language = point.value.span.of(draft.report.document.text), draft.report.language
+    links: dict[str, ThemeReason] = {}
+    for each in (None, *thesauri):
+        for match in each.words.suggest(words, language) if each else themes.suggest(words, language):
+            theme = terms.iri(match.theme)
+            if theme in links or draft.brief.refuses(words, match.theme):
+                continue
+            if each:
+                draft.node(theme, each.name(match.theme)[0], f"{PREFIXES['skos']}Concept")
+            links[theme] = _link(draft, point, match, "themes.thesaurus" if each else "themes.label")
     return links
+
+
+def _link(draft: Draft, point: Point, match: ThemeMatch, rule: str) -> ThemeReason:
+    start, theme = point.value.span.start, terms.iri(match.theme)
+    link = draft.mint.theme_link(point.node, theme)
+    draft.node(link, f"“{match.words}” as a theme", forum.ThemeLink)
+    draft.say(link, forum.linkOf, point.node)
+    draft.say(link, forum.theme, theme)
+    draft.say(link, forum.score, terms.decimal(match.score))
+    draft.say(link, forum.matchedWords, draft.words(match.words))
+    draft.ground(link, Span(start + match.start, start + match.end), rule)
+    draft.say(point.node, forum.hasTheme, theme)
+    return ThemeReason(link, match.score, match.words)

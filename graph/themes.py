@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _STEMMERS = MappingProxyType({"en": "english", "fr": "french", "es": "spanish"})
+LANGUAGES = tuple(_STEMMERS)
+"""Languages in which labels are looked for."""
+
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _EMPTY_WORDS = MappingProxyType(
     {
@@ -58,10 +61,18 @@ class Thesaurus:
     Attributes:
         labels: for each language, stems of a label's content words to the IRIs of its concepts.
         longest: number of words of the longest label.
+        strict: whether its labels were not made to be matched: then one word has to be met at two places, a label that names
+            two concepts is none, and one inside a longer one does not count.
     """
 
     labels: Mapping[str, Mapping[tuple[str, ...], tuple[str, ...]]]
     longest: int
+    strict: bool = False
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """IRIs of all concepts that have a label."""
+        return frozenset(iri for rows in self.labels.values() for iris in rows.values() for iri in iris)
 
     def suggest(self, text: str, language: str) -> tuple[ThemeMatch, ...]:
         """Return the themes of a text, best first, then by IRI."""
@@ -70,13 +81,20 @@ class Thesaurus:
             return ()
         tokens = _tokens(text, language)
         found: dict[str, list[tuple[int, int, int]]] = {}
+        covered = 0
         for first in range(len(tokens)):
             for length in range(min(self.longest, len(tokens) - first), 0, -1):
-                themes = labels.get(tuple(token[0] for token in tokens[first : first + length]))
-                for theme in themes or ():
+                themes = labels.get(tuple(token[0] for token in tokens[first : first + length])) or ()
+                if self.strict and (len(themes) > 1 or first + length <= covered):
+                    continue
+                for theme in themes:
                     found.setdefault(theme, []).append((tokens[first][1], tokens[first + length - 1][2], length))
-        matches = (_match(theme, places, text) for theme, places in found.items())
+                    covered = max(covered, first + length)
+        matches = (_match(theme, places, text) for theme, places in found.items() if self._counts(places))
         return tuple(sorted(matches, key=lambda match: (-match.score, match.theme)))
+
+    def _counts(self, places: list[tuple[int, int, int]]) -> bool:
+        return not self.strict or len(places) > 1 or places[0][2] > 1
 
 
 def _match(theme: str, places: list[tuple[int, int, int]], text: str) -> ThemeMatch:
@@ -107,8 +125,11 @@ def _tokens(text: str, language: str) -> list[tuple[str, int, int]]:
     return [(stem(word, language), start, end) for word, start, end in found if word.casefold() not in empty]
 
 
-def thesaurus(labels: Iterable[tuple[str, str, str]]) -> Thesaurus:
+def thesaurus(labels: Iterable[tuple[str, str, str]], *, strict: bool = False) -> Thesaurus:
     """Make a thesaurus from (IRI, label, language); labels in other languages, or of function words only, are left out.
+
+    Args:
+        strict: as `Thesaurus.strict`.
 
     >>> words = thesaurus([("urn:t", "decision-making", "en")])
     >>> [(match.words, match.score) for match in words.suggest("Who is in decision making?", "en")]
@@ -123,7 +144,7 @@ def thesaurus(labels: Iterable[tuple[str, str, str]]) -> Thesaurus:
             rows = table.setdefault(language, {})
             rows[stems] = tuple(sorted({*rows.get(stems, ()), iri}))
     longest = max((len(stems) for rows in table.values() for stems in rows), default=0)
-    return Thesaurus(table, longest)
+    return Thesaurus(table, longest, strict)
 
 
 @lru_cache(maxsize=1)
