@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from forumgraph import pool
 from forumgraph.findings import finding
 from forumgraph.graph.questions import answer
+from forumgraph.graph.reviewed import show
 from forumgraph.graph.store import DUMP, open_dump
 from forumgraph.model import Limits, Place
 from forumgraph.queries import catalogue, question
@@ -36,7 +37,7 @@ def answer_all(tasks: Sequence[Asked], begin: Callable[[int], None]) -> Iterator
     """Load the publication once, and yield each answer as CSV and as JSON, with the seconds of processor time it took."""
     begin(-1)
     start = time.process_time()
-    store = open_dump(tasks[0].publication)
+    store = show(open_dump(tasks[0].publication))
     for index, task in enumerate(tasks):
         begin(index)
         found = answer(store, question(task.name))

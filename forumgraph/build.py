@@ -13,16 +13,19 @@ from forumgraph import assembly, pool, shards
 from forumgraph.asking import answered
 from forumgraph.cache import Cache, code_digest, open_cache
 from forumgraph.config import issued
+from forumgraph.desk import Desk
 from forumgraph.errors import NothingReadable, PublicationFailed
 from forumgraph.findings import finding
 from forumgraph.graph.identifiers import document_id
 from forumgraph.graph.publication import intact, locked, staged
+from forumgraph.graph.thesauri import brought
 from forumgraph.inputs import Given, Inputs, discover
 from forumgraph.making import Made, Task, convert_all, digest, failed, make_all
 from forumgraph.model import Place, Severity
 from forumgraph.printing import row
 from forumgraph.site import Site, design_digest
 from forumgraph.summary import BuildSummary, finding_of
+from forumgraph.verdicts import gather
 
 if TYPE_CHECKING:
     import os
@@ -66,6 +69,8 @@ def build(
     engine: str = "shacl",
     jobs: int | None = None,
     site: bool = True,
+    thesauri: Sequence[Path] = (),
+    decisions: Iterable[Path] = (),
     progress: Progress | None = None,
 ) -> BuildSummary:
     """Publish documents.
@@ -76,16 +81,25 @@ def build(
         engine: a key of `forumgraph.graph.engines.ENGINES`.
         jobs: how many processes; one a processor where it is not given.
         site: whether the publication gets its web pages.
+        thesauri: SKOS files in which themes are looked for beside the own scheme.
+        decisions: sheets of a review, and folders of them.
 
     Raises:
         NothingReadable: if there is no file at all among what was given; the publication is left as it was.
         PublicationFailed: if the folder cannot be written, is in use, or is no publication.
-        InvalidUsage: if `SOURCE_DATE_EPOCH` is no number.
+        InvalidUsage: if `SOURCE_DATE_EPOCH` is no number, or a thesaurus or sheet cannot be read.
     """
+    files = tuple(each.resolve() for each in thesauri)
+    brought(files)
     inputs = _inputs(documents)
+    decided = gather(decisions)
     target = publication.resolve()
     with locked(target):
-        return _Build(inputs, target, config, engine=engine, jobs=jobs or 0, site=site, progress=progress).run()
+        work = _Build(
+            inputs, target, config, engine=engine, jobs=jobs or 0, site=site, thesauri=files, progress=progress
+        )
+        work.desk = Desk(work.cache, *decided)
+        return work.run()
 
 
 def convert(
@@ -141,6 +155,7 @@ class _Build:
         engine: str,
         jobs: int,
         site: bool,
+        thesauri: tuple[Path, ...],
         progress: Progress | None,
     ) -> None:
         self.inputs = inputs
@@ -149,14 +164,17 @@ class _Build:
         self.engine = engine
         self.jobs = jobs
         self.site = site
+        self.thesauri = thesauri
         self.progress = progress or (lambda _stage, _done, _total: None)
         self.issued = issued(config)
         self.seconds: dict[str, float] = defaultdict(float)
         self.made = 0
         self.cache = self.open()
+        self.desk = Desk(self.cache)
 
     def open(self) -> Cache:
         parts = [code_digest(), self.config.project.base, self.engine, json.dumps(asdict(self.config.limits))]
+        parts += [each.digest for each in brought(self.thesauri)]
         try:
             return open_cache(self.target, hashlib.sha256("\0".join(parts).encode()).hexdigest())
         except OSError as error:
@@ -204,18 +222,15 @@ class _Build:
         parts.append(design_digest() if self.site else "no site")
         parts += [f"{name}\0{sha256}" for name, sha256 in sorted(digests.items())]
         parts += [json.dumps(row(each), sort_keys=True) for each in self.inputs.findings]
+        parts += self.desk.key()
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
     def make(self, known: Mapping[str, str]) -> tuple[dict[str, str], list[Finding]]:
         """Make the documents that are not there yet; return the digests of all that have a part, and findings about those that have none."""
-        shelf = self.cache.shelf
-        digests = {name: sha256 for name, sha256 in known.items() if shelf.holds(shelf.path(name, sha256))}
+        digests = self.desk.held(known)
         pending = [given for given in self.inputs.files if given.name not in digests]
         stats = {given.name: stat for given in pending if (stat := _stat(given)) is not None}
-        tasks = [
-            Task(given.path, given.name, shelf, self.config.limits, self.config.project.base, self.engine)
-            for given in pending
-        ]
+        tasks = [self.task(given) for given in pending]
         lost: list[Finding] = []
         for number, outcome in enumerate(
             pool.run(make_all, tasks, self.config.limits, jobs=self.jobs, batch=_BATCH), start=1
@@ -225,6 +240,8 @@ class _Build:
             for stage, seconds in made.seconds.items():
                 self.seconds[stage] += seconds
             self.made += "convert" in made.seconds or "read" in made.seconds
+            if made.names is not None:
+                self.cache.note_names(made.name, made.sha256, made.names)
             if made.sha256:
                 digests[made.name] = made.sha256
                 if made.name in stats:
@@ -232,26 +249,37 @@ class _Build:
             self.progress("documents", number, len(tasks))
         return digests, lost
 
+    def task(self, given: Given) -> Task:
+        base, limits = self.config.project.base, self.config.limits
+        brief, names = self.desk.decided.brief(given.name), self.cache.names_before(given.name)
+        shelf, engine = self.cache.shelf, self.engine
+        return Task(
+            given.path, given.name, shelf, limits, base, engine, brief=brief, names=names, thesauri=self.thesauri
+        )
+
     def gave_up(self, task: Task, reason: str) -> Made:
         """Remember that a document cannot be made, so that the next run does not wait for it again."""
         odd = _lost(task.name, reason)
         try:
             sha256 = digest(task.path)
-            shards.write(self.cache.shelf.path(task.name, sha256), failed([odd]))
+            shards.write(self.cache.shelf.path(task.name, sha256, task.brief.of(()).digest), failed([odd]))
         except OSError:
             return Made(task.name, "", findings=(odd,))
-        return Made(task.name, sha256)
+        return Made(task.name, sha256, names=())
 
     def publish(self, digests: Mapping[str, str], lost: Sequence[Finding]) -> BuildSummary:
         start = time.process_time()
-        paths = {name: self.cache.shelf.path(name, sha256) for name, sha256 in digests.items()}
+        paths = self.desk.places(digests)
+        troubles: list[list[str]] = []
         rows = [row(each) for each in (*self.inputs.findings, *lost)]
         parts = []
         for name in sorted(paths, key=document_id):
             record = shards.read(paths[name]).record
             rows += record["findings"]
+            troubles += record.get("troubles", ())
             if record["published"]:
                 parts.append(paths[name])
+        rows += [row(each) for each in self.desk.troubles(paths.keys(), troubles)]
         if not parts:
             findings = tuple(finding_of(each) for each in sorted(rows, key=_place_of))
             return BuildSummary(findings=findings, conforms=_conform(findings), made=self.made, stages=self.seconds)
@@ -268,7 +296,7 @@ class _Build:
         project = self.config.project
         with staged(self.target) as staging:
             self.progress("publication", 0, 3)
-            found = assembly.assemble(staging, parts, project, self.issued)
+            found = assembly.assemble(staging, parts, project, self.issued, brought(self.thesauri))
             self.progress("publication", 1, 3)
             unanswered, self.seconds["answer"] = answered(staging)
             self.progress("publication", 2, 3)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-_FORMAT = 1
+_FORMAT = 2
 _INDEX = "index.json"
 _ENGINES = (
     "lxml",
@@ -76,9 +76,14 @@ class Shelf:
     folder: Path
     digest: str
 
-    def path(self, name: str, sha256: str) -> Path:
-        """Return where the shard of a document is or will be."""
-        key = hashlib.sha256(f"{self.digest}\0{sha256}\0{name}".encode()).hexdigest()
+    def path(self, name: str, sha256: str, decisions: str = "") -> Path:
+        """Return where the shard of a document is or will be.
+
+        Args:
+            decisions: a digest of what people decided about it; empty where they decided nothing.
+        """
+        parts = (self.digest, sha256, name, *([decisions] if decisions else []))
+        key = hashlib.sha256("\0".join(parts).encode()).hexdigest()
         return self.folder / "shards" / key[:2] / key
 
     def holds(self, path: Path) -> bool:
@@ -95,6 +100,7 @@ class Cache:
     """The folder beside one publication.
 
     Attributes:
+        names: of the actors each document names (`identifiers.named`), from its name, with the digest of the bytes and of the code that found them.
         stamps: from a document's name to size, time of change in nanoseconds, inode and the SHA-256 of the bytes.
         summary: what the last run told, and of which publication; empty when there was none.
     """
@@ -102,6 +108,22 @@ class Cache:
     shelf: Shelf
     stamps: dict[str, tuple[int, int, int, str]] = field(default_factory=dict)
     summary: Mapping[str, Any] = field(default_factory=dict)
+    names: dict[str, tuple[str, list[str]]] = field(default_factory=dict)
+
+    def names_of(self, name: str, sha256: str) -> list[str] | None:
+        """Return the names in a document, as far as they are known."""
+        of, names = self.names.get(name, ("", []))
+        return names if of == f"{sha256} {self.shelf.digest}" else None
+
+    def names_before(self, name: str) -> tuple[str, list[str]] | None:
+        """Return the names in a document as it was last read, with the digest of its bytes then."""
+        of, names = self.names.get(name, ("", []))
+        sha256, _, code = of.partition(" ")
+        return (sha256, names) if code == self.shelf.digest else None
+
+    def note_names(self, name: str, sha256: str, names: Iterable[str]) -> None:
+        """Remember the names in a document."""
+        self.names[name] = (f"{sha256} {self.shelf.digest}", sorted(names))
 
     def known(self, name: str, stat: os.stat_result) -> str:
         """Return the SHA-256 of a file that did not change since it was last read; empty if it may have."""
@@ -121,6 +143,7 @@ class Cache:
             "format": _FORMAT,
             "stamps": {name: stamp for name, stamp in sorted(self.stamps.items()) if name in wanted},
             "summary": summary,
+            "names": {name: found for name, found in sorted(self.names.items()) if name in wanted},
         }
         aside = self.shelf.folder / f"{_INDEX}.new"
         aside.write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")
@@ -156,4 +179,5 @@ def _reopened(folder: Path, digest: str, index: Mapping[str, Any]) -> Cache:
         str(name): (int(size), int(changed), int(inode), str(sha256))
         for name, (size, changed, inode, sha256) in index["stamps"].items()
     }
-    return Cache(Shelf(folder, digest), stamps, dict(index["summary"]))
+    names = {str(name): (str(of), [str(each) for each in found]) for name, (of, found) in index["names"].items()}
+    return Cache(Shelf(folder, digest), stamps, dict(index["summary"]), names)

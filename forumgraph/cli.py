@@ -109,7 +109,7 @@ def _judge(findings: Iterable[Finding], fail_on: str) -> None:
 
 
 @main.command(
-    epilog="\b\nExamples:\n  forumgraph build documents -o publication\n  forumgraph build report.docx notes.txt -o publication --fail-on warning --json"
+    epilog="\b\nExamples:\n  forumgraph build documents -o publication\n  forumgraph build report.docx notes.txt -o publication --fail-on warning --json\n  forumgraph build documents -o publication --thesaurus unbis.ttl"
 )
 @_documents
 @click.option(
@@ -127,6 +127,19 @@ def _judge(findings: Iterable[Finding], fail_on: str) -> None:
     show_default=True,
     help="What checks the shapes.",
 )
+@click.option(
+    "--thesaurus",
+    "thesauri",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="SKOS file in which themes are looked for beside the own scheme; may be given several times.",
+)
+@click.option(
+    "--decisions",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True),
+    help="Sheet of a review (.csv or .xlsx), or a folder of them; may be given several times.",
+)
 @click.option("--no-site", is_flag=True, help="Leave the web pages out.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no findings.")
@@ -138,6 +151,8 @@ def build(
     fail_on: str,
     jobs: int | None,
     *,
+    thesauri: tuple[Path, ...],
+    decisions: tuple[Path, ...],
     no_site: bool,
     as_json: bool,
     quiet: bool,
@@ -155,6 +170,8 @@ def build(
         engine=engine,
         jobs=jobs,
         site=not no_site,
+        thesauri=thesauri,
+        decisions=decisions,
         progress=_progress(quiet=quiet),
     )
     least = Severity.INFO if verbose else Severity.WARNING
@@ -282,12 +299,13 @@ def ask(context: click.Context, name: str | None, publication: Path, form: str) 
         click.echo(printing.questions(catalogue().values()), nl=False)
         return
     from forumgraph.graph.questions import answer
+    from forumgraph.graph.reviewed import show
     from forumgraph.graph.store import open_dump
 
     query = question(name)
     values = _pairs(context.args)
     _say(query.summary)
-    _print(answer(open_dump(publication), query, values), form)
+    _print(answer(show(open_dump(publication)), query, values), form)
 
 
 def _pairs(words: Sequence[str]) -> dict[str, str]:

@@ -18,6 +18,7 @@ from forumgraph.errors import UnreadableSource
 from forumgraph.findings import finding
 from forumgraph.graph import tables
 from forumgraph.graph.authority import known_names
+from forumgraph.graph.briefs import Brief
 from forumgraph.graph.catalog import Counts
 from forumgraph.graph.dumps import chunks, pack
 from forumgraph.graph.layers import Layers, layers
@@ -26,7 +27,8 @@ from forumgraph.graph.resolving import is_shared
 from forumgraph.graph.statements import pack as pack_statements
 from forumgraph.graph.statements import statements
 from forumgraph.graph.syntaxes import union
-from forumgraph.graph.terms import plain
+from forumgraph.graph.terms import RDF_TYPE, plain
+from forumgraph.graph.thesauri import brought
 from forumgraph.model import Limits, Place, Severity
 from forumgraph.ontology import forum
 from forumgraph.printing import row
@@ -40,6 +42,13 @@ if TYPE_CHECKING:
     from forumgraph.model import Document, Finding, Report
 
 _DATES = frozenset({f"<{forum.date}>", f"<{forum.endDate}>"})
+_REJECTED = f"<{forum.rejectedBy}>"
+_COUNTED = {
+    "sessions": forum.Session,
+    "issues": forum.Issue,
+    "recommendations": forum.Recommendation,
+    "demands": forum.Demand,
+}
 _LONGEST_TOKEN = 15 * 2**20
 
 
@@ -51,6 +60,7 @@ class Task:
         shelf: where its part goes; None when only the report is wanted.
         base: absolute IRI that ends with a slash.
         check: whether the shapes are to be asked.
+        thesauri: files in which themes are looked for beside the own scheme.
     """
 
     path: Path
@@ -60,6 +70,9 @@ class Task:
     base: str
     engine: str = "shacl"
     check: bool = True
+    brief: Brief = field(default_factory=Brief)
+    names: tuple[str, Sequence[str]] | None = None
+    thesauri: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +83,7 @@ class Made:
         sha256: of the bytes that were read; empty when they could not be.
         seconds: of processor time by stage.
         report: only where no part was to be written.
+        names: keys of the names of actors in the document; None where they were not looked for.
     """
 
     name: str
@@ -77,6 +91,7 @@ class Made:
     seconds: Mapping[str, float] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     report: Report | None = None
+    names: tuple[str, ...] | None = None
 
 
 class _Stages:
@@ -131,12 +146,13 @@ def _make(task: Task) -> Made:
         return Made(
             task.name, "", findings=(finding("DOC012", f"the file cannot be read: {error.strerror}", Place(task.name)),)
         )
-    place = task.shelf.path(task.name, sha256)
-    if not task.shelf.holds(place):
+    place = _place(task, sha256)
+    names = None
+    if place is None or not task.shelf.holds(place):
         report, findings = _report(task, stages)
-        shard = _shard(task, report, findings, stages) if report else failed(findings)
+        shard, names = _shard(task, report, findings, stages) if report else (failed(findings), ())
         if report is None or report.document.source.sha256 == sha256:
-            shards.write(place, shard)
+            shards.write(task.shelf.path(task.name, sha256, task.brief.of(names).digest), shard)
         else:
             return Made(
                 task.name,
@@ -144,7 +160,16 @@ def _make(task: Task) -> Made:
                 findings=(finding("DOC012", "the file changed while it was read", Place(task.name), help="Run again"),),
             )
     stages("write")
-    return Made(task.name, sha256, stages.seconds)
+    return Made(task.name, sha256, stages.seconds, names=names)
+
+
+def _place(task: Task, sha256: str) -> Path | None:
+    """Return where the part of a document is or will be; None where that depends on names that are not known."""
+    assert task.shelf is not None
+    of, names = task.names or ("", ())
+    if task.brief.rulings and of != sha256:
+        return None
+    return task.shelf.path(task.name, sha256, task.brief.of(names).digest)
 
 
 def digest(path: Path) -> str:
@@ -186,17 +211,27 @@ def failed(findings: Sequence[Finding]) -> shards.Shard:
     return shards.Shard({"published": False, "findings": [row(each) for each in findings]}, {})
 
 
-def _shard(task: Task, report: Report, findings: tuple[Finding, ...], stages: _Stages) -> shards.Shard:
+def _shard(
+    task: Task, report: Report, findings: tuple[Finding, ...], stages: _Stages
+) -> tuple[shards.Shard, tuple[str, ...]]:
+    """Return the part of a document, and the keys of the names of actors in it."""
     try:
-        told = layers(report, task.base, engine=task.engine, clock=stages)
+        told = layers(
+            report,
+            task.base,
+            engine=task.engine,
+            clock=stages,
+            brief=task.brief,
+            thesauri=brought(task.thesauri),
+        )
         findings = (*findings, *told.findings, *_too_long(report))
         if not told.conforms or len(report.document.text.encode()) > _LONGEST_TOKEN:
-            return failed(findings)
-        return _written(task, report, told, findings)
+            return failed(findings), told.names()
+        return _written(task, report, told, findings), told.names()
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - as above
-        return failed((*findings, _unexpected(task.name, error)))
+        return failed((*findings, _unexpected(task.name, error))), ()
 
 
 def _too_long(report: Report) -> Iterator[Finding]:
@@ -221,8 +256,8 @@ def _written(task: Task, report: Report, told: Layers, findings: tuple[Finding, 
         return failed((*findings, *wrong))
     sections = {name: pack(text) for name, text in parts.items()}
     sections["shared"] = "\n".join("\t".join(triple) for triple in sorted(shared)).encode()
-    sections |= {f"csv/{name}": text.encode() for name, text in tables.rows(told.layer("stated", "derived")).items()}
-    sections["statements"] = pack_statements(statements(report, told.layer("stated", "derived"), task.base))
+    sections |= {f"csv/{name}": text.encode() for name, text in tables.rows(told.shown()).items()}
+    sections["statements"] = pack_statements(statements(report, told.shown(), task.base))
     sections["text"] = report.document.text.encode()
     sections["coverage"] = _coverage(report, told.id).encode()
     record = _record(report, told, [triple for triple in merged if triple not in shared])
@@ -232,12 +267,14 @@ def _written(task: Task, report: Report, told: Layers, findings: tuple[Finding, 
 def _record(report: Report, told: Layers, own: Sequence[Triple]) -> dict[str, Any]:
     counts = Counts()
     counts.add(own)
-    said = told.layer("stated", "derived")
+    said = told.shown()
     used = sum(1 for sentence in report.sentences if sentence.used_by)
     return {
         "published": True,
         "id": told.id,
-        "counts": _counts(report),
+        "counts": _counts(said),
+        "refused": sorted(s for s, p, _ in told.layer("review") if p == _REJECTED and "/statementlink/" in s),
+        "troubles": [list(each) for each in told.troubles],
         "triples": counts.triples,
         "classes": dict(counts.classes),
         "properties": dict(counts.properties),
@@ -247,14 +284,9 @@ def _record(report: Report, told: Layers, own: Sequence[Triple]) -> dict[str, An
     }
 
 
-def _counts(report: Report) -> dict[str, int]:
-    counts = Counter(sessions=len(report.sessions), issues=0, recommendations=0, demands=0)
-    for session in report.sessions:
-        derived = sum(1 for each in session.recommendations if each.derived)
-        counts.update(
-            issues=len(session.issues), recommendations=len(session.recommendations) - derived, demands=derived
-        )
-    return dict(counts)
+def _counts(triples: Sequence[Triple]) -> dict[str, int]:
+    kinds = Counter(value for _, predicate, value in triples if predicate == RDF_TYPE)
+    return {name: kinds[f"<{kind}>"] for name, kind in _COUNTED.items()}
 
 
 def _coverage(report: Report, document: str) -> str:

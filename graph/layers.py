@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from forumgraph.graph.identifiers import Mint
     from forumgraph.graph.syntaxes import Graphs
     from forumgraph.graph.terms import Triple
+    from forumgraph.graph.thesauri import Brought
     from forumgraph.model import Finding, Report
 
     Clock = Callable[[str], None]
@@ -52,6 +53,17 @@ class Layers:
         """Return the triples of layers, those of several one after the other."""
         return [triple for graph, triples in self.graphs for triple in triples if graph.rsplit("/", 2)[1] in names]
 
+    def shown(self) -> list[Triple]:
+        """Return what is stated and derived as a person left it: without what was rejected, with what was corrected or added."""
+        layers = (self.layer(name) for name in ("stated", "derived", "review"))
+        return list(dict.fromkeys(triple for layer in visible(*layers) for triple in layer))
+
+    def names(self) -> tuple[str, ...]:
+        """Return the keys (`identifiers.named`) of the names of actors in the document."""
+        subjects = {subject for subject, _, _ in self.layer("stated", "derived")}
+        head = f"/mention/{self.id}/"
+        return tuple(sorted(each.partition(head)[2].rstrip(">") for each in subjects if head in each))
+
 
 def _no_clock(_stage: str) -> None:
     return
@@ -65,6 +77,7 @@ def layers(
     check: bool = True,
     clock: Clock = _no_clock,
     brief: Brief | None = None,
+    thesauri: tuple[Brought, ...] = (),
 ) -> Layers:
     """Map a report, derive from it, conclude from both, add what a person decided, and check what is there.
 
@@ -75,12 +88,13 @@ def layers(
         engine: a key of `forumgraph.graph.engines.ENGINES`.
         check: whether the shapes are to be asked.
         brief: what a person decided about the document.
+        thesauri: in which themes are looked for beside the own scheme.
     """
     stated = state(report, Namespace(base), brief)
     said = stated.triples
     known = set(said)
     revised = revise(stated, corrected(stated, stated.draft.brief.decisions))
-    derived = [triple for triple in derive(revised) if triple not in known]
+    derived = [triple for triple in derive(revised, thesauri=thesauri) if triple not in known]
     decided = review(stated, said, derived)
     clock("map")
     inferred = infer(rules(), [*said, *derived], background())
@@ -95,7 +109,7 @@ def layers(
         wrong = _findings(stated, shown, judged, engine)[0]
         if wrong:
             told = [(each.identity, "DEC003", wrong[0].message) for each in stated.draft.brief.decided()]
-            plain = layers(report, base, engine=engine, clock=clock)
+            plain = layers(report, base, engine=engine, clock=clock, thesauri=thesauri)
             return replace(plain, troubles=tuple(told))
     findings, conforms = _findings(stated, [*said, *derived], inferred, engine)
     clock("validate")

@@ -19,7 +19,7 @@ from forumgraph.graph.terms import LABEL, RDF_TYPE
 from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from forumgraph.graph.relating import Relation
     from forumgraph.graph.statements import Statement
@@ -32,20 +32,25 @@ KINDS = {"repeats": forum.repeats, "narrows": forum.narrows, "relatedTo": forum.
 _METHOD = "weight of shared stems"
 
 
-def corpus_graphs(statements: Iterable[Statement], base: str, *, engine: str = "shacl") -> Iterator[Graphs]:
+def corpus_graphs(
+    statements: Iterable[Statement], base: str, *, engine: str = "shacl", refused: Collection[str] = ()
+) -> Iterator[Graphs]:
     """Relate statements, and return the graphs of the corpus in parts, one for each document that is the later one.
 
     Args:
         base: absolute IRI that ends with a slash.
         engine: a key of `forumgraph.graph.engines.ENGINES`.
+        refused: tokens of links that a person rejected.
 
     Raises:
         PublicationFailed: if a part does not conform to the shapes.
     """
     space = Namespace(base)
-    writer = _Writer(space)
+    writer = _Writer(space, frozenset(refused))
     for _, relations in groupby(relate(statements), key=lambda each: each.later.document):
         derived = list(dict.fromkeys(triple for each in relations for triple in writer.triples(each)))
+        if not derived:
+            continue
         results = validation.validate(derived, engine)
         if validation.blocking(results):
             raise PublicationFailed(
@@ -68,11 +73,17 @@ def _concluded(derived: list[Triple]) -> list[Triple]:
 class _Writer:
     """Writes relations as triples; remembers where chains of repetition begin."""
 
-    def __init__(self, space: Namespace) -> None:
+    def __init__(self, space: Namespace, refused: frozenset[str]) -> None:
         self.space = space
+        self.refused = refused
         self.first: dict[str, tuple[str, str]] = {}
 
     def triples(self, relation: Relation) -> Iterator[Triple]:
+        if (
+            self.space.statement_link(relation.later.document, relation.later.node, relation.earlier.node)
+            in self.refused
+        ):
+            return
         if relation.kind == "followsUp":
             yield from self.follow_up(relation)
             return

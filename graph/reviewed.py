@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from forumgraph.graph.common import background, rules
 from forumgraph.graph.inference import infer
+from forumgraph.graph.terms import RDF_TYPE
 from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from forumgraph.graph.terms import Triple
 
 _HIDING = frozenset({f"<{forum.rejectedBy}>", f"<{forum.correctedBy}>"})
+_DECIDING = _HIDING | {f"<{forum.decidedBy}>", f"<{forum.acceptedBy}>"}
+_DECISIONS = ("/decision/", "/target/", "/reviewer/")
+_JUDGEMENTS = frozenset({f"<{forum.ThemeLink}>", f"<{forum.SdgSuggestion}>"})
+_DERIVED = frozenset({f"<{forum.hasTheme}>", f"<{forum.hasSdgSuggestion}>"})
 _FIELD, _READING = f"<{forum.readsField}>", f"<{forum.hasReading}>"
 _RESTING = frozenset(
     f"<{each}>"
@@ -80,25 +85,37 @@ def _pairs(triples: list[Triple], hidden: set[str]) -> set[tuple[str, str]]:
 
 
 def show(store: Store) -> Store:
-    """Take out of a store what decisions took out of view, and conclude anew; a store without decisions stays as it is."""
-    for graph in sorted(_reviewed(store)):
-        base, _, document = graph.partition("graph/review/")
-        names = [f"{base}graph/{layer}/{document}" for layer in ("stated", "derived", "review")]
-        shown = visible(*(_triples(store, name) for name in names))
-        inferred = infer(rules(), [triple for layer in shown for triple in layer], background())
-        for name, triples in zip([*names, f"{base}graph/inferred/{document}"], [*shown, inferred], strict=True):
+    """Take out of a store what decisions took out of view, and conclude anew; a store without decisions stays as it is.
+
+    What a person added or corrected moves to the graph where it would be had it been read or derived, so that questions find it there.
+    """
+    for graph in sorted(each.value for each in store.named_graphs() if isinstance(each, NamedNode)):
+        base, review, document = graph.partition("graph/review/")
+        if not review:
+            continue
+        names = [f"{base}graph/{layer}/{document}" for layer in ("stated", "derived", "review", "inferred")]
+        said, derived, decided = visible(*(_triples(store, name) for name in names[:3]))
+        moved = _moved(decided)
+        shown = [[*said, *moved[0]], [*derived, *moved[1]], moved[2]]
+        known = background()
+        shown.append(infer(rules(), [triple for layer in shown for triple in layer], known))
+        for name, triples in zip(names, shown, strict=True):
             store.remove_graph(NamedNode(name))
             store.extend(_quads(triples, name))
     return store
 
 
-def _reviewed(store: Store) -> set[str]:
-    found: set[str] = set()
-    for term in _HIDING:
-        for quad in store.quads_for_pattern(None, NamedNode(term[1:-1]), None, None):
-            if isinstance(quad.graph_name, NamedNode) and "graph/review/" in quad.graph_name.value:
-                found.add(quad.graph_name.value)
-    return found
+def _moved(review: list[Triple]) -> tuple[list[Triple], list[Triple], list[Triple]]:
+    """Return what of the review layer belongs to the stated layer, to the derived layer, and to neither."""
+    links = {s for s, p, o in review if p == RDF_TYPE and o in _JUDGEMENTS}
+    parts: tuple[list[Triple], list[Triple], list[Triple]] = ([], [], [])
+    for triple in review:
+        s, p, _ = triple
+        if p in _DECIDING or any(part in s for part in _DECISIONS):
+            parts[2].append(triple)
+        else:
+            parts[1 if s in links or p in _DERIVED else 0].append(triple)
+    return parts
 
 
 def _triples(store: Store, graph: str) -> list[Triple]:
