@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import textwrap
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from forumgraph.queries import Query
 
 _LONGEST_QUOTE = 100
-_WIDEST_CELL = 60
+_WIDEST_CELL = 48
 _GITHUB = MappingProxyType({Severity.VIOLATION: "error", Severity.WARNING: "warning", Severity.INFO: "notice"})
 _SARIF = MappingProxyType({Severity.VIOLATION: "error", Severity.WARNING: "warning", Severity.INFO: "note"})
 
@@ -120,16 +122,22 @@ FORMATS: Mapping[str, Callable[[Iterable[Finding]], str]] = MappingProxyType(
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, width: int = _WIDEST_CELL) -> str:
-    """Return a table for a terminal; cells longer than `width` are cut and marked.
+    """Return a table for a terminal; words wider than `width` go on in the next line, none is cut.
 
-    >>> print(table(("who", "what"), [("LAMG", "speaks")]), end="")
+    >>> print(table(("who", "what"), [("LAMG", "speaks in the meeting")], width=12), end="")
     who   what
-    ----  ------
-    LAMG  speaks
+    ----  -----------
+    LAMG  speaks in
+          the meeting
     """
-    cells = [[_shortened(cell, width) for cell in line] for line in rows]
-    widths = [max([len(column), *(len(line[index]) for line in cells)]) for index, column in enumerate(columns)]
-    lines = [columns, ["-" * size for size in widths], *cells]
+    cells = [[textwrap.wrap(cell, width) or [""] for cell in row_] for row_ in rows]
+    widths = [
+        max([len(column), *(len(line) for row_ in cells for line in row_[index])])
+        for index, column in enumerate(columns)
+    ]
+    lines = [columns, ["-" * size for size in widths]]
+    for row_ in cells:
+        lines.extend(zip_longest(*row_, fillvalue=""))
     return "".join(
         "  ".join(cell.ljust(size) for cell, size in zip(line, widths, strict=True)).rstrip() + "\n" for line in lines
     )
