@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from forumgraph import __version__
+from forumgraph.commands import review
 from forumgraph.errors import ForumgraphError, InvalidUsage
 from forumgraph.model import Severity
 
@@ -435,3 +436,6 @@ def ontology(*, write: bool) -> None:
     target = Path(vocabulary.__file__).with_name("forum.py")
     target.write_text(text, encoding="utf-8")
     _say(f"{target} written")
+
+
+main.add_command(review)

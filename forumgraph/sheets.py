@@ -160,7 +160,7 @@ def _xlsx_lines(path: Path) -> list[list[str]]:
             book.close()
     except InvalidUsage:
         raise
-    except Exception as error:  # noqa: BLE001 - openpyxl lets through whatever a damaged archive or its XML raises
+    except Exception as error:  # openpyxl lets through whatever a damaged archive or its XML raises
         raise InvalidUsage(f"{path} cannot be read: {type(error).__name__}: {error}", remedy=_REMEDY) from error
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forumgraph import sheets
 from forumgraph.errors import InvalidUsage
 from forumgraph.findings import finding
-from forumgraph.graph.briefs import Decided
 from forumgraph.graph.corrections import check
 from forumgraph.graph.decisions import Malformed, parse, settle
 from forumgraph.graph.rulings import decide
 from forumgraph.model import Place
+from forumgraph.sheets import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from forumgraph.graph.briefs import Decided
     from forumgraph.graph.decisions import Decision
     from forumgraph.model import Finding
 
@@ -34,8 +34,9 @@ def gather(paths: Iterable[Path]) -> tuple[Decided, tuple[Finding, ...]]:
     """
     decisions: list[Decision] = []
     findings: list[Finding] = []
-    for path in sorted({sheet for path in paths for sheet in _sheets(path)}, key=lambda each: (each.name, str(each))):
-        _read(path, decisions, findings)
+    sheets = {sheet for path in paths for sheet in _sheets(path)}
+    for sheet in sorted(sheets, key=lambda each: (each.name, str(each))):
+        _read(sheet, decisions, findings)
     kept, contradictions = settle(decisions)
     decided, circles = decide(kept)
     return decided, (*findings, *contradictions, *circles)
@@ -55,7 +56,7 @@ def _sheets(path: Path) -> list[Path]:
 
 
 def _read(path: Path, decisions: list[Decision], findings: list[Finding]) -> None:
-    for number, row in sheets.read(path):
+    for number, row in read(path):
         try:
             decision = parse(row, path.name, number)
             if decision:

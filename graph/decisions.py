@@ -103,7 +103,8 @@ class Decision:
     @property
     def key(self) -> str:
         """What a review calls the row."""
-        return row_key(self.kind, self.document, self.quote, self.about, self.other_document, self.other_quote)
+        others = {"other_document": self.other_document, "other_quote": self.other_quote}
+        return row_key(self.kind, self.document, self.quote, self.about, **others)
 
     @property
     def thing(self) -> tuple[str, ...]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _OA, _PROV, _DCTERMS, _FOAF = (PREFIXES[each] for each in ("oa", "prov", "dcterms", "foaf"))
 _RDF = PREFIXES["rdf"]
 _DAY = 10
+NOBODY = "unnamed reviewer"
+"""What a reviewer is called who left the column empty."""
 _AROUND = 32
 _MOTIVES = {"accept": "assessing", "reject": "moderating"}
 
@@ -65,7 +67,7 @@ def _reason(draft: Draft, node: str, words: str) -> None:
 def _made(draft: Draft, node: str, decision: Decision) -> None:
     """Say who decided and when; the day is as it was given, because nothing here looks at a clock."""
     reviewer, activity = draft.mint.space.reviewer(decision.reviewer), f"{node[:-1]}/activity>"
-    name = decision.reviewer or "unnamed reviewer"
+    name = decision.reviewer or NOBODY
     draft.node(reviewer, name, f"{_PROV}Agent", f"{_FOAF}Agent")
     draft.say(reviewer, f"{_FOAF}name", text(name))
     draft.node(activity, f"Review by {name}", f"{_PROV}Activity")

@@ -47,7 +47,7 @@ def test_imports_run_one_way(path):
 
 def test_only_the_command_line_prints_or_exits():
     for path in [*FILES, *(ROOT / "forumgraph").glob("*.py")]:
-        if path.name == "cli.py":
+        if path.name == "cli.py" or path.name.startswith("commands"):
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
