@@ -79,6 +79,8 @@ class Crew:
         self._lock = threading.Lock()
         self._pending = 0
         self._stop = threading.Event()
+        self._closed = False
+        self._workers: list[_Worker] = []
         workers = [self._start() for _ in range(bounds.workers)]
         self._threads = [threading.Thread(target=self._work, args=(worker,), daemon=True) for worker in workers]
         for thread in self._threads:
@@ -88,14 +90,20 @@ class Crew:
         """Hand in a question; its future gives the reply, never an error."""
         bounds = self.bounds
         task = Task(Job(question, syntax, bounds.rows, bounds.seconds), time.monotonic() + bounds.seconds)
+        task.future.set_running_or_notify_cancel()  # it always gets its result, also when nobody waits for it any more
         with self._lock:
-            full = self._pending >= bounds.workers + bounds.waiting
+            full = self._closed or self._pending >= bounds.workers + bounds.waiting
             self._pending += not full
+            if not full:
+                self._queue.put(task)
         if full:
             task.future.set_result(Reply(503, b"too many queries are waiting. Try again in a moment"))
-        else:
-            self._queue.put(task)
         return task
+
+    @property
+    def processes(self) -> frozenset[int]:
+        """Numbers of the processes at work."""
+        return frozenset(each.process.pid or 0 for each in self._workers if not each.ended)
 
     def close(self, *, at_once: bool = False) -> None:
         """End all workers once they have answered what was handed in.
@@ -105,8 +113,10 @@ class Crew:
         """
         if at_once:
             self._stop.set()
-        for _ in self._threads:
-            self._queue.put(None)
+        with self._lock:
+            self._closed = True
+            for _ in self._threads:
+                self._queue.put(None)
         for thread in self._threads:
             thread.join(self.bounds.seconds + 1)
 
@@ -126,12 +136,15 @@ class Crew:
         if not opened:
             worker.end()
             raise PublicationFailed("a worker cannot open the data", remedy="Give it more memory with --max-memory")
+        with self._lock:
+            self._workers = [worker, *(each for each in self._workers if not each.ended)]
         return worker
 
     def _work(self, worker: _Worker | None) -> None:
         """Run in a thread: one worker at a time, a new one when it is lost."""
         while (task := self._queue.get()) is not None:
-            worker = worker or self._replaced()
+            if worker is None or worker.lost():
+                worker = self._replaced()
             reply = worker.answer(task) if worker else Reply(503, b"no worker can be started. Try again in a moment")
             with self._lock:
                 self._pending -= 1
@@ -167,6 +180,12 @@ class _Worker:
         except (EOFError, OSError):
             self.end()
             return Reply(503, b"the query took more memory than it may, or is too complex")
+
+    def lost(self) -> bool:
+        """Tell whether it died while nobody asked: nothing else makes its end of the pipe readable."""
+        if not self.ended and self.pipe.poll():
+            self.end()
+        return self.ended
 
     def end(self) -> None:
         self.ended = True
