@@ -6,7 +6,7 @@ import contextlib
 import signal
 import socket
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import uvicorn
 
@@ -36,7 +36,7 @@ class Server(uvicorn.Server):
     async def on_tick(self, counter: int) -> bool:
         """Look after the connections every 15 seconds; a tick is a tenth of one."""
         if counter % _IDLE_TICKS == 0:
-            connections: Iterable[Any] = self.server_state.connections
+            connections = cast("Iterable[Any]", self.server_state.connections)
             silent = {(id(each), id(each.cycle)): each.transport for each in connections if _silent(each)}
             for key in self._silent & silent.keys():
                 silent[key].close()

@@ -13,7 +13,7 @@ import time
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from queue import SimpleQueue
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from forumgraph.errors import PublicationFailed
 from forumgraph.graph.endpointworker import LARGEST, Job, Reply, serve
@@ -122,13 +122,15 @@ class Crew:
 
     def _start(self) -> _Worker:
         with self._lock:
-            here, there = self._context.Pipe()
+            here, there = multiprocessing.Pipe()
             process = self._context.Process(  # type: ignore[attr-defined]  # typeshed gives BaseContext no Process
                 target=serve, args=(there, str(self._snapshot), self.bounds.memory), daemon=True
             )
             process.start()
             there.close()
-        worker = _Worker(process, here, self._stop)
+        worker = _Worker(
+            process, cast("Connection", here), self._stop
+        )  # on Windows it is another class of the same use
         try:
             opened = here.poll(_OPENING) and here.recv_bytes()
         except (EOFError, OSError):

@@ -208,7 +208,8 @@ def limit(memory: int) -> None:
     taken = Path("/proc/self/statm")
     if taken.exists():
         pages = int(taken.read_text(encoding="ascii").split()[0])
-        resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + memory,) * 2)
+        allowed = pages * resource.getpagesize() + memory
+        resource.setrlimit(resource.RLIMIT_AS, (allowed, allowed))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
 
