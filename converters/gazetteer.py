@@ -25,12 +25,13 @@ def country(name: str) -> str:
 
 
 def city(name: str) -> str:
-    """Return the code of the country in which a city of the table lies, empty if the name is none; short names need their capitals.
+    """Return the code of the country in which a city of the table lies, empty if the name is none; names of one word need their capitals.
 
     >>> city("Nueva York"), city("nice")
     ('USA', '')
     """
-    return _table("cities").get(_key(name), "") if name[:1].isupper() else ""
+    told = name[:1].isupper() or " " in name
+    return _table("cities").get(_key(name), "") if told else ""
 
 
 def city_at_start(words: str) -> str:
@@ -59,7 +60,8 @@ def _table(name: str) -> Mapping[str, str]:
 
 
 def _key(name: str) -> str:
-    plain = unicodedata.normalize("NFC", name).replace("’", "'").strip()
+    plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    plain = plain.replace("’", "'").strip()
     folded = plain.casefold()
     for article in ("the ", "la ", "le ", "el ", "l'"):
         if folded.startswith(article) and len(folded) > len(article) + 3:

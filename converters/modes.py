@@ -7,11 +7,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.lexicon import alternation, row_of
+from forumgraph.converters.phrases import every
+from forumgraph.converters.placelines import cues
 from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
 
+_PART = re.compile(r"[^\s,;|()+·•–—][^,;|()+·•–—]*")
+_WORD = re.compile(r"\W*(\w*)")
 MODES = ("hybrid", "in-person", "online")
 
 
@@ -51,6 +55,43 @@ def of_place(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
         mode = "hybrid" if len(rest) > 3 else "online"
         return Fact(mode, Span(match.start() + offset, match.end() + offset), "place-line")
     return None
+
+
+def in_line(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
+    """Read the mode from a line near the title, where a part names the internet as place: "15 June 2021, online", "Room 4 + zoom link".
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> in_line("9 July 2021 | Conference Room 4 | Zoom", lexicons()["en"]).value
+    'hybrid'
+    """
+    told = [part for part in _PART.finditer(text) if _is_online(part[0], lexicon)]
+    if not told:
+        return None
+    venue = any(cues().venue.search(part[0]) for part in _PART.finditer(text) if part.start() != told[0].start())
+    return Fact("hybrid" if venue else "online", Span(told[0].start() + offset, told[0].end() + offset), "line-part")
+
+
+def _is_online(part: str, lexicon: Lexicon) -> bool:
+    """Tell whether a part of a line begins with words such as "zoom" or "online" and goes on, if at all, with small letters."""
+    match = _place_words(lexicon).match(part.strip(" .*"))
+    rest = part.strip(" .*")[match.end() :].strip() if match else "-"
+    return not rest or (rest[0].islower() and len(rest.split()) < 8 and "http" not in rest)
+
+
+def in_sentence(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[Fact, ...]:
+    """Find adverbs that tell how a meeting was held; before a noun ("online platforms") they tell something else.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> [fact.value for fact in in_sentence("They met online on 9 July to discuss online platforms", lexicons()["en"])]
+    ['online']
+    """
+    found: list[Fact] = []
+    for match in every(text, lexicon.phrases("cues", "online_adverb")):
+        after = _WORD.match(text, match.end())
+        closed = text[match.end() : match.end() + 1] in {"", ".", ",", ";", ")"}
+        if closed or (after is not None and after[1].lower() in lexicon.words):
+            found.append(Fact("online", Span(match.start() + offset, match.end() + offset), "adverb"))
+    return tuple(found)
 
 
 @lru_cache(maxsize=16)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.labels import Label, values
+from forumgraph.converters.lexicon import alternation
 from forumgraph.converters.phrases import begins, pattern, trimmed
 from forumgraph.model import Block, Fact, Span
 
@@ -21,8 +23,10 @@ _YEAR_AFTER = re.compile(
 )
 _YEAR_BEFORE = re.compile(r"(?:\b(?:19|20)\d\d\s|\b\d{1,3}(?:st|nd|rd|th)\s(?:session of the\s)?)$")
 _ARTICLE = re.compile(
-    r"(?:(?:the|this year's|le|la|l['’]|les|el|los|las|du|de la|de l['’]|des|del|de los)\s?)+", re.IGNORECASE
+    r"(?:(?:the|this year['’]s|le|la|l['’]|les|el|los|las|du|de la|de l['’]|des|del|de los)\s?)+", re.IGNORECASE
 )
+_ARTICLES = 24
+_WORD_START = re.compile(r"\s|^")
 _TOKEN = re.compile(r"[\w’'-]+")
 _BETWEEN = re.compile(r"(?:of|on|for|the|and|de|du|des|la|le|les|sur|pour|el|los|sobre|y|et|l['’]\w+|d['’]\w+|to|in)$")
 
@@ -43,12 +47,12 @@ def find(
         lines: short lines near the title, and running heads.
         heads: forums that stand alone as headings or running heads.
     """
-    facts = [*_labelled(labels, names), *heads]
+    facts = [*_labelled(labels, lexicon, names), *heads]
     for words, offset in sentences:
         facts += _led(words, offset, lexicon, names)
     for line in lines:
         facts += _opening(line, lexicon, names)
-    return _once(facts)
+    return _once(facts, names)
 
 
 def _opening(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
@@ -56,7 +60,7 @@ def _opening(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
     for mention in names.find(line.words, line.offset):
         if mention.kind != "forum":
             continue
-        span = with_year(line.words, mention.span, line.offset)
+        span = with_year(line.words, mention.span, lexicon, line.offset)
         before = line.words[: span.start - line.offset]
         rest = [
             word for word in _TOKEN.findall(line.words[span.end - line.offset :]) if word.lower() not in lexicon.words
@@ -65,11 +69,11 @@ def _opening(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
             yield Fact(_words(line.words, span, line.offset), span, "part-of/line")
 
 
-def _labelled(labels: Sequence[Label], names: Names) -> Iterator[Fact]:
+def _labelled(labels: Sequence[Label], lexicon: Lexicon, names: Names) -> Iterator[Fact]:
     for label in values(labels, "part_of"):
         found = [m for m in names.find(label.words, label.value.start) if m.kind == "forum"]
         if found:
-            span = with_year(label.words, found[0].span, label.value.start)
+            span = with_year(label.words, found[0].span, lexicon, label.value.start)
             yield Fact(_words(label.words, span, label.value.start), span, "part-of/label")
 
 
@@ -77,7 +81,7 @@ def _led(words: str, offset: int, lexicon: Lexicon, names: Names) -> Iterator[Fa
     forums = [m for m in names.find(words, offset) if m.kind == "forum"]
     for mention in forums:
         if _is_led(words, mention, offset, lexicon):
-            span = with_year(words, mention.span, offset)
+            span = with_year(words, mention.span, lexicon, offset)
             yield Fact(_words(words, span, offset), span, "part-of/phrase")
     for match in pattern(_particular(lexicon)).finditer(words):
         named = _capitalised(words, match.end(), lexicon)
@@ -91,7 +95,8 @@ def _is_led(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> 
     before = words[:start]
     year = _YEAR_BEFORE.search(before)
     before = (before[: year.start()] if year else before).rstrip()
-    befores = (before, _without_article(before))
+    counted = _edition_before(lexicon).search(before)
+    befores = (before, _without_article(before), *((_without_article(before[: counted.start()]),) if counted else ()))
     if any(_ends_with(words_before, lexicon.phrases("parents", "not_before")) for words_before in befores):
         return False
     after = _YEAR_AFTER.match(words, end)
@@ -101,10 +106,10 @@ def _is_led(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> 
 
 
 def _without_article(before: str) -> str:
-    words = before.rstrip().rsplit(" ", 3)
-    while len(words) > 1 and _ARTICLE.fullmatch(words[-1] + " "):
-        words.pop()
-    return " ".join(words)
+    before = before.rstrip() + " "
+    at = max(0, len(before) - _ARTICLES)
+    article = next((m for m in _WORD_START.finditer(before, at) if _ARTICLE.fullmatch(before, m.end())), None)
+    return (before[: article.end()] if article else before).rstrip()
 
 
 def _ends_with(words: str, phrases: tuple[str, ...]) -> bool:
@@ -112,11 +117,14 @@ def _ends_with(words: str, phrases: tuple[str, ...]) -> bool:
     return any(tail.endswith(phrase) and not tail[: -len(phrase)][-1:].isalnum() for phrase in phrases)
 
 
-def with_year(words: str, span: Span, offset: int) -> Span:
+def with_year(words: str, span: Span, lexicon: Lexicon, offset: int) -> Span:
     """Return a forum's mention with the year or ordinal that says which edition is meant."""
     start, end = span.start - offset, span.end - offset
     after = _YEAR_AFTER.match(words, end)
     before = _YEAR_BEFORE.search(words[:start])
+    ordinal = words[:start].rsplit(None, 1)[-1:]
+    if ordinal and ordinal[0].lower() in lexicon.phrases("ordinals", "first") and ordinal[0][0].isupper():
+        start -= len(ordinal[0]) + 1
     return Span((before.start() if before else start) + offset, (after.end() if after else end) + offset)
 
 
@@ -133,6 +141,8 @@ def _capitalised(words: str, at: int, lexicon: Lexicon) -> Span | None:
     """Return the capitalised words from `at` on, if they say that they are a meeting."""
     article = _ARTICLE.match(words, at + 1) if words[at : at + 1] == " " else None
     start = article.end() if article else at + 1
+    edition = _edition(lexicon).match(words, start)
+    start = edition.end() if edition else start
     end = last = start
     named = False
     for token in _TOKEN.finditer(words, start):
@@ -151,6 +161,22 @@ def _capitalised(words: str, at: int, lexicon: Lexicon) -> Span | None:
     )
 
 
+@lru_cache(maxsize=16)
+def _edition(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of small words that count an edition: "third meeting of the", "tercera reunión del"."""
+    firsts = alternation(lexicon.phrases("ordinals", "first"))
+    return re.compile(
+        rf"(?-i:(?=[a-z])){firsts}\s[^\W\d_]{{2,20}}(?:\s(?:of the|of|du|de la|de l|del|de))?(?:\s|(?<=['’]))"
+    )
+
+
+@lru_cache(maxsize=16)
+def _edition_before(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of words before a forum that count its edition: "third meeting of the", "2019 session of"."""
+    firsts = alternation(lexicon.phrases("ordinals", "first"))
+    return re.compile(rf"(?:{firsts}|\b(?:19|20)\d\d)\s[^\W\d_]{{2,20}}(?:\s(?:of the|of|du|de la|de l['’]|del|de))?$")
+
+
 def heading_fact(block: Block, span: Span) -> Fact:
     """Return the fact that a heading or running head names the forum."""
     inside = trimmed(block.text, span.start, span.end, marks=" *#.:")
@@ -159,11 +185,14 @@ def heading_fact(block: Block, span: Span) -> Fact:
     )
 
 
-def _once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    kept: list[Fact] = []
+def _once(facts: Iterable[Fact], names: Names) -> tuple[Fact, ...]:
+    """Return each forum once, by the longest of its names ("HLPF" and "High-level Political Forum" are one)."""
+    kept: list[tuple[Fact, str]] = []
     for fact in facts:
         value = fact.value.lower()
-        if not fact.value or any(value in other.value.lower() for other in kept):
+        key = next((m.key for m in names.find(fact.value) if m.kind == "forum"), "")
+        same = [one for one in kept if value in one[0].value.lower() or (key and key == one[1])]
+        if not fact.value or any(len(one[0].value) >= len(value) for one in same):
             continue
-        kept = [other for other in kept if other.value.lower() not in value] + [fact]
-    return tuple(kept)
+        kept = [one for one in kept if one not in same and one[0].value.lower() not in value] + [(fact, key)]
+    return tuple(fact for fact, _ in kept)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.lexicon import Lexicon
 
-_PART = re.compile(r"(?:(?!\s[-–—]\s|:\s)[^,;|()\n]){1,300}")
+_PART = re.compile(r"(?:(?!\s[-–—+]\s|:\s)[^,;|()·•\n]){1,300}")
 _LONGEST_NAME = 120
 _NOISE = re.compile(r"(?:[A-Z]{2}\s)?\d{4,6}(?:-\d{4})?|NY|N\.Y\.|DC|D\.C\.|CA|MA")
 
@@ -37,6 +37,7 @@ class Cues:
     body: re.Pattern[str]
     online: re.Pattern[str]
     inside: re.Pattern[str]
+    address: re.Pattern[str]
 
 
 @lru_cache(maxsize=16)
@@ -51,6 +52,10 @@ def cues() -> Cues:
         body=re.compile(every("places", "venue_or_body")),
         online=re.compile(every("modes", "online_place")),
         inside=re.compile(rf"\s(?:{every('places', 'in')})\s(?=\S)"),
+        address=re.compile(
+            rf"\d{{1,5}}(?:\s[\w.'’]{{1,25}}){{1,4}}\s{every('places', 'address')}\.?"
+            rf"|(?:\d{{1,4}},?\s)?{every('places', 'address_before')}(?:\s[\w.'’-]{{1,25}}){{1,6}}"
+        ),
     )
 
 
@@ -88,9 +93,23 @@ def kind(words: str) -> str:
         return "noise"
     if cues().online.fullmatch(words):
         return "online"
-    if cues().venue.search(words):
+    if cues().venue.search(words) or is_address(words):
         return "venue"
     return "body" if cues().body.search(words) else "other"
+
+
+def is_address(words: str) -> bool:
+    """Tell whether words are a number and a street.
+
+    >>> is_address("221 East 52nd Street"), is_address("52 people on the street")
+    (True, False)
+    """
+    return cues().address.fullmatch(words) is not None and words[:1].isalnum() and is_name_like(words)
+
+
+def is_name_like(words: str) -> bool:
+    """Tell whether most words of an address have capitals or figures."""
+    return sum(word[0].islower() for word in words.split()[1:]) <= len(words.split()) // 3
 
 
 def is_name(words: str) -> bool:

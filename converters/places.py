@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import gazetteer
 from forumgraph.converters.lexicon import alternation, lexicons
-from forumgraph.converters.placelines import Part, cues, is_name, parts
+from forumgraph.converters.placelines import Part, cues, is_address, is_name, parts
 from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:
@@ -120,7 +120,9 @@ def _run_end(read: Sequence[Part], rest: Sequence[Part]) -> int:
 
 def _in_line(line: str, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
     read = [_unless_a_clause(line, part) for part in parts(line, lexicon)]
-    runs = [(placed, list(run)) for placed, run in groupby(_bridged(read), key=lambda part: part.kind in _PLACES)]
+    if any(part.kind == "date" for part in read):
+        read = list(_before_country(line, read))
+    runs = [(placed, list(run)) for placed, run in groupby(_bridged(line, read), key=lambda part: part.kind in _PLACES)]
     for number, (placed, run) in enumerate(runs):
         if not placed:
             continue
@@ -129,7 +131,8 @@ def _in_line(line: str, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
         ]
         sure = any(part.kind == "venue" for part in run) and any(part.kind in {"city", "country"} for part in run)
         alone = len(runs) == 1 and all(part.kind != "body" for part in run)
-        if sure or "date" in beside or alone:
+        addressed = len(run) > 1 and any(is_address(line[part.start : part.end]) for part in run)
+        if sure or "date" in beside or alone or addressed:
             yield from _mentions(line, _settled(line, run, anchored=sure), "place-line", start)
 
 
@@ -138,12 +141,22 @@ def _unless_a_clause(line: str, part: Part) -> Part:
     return replace(part, kind="other") if clause else part
 
 
-def _bridged(read: list[Part]) -> Iterator[Part]:
+def _is_addressed(line: str, part: Part, following: Part) -> bool:
+    """Tell whether a name stands before its address: "German House, 871 UN Plaza"."""
+    named = is_name(line[part.start : part.end]) and line[part.start : part.end][:1].isupper()
+    return named and is_address(line[following.start : following.end])
+
+
+def _bridged(line: str, read: list[Part]) -> Iterator[Part]:
     """Let one unknown part between a sure venue and a city belong to the venue: "Conference Room 4, DESA, New York"."""
     for place, part in enumerate(read):
         before = read[place - 1].kind if place else ""
         after = read[place + 1].kind if place + 1 < len(read) else ""
         between = part.kind == "other" and before == "venue" and after in {"city", "venue"}
+        addressed = (
+            part.kind in {"other", "body"} and place + 1 < len(read) and _is_addressed(line, part, read[place + 1])
+        )
+        between = between or addressed
         yield replace(part, kind="venue") if between else part
 
 

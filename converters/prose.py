@@ -15,6 +15,7 @@ from forumgraph.model import Span
 if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
 
+_QUOTES = '"“«‘„'
 _SHORTEST, _LONGEST = 5, 130
 _CAPITALISED = re.compile(
     r"(?:^|[,;]\s|\sand\s)(?:[A-Z][\w.’'-]*\s(?:(?:of|for|the|de|and)\s)?){1,8}\(?$|\b[A-Z]{2,}\)?,?\s$|(?<!^)(?:[A-Z][\w’'-]+\s){1,4}$"
@@ -51,7 +52,7 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
     questions, and sentences in which nobody speaks are neither.
     """
     length = len(sentence.split())
-    if not _SHORTEST <= length <= _LONGEST or sentence.rstrip().endswith(("?", ":")):
+    if not _SHORTEST <= length <= _LONGEST or sentence.rstrip().endswith(("?", ":")) or sentence[0] in _QUOTES:
         return ""
     sentence = _beyond_meeting(sentence, lexicon)
     cues = lexicon.table("cues")

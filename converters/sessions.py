@@ -95,7 +95,7 @@ class _Teller:
             if own_title
             else parents.find(
                 _of_meeting(told),
-                (*told.lines, *told.heads),
+                (*told.title, *told.lines, *told.heads),
                 told.labels,
                 self.forums,
                 lexicon=self.lexicon,

@@ -37,6 +37,10 @@ _NOTES = {
 }
 _USED = frozenset({"", "weekday"})
 _OTHERS = frozenset({"publication", "deadline"})
+_DATELINE = re.compile(r"[A-ZÀ-Ý][\w.'’ -]{1,40}(?:,\s[A-ZÀ-Ý][\w.'’ -]{1,30})?(?:,\s?|\s?\()")
+_DASH = re.compile(r"\)?\s?(?:\([^()]{2,30}\)\s?)?(?:[-–—]{1,2}|/)\s")
+_NEWS = 5
+"""More words than a place after a dash has."""
 _CLAUSE = re.compile(r"[.;|] ")
 
 
@@ -85,6 +89,7 @@ def find(
         for witness in witnesses
         for mention in dates.find(witness.words, lexicon, witness.offset)
     ]
+    published = published or _publication(told)
     told = [pair for pair in told if _is_of_meeting(*pair, published, findings, place)]
     told += [pair for pair in _resolved(witnesses, published, lexicon, findings, place) if not told]
     chosen = _chosen(told)
@@ -104,12 +109,26 @@ def _year(witnesses: Sequence[Witness], lexicon: Lexicon) -> int:
     return int(told.pop()) if len(told) == 1 else 0
 
 
+def _publication(told: Sequence[tuple[Witness, DateMention]]) -> str:
+    """Return the day on which the text itself says it was published: "Posted on 9 July 2019", "GENEVA, 9 July 2019 - ..."."""
+    days = [m.start for w, m in told if (m.rule == "publication" or _is_dateline(w, m)) and len(m.start) == 10]
+    return days[0] if days else ""
+
+
+def _is_dateline(witness: Witness, mention: DateMention) -> bool:
+    """Tell whether a date stands between the place and the dash with which news begin."""
+    before = witness.words[: mention.span.start - witness.offset]
+    after = witness.words[mention.span.end - witness.offset :]
+    return _DATELINE.fullmatch(before) is not None and _DASH.match(after) is not None and len(after.split()) > _NEWS
+
+
 def _is_of_meeting(
     witness: Witness, mention: DateMention, published: str, findings: list[Finding], place: Callable[[Span], Place]
 ) -> bool:
     if (
         mention.rule in _OTHERS
         or _has_byline(witness, mention)
+        or _is_dateline(witness, mention)
         or (published == mention.start != "" and not witness.sure)
     ):
         findings.append(

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import modes, places
 from forumgraph.converters.boilerplate import phrases_of
-from forumgraph.converters.phrases import every, first
+from forumgraph.converters.phrases import first
 from forumgraph.findings import finding
 from forumgraph.model import Fact, Finding, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.names import Names
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from forumgraph.converters.when import Witness
     from forumgraph.model import Place
 
-_PART = re.compile(r"[^\s,;|()][^,;|()]*")
 _LINES = frozenset({"near-title", "page-header", "line"})
 
 
@@ -75,27 +73,13 @@ def _is_of_person(witness: Witness, mention: PlaceMention, lexicon: Lexicon) -> 
 def mode(labelled: Sequence[Witness], witnesses: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
     """Return how people met, where the words say so; a meeting that is said to be both is hybrid."""
     lines = [fact for w in labelled if (fact := modes.of_place(w.words, lexicon, w.offset)) is not None]
-    lines += [fact for w in witnesses if w.name in _LINES for fact in _in_line(w, lexicon)]
-    lines += [fact for w in witnesses if w.name == "sentence" for fact in _in_sentence(w, lexicon)]
+    lines += [
+        fact for w in witnesses if w.name in _LINES and (fact := modes.in_line(w.words, lexicon, w.offset)) is not None
+    ]
+    lines += [fact for w in witnesses if w.name == "sentence" for fact in modes.in_sentence(w.words, lexicon, w.offset)]
     found = [*lines, *(fact for w in witnesses for fact in modes.find(w.words, lexicon, w.offset))]
     chosen = next((fact for fact in found if fact.value == "hybrid"), found[0] if found else None)
     return replace(chosen, rule=f"mode/{chosen.rule}") if chosen is not None else None
-
-
-def _in_line(witness: Witness, lexicon: Lexicon) -> Iterator[Fact]:
-    """Go through the parts of a line near the title that name the internet as the place: "15 June 2021, online"."""
-    for part in _PART.finditer(witness.words):
-        if part[0].lower().strip(" .*") in lexicon.phrases("modes", "online_place"):
-            yield Fact("online", Span(part.start() + witness.offset, part.end() + witness.offset), "line-part")
-
-
-def _in_sentence(witness: Witness, lexicon: Lexicon) -> Iterator[Fact]:
-    """Go through adverbs that tell how the meeting was held; before a noun ("online platforms") they tell something else."""
-    for match in every(witness.words, lexicon.phrases("cues", "online_adverb")):
-        after = re.match(r"\W*(\w*)", witness.words[match.end() :])
-        closed = witness.words[match.end() : match.end() + 1] in {"", ".", ",", ";", ")"}
-        if closed or (after is not None and after[1].lower() in lexicon.words):
-            yield Fact("online", Span(match.start() + witness.offset, match.end() + witness.offset), "adverb")
 
 
 def _first(facts: Sequence[Fact]) -> Fact | None:

@@ -68,11 +68,12 @@ class Wrapping:
 def broken(lines: Sequence[str], function_words: Container[str]) -> frozenset[int]:
     """Return the numbers (from 0) of lines that go on a long one above, in a text whose paragraphs were wrapped at different widths.
 
-    A line goes on if it begins with a small letter; with a capital only if the paragraph ends as a sentence does, and its first word begins none.
+    A line goes on if it begins with a small letter; with a capital only if its first word begins no sentence, and either the line
+    above ends with a function word or the line below goes on as well.
 
     >>> long = "It was organised by a desk for the boats of the coast, in partnership with the Commonwealth"
-    >>> sorted(broken(["Ice", "", "Oslo", "", long, "Local Forum and others."], {"the"}))
-    [5]
+    >>> sorted(broken(["Ice", "", "Oslo", "", long, f"Local Forum and others. {long}", "and more."], {"the"}))
+    [5, 6]
     """
     found: set[int] = set()
     closed = False
@@ -84,7 +85,9 @@ def broken(lines: Sequence[str], function_words: Container[str]) -> frozenset[in
         if not line or len(above) < _LONG or terminated(above) or split_marker(line)[0]:
             continue
         first = re.split(r"[^\w’'-]", line, maxsplit=1)[0].lower()
-        if line[0].islower() or (closed and seen > _TOP and first not in function_words):
+        last = re.split(r"[^\w’'-]", above)[-1].lower()
+        goes_on = last in function_words or number + 1 in found
+        if line[0].islower() or (closed and seen > _TOP and first not in function_words and goes_on):
             found.add(number)
     return frozenset(found)
 
