@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import signal
 import socket
 import threading
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 import uvicorn
 
@@ -15,7 +14,7 @@ from forumgraph.served import Current
 from forumgraph.web import Application
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from forumgraph.graph.endpointcrew import Bounds
@@ -26,6 +25,7 @@ _IDLE_TICKS = 150
 _KEEP_ALIVE = 15
 _GRACE = 3
 _STUCK = 30_000
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 class Server(uvicorn.Server):
@@ -111,35 +111,41 @@ def serve(
         InvalidUsage: if the address cannot be listened on.
         PublicationFailed: if the folder is no publication or cannot be read.
     """
-    with listen(host, port) as listening, _quiet_signals():
+    with listen(host, port) as listening, _Signals() as signals:
         current = Current(publication, bounds)
         try:
+            serving = signals.server = server(Application(current, log))
             address, bound = listening.getsockname()[:2]
             tell(f"http://{f'[{address}]' if ':' in address else address}:{bound}/")
-            server(Application(current, log)).run(sockets=[listening])
+            serving.run(sockets=[listening])
         finally:
             current.close()
 
 
-@contextlib.contextmanager
-def _quiet_signals() -> Iterator[None]:
-    """Let the signals that the server has handled, and sends once more when it has ended, end in status 0."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = {each: signal.signal(each, _ended) for each in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    except _Ended:
-        pass
-    finally:
-        for each, handler in before.items():
-            signal.signal(each, handler)
-
-
 class _Ended(BaseException):
-    """The wish to end."""
+    """The wish to end, before there is a server that could be told."""
 
 
-def _ended(_number: int, _frame: object) -> None:
-    raise _Ended
+class _Signals:
+    """Lets SIGTERM and SIGINT end in status 0: the server handles them while it runs, and sends them once more when it has ended.
+
+    Attributes:
+        server: to be told; None as long as the publication is being opened.
+    """
+
+    server: Server | None = None
+
+    def __enter__(self) -> Self:
+        main = threading.current_thread() is threading.main_thread()
+        self._before = {each: signal.signal(each, self._told) for each in _SIGNALS} if main else {}
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> bool:
+        for each, handler in self._before.items():
+            signal.signal(each, handler)
+        return kind is _Ended
+
+    def _told(self, _number: int, _frame: object) -> None:
+        if self.server is None:
+            raise _Ended
+        self.server.should_exit = True

@@ -13,7 +13,7 @@ import time
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from forumgraph.errors import PublicationFailed
 from forumgraph.graph.endpointworker import LARGEST, Job, Reply, serve
@@ -128,9 +128,7 @@ class Crew:
             )
             process.start()
             there.close()
-        worker = _Worker(
-            process, cast("Connection", here), self._stop
-        )  # on Windows it is another class of the same use
+        worker = _Worker(process, here, self._stop)  # pyright: ignore[reportArgumentType]  # on Windows another class of the same use
         try:
             opened = here.poll(_OPENING) and here.recv_bytes()
         except (EOFError, OSError):
