@@ -53,20 +53,27 @@ class Assembled:
 
 
 def assemble(
-    staging: Staging, parts: Sequence[Path], project: Project, issued: str, thesauri: Sequence[Brought] = ()
+    staging: Staging,
+    parts: Sequence[Path],
+    project: Project,
+    issued: str,
+    *,
+    thesauri: Sequence[Brought] = (),
+    stones: Sequence[Triple] = (),
 ) -> Assembled:
     """Write everything but the answers, the findings and the catalogue.
 
     Args:
         parts: shards that are to be published, in the order of their documents.
         thesauri: that were brought along; the concepts that documents are about are described.
+        stones: tombstones of names that earlier editions had.
     """
     found = Assembled()
     coverage: list[list[object]] = []
     shared: set[Triple] = set()
     points: list[Statement] = []
     refused: set[str] = set()
-    common = common_graphs(project, issued)
+    common = common_graphs(project, issued, stones)
     with Dumps(staging, project.base) as dumps, ExitStack() as stack:
         dumps.add_graphs(common)
         sheets = {table.name: stack.enter_context(staging.open(table.path)) for table in TABLES}

@@ -6,22 +6,22 @@ import hashlib
 import json
 import time
 from collections import defaultdict
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from forumgraph import assembly, pool, shards
 from forumgraph.asking import answered
+from forumgraph.burial import Burial
 from forumgraph.cache import Cache, code_digest, open_cache
 from forumgraph.config import issued
+from forumgraph.converting import Outcome, convert, lost, readable
 from forumgraph.desk import Desk
-from forumgraph.errors import NothingReadable, PublicationFailed
-from forumgraph.findings import finding
+from forumgraph.errors import PublicationFailed
 from forumgraph.graph.identifiers import document_id
 from forumgraph.graph.publication import intact, locked, staged
 from forumgraph.graph.thesauri import brought
-from forumgraph.inputs import Given, Inputs, discover
-from forumgraph.making import Made, Task, convert_all, digest, failed, make_all
-from forumgraph.model import Place, Severity
+from forumgraph.making import Made, Task, digest, failed, make_all
+from forumgraph.model import Severity
 from forumgraph.printing import row
 from forumgraph.site import Site, design_digest
 from forumgraph.summary import BuildSummary, finding_of
@@ -29,11 +29,12 @@ from forumgraph.verdicts import gather
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from forumgraph.config import Config
-    from forumgraph.model import Finding, Report
+    from forumgraph.inputs import Given, Inputs
+    from forumgraph.model import Finding
 
     Progress = Callable[[str, int, int], None]
     """Told the stage, how much of it is done, and how much there is."""
@@ -41,24 +42,6 @@ if TYPE_CHECKING:
 __all__ = ["BuildSummary", "Outcome", "build", "convert"]
 
 _BATCH = 8
-_LOST: Mapping[str, tuple[str, str]] = {
-    "time": ("DOC011", "it took longer than one document may"),
-    "memory": ("DOC011", "it took more memory than one document may"),
-    "crash": ("DOC016", "the process that read it broke down"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one document that was converted and not published.
-
-    Attributes:
-        report: None where it could not be read.
-    """
-
-    name: str
-    report: Report | None
-    findings: tuple[Finding, ...]
 
 
 def build(
@@ -91,7 +74,7 @@ def build(
     """
     files = tuple(each.resolve() for each in thesauri)
     brought(files)
-    inputs = _inputs(documents)
+    inputs = readable(documents)
     decided = gather(decisions)
     target = publication.resolve()
     with locked(target):
@@ -100,49 +83,6 @@ def build(
         )
         work.desk = Desk(work.cache, *decided)
         return work.run()
-
-
-def convert(
-    documents: Iterable[Path], config: Config, *, jobs: int | None = None, validate: bool = False, engine: str = "shacl"
-) -> Iterator[Outcome]:
-    """Convert documents without publishing them, in the order of their names; what cannot be read at all comes first.
-
-    Args:
-        validate: whether the shapes are asked as well.
-
-    Raises:
-        NothingReadable: if there is no file at all among what was given.
-    """
-    inputs = _inputs(documents)
-    for odd in inputs.findings:
-        yield Outcome(odd.where.source, None, (odd,))
-    tasks = [
-        Task(given.path, given.name, None, config.limits, config.project.base, engine, validate)
-        for given in inputs.files
-    ]
-    for outcome in pool.run(convert_all, tasks, config.limits, jobs=jobs or 0, batch=1):
-        made: Made | None = outcome.result
-        yield (
-            Outcome(outcome.task.name, made.report, made.findings)
-            if made
-            else Outcome(outcome.task.name, None, (_lost(outcome.task.name, outcome.reason),))
-        )
-
-
-def _inputs(documents: Iterable[Path]) -> Inputs:
-    given = list(documents)
-    inputs = discover(given)
-    if not inputs.files and not inputs.findings:
-        raise NothingReadable(
-            f"there is no document in {', '.join(map(str, given)) or 'what was given'}",
-            remedy="Give files or folders with reports",
-        )
-    return inputs
-
-
-def _lost(name: str, reason: str) -> Finding:
-    code, message = _LOST[reason]
-    return finding(code, message, Place(name))
 
 
 class _Build:
@@ -259,7 +199,7 @@ class _Build:
 
     def gave_up(self, task: Task, reason: str) -> Made:
         """Remember that a document cannot be made, so that the next run does not wait for it again."""
-        odd = _lost(task.name, reason)
+        odd = lost(task.name, reason)
         try:
             sha256 = digest(task.path)
             shards.write(self.cache.shelf.path(task.name, sha256, task.brief.of(()).digest), failed([odd]))
@@ -271,19 +211,21 @@ class _Build:
         start = time.process_time()
         paths = self.desk.places(digests)
         troubles: list[list[str]] = []
+        burial = Burial(self.target, self.config.project.base)
         rows = [row(each) for each in (*self.inputs.findings, *lost)]
         parts = []
         for name in sorted(paths, key=document_id):
-            record = shards.read(paths[name]).record
-            rows += record["findings"]
-            troubles += record.get("troubles", ())
-            if record["published"]:
+            shard = shards.read(paths[name])
+            rows += shard.record["findings"]
+            troubles += shard.record.get("troubles", ())
+            if shard.record["published"]:
                 parts.append(paths[name])
+                burial.note(paths[name], shard)
         rows += [row(each) for each in self.desk.troubles(paths.keys(), troubles)]
         if not parts:
             findings = tuple(finding_of(each) for each in sorted(rows, key=_place_of))
             return BuildSummary(findings=findings, conforms=_conform(findings), made=self.made, stages=self.seconds)
-        counts, manifest = self.write(parts, rows)
+        counts, manifest = self.write(parts, rows, burial)
         findings = tuple(finding_of(each) for each in rows)
         told: dict[str, Any] = {"conforms": _conform(findings), **counts}
         remembered = {} if lost else {"key": self.key(digests), "manifest": manifest, "findings": rows, "told": told}
@@ -291,12 +233,13 @@ class _Build:
         self.seconds["write"] += time.process_time() - start
         return BuildSummary(**told, findings=findings, published=self.target, made=self.made, stages=self.seconds)
 
-    def write(self, parts: Sequence[Path], rows: list[dict[str, object]]) -> tuple[dict[str, int], str]:
+    def write(self, parts: Sequence[Path], rows: list[dict[str, object]], burial: Burial) -> tuple[dict[str, int], str]:
         """Write a new edition; return what is in it, and the digest of its manifest. Questions that were not answered join the findings."""
         project = self.config.project
         with staged(self.target) as staging:
             self.progress("publication", 0, 3)
-            found = assembly.assemble(staging, parts, project, self.issued, brought(self.thesauri))
+            thesauri, stones = brought(self.thesauri), burial.stones(self.issued)
+            found = assembly.assemble(staging, parts, project, self.issued, thesauri=thesauri, stones=stones)
             self.progress("publication", 1, 3)
             unanswered, self.seconds["answer"] = answered(staging)
             self.progress("publication", 2, 3)

@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from forumgraph import shards
 from forumgraph.converters import convert
 from forumgraph.converters.names import Names
 from forumgraph.converters.reading import read
 from forumgraph.errors import UnreadableSource
+from forumgraph.facts import coverage, record
 from forumgraph.findings import finding
 from forumgraph.graph import tables
 from forumgraph.graph.authority import known_names
 from forumgraph.graph.briefs import Brief
-from forumgraph.graph.catalog import Counts
 from forumgraph.graph.dumps import chunks, pack
+from forumgraph.graph.editions import cited
 from forumgraph.graph.layers import Layers, layers
 from forumgraph.graph.rereading import differences
 from forumgraph.graph.resolving import is_shared
 from forumgraph.graph.statements import pack as pack_statements
 from forumgraph.graph.statements import statements
 from forumgraph.graph.syntaxes import union
-from forumgraph.graph.terms import RDF_TYPE, plain
 from forumgraph.graph.thesauri import brought
 from forumgraph.model import Limits, Place, Severity
-from forumgraph.ontology import forum
 from forumgraph.printing import row
 
 if TYPE_CHECKING:
@@ -38,17 +36,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from forumgraph.cache import Shelf
-    from forumgraph.graph.terms import Triple
     from forumgraph.model import Document, Finding, Report
 
-_DATES = frozenset({f"<{forum.date}>", f"<{forum.endDate}>"})
-_REJECTED = f"<{forum.rejectedBy}>"
-_COUNTED = {
-    "sessions": forum.Session,
-    "issues": forum.Issue,
-    "recommendations": forum.Recommendation,
-    "demands": forum.Demand,
-}
 _LONGEST_TOKEN = 15 * 2**20
 
 
@@ -258,56 +247,8 @@ def _written(task: Task, report: Report, told: Layers, findings: tuple[Finding, 
     sections["shared"] = "\n".join("\t".join(triple) for triple in sorted(shared)).encode()
     sections |= {f"csv/{name}": text.encode() for name, text in tables.rows(told.shown()).items()}
     sections["statements"] = pack_statements(statements(report, told.shown(), task.base))
+    sections["minted"] = "\n".join(sorted(cited(merged, task.base))).encode()
     sections["text"] = report.document.text.encode()
-    sections["coverage"] = _coverage(report, told.id).encode()
-    record = _record(report, told, [triple for triple in merged if triple not in shared])
-    return shards.Shard({**record, "findings": [row(each) for each in findings]}, sections)
-
-
-def _record(report: Report, told: Layers, own: Sequence[Triple]) -> dict[str, Any]:
-    counts = Counts()
-    counts.add(own)
-    said = told.shown()
-    used = sum(1 for sentence in report.sentences if sentence.used_by)
-    return {
-        "published": True,
-        "id": told.id,
-        "counts": _counts(said),
-        "refused": sorted(s for s, p, _ in told.layer("review") if p == _REJECTED and "/statementlink/" in s),
-        "troubles": [list(each) for each in told.troubles],
-        "triples": counts.triples,
-        "classes": dict(counts.classes),
-        "properties": dict(counts.properties),
-        "dates": sorted({plain(value) for _, predicate, value in said if predicate in _DATES}),
-        "actors": sorted({value for _, predicate, value in said if predicate == f"<{forum.denotesActor}>"}),
-        "coverage": [report.document.source.name, len(report.sentences), used],
-    }
-
-
-def _counts(triples: Sequence[Triple]) -> dict[str, int]:
-    kinds = Counter(value for _, predicate, value in triples if predicate == RDF_TYPE)
-    return {name: kinds[f"<{kind}>"] for name, kind in _COUNTED.items()}
-
-
-def _coverage(report: Report, document: str) -> str:
-    text, source = report.document.text, report.document.source
-    rows = []
-    for sentence in report.sentences:
-        fields: dict[str, Any] = {
-            "start": sentence.span.start,
-            "end": sentence.span.end,
-            "text": sentence.span.of(text),
-        }
-        rows.append(
-            fields
-            | ({"used_by": list(sentence.used_by)} if sentence.used_by else {"reason": sentence.reason or "no rule"})
-        )
-    used = sum(1 for sentence in report.sentences if sentence.used_by)
-    head = {
-        "document": document,
-        "file": source.name,
-        "sha256": source.sha256,
-        "kind": report.kind.value,
-        "language": report.language,
-    }
-    return json.dumps({**head, "sentences": len(rows), "used": used, "list": rows}, ensure_ascii=False, indent=1) + "\n"
+    sections["coverage"] = coverage(report, told.id).encode()
+    facts = record(report, told, [triple for triple in merged if triple not in shared])
+    return shards.Shard({**facts, "findings": [row(each) for each in findings]}, sections)

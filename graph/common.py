@@ -14,7 +14,7 @@ from forumgraph.graph.rules import Rules, compile_rules
 from forumgraph.ontology import text as ontology_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from forumgraph.config import Project
     from forumgraph.graph.syntaxes import Graphs
@@ -46,13 +46,19 @@ def triples(file: str, space: Namespace) -> tuple[Triple, ...]:
     return tuple(sorted((token(quad.subject), str(quad.predicate), token(quad.object)) for quad in dataset))
 
 
-def common_graphs(project: Project, issued: str = "") -> Graphs:
-    """Return the common graphs of a publication, in the order in which they are written."""
+def common_graphs(project: Project, issued: str = "", stones: Sequence[Triple] = ()) -> Graphs:
+    """Return the common graphs of a publication, in the order in which they are written.
+
+    Args:
+        stones: tombstones of names that earlier editions had; their graph is left out where there are none.
+    """
     space = Namespace(project.base)
     files = {
         name: sorted({triple for file in parts for triple in triples(file, space)}) for name, parts in FILES.items()
     }
     files["metadata"] = metadata(project, issued)
+    if stones:
+        files["tombstones"] = list(stones)
     return [(space.graph(name), rows) for name, rows in sorted(files.items())]
 
 

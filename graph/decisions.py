@@ -136,7 +136,7 @@ def same(words: str, quote: str) -> bool:
 
 
 def row_key(
-    kind: str, document: str, quote: str, about: str = "", other_document: str = "", other_quote: str = ""
+    kind: str, document: str, quote: str, about: str = "", *, other_document: str = "", other_quote: str = ""
 ) -> str:
     """Return what a row is known by, from one review to the next; that of an actor depends on the name alone.
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from forumgraph.findings import finding
 from forumgraph.graph import validation
-from forumgraph.graph.briefs import Brief
 from forumgraph.graph.common import background, rules
 from forumgraph.graph.corrections import corrected, revise
 from forumgraph.graph.deriving import derive
@@ -21,6 +20,7 @@ from forumgraph.model import Place
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from forumgraph.graph.briefs import Brief
     from forumgraph.graph.identifiers import Mint
     from forumgraph.graph.syntaxes import Graphs
     from forumgraph.graph.terms import Triple

@@ -1,0 +1,82 @@
+"""What is kept of a document beside its triples: counts for the catalogue, and what became of each of its sentences."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from forumgraph.graph.catalog import Counts
+from forumgraph.graph.terms import RDF_TYPE, plain
+from forumgraph.ontology import forum
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.graph.layers import Layers
+    from forumgraph.graph.terms import Triple
+    from forumgraph.model import Report
+
+_DATES = frozenset({f"<{forum.date}>", f"<{forum.endDate}>"})
+_REJECTED = f"<{forum.rejectedBy}>"
+_COUNTED = {
+    "sessions": forum.Session,
+    "issues": forum.Issue,
+    "recommendations": forum.Recommendation,
+    "demands": forum.Demand,
+}
+
+
+def record(report: Report, told: Layers, own: Sequence[Triple]) -> dict[str, Any]:
+    """Return small facts about the part of a document.
+
+    Args:
+        own: triples that no other document says as well.
+    """
+    counts = Counts()
+    counts.add(own)
+    said = told.shown()
+    used = sum(1 for sentence in report.sentences if sentence.used_by)
+    return {
+        "published": True,
+        "id": told.id,
+        "counts": _counts(said),
+        "refused": sorted(s for s, p, _ in told.layer("review") if p == _REJECTED and "/statementlink/" in s),
+        "troubles": [list(each) for each in told.troubles],
+        "triples": counts.triples,
+        "classes": dict(counts.classes),
+        "properties": dict(counts.properties),
+        "dates": sorted({plain(value) for _, predicate, value in said if predicate in _DATES}),
+        "actors": sorted({value for _, predicate, value in said if predicate == f"<{forum.denotesActor}>"}),
+        "coverage": [report.document.source.name, len(report.sentences), used],
+    }
+
+
+def _counts(triples: Sequence[Triple]) -> dict[str, int]:
+    kinds = Counter(value for _, predicate, value in triples if predicate == RDF_TYPE)
+    return {name: kinds[f"<{kind}>"] for name, kind in _COUNTED.items()}
+
+
+def coverage(report: Report, document: str) -> str:
+    """Return, as JSON, what became of each sentence of a document."""
+    text, source = report.document.text, report.document.source
+    rows = []
+    for sentence in report.sentences:
+        fields: dict[str, Any] = {
+            "start": sentence.span.start,
+            "end": sentence.span.end,
+            "text": sentence.span.of(text),
+        }
+        rows.append(
+            fields
+            | ({"used_by": list(sentence.used_by)} if sentence.used_by else {"reason": sentence.reason or "no rule"})
+        )
+    used = sum(1 for sentence in report.sentences if sentence.used_by)
+    head = {
+        "document": document,
+        "file": source.name,
+        "sha256": source.sha256,
+        "kind": report.kind.value,
+        "language": report.language,
+    }
+    return json.dumps({**head, "sentences": len(rows), "used": used, "list": rows}, ensure_ascii=False, indent=1) + "\n"
