@@ -64,6 +64,7 @@ def trim(text: str, span: Span, lexicon: Lexicon, names: Names | None = None, *,
         quoted
         and not numbered
         and len(quoted[1].split()) > 1
+        and (span.start + quoted.start() == span.start or first(words, lexicon.phrases("kinds", "report_title")))
         and _says_nothing(words[: quoted.start()], words[quoted.end() :], span, lexicon, names)
     ):
         return Span(span.start + quoted.start(1), span.start + quoted.end(1))

@@ -60,8 +60,34 @@ def _of(witness: Witness, taken: Sequence[Span], lexicon: Lexicon, *, general: b
             _covering(span, taken)
         )
     ]
-    fitting = [fact for fact in found if (fact.value in GENERAL) == general]
+    fitting = [
+        fact
+        for fact in found
+        if (fact.value in GENERAL) == general and not (general and _is_of_another(witness, fact.span, lexicon))
+    ]
     return min(fitting, key=lambda fact: (fact.value not in FRAMES, fact.span), default=None)
+
+
+def _is_of_another(witness: Witness, span: Span, lexicon: Lexicon) -> bool:
+    """Tell whether a general word is that of a larger meeting: "Youth day at the regional *forum*"."""
+    before = witness.words[: span.start - witness.offset].lower().rsplit(None, 4)[-4:]
+    phrases = {*lexicon.phrases("parents", "lead"), *lexicon.phrases("parents", "title_lead")}
+    ends = (" ".join(before[start : start + length]) for start in range(len(before)) for length in (2, 3))
+    return witness.name == "title" and any(end in phrases for end in ends)
+
+
+def of_plural(title: Fact, lexicon: Lexicon) -> Fact | None:
+    """Return the type that a title says of all sessions of a report: "Report on the side events of ..."."""
+    found = pattern(_plurals(lexicon)).search(title.value)
+    if found is None or title.span.end - title.span.start != len(title.value):
+        return None
+    span = Span(title.span.start + found.start(), title.span.start + found.end())
+    return Fact(_types(lexicon)[_plain(found[0])[:-1]], span, "type/plural")
+
+
+@lru_cache(maxsize=16)
+def _plurals(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(f"{phrase}s" for phrase, kind in _types(lexicon).items() if kind not in GENERAL)
 
 
 def _covering(span: Span, taken: Sequence[Span]) -> Span:

@@ -115,7 +115,7 @@ class Reader:
         whole = Span(listed.blocks[0].span.start, listed.blocks[-1].span.end)
         if not kind:
             self.points.reasons += [(block.span, rule) for block in listed.blocks]
-            if rule == "possible-points":
+            if rule == "possible-points" and len(listed.blocks) > 1:
                 self.points.findings.append(
                     finding(
                         "REP011", f"a list of {len(listed.blocks)} is no list of points for sure", self.place(whole)

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.labels import Label, values
 from forumgraph.converters.lexicon import alternation
 from forumgraph.converters.phrases import begins, pattern, trimmed
@@ -33,6 +34,7 @@ _BETWEEN = re.compile(r"(?:of|on|for|the|and|de|du|des|la|le|les|sur|pour|el|los
 
 def find(
     sentences: Iterable[tuple[str, int]],
+    title: Iterable[Witness],
     lines: Iterable[Witness],
     labels: Sequence[Label],
     heads: Sequence[Fact],
@@ -44,15 +46,46 @@ def find(
 
     Args:
         sentences: words and offset of the title and of the sentences that tell of the meeting itself.
+        title: lines of the title.
         lines: short lines near the title, and running heads.
         heads: forums that stand alone as headings or running heads.
     """
-    facts = [*_labelled(labels, lexicon, names), *heads]
+    title = list(title)
+    facts = [*_labelled(labels, lexicon, names), *heads, *(f for w in title for f in _in_title(w, lexicon, names))]
     for words, offset in sentences:
         facts += _led(words, offset, lexicon, names)
-    for line in lines:
+    for line in (*title, *lines):
         facts += _opening(line, lexicon, names)
     return _once(facts, names)
+
+
+def _in_title(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
+    """Go through forums after "at" or "of", in a title that says what kind of meeting it was: "Side events at HLPF 2019"."""
+    for mention in names.find(line.words, line.offset):
+        span = with_year(line.words, mention.span, lexicon, line.offset)
+        before = line.words[: span.start - line.offset]
+        typed = list(_types(lexicon).finditer(before))
+        if mention.kind == "forum" and typed and _leads(before, before[typed[-1].end() :], lexicon):
+            yield Fact(_words(line.words, span, line.offset), span, "part-of/title")
+
+
+def _leads(before: str, between: str, lexicon: Lexicon) -> bool:
+    """Tell whether words before a forum say that the meeting was there: they end with "at", or are "of" right after the type of meeting."""
+    at = lexicon.phrases("parents", "title_lead")
+    plain = between.strip().lower().replace("’", "'")
+    return (
+        _ends_with(before, at)
+        or _ends_with(_without_article(before), at)
+        or plain in lexicon.phrases("parents", "title_of")
+    )
+
+
+@lru_cache(maxsize=16)
+def _types(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of particular types of meetings, in the plural as well."""
+    rows = lexicon.table("session_types")
+    told = [p for kind, phrases in rows.items() if kind not in GENERAL for p in phrases]
+    return re.compile(alternation([*told, *(f"{phrase}s" for phrase in told)]))
 
 
 def _opening(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
@@ -96,7 +129,11 @@ def _is_led(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> 
     year = _YEAR_BEFORE.search(before)
     before = (before[: year.start()] if year else before).rstrip()
     counted = _edition_before(lexicon).search(before)
-    befores = (before, _without_article(before), *((_without_article(before[: counted.start()]),) if counted else ()))
+    befores = (
+        before,
+        _without_article(before),
+        *((before[: counted.start()].rstrip(), _without_article(before[: counted.start()])) if counted else ()),
+    )
     if any(_ends_with(words_before, lexicon.phrases("parents", "not_before")) for words_before in befores):
         return False
     after = _YEAR_AFTER.match(words, end)

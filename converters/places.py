@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _LONGEST_LINE = 300
 _WINDOW = 220
+_SHORT = 4
 _PLACES = frozenset({"venue", "body", "city", "country", "noise", "online"})
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĆČĐĒĞĪİŁŃŌŚŠŞŪŻŽ]"
 _NAME = rf"(?:St\.|D\.C\.|{_CAPITAL}(?:[\w'’&/-]|\.(?=\w)){{0,30}})"
@@ -137,7 +138,9 @@ def _in_line(line: str, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
 
 
 def _unless_a_clause(line: str, part: Part) -> Part:
-    clause = part.kind in {"venue", "body"} and not is_name(line[part.start : part.end])
+    words = line[part.start : part.end]
+    short = part.kind == "venue" and cues().venue.match(words) is not None and len(words.split()) <= _SHORT
+    clause = part.kind in {"venue", "body"} and not short and not is_name(words)
     return replace(part, kind="other") if clause else part
 
 

@@ -20,6 +20,10 @@ _SHORTEST, _LONGEST = 5, 130
 _CAPITALISED = re.compile(
     r"(?:^|[,;]\s|\sand\s)(?:[A-Z][\w.’'-]*\s(?:(?:of|for|the|de|and)\s)?){1,8}\(?$|\b[A-Z]{2,}\)?,?\s$|(?<!^)(?:[A-Z][\w’'-]+\s){1,4}$"
 )
+_APPOSITION = re.compile(
+    r"(?:[A-ZÀ-Ý][\w.’'-]{1,30}\s){0,4}[A-ZÀ-Ý][\w’'-]{1,30}(?:\s\([^()]{2,80}\))?,\s[^.;]{3,200},\s(?:\w{1,20}\s)?"
+)
+"""A name and what it is, before a verb: "Nadia Oumar, treasurer of Nouadhibou, "."""
 _ENUMERATOR = re.compile(r"(?:^|\s)\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
 _LETTER = re.compile(r"(?:^|\W)\(?([a-h]|[ivx]{1,4}|\d{1,2})\)\s{0,2}$")
 _AND = re.compile(r",?\s(?:and|et|y|e)\s")
@@ -193,6 +197,7 @@ def _somebody(sentence: str, at: int, lexicon: Lexicon) -> bool:
         return True
     return (
         _CAPITALISED.search(before[-90:]) is not None
+        or _APPOSITION.fullmatch(before) is not None
         or begins(sentence, lexicon.phrases("cues", "impersonal")) is not None
     )
 

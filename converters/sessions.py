@@ -95,7 +95,8 @@ class _Teller:
             if own_title
             else parents.find(
                 _of_meeting(told),
-                (*told.title, *told.lines, *told.heads),
+                told.title,
+                (*told.lines, *told.heads),
                 told.labels,
                 self.forums,
                 lexicon=self.lexicon,
@@ -209,11 +210,13 @@ def _several(teller: _Teller, divided: parts.Parts) -> tuple[Session, ...]:
     )
     inherited = {name: getattr(whole, name) for name in _INHERITED if name != "date" or whole.end_date is None}
     stands = bool(whole.issues or whole.recommendations)
+    common = categories.of_plural(whole.title, teller.lexicon) if whole.title else None
     made = () if stands else tuple(p for p in whole.participations if p.role in _OF_ALL)
     sessions = tuple(
         replace(
             s,
             **{name: fact for name, fact in inherited.items() if _lacks(s, name)},
+            type=s.type or common,
             part_of=around,
             participations=(*s.participations, *(p for p in made if _is_new(p, s))),
         )

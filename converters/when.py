@@ -39,6 +39,7 @@ _USED = frozenset({"", "weekday"})
 _OTHERS = frozenset({"publication", "deadline"})
 _DATELINE = re.compile(r"[A-ZÀ-Ý][\w.'’ -]{1,40}(?:,\s[A-ZÀ-Ý][\w.'’ -]{1,30})?(?:,\s?|\s?\()")
 _DASH = re.compile(r"\)?\s?(?:\([^()]{2,30}\)\s?)?(?:[-–—]{1,2}|/)\s")
+_STAMP = re.compile(r",?\s(?:at\s|à\s|a las\s|[-–|]\s)?\d{1,2}[:.h](\d\d)(?!\s?(?:[-–]|to\b))")
 _NEWS = 5
 """More words than a place after a dash has."""
 _CLAUSE = re.compile(r"[.;|] ")
@@ -111,7 +112,11 @@ def _year(witnesses: Sequence[Witness], lexicon: Lexicon) -> int:
 
 def _publication(told: Sequence[tuple[Witness, DateMention]]) -> str:
     """Return the day on which the text itself says it was published: "Posted on 9 July 2019", "GENEVA, 9 July 2019 - ..."."""
-    days = [m.start for w, m in told if (m.rule == "publication" or _is_dateline(w, m)) and len(m.start) == 10]
+    days = [
+        m.start
+        for w, m in told
+        if (m.rule == "publication" or _is_dateline(w, m) or _is_stamp(w, m)) and len(m.start) == 10
+    ]
     return days[0] if days else ""
 
 
@@ -122,6 +127,12 @@ def _is_dateline(witness: Witness, mention: DateMention) -> bool:
     return _DATELINE.fullmatch(before) is not None and _DASH.match(after) is not None and len(after.split()) > _NEWS
 
 
+def _is_stamp(witness: Witness, mention: DateMention) -> bool:
+    """Tell whether a date has a time to the minute after it, as machines stamp texts ("15 March 2018 at 9:12AM"): no meeting begins then."""
+    after = _STAMP.match(witness.words, mention.span.end - witness.offset)
+    return after is not None and int(after[1]) % 5 > 0
+
+
 def _is_of_meeting(
     witness: Witness, mention: DateMention, published: str, findings: list[Finding], place: Callable[[Span], Place]
 ) -> bool:
@@ -129,6 +140,7 @@ def _is_of_meeting(
         mention.rule in _OTHERS
         or _has_byline(witness, mention)
         or _is_dateline(witness, mention)
+        or _is_stamp(witness, mention)
         or (published == mention.start != "" and not witness.sure)
     ):
         findings.append(
@@ -198,7 +210,12 @@ def _clock(
 ) -> tuple[Fact | None, Fact | None, Fact | None, list[Finding]]:
     """Return start, end and zone: from the words that give the date, else from the most trusted that give a time."""
     ordered = sorted(witnesses, key=lambda w: w is not dated) if dated is not None else list(witnesses)
-    found = [(w, t) for w in ordered for t in times.find(w.words, lexicon, w.offset) if t.rule != "other-zone"]
+    found = [
+        (w, t)
+        for w in ordered
+        for t in times.find(w.words, lexicon, w.offset)
+        if t.rule != "other-zone" and _is_round(t)
+    ]
     if not found:
         return None, None, None, []
     witness, mention = next((pair for pair in found if pair[1].end), found[0])
@@ -206,6 +223,11 @@ def _clock(
     odd = [finding(*_NOTES[mention.note], place(mention.span))] if mention.note in _NOTES else []
     zone = mention.zone or next((t.zone for _, t in found if t.zone and t.start == mention.start), None)
     return Fact(mention.start, mention.span, rule), _end(mention, rule), zone, odd
+
+
+def _is_round(mention: TimeMention) -> bool:
+    """Tell whether a time can be that of a meeting: a time to the minute, without an end, is that of a message."""
+    return bool(mention.end) or int(mention.start[3:]) % 5 == 0
 
 
 def _end(mention: TimeMention, rule: str) -> Fact | None:
