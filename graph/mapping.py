@@ -14,6 +14,7 @@ from forumgraph.graph.briefs import Brief
 from forumgraph.graph.draft import Draft, shortened
 from forumgraph.graph.identifiers import Mint, Namespace, concept, sdg
 from forumgraph.graph.participants import Participants
+from forumgraph.graph.terms import RDF_TYPE
 from forumgraph.model import Recommendation, Span
 from forumgraph.ontology import forum
 
@@ -120,6 +121,17 @@ class _Mapping:
         draft.say(name, forum.sentenceCount, terms.integer(len(report.sentences)))
         draft.say(name, forum.usedSentenceCount, terms.integer(used))
         draft.say(name, forum.content, terms.text(report.document.text))
+        self.unused()
+
+    def unused(self) -> None:
+        """List the sentences that nothing was read from, so that what was left out can be seen."""
+        draft = self.draft
+        for sentence in draft.report.sentences:
+            if not sentence.used_by:
+                passage = draft.passage(sentence.span)
+                draft.say(passage, RDF_TYPE[1:-1], terms.iri(forum.UnusedPassage))
+                if sentence.reason:
+                    draft.say(passage, forum.reason, terms.text(sentence.reason))
 
     def session(self, session: Session) -> str:
         draft = self.draft

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     Reasons = Mapping[str, Mapping[str, ThemeReason]]
 
-BY_THEME = 1.2
-"""Sum of the scores of an issue and a recommendation for one theme from which on the one answers the other: two words in one at least, and one in the other."""
+BY_THEME = 0.7
+"""Score for one theme that an issue and a recommendation must both have: a label of two words in each, because one word says too little."""
 
 BY_STEMS = 0.4
 """Likeness from which on an issue and a recommendation that share at least three stems belong together."""
@@ -51,7 +51,7 @@ def answer(draft: Draft, points: Sequence[Point], reasons: Reasons) -> None:
             shared = "; ".join(one[stem] for stem in likeness.shared)
             _say(draft, request.node, issue.node, _Reason("shared stems", likeness.score, shared))
         elif score >= BY_THEME:
-            _say(draft, request.node, issue.node, _Reason("shared theme", min(1.0, score / 2), theme))
+            _say(draft, request.node, issue.node, _Reason("shared theme", score, theme))
 
 
 def _pairs(points: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
@@ -62,8 +62,8 @@ def _pairs(points: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
 
 
 def _common_theme(one: Mapping[str, ThemeReason], other: Mapping[str, ThemeReason]) -> tuple[str, float]:
-    """Return the words of the theme that speaks loudest for both, and how loud."""
-    common = [(one[theme].score + other[theme].score, one[theme].words) for theme in one if theme in other]
+    """Return the words of the theme that speaks loudest for both, and how loud it is for the one that it speaks less for."""
+    common = [(min(one[theme].score, other[theme].score), one[theme].words) for theme in one if theme in other]
     score, words = max(common, default=(0.0, ""))
     return words, score
 

@@ -1,0 +1,101 @@
+"""Every question has the answer that a person judged right, from two engines, whether or not the default graph is the union of the others.
+
+`python tests/expect.py` writes the expected answers anew and prints what changes.
+"""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+from answers import EXPECTED, build_here, by_oxigraph, by_rdflib, comparable, dataset, publication, readable
+
+from forumgraph.graph.questions import answer
+from forumgraph.graph.store import open_dump
+from forumgraph.queries import catalogue, question
+
+NAMES = sorted(catalogue())
+EMPTY = {"contradictions"}
+"""Questions that have no answer on the samples, because nothing there is wrong; they have a test of their own below."""
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory):
+    return publication(tmp_path_factory.mktemp("answers"))
+
+
+@pytest.fixture(scope="module")
+def answers(published):
+    return by_oxigraph(published)
+
+
+@pytest.fixture(scope="module")
+def answers_without_union(published):
+    return by_oxigraph(published, union=False)
+
+
+def expected(name):
+    with (EXPECTED / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return [tuple(row) for row in csv.reader(file)][1:]
+
+
+def test_there_are_at_least_thirty_questions_and_each_has_an_expected_answer():
+    assert len(NAMES) == 35
+    assert [path.stem for path in sorted(EXPECTED.glob("*.csv"))] == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_question_has_the_expected_answer(answers, name):
+    assert readable(answers[name]) == (EXPECTED / f"{name}.csv").read_text("utf-8"), "run python tests/expect.py"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_answer_does_not_depend_on_the_default_graph(answers, answers_without_union, name):
+    assert answers_without_union[name] == answers[name]
+
+
+@pytest.mark.parametrize("name", sorted(set(NAMES) - EMPTY))
+def test_a_question_has_an_answer_on_the_samples(name):
+    assert expected(name)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("union", [True, False], ids=["union", "no union"])
+def test_rdflib_gives_the_same_answers(published, union):
+    graphs = dataset(published, union=union)
+    different = [name for name in NAMES if comparable(by_rdflib(graphs, question(name))) != comparable(expected(name))]
+    assert different == []
+
+
+REPORT = """# {title}
+
+{day} July 2023, 10:00-11:30, {venue}
+
+Organised by the Local Authorities Major Group (LAMG).
+
+## Issues discussed
+
+1. Small towns lack money for water.
+
+## Recommendations
+
+1. Governments should publish their budgets.
+"""
+
+
+@pytest.mark.parametrize(
+    ("other", "about"),
+    [
+        ({"day": "13"}, ["date"]),
+        ({"title": "Water for small towns"}, ["name"]),
+        ({"venue": "Conference Room 7, New York"}, ["venue"]),
+        ({}, []),
+    ],
+)
+def test_two_reports_of_one_meeting_that_differ_are_told(tmp_path, other, about):
+    told = {"title": "Towns and water", "day": "12", "venue": "Conference Room 4, New York"}
+    for name, fields in (("a.md", told), ("b.md", told | other)):
+        (tmp_path / name).write_text(REPORT.format(**fields), encoding="utf-8")
+    build_here([tmp_path / "a.md", tmp_path / "b.md"], tmp_path / "publication")
+    rows = answer(open_dump(tmp_path / "publication"), question("contradictions")).rows
+    assert sorted({row[0] for row in rows}) == about
