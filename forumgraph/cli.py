@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from forumgraph import __version__
-from forumgraph.commands import review
+from forumgraph.commands import diff, review
+from forumgraph.commands_stores import kit, push
 from forumgraph.errors import ForumgraphError, InvalidUsage
 from forumgraph.model import Severity
 
@@ -439,3 +440,6 @@ def ontology(*, write: bool) -> None:
 
 
 main.add_command(review)
+main.add_command(diff)
+main.add_command(push)
+main.add_command(kit)
