@@ -38,3 +38,31 @@ def review(publication: Path, sheet: Path, themes: float, pairs: float) -> None:
     told = ", ".join(f"{count} {kind}{'s' if count != 1 else ''}" for kind, count in kinds.items())
     decided = sum(1 for row in rows if row["decision"])
     click.echo(f"{sheet}: {len(rows)} rows ({told or 'nothing is doubtful'}), {decided} decided", err=True)
+
+
+@click.command(
+    epilog="\b\nExamples:\n  forumgraph diff publication-2025 publication\n  forumgraph diff publication-2025 publication --format turtle --date 2026-03-31"
+)
+@click.argument("old", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("new", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "turtle", "json"]),
+    default="text",
+    show_default=True,
+    help="Words, or RDF as Turtle or as JSON (JSON-LD).",
+)
+@click.option("--date", help="Day from which on what vanished is not valid, for example 2026-03-31.")
+def diff(old: Path, new: Path, form: str, date: str | None) -> None:
+    """Tell what appeared, changed and vanished from the publication OLD to the publication NEW."""
+    from forumgraph.errors import InvalidUsage
+    from forumgraph.graph.changelog import as_rdf, in_words
+    from forumgraph.graph.changes import base_of, changes
+
+    found = changes(old, new)
+    try:
+        text = in_words(found) if form == "text" else as_rdf(found, form, base_of(new), date or "")
+    except ValueError as error:
+        raise InvalidUsage(f"--date is {date!r}", remedy="Give a day, for example 2026-03-31") from error
+    click.echo(text, nl=False)
