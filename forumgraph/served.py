@@ -19,6 +19,7 @@ from forumgraph.graph.identifiers import AUTHORITY, SCHEME, Namespace
 from forumgraph.graph.publication import MANIFEST
 from forumgraph.graph.reconciliation import Register
 from forumgraph.ontology import PREFIXES, THEME
+from forumgraph.remembered import Remembered
 from forumgraph.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Served:
         strangers: answers any query.
         own: answers our own short questions, so that IRIs resolve while strangers' queries are busy.
         graphs: IRIs of the named graphs.
+        answers: what strangers were answered.
     """
 
     shelf: Shelf
@@ -47,6 +49,7 @@ class Served:
     strangers: Crew
     own: Crew
     graphs: tuple[str, ...] = ()
+    answers: Remembered = field(default_factory=Remembered)
     _register: Register | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 

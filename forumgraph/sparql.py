@@ -35,11 +35,16 @@ async def sparql(
     if question is None:
         return _described(served, request)
     form = acceptable(request, GRAPHS if question.gives_graph else RESULTS)
+    known = served.answers.get(question, form.name)
+    if known:
+        return known
     task = served.strangers.ask(question, form.name)
     reply = await _patiently(task, receive)
     if reply.status != 200:
         raise Refusal(reply.status, reply.body.decode("utf-8", "replace"))
-    return content(_with_charset(form.media_type), reply.body)
+    response = content(_with_charset(form.media_type), reply.body)
+    served.answers.put(question, form.name, response)
+    return response
 
 
 def acceptable(request: Request, forms: Mapping[str, Form]) -> Form:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from pyoxigraph import NamedNode
 
 from forumgraph.errors import ForumgraphError, InvalidQuery
-from forumgraph.graph.guard import LONGEST, check
+from forumgraph.graph.guard import LONGEST, Outline, check
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -136,13 +137,18 @@ def _question(fields: Mapping[str, Sequence[str]]) -> Question:
         raise Refusal(413, f"the query has {len(texts[0])} characters, {LONGEST} are allowed", remedy="Shorten it")
     default, named = (_graphs(fields.get(f"{kind}-graph-uri", ())) for kind in ("default", "named"))
     try:
-        outline = check(texts[0], may_name_graphs=True)
+        outline = _outline(texts[0])
     except InvalidQuery as error:
         raise Refusal(400, error.message, remedy=error.remedy) from error
     if not outline.form:
         raise Refusal(400, "this is no query", remedy="Send a SELECT, ASK, CONSTRUCT or DESCRIBE")
     chosen = bool(default or named or outline.names_graphs)
     return Question(texts[0], outline.form, default, named, union=not chosen)
+
+
+@lru_cache(maxsize=256)
+def _outline(text: str) -> Outline:
+    return check(text, may_name_graphs=True)
 
 
 def _graphs(values: Sequence[str]) -> tuple[str, ...]:

@@ -67,6 +67,9 @@ class Task:
 class Crew:
     """Workers over one snapshot, ready when it is made.
 
+    Attributes:
+        asked: questions taken so far.
+
     Raises:
         PublicationFailed: if the snapshot cannot be opened.
     """
@@ -77,6 +80,7 @@ class Crew:
         self._context = context()
         self._queue: SimpleQueue[Task | None] = SimpleQueue()
         self._lock = threading.Lock()
+        self.asked = 0
         self._pending = 0
         self._stop = threading.Event()
         self._closed = False
@@ -95,6 +99,7 @@ class Crew:
             full = self._closed or self._pending >= bounds.workers + bounds.waiting
             self._pending += not full
             if not full:
+                self.asked += 1
                 self._queue.put(task)
         if full:
             task.future.set_result(Reply(503, b"too many queries are waiting. Try again in a moment"))

@@ -17,19 +17,21 @@ DEEPEST = 60
 _TOKEN = re.compile(
     r"""\#[^\n\r]*                             # a comment ends at either
       | <[^<>"{}|^`\\\x00-\x20]*>             # an IRI; may hold no-break spaces
-      | \"{3}(?:[^"\\]|\\.|"(?!""))*\"{3}      # long strings
-      | '{3}(?:[^'\\]|\\.|'(?!''))*'{3}
-      | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*'
+      | \"{3}(?:[^"\\]|\\.|"(?!""))*+(?:\"{3}|(?P<unclosed1>))      # long strings; one that is not closed is found once
+      | '{3}(?:[^'\\]|\\.|'(?!''))*+(?:'{3}|(?P<unclosed2>))
+      | "(?:[^"\\\n\r]|\\.)*+(?:"|(?P<unclosed3>))
+      | '(?:[^'\\\n\r]|\\.)*+(?:'|(?P<unclosed4>))
       | @[A-Za-z-]+                            # a language
       | [?$]\w+                                # a variable
-      | (?P<prefix>[\w.-]*):(?:[\w.:%-]|\\.)*   # a prefixed name, which may hold an escaped hash
+      | (?P<prefix>[\w.-]{0,100}):(?:[\w.:%-]|\\.)*   # a prefixed name, which may hold an escaped hash
       | (?P<word>\w+)
       | (?P<open>[({\[]|<<) | (?P<close>[)}\]]|>>)
       | (?P<unary>!)(?!=)
     """,
     re.VERBOSE | re.DOTALL,
 )
-_FORBIDDEN = tuple("SERVICE LOAD CLEAR DROP CREATE ADD MOVE COPY INSERT DELETE WITH USING".split())
+_FORBIDDEN = re.compile("SERVICE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|INSERT|DELETE|WITH|USING|FROM")
+_CALLING = re.compile("SERVICE")
 _FORMS = frozenset(("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"))
 
 
@@ -62,20 +64,23 @@ def check(text: str, *, may_name_graphs: bool = False) -> Outline:
         raise InvalidQuery(f"the query has {len(text)} characters, {LONGEST} are allowed", remedy="Shorten it")
     depth, form, names_graphs = 0, "", False
     for match in _TOKEN.finditer(text):
-        word = (match["word"] or "").upper()
-        names_graphs = names_graphs or "FROM" in word
-        _refuse(word, match["prefix"] or "", may_name_graphs=may_name_graphs)
-        form = form or (word if word in _FORMS else "")
-        depth += 1 if match["open"] or match["unary"] else -1 if match["close"] else 0
+        kind = match.lastgroup or ""
+        if kind in {"word", "prefix"}:
+            word = match[kind].upper()
+            _refuse(kind, word, may_name_graphs=may_name_graphs)
+            names_graphs = names_graphs or (kind == "word" and "FROM" in word)
+            form = form or (word if kind == "word" and word in _FORMS else "")
+        elif kind.startswith("unclosed"):
+            raise InvalidQuery("a string of the query is not closed", remedy="Close it")
+        depth += 1 if kind in {"open", "unary"} else -1 if kind == "close" else 0
         if depth > DEEPEST:
             raise InvalidQuery(f"the query is nested more than {DEEPEST} deep", remedy="Flatten it")
     return Outline(form, names_graphs)
 
 
-def _refuse(word: str, prefix: str, *, may_name_graphs: bool) -> None:
+def _refuse(kind: str, word: str, *, may_name_graphs: bool) -> None:
     """Refuse a keyword wherever it is in a word: the parser takes `1SERVICE<...>`, and `SERVICE:a` where `:` is a prefix, for the keyword too."""
-    found = next((each for each in _FORBIDDEN if each in word), "")
-    found = found or ("SERVICE" if "SERVICE" in prefix.upper() else "")
-    found = found or ("FROM" if "FROM" in word and not may_name_graphs else "")
-    if found:
+    match = (_FORBIDDEN if kind == "word" else _CALLING).search(word)
+    found = match[0] if match else ""
+    if found and not (found == "FROM" and may_name_graphs):
         raise InvalidQuery(f"{found} is not allowed in a query", remedy="Queries only read, and only what is published")

@@ -19,7 +19,10 @@ import pytest
 from pyoxigraph import QueryResultsFormat, RdfFormat, parse, parse_query_results
 from servers import BASE, GRAPHS, POST, SESSION, running, write
 
+from forumgraph.graph.endpoint import Question
 from forumgraph.graph.endpointcrew import Bounds
+from forumgraph.remembered import Remembered
+from forumgraph.responses import Response
 
 FORM, DIRECT = "application/x-www-form-urlencoded", "application/sparql-query"
 ALL = "SELECT * { ?s ?p ?o } LIMIT 10"
@@ -190,6 +193,30 @@ def test_answers_have_validators_and_are_compressed(site):
     assert "Accept-Encoding" in packed.headers["vary"]
     again = site.get(path, If_None_Match=plain.headers["etag"])
     assert (again.status, again.body) == (304, b"")
+
+
+def test_what_was_answered_is_remembered_unless_it_differs_each_time(site):
+    text = "SELECT * { ?s ?p ?o } LIMIT 7"
+    first = site.query(text)
+    began = site.current.served.strangers.asked
+    assert site.query(text).body == first.body
+    assert site.current.served.strangers.asked == began
+    assert site.query(text, "text/csv").type == "text/csv"
+    assert site.query(text, **{"default-graph-uri": GRAPHS[0]}).body != first.body
+    assert site.query("SELECT (rand() AS ?x) {}").body != site.query("SELECT (rand() AS ?x) {}").body
+    assert site.query("SELECT (STRUUID() AS ?x) {}").body != site.query("SELECT (STRUUID() AS ?x) {}").body
+
+
+def test_there_is_an_end_to_what_is_remembered():
+    memory = Remembered()
+    answers = {Question(f"ASK {{ ?s ?p {n} }}", "ASK"): Response(200, body=b"x" * 2**19) for n in range(100)}
+    for question, answer in answers.items():
+        memory.put(question, "json", answer)
+    known = [question for question in answers if memory.get(question, "json")]
+    assert known == list(answers)[-len(known) :]
+    assert 50 < len(known) < 65
+    memory.put(Question("ASK {}", "ASK"), "json", Response(200, body=b"x" * 2**21))
+    assert memory.get(Question("ASK {}", "ASK"), "json") is None
 
 
 def test_head_is_get_without_a_body(site):
@@ -518,8 +545,6 @@ def test_lost_workers_are_replaced(tight):
 
 @pytest.mark.slow
 def test_no_connection_is_made_even_past_the_guard(publication):
-    from forumgraph.graph.endpoint import Question
-
     with running(publication, Bounds(workers=1)) as site, socket.create_server(("127.0.0.1", 0)) as canary:
         port = canary.getsockname()[1]
         text = f"SELECT * {{ SERVICE <http://127.0.0.1:{port}/> {{ ?s ?p ?o }} }}"

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import contextlib
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,6 +76,24 @@ def test_deep_nesting_is_refused_before_it_is_parsed(bracket):
 def test_long_queries_are_refused():
     with pytest.raises(InvalidQuery, match="characters"):
         check(" " * (LONGEST + 1))
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["a-", '"\\', "'\\", '"', "'", "<a", "< ", "?a ", "@a-", "a:", ".", "\\", "!=", "()", "a.b ", "#", '"""\\', "'''a"],
+)
+def test_a_query_is_scanned_in_a_moment_whatever_is_repeated_in_it(part):
+    text = (part * LONGEST)[:LONGEST]
+    began = time.process_time()
+    with contextlib.suppress(InvalidQuery):
+        check(text)
+    assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize("quote", ['"', "'", '"""', "'''"])
+def test_a_string_that_is_not_closed_is_refused(quote):
+    with pytest.raises(InvalidQuery, match="not closed"):
+        check(f"SELECT * {{ ?s ?p {quote}words }}")
 
 
 @given(st.text(max_size=300))
