@@ -16,7 +16,7 @@ from forumgraph.converters import relatives
 from forumgraph.converters.datewords import windows
 from forumgraph.converters.figures import read as read_figures
 from forumgraph.converters.lexicon import alternation
-from forumgraph.model import Fact, Span
+from forumgraph.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,8 +36,8 @@ _EXPRESSION = re.compile(
     rf"|(?P<month>B?{_MONTH_FIRST}(?:[UA]{_MONTH_FIRST})?)"
     rf"|(?P<months>M[OC]?YUM[OC]?Y|M(?:[UAS]M)?[OC]?Y)"
 )
-_BARE_YEAR = re.compile(r"(?<![\w/.\-–—$€£#,])(?:19|20)\d\d(?![\w/\-–—%]|[.,]\d)")
 _CONTEXT = 80
+_KEPT = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,17 @@ def find(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[DateMention, ...
     >>> [(m.start, m.end, m.problem) for m in find("Sunday, 9 July 2017, and 29-21 May 2019", lexicons()["en"])]
     [('2017-07-09', '', ''), ('', '', 'order')]
     """
+    taken = _kept(text, lexicon) if len(text) <= _KEPT else _found(text, lexicon)
+    return tuple(_moved(mention, offset) for mention in taken) if offset else taken
+
+
+@lru_cache(maxsize=1024)
+def _kept(text: str, lexicon: Lexicon) -> tuple[DateMention, ...]:
+    """Remember the dates of lines that are asked for again and again: by titles, times, parts of sessions."""
+    return _found(text, lexicon)
+
+
+def _found(text: str, lexicon: Lexicon) -> tuple[DateMention, ...]:
     found: list[DateMention] = []
     for tokens in windows(text, lexicon):
         letters = "".join(token.letter for token in tokens)
@@ -94,24 +105,7 @@ def find(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[DateMention, ...
         DateMention(Span(start, end), "", problem="relative", rule=f"relative-{name}")
         for start, end, name in relatives.find(text, lexicon)
     )
-    taken = sorted([*found, *relative], key=lambda mention: mention.span)
-    return tuple(_moved(mention, offset) for mention in taken) if offset else tuple(taken)
-
-
-def years(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[Fact, ...]:
-    """Find bare years, 1900 to 2099, but not those of agendas and visions ("2030 Agenda") and not spans of years.
-
-    >>> from forumgraph.converters.lexicon import lexicons
-    >>> [fact.value for fact in years("The 2030 Agenda in 2017, 2021-2025", lexicons()["en"])]
-    ['2017']
-    """
-    named = alternation(lexicon.phrases("dates", "not_years"))
-    before, after = re.compile(rf"{named}\W{{1,3}}\Z"), re.compile(rf"\W{{1,3}}{named}")
-    return tuple(
-        Fact(match[0], Span(match.start() + offset, match.end() + offset), "year")
-        for match in _BARE_YEAR.finditer(text)
-        if not after.match(text, match.end()) and not before.search(text[max(0, match.start() - 30) : match.start()])
-    )
+    return tuple(sorted([*found, *relative], key=lambda mention: mention.span))
 
 
 def with_year(mention: DateMention, year: int) -> DateMention:

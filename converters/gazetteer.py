@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -59,6 +59,7 @@ def _table(name: str) -> Mapping[str, str]:
     return MappingProxyType({_key(one): code for code in sorted(rows, reverse=True) for one in rows[code]})
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
     plain = plain.replace("’", "'").strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from forumgraph.model import KnownName
+
+
+_KEPT = 4000
 
 
 class NameMention(NamedTuple):
@@ -71,7 +75,7 @@ class Names:
         >>> [m.words for m in names.find("LAMG's view: the LOCAL AUTHORITIES MAJOR GROUP asks")]
         ['LAMG', 'LOCAL AUTHORITIES MAJOR GROUP']
         """
-        found = self.among(text, tokens(text))
+        found = _kept(self, text) if len(text) <= _KEPT else self.among(text, tokens(text))
         return (
             tuple(m._replace(span=Span(m.span.start + offset, m.span.end + offset)) for m in found) if offset else found
         )
@@ -134,3 +138,9 @@ def _shouted(text: str, words: Sequence[Token], first: int, end: int) -> bool:
         and all(word.isupper() for word in near)
         and text[words[first].start : words[end - 1].end].isupper()
     )
+
+
+@lru_cache(maxsize=1024)
+def _kept(names: Names, text: str) -> tuple[NameMention, ...]:
+    """Remember the names in lines that are asked for again and again."""
+    return names.among(text, tokens(text))

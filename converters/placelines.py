@@ -79,6 +79,7 @@ def parts(line: str, lexicon: Lexicon, start: int = 0) -> tuple[Part, ...]:
     return tuple(replace(part, start=part.start + start, end=part.end + start) for part in _joined(line, told))
 
 
+@lru_cache(maxsize=4096)
 def kind(words: str) -> str:
     """Return what a part is by its words alone.
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
 
 _CUE = 24
+_KEPT = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,17 @@ def find(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[TimeMention, ...
     >>> [(m.start, m.end, m.zone.value) for m in find("2 February 2022, 18:00-18:50 CET", lexicons()["en"])]
     [('18:00', '18:50', 'CET')]
     """
+    found = _kept(text, lexicon) if len(text) <= _KEPT else _found(text, lexicon)
+    return tuple(_moved(mention, offset) for mention in found) if offset else found
+
+
+@lru_cache(maxsize=1024)
+def _kept(text: str, lexicon: Lexicon) -> tuple[TimeMention, ...]:
+    """Remember the times of lines that are asked for again and again."""
+    return _found(text, lexicon)
+
+
+def _found(text: str, lexicon: Lexicon) -> tuple[TimeMention, ...]:
     grammar = _grammar(lexicon)
     found: list[TimeMention] = []
     place = 0
@@ -91,7 +103,7 @@ def find(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[TimeMention, ...
             mention = replace(mention, rule="other-zone")
         if mention:
             found.append(mention)
-    return tuple(_moved(mention, offset) for mention in found) if offset else tuple(found)
+    return tuple(found)
 
 
 def _clock_pattern(name: str, lexicon: Lexicon) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates, times
+from forumgraph.converters import dates, times, years
 from forumgraph.findings import finding
 from forumgraph.model import Fact, Finding, Span
 
@@ -106,7 +106,7 @@ def find(
 
 def _year(witnesses: Sequence[Witness], lexicon: Lexicon) -> int:
     """Return the one year that the words around a day without a year speak of, 0 if there are several or none."""
-    told = {fact.value for witness in witnesses for fact in dates.years(witness.words, lexicon)}
+    told = {fact.value for witness in witnesses for fact in years.find(witness.words, lexicon)}
     return int(told.pop()) if len(told) == 1 else 0
 
 

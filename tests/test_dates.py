@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.converters import dates, figures
+from forumgraph.converters import dates, figures, years
 from forumgraph.converters.dates import DateMention
 from forumgraph.converters.lexicon import lexicons
 from forumgraph.model import Span
@@ -258,7 +258,7 @@ def test_a_year_completes_a_day_without_one_and_checks_its_weekday() -> None:
     ],
 )
 def test_bare_years_are_found_but_not_in_names_of_agendas_and_spans(text: str, values: list[str]) -> None:
-    assert [fact.value for fact in dates.years(text, EN)] == values
+    assert [fact.value for fact in years.find(text, EN)] == values
 
 
 def test_offsets_are_into_the_document() -> None:
@@ -357,7 +357,7 @@ def test_any_text_gives_ordered_spans_inside_it(text: str, code: str) -> None:
         assert bool(mention.start) == (mention.problem in {"", "weekday"})
         assert dates.with_year(mention, 2021).span == mention.span
         dates.resolve(mention, "2021-03-01")
-    dates.years(text, lexicons()[code])
+    years.find(text, lexicons()[code])
 
 
 @pytest.mark.parametrize(
@@ -382,5 +382,5 @@ def test_long_repetitive_lines_take_time_in_proportion(unit: str) -> None:
     text = (unit * 60_000)[:60_000]
     start = time.perf_counter()
     dates.find(text, EN)
-    dates.years(text, EN)
+    years.find(text, EN)
     assert time.perf_counter() - start < 3
