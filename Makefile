@@ -4,10 +4,10 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PUBLICATION ?= publication
 
-.PHONY: help demo test check lint types slow corpus bench wheel clean
+.PHONY: help demo test check lint types slow corpus bench web screenshots wheel clean
 
 help:  ## say what there is
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 $(VENV)/.runtime: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -46,6 +46,14 @@ check: lint types test slow corpus  ## all of it
 
 bench: $(VENV)/.development  ## documents per second, memory, and the ratio to the plain way
 	$(BIN)/python benchmarks/build.py
+
+web:  ## fetch what the site can carry and its tests need, from npm: the query engine (4 MB) and axe-core
+	npm install --silent --no-save --no-audit --no-fund --prefix .web oxigraph@0.5 axe-core@4
+	mkdir -p graph/assets/vendor
+	cp .web/node_modules/oxigraph/web.js .web/node_modules/oxigraph/web_bg.wasm graph/assets/vendor/
+
+screenshots: $(VENV)/.development demo  ## pictures of the main pages, by chromium and chromedriver
+	$(BIN)/python tests/make_screenshots.py $(PUBLICATION) docs/screenshots
 
 wheel: $(VENV)/.development  ## the package as it is installed elsewhere
 	$(BIN)/python -m build --outdir dist .

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -17,17 +18,17 @@ from forumgraph.graph.common import common_graphs
 from forumgraph.graph.corpus import gather
 from forumgraph.graph.documentpages import document_pages
 from forumgraph.graph.dumps import unpack
-from forumgraph.graph.entries import Entries
+from forumgraph.graph.entries import entry_pages
 from forumgraph.graph.exhibiting import exhibit
 from forumgraph.graph.harvest import collected, crate
 from forumgraph.graph.hosting import rules
 from forumgraph.graph.leaves import Leaves
-from forumgraph.graph.lists import Lists
+from forumgraph.graph.lists import list_pages
 from forumgraph.graph.nodes import Nodes, parse_nquads
 from forumgraph.graph.pages import Frame
 from forumgraph.graph.reportcard import Card, card_pages
 from forumgraph.graph.searching import entries, index
-from forumgraph.graph.vocabularies import Vocabularies, labels
+from forumgraph.graph.vocabularies import labels, vocabulary_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -138,10 +139,10 @@ class Site:
         frame, addresses = Frame(project, self.issued), Addresses(project.base)
         made: Iterator[tuple[str, str | bytes]]
         for made in (
-            Lists(frame, corpus).pages(),
-            Entries(frame, nodes, corpus, addresses).pages(),
+            list_pages(frame, corpus),
+            entry_pages(frame, nodes, corpus, addresses),
             answer_pages(frame, staging.folder, addresses),
-            Vocabularies(frame, addresses).pages({**found.graph.classes, **found.graph.properties}),
+            vocabulary_pages(frame, addresses, {**found.graph.classes, **found.graph.properties}),
             card_pages(frame, Card(corpus, self.findings, found.graph.triples), data, engine=has_engine()),
             index(entries(corpus)),
             rules(project),
@@ -154,6 +155,8 @@ class Site:
         for name, text in collected(project, self.issued, corpus, pages):
             leaves.write(name, text)
         staging.files.update(leaves.files)
+        if hasattr(os, "sync"):
+            os.sync()
 
     def documents(self, folder: Path, target: Path) -> Iterator[Drawn]:
         """Make the pages of all documents."""

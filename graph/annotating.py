@@ -113,8 +113,9 @@ def _marked(text: str, start: int, end: int, marks: Sequence[_Mark]) -> Iterator
 def _opening(mark: _Mark) -> Markup:
     if mark.reason:
         return Markup('<span class="unused" title="not used: {}">').format(mark.reason)
-    name = "id" if mark.first else "data-rest-of"
-    return Markup('<mark {}="{}">').format(Markup(name), mark.fragment)
+    if not mark.first:
+        return Markup('<mark data-rest-of="{}">').format(mark.fragment)
+    return Markup('<mark id="{}">').format(mark.fragment)
 
 
 def _words(text: str, start: int, end: int) -> Markup:

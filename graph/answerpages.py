@@ -31,8 +31,9 @@ def answer_pages(frame: Frame, folder: Path, addresses: Addresses) -> Iterator[t
         folder: of the publication, where the answers were written.
     """
     for query in catalogue().values():
-        with (folder / "answers" / f"{query.name}.csv").open(encoding="utf-8", newline="") as file:
-            columns, *rows = list(csv.reader(io.StringIO(file.read())))
+        path = folder / "answers" / f"{query.name}.csv"
+        answered = path.is_file()
+        columns, *rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8")))) if answered else [[]]
         page = f"question/{query.name}.html"
         shown = [[_cell(each, addresses) for each in row] for row in rows[:SHOWN]]
         yield (
@@ -42,6 +43,7 @@ def answer_pages(frame: Frame, folder: Path, addresses: Addresses) -> Iterator[t
                 page,
                 query.summary,
                 query=query,
+                answered=answered,
                 columns=[column.replace("_", " ") for column in columns],
                 rows=[*shown, *rows[SHOWN:]],
                 limit=SHOWN,

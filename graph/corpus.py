@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -108,9 +108,7 @@ def _session(corpus: Corpus, session: SessionCard) -> None:
             _actor(corpus, part.actor).parts.append((session, part))
             present[part.actor.page] = part.actor
     for page in present:
-        corpus.actors[page].beside.update(
-            corpus.actors[other].link for other in present if other != page
-        )
+        corpus.actors[page].beside.update(corpus.actors[other].link for other in present if other != page)
     for goal in session.sdgs:
         _subject(corpus.goals, goal).sessions.append(session)
     for whole in session.part_of:

@@ -52,8 +52,6 @@ def document_pages(frame: Frame, document: DocumentShown, nodes: Nodes) -> Itera
         yield from siblings(resource.stem, description(nodes, f"<{session.iri}>"), base)
         for point in session.points:
             resource = markup.point(point, base)
-            page = frame.render(
-                "point.html", point.page, point.label, resource=resource, point=point, document=here
-            )
+            page = frame.render("point.html", point.page, point.label, resource=resource, point=point, document=here)
             yield point.page, page
             yield from siblings(resource.stem, description(nodes, f"<{point.iri}>"), base)

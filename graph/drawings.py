@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from forumgraph.graph.exhibits import Link
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from forumgraph.graph.exhibits import Link
 
 _WIDTH = 860
 _SHADES = ("a", "b", "c")
@@ -63,15 +63,19 @@ def bars(name: str, rows: Sequence[tuple[str, Sequence[int]]], series: Sequence[
     parts = [_legend(series)] if len(series) > 1 else []
     for index, (label, values) in enumerate(rows):
         left = index * step + (step - wide * len(series)) / 2
-        parts += [_bar(left + n * wide, wide, value, most, n, (top, height)) for n, value in enumerate(values) if value]
+        parts += [
+            _bar(left + n * wide, wide, value, most=most, shade=n, frame=(top, height))
+            for n, value in enumerate(values)
+            if value
+        ]
         if index % every == 0:
             parts.append(_text(index * step + step / 2, top + height + 20, label, anchor="middle", soft=True))
     parts.append(Markup('<path class="rule" d="M0 {0}H{1}"/>').format(top + height, _WIDTH))
-    table = tuple((label, *values) for label, values in rows)
+    table: tuple[tuple[str | int, ...], ...] = tuple((label, *values) for label, values in rows)
     return Drawing(_svg(top + height + bottom, name, parts), (" ", *series), table)
 
 
-def _bar(x: float, wide: float, value: int, most: int, shade: int, frame: tuple[int, int]) -> Markup:
+def _bar(x: float, wide: float, value: int, *, most: int, shade: int, frame: tuple[int, int]) -> Markup:
     top, height = frame
     high = max(height * value / most, 1.5)
     y = top + height - high

@@ -38,13 +38,16 @@ _RELATIONS = (
 _BESIDE = 30
 
 
-class Entries:
-    """Writes these pages.
+def entry_pages(frame: Frame, nodes: Nodes, corpus: Corpus, addresses: Addresses) -> Iterator[tuple[str, str]]:
+    """Yield the pages of actors, themes, goals, forums and editions, and their siblings, with their texts.
 
-    Attributes:
+    Args:
         nodes: the authority file, the schemes, and what documents say of actors, forums and editions of the corpus.
     """
+    return _Entries(frame, nodes, corpus, addresses).pages()
 
+
+class _Entries:
     def __init__(self, frame: Frame, nodes: Nodes, corpus: Corpus, addresses: Addresses) -> None:
         self.frame = frame
         self.nodes = nodes
@@ -118,7 +121,12 @@ class Entries:
             link.page,
             link.label,
             resource=markup.resource(
-                iri, self.addresses.stem(iri), what, link.label, sameAs=self.matches(node), alternateName=[words for words, _ in self.names(node, link.label)]
+                iri,
+                self.addresses.stem(iri),
+                what,
+                link.label,
+                sameAs=self.matches(node),
+                alternateName=[words for words, _ in self.names(node, link.label)],
             ),
             link=link,
             kind=self.nodes.label(kind) if kind else "actor",
@@ -140,7 +148,11 @@ class Entries:
         file = file or SubjectFile(link)
         years = file.by_year()
         span = range(min(map(int, years)), max(map(int, years)) + 1) if years else range(0)
-        drawing = drawings.bars(f"Points about {link.label} by year", [(str(y), [years[str(y)]]) for y in span], ["points"]) if len(span) > 1 else None
+        drawing = (
+            drawings.bars(f"Points about {link.label} by year", [(str(y), [years[str(y)]]) for y in span], ["points"])
+            if len(span) > 1
+            else None
+        )
         about = self.nodes.words(node, f"{_SKOS}definition")
         names = self.names(node, link.label)
         page = self.frame.render(
@@ -148,7 +160,12 @@ class Entries:
             link.page,
             link.label,
             resource=markup.resource(
-                iri, self.addresses.stem(iri), "Event" if kind == "edition" else "EventSeries" if kind == "forum" else "DefinedTerm", link.label, description=about, sameAs=self.matches(node)
+                iri,
+                self.addresses.stem(iri),
+                "Event" if kind == "edition" else "EventSeries" if kind == "forum" else "DefinedTerm",
+                link.label,
+                description=about,
+                sameAs=self.matches(node),
             ),
             link=link,
             kind=kind,
@@ -176,7 +193,9 @@ class Entries:
     def goal(self, iri: str) -> Iterator[tuple[str, str]]:
         words = goal_label(iri.removeprefix(SDG))
         extra = [(f"<{iri}>", LABEL, text(words, "en"))]
-        yield from self.subject(iri, "goal of the 2030 Agenda", self.corpus.goals.get(self.addresses.page(iri)), words, extra)
+        yield from self.subject(
+            iri, "goal of the 2030 Agenda", self.corpus.goals.get(self.addresses.page(iri)), words, extra
+        )
 
     def forums(self) -> Iterator[tuple[str, str]]:
         """Yield editions, and the forums they are of; a forum has the sessions of its editions."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from forumgraph.graph.addresses import Addresses
 from forumgraph.graph.exhibits import (
     DocumentShown,
     Link,
@@ -26,6 +25,7 @@ from forumgraph.ontology import SDG, forum
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from forumgraph.graph.addresses import Addresses
     from forumgraph.graph.nodes import Nodes
 
 _KINDS = ((forum.hasIssue, "issue"), (forum.hasRecommendation, "recommendation"), (forum.hasDemand, "demand"))

@@ -90,7 +90,9 @@ def _home(project: Project) -> str:
 
 
 def _nginx() -> str:
-    rows = "\n".join(f'    "~*{re.escape(media)}" .{ending};' for ending, media in _TYPES if ending in {"jsonld", "nt", "ttl"})
+    rows = "\n".join(
+        f'    "~*{re.escape(media)}" .{ending};' for ending, media in _TYPES if ending in {"jsonld", "nt", "ttl"}
+    )
     types = "\n".join(f"        {media} {ending};" for ending, media in _TYPES)
     return f"""# nginx: the map stands in http, the rest in server. `root` is the folder of the publication.
 map $http_accept $as {{
@@ -117,7 +119,7 @@ server {{
 def _redirects() -> str:
     lines = [f"/{part}/:document/:name /document/:document.html 303" for part in sorted(INSIDE)]
     lines.append("/forum/:document/:name /document/:document.html 303")
-    for kind in sorted((PAGED | {"authority", "theme", "sdg"})):
+    for kind in sorted(PAGED | {"authority", "theme", "sdg"}):
         depth = "/:a/:b" if kind in {"demand", "edition", "issue", "recommendation", "session"} else "/:a"
         lines.append(f"/{kind}{depth} /{kind}{depth}.html 303")
     return "\n".join(lines) + "\n"

@@ -34,9 +34,12 @@ def _year(date: str) -> str:
     return date[:4] or "Without date"
 
 
-class Lists:
-    """Writes these pages."""
+def list_pages(frame: Frame, corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """Yield the home page and the pages that list, with their texts."""
+    return _Lists(frame, corpus).pages()
 
+
+class _Lists:
     def __init__(self, frame: Frame, corpus: Corpus) -> None:
         self.frame = frame
         self.corpus = corpus
@@ -51,7 +54,9 @@ class Lists:
         yield from self.dated("issues", "Issues", "points", corpus.of_kind("issue"))
         yield from self.actors()
         themes = sorted(corpus.themes.values(), key=lambda each: (-len(each.points), each.link.label))
-        yield from self.plain("themes", "Themes", [(each.link, plural(len(each.points), "point")) for each in themes], "columns")
+        yield from self.plain(
+            "themes", "Themes", [(each.link, plural(len(each.points), "point")) for each in themes], "columns"
+        )
         yield from self.goals()
         yield from self.forums()
         yield from self.sources()
@@ -63,18 +68,28 @@ class Lists:
         latest = sorted(items, key=lambda each: str(getattr(each, "date", "")), reverse=True)
 
         def grouped(part: Sequence[object]) -> Groups:
-            return [(year, list(rows)) for year, rows in groupby(part, key=lambda each: _year(str(getattr(each, "date", ""))))]
+            return [
+                (year, list(rows))
+                for year, rows in groupby(part, key=lambda each: _year(str(getattr(each, "date", ""))))
+            ]
 
-        yield from self.sheets(name, title, latest, grouped, shape)
+        yield from self.sheets(name, title, latest, grouped, shape=shape)
 
     def plain(
         self, name: str, title: str, items: Sequence[tuple[Link, str]], shape: str = "links", note: str = ""
     ) -> Iterator[tuple[str, str]]:
         """Yield a list without headings."""
-        yield from self.sheets(name, title, items, lambda part: [("", part)] if part else [], shape, note)
+        yield from self.sheets(name, title, items, lambda part: [("", part)] if part else [], shape=shape, note=note)
 
     def sheets(
-        self, name: str, title: str, items: Sequence[object], grouped: Callable[[Sequence[object]], Groups], shape: str, note: str = ""
+        self,
+        name: str,
+        title: str,
+        items: Sequence[object],
+        grouped: Callable[[Sequence[object]], Groups],
+        *,
+        shape: str,
+        note: str = "",
     ) -> Iterator[tuple[str, str]]:
         """Yield the pages of a list."""
         count = max(-(-len(items) // SHEET), 1)
@@ -82,8 +97,17 @@ class Lists:
         for number, path in enumerate(paths):
             part = items[number * SHEET : (number + 1) * SHEET]
             more = f", page {number + 1}" if number else ""
-            yield path, self.frame.render(
-                "list.html", path, title + more, note=note or (f"{len(items):,}" if len(items) > SHEET else ""), shape=shape, groups=grouped(part), sheets=paths
+            yield (
+                path,
+                self.frame.render(
+                    "list.html",
+                    path,
+                    title + more,
+                    note=note or (f"{len(items):,}" if len(items) > SHEET else ""),
+                    shape=shape,
+                    groups=grouped(part),
+                    sheets=paths,
+                ),
             )
 
     def actors(self) -> Iterator[tuple[str, str]]:
@@ -99,24 +123,40 @@ class Lists:
     def goals(self) -> Iterator[tuple[str, str]]:
         items = []
         for number in GOALS:
-            pages = [page for page in self.corpus.goals if page == f"sdg/{number}.html" or page.startswith(f"sdg/{number}.")]
+            pages = [
+                page for page in self.corpus.goals if page == f"sdg/{number}.html" or page.startswith(f"sdg/{number}.")
+            ]
             points = {point.page for page in pages for point in self.corpus.goals[page].points}
             sessions = {session.page for page in pages for session in self.corpus.goals[page].sessions}
             told = [plural(len(points), "point")] if points else []
             told += [plural(len(sessions), "session")] if sessions else []
             items.append((Link(goal_label(number), f"sdg/{number}.html"), ", ".join(told)))
-        yield from self.plain("goals", "Sustainable Development Goals", items, note="Where a session or a point names a goal or one of its targets.")
+        yield from self.plain(
+            "goals",
+            "Sustainable Development Goals",
+            items,
+            note="Where a session or a point names a goal or one of its targets.",
+        )
 
     def forums(self) -> Iterator[tuple[str, str]]:
         rows = sorted(self.corpus.forums.values(), key=lambda each: each.link.label)
-        yield from self.plain("forums", "Forums and editions", [(each.link, plural(len(each.sessions), "session")) for each in rows])
+        yield from self.plain(
+            "forums", "Forums and editions", [(each.link, plural(len(each.sessions), "session")) for each in rows]
+        )
 
     def sources(self) -> Iterator[tuple[str, str]]:
         items = []
         for each in self.corpus.documents:
             used = f"{each.used} of {plural(each.sentences, 'sentence')} used"
-            items.append((Link(each.file, each.page), " · ".join(part for part in (each.kind, each.language, used) if part)))
-        yield from self.plain("documents", "Sources", items, note="Each report as text, with the words that became data, and those that did not.")
+            items.append(
+                (Link(each.file, each.page), " · ".join(part for part in (each.kind, each.language, used) if part))
+            )
+        yield from self.plain(
+            "documents",
+            "Sources",
+            items,
+            note="Each report as text, with the words that became data, and those that did not.",
+        )
 
     def home(self) -> str:
         corpus = self.corpus
@@ -152,7 +192,12 @@ class Lists:
         ]
         many = {"forum or edition": "forums and editions", "demand in issues": "demands in issues"}
         return [
-            (plural(count, "").strip() .removesuffix("s").strip(), many.get(noun, f"{noun}s") if count != 1 else noun, page) for count, noun, page in counted
+            (
+                plural(count, "").strip().removesuffix("s").strip(),
+                many.get(noun, f"{noun}s") if count != 1 else noun,
+                page,
+            )
+            for count, noun, page in counted
         ]
 
     def timeline(self) -> drawings.Drawing | None:
@@ -165,11 +210,15 @@ class Lists:
             asked = sum(1 for point in corpus.points if point.year == year and point.kind != "issue")
             raised = sum(1 for point in corpus.points if point.year == year and point.kind == "issue")
             rows.append((year, [sum(1 for session in corpus.sessions if session.year == year), raised, asked]))
-        return drawings.bars("Sessions, issues and recommendations by year", rows, ["sessions", "issues", "recommendations and demands"])
+        return drawings.bars(
+            "Sessions, issues and recommendations by year", rows, ["sessions", "issues", "recommendations and demands"]
+        )
 
     def themes(self) -> drawings.Drawing | None:
         years = self.corpus.years()
-        most = sorted(self.corpus.themes.values(), key=lambda each: (-sum(each.by_year().values()), each.link.label))[:_FREQUENT]
+        most = sorted(self.corpus.themes.values(), key=lambda each: (-sum(each.by_year().values()), each.link.label))[
+            :_FREQUENT
+        ]
         rows = [(each.link, [each.by_year()[year] for year in years]) for each in most if each.by_year()]
         return drawings.dots("Themes over time", rows, years) if rows and len(years) > 1 else None
 

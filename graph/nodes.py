@@ -62,9 +62,9 @@ class Nodes:
 
 
 def parse_nquads(text: str) -> list[Triple]:
-    """Read the triples of N-Quads as `syntaxes` writes them, each once and sorted; graphs are not told apart.
+    r"""Read the triples of N-Quads as `syntaxes` writes them, each once and sorted; graphs are not told apart.
 
-    >>> parse_nquads('<urn:a> <urn:b> "c d" <urn:g> .\\n')
+    >>> parse_nquads('<urn:a> <urn:b> "c d" <urn:g> .\n')
     [('<urn:a>', '<urn:b>', '"c d"')]
     """
     found: set[Triple] = set()

@@ -102,7 +102,9 @@ class _Writer:
         """Name a note: a part by its roles, a reading by its field, a point by its number."""
         nodes = self.nodes
         if kind is _PART:
-            return ", ".join(nodes.label(each) for part in (forum.role, forum.alsoRole) for each in nodes.all(node, part))
+            return ", ".join(
+                nodes.label(each) for part in (forum.role, forum.alsoRole) for each in nodes.all(node, part)
+            )
         if kind.class_ == forum.Reading:
             return nodes.label(nodes.one(node, forum.readsField))
         number = nodes.words(node, forum.number)

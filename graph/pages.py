@@ -51,18 +51,16 @@ def environment() -> Environment:
 
 
 def json_in_html(value: Mapping[str, Any]) -> Markup:
-    """Return JSON that may stand in a script element: no character in it can end the element (HTML, section 4.12.1.3).
+    r"""Return JSON that may stand in a script element: no character in it can end the element (HTML, section 4.12.1.3).
 
     >>> json_in_html({"a": "</script>"})
-    Markup('{"a":"\\\\u003c/script\\\\u003e"}')
+    Markup('{"a":"\\u003c/script\\u003e"}')
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
     return Markup(text)  # noqa: S704 - the three characters that mean something in HTML were replaced
 
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def day(date: str) -> str:
@@ -110,17 +108,21 @@ class Frame:
             resource: what the page is about, where it stands for one.
             values: what the template shows.
         """
-        return environment().get_template(template).render(
-            project=self.project,
-            issued=self.issued,
-            version=__version__,
-            navigation=NAVIGATION,
-            root=up(page),
-            page=page,
-            title=title,
-            resource=resource,
-            types=TYPES,
-            **values,
+        return (
+            environment()
+            .get_template(template)
+            .render(
+                project=self.project,
+                issued=self.issued,
+                version=__version__,
+                navigation=NAVIGATION,
+                root=up(page),
+                page=page,
+                title=title,
+                resource=resource,
+                types=TYPES,
+                **values,
+            )
         )
 
 

@@ -53,9 +53,17 @@ class Card:
         documents = f"{len(corpus.documents):,} published"
         return [
             ("Every published document's graph was held against the shapes", "held", documents),
-            ("No document was kept back because of the shapes", "broken" if shapes else "held", f"{len(shapes)} violations"),
+            (
+                "No document was kept back because of the shapes",
+                "broken" if shapes else "held",
+                f"{len(shapes)} violations",
+            ),
             ("The written files were read back and every literal and quotation compared", "held", documents),
-            ("No document was kept back because what was written differs from what was meant", "broken" if reread else "held", ""),
+            (
+                "No document was kept back because what was written differs from what was meant",
+                "broken" if reread else "held",
+                "",
+            ),
             ("Questions of the catalogue answered from the published dump", "held", str(len(catalogue()))),
             ("Sentences that something was read from", "count", share),
             ("Triples in all graphs, each counted once", "count", f"{self.triples:,}"),
@@ -96,7 +104,13 @@ def _about(frame: Frame, card: Card) -> str:
         for each in card.corpus.documents
     ]
     findings = [
-        (Link(row["source"], pages.get(row["source"], "")), row["severity"], row["code"], row["message"], row.get("help", ""))
+        (
+            Link(row["source"], pages.get(row["source"], "")),
+            row["severity"],
+            row["code"],
+            row["message"],
+            row.get("help", ""),
+        )
         for row in card.findings[:_SHOWN]
     ]
     project = frame.project
@@ -120,5 +134,12 @@ def _data(frame: Frame, files: Mapping[str, Written]) -> str:
         if folder in _FOLDERS or not folder:
             ending = last.removesuffix(".gz").rpartition(".")[2]
             what = ", ".join(each for each in (_FOLDERS.get(folder, ""), _ENDINGS.get(ending, "")) if each)
-            rows.append((Link(name, name), what + (", compressed" if name.endswith(".gz") else ""), file.bytes, file.sha256[:16] + "…"))
+            rows.append(
+                (
+                    Link(name, name),
+                    what + (", compressed" if name.endswith(".gz") else ""),
+                    file.bytes,
+                    file.sha256[:16] + "…",
+                )
+            )
     return frame.render("data.html", "data.html", "Data", rows=rows)

@@ -65,4 +65,3 @@ def _pruned(turtle: str) -> str:
     """Leave out the prefixes that a file does not use."""
     used = set(_NAME.findall(turtle[turtle.find("\n\n") :]))
     return _PREFIX.sub(lambda match: match[0] if match[1] in used else "", turtle)
-

@@ -96,24 +96,33 @@ def labels() -> Mapping[str, str]:
     return {node: text(nodes.label(node)) for node in nodes.about if nodes.all(node, plain(LABEL))}
 
 
-class Vocabularies:
-    """Writes these pages."""
+def vocabulary_pages(frame: Frame, addresses: Addresses, uses: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Yield the pages of the ontology, the shapes, the schemes and the authority file, and their Turtle.
 
+    Args:
+        uses: how often each class and property is used in this publication, by token.
+    """
+    return _Vocabularies(frame, addresses).pages(uses)
+
+
+class _Vocabularies:
     def __init__(self, frame: Frame, addresses: Addresses) -> None:
         self.frame = frame
         self.addresses = addresses
 
     def pages(self, uses: Mapping[str, int]) -> Iterator[tuple[str, str]]:
-        """Yield all files with their texts.
-
-        Args:
-            uses: how often each class and property is used in this publication, by token.
-        """
         yield self.ontology(uses)
         yield self.shapes()
         yield from self.schemes()
         yield self.authority()
-        for name, file in (("ontology", "forum"), ("alignments", "alignments"), ("schemes", "schemes"), ("themes-scheme", "themes"), ("authority", "authority"), ("countries", "countries")):
+        for name, file in (
+            ("ontology", "forum"),
+            ("alignments", "alignments"),
+            ("schemes", "schemes"),
+            ("themes-scheme", "themes"),
+            ("authority", "authority"),
+            ("countries", "countries"),
+        ):
             yield f"{name}.ttl", ontology_text(file)
         yield "shapes.ttl", shape_text()
 
@@ -122,10 +131,18 @@ class Vocabularies:
         groups = []
         for heading, kind in _GROUPS:
             found = [node for node in nodes.of_class(_OWL + kind) if node.startswith(f"<{FORUM}")]
-            groups.append((heading, [self.term(nodes, node, _ROWS, uses.get(node)) for node in sorted(found, key=str.casefold)]))
+            groups.append(
+                (heading, [self.term(nodes, node, _ROWS, uses.get(node)) for node in sorted(found, key=str.casefold)])
+            )
         title = nodes.words(f"<{ONTOLOGY}>", f"{PREFIXES['dcterms']}title")
         about = nodes.words(f"<{ONTOLOGY}>", f"{PREFIXES['dcterms']}description")
-        return self.page("ontology.html", "ontology", title, about, ONTOLOGY, groups, (("ontology.ttl", "Turtle"), ("alignments.ttl", "alignments in Turtle")))
+        return self.page(
+            "ontology.html",
+            "ontology",
+            (title, about, ONTOLOGY),
+            groups,
+            (("ontology.ttl", "Turtle"), ("alignments.ttl", "alignments in Turtle")),
+        )
 
     def shapes(self) -> tuple[str, str]:
         nodes = shapes()
@@ -134,7 +151,7 @@ class Vocabularies:
             found = [node for node in nodes.of_class(_SH + kind) if node.startswith(f"<{SHAPES}")]
             groups.append((heading, [self.term(nodes, node, _SHAPE) for node in sorted(found, key=str.casefold)]))
         about = "What a document's graph must hold to before it is published, in SHACL."
-        return self.page("shapes.html", "shapes", "The shapes", about, SHAPES, groups, (("shapes.ttl", "Turtle"),))
+        return self.page("shapes.html", "shapes", ("The shapes", about, SHAPES), groups, (("shapes.ttl", "Turtle"),))
 
     def schemes(self) -> Iterator[tuple[str, str]]:
         nodes = known()
@@ -146,25 +163,55 @@ class Vocabularies:
                 yield self.scheme(scheme)
             page = self.addresses.page(iri) or ("themes.html" if "/theme/" in iri else "authority.html")
             about = nodes.words(scheme, f"{PREFIXES['dcterms']}description")
-            terms.append(Term(iri.rstrip("/").rpartition("/")[2], iri, nodes.label(scheme), about, [("Concepts", [Link("all of them", page)])]))
-        yield self.page("schemes.html", "schemes", "The schemes", "Controlled lists of the data.", SCHEME, [("Schemes", terms)], (("schemes.ttl", "Turtle"), ("themes-scheme.ttl", "themes in Turtle")))
+            terms.append(
+                Term(
+                    iri.rstrip("/").rpartition("/")[2],
+                    iri,
+                    nodes.label(scheme),
+                    about,
+                    [("Concepts", [Link("all of them", page)])],
+                )
+            )
+        yield self.page(
+            "schemes.html",
+            "schemes",
+            ("The schemes", "Controlled lists of the data.", SCHEME),
+            [("Schemes", terms)],
+            (("schemes.ttl", "Turtle"), ("themes-scheme.ttl", "themes in Turtle")),
+        )
 
     def scheme(self, scheme: str) -> tuple[str, str]:
         nodes = known()
         concepts = [self.term(nodes, node, _CONCEPT) for node in sorted(nodes.back(scheme, f"{_SKOS}inScheme"))]
         about = nodes.words(scheme, f"{PREFIXES['dcterms']}description")
         page = self.addresses.page(scheme[1:-1])
-        return self.page(page, "scheme", nodes.label(scheme), about, scheme[1:-1], [("Concepts", concepts)], (("schemes.ttl", "Turtle"),))
+        return self.page(
+            page,
+            "scheme",
+            (nodes.label(scheme), about, scheme[1:-1]),
+            [("Concepts", concepts)],
+            (("schemes.ttl", "Turtle"),),
+        )
 
     def authority(self) -> tuple[str, str]:
         nodes = known()
         scheme = f"<{AUTHORITY}>"
         entries = [self.term(nodes, node, _CONCEPT) for node in sorted(nodes.back(scheme, f"{_SKOS}inScheme"))]
         about = nodes.words(scheme, f"{PREFIXES['dcterms']}description")
-        return self.page("authority.html", "authority file", nodes.label(scheme), about, AUTHORITY, [("Entries", entries)], (("authority.ttl", "Turtle"), ("countries.ttl", "countries in Turtle")))
+        return self.page(
+            "authority.html",
+            "authority file",
+            (nodes.label(scheme), about, AUTHORITY),
+            [("Entries", entries)],
+            (("authority.ttl", "Turtle"), ("countries.ttl", "countries in Turtle")),
+        )
 
-    def page(self, path: str, kicker: str, title: str, about: str, iri: str, groups: object, files: object) -> tuple[str, str]:
-        return path, self.frame.render("terms.html", path, title, kicker=kicker, about=about, iri=iri, groups=groups, files=files)
+    def page(self, path: str, kicker: str, of: tuple[str, str, str], groups: object, files: object) -> tuple[str, str]:
+        """Return a page; `of` is its title, what it says of itself, and the IRI it tells of."""
+        title, about, iri = of
+        return path, self.frame.render(
+            "terms.html", path, title, kicker=kicker, about=about, iri=iri, groups=groups, files=files
+        )
 
     def term(self, nodes: Nodes, node: str, rows: tuple[tuple[str, str], ...], uses: int | None = None) -> Term:
         iri = node[1:-1]
@@ -173,7 +220,13 @@ class Vocabularies:
         if uses:
             told.append(("Used here", [Link(f"{uses:,} times")]))
         label = nodes.words(node, f"{_SH}name") or nodes.label(node)
-        return Term(iri.replace("#", "/").rpartition("/")[2], iri, label, definition, [(name, links) for name, links in told if links])
+        return Term(
+            iri.replace("#", "/").rpartition("/")[2],
+            iri,
+            label,
+            definition,
+            [(name, links) for name, links in told if links],
+        )
 
     def value(self, nodes: Nodes, token: str) -> Link:
         """Return a value: a link where it is a term that is told here, a short name where it is one of others."""

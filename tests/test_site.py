@@ -30,15 +30,51 @@ def links(page):
 
 def test_there_is_a_page_of_each_kind():
     kinds = {path.split("/")[0] for path in pages() if "/" in path}
-    assert kinds >= {"actor", "authority", "demand", "document", "edition", "issue", "question", "recommendation", "scheme", "sdg", "session", "theme"}
-    single = {"index", "sessions", "actors", "recommendations", "issues", "demands", "themes", "goals", "forums", "documents", "questions", "search", "sparql", "about", "data", "ontology", "shapes", "schemes", "authority"}
+    assert kinds >= {
+        "actor",
+        "authority",
+        "demand",
+        "document",
+        "edition",
+        "issue",
+        "question",
+        "recommendation",
+        "scheme",
+        "sdg",
+        "session",
+        "theme",
+    }
+    single = {
+        "index",
+        "sessions",
+        "actors",
+        "recommendations",
+        "issues",
+        "demands",
+        "themes",
+        "goals",
+        "forums",
+        "documents",
+        "questions",
+        "search",
+        "sparql",
+        "about",
+        "data",
+        "ontology",
+        "shapes",
+        "schemes",
+        "authority",
+    }
     assert {f"{name}.html" for name in single} <= set(pages())
 
 
 def test_every_page_is_well_formed_and_names_things_once():
     for path, page in pages().items():
         assert page.problems == [], path
-        assert len(page.ids) == len(set(page.ids)), (path, sorted({each for each in page.ids if page.ids.count(each) > 1}))
+        assert len(page.ids) == len(set(page.ids)), (
+            path,
+            sorted({each for each in page.ids if page.ids.count(each) > 1}),
+        )
         assert page.text.startswith("<!doctype html>"), path
 
 
@@ -66,12 +102,18 @@ def test_no_link_inside_the_site_is_dead():
 
 def test_no_page_asks_another_host_for_anything_or_runs_what_is_written_in_it():
     for path, page in pages().items():
-        requested = [each.get("src", "") for tag in ("script", "img", "iframe", "audio", "video", "source") for each in page.all(tag)]
+        requested = [
+            each.get("src", "")
+            for tag in ("script", "img", "iframe", "audio", "video", "source")
+            for each in page.all(tag)
+        ]
         requested += [each["href"] for each in page.all("link") if set(each["rel"].split()) & set(REQUESTED)]
         assert not [each for each in requested if "//" in each], path
         for script in page.all("script"):
             assert script.get("src") or script.get("type") == "application/ld+json", path
-        assert not [values for _, values in page.elements if any(name.startswith("on") or name == "style" for name in values)], path
+        assert not [
+            values for _, values in page.elements if any(name.startswith("on") or name == "style" for name in values)
+        ], path
         assert not page.all("style"), path
         policy = [each["content"] for each in page.all("meta") if each.get("http-equiv") == "Content-Security-Policy"]
         assert len(policy) == 1, path
@@ -94,7 +136,9 @@ def test_every_resource_has_its_data_beside_it_and_says_so():
             continue
         described += 1
         for ending, kind in TYPES.items():
-            alternates = [each["href"] for each in page.all("link") if each["rel"] == "alternate" and each["type"] == kind]
+            alternates = [
+                each["href"] for each in page.all("link") if each["rel"] == "alternate" and each["type"] == kind
+            ]
             assert len(alternates) == 1, path
             file, _ = resolved(path, alternates[0])
             assert file == f"{path.removesuffix('.html')}.{ending}"
@@ -142,7 +186,10 @@ def test_what_a_hostile_report_says_is_shown_as_words():
         assert "<script>alert" not in page.text, path
         assert "&amp;lt;" not in page.text, path
         assert "&amp;amp;amp;" not in page.text, path
-    assert "Publishers should escape </title><script>alert(6)</script> once, and only once, &amp; test it" in pages()["recommendations.html"].words
+    assert (
+        "Publishers should escape </title><script>alert(6)</script> once, and only once, &amp; test it"
+        in pages()["recommendations.html"].words
+    )
 
 
 def test_markup_for_search_engines_is_json_that_cannot_leave_its_element():
