@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, times
@@ -119,6 +120,7 @@ def is_date_line(words: str, lexicon: Lexicon) -> bool:
     return bool(mentions) and (told * 2 > len(words.strip()) or (rest < 30 and words.count(",") > 1))
 
 
+@lru_cache(maxsize=64)
 def phrases_of(lexicon: Lexicon, name: str) -> tuple[str, ...]:
     """Return all phrases of a table."""
     return tuple(phrase for phrases in lexicon.table(name).values() for phrase in phrases)

@@ -61,7 +61,9 @@ def _table(name: str) -> Mapping[str, str]:
 
 @lru_cache(maxsize=4096)
 def _key(name: str) -> str:
-    plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    plain = name
+    if not name.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
     plain = plain.replace("’", "'").strip()
     folded = plain.casefold()
     for article in ("the ", "la ", "le ", "el ", "l'"):

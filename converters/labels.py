@@ -47,7 +47,8 @@ def find(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Label, ...]:
 
 
 def _of_block(block: Block, after: Block | None, lexicon: Lexicon) -> Iterator[Label]:
-    if len(block.text) > _LONGEST:
+    marked = block.kind is BlockKind.ROW or ":" in block.text or "\uff1a" in block.text
+    if len(block.text) > _LONGEST or not marked:
         return
     places = list(_places(block, lexicon))
     ends = [*(start for start, _, _ in places[1:]), len(block.text)][: len(places)]

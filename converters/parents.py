@@ -169,6 +169,7 @@ def _words(words: str, span: Span, offset: int) -> str:
     return words[span.start - offset : span.end - offset]
 
 
+@lru_cache(maxsize=16)
 def _particular(lexicon: Lexicon) -> tuple[str, ...]:
     """Return the lead phrases that cannot but name a larger meeting ("on the margins of"), not "at"."""
     return tuple(phrase for phrase in lexicon.phrases("parents", "lead") if len(phrase.split()) > 2)

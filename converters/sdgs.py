@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Of each goal: how many numbered targets it has, and its last letter.
 _LAST = "5b 5c 9d 7c 6c 6b 3b 10b 5c 7c 7c 8c 3b 7c 9c 10b 19"
 _TARGETS = {goal: (int(last.rstrip("bcd")), last[-1]) for goal, last in enumerate(_LAST.split(), start=1)}
+_FIGURE = re.compile(r"\d")
 _NUMBER = r"(?:1[0-7]|0?[1-9])(?:\.(?:\d{1,2}|[a-dA-D])(?![\w]))?(?!\w|\.\d)"
 _ITEM = re.compile(_NUMBER)
 
@@ -34,6 +35,8 @@ def find(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[Fact, ...]:
     [('4', Span(start=0, end=6)), ('5', Span(start=8, end=9)), ('13', Span(start=14, end=16))]
     """
     found: list[Fact] = []
+    if _FIGURE.search(text) is None:
+        return ()
     for match in _pattern(lexicon).finditer(text):
         found.extend(_facts(text, match, offset))
     return tuple(found)
