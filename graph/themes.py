@@ -62,7 +62,7 @@ class Thesaurus:
         labels: for each language, stems of a label's content words to the IRIs of its concepts.
         longest: number of words of the longest label.
         strict: whether its labels were not made to be matched: then one word has to be met at two places, a label that names
-            two concepts is none, and one inside a longer one does not count.
+            two concepts is none, and none inside a longer one counts, whereas otherwise only one word inside a longer one does not.
     """
 
     labels: Mapping[str, Mapping[tuple[str, ...], tuple[str, ...]]]
@@ -85,7 +85,9 @@ class Thesaurus:
         for first in range(len(tokens)):
             for length in range(min(self.longest, len(tokens) - first), 0, -1):
                 themes = labels.get(tuple(token[0] for token in tokens[first : first + length])) or ()
-                if self.strict and (len(themes) > 1 or first + length <= covered):
+                if first + length <= covered and (self.strict or length == 1):
+                    continue
+                if self.strict and len(themes) > 1:
                     continue
                 for theme in themes:
                     found.setdefault(theme, []).append((tokens[first][1], tokens[first + length - 1][2], length))

@@ -22,9 +22,9 @@ def found(text, language="en"):
 
 
 def test_a_label_is_found_by_its_stems_and_keeps_the_words_of_the_text():
-    assert found("Digital platforms must be built") == [
+    assert found("Digital platforms must be built, digital all of them") == [
         ("urn:platform", "Digital platforms"),
-        ("urn:digital", "Digital"),
+        ("urn:digital", "digital"),
     ]
 
 
@@ -65,3 +65,7 @@ def test_any_text_is_matched_with_words_that_stand_in_it(text, language):
     for match in suggest(text, language):
         assert text[match.start : match.end] == match.words
         assert 0 < match.score <= 1
+
+
+def test_one_word_inside_a_longer_label_is_no_theme_of_its_own():
+    assert found("Digital platforms must be built") == [("urn:platform", "Digital platforms")]
