@@ -18,6 +18,7 @@ from forumgraph.graph.common import common_graphs
 from forumgraph.graph.corpus import gather
 from forumgraph.graph.documentpages import document_pages
 from forumgraph.graph.dumps import unpack
+from forumgraph.graph.enginefiles import engine_files, has_engine
 from forumgraph.graph.entries import entry_pages
 from forumgraph.graph.exhibiting import exhibit
 from forumgraph.graph.harvest import collected, crate
@@ -31,7 +32,7 @@ from forumgraph.graph.searching import entries, index
 from forumgraph.graph.vocabularies import labels, vocabulary_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
@@ -137,16 +138,18 @@ class Site:
         nodes = self.nodes(drawn)
         corpus = gather(each.cards for each in drawn)
         frame, addresses = Frame(project, self.issued), Addresses(project.base)
-        made: Iterator[tuple[str, str | bytes]]
+        engine = dict(engine_files(staging.folder))
+        made: Iterable[tuple[str, str | bytes]]
         for made in (
             list_pages(frame, corpus),
             entry_pages(frame, nodes, corpus, addresses),
             answer_pages(frame, staging.folder, addresses),
             vocabulary_pages(frame, addresses, {**found.graph.classes, **found.graph.properties}),
-            card_pages(frame, Card(corpus, self.findings, found.graph.triples), data, engine=has_engine()),
+            card_pages(frame, Card(corpus, self.findings, found.graph.triples), data, engine=bool(engine)),
             index(entries(corpus)),
             rules(project),
             assets(),
+            engine.items(),
             iter([("ro-crate-metadata.json", crate(project, self.issued, data))]),
         ):
             for name, text in made:
@@ -192,16 +195,8 @@ def assets() -> Iterator[tuple[str, bytes]]:
 
 def _entries(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
     for entry in sorted(folder.iterdir(), key=lambda each: each.name):
-        name = f"{path}/{entry.name}"
-        if entry.is_dir():
-            yield from _entries(entry, name)
-        else:
-            yield name, entry
-
-
-def has_engine() -> bool:
-    """Tell whether the engine that answers queries in the browser was fetched; it is too large to come with forumgraph."""
-    return files("forumgraph.graph").joinpath("assets", "vendor", "oxigraph.js").is_file()
+        if entry.is_file():
+            yield f"{path}/{entry.name}", entry
 
 
 @lru_cache(maxsize=1)
@@ -211,4 +206,5 @@ def design_digest() -> str:
     for folder in ("templates", "assets"):
         for name, entry in _entries(files("forumgraph.graph").joinpath(folder), folder):
             total.update(name.encode() + b"\0" + hashlib.sha256(entry.read_bytes()).digest())
+    total.update(b"engine" if has_engine() else b"")
     return total.hexdigest()

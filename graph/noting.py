@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from forumgraph.graph.exhibits import Quote
     from forumgraph.graph.nodes import Nodes
 
-POST = "post of"
+POST = "post"
 
 
 class _Kind(NamedTuple):
