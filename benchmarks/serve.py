@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 QUESTION = "asked-of"
+NUMBER, COUNT = b"NNNNNNNNN", count()
 JSON, TURTLE = "application/sparql-results+json", "text/turtle"
 
 
@@ -37,7 +39,7 @@ async def client(port: int, request: bytes, until: float, times: list[float]) ->
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     while time.perf_counter() < until:
         began = time.perf_counter()
-        writer.write(request)
+        writer.write(request.replace(NUMBER, b"%09d" % next(COUNT), 1))
         head = (await reader.readuntil(b"\r\n\r\n")).lower()
         if b" 200 " not in head[:14]:
             raise SystemExit(head.decode())
@@ -102,6 +104,8 @@ def paths(publication: Path) -> list[tuple[str, str, str, str]]:
         ("resource in Turtle, by query", "oxigraph", f"/query?query={described}", TURTLE),
         (f"question {QUESTION}", "ours", f"/sparql?query={asked}", JSON),
         (f"question {QUESTION}", "oxigraph", f"/query?query={asked}", JSON),
+        (f"question {QUESTION}, never the same", "ours", f"/sparql?query=%23{NUMBER.decode()}%0A{asked}", JSON),
+        (f"question {QUESTION}, never the same", "oxigraph", f"/query?query=%23{NUMBER.decode()}%0A{asked}", JSON),
     ]
 
 

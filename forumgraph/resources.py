@@ -53,6 +53,9 @@ def _front(served: Served, folder: str) -> Response:
         file = served.shelf.get(folder + each, gzip=False)
         if file:
             return file
+    page = f"{folder.rstrip('/')}.html"
+    if folder and page in served.shelf:
+        return see_other(f"../{posixpath.basename(page)}")
     raise _missing()
 
 

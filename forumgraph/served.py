@@ -15,10 +15,10 @@ from forumgraph.graph import endpointsnapshot
 from forumgraph.graph.catalog import FILE as CATALOG
 from forumgraph.graph.endpoint import Question
 from forumgraph.graph.endpointcrew import Bounds, Crew
-from forumgraph.graph.identifiers import AUTHORITY, SCHEME, Namespace
+from forumgraph.graph.identifiers import AUTHORITY, Namespace
 from forumgraph.graph.publication import MANIFEST
 from forumgraph.graph.reconciliation import Register
-from forumgraph.ontology import PREFIXES, THEME
+from forumgraph.ontology import PREFIXES
 from forumgraph.remembered import Remembered
 from forumgraph.shelf import Shelf
 
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 _OWN = Bounds(seconds=5.0, rows=1_000_000, memory=2**30, workers=1, waiting=256)
 _LOOK = 2.0
-_ELSEWHERE = (("authority/", AUTHORITY), ("theme/", THEME), ("scheme/", SCHEME))
+_ROOT = AUTHORITY.removesuffix("authority/")
+_OURS = frozenset({"agent", "authority", "ontology", "scheme", "sdg-mapping", "software", "theme"})
+"""What is named below the address of forumgraph itself, in every publication."""
 
 
 @dataclass(slots=True)
@@ -55,10 +57,7 @@ class Served:
 
     def iri(self, name: str) -> str:
         """Return the IRI that a path below the site stands for."""
-        for folder, namespace in _ELSEWHERE:
-            if name.startswith(folder):
-                return namespace + name.removeprefix(folder)
-        return self.base + name
+        return (_ROOT if name.partition("/")[0] in _OURS else self.base) + name
 
     def register(self) -> Register:
         """Return the authority file of the publication, read when it is first asked for.

@@ -78,7 +78,8 @@ def written(triples: Iterable[Triple], syntax: str) -> bytes:
 
 def known(node: str) -> Question:
     """Return the question whether the data say anything of an IRI, which must be checked: it becomes part of the query."""
-    return Question(f"ASK {{ {{ {iri(node)} ?p ?o }} UNION {{ GRAPH {iri(node)} {{ ?s ?p ?o }} }} }}", "ASK")
+    it = iri(node)
+    return Question(f"ASK {{ {{ {it} ?p ?o }} UNION {{ ?s ?p {it} }} UNION {{ GRAPH {it} {{ ?s ?p ?o }} }} }}", "ASK")
 
 
 def about(node: str) -> Question:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import posixpath
 import re
 import select
 import signal
@@ -12,8 +13,10 @@ import socket
 import subprocess
 import sys
 import time
+from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
-from urllib.parse import quote, urlencode
+from pathlib import Path
+from urllib.parse import quote, urlencode, urljoin
 
 import pytest
 from pyoxigraph import QueryResultsFormat, RdfFormat, parse, parse_query_results
@@ -302,6 +305,29 @@ def test_a_graph_is_all_it_holds(site):
 def test_no_path_leads_out_of_the_publication(site, publication, path):
     (publication / "secret.txt").write_text("secret")
     assert site.get(path).status == 404
+
+
+@pytest.mark.slow
+def test_every_iri_of_a_publication_leads_to_a_page_and_to_turtle(tmp_path):
+    from forumgraph.build import build
+    from forumgraph.config import Config
+
+    build((Path(__file__).parents[1] / "documents",), tmp_path / "publication", Config())
+    root = "https://w3id.org/forumgraph/"
+    dump = (tmp_path / "publication" / "data" / "forumgraph.nq").read_text()
+    names = {each.partition("#")[0] for each in re.findall(f"<{root}([^>]+[^>/])>", dump)}
+    kinds = defaultdict(list)
+    for name in sorted(names):
+        kinds["/".join(name.split("/")[:2]) if name.startswith("data/") else name.split("/")[0]].append(name)
+    assert len(kinds) > 20
+    with running(tmp_path / "publication", Bounds()) as site:
+        for name in (name for some in kinds.values() for name in some[:8]):
+            for accept in ("text/html", "text/turtle"):
+                path = posixpath.join("/", name.removeprefix("data/"))
+                answer = site.get(path, Accept=accept)
+                assert answer.status == 303, name
+                answer = site.get(urljoin(path, answer.headers["location"]).partition("#")[0], Accept=accept)
+                assert (answer.status, answer.type) == (200, accept), name
 
 
 def test_a_link_that_leads_out_is_not_followed(tmp_path):
