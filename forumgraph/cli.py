@@ -11,7 +11,7 @@ import click
 from forumgraph import __version__
 from forumgraph.commands import diff, review
 from forumgraph.commands_stores import kit, push
-from forumgraph.errors import ForumgraphError, InvalidUsage
+from forumgraph.errors import ForumgraphError, InvalidUsage, NothingReadable
 from forumgraph.model import Severity
 
 if TYPE_CHECKING:
@@ -179,6 +179,8 @@ def build(
     least = Severity.INFO if verbose else Severity.WARNING
     _say(printing.text(each for each in summary.findings if _ORDER[each.severity] >= _ORDER[least]), quiet=quiet)
     click.echo(printing.summary_json(summary) if as_json else printing.summary(summary), nl=False)
+    if summary.published is None:
+        click.get_current_context().exit(NothingReadable.exit_code)
     _judge(summary.findings, fail_on)
 
 
@@ -217,6 +219,8 @@ def convert(
     findings = [finding for outcome in outcomes for finding in outcome.findings]
     reports = [outcome.report for outcome in outcomes if outcome.report]
     _say(printing.text(each for each in findings if each.severity is not Severity.INFO))
+    if not reports:
+        click.get_current_context().exit(NothingReadable.exit_code)
     if explain:
         from forumgraph.converters.explain import explain as explained
 

@@ -40,17 +40,19 @@ def text(findings: Iterable[Finding]) -> str:
 def row(finding: Finding) -> dict[str, object]:
     """Return one finding as the fields that JSON and CSV files carry."""
     where = finding.where
-    fields: dict[str, object] = {"source": where.source, "page": where.page, "line": where.line}
-    if where.span:
-        fields |= {"start": where.span.start, "end": where.span.end}
-    fields |= {
+    span = {"start": where.span.start, "end": where.span.end} if where.span else {}
+    fields: dict[str, object] = {
+        "source": where.source,
+        "page": where.page or None,
+        "line": where.line or None,
+        **span,
         "code": finding.code,
         "severity": str(finding.severity),
         "message": finding.message,
-        "words": where.words,
-        "help": finding.help,
+        "words": where.words or None,
+        "help": finding.help or None,
     }
-    return {name: value for name, value in fields.items() if value not in ("", 0) or name == "source"}
+    return {name: value for name, value in fields.items() if value is not None}
 
 
 def as_json(findings: Iterable[Finding]) -> str:
@@ -150,6 +152,8 @@ def _shortened(words: str, longest: int) -> str:
 
 def summary(built: BuildSummary) -> str:
     """Return what a build made, in plain words."""
+    if built.published is None:
+        return "Nothing was published: no document could be read and holds to the shapes (see the findings). A publication that was there is as it was.\n"
     counts = ", ".join(
         f"{number} {noun if number != 1 else noun.removesuffix('s')}" for noun, number in counted(built).items()
     )
@@ -175,7 +179,7 @@ def summary_json(built: BuildSummary) -> str:
     fields = counted(built) | {
         "conforms": built.conforms,
         "unchanged": built.unchanged,
-        "published": str(built.published),
+        "published": str(built.published) if built.published else None,
         "stages": dict(built.stages),
     }
     return (

@@ -51,7 +51,7 @@ class Layers:
 
     def layer(self, *names: str) -> list[Triple]:
         """Return the triples of layers, those of several one after the other."""
-        return [triple for graph, triples in self.graphs for triple in triples if graph.rsplit("/", 2)[1] in names]
+        return [triple for graph, triples in self.graphs if graph.rsplit("/", 2)[1] in names for triple in triples]
 
     def shown(self) -> list[Triple]:
         """Return what is stated and derived as a person left it: without what was rejected, with what was corrected or added."""

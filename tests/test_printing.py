@@ -5,6 +5,7 @@ import json
 from forumgraph import printing
 from forumgraph.findings import CODES, finding
 from forumgraph.model import Place, Severity, Span
+from forumgraph.summary import BuildSummary
 
 FINDING = finding("REP004", "29-21 May is no date", Place("a report.txt", line=12, span=Span(3, 12), words="29-21 May"))
 PAGE = finding("DOC004", "the pages are pictures", Place("b.pdf", page=2))
@@ -22,6 +23,18 @@ def test_text_names_place_code_severity_words_and_remedy():
 def test_json_carries_offsets():
     row = json.loads(printing.as_json([FINDING]))[0]
     assert (row["source"], row["line"], row["start"], row["end"], row["code"]) == ("a report.txt", 12, 3, 12, "REP004")
+
+
+def test_a_finding_at_the_first_character_keeps_its_offsets_and_leaves_out_what_is_not_known():
+    first = finding("DOC004", "the pages are pictures", Place("b.pdf", span=Span(0, 4)))
+    row = json.loads(printing.as_json([first]))[0]
+    assert (row["start"], row["end"]) == (0, 4)
+    assert not {"page", "line", "words"} & row.keys()
+
+
+def test_a_build_that_published_nothing_says_so():
+    assert printing.summary(BuildSummary()).startswith("Nothing was published")
+    assert json.loads(printing.summary_json(BuildSummary()))["published"] is None
 
 
 def test_github_escapes_what_would_end_a_command():
