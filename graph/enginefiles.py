@@ -1,5 +1,7 @@
-"""The engine that answers queries in the browser: oxigraph as npm ships it, made into one classic script, because pages opened from a folder may load
-neither modules nor binary files. The dump goes beside it in the same way. Without the files of oxigraph a site is complete, and says that it has no engine.
+"""The engine that answers queries in the browser: oxigraph as npm ships it, made into one classic script, with the dump beside it in the same way.
+
+Pages that are opened from a folder may load neither modules nor binary files. Without the files of oxigraph a site is complete, and says that it has
+no engine.
 """
 
 from __future__ import annotations
