@@ -9,8 +9,9 @@ The thresholds were chosen on the judged pairs of `tests/gold/pairs.csv`; `docs/
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -73,7 +74,8 @@ def relate(statements: Iterable[Statement]) -> Iterator[Relation]:
             by_language[statement.language].append(statement)
     for language in sorted(by_language):
         rows = sorted(by_language[language], key=lambda each: (each.date, each.document, each.node, each.state))
-        index = _Index(Weights(row.stems for row in rows if not row.state))
+        told = frozenset(stem for row in rows if row.state for stem in row.stems)
+        index = _Index(Weights(row.stems for row in rows if not row.state), told)
         for row in rows:
             yield from index.related(row)
             if not row.state:
@@ -93,9 +95,11 @@ def precedes(one: str, other: str) -> bool:
 class _Index:
     """Statements by their keys, to be met by later ones."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: Weights, told: frozenset[str]) -> None:
         self.weights = weights
+        self.told = told
         self.rows: list[Statement] = []
+        self.norms: list[float] = []
         self.postings: dict[_Key, list[int]] = {}
 
     def keys(self, stems: Sequence[str]) -> Iterator[tuple[_Key, float]]:
@@ -105,40 +109,39 @@ class _Index:
         for stem in stems:
             if counts[stem] > _RARE:
                 common.append((-of(stem), stem))
-            elif counts[stem] > 1:
-                yield stem, of(stem) ** 2
+            elif counts[stem] > 1 or stem in self.told:
+                yield stem, of(stem)
         rarest = sorted(sorted(common)[:_COMMON], key=lambda each: each[1])
         for (one, first), (other, second) in combinations(rarest, 2):
-            yield (first, second), one**2 + other**2
+            yield (first, second), -one - other
 
     def add(self, row: Statement) -> None:
         """Remember a statement; of a key that has many, the first and the latest stay."""
         number = len(self.rows)
         self.rows.append(row)
+        self.norms.append(self.weights.norm(row.stems))
         for key, _ in self.keys(row.stems):
             posting = self.postings.setdefault(key, [])
             posting.append(number)
             if len(posting) > _FIRST + _LATEST:
                 del posting[_FIRST]
 
-    def candidates(self, row: Statement) -> list[Statement]:
-        """Return the earlier statements of other documents that have the most weight in common with one."""
-        met: Counter[int] = Counter()
+    def candidates(self, row: Statement) -> list[int]:
+        """Return the numbers of the earlier statements of other documents that have the most weight in common with one."""
+        met: defaultdict[int, float] = defaultdict(float)
         for key, weight in self.keys(row.stems):
             for number in self.postings.get(key, ()):
-                met[number] += weight  # type: ignore[assignment]  # counters count in any number
-        best = sorted(met.items(), key=lambda each: (-each[1], each[0]))
-        others = (self.rows[number] for number, _ in best)
-        return [
-            each for each, _ in zip((o for o in others if o.document != row.document), range(_COMPARED), strict=False)
-        ]
+                met[number] += weight
+        others = ((-weight, number) for number, weight in met.items() if self.rows[number].document != row.document)
+        return [number for _, number in nsmallest(_COMPARED, others)]
 
     def related(self, row: Statement) -> list[Relation]:
         """Return the strongest relations of a statement to earlier ones."""
-        own = frozenset(row.stems)
+        own, norm = frozenset(row.stems), self.weights.norm(row.stems)
         found = []
-        for earlier in self.candidates(row):
-            likeness = self.weights.likeness(earlier.stems, own)
+        for number in self.candidates(row):
+            earlier = self.rows[number]
+            likeness = self.weights.likeness(earlier.stems, own, (self.norms[number], norm))
             kind = told_of(row, earlier, likeness) if row.state else kind_of(row, earlier, likeness)
             if kind:
                 found.append(Relation(row, earlier, kind, likeness))

@@ -38,27 +38,36 @@ class Weights:
         for stems in statements:
             self.statements += 1
             self.counts.update(set(stems))
+        self._squares = {stem: self._square(count) for stem, count in self.counts.items()}
+
+    def _square(self, count: int) -> float:
+        return math.log1p((self.statements + _UNSEEN) / (count + 0.5)) ** 2
 
     def of(self, stem: str) -> float:
-        """Return the weight of a stem, above zero."""
-        return math.log1p((self.statements + _UNSEEN) / (self.counts[stem] + 0.5))
+        """Return the weight of a stem, above zero; it enters all sums by its square."""
+        return self._squares.get(stem) or self._square(0)
 
     def norm(self, stems: Iterable[str]) -> float:
-        """Return the weight of a whole statement: the sum of the squares of its stems' weights."""
-        return sum(self.of(stem) ** 2 for stem in stems)
+        """Return the weight of a whole statement: the sum of what its stems weigh."""
+        return sum(map(self.of, stems))
 
-    def likeness(self, one: Sequence[str], other: Collection[str]) -> Likeness:
+    def likeness(
+        self, one: Sequence[str], other: Collection[str], norms: tuple[float, float] | None = None
+    ) -> Likeness:
         """Compare two statements.
+
+        Args:
+            norms: of the two, where they are known.
 
         >>> weights = Weights([("platform", "digit"), ("platform", "open"), ("visa",)])
         >>> weights.likeness(("platform", "digit"), ("platform", "digit")).score
         1.0
         """
-        shared = sorted((stem for stem in one if stem in other), key=lambda stem: (-self.of(stem), stem))
-        common = self.norm(shared)
-        first, second = self.norm(one), self.norm(other)
-        if not common:
+        shared = [stem for stem in one if stem in other]
+        if not shared:
             return Likeness(0.0, 0.0, ())
-        return Likeness(
-            round(common / math.sqrt(first * second), 4), round(common / min(first, second), 4), tuple(shared)
-        )
+        common = self.norm(shared)
+        first, second = norms or (self.norm(one), self.norm(other))
+        shared.sort(key=lambda stem: (-self.of(stem), stem))
+        score, contained = common / math.sqrt(first * second), common / min(first, second)
+        return Likeness(round(score, 4), round(contained, 4), tuple(shared))

@@ -1,0 +1,199 @@
+"""Statements of different documents are related by the weight of what they share, without comparing all with all."""
+
+from __future__ import annotations
+
+import random
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from forumgraph.graph.followups import cues, find
+from forumgraph.graph.identifiers import Namespace
+from forumgraph.graph.linking import corpus_graphs
+from forumgraph.graph.relating import kind_of, precedes, relate
+from forumgraph.graph.statements import Statement, pack, unpack
+from forumgraph.graph.stems import content
+from forumgraph.graph.terms import plain
+from forumgraph.graph.weights import Weights
+from forumgraph.ontology import forum
+
+BASE = "https://example.org/"
+PLATFORM = "UN DESA should open a shared digital platform for reports and questions"
+
+
+def statement(words, document="a", date="2017-07-09", *, asks=True, language="en", state="", cue=""):
+    pairs = content(words.replace(cue, " ") if cue else words, language)
+    node = f"<{BASE}{'document' if state else 'recommendation'}/{document}/{Namespace().actor(words)[-7:-1]}>"
+    stems, shown = tuple(stem for stem, _ in pairs), tuple(word for _, word in pairs)
+    return Statement(node, document, date, language, asks, stems, shown, state, cue, words if state else "")
+
+
+def kinds(*statements):
+    return [(r.later.document, r.kind, r.earlier.document) for r in relate(statements)]
+
+
+def test_nearly_the_same_words_later_repeat_the_earlier():
+    later = statement(PLATFORM.replace("should", "must"), "b", "2018")
+    assert kinds(later, statement(PLATFORM)) == [("b", "repeats", "a")]
+
+
+def test_all_of_it_and_more_narrows_it():
+    later = statement(f"{PLATFORM} of fishing villages beside cold northern rivers and lakes", "b", "2018")
+    assert kinds(statement(PLATFORM), later) == [("b", "narrows", "a")]
+
+
+def test_a_complaint_never_repeats_a_request():
+    later = statement(
+        "The shared digital platform for reports and questions of UN DESA is closed", "b", "2018", asks=False
+    )
+    assert kinds(statement(PLATFORM), later) == [("b", "relatedTo", "a")]
+
+
+@pytest.mark.parametrize("date", ["", "2017-07-09", "2017-07", "2017"])
+def test_without_an_order_of_dates_nothing_repeats_anything(date):
+    assert [kind for _, kind, _ in kinds(statement(PLATFORM), statement(PLATFORM, "b", date))] == ["relatedTo"]
+
+
+def test_statements_of_one_document_are_not_related():
+    assert kinds(statement(PLATFORM), statement(PLATFORM + " today")) == []
+
+
+def test_statements_in_two_languages_are_not_related_by_words():
+    assert kinds(statement(PLATFORM), statement(PLATFORM, "b", "2018", language="fr")) == []
+
+
+def test_a_statement_in_an_unknown_language_is_related_to_nothing():
+    assert kinds(statement(PLATFORM, language=""), statement(PLATFORM, "b", "2018", language="")) == []
+
+
+def test_the_first_and_the_strongest_of_many_repetitions_are_remembered():
+    many = [statement(PLATFORM, f"d{year}", str(year)) for year in range(1900, 2030)]
+    found = [r for r in relate(many) if r.later.document == "d2029"]
+    assert len(found) == 5
+    assert found[0].earlier.document == "d1900"
+
+
+def test_where_a_chain_begins_is_said_of_each_of_its_members():
+    chain = [statement(PLATFORM, f"d{year}", str(year)) for year in (2017, 2019, 2023)]
+    triples = [t for graphs in corpus_graphs(chain, BASE) for _, rows in graphs for t in rows]
+    firsts = {(s, o) for s, p, o in triples if plain(p) == forum.firstStatement}
+    assert firsts == {(chain[1].node, chain[0].node), (chain[2].node, chain[0].node)}
+
+
+NOT_DONE = "The shared digital platform for reports has not been opened"
+
+
+def test_a_later_sentence_with_a_cue_follows_up_what_it_speaks_of():
+    cue = find(NOT_DONE, "en")
+    telling = statement(NOT_DONE, "b", "2023", asks=False, state=cue.state, cue=cue.words)
+    assert kinds(statement(PLATFORM), telling) == [("b", "followsUp", "a")]
+    assert kinds(statement(PLATFORM, date="2024"), telling) == []
+    assert kinds(statement("Fishing villages need ice"), telling) == []
+
+
+def test_the_graphs_of_the_corpus_conform_and_never_say_that_two_are_one():
+    cue = find(NOT_DONE, "en")
+    rows = [
+        statement(PLATFORM),
+        statement(PLATFORM, "b", "2018"),
+        statement(NOT_DONE, "c", "2023", asks=False, state=cue.state, cue=cue.words),
+    ]
+    graphs = [graph for part in corpus_graphs(rows, BASE) for graph in part]
+    assert {plain(name) for name, _ in graphs} == {f"{BASE}graph/derived/corpus", f"{BASE}graph/inferred/corpus"}
+    triples = [t for _, part in graphs for t in part]
+    assert len(triples) == len(set(triples))
+    assert not [t for t in triples if "sameAs" in t[1]]
+    links = {s for s, p, o in triples if p.endswith("#type>") and plain(o) in {forum.StatementLink, forum.FollowUp}}
+    assert len(links) == 3
+    assert links == {s for s, p, _ in triples if plain(p) == forum.sharedWords}
+
+
+WORDS = "platform visa review budget water road school teacher data town youth forest coal debt tax port seed court vote nurse".split()
+TEXTS = st.lists(st.sampled_from(WORDS), min_size=3, max_size=8, unique=True).map(" ".join)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.tuples(TEXTS, st.sampled_from("abcd"), st.sampled_from(["2017", "2018-07", "2019-07-09", ""])), max_size=14
+    ),
+    st.randoms(),
+)
+def test_the_order_in_which_statements_are_given_changes_nothing(rows, chance):
+    statements = [statement(*row) for row in dict.fromkeys(rows)]
+    shuffled = list(statements)
+    chance.shuffle(shuffled)
+    assert list(relate(shuffled)) == list(relate(statements))
+
+
+def test_candidates_lose_next_to_none_of_the_pairs_that_a_comparison_of_all_finds():
+    chance = random.Random(4)  # noqa: S311 - variety, not secrecy
+    vocabulary = [f"w{n}" for n in range(400)]
+    often = [1 / (rank + 1) for rank in range(400)]
+    rows = []
+    for n in range(900):
+        stems = tuple(dict.fromkeys(chance.choices(vocabulary, often, k=9)))
+        if rows and chance.random() < 0.3:
+            old = chance.choice(rows).stems
+            stems = tuple(dict.fromkeys((*old[: len(old) - 1], chance.choice(vocabulary))))
+        rows.append(Statement(f"<urn:{n}>", f"d{n}", str(1000 + n), "en", True, stems, stems))
+    weights = Weights(row.stems for row in rows)
+    every = set()
+    for one, other in combinations(rows, 2):
+        if kind_of(other, one, weights.likeness(one.stems, frozenset(other.stems))) == "repeats":
+            every.add(other.node)
+    found = {r.later.node for r in relate(rows) if r.kind == "repeats"}
+    assert found <= every
+    assert len(found) >= 0.98 * len(every) > 100
+
+
+@given(
+    st.sampled_from(["2017", "2017-07", "2017-07-09", "2018", "2018-01", "2017-08", ""]),
+    st.sampled_from(["2017", "2017-07-09", "2018-01", ""]),
+)
+def test_no_date_precedes_one_that_precedes_it(one, other):
+    assert not (precedes(one, other) and precedes(other, one))
+
+
+def test_statements_come_back_from_their_packing():
+    rows = [statement(PLATFORM), statement(NOT_DONE, "b", "2023", asks=False, state="not-done", cue="has not been")]
+    assert unpack(pack(rows)) == rows
+    assert unpack(b"") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "state"),
+    [
+        ("The fund was established in May.", "en", "done"),
+        ("The fund has not been established.", "en", "not-done"),
+        ("Shadow reports are still not collected.", "en", "not-done"),
+        ("The secretariat announced that it will open the platform.", "en", "promised"),
+        ("A platform is being prepared.", "en", "under-way"),
+        ("The platform that was promised has still not been opened.", "en", "not-done"),
+        ("The plan should have been adopted.", "en", ""),
+        ("If the fund was established, we would know.", "en", ""),
+        ("Until the platform has been opened, use the post.", "en", ""),
+        ("UN DESA should open a platform.", "en", ""),
+        ("La plateforme n'a pas été ouverte.", "fr", "not-done"),
+        ("Le fonds a été créé en mai.", "fr", "done"),
+        ("Todavía no se ha abierto la plataforma.", "es", "not-done"),
+        ("El fondo ha sido creado.", "es", "done"),
+        ("The fund was established.", "de", ""),
+    ],
+)
+def test_a_sentence_tells_what_became_of_something_only_by_a_clear_cue(words, language, state):
+    cue = find(words, language)
+    assert (cue.state if cue else "") == state
+    assert cue is None or words[cue.start : cue.end] == cue.words
+
+
+@given(st.text(max_size=300), st.sampled_from(["en", "fr", "es", "de", ""]))
+def test_any_text_is_searched_for_cues(text, language):
+    cue = find(text, language)
+    assert cue is None or text[cue.start : cue.end] == cue.words
+
+
+def test_each_language_has_cues():
+    assert set(cues()) == {"en", "fr", "es"}
