@@ -22,6 +22,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+from urllib.request import urlopen
 
 from pyoxigraph import RdfFormat, parse
 
@@ -79,7 +80,7 @@ def started(command: list[str], port: int) -> Iterator[int]:
             if process.poll() is not None:
                 raise SystemExit(f"{command[0]} ended with status {process.returncode}")
             try:
-                socket.create_connection(("127.0.0.1", port)).close()
+                urlopen(f"http://127.0.0.1:{port}/", timeout=60).close()  # noqa: S310 - of this machine
                 break
             except OSError:
                 time.sleep(0.1)
