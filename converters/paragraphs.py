@@ -277,6 +277,6 @@ def _alike(above: Line, line: Line) -> bool:
         return False
     return (
         above.all_bold == line.all_bold
-        or (not above.all_bold and line.all_bold and len(line.text) < 25)
+        or (not above.all_bold and line.all_bold and len(line.text) < 25 and not terminated(above.text))
         or bool(above.bold and not above.all_bold)
     )

@@ -27,6 +27,8 @@ _ARTICLE = re.compile(
     r"(?:(?:the|this year['’]s|le|la|l['’]|les|el|los|las|du|de la|de l['’]|des|del|de los)\s?)+", re.IGNORECASE
 )
 _ARTICLES = 24
+_NEAR = 80
+"""Characters before a forum that may say how the session belongs to it."""
 _WORD_START = re.compile(r"\s|^")
 _TOKEN = re.compile(r"[\w’'-]+")
 _BETWEEN = re.compile(r"(?:of|on|for|the|and|de|du|des|la|le|les|sur|pour|el|los|sobre|y|et|l['’]\w+|d['’]\w+|to|in)$")
@@ -125,7 +127,7 @@ def _led(words: str, offset: int, lexicon: Lexicon, names: Names) -> Iterator[Fa
 
 def _is_led(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> bool:
     start, end = mention.span.start - offset, mention.span.end - offset
-    before = words[:start]
+    before = words[max(0, start - _NEAR) : start]
     year = _YEAR_BEFORE.search(before)
     before = (before[: year.start()] if year else before).rstrip()
     counted = _edition_before(lexicon).search(before)
@@ -158,11 +160,12 @@ def with_year(words: str, span: Span, lexicon: Lexicon, offset: int) -> Span:
     """Return a forum's mention with the year or ordinal that says which edition is meant."""
     start, end = span.start - offset, span.end - offset
     after = _YEAR_AFTER.match(words, end)
-    before = _YEAR_BEFORE.search(words[:start])
-    ordinal = words[:start].rsplit(None, 1)[-1:]
+    near = max(0, start - _NEAR)
+    before = _YEAR_BEFORE.search(words[near:start])
+    ordinal = words[near:start].rsplit(None, 1)[-1:]
     if ordinal and ordinal[0].lower() in lexicon.phrases("ordinals", "first") and ordinal[0][0].isupper():
         start -= len(ordinal[0]) + 1
-    return Span((before.start() if before else start) + offset, (after.end() if after else end) + offset)
+    return Span((near + before.start() if before else start) + offset, (after.end() if after else end) + offset)
 
 
 def _words(words: str, span: Span, offset: int) -> str:
@@ -226,7 +229,7 @@ def heading_fact(block: Block, span: Span) -> Fact:
 def _once(facts: Iterable[Fact], names: Names) -> tuple[Fact, ...]:
     """Return each forum once, by the longest of its names ("HLPF" and "High-level Political Forum" are one)."""
     kept: list[tuple[Fact, str]] = []
-    for fact in facts:
+    for fact in _distinct(facts):
         value = fact.value.lower()
         key = next((m.key for m in names.find(fact.value) if m.kind == "forum"), "")
         same = [one for one in kept if value in one[0].value.lower() or (key and key == one[1])]
@@ -234,3 +237,11 @@ def _once(facts: Iterable[Fact], names: Names) -> tuple[Fact, ...]:
             continue
         kept = [one for one in kept if one not in same and one[0].value.lower() not in value] + [(fact, key)]
     return tuple(fact for fact, _ in kept)
+
+
+def _distinct(facts: Iterable[Fact]) -> Iterable[Fact]:
+    """Return the first fact of each value, in order."""
+    first: dict[str, Fact] = {}
+    for fact in facts:
+        first.setdefault(fact.value, fact)
+    return first.values()
