@@ -1,0 +1,73 @@
+"""A recommendation answers an issue of its own session, with the reason, or it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from forumgraph.converters import convert
+from forumgraph.converters.reading import read
+from forumgraph.graph.deriving import derive
+from forumgraph.graph.mapping import state
+from forumgraph.graph.terms import plain
+from forumgraph.graph.validation import validate
+from forumgraph.making import names
+from forumgraph.ontology import forum
+
+REPORT = """# Towns and rooms
+
+Side event, 12 July 2023, 10:00-11:30, New York
+
+## Issues discussed
+
+1. The ramp of the northern entrance is closed at night.
+2. Voluntary local reviews are hardly read.
+3. Seats were few.
+
+## Recommendations
+
+1. The secretariat should keep the ramp of the northern entrance open.
+2. Governments should attach voluntary local reviews to their own.
+3. Donors should fund travel.
+"""
+
+
+@pytest.fixture(scope="module")
+def layers(tmp_path_factory):
+    path = tmp_path_factory.mktemp("replies") / "a.md"
+    path.write_text(REPORT, encoding="utf-8")
+    stated = state(convert(read(path, "a.md"), names()))
+    return stated.triples, derive(stated)
+
+
+def values(triples, predicate, subject=None):
+    return [o for s, p, o in triples if plain(p) == predicate and subject in {None, s}]
+
+
+def links(triples):
+    return [s for s, p, o in triples if plain(p) == forum.linkKind and plain(o) == forum.answers]
+
+
+def test_an_answer_rests_on_rare_words_or_on_a_theme_of_two_words(layers):
+    stated, triples = layers
+    words = {node: plain(values(stated, forum.text, node)[0])[:20] for node, p, _ in stated if plain(p) == forum.text}
+    told = {
+        (
+            words[values(triples, forum.linkFrom, node)[0]],
+            words[values(triples, forum.linkTo, node)[0]],
+            plain(values(triples, forum.method, node)[0]),
+        )
+        for node in links(triples)
+    }
+    assert told == {
+        ("The secretariat shou", "The ramp of the nort", "shared stems"),
+        ("Governments should a", "Voluntary local revi", "shared stems"),
+    }
+
+
+def test_every_answer_has_a_link_and_the_layers_conform(layers):
+    stated, triples = layers
+    said = {(s, o) for s, p, o in triples if plain(p) == forum.answers}
+    ends = {(values(triples, forum.linkFrom, n)[0], values(triples, forum.linkTo, n)[0]) for n in links(triples)}
+    assert ends == said
+    assert len(said) == 2
+    assert validate([*stated, *triples]) == ()
