@@ -20,6 +20,8 @@ STRENGTHS = ("must", "should", "invites", "judgement", "forecast")
 _BREAK = re.compile(r"[.;:!?](?:\s|$)|,\s|\s[–—-]\s|\(")
 _ACRONYM = re.compile(r"(?:^|\s)[A-Z][A-Z&-]+s?(?:-[A-Z][a-z]+)?$")
 _LONGEST_ADDRESSEE = 12
+_WITH_ADJECTIVES = 4
+"""Words of a noun with the adjectives that follow it, in languages that put them there."""
 _MARKS = " \t,.;:“”\"'()"
 
 
@@ -115,17 +117,32 @@ def _up_to(text: str, start: int, ends: tuple[str, ...], lexicon: Lexicon) -> Sp
         or words.split()[0].lower() in _nobody(lexicon)
     ):
         return None
-    passive = begins(text[stop.end() :].lstrip(), lexicon.phrases("addressees", "not_agents"))
+    passive = _is_passive(text[stop.end() :].lstrip(), lexicon)
     verbs = (*_strengths(lexicon), *lexicon.phrases("cues", "issue"))
-    return span if passive is None and first(words, verbs) is None and _can_act(words, lexicon) else None
+    return span if not passive and first(words, verbs) is None and _can_act(words, lexicon) else None
 
 
 def _can_act(words: str, lexicon: Lexicon) -> bool:
     """Tell whether the head of a phrase, the words before its first "of" or "in", is somebody."""
     ends = first(words, lexicon.phrases("addressees", "head_ends"))
     head = words[: ends.start()].rstrip(_MARKS) if ends is not None and ends.start() > 0 else words
-    last = max((m.end() for m in every(head, lexicon.phrases("addressees", "nouns"))), default=-1)
-    return last == len(head) or _ACRONYM.search(head) is not None
+    found = list(every(head, lexicon.phrases("addressees", "nouns")))
+    if (
+        found
+        and found[0].start() == 0
+        and lexicon.phrases("posts", "endings")
+        and len(head.split()) <= _WITH_ADJECTIVES
+    ):
+        return True
+    return (bool(found) and found[-1].end() == len(head)) or _ACRONYM.search(head) is not None
+
+
+def _is_passive(rest: str, lexicon: Lexicon) -> bool:
+    """Tell whether a verb of duty goes on with "be" and a participle: something is to happen to them, and not to be done by them."""
+    be = begins(rest, lexicon.phrases("addressees", "not_agents"))
+    words = rest[be.end() :].split()[:2] if be is not None else []
+    ends = lexicon.phrases("addressees", "participle_ends")
+    return any(word.strip(".,;").lower().endswith(ends) for word in words)
 
 
 def _after_report(text: str) -> int:

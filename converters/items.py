@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters import enumerations, leads, prose, sdgs, sentences, topics
 from forumgraph.converters.demands import addressee, asks, derived, strength
 from forumgraph.converters.headings import kind_of
+from forumgraph.converters.phrases import first
 from forumgraph.findings import finding
 from forumgraph.model import Block, BlockKind, Fact, Finding, Issue, Recommendation, Span
 
@@ -78,6 +79,8 @@ class Reader:
 
     def _section(self, section: Section, *, rough: bool, topic: bool) -> None:
         kind = section.kind or section.under
+        if section.heading is not None:
+            self.points.reasons.append((section.heading.span, "heading"))
         lists = enumerations.find(section.body)
         taken = {block.span for listed in lists for block in listed.blocks}
         if kind in _EXCLUDED and not self._is_speaker_list(section, lists):
@@ -217,7 +220,12 @@ class Reader:
             return "recommendations" if asks(words, self.lexicon) else ""
         if section.kind == "issues":
             return "issues"
-        return "recommendations" if section.kind == "messages" and asks(words, self.lexicon) else ""
+        if section.kind != "messages":
+            return ""
+        if asks(words, self.lexicon):
+            return "recommendations"
+        heading = section.heading.text.lower() if section.heading is not None else ""
+        return "issues" if first(heading, self.lexicon.phrases("cues", "telling_headings")) else ""
 
     def _speaker(self, block: Block) -> bool:
         return self._speaker_words(block.text)

@@ -199,6 +199,7 @@ def _somebody(sentence: str, at: int, lexicon: Lexicon) -> bool:
         _CAPITALISED.search(before[-90:]) is not None
         or _APPOSITION.fullmatch(before) is not None
         or begins(sentence, lexicon.phrases("cues", "impersonal")) is not None
+        or begins(sentence[at:], lexicon.phrases("cues", "impersonal")) is not None
     )
 
 

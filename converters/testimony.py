@@ -25,6 +25,8 @@ _PARAGRAPHS = 6
 _SENTENCES = 12
 _SHORT = 30
 _HIGH = 4
+_PLACED = 9
+"""Words of a first sentence that only gives place and day ("Bogotá, 22 de marzo de 2022."), which may be those of the text."""
 _LABELLED = re.compile(r"\w{2,12}:\s")
 
 
@@ -72,6 +74,7 @@ def gather(
         heads: running heads of the document.
         title_blocks: the blocks that the title was made of.
     """
+    prepared = _without_agenda(prepared, lexicon)
     top = _top(prepared, lexicon)
     found = labels.find(top, lexicon)
     used = {label.block.span for label in found} | {block.span for block in title_blocks}
@@ -92,6 +95,18 @@ def gather(
         heads=tuple(Witness("page-header", b.text, b.span.start, sure=False) for b in heads),
         opening=tuple(_sentences([b for b in paragraphs if first_item is None or b.span.start < first_item][:1])),
     )
+
+
+def _without_agenda(prepared: Sequence[Block], lexicon: Lexicon) -> list[Block]:
+    """Leave out what stands under an agenda: its times and titles are those of parts."""
+    kept: list[Block] = []
+    inside = False
+    for block in prepared[: _FIRST * 2]:
+        if block.kind is BlockKind.HEADING:
+            inside = kind_of(block.text, lexicon) == "agenda"
+        if not inside:
+            kept.append(block)
+    return kept
 
 
 def _of_fact(title: Fact | None) -> tuple[Witness, ...]:
@@ -130,7 +145,11 @@ def _held(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:
     """Go through the sentences that say that the meeting was held, or that begin with a date ("8 July 2021, 9:00. Moderated by ...")."""
     cues = lexicon.table("cues").get("held", ())
     for number, witness in enumerate(_sentences(paragraphs)):
-        opens = number < 2 and len(witness.words.split()) < _SHORT and _opens_with_time(witness.words, lexicon)
+        length = len(witness.words.split())
+        if number == 0 and length <= _PLACED and dates.find(witness.words, lexicon):
+            yield replace(witness, name="line", sure=False)
+            continue
+        opens = number < 2 and length < _SHORT and _opens_with_time(witness.words, lexicon)
         if number < _SENTENCES and (opens or first(witness.words, cues) is not None):
             yield replace(witness, name="near-title") if opens else witness
 

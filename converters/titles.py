@@ -66,17 +66,23 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
     if lines:
         whole = _lines(blocks, lines[0], lexicon)
         return Titled(_fact(text, whole, lexicon, names, "title/line"), tuple(whole))
-    plain = [b for b in blocks[:5] if b.kind is BlockKind.HEADING and _names_meeting(b.text, lexicon)]
+    plain = [b for b in blocks[:5] if b.kind is BlockKind.HEADING and _names_meeting(b.text, lexicon, names)]
     return Titled(_fact(text, plain[:1], lexicon, names, "title/plain") if plain else None, tuple(plain[:1]))
 
 
-def _names_meeting(words: str, lexicon: Lexicon) -> bool:
+def _names_meeting(words: str, lexicon: Lexicon, names: Names) -> bool:
     """Tell whether a line that says only what meeting it was can stand as title where there is no better ("Report of the consultation")."""
     return (
         len(words.split()) > 2
-        and first(words, phrases_of(lexicon, "session_types")) is not None
+        and (first(words, phrases_of(lexicon, "session_types")) is not None or _reports_of_forum(words, lexicon, names))
         and not is_date_line(words, lexicon)
     )
+
+
+def _reports_of_forum(words: str, lexicon: Lexicon, names: Names) -> bool:
+    """Tell "HLPF 2019 highlights" from "Summary"."""
+    reports = first(words, lexicon.phrases("kinds", "report_title")) is not None
+    return reports and any(m.kind == "forum" for m in names.find(words))
 
 
 def _telling(headings: Sequence[Block], lexicon: Lexicon) -> Block:
@@ -204,7 +210,8 @@ def _joined(
     start = next(i for i, block in enumerate(blocks) if block.span == first.span)
     above = blocks[start - 1] if start else None
     asks = above is not None and above.kind is BlockKind.PARAGRAPH and above.all_bold and above.text.endswith("?")
-    run = [above, first] if above is not None and asks else [first]
+    category = above is not None and above.level == first.level and 0 < above.line == first.line - 1 and above.all_bold
+    run = [above, first] if above is not None and (asks or category) else [first]
     for block in blocks[start + 1 : start + _HIGHEST_LINES]:
         same = block.kind is BlockKind.HEADING and block.level == first.level and block.bold[:0] == first.bold[:0]
         if not same or not (_may_be_title(block, labels, lexicon, names) or _goes_on(run[-1], block, lexicon)):

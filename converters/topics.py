@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.outline import Section
 
 _LONGEST = 20
+_SENTENCE = 6
+"""Words of a heading that is a message, and does not only name a part."""
 _TOPICAL = frozenset({"issues", "discussion", "recommendations", "messages"})
 
 
@@ -34,7 +36,8 @@ def find(sections: Sequence[Section], lexicon: Lexicon) -> tuple[Section, ...]:
 
 
 def _are_topics(group: Sequence[Section], lexicon: Lexicon) -> bool:
-    return len(group) > 1 and all(_is_topic(section, lexicon) for section in group)
+    long = group[0].under != "messages" or all(len(s.heading.text.split()) >= _SENTENCE for s in group if s.heading)
+    return len(group) > 1 and long and all(_is_topic(section, lexicon) for section in group)
 
 
 def _is_topic(section: Section, lexicon: Lexicon) -> bool:
