@@ -106,8 +106,18 @@ def test_a_value_that_is_none_leaves_only_the_reading():
 
 def test_a_document_that_is_no_report_is_a_document_with_its_text():
     triples = state(reports.empty()).triples
-    assert {s for s, _, _ in triples} == {state(reports.empty()).draft.mint.document()}
+    told = {s for s, p, o in triples if p == RDF_TYPE and plain(o) != forum.Passage and plain(o) != forum.UnusedPassage}
+    assert told == {state(reports.empty()).draft.mint.document()}
     assert any(plain(p) == forum.content for _, p, _ in triples)
+
+
+def test_a_sentence_that_nothing_was_read_from_is_a_passage_that_says_so_and_why():
+    report = reports.empty()
+    sentences = (replace(report.sentences[0], reason="agenda"), replace(report.sentences[1], used_by=("test.rule",)))
+    triples = state(replace(report, sentences=sentences)).triples
+    (passage,) = [s for s, p, o in triples if p == RDF_TYPE and plain(o) == forum.UnusedPassage]
+    told = {plain(p): plain(o) for s, p, o in triples if s == passage}
+    assert (told[forum.exact], told[forum.reason]) == ("Agenda", "agenda")
 
 
 def test_every_role_of_the_scheme_has_a_direct_property():
