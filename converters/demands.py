@@ -72,6 +72,7 @@ def addressee(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
         if span is not None:
             return Fact(span.of(text), Span(span.start + offset, span.end + offset), "addressee/object")
     span = _up_to(text, _after_report(text), lexicon.phrases("cues", "ask_verb"), lexicon)
+    span = span or _in_charge(text, lexicon)
     return Fact(span.of(text), Span(span.start + offset, span.end + offset), "addressee/subject") if span else None
 
 
@@ -135,6 +136,21 @@ def _can_act(words: str, lexicon: Lexicon) -> bool:
     ):
         return True
     return (bool(found) and found[-1].end() == len(head)) or _ACRONYM.search(head) is not None
+
+
+def _in_charge(text: str, lexicon: Lexicon) -> Span | None:
+    """Return who is to act in an item such as "Member States to recognise rights"."""
+    span = _up_to(text, 0, lexicon.phrases("addressees", "infinitive"), lexicon) if text[:1].isupper() else None
+    return span if span is not None and len(span.of(text).split()) <= _WITH_ADJECTIVES + 2 else None
+
+
+def asks_somebody(text: str, lexicon: Lexicon) -> Span | None:
+    """Return whom a sentence reports to have been asked to act: "they asked *the government* to pay"; none of those in the room."""
+    asked = addressee(text, lexicon)
+    if asked is None or asked.rule != "addressee/object":
+        return None
+    here = asked.value.lower().split()[-1] in lexicon.phrases("addressees", "not_asked")
+    return None if here else asked.span
 
 
 def _is_passive(rest: str, lexicon: Lexicon) -> bool:

@@ -58,7 +58,7 @@ def find(
         facts += _led(words, offset, lexicon, names)
     for line in (*title, *lines):
         facts += _opening(line, lexicon, names)
-    return _once(facts, names)
+    return once(facts, names)
 
 
 def _in_title(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
@@ -226,7 +226,7 @@ def heading_fact(block: Block, span: Span) -> Fact:
     )
 
 
-def _once(facts: Iterable[Fact], names: Names) -> tuple[Fact, ...]:
+def once(facts: Iterable[Fact], names: Names) -> tuple[Fact, ...]:
     """Return each forum once, by the longest of its names ("HLPF" and "High-level Political Forum" are one)."""
     kept: list[tuple[Fact, str]] = []
     for fact in _distinct(facts):

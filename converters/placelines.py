@@ -11,9 +11,10 @@ from forumgraph.converters import dates, gazetteer, times
 from forumgraph.converters.lexicon import alternation, lexicons
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.model import Span
 
 _PART = re.compile(r"(?:(?!\s[-–—+]\s|:\s)[^,;|()·•\n]){1,300}")
 _LONGEST_NAME = 120
@@ -72,10 +73,7 @@ def parts(line: str, lexicon: Lexicon, start: int = 0) -> tuple[Part, ...]:
         return tuple(replace(part, start=part.start + start, end=part.end + start) for part in found)
     dated = [mention.span for mention in dates.find(line, lexicon)]
     dated += [mention.span for mention in times.find(line, lexicon)]
-    told = [
-        replace(part, kind="date") if any(span.start < part.end and part.start < span.end for span in dated) else part
-        for part in found
-    ]
+    told = [piece for part in found for piece in _undated(line, part, dated)]
     return tuple(replace(part, start=part.start + start, end=part.end + start) for part in _joined(line, told))
 
 
@@ -152,6 +150,21 @@ def _split(line: str, start: int, end: int) -> Iterator[Part]:
             yield Part("country", start + len(city) + 1, end)
             return
     yield Part(whole, start, end)
+
+
+def _undated(line: str, part: Part, dated: Sequence[Span]) -> Iterator[Part]:
+    """Part a date from a venue that follows it without a comma: "3 p.m. to 6 p.m. UN Headquarters"."""
+    ends = [span.end for span in dated if span.start < part.end and part.start < span.end]
+    if not ends:
+        yield part
+        return
+    end = max(ends)
+    first, last = _trimmed(line, end, part.end) if end < part.end else (end, end)
+    if first < last and kind(line[first:last]) in {"venue", "city"} and line[first].isupper():
+        yield replace(part, kind="date", end=end)
+        yield Part(kind(line[first:last]), first, last)
+    else:
+        yield replace(part, kind="date")
 
 
 def _joined(line: str, found: list[Part]) -> Iterator[Part]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import leads
-from forumgraph.converters.demands import strength
+from forumgraph.converters.demands import asks_somebody, strength
 from forumgraph.converters.enumerations import closed
 from forumgraph.converters.phrases import begins, count, every, first, trimmed
 from forumgraph.model import Span
@@ -68,6 +68,14 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
         and _somebody(sentence, call.start(), lexicon)
     ):
         return "recommendations"
+    asked = asks_somebody(sentence, lexicon)
+    if (
+        asked is not None
+        and call is None
+        and _somebody(sentence, asked.start, lexicon)
+        and not _was_earlier(sentence, lexicon)
+    ):
+        return "recommendations"
     if begins(sentence, cues.get("attributed", ())) is not None:
         return "issues"
     said = next(
@@ -94,6 +102,10 @@ def _is_earlier(cue: re.Match[str], lexicon: Lexicon) -> bool:
     """Tell whether somebody "had recommended" it: that was at another meeting."""
     before = cue.string[max(0, cue.start() - 20) : cue.start()].rstrip().lower()
     return any(before == had or before.endswith(f" {had}") for had in lexicon.phrases("cues", "earlier"))
+
+
+def _was_earlier(sentence: str, lexicon: Lexicon) -> bool:
+    return any(_is_earlier(cue, lexicon) for cue in every(sentence, lexicon.phrases("cues", "ask_to")))
 
 
 def _beyond_meeting(sentence: str, lexicon: Lexicon) -> str:

@@ -204,10 +204,9 @@ def _several(teller: _Teller, divided: parts.Parts) -> tuple[Session, ...]:
     inner = [teller.inner(part, year) for part in divided.inner]
     if whole is None:
         return tuple(inner)
-    around = (
-        *((boilerplate.of_meeting(whole.title, teller.lexicon),) if whole.title and whole.type else ()),
-        *whole.part_of,
-    )
+    named = whole.title is not None and _is_meeting(whole, teller.lexicon)
+    meeting = (boilerplate.of_meeting(whole.title, teller.lexicon),) if whole.title and named else ()
+    around = parents.once((*meeting, *whole.part_of), teller.names)
     inherited = {name: getattr(whole, name) for name in _INHERITED if name != "date" or whole.end_date is None}
     stands = bool(whole.issues or whole.recommendations)
     common = categories.of_plural(whole.title, teller.lexicon) if whole.title else None
@@ -223,6 +222,14 @@ def _several(teller: _Teller, divided: parts.Parts) -> tuple[Session, ...]:
         for s in inner
     )
     return (whole, *sessions) if stands else sessions
+
+
+def _is_meeting(whole: Session, lexicon: Lexicon) -> bool:
+    """Tell whether the title of a whole names the one meeting that its sessions were part of, and not several."""
+    if whole.title is None or categories.of_plural(whole.title, lexicon) is not None:
+        return False
+    words = set(whole.title.value.lower().split())
+    return whole.type is not None or not words.isdisjoint(lexicon.phrases("parents", "words"))
 
 
 def _is_new(made: Participation, session: Session) -> bool:

@@ -67,7 +67,7 @@ def test_other_bullets_and_capital_headings_change_nothing(path: Path) -> None:
     assert said(convert(document("\n".join(deeper)), NAMES)) == before
 
 
-_NAMED_BY_HEADINGS = frozenset({"several-sessions", "messages"})
+_NAMED_BY_HEADINGS = frozenset({"several-sessions", "messages", "egm-prose"})
 """Layouts whose second-level headings are titles, so that capitals are other words."""
 
 
