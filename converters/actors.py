@@ -11,6 +11,7 @@ from forumgraph.converters.grammar import grammar
 from forumgraph.converters.line import line
 from forumgraph.converters.roles import OF_BODIES, Claim
 from forumgraph.converters.rosters import Roster
+from forumgraph.converters.settling import settled
 from forumgraph.converters.statements import statements
 from forumgraph.findings import finding
 from forumgraph.model import BlockKind, Place
@@ -46,20 +47,22 @@ def participations(
         names: of the authority file.
     """
     words = grammar(lexicon)
-    cast = Cast(acronyms.find(document.text))
+    made: list[tuple[Block, Claim]] = []
     doubts: list[tuple[Block, Mention]] = []
     roster = Roster()
     for number, block in enumerate(blocks):
         if block.kind in _UNREAD:
             continue
-        made = line(document.text, block.span, names, acronyms.find(block.text, block.span.start))
-        for claim in _claims(roster, made, words, block, early=number < _EARLY):
-            if _is_clear(claim):
-                cast.add(claim)
-            elif claim.rule != "role.verb":
-                doubts.append((block, claim.mention))
+        read = line(document.text, block.span, names, acronyms.find(block.text, block.span.start))
+        made.extend((block, claim) for claim in _claims(roster, read, words, block, early=number < _EARLY))
         doubts.extend((block, mention) for mention in roster.doubts)
         roster.doubts.clear()
+    cast = Cast(acronyms.find(document.text))
+    for block, claim in settled(made):
+        if _is_clear(claim):
+            cast.add(claim)
+        elif claim.rule != "role.verb":
+            doubts.append((block, claim.mention))
     return cast.participations(), tuple(_findings(document, doubts))
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.mentions import Mention
     from forumgraph.converters.roles import Claim
 
+_SHORT = 3
 _RANK = {role: number for number, role in enumerate(PRECEDENCE)}
 
 
@@ -48,14 +49,34 @@ class Cast:
     def _join_surnames(self) -> None:
         """Join "Ms. Doe" with the one person of that surname, if there is just one."""
         persons = [key.removeprefix("person ") for key in self._members if key.startswith("person ")]
-        for name in [name for name in persons if " " not in name]:
-            whole = [other for other in persons if other.endswith(f" {name}")]
+        for name in sorted(persons, key=len):
+            others = [other for other in persons if other != name and f"person {other}" in self._members]
+            ends = [other for other in others if other.endswith(f" {name}")]
+            holds = [other for other in others if f" {name} " in other and len(name) > _SHORT]
+            whole = ends or holds
             if len(whole) == 1:
                 self._members[f"person {whole[0]}"] += self._members.pop(f"person {name}")
+
+    def _join_posts(self) -> None:
+        """Join "the Mayor of Bogotá" with the one person who is said to hold that post."""
+        holders: dict[tuple[str, str], set[str]] = {}
+        for key, claims in self._members.items():
+            for post in (
+                p for c in claims if c.mention.actor.kind == "person" for p in c.mention.actor.posts if p.body
+            ):
+                holders.setdefault((_folded(post.title), _folded(post.body)), set()).add(key)
+        for key, claims in list(self._members.items()):
+            actor = claims[0].mention.actor
+            if actor.kind != "post" or len(actor.posts) != 1:
+                continue
+            held = holders.get((_folded(actor.posts[0].title), _folded(actor.posts[0].body)), set())
+            if len(held) == 1:
+                self._members[next(iter(held))] += self._members.pop(key)
 
     def participations(self) -> tuple[Participation, ...]:
         """Return one participation for each actor, in the order of the text."""
         self._join_surnames()
+        self._join_posts()
         made = [self._participation(claims) for claims in self._members.values()]
         return tuple(sorted(made, key=lambda p: (p.span, p.actor.name)))
 
@@ -77,6 +98,8 @@ class Cast:
         best = next((a for a in named if a.expansion), None) or max(
             named, key=lambda a: (not is_acronym(a.name), _length(a))
         )
+        if best.kind == "post":
+            best = next((a for a in named if a.kind == "person"), best)
         posts = {(_folded(p.title), _folded(p.body)): p for a in reversed(named) for p in a.posts}
         kept = [p for p in posts.values() if p.body or not any(p.title == o.title and o.body for o in posts.values())]
         acronym = best.acronym or next((a.acronym for a in named if a.acronym), "")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.line import Segment
 from forumgraph.converters.posts import Office, looks_like_body, looks_like_person, office
 from forumgraph.model import Actor, Span
 
 if TYPE_CHECKING:
     from forumgraph.converters.grammar import Grammar
-    from forumgraph.converters.line import Atom, Line, Segment
+    from forumgraph.converters.line import Atom, Line
 
 KINDS = {"country": "government"}
 """Kinds of known names that act as something else."""
@@ -32,6 +33,7 @@ class Draft:
     offices: list[tuple[Office, Span | None]] = field(default_factory=list)
     bodies: list[Actor] = field(default_factory=list)
     open: bool = True
+    article: bool = False
 
 
 def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False) -> Draft:
@@ -43,9 +45,13 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
         segment: the part; of a shared head ("Permanent Missions of Austria and Jamaica") the name alone counts.
         body: whether the part can only be a body, as what follows a post.
     """
+    segment = _without_agent(line, grammar, segment)
     first, end = segment.first, _without_place(line, grammar, segment)
     start = honorific(line, grammar, first)
     if first < start < end:
+        titled = office(line, grammar, Segment(start, end))
+        if titled and titled.person:
+            return _holder(line, grammar, titled, start, end)
         return person(line, grammar, start, end, sure=True)
     shared = grammar.phrases["shared"].longest(line.words, first, end)
     if shared and shared[0] + 1 < end and line.words[shared[0] - 1].fold.endswith("s"):
@@ -53,10 +59,35 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
     held = None
     if not body and (first not in line.atoms or line.atoms[first].end < end):
         held = office(line, grammar, segment)
-        named = None if held else _affiliated(line, grammar, first, end)
+        named = None if held else _owned(line, grammar, first, end) or _affiliated(line, grammar, first, end)
         if named:
             return named
     return _holder(line, grammar, held, first, end) if held else _body(line, grammar, first, end)
+
+
+def _without_agent(line: Line, grammar: Grammar, segment: Segment) -> Segment:
+    """Leave out who only stands for the actor: "representative of the World Bank", and the country of "Kenya's Ministry of Health"."""
+    first, atom = segment.first, line.atoms.get(segment.first)
+    if atom is None and grammar.has("agents_of", line.words[first].fold):
+        first += 1
+        if first < segment.end and grammar.has("links", line.words[first].fold):
+            start = next((i for i in range(first, segment.end) if line.is_name(i)), segment.first)
+            return replace(segment, first=start)
+    elif atom and atom.kind == "country" and line.owns(atom.end - 1):
+        start = atom.end + 1
+        if start < segment.end and looks_like_body_part(line, grammar, start, segment.end):
+            return replace(segment, first=start)
+    return segment
+
+
+def _owned(line: Line, grammar: Grammar, first: int, end: int) -> Draft | None:
+    """Begin a person of a body: "UN-Habitat's Moreno"."""
+    atom = line.atoms.get(first)
+    if not (atom and line.owns(atom.end - 1) and looks_like_person(line, grammar, atom.end + 1, end, least=1)):
+        return None
+    draft = person(line, grammar, atom.end + 1, end, sure=True)
+    draft.bodies.append(body_actor(line, (first, atom.end)))
+    return draft
 
 
 def _body(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
@@ -66,14 +97,19 @@ def _body(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
         kind = KINDS.get(atom.kind, atom.kind) or _body_kind(line, grammar, first, end)
         return Draft(kind, first, end, atom.name, atom.key, kind not in NOT_ACTORS, atom)
     kind = _body_kind(line, grammar, first, end)
+    if atom and atom.expansion and grammar.has("belonging", line.words[atom.end].fold):
+        return Draft(kind, first, end, atom.name, atom.key, True, atom)
     whole = _ended_by_definition(line, first, end)
     if whole:
         name = Span(line.words[first].start, whole.name.end)
         return Draft(kind, first, end, name, "", True, replace(whole, name=name))
+    bloc = grammar.phrases["blocs"].longest(line.words, first, end)
+    if bloc and bloc[0] == end and line.is_name(first):
+        return Draft("constituency", first, end, line.span(first, end))
     if _is_phrase(line, grammar, first, end):
         return Draft("phrase", first, end, line.span(first, end), sure=False)
     sure = looks_like_body_part(line, grammar, first, end) or _governs(line, grammar, first, end)
-    return Draft(kind, first, end, line.span(first, end), sure=sure)
+    return Draft(kind, first, end, line.span(first, end), atom.key if atom else "", sure=sure or kind == "constituency")
 
 
 def _ended_by_definition(line: Line, first: int, end: int) -> Atom | None:

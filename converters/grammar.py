@@ -61,7 +61,9 @@ def grammar(lexicon: Lexicon) -> Grammar:
         phrases={name: _trie((phrase, phrase) for phrase in row) for name, row in rows.items()},
         function=_words(lexicon.words),
         labels=_by_role(lexicon.table("roles.labels")),
-        following=_by_role(lexicon.table("roles")),
+        following=_by_role(
+            lexicon.table("roles"), _composed(lexicon, "acts", "given"), _composed(lexicon, "groups", "consists")
+        ),
         verbs=_by_role(lexicon.table("roles.verbs")),
         endings=lexicon.phrases("posts", "endings"),
     )
@@ -82,5 +84,12 @@ def _trie(pairs: Iterable[tuple[str, str]]) -> Trie[str]:
     return trie
 
 
-def _by_role(table: Mapping[str, tuple[str, ...]]) -> Trie[str]:
-    return _trie((phrase, role) for role, row in table.items() for phrase in row)
+def _composed(lexicon: Lexicon, nouns: str, row: str) -> Mapping[str, tuple[str, ...]]:
+    """Join each noun of a role with each phrase of a row: "opening remarks" "were made by"."""
+    phrases = lexicon.phrases("roles.context", row)
+    table = lexicon.table(f"roles.{nouns}")
+    return {role: tuple(f"{noun} {phrase}" for noun in row for phrase in phrases) for role, row in table.items()}
+
+
+def _by_role(*tables: Mapping[str, tuple[str, ...]]) -> Trie[str]:
+    return _trie((phrase, role) for table in tables for role, row in table.items() for phrase in row)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.posts import looks_like_person
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -27,18 +29,38 @@ def _goes_on(line: Line, grammar: Grammar, left: Segment, right: Segment) -> boo
     """Tell whether a part goes on with the name before it, as "Trade" does after "Ministry of Economy"."""
     if right.joint not in {",", "and"} or left.joint == "(" or line.words[left.end - 1].text == ")":
         return False
+    half = grammar.phrases["halves"].longest(line.words, right.first)
+    if half and half[0] == right.end and right.joint == "and" and left.end - left.first > 1:
+        return True
     return (not right.article and _continues(line, grammar, left, right)) or _adds_field(line, grammar, left, right)
 
 
 def _continues(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
     """Tell whether a part without article belongs to the name before: it has no capitals, or the name before is not whole."""
+    if right.joint == "and" and _is_new_person(line, grammar, left, right):
+        return False
     if right.joint == "and" and not any(line.is_name(i) for i in range(right.first, right.end)):
         return not is_post(line, grammar, right)
     if right.joint == "and" and _is_field(line, grammar, left) and not is_post(line, grammar, right):
         return right.first not in line.atoms
     if grammar.has("generic", line.words[right.first].fold) and _is_union(line, grammar, left):
         return right.first not in line.atoms
-    return right.joint == "and" and _has_domain(line, grammar, left) and not _stands_alone(line, grammar, right)
+    if right.joint != "and" or not _has_domain(line, grammar, left):
+        return False
+    return not _stands_alone(line, grammar, right) or _ends_unit(line, grammar, left, right)
+
+
+def _is_new_person(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
+    """Tell whether ", and" stands before a person: "Jane Doe, Director of Advocacy, and Ana Silva"."""
+    return line.words[left.end].text == "," and looks_like_person(line, grammar, right.first, right.end)
+
+
+def _ends_unit(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
+    """Tell whether a part ends the name of a unit that the part before began: "Chief of the Policy" and "Review Branch"."""
+    units, bodies = grammar.phrases["units"], grammar.phrases["bodies"]
+    ends = any((m := units.longest(line.words, i)) and m[0] == right.end for i in range(right.first + 1, right.end))
+    begun = any(bodies.longest(line.words, i) for i in range(left.first, left.end))
+    return ends and not begun and grammar.capitalised and not is_post(line, grammar, right)
 
 
 def _adds_field(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.trie import Token, tokens
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from forumgraph.converters.acronyms import Definition
-    from forumgraph.converters.names import Names
+    from forumgraph.converters.names import NameMention, Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,11 @@ class Line:
         gap = self.gap(index)
         return len(gap) > 1 and gap[:1] == " " and any(c in "-\u2013\u2014" for c in gap)
 
+    def owns(self, index: int) -> bool:
+        """Tell whether a token is followed by an apostrophe and s, as in "Mayor's Office"."""
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        return after is not None and after.fold == "s" and self.gap(index + 1) in {"'", "’"}
+
     def is_name(self, index: int) -> bool:
         """Tell whether a token begins with a capital, or an atom stands there."""
         return index < len(self.words) and (index in self.atoms or self.words[index].text[0].isupper())
@@ -96,7 +101,8 @@ def line(text: str, span: Span, names: Names, definitions: Iterable[Definition])
     """
     made = Line(text, tokens(span.of(text), span.start), {})
     known = names.among(text, made.words)
-    for definition in definitions:
+    for given in definitions:
+        definition = _widened(given, known)
         inside = [m for m in known if m.span.within(definition.expansion) or m.span.within(definition.span)]
         whole = next((m for m in inside if m.span in {definition.expansion, definition.span}), None)
         first, last = sorted((definition.expansion, definition.span))
@@ -126,6 +132,13 @@ def line(text: str, span: Span, names: Names, definitions: Iterable[Definition])
             )
     _join_brackets(made)
     return made
+
+
+def _widened(definition: Definition, known: Iterable[NameMention]) -> Definition:
+    """Give a definition all words of a known name that ends where it ends: "United Nations" may be left out of the letters."""
+    end = definition.expansion.end
+    wider = next((m for m in known if m.span.end == end and m.span.start < definition.expansion.start), None)
+    return replace(definition, expansion=wider.span, words=wider.words) if wider else definition
 
 
 def _put(made: Line, start: int, end: int, atom: Atom) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.drafts import Draft, begin, bodies, honorific, is_body, is_place, person
 from forumgraph.converters.joints import is_post
 from forumgraph.converters.line import Segment
-from forumgraph.converters.posts import office
+from forumgraph.converters.posts import looks_like_person, office
 from forumgraph.converters.segments import parts
 from forumgraph.converters.trie import fold
 from forumgraph.model import Actor, Span
@@ -59,6 +59,7 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
             continue
         if current is None or not _added(line, grammar, current, segment, single=single):
             drafts.append(begin(line, grammar, segment))
+            drafts[-1].article = segment.article
     return [_mention(line, draft) for draft in drafts]
 
 
@@ -75,6 +76,9 @@ def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, sing
     name = honorific(line, grammar, segment.first)
     if segment.first < name < segment.end:
         return _named_holder(line, grammar, draft, Segment(name, segment.end, segment.joint))
+    apposed = draft.kind == "post" and segment.joint == "," and (single or draft.article)
+    if apposed and looks_like_person(line, grammar, segment.first, segment.end) and not is_place(line, segment):
+        return _named_holder(line, grammar, draft, segment)
     return segment.joint != "and" and draft.open and _added_body(line, grammar, draft, segment, single=single)
 
 
@@ -82,7 +86,11 @@ def _added_body(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *,
     """Add a body to a person or post; where the words tell of one actor, what is no body still belongs to it."""
     if draft.bodies and not single and not is_place(line, segment) and not _nested(line, grammar, draft, segment):
         return False
-    if not is_body(line, grammar, segment) and not (single and draft.kind == "person" and not draft.bodies):
+    alone = draft.kind == "person" and not draft.bodies
+    wanted = alone and (
+        single or (bool(draft.offices) and not looks_like_person(line, grammar, segment.first, segment.end))
+    )
+    if not is_body(line, grammar, segment) and not wanted:
         return single
     _add_body(line, grammar, draft, segment)
     return True
@@ -136,13 +144,18 @@ def _nested(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> boo
     """Tell whether a body is a government or place around a unit named before."""
     words = line.words[segment.first : segment.end]
     inner = draft.bodies[-1].name.split()
-    governs = any(grammar.has("governments", w.fold) for w in words)
-    return governs and bool(inner) and grammar.has("units", fold(inner[0]))
+    governs = any(grammar.has("governments", w.fold) for w in words) or segment.first in line.atoms
+    return governs and any(grammar.has("units", fold(word)) for word in (*inner[:1], *inner[-1:]))
 
 
 def _add_bracket(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> None:
     """Read "Jane Doe (ICLEI)", "Jane Doe (Director, ICLEI)"; what stands in brackets after a body is left alone."""
     if draft.kind not in {"person", "post"}:
+        return
+    inside = line.span(segment.first, segment.end).of(line.text)
+    if draft.bodies and _is_acronym(inside):
+        draft.bodies[-1] = replace(draft.bodies[-1], acronym=inside)
+        draft.end = min(segment.end + 1, len(line.words))
         return
     for number, part in enumerate(parts(line, grammar, segment.first, segment.end)):
         held = office(line, grammar, part)
@@ -160,6 +173,8 @@ def _actor(line: Line, draft: Draft) -> Actor:
     posts: tuple[Post, ...] = tuple(held.post(line, place) for held, place in draft.offices)
     name = draft.name.of(line.text)
     acronym = draft.atom.acronym if draft.atom else ""
+    if draft.key and not (draft.atom and draft.atom.expansion) and not _is_acronym(acronym):
+        acronym = ""
     if not acronym and draft.kind in {"organization", "constituency"} and _is_acronym(name):
         acronym = name
     rule = f"actor.{'known' if draft.key else draft.kind}"

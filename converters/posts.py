@@ -75,6 +75,7 @@ def _title(line: Line, grammar: Grammar, first: int, end: int) -> Stretch | None
     at = first
     while at < min(end, first + 8):
         match = grammar.phrases["titles"].longest(line.words, at, end) if at not in line.atoms else None
+        match = None if match and line.owns(match[0] - 1) else match
         found = (at, match[0]) if match else found
         at = match[0] if match else at + 1
     return found
@@ -128,7 +129,8 @@ def looks_like_body(line: Line, grammar: Grammar, first: int, end: int, until: i
     """Tell whether a group of words (which may go on, after a link, until `until`) names a body."""
     if first in line.atoms and line.atoms[first].key:
         return True
-    if grammar.phrases["fields"].longest(line.words, first, end):
+    field = grammar.phrases["fields"].longest(line.words, first, end)
+    if field and field[0] == end:
         return False
     if any(
         sum(c.isupper() for c in line.words[i].text) > 1 and len(line.words[i].text) < 12 for i in range(first, end)
@@ -142,7 +144,8 @@ def looks_like_body(line: Line, grammar: Grammar, first: int, end: int, until: i
     if end - first < 2 or not line.is_name(first):
         return False
     return any(
-        (m := bodies.longest(line.words, i, end)) and m[0] == end and line.is_name(i) for i in range(first + 1, end)
+        (m := bodies.longest(line.words, i, end)) and m[0] == end and (line.is_name(i) or not grammar.capitalised)
+        for i in range(first + 1, end)
     )
 
 

@@ -33,6 +33,9 @@ OF_BODIES = frozenset({"organizer", "co-organizer", "host", "convener", "partner
 UMBRELLA = "umbrella"
 """In the language tables: the role of the actor just before ("the LAMG, gathered within the GTF")."""
 
+PERSONAL = "personal"
+"""In the language tables: verbs that make a speaker of a person, for bodies do such things at other times, too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -82,7 +85,7 @@ def label(line: Line, grammar: Grammar, first: int = 0) -> Label | None:
     if not found:
         return None
     role, weak = found[1], bool(_whole(line, grammar, first, found[0]))
-    at = _past_second(line, grammar, found[0])
+    at = _past_occasion(line, grammar, _past_second(line, grammar, found[0]))
     at = _past_bracket(line, at)
     if at == len(line.words):
         return Label(role, at, alone=True, weak=weak)
@@ -103,6 +106,16 @@ def _past_second(line: Line, grammar: Grammar, index: int) -> int:
     index = second[0] if second else index
     if index < len(line.words) and line.words[index].text.isdigit() and len(line.words[index].text) < 3:
         return index + 1
+    return index
+
+
+def _past_occasion(line: Line, grammar: Grammar, index: int) -> int:
+    """Go over "in the roundtable" where the label or the line ends after it."""
+    if index < len(line.words) and grammar.has("links", line.words[index].fold):
+        for at in range(index + 1, min(index + 5, len(line.words))):
+            ends = at + 1 == len(line.words) or line.words[at + 1].text == ":"
+            if ends and grammar.has("occasions", line.words[at].fold):
+                return at + 1
     return index
 
 

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.drafts import NOT_ACTORS
-from forumgraph.converters.line import Segment
+from forumgraph.converters.drafts import NOT_ACTORS, body_actor, honorific, is_body
+from forumgraph.converters.joints import is_post
+from forumgraph.converters.listings import believed
 from forumgraph.converters.mentions import Mention, mentions
 from forumgraph.converters.posts import looks_like_person
-from forumgraph.converters.roles import OF_BODIES, Claim, Label, label
+from forumgraph.converters.roles import OF_BODIES, UMBRELLA, Claim, Label, label
 from forumgraph.converters.segments import names_from, parts
+from forumgraph.converters.speakertable import Table
 from forumgraph.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from forumgraph.converters.grammar import Grammar
-    from forumgraph.converters.line import Line
+    from forumgraph.converters.line import Line, Segment
     from forumgraph.model import Block
 
 _TIME = re.compile(
@@ -33,11 +35,13 @@ _LONGEST_SPEAKER = 16
 
 @dataclass(slots=True)
 class Roster:
-    """What is known while the blocks of a session go by: the heading they stand under, the columns of their table."""
+    """What is known while the blocks of a session go by: the heading they stand under, the table they are in."""
 
     role: str = ""
-    columns: Sequence[str] = ()
-    column_role: str = ""
+    proven: bool = False
+    """Whether something under the heading was an actor beyond doubt, so that plain names beside it are believed."""
+    pending: list[Mention] = field(default_factory=list)
+    table: Table = field(default_factory=Table)
     claims: list[Claim] = field(default_factory=list)
     doubts: list[Mention] = field(default_factory=list)
 
@@ -48,14 +52,21 @@ class Roster:
             Whether it is one, so that it needs not to be read as text.
         """
         if block.kind is not BlockKind.ROW:
-            self.columns, self.column_role = (), ""
-        if block.kind is BlockKind.ROW and self._row(line, grammar):
+            self.table = Table()
+        elif (read := self.table.row(line, grammar, self.role)) is not None:
+            for mention, role in read:
+                self._claim(mention, role, "roster.table")
             return True
         found = self._labelled(line, grammar, block)
         if found or block.kind is BlockKind.HEADING:
-            self.role = self.role if found else ""
+            self._head(self.role if found else "")
             return found
         return self._entry(line, grammar, block) or self._bullet(line, grammar, block)
+
+    def _head(self, role: str) -> None:
+        self.role, self.proven = role, False
+        self.doubts.extend(self.pending)
+        self.pending.clear()
 
     def _labelled(self, line: Line, grammar: Grammar, block: Block) -> bool:
         """Read "Label: actors" and labels that stand alone; several labels may follow each other in one block."""
@@ -65,9 +76,9 @@ class Roster:
             self._inner_labels(line, grammar)
             return False
         if found.alone:
-            self.role = "" if found.weak else found.role
+            self._head("" if found.weak else found.role)
             return not found.weak
-        self.role = ""
+        self._head("")
         while found:
             stop, following = _next_label(line, grammar, found.end)
             self._take(line, grammar, found.end, stop, found)
@@ -84,11 +95,16 @@ class Roster:
             found = following
 
     def _take(self, line: Line, grammar: Grammar, first: int, end: int, found: Label) -> None:
-        text = _is_text(line, grammar, first, end)
-        segments = names_from(line, grammar, first)[0] if text else parts(line, grammar, first, end)
-        for mention in mentions(line, grammar, segments):
+        """Read the actors after a label, up to words that give the ones after them another role: "UCLG, in cooperation with GIZ"."""
+        joined = _next_phrase(line, grammar, first, end)
+        stop = joined[0] if joined else end
+        text = _is_text(line, grammar, first, stop)
+        segments = names_from(line, grammar, first)[0] if text else parts(line, grammar, first, stop)
+        for mention in believed(mentions(line, grammar, segments)):
             if not grammar.phrases["unnamed"].longest(line.words, line.at(mention.actor.span.start)):
                 self._claim(mention, found.role, "roster.label", weak=found.weak)
+        if joined:
+            self._take(line, grammar, joined[1], end, replace(found, role=joined[2], weak=False))
 
     def _claim(self, mention: Mention, role: str, rule: str, *, weak: bool = False) -> None:
         """Keep a claim, or a doubt: after "Panel:" a plain name may as well be a topic."""
@@ -104,54 +120,33 @@ class Roster:
         """Read what stands under a heading that is a role: one actor an item, an enumeration in a paragraph."""
         if not self.role or not line.words:
             return False
-        end = next((i for i in range(1, len(line.words)) if line.words[i].text == ":"), len(line.words))
-        end = _sentence_end(line, end)
+        colon = next((i for i in range(1, len(line.words)) if line.words[i].text == ":"), len(line.words))
+        end = _sentence_end(line, colon)
         good = False
         if len(block.text) <= _LONG or end < len(line.words) or ";" in block.text:
             read = [] if _is_text(line, grammar, 0, end) else _entries(line, grammar, end)
+            after = _sentence_end(line, len(line.words), colon + 1)
+            if end == colon < after and not _is_text(line, grammar, colon + 1, after):
+                read = _person_of(line, grammar, colon, after) or read
             good = any(m.sure or m.actor.kind == "person" or _names_body(m, self.role) for m in read)
-            for mention in read if good else ():
-                self._claim(mention, self.role, "roster.heading")
+            self._listed(read, good=good, item=block.kind is BlockKind.ITEM)
         if not good and block.kind is BlockKind.PARAGRAPH:
-            self.role = ""
+            self._head("")
         return good
 
-    def _row(self, line: Line, grammar: Grammar) -> bool:
-        """Read a row of a table whose head says which columns hold names, posts and bodies."""
-        cells = _cells(line)
-        if not self.columns:
-            kinds = [_column(line, grammar, cell) for cell in cells]
-            role = next(
-                (f[1] for c in cells if c[0] < c[1] and (f := grammar.labels.longest(line.words, *c)) and f[0] == c[1]),
-                "",
-            )
-            plain = not any(
-                m.sure or m.actor.kind == "person"
-                for c in cells
-                for m in mentions(line, grammar, parts(line, grammar, *c))
-            )
-            if "names" in kinds and plain and (len(set(kinds) - {""}) > 1 or role):
-                self.columns, self.column_role = kinds, role
-                return True
-            return False
-        first = grammar.labels.longest(line.words, *cells[0]) if cells[0][0] < cells[0][1] else None
-        if first and first[0] == cells[0][1]:
-            return False
-        role = self.role or self.column_role
-        ordered = [
-            (k, c)
-            for kind in ("names", "functions", "organisations")
-            for k, c in zip(self.columns, cells, strict=False)
-            if k == kind
-        ]
-        segments = [
-            Segment(s.first, s.end, s.joint or ("," if number else ""), s.article)
-            for number, (_, cell) in enumerate(ordered)
-            for s in parts(line, grammar, *cell)
-        ]
-        for mention in mentions(line, grammar, segments, single=True) if role else ():
-            self._claim(mention, role, "roster.table")
-        return True
+    def _listed(self, read: Sequence[Mention], *, good: bool, item: bool) -> None:
+        """Keep the actors of an entry; an item that is nothing but a plain name is believed once another one is beyond doubt."""
+        plain = [replace(m, sure=True) for m in read if not m.sure and m.actor.kind == "organization"]
+        if item and len(read) == len(plain) == 1 and not good:
+            self.pending.extend(plain)
+        elif good:
+            self.proven = self.proven or item
+            for mention in read:
+                self._claim(mention, self.role, "roster.heading")
+        if self.proven:
+            for mention in self.pending:
+                self._claim(mention, self.role, "roster.heading")
+            self.pending.clear()
 
     def _bullet(self, line: Line, grammar: Grammar, block: Block) -> bool:
         """Read the speaker of "Jane Doe (ICLEI): sentence"; the sentence itself is for others to read."""
@@ -181,8 +176,50 @@ def _speaks(line: Line, mention: Mention) -> bool:
 def _entries(line: Line, grammar: Grammar, end: int) -> list[Mention]:
     """Read one actor with all that is said of it, or, where every part has the form of a person's name, several."""
     segments = parts(line, grammar, 0, end)
+    if _is_body_first(line, grammar, segments):
+        return _acting_for(
+            line, mentions(line, grammar, [replace(segments[1], joint=""), *segments[2:]], single=True), segments[0]
+        )
     people = [s for s in segments if looks_like_person(line, grammar, s.first, s.end)]
     return mentions(line, grammar, segments, single=len(people) < 3 or len(people) < len(segments))
+
+
+def _is_body_first(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
+    """Tell whether a body stands before its person: "Statistics South Africa – Pali Lehohla, Statistician-General"."""
+    if len(segments) < 2 or segments[1].joint not in {"-", ","} or not _is_person(line, grammar, segments[1]):
+        return False
+    first = segments[0]
+    if _is_person(line, grammar, first) or is_post(line, grammar, first) or line.words[first.first].text.islower():
+        return False
+    return segments[1].joint == "-" or is_body(line, grammar, first)
+
+
+def _acting_for(line: Line, read: Sequence[Mention], body: Segment) -> list[Mention]:
+    """Add the body that stands before a person."""
+    actor = body_actor(line, (body.first, body.end))
+    return [replace(m, affiliations=(*m.affiliations, actor)) if n == 0 else m for n, m in enumerate(read)]
+
+
+def _is_person(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    name = honorific(line, grammar, segment.first)
+    return segment.first < name < segment.end or looks_like_person(line, grammar, segment.first, segment.end)
+
+
+def _person_of(line: Line, grammar: Grammar, colon: int, end: int) -> list[Mention]:
+    """Read "UN-Habitat: Eduardo Moreno, Head of Research", where the body stands before the person."""
+    segments = parts(line, grammar, colon + 1, end)
+    body = parts(line, grammar, 0, colon)
+    if not segments or len(body) != 1 or not _is_person(line, grammar, segments[0]):
+        return []
+    return _acting_for(line, mentions(line, grammar, segments, single=True), body[0])
+
+
+def _next_phrase(line: Line, grammar: Grammar, first: int, end: int) -> tuple[int, int, str] | None:
+    """Return where words that give another role stand after a comma or bracket: begin, end and the role."""
+    for index in range(first + 1, end - 1):
+        if line.words[index].text.islower() and (found := grammar.following.longest(line.words, index, end)):
+            return None if found[1] == UMBRELLA else (index, *found)
+    return None
 
 
 def _is_text(line: Line, grammar: Grammar, first: int, end: int) -> bool:
@@ -218,8 +255,8 @@ def _next_label(line: Line, grammar: Grammar, first: int) -> tuple[int, Label | 
     for index in range(first + 1, len(line.words)):
         if (
             line.words[index].text[0].isupper()
-            and line.words[index - 1].text in ".;|)"
             and (found := label(line, grammar, index))
+            and (line.words[index - 1].text in ".;|)" or line.words[found.end - 1].text == ":")
         ):
             return _sentence_end(line, index, first), None if found.alone else found
     return _sentence_end(line, len(line.words), first), None
@@ -233,21 +270,3 @@ def _sentence_end(line: Line, end: int, first: int = 0) -> int:
             if len(before) > 4 or (len(before) > 1 and before.isupper()):
                 return index
     return end
-
-
-def _cells(line: Line) -> list[tuple[int, int]]:
-    cells: list[tuple[int, int]] = []
-    first = 0
-    for index, word in enumerate(line.words):
-        if word.text == "|":
-            cells.append((first, index))
-            first = index + 1
-    return [*cells, (first, len(line.words))]
-
-
-def _column(line: Line, grammar: Grammar, cell: tuple[int, int]) -> str:
-    for kind in ("functions", "organisations", "names"):
-        found = grammar.phrases[kind].longest(line.words, *cell) if cell[0] < cell[1] else None
-        if found and found[0] == cell[1]:
-            return kind
-    return ""

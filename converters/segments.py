@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _LONGEST_BRACKET = 30
 _LONGEST_LIST = 400
 _LONGEST_NAME = 60
+_LONGEST_POST = 5
 
 
 def names_from(line: Line, grammar: Grammar, first: int) -> tuple[list[Segment], int]:
@@ -25,7 +26,7 @@ def names_from(line: Line, grammar: Grammar, first: int) -> tuple[list[Segment],
     found: list[Segment] = []
     at, joint, after = first, "", first
     while len(found) < _LONGEST_LIST:
-        segment = _name(line, grammar, at, joint)
+        segment = _name(line, grammar, at, joint) or _small_post(line, grammar, at, joint)
         if segment is None:
             break
         found.append(segment)
@@ -86,7 +87,7 @@ def _joint(line: Line, grammar: Grammar, index: int) -> tuple[str, int]:
     """Read what joins two parts; of ", and" the "and"."""
     joint, at = "", index
     while at < len(line.words) and line.words[at].text in ",;|" and at - index < 3:
-        joint, at = ";" if ";" in {joint, line.words[at].text} else ",", at + 1
+        joint, at = ";" if {";", "|"} & {joint, line.words[at].text} else ",", at + 1
     if at < len(line.words) and (conjunction := grammar.phrases["ands"].longest(line.words, at)):
         return joint if joint == ";" else "and", conjunction[0]
     return joint, at
@@ -122,12 +123,38 @@ def _name(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | Non
     first, article = _without_articles(line, grammar, index, len(line.words))
     at, named = first, False
     while at < min(len(line.words), first + _LONGEST_NAME) and not (at > first and line.parted(at)):
+        if _is_descriptor(line, grammar, first, at):
+            first, at, named = at + 1, at + 1, False
+            continue
         step = _step(line, grammar, first, at)
         if step == at:
             break
         named = named or line.is_name(at)
         at = step
     return Segment(first, at, joint, article) if named and at > first else None
+
+
+def _is_descriptor(line: Line, grammar: Grammar, first: int, at: int) -> bool:
+    """Tell whether what stands before a name says what it is: "the Indian network Wada Na Todo Abhiyan"."""
+    if not (first < at <= first + 2 and grammar.capitalised and line.is_name(at + 1)):
+        return False
+    word = line.words[at]
+    plain = not any(i in line.atoms and line.atoms[i].kind != "country" for i in range(first, at))
+    return plain and word.text.islower() and grammar.has("bodies", word.fold) and not grammar.has("titles", word.fold)
+
+
+def _small_post(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | None:
+    """Read a post without capitals between commas, when a name follows: "Jane Doe, coordinator, Forus"."""
+    at = index
+    while at < min(index + _LONGEST_POST, len(line.words)) and line.words[at].text.islower():
+        at += 1
+    post = (
+        joint == ","
+        and at > index
+        and any(grammar.phrases["titles"].longest(line.words, i, at) for i in range(index, at))
+    )
+    ends = post and at + 1 < len(line.words) and line.words[at].text == "," and line.is_name(at + 1)
+    return Segment(index, at, joint) if ends and not grammar.verbs.longest(line.words, index) else None
 
 
 def _step(line: Line, grammar: Grammar, first: int, at: int) -> int:
@@ -164,13 +191,19 @@ def _capital(line: Line, grammar: Grammar, first: int, at: int) -> int:
     if len(word.text) == 1 and line.words[at + 1 : at + 2] and line.words[at + 1].text == ".":
         return at + 2 if line.is_name(at + 2) else at + 1
     if word.fold in grammar.function and not grammar.has("particles", word.fold) and not word.text.isupper():
-        return at
+        inside = (
+            at > first and line.words[at - 1].text[0].isupper() and line.is_name(at + 1) and not line.parted(at + 1)
+        )
+        return at + inside
     return at if at > first and word.fold in grammar.words.get("calendar", frozenset()) else at + 1
 
 
 def _small(line: Line, grammar: Grammar, first: int, at: int) -> int:
     """Read words without capitals inside a name: "of the", "de la", and posts and bodies that begin it."""
     fold = line.words[at].fold
+    tail = grammar.phrases["tails"].longest(line.words, at) if at > first else None
+    if tail:
+        return tail[0]
     if at > first and grammar.has("connectors", fold) and not grammar.has("ands", fold):
         return _connected(line, grammar, first, at)
     if at > first and line.is_name(at - 1) and (following := _past_particles(line, grammar, at)) > at:
@@ -210,11 +243,13 @@ def _connected(line: Line, grammar: Grammar, first: int, at: int) -> int:
     before = next(
         (line.atoms[i] for i in range(max(first, at - 12), at) if i in line.atoms and line.atoms[i].end == at), None
     )
-    if before is not None and before.key and before.first == first:
-        return at
     following = at
     while following < min(at + 3, len(line.words)) and grammar.has("connectors", line.words[following].fold):
         following += 1
+    if before is not None and before.key and before.first == first:
+        body = line.atoms.get(following)
+        within = body is not None and body.key and body.kind == before.kind == "organization"
+        return following if within and grammar.has("belonging", line.words[at].fold) else at
     if line.is_name(following) and not (
         following < len(line.words) and line.words[following].fold in grammar.words["months"]
     ):

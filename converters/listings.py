@@ -1,0 +1,111 @@
+"""Enumerations of actors that follow words which call for them: "organised by A, B and C", "the panel included: A; B; and C"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.mentions import mentions
+from forumgraph.converters.segments import names_from, parts
+from forumgraph.converters.stops import REACH, is_stop, sentence_end
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.grammar import Grammar
+    from forumgraph.converters.line import Line, Segment
+    from forumgraph.converters.mentions import Mention
+
+_ASIDE = 16
+"""Tokens that may stand before "including", as in "attended by 52 persons from all regions, including"."""
+
+
+def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention], int]:
+    """Read the actors after a phrase.
+
+    What stands after the last comma is left when a verb follows, for it is the next subject. Where no name follows, those after "including" count.
+
+    Returns:
+        The actors and the index after the last of them.
+    """
+    found, after = _from(line, grammar, past_preface(line, grammar, first))
+    if found or line.is_name(first):
+        return found, after
+    stop = min(sentence_end(line, first), first + _ASIDE)
+    for index in range(first, stop):
+        example = grammar.phrases["examples"].longest(line.words, index, stop)
+        if example:
+            return _from(line, grammar, past_preface(line, grammar, example[0]))
+        if grammar.verbs.longest(line.words, index, stop) or grammar.following.longest(line.words, index, stop):
+            break
+    return [], after
+
+
+def believed(found: Sequence[Mention]) -> list[Mention]:
+    """Take plain names of several words as bodies where they stand beside actors that are beyond doubt."""
+    sure = any(m.sure and m.actor.kind not in {"person", "post"} for m in found)
+    return [replace(m, sure=True) if sure and _is_plain(m) else m for m in found]
+
+
+def _is_plain(mention: Mention) -> bool:
+    name = mention.actor.name
+    return mention.actor.kind == "organization" and sum(w[:1].isupper() for w in name.split()) > 1
+
+
+def past_preface(line: Line, grammar: Grammar, index: int) -> int:
+    """Go over what stands before names and names nobody: a colon, "the following speakers", "representatives of"."""
+    before = -1
+    while before < index < len(line.words):
+        before = index
+        found = grammar.phrases["prefaces"].longest(line.words, index)
+        index = found[0] if found else index + (line.words[index].text == ":")
+    return index
+
+
+def _from(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention], int]:
+    end = _listed(line, grammar, first)
+    if end:
+        return believed(mentions(line, grammar, parts(line, grammar, first, end))), end
+    found, after = names_from(line, grammar, first)
+    at = after
+    while at < len(line.words) and line.words[at].text == ",":
+        at += 1
+    if len(found) > 1 and found[-1].joint == "," and _verb_at(line, grammar, at):
+        after, found = _without_subject(line, grammar, found)
+    return believed(mentions(line, grammar, found)), after
+
+
+def _without_subject(line: Line, grammar: Grammar, found: list[Segment]) -> tuple[int, list[Segment]]:
+    after, found = found[-1].first, found[:-1]
+    while len(found) > 1 and found[-1].joint == "," and mentions(line, grammar, found[-1:])[0].actor.kind == "person":
+        after, found = found[-1].first, found[:-1]
+    return after, found
+
+
+def _listed(line: Line, grammar: Grammar, first: int) -> int:
+    """Return where an enumeration with semicolons ends, in which anything may stand beside the names; else 0."""
+    if not (first < len(line.words) and any(line.is_name(i) for i in range(first, min(first + 3, len(line.words))))):
+        return 0
+    marks = [i for i in range(first, min(first + 4 * REACH, len(line.words))) if line.words[i].text in ";.!?\n"]
+    stop = next((i for i in marks if line.words[i].text != ";" and (line.words[i].text != "." or is_stop(line, i))), 0)
+    stop = next((i for i in range(first + 1, stop) if _is_label(line, grammar, i)), stop)
+    semicolons = [i for i in marks if line.words[i].text == ";" and i < stop]
+    if not semicolons or any(grammar.following.longest(line.words, i) for i in range(first, semicolons[0])):
+        return 0
+    return stop
+
+
+def _is_label(line: Line, grammar: Grammar, index: int) -> bool:
+    found = grammar.labels.longest(line.words, index) if line.words[index].text[0].isupper() else None
+    return found is not None and found[0] < len(line.words) and line.words[found[0]].text == ":"
+
+
+def _verb_at(line: Line, grammar: Grammar, index: int) -> bool:
+    while index < len(line.words) and grammar.has("adverbs", line.words[index].fold):
+        index += 1
+    return bool(grammar.verbs.longest(line.words, index)) and not is_by(line, grammar, index + 1)
+
+
+def is_by(line: Line, grammar: Grammar, index: int) -> bool:
+    """Tell whether an agent follows: "organised by"."""
+    return index < len(line.words) and grammar.has("agents", line.words[index].fold)

@@ -1,0 +1,106 @@
+"""Tables of people: a head that says which columns hold names, posts and bodies, and rows that may name a role each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.line import Segment
+from forumgraph.converters.mentions import mentions
+from forumgraph.converters.segments import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.grammar import Grammar
+    from forumgraph.converters.line import Line
+    from forumgraph.converters.mentions import Mention
+
+Cell = tuple[int, int]
+"""Token indexes, half open."""
+_ORDER = ("names", "functions", "organisations")
+
+
+@dataclass(slots=True)
+class Table:
+    """What is known of a table while its rows go by.
+
+    Attributes:
+        columns: what each column holds, as rows of [posts]; empty before the head.
+        role: of everybody in the table, where the head says so ("Panellist").
+        last: role of the row before, which an empty cell repeats.
+    """
+
+    columns: Sequence[str] = ()
+    role: str = ""
+    last: str = ""
+
+    def row(self, line: Line, grammar: Grammar, heading: str) -> list[tuple[Mention, str]] | None:
+        """Read a row.
+
+        Args:
+            line: its words.
+            grammar: of their language.
+            heading: role that the heading above the table gives; empty if none.
+
+        Returns:
+            The actors with their roles; None where the row is none of a table of people.
+        """
+        cells = _cells(line)
+        if not self.columns:
+            return [] if self._head(line, grammar, cells) else None
+        if _whole_label(line, grammar, cells[0]):
+            return None
+        role = self._role(line, grammar, cells) or heading or self.role
+        ordered = [
+            (kind, cell) for wanted in _ORDER for kind, cell in zip(self.columns, cells, strict=False) if kind == wanted
+        ]
+        segments = [
+            Segment(s.first, s.end, s.joint or ("," if number else ""), s.article)
+            for number, (_, cell) in enumerate(ordered)
+            for s in parts(line, grammar, *cell)
+        ]
+        return [(mention, role) for mention in mentions(line, grammar, segments, single=True)] if role else []
+
+    def _head(self, line: Line, grammar: Grammar, cells: Sequence[Cell]) -> bool:
+        """Read the head of a table; a row that names somebody is none."""
+        kinds = [_column(line, grammar, cell) for cell in cells]
+        role = next((r for cell in cells if (r := _whole_label(line, grammar, cell))), "")
+        plain = not any(
+            m.sure or m.actor.kind == "person" for c in cells for m in mentions(line, grammar, parts(line, grammar, *c))
+        )
+        if "names" in kinds and plain and (len(set(kinds) - {""}) > 1 or role):
+            self.columns, self.role = kinds, role
+            return True
+        return False
+
+    def _role(self, line: Line, grammar: Grammar, cells: Sequence[Cell]) -> str:
+        """Return the role that a cell of the row gives; an empty cell repeats the one above."""
+        others = [cell for kind, cell in zip(self.columns, cells, strict=False) if kind not in _ORDER]
+        given = next((r for cell in others if (r := _whole_label(line, grammar, cell))), "")
+        if given or any(first < end for first, end in others[-1:]):
+            self.last = given
+        return self.last
+
+
+def _whole_label(line: Line, grammar: Grammar, cell: Cell) -> str:
+    found = grammar.labels.longest(line.words, *cell) if cell[0] < cell[1] else None
+    return found[1] if found and found[0] == cell[1] else ""
+
+
+def _cells(line: Line) -> list[Cell]:
+    cells: list[Cell] = []
+    first = 0
+    for index, word in enumerate(line.words):
+        if word.text == "|":
+            cells.append((first, index))
+            first = index + 1
+    return [*cells, (first, len(line.words))]
+
+
+def _column(line: Line, grammar: Grammar, cell: Cell) -> str:
+    for kind in ("functions", "organisations", "names"):
+        found = grammar.phrases[kind].longest(line.words, *cell) if cell[0] < cell[1] else None
+        if found and found[0] == cell[1]:
+            return kind
+    return ""

@@ -1,0 +1,41 @@
+"""Where the sentences of a line begin and end, as far as can be told without a dictionary of abbreviations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from forumgraph.converters.line import Line
+
+REACH = 60
+"""Tokens before a verb in which its subject is looked for."""
+_FARTHEST = 4 * REACH
+
+
+def sentence_start(line: Line, index: int) -> int:
+    """Return the index of the first token of the sentence a token stands in; what an abbreviation ends is not told apart."""
+    for at in range(index - 1, max(-1, index - _FARTHEST), -1):
+        if line.words[at].text in "!?;:\n" or (line.words[at].text == "." and is_stop(line, at)):
+            return at + 1
+    return max(0, index - _FARTHEST)
+
+
+def sentence_end(line: Line, index: int) -> int:
+    """Return the index of the mark that ends the sentence a token stands in."""
+    for at in range(index, min(len(line.words), index + _FARTHEST)):
+        if line.words[at].text in "!?;\n" or (line.words[at].text == "." and is_stop(line, at)):
+            return at
+    return min(len(line.words), index + _FARTHEST)
+
+
+def is_stop(line: Line, index: int) -> bool:
+    """Tell whether a point ends a sentence: not after "H.E." or "Ms."."""
+    if index + 1 == len(line.words):
+        return True
+    before = line.words[index - 1].text if index else ""
+    if not before.isalpha():
+        return not line.words[index + 1].text[0].islower()
+    short = len(before) <= 1 or (
+        before[0].isupper() and len(before) <= 4 and before.lower() != before and not before.isupper()
+    )
+    return not short and line.gap(index + 1) != "" and not line.words[index + 1].text[0].islower()

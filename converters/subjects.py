@@ -1,0 +1,126 @@
+"""Who is the subject of a verb: the names before it, with what may stand between, and for whom they speak."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from forumgraph.converters.listings import enumerated, past_preface
+from forumgraph.converters.mentions import mentions
+from forumgraph.converters.segments import names_from
+from forumgraph.converters.stops import REACH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from forumgraph.converters.grammar import Grammar
+    from forumgraph.converters.line import Line, Segment
+    from forumgraph.converters.mentions import Mention
+
+_APPOSITION = 30
+"""Tokens that may stand between a person and the verb."""
+
+
+class Subject(NamedTuple):
+    """The subject of a verb.
+
+    Attributes:
+        actors: empty where there is none.
+        first: index of its first token.
+        represented: for whom it speaks.
+    """
+
+    actors: Sequence[Mention]
+    first: int
+    represented: tuple[Mention, ...] = ()
+
+
+def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping[int, int]) -> Subject:
+    """Read the actors that are the subject of a verb; the enumeration must reach the verb.
+
+    Args:
+        line: the words.
+        grammar: of their language.
+        start: index of the first token of the sentence.
+        verb: index of the first token of the verb.
+        behalf: where phrases like "on behalf of" begin and end.
+    """
+    represented: tuple[Mention, ...] = ()
+    for begin in _beginnings(line, grammar, max(start, verb - REACH), verb):
+        if begin in behalf:
+            represented = tuple(enumerated(line, grammar, behalf[begin])[0])
+            continue
+        first = _past_agents(line, grammar, begin)
+        if grammar.has("function", line.words[begin].fold) or first >= verb:
+            continue
+        found, after = names_from(line, grammar, first)
+        after, spoken = _past_insertions(line, grammar, after, verb, behalf)
+        read = _whole(line, grammar, found, after, verb)
+        if read:
+            return Subject(read, first, spoken or represented)
+    return Subject(represented, verb)
+
+
+def _whole(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, verb: int) -> list[Mention]:
+    """Read the names of a subject that reaches the verb, or whose first name is a person who is described up to there."""
+    whole = len(found) < 2 or any(segment.joint == "and" for segment in found)
+    if _past_adverbs(line, grammar, after, verb) == verb:
+        read = mentions(line, grammar, found, single=not whole)
+        if read and (whole or len(read) == 1):
+            return read
+    if _described(line, grammar, found, after, verb):
+        return mentions(line, grammar, found[:1])
+    return []
+
+
+def _past_agents(line: Line, grammar: Grammar, index: int) -> int:
+    """Go over "the representative of" and "delegates from": who is named after it acts."""
+    preface = past_preface(line, grammar, index)
+    at = preface
+    while at < len(line.words) and grammar.has("articles", line.words[at].fold) and at - index < 2:
+        at += 1
+    sent = at + 1 < len(line.words) and grammar.has("agents_of", line.words[at].fold)
+    return at + 2 if sent and grammar.has("links", line.words[at + 1].fold) else preface
+
+
+def _described(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, verb: int) -> bool:
+    """Tell whether a person is followed by words between commas, up to the verb: "Jane Doe, who heads the unit, warned"."""
+    if not found or not (
+        after < verb - 1 and line.words[found[0].end].text == "," and line.words[verb - 1].text == ","
+    ):
+        return False
+    return verb - after < _APPOSITION and mentions(line, grammar, found[:1])[0].actor.kind == "person"
+
+
+def _beginnings(line: Line, grammar: Grammar, start: int, verb: int) -> Iterator[int]:
+    """Yield where a subject may begin: at the sentence, after a comma, after "and" or "while"."""
+    yield start
+    for index in range(start, verb - 1):
+        if (
+            line.words[index].text.isdigit()
+            or line.words[index].text in {",", "—", "”", '"', "«", "»", "“"}
+            or grammar.has("clauses", line.words[index].fold)
+        ):
+            yield index + 1
+
+
+def _past_insertions(
+    line: Line, grammar: Grammar, after: int, verb: int, behalf: Mapping[int, int]
+) -> tuple[int, tuple[Mention, ...]]:
+    """Go over ", speaking on behalf of X," and ", in collaboration with Y and Z,"."""
+    at = after
+    while at < verb and line.words[at].text == ",":
+        at += 1
+    phrase = next((i for i in range(at, min(at + 3, verb)) if i in behalf), None)
+    if phrase is not None:
+        found, at = names_from(line, grammar, behalf[phrase])
+        return at, tuple(mentions(line, grammar, found))
+    joined = grammar.following.longest(line.words, at, verb) if at > after else None
+    if joined:
+        return enumerated(line, grammar, joined[0])[1], ()
+    return after, ()
+
+
+def _past_adverbs(line: Line, grammar: Grammar, index: int, verb: int) -> int:
+    while index < verb and (line.words[index].text in {",", ")"} or grammar.has("adverbs", line.words[index].fold)):
+        index += 1
+    return index
