@@ -18,7 +18,7 @@ from forumgraph.pool import Outcome
 from forumgraph.queries import Query, catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from forumgraph.making import Made, Task
 
@@ -33,10 +33,10 @@ def publication(folder: Path) -> Path:
     return target
 
 
-def build_here(documents: list[Path], target: Path) -> None:
+def build_here(documents: list[Path], target: Path, thesauri: Sequence[Path] = ()) -> None:
     """Publish documents without other processes and without pages: the pool and the site have tests of their own."""
     with patch("forumgraph.build.pool.run", _in_this_process):
-        build(documents, target, Config(Project()), site=False)
+        build(documents, target, Config(Project()), site=False, thesauri=thesauri)
 
 
 def _in_this_process(

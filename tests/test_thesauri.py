@@ -7,10 +7,15 @@ from pathlib import Path
 
 import pytest
 import reports
+from answers import build_here
+from click.testing import CliRunner
+from pyoxigraph import NamedNode
 
+from forumgraph.cli import main
 from forumgraph.errors import InvalidUsage
 from forumgraph.graph.deriving import derive
 from forumgraph.graph.mapping import state
+from forumgraph.graph.store import open_dump
 from forumgraph.graph.terms import RDF_TYPE, plain
 from forumgraph.graph.thesauri import bring, brought, used_concepts
 from forumgraph.graph.validation import validate
@@ -95,6 +100,53 @@ def test_a_concept_that_is_met_becomes_a_theme_with_its_reason_and_is_described_
 
 def test_nothing_is_described_that_no_document_is_about(file):
     assert used_concepts([], brought((file,))) == []
+
+
+REPORT = """# Towns and harbours
+
+12 July 2023, 10:00-11:30, New York
+
+Organised by the Local Authorities Major Group (LAMG).
+
+## Issues discussed
+
+1. Small towns lack money for water.
+
+## Recommendations
+
+1. Governments should open a harbour library.
+"""
+
+
+def test_a_build_with_a_thesaurus_has_its_concepts_and_one_without_has_none_of_them(tmp_path):
+    document, words, target = tmp_path / "a.md", tmp_path / "words.nt", tmp_path / "publication"
+    document.write_text(REPORT, encoding="utf-8")
+    words.write_text('<urn:c:library> <http://www.w3.org/2004/02/skos/core#prefLabel> "harbour library"@en .', "utf-8")
+
+    def themes():
+        return (target / "csv/themes.csv").read_text("utf-8").count("urn:c:library,harbour library")
+
+    build_here([document], target)
+    assert themes() == 0
+    build_here([document], target, [words])
+    assert themes() == 1
+    rows = list(open_dump(target).quads_for_pattern(NamedNode("urn:c:library"), None, None, None))
+    assert {row.graph_name.value.rpartition("/graph/")[2].partition("/")[0] for row in rows} >= {"derived", "thesaurus"}
+    words.write_text('<urn:c:quay> <http://www.w3.org/2004/02/skos/core#prefLabel> "harbour library"@en .', "utf-8")
+    brought.cache_clear()
+    build_here([document], target, [words])
+    assert themes() == 0
+    assert "urn:c:quay" in (target / "csv/themes.csv").read_text("utf-8")
+
+
+def test_the_command_line_refuses_what_is_no_thesaurus_with_status_2(tmp_path):
+    (tmp_path / "a.md").write_text(REPORT, encoding="utf-8")
+    (tmp_path / "bad.ttl").write_text("no turtle", encoding="utf-8")
+    options = ["-o", str(tmp_path / "publication"), "--thesaurus", str(tmp_path / "bad.ttl")]
+    result = CliRunner().invoke(main, ["build", str(tmp_path / "a.md"), *options])
+    assert result.exit_code == 2
+    assert "bad.ttl cannot be read as RDF" in result.stderr
+    assert not (tmp_path / "publication").exists()
 
 
 @pytest.mark.skipif(not VOCABULARIES.exists(), reason="the vocabularies are not beside the project")
