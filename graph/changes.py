@@ -46,6 +46,7 @@ _REMEDY = "Give a folder that `forumgraph build` wrote"
 _OWN = f"<{FORUM}"
 _METADATA = "graph/metadata>"
 _KINDS = MappingProxyType({f"<{kind}>": kind for kind in CLASSES})
+_POINTS = frozenset({forum.Issue, forum.Recommendation, forum.Demand})
 _LINKS = frozenset(f"<{each}>" for each in (forum.hasIssue, forum.hasRecommendation, forum.hasDemand))
 _LEFT_OUT = frozenset({RDF_TYPE, REPLACED, *(f"<{each}>" for each in (forum.passage, forum.content, forum.decidedBy))})
 _QUOTED = tuple(f"<{each}>" for each in (forum.text, forum.evidence, forum.matchedWords, forum.sharedWords))
@@ -120,7 +121,9 @@ class _Edition:
                 yield triple
 
     def inner(self, subject: str, value: str) -> bool:
-        """Tell whether a value is another thing of the same document."""
+        """Tell whether a value is another thing of the same document, or the other point of a link that is told by itself."""
+        if {self.kinds.get(subject), self.kinds.get(value)} <= _POINTS:
+            return True
         if not value.startswith(f"<{self.base}"):
             return False
         document = Name.of(subject, self.base).document

@@ -117,7 +117,9 @@ def doubts(publication: Path, *, theme: float = WEAK_THEME, pair: float = WEAK_P
 
 def _order(row: Mapping[str, str], near_to: Mapping[str, str]) -> tuple[object, ...]:
     """Return where a row stands: by kind; names near each other together; else in the order of the documents."""
-    at = (row["document"], int(row["page"] or 0), int(row["line"] or 0), row["quote"], row["about"], row["key"])
+    start = row["passage"].partition("#char=")[2].partition(",")[0]
+    place = (int(start or 0), int(row["page"] or 0), int(row["line"] or 0))
+    at = (row["document"], *place, row["quote"], row["about"], row["key"])
     first = (near_to.get(row["about"], ""), row["about"]) if row["kind"] == "actor" else ("", "")
     return (KINDS.index(row["kind"]), *first, *at)
 

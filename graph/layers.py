@@ -120,8 +120,9 @@ def _judged(decided: Review, told: list[Triple], inferred: list[Triple]) -> list
     """Return the review layer with what follows from it, so that it can be left out without a trace in the others."""
     if not decided.triples:
         return []
-    known = {*told, *inferred}
-    added = [triple for triple in decided.triples if triple not in known]
+    stated = set(told)
+    added = [triple for triple in decided.triples if triple not in stated]
+    known = {*stated, *inferred, *added}
     return [*added, *(triple for triple in infer(rules(), [*told, *added], background()) if triple not in known)]
 
 

@@ -65,9 +65,9 @@ def publish(folder, target, *sheets, **options):
     return build([folder], target, Config(), site=False, decisions=sheets, **options)
 
 
-def row(kind, decision, quote, about="", value="", document="one.md", **more):
+def row(kind, decision, quote, about="", value="", *, document="one.md", **more):
     cells = {"kind": kind, "document": document, "quote": quote, "about": about, "decision": decision, "value": value}
-    return {name: "" for name in COLUMNS} | {"reviewer": "Ana", "date": "2026-11-22"} | cells | more
+    return dict.fromkeys(COLUMNS, "") | {"reviewer": "Ana", "date": "2026-11-22"} | cells | more
 
 
 def sheet(path, *rows):
