@@ -15,6 +15,7 @@ from forumgraph.model import Span
 if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
 
+_ASKING = frozenset({"must", "should", "judgement"})
 _QUOTES = '"“«‘„'
 _SHORTEST, _LONGEST = 5, 130
 _CAPITALISED = re.compile(
@@ -59,43 +60,35 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
     if not _SHORTEST <= length <= _LONGEST or sentence.rstrip().endswith(("?", ":")) or sentence[0] in _QUOTES:
         return ""
     sentence = _beyond_meeting(sentence, lexicon)
-    cues = lexicon.table("cues")
-    nothing = [m.span() for m in every(sentence, cues.get("says_nothing", ()))]
-    call = next((m for m in every(sentence, cues.get("recommendation", ())) if not _is_earlier(m, lexicon)), None)
-    if (
-        call is not None
-        and first(sentence, cues.get("asks_nothing", ())) is None
-        and _somebody(sentence, call.start(), lexicon)
-    ):
+    if _calls(sentence, lexicon):
         return "recommendations"
-    asked = asks_somebody(sentence, lexicon)
-    if (
-        asked is not None
-        and call is None
-        and _somebody(sentence, asked.start, lexicon)
-        and not _was_earlier(sentence, lexicon)
-    ):
-        return "recommendations"
-    if begins(sentence, cues.get("attributed", ())) is not None:
+    if begins(sentence, lexicon.phrases("cues", "attributed")) is not None:
         return "issues"
-    said = next(
-        (
-            m
-            for m in every(sentence, cues.get("issue", ()))
-            if not _is_earlier(m, lexicon)
-            and not any(start <= m.start() < end for start, end in nothing)
-            and _somebody(sentence, m.start(), lexicon)
-        ),
-        None,
-    )
+    said = _said(sentence, lexicon)
     force = strength(sentence, lexicon)
-    if (
-        force is not None
-        and force.value in {"must", "should", "judgement"}
-        and _is_reported(sentence, force.span, said, lexicon)
-    ):
-        return "recommendations"
-    return "issues" if said is not None else ""
+    asked = force is not None and force.value in _ASKING and _is_reported(sentence, force.span, said, lexicon)
+    return "recommendations" if asked else "issues" if said is not None else ""
+
+
+def _calls(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence reports a call: "they urged", "she stressed the need", "they asked the government to"."""
+    calls = every(sentence, lexicon.phrases("cues", "recommendation"))
+    call = next((m for m in calls if not _is_earlier(m, lexicon)), None)
+    if call is not None:
+        nothing = first(sentence, lexicon.phrases("cues", "asks_nothing"))
+        return nothing is None and _somebody(sentence, call.start(), lexicon)
+    asked = asks_somebody(sentence, lexicon)
+    return asked is not None and _somebody(sentence, asked.start, lexicon) and not _was_earlier(sentence, lexicon)
+
+
+def _said(sentence: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the words by which a sentence reports that somebody raised or noted something."""
+    nothing = [m.span() for m in every(sentence, lexicon.phrases("cues", "says_nothing"))]
+    for match in every(sentence, lexicon.phrases("cues", "issue")):
+        idle = any(start <= match.start() < end for start, end in nothing) or _is_earlier(match, lexicon)
+        if not idle and _somebody(sentence, match.start(), lexicon):
+            return match
+    return None
 
 
 def _is_earlier(cue: re.Match[str], lexicon: Lexicon) -> bool:

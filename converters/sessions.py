@@ -90,19 +90,6 @@ class _Teller:
         at = where.find(told.labelled("venue"), told.ranked(), self.lexicon, self.names, self.place)
         self.findings.extend((*time.findings, *at.findings))
         span = Span(blocks[0].span.start, blocks[-1].span.end)
-        part_of = (
-            ()
-            if own_title
-            else parents.find(
-                _of_meeting(told),
-                told.title,
-                (*told.lines, *told.heads),
-                told.labels,
-                self.forums,
-                lexicon=self.lexicon,
-                names=self.names,
-            )
-        )
         session = Session(
             span=span,
             title=titled.fact or (None if own_title else titles.of_sentence(told.opening, self.lexicon)),
@@ -116,9 +103,15 @@ class _Teller:
             city=at.city,
             country=at.country,
             mode=at.mode,
-            part_of=part_of,
+            part_of=() if own_title else self._part_of(told),
         )
         return self._with_contents(session, blocks, titled.blocks)
+
+    def _part_of(self, told: Testimony) -> tuple[Fact, ...]:
+        near = (*told.lines, *told.heads)
+        return parents.find(
+            _of_meeting(told), told.title, near, told.labels, self.forums, lexicon=self.lexicon, names=self.names
+        )
 
     def _own_title(self, blocks: Sequence[Block]) -> titles.Titled:
         """Take the heading as it is; "Session 2" alone goes on in a heading of its make below it."""
