@@ -29,17 +29,20 @@ def kept(blocks: tuple[Block, ...]) -> list[tuple[object, ...]]:
     return [(b.kind, b.text, b.marker, b.level, b.list) for b in blocks]
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(), max_size=300) | st.text("ab -*1.()\n\t\f|#=:AB", max_size=200))
 def test_any_text_is_read_and_every_block_quotes_it(text: str) -> None:
     document = read(text)
     assert all(block.span.of(document.text) == block.text for block in document.blocks)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read(data: bytes) -> None:
     read(data)
 
 
+@settings(deadline=None)
 @given(st.text("ab .\n", max_size=120))
 def test_no_word_is_lost_or_made_up(text: str) -> None:
     assert "".join(read(text).text.split()) == "".join(text.split())
