@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from forumgraph.findings import finding
 from forumgraph.graph import validation
+from forumgraph.graph.briefs import Brief
 from forumgraph.graph.common import background, rules
 from forumgraph.graph.corrections import corrected, revise
 from forumgraph.graph.deriving import derive
@@ -20,7 +22,6 @@ from forumgraph.model import Place
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from forumgraph.graph.briefs import Brief
     from forumgraph.graph.identifiers import Mint
     from forumgraph.graph.syntaxes import Graphs
     from forumgraph.graph.terms import Triple
@@ -81,7 +82,7 @@ def layers(
 ) -> Layers:
     """Map a report, derive from it, conclude from both, add what a person decided, and check what is there.
 
-    Decisions whose outcome breaks a shape are left out together and named, so that they never cost the document.
+    A decision whose outcome breaks a shape is left out and named, so that it never costs the document.
 
     Args:
         base: absolute IRI that ends with a slash.
@@ -90,30 +91,71 @@ def layers(
         brief: what a person decided about the document.
         thesauri: in which themes are looked for beside the own scheme.
     """
+    make = partial(_parts, report, base, thesauri=thesauri, clock=clock)
+    parts = make(brief or Brief())
+    troubles: tuple[tuple[str, str, str], ...] = ()
+    if check and _offence(parts, engine):
+        parts, troubles = _tolerable(make, brief or Brief(), engine)
+    mint = parts.stated.draft.mint
+    graphs = _graphs(mint, (parts.said, parts.derived, parts.inferred, parts.judged))
+    made = Layers(mint.id, graphs, troubles=(*parts.decided.troubles, *troubles))
+    if not check:
+        return made
+    findings, conforms = _findings(parts.stated, [*parts.said, *parts.derived], parts.inferred, engine)
+    clock("validate")
+    return replace(made, findings=findings, conforms=conforms)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What a report comes to with some decisions, not yet checked."""
+
+    stated: Stated
+    said: list[Triple]
+    derived: list[Triple]
+    inferred: list[Triple]
+    judged: list[Triple]
+    decided: Review
+
+
+def _parts(report: Report, base: str, brief: Brief, *, thesauri: tuple[Brought, ...], clock: Clock) -> _Parts:
     stated = state(report, Namespace(base), brief)
     said = stated.triples
     known = set(said)
-    revised = revise(stated, corrected(stated, stated.draft.brief.decisions))
+    revised = revise(stated, corrected(stated, brief.decisions))
     derived = [triple for triple in derive(revised, thesauri=thesauri) if triple not in known]
     decided = review(stated, said, derived)
     clock("map")
     inferred = infer(rules(), [*said, *derived], background())
     judged = _judged(decided, [*said, *derived], inferred)
     clock("infer")
-    mint = stated.draft.mint
-    made = Layers(mint.id, _graphs(mint, (said, derived, inferred, judged)), troubles=decided.troubles)
-    if not check:
-        return made
-    if judged:
-        shown = [triple for layer in visible(said, derived, decided.triples) for triple in layer]
-        wrong = _findings(stated, shown, judged, engine)[0]
-        if wrong:
-            told = [(each.identity, "DEC003", wrong[0].message) for each in stated.draft.brief.decided()]
-            plain = layers(report, base, engine=engine, clock=clock, thesauri=thesauri)
-            return replace(plain, troubles=tuple(told))
-    findings, conforms = _findings(stated, [*said, *derived], inferred, engine)
-    clock("validate")
-    return replace(made, findings=findings, conforms=conforms)
+    return _Parts(stated, said, derived, inferred, judged, decided)
+
+
+def _offence(parts: _Parts, engine: str) -> str:
+    """Return what the shapes say against the graph as a person left it; empty where they say nothing that blocks it."""
+    if not parts.judged:
+        return ""
+    shown = [triple for layer in visible(parts.said, parts.derived, parts.decided.triples) for triple in layer]
+    findings, conforms = _findings(parts.stated, shown, parts.judged, engine)
+    return "" if conforms else findings[0].message
+
+
+def _tolerable(
+    make: Callable[[Brief], _Parts], brief: Brief, engine: str
+) -> tuple[_Parts, tuple[tuple[str, str, str], ...]]:
+    """Return what a report comes to without the decisions that break a shape, and why each was left out."""
+    best, left = make(Brief()), []
+    steps = [Brief((), brief.rulings)] if brief.rulings else []
+    for step in (*steps, *(Brief((decision,)) for decision in brief.decisions)):
+        kept = best.stated.draft.brief
+        trial = make(Brief((*kept.decisions, *step.decisions), {**kept.rulings, **step.rulings}))
+        offence = _offence(trial, engine)
+        if offence:
+            left += [(each.identity, "DEC003", offence) for each in step.decided()]
+        else:
+            best = trial
+    return best, tuple(left)
 
 
 def _judged(decided: Review, told: list[Triple], inferred: list[Triple]) -> list[Triple]:
