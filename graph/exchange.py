@@ -39,7 +39,7 @@ class Address:
 
     Attributes:
         secure: whether it is reached over TLS.
-        path: without a slash at its end.
+        path: as it was given.
     """
 
     secure: bool
@@ -87,7 +87,7 @@ def address(url: str) -> Address:
     if parts.scheme not in {"http", "https"} or not host or not url.isascii() or not url.isprintable() or " " in url:
         raise InvalidUsage("the URL of the store is no http or https URL", remedy="Give http://HOST:PORT/PATH")
     secure = parts.scheme == "https"
-    return Address(secure, host, port or (443 if secure else 80), parts.path.rstrip("/"))
+    return Address(secure, host, port or (443 if secure else 80), parts.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +119,10 @@ class GraphStore:
         """Add quads to whatever is there."""
         assert self.profile.quads is not None
         media = _BLAZEGRAPH_QUADS if self.profile.protocol == "blazegraph" else N_QUADS
-        return Request("POST", self.path + self.profile.quads, media, quads)
+        return Request("POST", self.path.rstrip("/") + self.profile.quads, media, quads)
 
     def _to(
         self, query: dict[str, str], method: str, media: str = "", body: bytes = b"", *, absent: bool = False
     ) -> Request:
-        return Request(method, f"{self.path}{self.profile.graphs}?{urlencode(query)}", media, body, absent)
+        place = self.path.rstrip("/") + self.profile.graphs if self.profile.graphs else self.path or "/"
+        return Request(method, f"{place}?{urlencode(query)}", media, body, absent)

@@ -136,6 +136,7 @@ console.sh -s http://localhost:8080/rdf4j-server
 isql-vt localhost:1111 dba < load.isql
 (asks for the password of dba; state 2 and no error in the last line means loaded)""",
         "qlever": """\
+(Qleverfile is read from this folder)
 pip install qlever
 qlever index
 qlever start --access-token A-TOKEN-OF-YOURS""",
