@@ -26,7 +26,7 @@ demo: $(VENV)/.runtime  ## install, publish the sample documents, ask them a que
 	@echo "More: $(BIN)/forumgraph ask --publication $(PUBLICATION)"
 
 test: $(VENV)/.development  ## the fast tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/.development  ## style and format
 	$(BIN)/ruff check .
@@ -37,7 +37,7 @@ types: $(VENV)/.development  ## strict types, by two checkers
 	$(BIN)/basedpyright
 
 slow: $(VENV)/.development  ## tests that need time or other programs
-	$(BIN)/python -m pytest -m slow -rs
+	$(BIN)/python -m pytest -m slow -rs -n auto --dist loadfile
 
 corpus: $(VENV)/.development  ## scores on the corpus beside the project, where there is one
 	$(BIN)/python -m pytest -m corpus -rs

@@ -34,7 +34,10 @@ def tracked():
 @pytest.mark.slow
 def test_the_wheel_holds_just_the_tracked_files(wheel):
     inside = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
-    assert inside == tracked()
+    fetched = {
+        name for name in inside if name.startswith("forumgraph/graph/assets/vendor/")
+    }  # by `make web`, where it was run
+    assert inside - fetched == tracked()
 
 
 @pytest.mark.slow
