@@ -64,11 +64,11 @@ _QLEVER = """\
 [data]
 NAME        = forumgraph
 DESCRIPTION = Reports of meetings as a knowledge graph
+FORMAT      = nq
 
 [index]
 INPUT_FILES     = forumgraph.nq
 CAT_INPUT_FILES = cat ${INPUT_FILES}
-FORMAT          = nq
 SETTINGS_JSON   = { "num-triples-per-batch": 1000000 }
 
 [server]
