@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from forumgraph.model import Block, Report, Span
 
 _AROUND = 32
-_LONGEST_LABEL = 80
+_LONGEST_LABEL = 200
 
 
 def shortened(words: str, limit: int = _LONGEST_LABEL) -> str:
