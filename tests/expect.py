@@ -1,4 +1,5 @@
-"""Write the expected answers of questions from what they are now: `python tests/expect.py` for all, `python tests/expect.py NAME...` for some.
+"""Write what tests expect from what is now: answers of questions (`python tests/expect.py`, or with names for some) and records of the sample documents
+(`python tests/expect.py --records`).
 
 Prints what changes, line by line, so that a person can judge it before committing.
 """
@@ -6,6 +7,7 @@ Prints what changes, line by line, so that a person can judge it before committi
 from __future__ import annotations
 
 import difflib
+import json
 import sys
 import tempfile
 from pathlib import Path
@@ -35,5 +37,21 @@ def main(names: list[str]) -> None:
     sys.stdout.write(f"{changed} of {len(names or answers)} answers changed\n")
 
 
+def records() -> None:
+    """Write `tests/expected/<document>.json`."""
+    from test_samples import DOCUMENTS, record, report
+    from test_samples import EXPECTED as RECORDS
+
+    RECORDS.mkdir(exist_ok=True)
+    for path in DOCUMENTS:
+        target = RECORDS / f"{path.name}.json"
+        text = json.dumps(record(report(path)), ensure_ascii=False, indent=1) + "\n"
+        before = target.read_text("utf-8") if target.exists() else ""
+        sys.stdout.writelines(
+            difflib.unified_diff(before.splitlines(True), text.splitlines(True), "expected", path.name, n=0)
+        )
+        target.write_text(text, encoding="utf-8")
+
+
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    records() if sys.argv[1:] == ["--records"] else main(sys.argv[1:])
