@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.acronyms import Definition
     from forumgraph.converters.mentions import Mention
     from forumgraph.converters.roles import Claim
+    from forumgraph.model import Post
 
 _SHORT = 3
 _RANK = {role: number for number, role in enumerate(PRECEDENCE)}
@@ -61,15 +62,13 @@ class Cast:
         """Join "the Mayor of Bogotá" with the one person who is said to hold that post."""
         holders: dict[tuple[str, str], set[str]] = {}
         for key, claims in self._members.items():
-            for post in (
-                p for c in claims if c.mention.actor.kind == "person" for p in c.mention.actor.posts if p.body
-            ):
-                holders.setdefault((_folded(post.title), _folded(post.body)), set()).add(key)
+            for actor in (claim.mention.actor for claim in claims):
+                for post in actor.posts if actor.kind == "person" else ():
+                    holders.setdefault(_office(post), set()).add(key)
         for key, claims in list(self._members.items()):
             actor = claims[0].mention.actor
-            if actor.kind != "post" or len(actor.posts) != 1:
-                continue
-            held = holders.get((_folded(actor.posts[0].title), _folded(actor.posts[0].body)), set())
+            single = actor.kind == "post" and len(actor.posts) == 1 and bool(actor.posts[0].body)
+            held = holders.get(_office(actor.posts[0]), set()) if single else set[str]()
             if len(held) == 1:
                 self._members[next(iter(held))] += self._members.pop(key)
 
@@ -121,6 +120,11 @@ class Cast:
         if given and not actor.acronym:
             return replace(actor, acronym=given.acronym, expansion=given.expansion)
         return actor
+
+
+def _office(post: Post) -> tuple[str, str]:
+    """Return what two mentions of a post share: the first word of the title, and the body without the place around it."""
+    return _folded(post.title).split(" ", 1)[0], _folded(post.body.split(",", 1)[0])
 
 
 def _rank(claim: Claim) -> int:

@@ -45,7 +45,8 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
         segment: the part; of a shared head ("Permanent Missions of Austria and Jamaica") the name alone counts.
         body: whether the part can only be a body, as what follows a post.
     """
-    segment = _without_agent(line, grammar, segment)
+    given, segment = segment, _without_agent(line, grammar, segment)
+    body = body or segment is not given
     first, end = segment.first, _without_place(line, grammar, segment)
     start = honorific(line, grammar, first)
     if first < start < end:
@@ -53,6 +54,8 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
         if titled and titled.person:
             return _holder(line, grammar, titled, start, end)
         return person(line, grammar, start, end, sure=True)
+    if segment is not given:
+        return replace(_body(line, grammar, first, end), sure=True)
     shared = grammar.phrases["shared"].longest(line.words, first, end)
     if shared and shared[0] + 1 < end and line.words[shared[0] - 1].fold.endswith("s"):
         first = next((i for i in range(shared[0], end) if line.is_name(i)), first)
@@ -108,7 +111,11 @@ def _body(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
         return Draft("constituency", first, end, line.span(first, end))
     if _is_phrase(line, grammar, first, end):
         return Draft("phrase", first, end, line.span(first, end), sure=False)
-    sure = looks_like_body_part(line, grammar, first, end) or _governs(line, grammar, first, end)
+    sure = (
+        looks_like_body_part(line, grammar, first, end)
+        or _ends_in_body(line, grammar, first, end)
+        or _governs(line, grammar, first, end)
+    )
     return Draft(kind, first, end, line.span(first, end), atom.key if atom else "", sure=sure or kind == "constituency")
 
 
@@ -116,6 +123,18 @@ def _ended_by_definition(line: Line, first: int, end: int) -> Atom | None:
     """Return the definition a name ends with, when the acronym leaves its first words out: "Programme Solidarité Eau (pS-Eau)"."""
     inner = (line.atoms[i] for i in range(first + 1, end) if i in line.atoms)
     return next((atom for atom in inner if atom.expansion and atom.end == end), None)
+
+
+def _ends_in_body(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether a name of three words or more ends in a word for bodies: "Habitat for Humanity International"."""
+    last = line.words[end - 1]
+    names = sum(line.words[i].text[0].isupper() for i in range(first, end))
+    body = (
+        last.text[0].isupper()
+        and grammar.has("bodies", last.fold)
+        and not grammar.has("portfolios", line.words[first].fold)
+    )
+    return names > 2 and body and line.is_name(first)
 
 
 def _is_phrase(line: Line, grammar: Grammar, first: int, end: int) -> bool:

@@ -64,7 +64,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         following=_by_role(
             lexicon.table("roles"), _composed(lexicon, "acts", "given"), _composed(lexicon, "groups", "consists")
         ),
-        verbs=_by_role(lexicon.table("roles.verbs")),
+        verbs=_by_role(lexicon.table("roles.verbs"), _given(lexicon)),
         endings=lexicon.phrases("posts", "endings"),
     )
 
@@ -89,6 +89,13 @@ def _composed(lexicon: Lexicon, nouns: str, row: str) -> Mapping[str, tuple[str,
     phrases = lexicon.phrases("roles.context", row)
     table = lexicon.table(f"roles.{nouns}")
     return {role: tuple(f"{noun} {phrase}" for noun in row for phrase in phrases) for role, row in table.items()}
+
+
+def _given(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
+    """Join each verb of giving with each noun of a role: "delivered" "the opening remarks"."""
+    verbs = lexicon.phrases("roles.context", "gives")
+    table = lexicon.table("roles.acts")
+    return {role: tuple(f"{verb} {noun}" for noun in row for verb in verbs) for role, row in table.items()}
 
 
 def _by_role(*tables: Mapping[str, tuple[str, ...]]) -> Trie[str]:

@@ -32,7 +32,16 @@ def _goes_on(line: Line, grammar: Grammar, left: Segment, right: Segment) -> boo
     half = grammar.phrases["halves"].longest(line.words, right.first)
     if half and half[0] == right.end and right.joint == "and" and left.end - left.first > 1:
         return True
+    if right.joint == "and" and _has_domain(line, grammar, left) and _repeats_link(line, grammar, left, right):
+        return True
     return (not right.article and _continues(line, grammar, left, right)) or _adds_field(line, grammar, left, right)
+
+
+def _repeats_link(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
+    """Tell whether "of" is said again: "Ministère de l'Eau et de l'Assainissement"."""
+    between = [line.words[i].fold for i in range(left.end, right.first)]
+    inside = {line.words[i].fold for i in range(left.first, left.end)}
+    return not grammar.capitalised and any(grammar.has("links", w) and w in inside for w in between[1:])
 
 
 def _continues(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
@@ -94,7 +103,10 @@ def _has_domain(line: Line, grammar: Grammar, segment: Segment) -> bool:
         return False
     heads = (grammar.phrases["units"], grammar.phrases["titles"])
     linked = any(grammar.has("links", line.words[i].fold) for i in inside)
-    place = any(grammar.phrases["place_titles"].longest(line.words, i) for i in inside)
+    titles = ((i, m[0]) for i in inside if (m := grammar.phrases["titles"].longest(line.words, i)))
+    first, end = next(titles, (segment.first, 0))
+    of_place = grammar.phrases["place_titles"].longest(line.words, first)
+    place = of_place is not None and of_place[0] == end
     return linked and not place and any(head.longest(line.words, i) for i in inside for head in heads)
 
 

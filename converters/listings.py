@@ -32,6 +32,9 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
     if found or line.is_name(first):
         return found, after
     stop = min(sentence_end(line, first), first + _ASIDE)
+    colon = next((i for i in range(first, stop) if line.words[i].text == ":" or line.is_name(i)), stop)
+    if colon < stop and line.words[colon].text == ":":
+        return _from(line, grammar, past_preface(line, grammar, colon))
     for index in range(first, stop):
         example = grammar.phrases["examples"].longest(line.words, index, stop)
         if example:

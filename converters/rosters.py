@@ -40,6 +40,8 @@ class Roster:
     role: str = ""
     proven: bool = False
     """Whether something under the heading was an actor beyond doubt, so that plain names beside it are believed."""
+    weak: bool = False
+    """Whether the heading may stand over topics, too, so that only actors beyond doubt count."""
     pending: list[Mention] = field(default_factory=list)
     table: Table = field(default_factory=Table)
     claims: list[Claim] = field(default_factory=list)
@@ -59,12 +61,13 @@ class Roster:
             return True
         found = self._labelled(line, grammar, block)
         if found or block.kind is BlockKind.HEADING:
-            self._head(self.role if found else "")
+            if not found:
+                self._head("")
             return found
         return self._entry(line, grammar, block) or self._bullet(line, grammar, block)
 
     def _head(self, role: str) -> None:
-        self.role, self.proven = role, False
+        self.role, self.proven, self.weak = role, False, False
         self.doubts.extend(self.pending)
         self.pending.clear()
 
@@ -76,8 +79,9 @@ class Roster:
             self._inner_labels(line, grammar)
             return False
         if found.alone:
-            self._head("" if found.weak else found.role)
-            return not found.weak
+            self._head(found.role)
+            self.weak = found.weak
+            return True
         self._head("")
         while found:
             stop, following = _next_label(line, grammar, found.end)
@@ -118,17 +122,23 @@ class Roster:
 
     def _entry(self, line: Line, grammar: Grammar, block: Block) -> bool:
         """Read what stands under a heading that is a role: one actor an item, an enumeration in a paragraph."""
-        if not self.role or not line.words:
+        if not self.role or not line.words or (self.weak and len(block.text) > _LONG):
             return False
+        joined = grammar.following.longest(line.words, 0)
+        if joined and joined[1] != UMBRELLA and len(block.text) <= _LONG:
+            self._take(line, grammar, joined[0], len(line.words), Label(joined[1], joined[0], alone=False, weak=False))
+            return True
         colon = next((i for i in range(1, len(line.words)) if line.words[i].text == ":"), len(line.words))
         end = _sentence_end(line, colon)
         good = False
         if len(block.text) <= _LONG or end < len(line.words) or ";" in block.text:
             read = [] if _is_text(line, grammar, 0, end) else _entries(line, grammar, end)
             after = _sentence_end(line, len(line.words), colon + 1)
-            if end == colon < after and not _is_text(line, grammar, colon + 1, after):
+            if end == colon < after:
                 read = _person_of(line, grammar, colon, after) or read
-            good = any(m.sure or m.actor.kind == "person" or _names_body(m, self.role) for m in read)
+            good = any(
+                m.sure or (not self.weak and (m.actor.kind == "person" or _names_body(m, self.role))) for m in read
+            )
             self._listed(read, good=good, item=block.kind is BlockKind.ITEM)
         if not good and block.kind is BlockKind.PARAGRAPH:
             self._head("")
@@ -142,10 +152,10 @@ class Roster:
         elif good:
             self.proven = self.proven or item
             for mention in read:
-                self._claim(mention, self.role, "roster.heading")
+                self._claim(mention, self.role, "roster.heading", weak=self.weak)
         if self.proven:
             for mention in self.pending:
-                self._claim(mention, self.role, "roster.heading")
+                self._claim(mention, self.role, "roster.heading", weak=self.weak)
             self.pending.clear()
 
     def _bullet(self, line: Line, grammar: Grammar, block: Block) -> bool:
@@ -206,8 +216,11 @@ def _is_person(line: Line, grammar: Grammar, segment: Segment) -> bool:
 
 
 def _person_of(line: Line, grammar: Grammar, colon: int, end: int) -> list[Mention]:
-    """Read "UN-Habitat: Eduardo Moreno, Head of Research", where the body stands before the person."""
+    """Read "UN-Habitat: Eduardo Moreno, Head of Research" and "UN-Habitat: Eduardo Moreno said", where the body stands before."""
     segments = parts(line, grammar, colon + 1, end)
+    if _is_text(line, grammar, colon + 1, end):
+        segments, after = names_from(line, grammar, colon + 1)
+        segments = segments[:1] if after < end and grammar.verbs.longest(line.words, after) else []
     body = parts(line, grammar, 0, colon)
     if not segments or len(body) != 1 or not _is_person(line, grammar, segments[0]):
         return []

@@ -103,9 +103,17 @@ def _without_articles(line: Line, grammar: Grammar, index: int, end: int) -> tup
 
 def _is_article(line: Line, grammar: Grammar, index: int) -> bool:
     """Tell whether a word is an article; one with a capital inside a sentence belongs to the name ("El Salvador")."""
-    if not grammar.has("articles", line.words[index].fold):
+    if not grammar.has("articles", line.words[index].fold) or _is_initial(line, index):
         return False
     return line.words[index].text.islower() or not index or line.words[index - 1].text in ".:;!?|"
+
+
+def _is_initial(line: Line, index: int) -> bool:
+    return (
+        len(line.words[index].text) == 1
+        and line.words[index + 1 : index + 2] != []
+        and line.words[index + 1].text == "."
+    )
 
 
 def _bracket(line: Line, index: int) -> Segment | None:
@@ -188,7 +196,7 @@ def _mark(line: Line, first: int, at: int) -> int:
 
 def _capital(line: Line, grammar: Grammar, first: int, at: int) -> int:
     word = line.words[at]
-    if len(word.text) == 1 and line.words[at + 1 : at + 2] and line.words[at + 1].text == ".":
+    if _is_initial(line, at):
         return at + 2 if line.is_name(at + 2) else at + 1
     if word.fold in grammar.function and not grammar.has("particles", word.fold) and not word.text.isupper():
         inside = (
@@ -204,7 +212,8 @@ def _small(line: Line, grammar: Grammar, first: int, at: int) -> int:
     tail = grammar.phrases["tails"].longest(line.words, at) if at > first else None
     if tail:
         return tail[0]
-    if at > first and grammar.has("connectors", fold) and not grammar.has("ands", fold):
+    helps = grammar.has("adverbs", fold) and line.words[at].text.isascii()
+    if at > first and grammar.has("connectors", fold) and not (helps or grammar.has("ands", fold)):
         return _connected(line, grammar, first, at)
     if at > first and line.is_name(at - 1) and (following := _past_particles(line, grammar, at)) > at:
         return following

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.acronyms import is_acronym
+from forumgraph.converters.appositions import appositions
 from forumgraph.converters.listings import enumerated, is_by
 from forumgraph.converters.mentions import mentions
 from forumgraph.converters.roles import OF_BODIES, PERSONAL, UMBRELLA, Claim
@@ -38,6 +40,7 @@ def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
         *_before_verbs(line, grammar, early=early),
         *_views(line, grammar),
         *_apposed(line, grammar),
+        *appositions(line, grammar),
     ]
 
 
@@ -99,9 +102,10 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
             who = _inverted(line, grammar, first, end, who)
         if role == "speaker" and grammar.phrases["opens"].longest(line.words, start, first):
             role = "opening"
+        perfect = role == "speaker" and first > 0 and grammar.has("perfect", line.words[first - 1].fold)
         spoken.update({start} if who.actors else ())
         for mention in _acting(line, grammar, who.actors):
-            if verb == PERSONAL and mention.actor.kind not in _PERSONS:
+            if mention.actor.kind == "organization" and (verb == PERSONAL or perfect):
                 continue
             cover = _cover(line, who.first, mention)
             words = Span(cover.start, max(cover.end, line.words[end - 1].end))
@@ -138,7 +142,13 @@ def _acting(line: Line, grammar: Grammar, found: Sequence[Mention]) -> list[Ment
 def _is_plain_name(line: Line, grammar: Grammar, mention: Mention) -> bool:
     words = line.words[line.at(mention.actor.span.start) : line.at(mention.actor.span.end)]
     names = sum(w.text[0].isupper() for w in words)
-    return mention.actor.kind == "organization" and names > 1 and not any(grammar.has("events", w.fold) for w in words)
+    plain = names > 1 or is_acronym(mention.actor.name)
+    return mention.actor.kind == "organization" and plain and not any(_is_event(grammar, w.fold) for w in words)
+
+
+def _is_event(grammar: Grammar, word: str) -> bool:
+    """Tell whether a word means an event or a text, and no body ("forum" may mean either)."""
+    return grammar.has("events", word) and not grammar.has("bodies", word)
 
 
 def _views(line: Line, grammar: Grammar) -> Iterator[Claim]:
@@ -170,11 +180,12 @@ def _has_object(line: Line, grammar: Grammar, end: int, role: str, *, early: boo
 
 def _is_background(line: Line, grammar: Grammar, start: int, first: int) -> bool:
     """Tell whether a sentence tells of another time or of a publication."""
-    words = line.words[start:first]
+    words, background = line.words[start:first], grammar.phrases["background"]
     if any(len(w.text) == 4 and w.text.isdigit() and w.text[:2] in {"19", "20"} for w in words[:6]):
         return True
     return any(
-        grammar.phrases["background"].longest(line.words, i) for i in range(start, min(first + 1, len(line.words)))
+        background.begins(line.words[i]) and background.longest(line.words, i)
+        for i in range(start, min(first + 1, len(line.words)))
     )
 
 
@@ -190,7 +201,8 @@ def _can_act(line: Line, grammar: Grammar, mention: Mention) -> bool:
             and actor.name != actor.name.lower()
         )
     head = next((n for n, w in enumerate(words) if n and grammar.has("links", w.fold)), len(words))
-    if len(words) < 2 or not mention.sure or any(grammar.has("events", w.fold) for w in words[:head]):
+    forum = head == len(words) > 2 and grammar.has("bodies", words[-1].fold)
+    if len(words) < 2 or not mention.sure or (not forum and any(grammar.has("events", w.fold) for w in words[:head])):
         return False
     rows = ("generic", "portfolios", "modifiers", "governments")
     return head < len(words) or not all(any(grammar.has(row, w.fold) for row in rows) for w in words)

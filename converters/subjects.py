@@ -93,14 +93,13 @@ def _described(line: Line, grammar: Grammar, found: Sequence[Segment], after: in
 
 def _beginnings(line: Line, grammar: Grammar, start: int, verb: int) -> Iterator[int]:
     """Yield where a subject may begin: at the sentence, after a comma, after "and" or "while"."""
+    clauses = grammar.phrases["clauses"]
     yield start
     for index in range(start, verb - 1):
-        if (
-            line.words[index].text.isdigit()
-            or line.words[index].text in {",", "—", "”", '"', "«", "»", "“"}
-            or grammar.has("clauses", line.words[index].fold)
-        ):
+        if line.words[index].text.isdigit() or line.words[index].text in {",", "—", "”", '"', "«", "»", "“"}:
             yield index + 1
+        elif clauses.begins(line.words[index]) and (clause := clauses.longest(line.words, index, verb)):
+            yield clause[0]
 
 
 def _past_insertions(
