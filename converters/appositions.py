@@ -1,0 +1,68 @@
+"""Roles that stand beside a name: "Jane Doe, our moderator, asked", "moderator Jane Doe asked"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.mentions import mentions
+from forumgraph.converters.roles import Claim
+from forumgraph.converters.segments import names_from
+from forumgraph.converters.stops import sentence_start
+from forumgraph.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from forumgraph.converters.grammar import Grammar
+    from forumgraph.converters.line import Line
+    from forumgraph.converters.mentions import Mention
+
+_ROLES = frozenset({"moderator", "panellist", "discussant", "rapporteur", "speaker"})
+"""Roles whose words, beside a name, tell of the session; a chair may be one of a body."""
+_NAME = 8
+"""Tokens a name may have before "the moderator"."""
+
+
+def appositions(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Return the persons beside whose names a role stands."""
+    for first, end, role in grammar.labels.find(line.words):
+        if role not in _ROLES or end >= len(line.words) or line.words[end].text == ":":
+            continue
+        lower = line.words[first].text.islower()
+        mention = (
+            _before(line, grammar, first)
+            if lower and line.words[end].text == ","
+            else _after(line, grammar, first, end)
+        )
+        if mention:
+            start, stop = line.words[first].start, line.words[end - 1].end
+            cover = Span(min(start, mention.span.start), max(stop, mention.span.end))
+            yield Claim(mention, role, cover, "role.apposition")
+
+
+def _before(line: Line, grammar: Grammar, first: int) -> Mention | None:
+    """Read "Jane Doe, the moderator,"."""
+    at = first
+    while at and (grammar.has("articles", line.words[at - 1].fold) or grammar.has("as", line.words[at - 1].fold)):
+        at -= 1
+    comma = at - 1
+    if comma < 1 or line.words[comma].text != ",":
+        return None
+    for begin in range(max(sentence_start(line, comma), comma - _NAME), comma):
+        found, after = names_from(line, grammar, begin) if line.is_name(begin) else ([], begin)
+        if found and (after == comma or found[0].end == comma):
+            return _person(mentions(line, grammar, found[:1]))
+    return None
+
+
+def _after(line: Line, grammar: Grammar, first: int, end: int) -> Mention | None:
+    """Read "moderator Jane Doe", where the name stands in running text."""
+    if not line.is_name(end) or line.parted(end) or (first and line.words[first - 1].text in ",;|("):
+        return None
+    found = names_from(line, grammar, end)[0]
+    running = any(w.text.islower() and w.fold in grammar.function for w in line.words[end : end + 3 * _NAME])
+    return _person(mentions(line, grammar, found[:1], single=True)) if running else None
+
+
+def _person(read: Sequence[Mention]) -> Mention | None:
+    return read[0] if len(read) == 1 and read[0].actor.kind == "person" else None
