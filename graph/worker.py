@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from forumgraph.errors import InvalidQuery, PublicationFailed
 from forumgraph.graph.guard import check
@@ -16,6 +16,14 @@ from forumgraph.graph.store import Answer, open_dump, run
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+
+
+class _Pipe(Protocol):
+    """What is used of a connection; its class has another name on each system."""
+
+    def recv(self) -> object: ...
+    def poll(self, timeout: float | None = 0.0, /) -> bool: ...
+
 
 SECONDS = 30.0
 MEMORY = 1 * 2**30
@@ -46,7 +54,7 @@ def ask(publication: Path, text: str, *, seconds: float = SECONDS, memory: int =
         ours.close()
 
 
-def _outcome(ours: Connection, seconds: float) -> Answer:
+def _outcome(ours: _Pipe, seconds: float) -> Answer:
     try:
         opened = ours.recv()
         if isinstance(opened, Exception):
@@ -86,6 +94,7 @@ def _limit(memory: int) -> None:
     taken = Path("/proc/self/statm")
     if taken.exists():
         pages = int(taken.read_text(encoding="ascii").split()[0])
-        resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + memory,) * 2)
+        most = pages * resource.getpagesize() + memory
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
