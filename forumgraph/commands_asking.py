@@ -1,0 +1,118 @@
+"""The commands that ask a publication: `ask` and `query`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from forumgraph.errors import InvalidUsage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.graph.store import Answer
+
+
+@click.command(
+    context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
+    epilog="\b\nExamples:\n  forumgraph ask\n  forumgraph ask asked-of\n  forumgraph ask recommendations-by-sdg --goal 16 --format csv",
+)
+@click.argument("name", required=False)
+@click.option(
+    "--publication",
+    "-p",
+    default="publication",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="Folder that `build` wrote.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json", "turtle"]),
+    default="table",
+    show_default=True,
+    help="How to print the answer.",
+)
+@click.pass_context
+def ask(context: click.Context, name: str | None, publication: Path, form: str) -> None:
+    """Answer the question NAME from a publication; without a name, list the questions. Parameters are given as --PARAMETER VALUE."""
+    from forumgraph import printing
+    from forumgraph.queries import catalogue, question
+
+    if name is None:
+        click.echo(printing.questions(catalogue().values()), nl=False)
+        return
+    from forumgraph.graph.questions import answer
+    from forumgraph.graph.reviewed import show
+    from forumgraph.graph.store import open_dump
+
+    query = question(name)
+    values = _pairs(context.args)
+    click.echo(query.summary, err=True)
+    _print(answer(show(open_dump(publication)), query, values), form)
+
+
+def _pairs(words: Sequence[str]) -> dict[str, str]:
+    """Read `--name value` and `--name=value`."""
+    values: dict[str, str] = {}
+    rest = list(words)
+    while rest:
+        option = rest.pop(0)
+        if not option.startswith("--"):
+            raise InvalidUsage(f"{option} is not expected here", remedy="Give parameters as --NAME VALUE")
+        name, given, value = option.removeprefix("--").partition("=")
+        if not given and not rest:
+            raise InvalidUsage(f"{option} has no value", remedy="Give parameters as --NAME VALUE")
+        values[name.replace("-", "_")] = value if given else rest.pop(0)
+    return values
+
+
+def _print(answer: Answer, form: str) -> None:
+    from forumgraph import printing
+
+    if form == "turtle" and not answer.turtle:
+        raise InvalidUsage("only CONSTRUCT and DESCRIBE give a graph", remedy="Use --format table, csv or json")
+    texts = {"csv": answer.csv, "json": answer.json}
+    table = answer.turtle or printing.table(answer.columns, answer.rows)
+    click.echo(texts[form]() if form in texts else table, nl=False)
+
+
+@click.command(
+    epilog="\b\nExamples:\n  forumgraph query queries/coverage.rq\n  forumgraph query queries/meetings.rq --format csv --max-seconds 5"
+)
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--publication",
+    "-p",
+    default="publication",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="Folder that `build` wrote.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json", "turtle"]),
+    default="table",
+    show_default=True,
+    help="How to print the answer.",
+)
+@click.option(
+    "--max-seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=30.0,
+    show_default=True,
+    help="When to stop the query.",
+)
+def query(file: Path, publication: Path, form: str, max_seconds: float) -> None:
+    """Run any SPARQL query in FILE on a publication, read-only and in a process that can be stopped."""
+    from forumgraph.graph.worker import ask as run
+
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidUsage(f"{file} cannot be read: {error}", remedy="Save it as UTF-8 text") from error
+    _print(run(publication, text, seconds=max_seconds), form)
