@@ -55,9 +55,15 @@ def _kind(heading: str, lexicon: Lexicon) -> str:
         return ""
     if (plain := " ".join(words)) in table:
         return table[plain]
-    if words[0] in lexicon.phrases("cues", "heading_asks") and not _duties(lexicon).isdisjoint(words):
+    if words[0] in lexicon.phrases("cues", "heading_asks") and _is_of_duty(plain, lexicon):
         return "recommendations"
     return _mixed([kind for part in _parts(words, lexicon) if (kind := table.get(part, ""))])
+
+
+def _is_of_duty(heading: str, lexicon: Lexicon) -> bool:
+    """Tell whether a heading such as "What cities should do" or "What cities will do" is about what is to be done."""
+    done = any(heading.endswith(f" {phrase}") for phrase in lexicon.phrases("cues", "heading_does"))
+    return done or not _duties(lexicon).isdisjoint(heading.split())
 
 
 @lru_cache(maxsize=16)

@@ -167,7 +167,7 @@ class Reader:
     def _kind_of_list(self, listed: Enumeration, section: Section, *, rough: bool) -> tuple[str, str]:
         """Return the kind of a list's points and the rule; an empty kind and the reason if it holds none."""
         shape = enumerations.shape(listed, self.lexicon)
-        lead = leads.kind_of(listed.lead, self.lexicon)
+        lead = leads.kind_of(listed.lead, self.lexicon) or self._of_heading(listed, section)
         people = shape == "names" and enumerations.are_people(listed, self.lexicon)
         if shape in _NEVER or lead == leads.NOT_POINTS or people:
             return "", lead if lead == leads.NOT_POINTS else shape
@@ -177,6 +177,12 @@ class Reader:
         if kind in {"issues", "recommendations"} or (kind == "messages" and shape != "names"):
             return kind, f"list/{kind}"
         return ("", shape) if shape else self._unlabelled(listed, kind, rough=rough)
+
+    def _of_heading(self, listed: Enumeration, section: Section) -> str:
+        """Return what an unknown heading that ends with a colon says of the list at once below it: "**We call on governments to:**"."""
+        heading = section.heading
+        leading = heading is not None and not section.kind and heading.text.rstrip().endswith(":")
+        return leads.of_words(heading.text, self.lexicon) if heading and leading and listed.lead is None else ""
 
     def _unlabelled(self, listed: Enumeration, kind: str, *, rough: bool) -> tuple[str, str]:
         """Decide on a list that neither a heading nor a lead-in calls one of points."""

@@ -73,9 +73,10 @@ def _by_title(top: str, seen: Evidence, lexicon: Lexicon, *, told: bool) -> Kind
         row: first(top, rows.get(row, ()))
         for row in ("report_title", "agenda_title", "invitation_title", "other_title")
     }
-    before = {row: match.start() for row, match in says.items() if match}
+    before = {row: (match.start(), -match.end()) for row, match in says.items() if match}
     leading = min(before, key=lambda row: before[row], default="")
-    if leading == "other_title" and not (told and seen.outcome):
+    asking = leading != "report_title" and first(top, rows.get("never_report", ())) is not None
+    if leading == "other_title" and (asking or not (told and seen.outcome)):
         return Kind(DocumentKind.INVITATION if seen.register and not told else DocumentKind.OTHER, "kind/title-other")
     if leading == "invitation_title" and not told:
         return Kind(DocumentKind.INVITATION, "kind/title-invitation")

@@ -61,6 +61,8 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
         return ""
     sentence = _beyond_meeting(sentence, lexicon)
     if _calls(sentence, lexicon):
+        return "" if _long_past(sentence, lexicon) else "recommendations"
+    if _wishes(sentence, lexicon):
         return "recommendations"
     if begins(sentence, lexicon.phrases("cues", "attributed")) is not None:
         return "issues"
@@ -79,6 +81,24 @@ def _calls(sentence: str, lexicon: Lexicon) -> bool:
         return nothing is None and _somebody(sentence, call.start(), lexicon)
     asked = asks_somebody(sentence, lexicon)
     return asked is not None and _somebody(sentence, asked.start, lexicon) and not _was_earlier(sentence, lexicon)
+
+
+def _long_past(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence is about an earlier meeting: "last year they recommended", "they asked for a fund, which was set up a year later"."""
+    begun = begins(sentence, lexicon.phrases("cues", "long_past_begins")) is not None
+    return begun or first(sentence, lexicon.phrases("cues", "long_past")) is not None
+
+
+def _wishes(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether somebody wants something by a verb in the subjunctive: "insisted that tenants be registered"."""
+    verb = first(sentence, lexicon.phrases("cues", "mandative"))
+    nothing = first(sentence, lexicon.phrases("cues", "asks_nothing"))
+    if verb is None or nothing is not None or not _somebody(sentence, verb.start(), lexicon):
+        return False
+    clause = re.split(r"[,;:]\s", sentence[verb.end() :])[0]
+    idle = [match.span() for match in every(clause, lexicon.phrases("cues", "no_subjunctive"))]
+    bare = every(clause, lexicon.phrases("cues", "bare_forms"))
+    return any(not any(start <= match.start() < end for start, end in idle) for match in bare)
 
 
 def _said(sentence: str, lexicon: Lexicon) -> re.Match[str] | None:
@@ -130,11 +150,21 @@ def inline(sentence: str, section: str, lexicon: Lexicon) -> tuple[str, tuple[Sp
     if at < 0 or at > 400 or len(sentence) - at < 12:
         return "", ()
     before = sentence[: at + 1]
-    kind = leads.of_words(before, lexicon) or (section if count(before, lexicon.phrases("cues", "point_nouns")) else "")
+    kind = leads.of_words(before, lexicon) or _counted(before, section, lexicon)
     if kind not in {"issues", "recommendations"}:
         return "", ()
     members = _members(sentence, at + 2, before, lexicon)
     return (kind, members) if len(members) > 1 else ("", ())
+
+
+def _counted(before: str, section: str, lexicon: Lexicon) -> str:
+    """Return the kind of a list whose lead-in only names points ("three obstacles:"): that of the section, or issues in the account of a meeting."""
+    if not count(before, lexicon.phrases("cues", "point_nouns")):
+        return ""
+    if section not in {"", "discussion", "parts", "messages"}:
+        return section
+    who = first(before, lexicon.phrases("cues", "reporting"))
+    return "issues" if who is not None and not tells_of_meeting(before, lexicon) else ""
 
 
 def enumerator(sentence: str, start: int) -> str:
