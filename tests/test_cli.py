@@ -44,6 +44,12 @@ def workplace(tmp_path_factory):
     shutil.copy(ROOT / "documents" / "2024-07-07-notes-mgos.txt", folder / "notes.txt")
     built = run("build", folder / "documents", "-o", folder / "publication")
     assert built.exit_code == 0, built.output
+    shutil.copytree(folder / "publication", folder / "publication-2025")
+    (folder / "unbis.ttl").write_text(
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        '<http://example.org/1> a skos:Concept ; skos:prefLabel "national reviews"@en .\n',
+        encoding="utf-8",
+    )
     return folder
 
 
@@ -126,7 +132,7 @@ BAD = [
     (["build", "EMPTY.txt", "report.docx", "-o", "out2"], 1, "DOC001"),
     (["build", "nothing-here.txt", "-o", "out"], 3, "DOC012"),
     (["build", "report.docx", "-o", "file-in-the-way"], 2, "is a file"),
-    (["build", "report.docx", "-o", "documents"], 4, "is no publication"),
+    (["build", "report.docx", "-o", "documents"], 4, "not a publication"),
     (["build", "report.docx"], 2, "--output"),
     (["build", "report.docx", "-o", "out", "--config", "wrong.toml"], 2, "wrong.toml:2"),
     (["convert", "EMPTY.txt"], 3, "DOC001"),
