@@ -36,6 +36,12 @@ def of_meeting(title: Fact, lexicon: Lexicon) -> Fact:
     return Fact(span.of(title.value), Span(title.span.start + span.start, title.span.start + span.end), title.rule)
 
 
+def is_publication(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a short title is that of a paper and not of a meeting: its last word says so ("Stakeholder *Bulletin*")."""
+    last = list(every(words.rstrip(_MARKS), lexicon.phrases("kinds", "paper_title")))[-1:]
+    return bool(last) and last[0].end() == len(words.rstrip(_MARKS)) and ":" not in words
+
+
 def is_boilerplate(words: str, lexicon: Lexicon, names: Names | None = None) -> bool:
     """Tell whether a line says only what kind of paper or meeting it is: "Summary report", "Side event", "HLPF 2018: report of the workshop"."""
     for mention in names.find(words) if names else ():

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from forumgraph.converters import dates
 from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.labels import Label, values
 from forumgraph.converters.lexicon import alternation
@@ -29,6 +30,8 @@ _ARTICLE = re.compile(
 _ARTICLES = 24
 _NEAR = 80
 """Characters before a forum that may say how the session belongs to it."""
+_MASTHEAD = 8
+_FIRST_PART = re.compile(r"[A-ZÀ-Ý0-9][^,;|·•(\n]{5,120}(?=[,;|·•(])")
 _WORD_START = re.compile(r"\s|^")
 _TOKEN = re.compile(r"[\w’'-]+")
 _BETWEEN = re.compile(r"(?:of|on|for|the|and|de|du|des|la|le|les|sur|pour|el|los|sobre|y|et|l['’]\w+|d['’]\w+|to|in)$")
@@ -59,6 +62,21 @@ def find(
     for line in (*title, *lines):
         facts += _opening(line, lexicon, names)
     return once(facts, names)
+
+
+def of_masthead(blocks: Sequence[Block], title: Fact, lexicon: Lexicon) -> tuple[Fact, ...]:
+    """Return the meeting that a line below the name of a bulletin gives with its date: "*Second session of the Assembly*, Nairobi, 5-9 June"."""
+    for block in blocks[:_MASTHEAD]:
+        dated = dates.find(block.text, lexicon)
+        name = _FIRST_PART.match(block.text)
+        if name is None or not dated or dated[0].span.start < name.end() or block.span.overlaps(title.span):
+            continue
+        inside = trimmed(block.text, 0, name.end(), marks=" *#.:")
+        words = {word.lower() for word in _TOKEN.findall(inside.of(block.text))}
+        if len(words) > 1 and not words.isdisjoint(lexicon.phrases("parents", "words")):
+            span = Span(block.span.start + inside.start, block.span.start + inside.end)
+            return (Fact(inside.of(block.text), span, "part-of/masthead"),)
+    return ()
 
 
 def _in_title(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:

@@ -133,8 +133,17 @@ def _in_line(line: str, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
         sure = any(part.kind == "venue" for part in run) and any(part.kind in {"city", "country"} for part in run)
         alone = len(runs) == 1 and all(part.kind != "body" for part in run)
         addressed = len(run) > 1 and any(is_address(line[part.start : part.end]) for part in run)
-        if sure or "date" in beside or alone or addressed:
+        if sure or "date" in beside or alone or addressed or _is_after_name(line, runs, number):
             yield from _mentions(line, _settled(line, run, anchored=sure), "place-line", start)
+
+
+def _is_after_name(line: str, runs: Sequence[tuple[bool, list[Part]]], number: int) -> bool:
+    """Tell whether a line ends with a place that one unknown name parts from its date: "3 May 2022 · Casa Sur · Lima"."""
+    if number != len(runs) - 1 or number < 1 or len(runs[number - 1][1]) < 2:
+        return False
+    before, named = runs[number - 1][1][-2:]
+    name = named.kind == "other" and is_name(line[named.start : named.end])
+    return before.kind == "date" and name and len(line[named.start : named.end].split()) <= _SHORT
 
 
 def _unless_a_clause(line: str, part: Part) -> Part:

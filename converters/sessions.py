@@ -198,7 +198,11 @@ def _several(teller: _Teller, divided: parts.Parts) -> tuple[Session, ...]:
     if whole is None:
         return tuple(inner)
     named = whole.title is not None and _is_meeting(whole, teller.lexicon)
-    meeting = (boilerplate.of_meeting(whole.title, teller.lexicon),) if whole.title and named else ()
+    meeting: tuple[Fact, ...] = ()
+    if whole.title is not None and named:
+        meeting = (boilerplate.of_meeting(whole.title, teller.lexicon),)
+    if whole.title is not None and boilerplate.is_publication(whole.title.value, teller.lexicon):
+        meeting = parents.of_masthead(divided.outer, whole.title, teller.lexicon)
     around = parents.once((*meeting, *whole.part_of), teller.names)
     inherited = {name: getattr(whole, name) for name in _INHERITED if name != "date" or whole.end_date is None}
     stands = bool(whole.issues or whole.recommendations)
