@@ -139,7 +139,9 @@ def test_the_direct_properties_of_the_roles_are_those_whose_values_are_checked()
 @pytest.mark.parametrize("file", ["authority", "countries", "followup", "schemes", "sdglinks", "themes"])
 def test_authority_files_and_schemes_conform(file: str) -> None:
     others = "".join(
-        ntriples(ontology.text(each)) for each in ("authority", "countries", "followup", "schemes", "sdglinks", "themes") if each != file
+        ntriples(ontology.text(each))
+        for each in ("authority", "countries", "followup", "schemes", "sdglinks", "themes")
+        if each != file
     )
     assert validate(ntriples(ontology.text(file)) + others) == ()
 
