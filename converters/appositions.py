@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.listings import is_by
 from forumgraph.converters.mentions import mentions
 from forumgraph.converters.roles import Claim
 from forumgraph.converters.segments import names_from
@@ -26,7 +27,7 @@ _NAME = 8
 def appositions(line: Line, grammar: Grammar) -> Iterator[Claim]:
     """Return the persons beside whose names a role stands."""
     for first, end, role in grammar.labels.find(line.words):
-        if role not in _ROLES or end >= len(line.words) or line.words[end].text == ":":
+        if role not in _ROLES or is_by(line, grammar, end - 1) or end >= len(line.words) or line.words[end].text == ":":
             continue
         lower = line.words[first].text.islower()
         mention = (
@@ -57,10 +58,11 @@ def _before(line: Line, grammar: Grammar, first: int) -> Mention | None:
 
 def _after(line: Line, grammar: Grammar, first: int, end: int) -> Mention | None:
     """Read "moderator Jane Doe", where the name stands in running text."""
-    if not line.is_name(end) or line.parted(end) or (first and line.words[first - 1].text in ",;|("):
+    listed = first > 0 and line.words[first - 1].text in ",;|(" and line.is_name(first)
+    if listed or not line.is_name(end) or line.parted(end):
         return None
-    found = names_from(line, grammar, end)[0]
-    running = any(w.text.islower() and w.fold in grammar.function for w in line.words[end : end + 3 * _NAME])
+    found, after = names_from(line, grammar, end)
+    running = after < len(line.words) and line.words[after].text.islower()
     return _person(mentions(line, grammar, found[:1], single=True)) if running else None
 
 

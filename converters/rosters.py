@@ -94,7 +94,7 @@ class Roster:
         _, found = _next_label(line, grammar, 0)
         while found:
             stop, following = _next_label(line, grammar, found.end)
-            if not found.weak:
+            if not found.weak or line.words[found.end - 1].text == ":":
                 self._take(line, grammar, found.end, stop, found)
             found = following
 
@@ -104,9 +104,11 @@ class Roster:
         stop = joined[0] if joined else end
         text = _is_text(line, grammar, first, stop)
         segments = names_from(line, grammar, first)[0] if text else parts(line, grammar, first, stop)
-        for mention in believed(mentions(line, grammar, segments)):
+        read = believed(mentions(line, grammar, segments))
+        weak = found.weak and not any(m.sure for m in read)
+        for mention in read:
             if not grammar.phrases["unnamed"].longest(line.words, line.at(mention.actor.span.start)):
-                self._claim(mention, found.role, "roster.label", weak=found.weak)
+                self._claim(mention, found.role, "roster.label", weak=weak)
         if joined:
             self._take(line, grammar, joined[1], end, replace(found, role=joined[2], weak=False))
 

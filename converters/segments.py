@@ -199,8 +199,9 @@ def _capital(line: Line, grammar: Grammar, first: int, at: int) -> int:
     if _is_initial(line, at):
         return at + 2 if line.is_name(at + 2) else at + 1
     if word.fold in grammar.function and not grammar.has("particles", word.fold) and not word.text.isupper():
+        ends = line.parted(at) or line.words[at + 1 : at + 2] == [] or line.words[at + 1].text == ":"
         inside = (
-            at > first and line.words[at - 1].text[0].isupper() and line.is_name(at + 1) and not line.parted(at + 1)
+            at > first and line.words[at - 1].text[0].isupper() and not (ends or grammar.has("definite", word.fold))
         )
         return at + inside
     return at if at > first and word.fold in grammar.words.get("calendar", frozenset()) else at + 1

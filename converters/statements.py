@@ -93,7 +93,7 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
         if _is_participle(line, grammar, first, end) or not _has_object(line, grammar, end, role, early=early):
             continue
         start = sentence_start(line, first)
-        if role == "speaker" and _is_background(line, grammar, start, first):
+        if role == "speaker" and (_is_background(line, grammar, start, first) or _is_dated(line, end)):
             continue
         who = subject(line, grammar, start, first, behalf)
         if who.first == first and start in spoken:
@@ -187,6 +187,11 @@ def _is_background(line: Line, grammar: Grammar, start: int, first: int) -> bool
         background.begins(line.words[i]) and background.longest(line.words, i)
         for i in range(start, min(first + 1, len(line.words)))
     )
+
+
+def _is_dated(line: Line, end: int) -> bool:
+    """Tell whether a year follows the verb: "said in 2019"."""
+    return any(len(w.text) == 4 and w.text.isdigit() and w.text[:2] in {"19", "20"} for w in line.words[end : end + 2])
 
 
 def _can_act(line: Line, grammar: Grammar, mention: Mention) -> bool:

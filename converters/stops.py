@@ -11,6 +11,10 @@ REACH = 60
 """Tokens before a verb in which its subject is looked for."""
 _FARTHEST = 4 * REACH
 
+_SHORT = 3
+_ABBREVIATED = frozenset("prof capt econ dept corp univ sres sras mmes mlle engr govt excmo excma mgtr".split())
+"""Longer words that a point shortens; "Peru." and "Fiji." end sentences."""
+
 
 def sentence_start(line: Line, index: int) -> int:
     """Return the index of the first token of the sentence a token stands in; what an abbreviation ends is not told apart."""
@@ -35,7 +39,6 @@ def is_stop(line: Line, index: int) -> bool:
     before = line.words[index - 1].text if index else ""
     if not before.isalpha():
         return not line.words[index + 1].text[0].islower()
-    short = len(before) <= 1 or (
-        before[0].isupper() and len(before) <= 4 and before.lower() != before and not before.isupper()
-    )
+    capital = before[0].isupper() and not before.isupper()
+    short = len(before) <= 1 or (capital and (len(before) <= _SHORT or before.lower() in _ABBREVIATED))
     return not short and line.gap(index + 1) != "" and not line.words[index + 1].text[0].islower()

@@ -46,6 +46,8 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping
     """
     represented: tuple[Mention, ...] = ()
     for begin in _beginnings(line, grammar, max(start, verb - REACH), verb):
+        if begin > start and _is_inside_list(line, grammar, begin):
+            continue
         if begin in behalf:
             represented = tuple(enumerated(line, grammar, behalf[begin])[0])
             continue
@@ -58,6 +60,23 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping
         if read:
             return Subject(read, first, spoken or represented)
     return Subject(represented, verb)
+
+
+def _is_inside_list(line: Line, grammar: Grammar, begin: int) -> bool:
+    """Tell whether a name stands in a list that began before: of "reviews from Kenya, Peru and Fiji" no part is a subject."""
+    mark = line.words[begin - 1]
+    if begin < 2 or not line.is_name(begin):
+        return False
+    if mark.text == ",":
+        return _ends_country(line, begin - 1) and begin in line.atoms and line.atoms[begin].kind == "country"
+    return grammar.has("ands", mark.fold) and (_ends_country(line, begin - 1) or line.is_name(begin - 2))
+
+
+def _ends_country(line: Line, index: int) -> bool:
+    return any(
+        i in line.atoms and line.atoms[i].end == index and line.atoms[i].kind == "country"
+        for i in range(max(0, index - 5), index)
+    )
 
 
 def _whole(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, verb: int) -> list[Mention]:

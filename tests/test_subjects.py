@@ -1,0 +1,119 @@
+"""Who spoke, opened or moderated is read before verbs and beside roles, with what may stand between."""
+
+import pytest
+from casts import convert, read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ICLEI, in collaboration with the Government of Kenya and UNDP, organised a workshop.",
+            [("organizer", "ICLEI"), ("partner", "Government of Kenya"), ("partner", "UNDP")],
+        ),
+        ("The representative of UNDP underscored unpaid care.", [("speaker", "UNDP")]),
+        (
+            "Delegates from Kenya, Jamaica and Austria commented on prices.",
+            [("speaker", "Austria"), ("speaker", "Jamaica"), ("speaker", "Kenya")],
+        ),
+        ("Opening the roundtable, Mr. Reis recalled that reviews use averages.", [("opening", "Reis")]),
+        ("In her opening remarks, Ana Silva stressed trust.", [("opening", "Ana Silva")]),
+        ("For Rosa Mora, who chairs the federation, counting is power.", [("speaker", "Rosa Mora")]),
+        ("For Ana Silva, an economist at the Care Lab, the trouble is money.", [("speaker", "Ana Silva")]),
+        ("In a video message, Ana Silva, Deputy Minister, invited mayors to come.", [("speaker", "Ana Silva")]),
+        ("Kenya's Ministry of Health pledged to publish data.", [("speaker", "Ministry of Health")]),
+        (
+            "The African Monitor, the African Disability Alliance and Youth Desk Africa reiterated the call.",
+            [
+                ("speaker", "African Disability Alliance"),
+                ("speaker", "African Monitor"),
+                ("speaker", "Youth Desk Africa"),
+            ],
+        ),
+        ("The Restless Development Youth Desk took notes.", [("rapporteur", "Restless Development Youth Desk")]),
+        ("UNDP's Reis said that a list exists.", [("speaker", "Reis")]),
+        ("The Indian network Wada Na Todo Council shared its review.", [("speaker", "Wada Na Todo Council")]),
+        (
+            "The Mayor of Lisbon, Carlos Reis, and the Governor of Jakarta, Ani Wibowo, presented their plans.",
+            [("speaker", "Ani Wibowo"), ("speaker", "Carlos Reis")],
+        ),
+        (
+            "Mr. Lee Park, Director for Economic and Social Affairs and Head of the Ocean Council, made introductory remarks.",
+            [("opening", "Lee Park")],
+        ),
+        ("Ana Silva, our moderator, then turned to the panel.", [("moderator", "Ana Silva")]),
+        ("In the discussion, panellist Ana Silva did not agree.", [("panellist", "Ana Silva")]),
+        (
+            "Habitat for Humanity International noted energy poverty.",
+            [("speaker", "Habitat for Humanity International")],
+        ),
+        (
+            "The Scientific and Technological Community cautioned.",
+            [("speaker", "Scientific and Technological Community")],
+        ),
+    ],
+)
+def test_a_subject_is_read_up_to_its_verb(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNDP supported farmers in three districts.",
+        "The World Bank has called for such cities since 2007.",
+        "In Austria, UNDP closed its office.",
+        "COVID-19 showed gaps.",
+        "For many cities, money is short.",
+        "The Global Commission on Water report highlighted gaps.",
+        "Reviews from Kenya and Austria noted progress.",
+        "Participants from Kenya, Jamaica and Austria discussed water.",
+        "Closing the gap, the World Bank said in 2019, would cost money.",
+        "Member States, including Kenya and Austria, are behind.",
+        "The panel included topics such as water and health.",
+        "Comments by participants included calls for more money.",
+    ],
+)
+def test_who_is_only_talked_about_did_not_speak(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "language"),
+    [
+        ("El Sr. Juan Arce, del Observatorio Ciudadano, preguntó por los plazos.", [("speaker", "Juan Arce")], "es"),
+        (
+            "En representación de la Red de Mujeres habló Dominga Quispe, quien pidió agua.",
+            [("speaker", "Dominga Quispe")],
+            "es",
+        ),
+        ("La Ministra de la Mujer, Mayra Jiménez, afirmó que falta dinero.", [("speaker", "Mayra Jiménez")], "es"),
+        ("La moderación estuvo a cargo de Ana Ruiz.", [("moderator", "Ana Ruiz")], "es"),
+        (
+            "L'Association des consommateurs a dénoncé les coupures.",
+            [("speaker", "Association des consommateurs")],
+            "fr",
+        ),
+        (
+            "Le représentant de l'Association des maires s'est engagé à aider.",
+            [("speaker", "Association des maires")],
+            "fr",
+        ),
+        ("En ouverture, M. Hugo a rappelé l'accord.", [("opening", "Hugo")], "fr"),
+        ("Selon Mme Anne Hugo, les transports sont la priorité.", [("speaker", "Anne Hugo")], "fr"),
+        (
+            "La clôture a été assurée par M. Pierre Baille, secrétaire permanent de l'ICLEI.",
+            [("speaker", "Pierre Baille")],
+            "fr",
+        ),
+    ],
+)
+def test_subjects_are_read_in_french_and_spanish(text: str, expected: list[tuple[str, str]], language: str) -> None:
+    assert read(text, language=language) == expected
+
+
+def test_who_speaks_after_those_represented_speaks_for_them() -> None:
+    (found,), _ = convert(
+        "En representación de la Red de Mujeres habló Dominga Quispe, quien pidió agua.", language="es"
+    )
+    assert [actor.name for actor in found.on_behalf_of] == ["Red de Mujeres"]
