@@ -53,8 +53,11 @@ class Answer:
         )
 
 
-def open_dump(publication: Path) -> Store:
-    """Load the N-Quads of a publication into a store in memory.
+def open_dump(publication: Path, aside: Path | None = None) -> Store:
+    """Load the N-Quads of a publication into a store.
+
+    Args:
+        aside: an empty folder for the store; in memory where it is not given.
 
     Raises:
         PublicationFailed: if the folder is no publication, or its dump cannot be read.
@@ -65,7 +68,7 @@ def open_dump(publication: Path) -> Store:
             f"{publication} is no publication: {DUMP} is missing",
             remedy="Make one with `forumgraph build DOCUMENTS -o PUBLICATION`",
         )
-    store = Store()
+    store = Store(str(aside)) if aside else Store()
     try:
         store.bulk_load(path=str(dump), format=RdfFormat.N_QUADS)
     except (OSError, SyntaxError) as error:
