@@ -207,7 +207,8 @@ class Reader:
                 place = Span(block.span.start + span.start + member.start, block.span.start + span.start + member.end)
                 number = prose.enumerator(words, member.start)
                 self._add(_Point(inline, place, member.of(words), "sentence/inline", number), section)
-            own = "" if members else self._kind_of_sentence(words, section, found=found)
+            paper = i > 0 and prose.goes_on_about_paper(words, spans[i - 1].of(block.text), self.lexicon)
+            own = "" if members or paper else self._kind_of_sentence(words, section, found=found)
             if own and not (topic and own == "issues"):
                 place = Span(block.span.start + span.start, block.span.start + span.end)
                 self._add(_Point(own, place, words, "sentence/cue"), section)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates
 from forumgraph.converters.headings import POINTS, kind_of
-from forumgraph.converters.outline import prepare
-from forumgraph.converters.phrases import count, first
+from forumgraph.converters.outline import outline, prepare
+from forumgraph.converters.phrases import count, every, first
 from forumgraph.model import Block, BlockKind, DocumentKind
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _CLOCK = re.compile(
     r"^\W{0,3}\d{1,2}(?:[:.hH]\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:[-–—:|]|to\b)|^\W{0,3}\d{1,2}[:.h]\d{2}\b"
 )
+_EDGE = " \t.:*_#|–—-"
+_INTENDED = frozenset({"objectives", "questions", "agenda"})
 _TITLE_LENGTH = 320
 _HIGHEST = 12
 _KEPT = frozenset({"issues", "recommendations", "messages", "discussion"})
@@ -32,6 +34,7 @@ class Evidence:
 
     Attributes:
         points: headings of issues, recommendations and the like.
+        before: whether it has sections of what is intended, and tells of the past in its background alone.
         record: whether it names a dated meeting at its top and has two kinds of such headings, though it may tell nothing in sentences.
     """
 
@@ -43,6 +46,7 @@ class Evidence:
     agenda: int
     words: int
     points: int
+    before: bool
     record: bool
 
 
@@ -62,7 +66,7 @@ def decide(blocks: Sequence[Block], lexicon: Lexicon) -> Kind:
     """
     top = _top(blocks)
     seen = _evidence(blocks, lexicon)
-    told = seen.past >= 3 and seen.past > 2 * (seen.future + seen.register)
+    told = seen.past >= 3 and seen.past > 2 * (seen.future + seen.register) and not seen.before
     by_title = _by_title(top, seen, lexicon, told=told)
     return by_title if by_title is not None else _by_text(seen, told=told)
 
@@ -75,7 +79,7 @@ def _by_title(top: str, seen: Evidence, lexicon: Lexicon, *, told: bool) -> Kind
     }
     before = {row: (match.start(), -match.end()) for row, match in says.items() if match}
     leading = min(before, key=lambda row: before[row], default="")
-    asking = leading != "report_title" and first(top, rows.get("never_report", ())) is not None
+    asking = any(_is_named(line, rows.get("never_report", ())) for line in top.splitlines())
     if leading == "other_title" and (asking or not (told and seen.outcome)):
         return Kind(DocumentKind.INVITATION if seen.register and not told else DocumentKind.OTHER, "kind/title-other")
     if leading == "invitation_title" and not told:
@@ -92,13 +96,19 @@ def _by_title(top: str, seen: Evidence, lexicon: Lexicon, *, told: bool) -> Kind
     return None
 
 
+def _is_named(line: str, phrases: tuple[str, ...]) -> bool:
+    """Tell whether a line of the title begins or ends with what the paper is: "Call for inputs: ...", "Land rights - concept note"."""
+    found = list(every(line.strip(_EDGE), phrases))
+    return bool(found) and (found[0].start() == 0 or found[-1].end() == len(line.strip(_EDGE)))
+
+
 def _by_text(seen: Evidence, *, told: bool) -> Kind:
     ahead = seen.future + 2 * seen.register
-    if seen.register and ahead > seen.past:
+    if seen.register and ahead >= seen.past:
         return Kind(DocumentKind.INVITATION, "kind/register")
     if _is_timetable(seen):
         return Kind(DocumentKind.AGENDA, "kind/timetable")
-    if ahead > seen.past or (seen.future >= 2 and not told):
+    if seen.before or ahead > seen.past or (seen.future >= 2 and not told):
         return Kind(DocumentKind.INVITATION if seen.register else DocumentKind.OTHER, "kind/future")
     if seen.points and ahead <= seen.past and (seen.past or seen.record):
         return Kind(DocumentKind.REPORT, "kind/points")
@@ -109,6 +119,15 @@ def _by_text(seen: Evidence, *, told: bool) -> Kind:
 
 def _is_timetable(seen: Evidence) -> bool:
     return seen.clock >= 3 and seen.past < seen.clock + seen.agenda // 2 and seen.past < 12
+
+
+def _is_before(blocks: Sequence[Block], past: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether a document has sections of what is intended, and speaks of the past only in its background."""
+    sections = [(section.kind or section.under, section) for section in outline(prepare(blocks, lexicon), lexicon)]
+    if _INTENDED.isdisjoint(kind for kind, _ in sections) or all(kind != "background" for kind, _ in sections):
+        return False
+    telling = [section for kind, section in sections if kind not in {"background", "boilerplate"}]
+    return all(count(block.text, past) == 0 for section in telling for block in section.body)
 
 
 def _is_dated_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
@@ -147,5 +166,6 @@ def _evidence(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     headed = [kind_of(b.text, lexicon) for b in prepare(blocks, lexicon) if b.kind is BlockKind.HEADING]
     points = sum(kind in POINTS for kind in headed)
     record = len(set(headed) & _KEPT) > 1 and _is_dated_meeting(blocks[:_HIGHEST], lexicon)
+    before = points == 0 and _is_before(blocks, rows.get("past", ()), lexicon)
     said = (seen("past"), seen("future"), seen("register"), seen("outcome"))
-    return Evidence(*said, clock, seen("agenda_words"), len(text.split()), points, record)
+    return Evidence(*said, clock, seen("agenda_words"), len(text.split()), points, before, record)

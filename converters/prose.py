@@ -89,6 +89,14 @@ def _long_past(sentence: str, lexicon: Lexicon) -> bool:
     return begun or first(sentence, lexicon.phrases("cues", "long_past")) is not None
 
 
+def goes_on_about_paper(sentence: str, before: str, lexicon: Lexicon) -> bool:
+    """Tell whether "it" says something, where the sentence before began with a paper: "Une étude montre ... *Elle* recommande ..."."""
+    if begins(sentence, lexicon.phrases("cues", "things")) is None:
+        return False
+    subject = " ".join(before.split()[1:2])
+    return begins(subject, lexicon.phrases("cues", "documents")) is not None
+
+
 def _wishes(sentence: str, lexicon: Lexicon) -> bool:
     """Tell whether somebody wants something by a verb in the subjunctive: "insisted that tenants be registered"."""
     verb = first(sentence, lexicon.phrases("cues", "mandative"))

@@ -173,3 +173,31 @@ def test_a_list_of_ones_throughout_has_no_numbers_and_is_steady() -> None:
 )
 def test_what_joins_an_item_to_the_next_is_not_its_own(text: str, kept: str) -> None:
     assert enumerations.closed(text, ENGLISH).of(text) == kept
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wished"),
+    [
+        ("The residents insisted that old boats be registered together with new ones.", True),
+        ("The residents insisted that old boats would be registered with new ones.", False),
+        ("The meeting resolved that the ministry must return with new maps.", True),
+        ("Last year the cities recommended a common fund for boats.", False),
+        ("The cities recommended a common fund, which was set up a year later.", False),
+    ],
+)
+def test_what_is_wished_is_a_recommendation_of_this_meeting_alone(sentence: str, *, wished: bool) -> None:
+    assert (prose.kind_of(sentence, ENGLISH) == "recommendations") is wished
+
+
+def test_a_bold_line_with_a_colon_leads_the_list_below_it() -> None:
+    text = "# Messages from the pier\n\n**We call on governments to:**\n\n- forbid old nets in spring\n- share the harbour\n"
+    assert asked(f"# Report of the fish workshop\n\nThe workshop was held on 3 May 2019.\n\n#{text}") == [
+        "forbid old nets in spring",
+        "share the harbour",
+    ]
+
+
+def test_a_paper_that_recommends_is_no_participant() -> None:
+    french = lexicons()["fr"]
+    assert prose.goes_on_about_paper("Elle recommande un fonds.", "Une étude montre des écarts.", french)
+    assert not prose.goes_on_about_paper("Elle recommande un fonds.", "La maire a ouvert la séance.", french)

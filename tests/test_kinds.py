@@ -39,6 +39,14 @@ def test_what_tells_of_a_past_meeting_is_a_report(text: str) -> None:
         ),
         ("# Fish forum\n\nThe forum will be held in May. Please register.", DocumentKind.INVITATION),
         (
+            "# Call for inputs: fish\n\nIn 2023 participants discussed nets, stressed cost and urged action. They agreed.\n\n## Recommendations\n\n- Write 200 words",
+            DocumentKind.OTHER,
+        ),
+        (
+            "# Fish dialogue\n\n## Background\n\nLast year participants discussed nets, stressed cost, noted gaps and urged action.\n\n## Objectives\n\n- To share experience",
+            DocumentKind.OTHER,
+        ),
+        (
             "# Summary\n\nThe event will discuss fish. It will be held in May. Speakers will share findings.",
             DocumentKind.OTHER,
         ),
