@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 STEM = "data/forumgraph"
 """Where dumps are in a publication, without their ending."""
 
+_TYPED = f'"^^<{XSD}'
 _LOCAL = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _RELATIVE = re.compile(r"[a-z][a-z0-9-]*/[a-z0-9][A-Za-z0-9/_.#=,-]*")
 
@@ -112,6 +113,7 @@ def _predicate(token: str) -> str:
     return "a" if token == RDF_TYPE else _prefixed(token)
 
 
+@lru_cache(maxsize=20_000)
 def _short(token: str, base: str) -> str:
     """Write an IRI relative to the base, or with a prefix, where that is shorter and safe."""
     if token.startswith(f"<{base}"):
@@ -123,12 +125,10 @@ def _short(token: str, base: str) -> str:
 def _object(token: str, base: str) -> str:
     if token[0] == "<":
         return _short(token, base)
-    datatype = token.rfind(f'"^^<{XSD}')
-    return (
-        f'{token[:datatype]}"^^xsd:{token[datatype + len(XSD) + 4 : -1]}'
-        if datatype > 0 and token[-1] == ">"
-        else token
-    )
+    if token[-1] != ">":
+        return token
+    datatype = token.rfind(_TYPED)
+    return f'{token[:datatype]}"^^xsd:{token[datatype + len(_TYPED) : -1]}' if datatype > 0 else token
 
 
 @lru_cache(maxsize=20_000)

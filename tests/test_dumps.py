@@ -9,15 +9,18 @@ import zlib
 import pytest
 import rdflib
 import reports
-from pyoxigraph import RdfFormat, parse
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import RdfFormat, parse, serialize
 
+from forumgraph.graph import terms
 from forumgraph.graph.dumps import Dumps, chunks, graph_of, pack, unpack
 from forumgraph.graph.identifiers import BASE
 from forumgraph.graph.layers import layers
 from forumgraph.graph.publication import Staging
-from forumgraph.graph.rereading import differences
+from forumgraph.graph.rereading import differences, expanded
 from forumgraph.graph.resolving import is_shared
-from forumgraph.graph.syntaxes import SYNTAXES, union
+from forumgraph.graph.syntaxes import SYNTAXES, union, whole
 
 FORMATS = {"nquads": RdfFormat.N_QUADS, "trig": RdfFormat.TRIG, "turtle": RdfFormat.TURTLE, "jsonld": RdfFormat.JSON_LD}
 RDFLIB = {"nquads": "nquads", "trig": "trig", "turtle": "turtle", "jsonld": "json-ld"}
@@ -156,6 +159,12 @@ def test_what_is_as_it_should_be_has_no_differences(told):
         ("nquads", "coordination", "co-ordination", "N-Quads: the file does not hold what was to be written"),
         ("trig", "coordination", "co-ordination", "TriG: the file does not hold what was to be written"),
         ("jsonld", "Valongo", "Valonga", "JSON-LD: the file does not hold what was to be written"),
+        ("jsonld", '"@language":"en"', '"@language":"fr"', "JSON-LD: the file does not hold what was to be written"),
+        ("jsonld", '"@type":"xsd:integer"', '"@type":"xsd:decimal"', "JSON-LD: the file does not hold what was"),
+        ("jsonld", "graph/derived/", "graph/stated/", "JSON-LD: the file does not hold what was to be written"),
+        ("jsonld", '"@type":["forum:', '"@type":["@forum:', "JSON-LD cannot be read back"),
+        ("jsonld", '"@value"', '"@index":"a","@value"', "JSON-LD cannot be read back"),
+        ("jsonld", '"@graph":[', '"@graph":[,', "JSON-LD cannot be read back"),
         (
             "turtle",
             "Valongo",
@@ -170,6 +179,29 @@ def test_a_dump_that_differs_is_found(told, form, old, new, message):
     assert old in parts[form]
     found = list(differences({**parts, form: parts[form].replace(old, new, 1)}, graphs, text, BASE))
     assert any(each.startswith(message) for each in found)
+
+
+def test_a_line_that_is_there_twice_is_found(told):
+    parts, graphs, text = written(told[0])
+    first = parts["nquads"].split("\n", 1)[0] + "\n"
+    assert list(differences({**parts, "nquads": first + parts["nquads"]}, graphs, text, BASE))
+
+
+def lines_of(data, form):
+    return sorted(serialize(parse(data, format=FORMATS[form]), format=RdfFormat.N_QUADS).split(b"\n")[:-1])
+
+
+def test_json_ld_is_expanded_as_a_parser_does_it(told):
+    for each in told:
+        whole_file = whole(SYNTAXES["jsonld"], each.graphs, BASE)
+        assert sorted(expanded(whole_file)) == lines_of(whole_file, "jsonld")
+
+
+@given(st.text(max_size=80).filter(lambda words: not any("\ud800" <= char <= "\udfff" for char in words)))
+def test_words_of_any_characters_are_expanded_as_a_parser_does_it(words):
+    triples = [("<urn:a>", "<urn:b>", terms.text(words)), ("<urn:a>", "<urn:b>", terms.text(words, "fr"))]
+    whole_file = whole(SYNTAXES["jsonld"], [("<urn:g>", sorted(triples))], BASE)
+    assert sorted(expanded(whole_file)) == lines_of(whole_file, "jsonld")
 
 
 def test_a_quotation_that_is_not_in_the_text_is_found(told):
