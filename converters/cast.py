@@ -67,8 +67,9 @@ class Cast:
                     holders.setdefault(_office(post), set()).add(key)
         for key, claims in list(self._members.items()):
             actor = claims[0].mention.actor
-            single = actor.kind == "post" and len(actor.posts) == 1 and bool(actor.posts[0].body)
-            held = holders.get(_office(actor.posts[0]), set()) if single else set[str]()
+            if actor.kind != "post" or not all(post.body for post in actor.posts):
+                continue
+            held = set[str]().union(*(holders.get(_office(post), set()) for post in actor.posts))
             if len(held) == 1:
                 self._members[next(iter(held))] += self._members.pop(key)
 

@@ -106,20 +106,9 @@ def line(text: str, span: Span, names: Names, definitions: Iterable[Definition])
         inside = [m for m in known if m.span.within(definition.expansion) or m.span.within(definition.span)]
         whole = next((m for m in inside if m.span in {definition.expansion, definition.span}), None)
         first, last = sorted((definition.expansion, definition.span))
-        _put(
-            made,
-            first.start,
-            last.end,
-            Atom(
-                0,
-                0,
-                definition.expansion,
-                whole.key if whole else "",
-                whole.kind if whole else "",
-                definition.acronym,
-                definition.expansion,
-            ),
-        )
+        key, kind = (whole.key, whole.kind) if whole else ("", "")
+        atom = Atom(0, 0, definition.expansion, key, kind, definition.acronym, definition.expansion)
+        _put(made, first.start, last.end, atom)
     taken = [Span(made.words[a.first].start, made.words[a.end - 1].end) for a in made.atoms.values()]
     at = 0
     for mention in known:

@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.drafts import NOT_ACTORS, body_actor, honorific, is_body
-from forumgraph.converters.joints import is_post
+from forumgraph.converters.drafts import NOT_ACTORS
+from forumgraph.converters.entries import before_text, entries, is_text, person_of
 from forumgraph.converters.listings import believed
 from forumgraph.converters.mentions import Mention, mentions
-from forumgraph.converters.posts import looks_like_person
 from forumgraph.converters.roles import OF_BODIES, UMBRELLA, Claim, Label, label
 from forumgraph.converters.segments import names_from, parts
 from forumgraph.converters.speakertable import Table
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from forumgraph.converters.grammar import Grammar
-    from forumgraph.converters.line import Line, Segment
+    from forumgraph.converters.line import Line
     from forumgraph.model import Block
 
 _TIME = re.compile(
@@ -79,6 +78,7 @@ class Roster:
             self._inner_labels(line, grammar)
             return False
         if found.alone:
+            self._bracketed(line, grammar, first, found.end)
             self._head(found.role)
             self.weak = found.weak
             return True
@@ -88,6 +88,13 @@ class Roster:
             self._take(line, grammar, found.end, stop, found)
             found = following
         return True
+
+    def _bracketed(self, line: Line, grammar: Grammar, first: int, end: int) -> None:
+        """Read the label in "Panel discussion (moderator: Jane Doe)"."""
+        opener = next((i for i in range(first, end) if line.words[i].text == "("), end)
+        inner = label(line, grammar, opener + 1) if opener + 1 < end else None
+        if inner and not inner.alone and inner.end < end:
+            self._take(line, grammar, inner.end, end - 1, inner)
 
     def _inner_labels(self, line: Line, grammar: Grammar) -> None:
         """Read labels at the beginning of later sentences of a text."""
@@ -102,7 +109,7 @@ class Roster:
         """Read the actors after a label, up to words that give the ones after them another role: "UCLG, in cooperation with GIZ"."""
         joined = _next_phrase(line, grammar, first, end)
         stop = joined[0] if joined else end
-        text = _is_text(line, grammar, first, stop)
+        text = is_text(line, grammar, first, stop)
         segments = names_from(line, grammar, first)[0] if text else parts(line, grammar, first, stop)
         read = believed(mentions(line, grammar, segments))
         weak = found.weak and not any(m.sure for m in read)
@@ -134,10 +141,11 @@ class Roster:
         end = _sentence_end(line, colon)
         good = False
         if len(block.text) <= _LONG or end < len(line.words) or ";" in block.text:
-            read = [] if _is_text(line, grammar, 0, end) else _entries(line, grammar, end)
+            end = before_text(line, grammar, end)
+            read = [] if is_text(line, grammar, 0, end) else entries(line, grammar, end)
             after = _sentence_end(line, len(line.words), colon + 1)
             if end == colon < after:
-                read = _person_of(line, grammar, colon, after) or read
+                read = person_of(line, grammar, colon, after) or read
             good = any(
                 m.sure or (not self.weak and (m.actor.kind == "person" or _names_body(m, self.role))) for m in read
             )
@@ -166,7 +174,7 @@ class Roster:
             return False
         found, after = names_from(line, grammar, 0)
         colon = next((i for i in range(min(len(line.words), _LONGEST_SPEAKER)) if line.words[i].text == ":"), after)
-        if after < colon and not _is_text(line, grammar, 0, colon):
+        if after < colon and not is_text(line, grammar, 0, colon):
             found, after = parts(line, grammar, 0, colon), colon
         if not found or after >= len(line.words) - _FEW_WORDS or line.words[after].text != ":":
             return False
@@ -185,72 +193,12 @@ def _speaks(line: Line, mention: Mention) -> bool:
     return whole and (bool(actor.acronym) or " " in actor.name) and line.words[0].start <= mention.span.start
 
 
-def _entries(line: Line, grammar: Grammar, end: int) -> list[Mention]:
-    """Read one actor with all that is said of it, or, where every part has the form of a person's name, several."""
-    segments = parts(line, grammar, 0, end)
-    if _is_body_first(line, grammar, segments):
-        return _acting_for(
-            line, mentions(line, grammar, [replace(segments[1], joint=""), *segments[2:]], single=True), segments[0]
-        )
-    people = [s for s in segments if looks_like_person(line, grammar, s.first, s.end)]
-    return mentions(line, grammar, segments, single=len(people) < 3 or len(people) < len(segments))
-
-
-def _is_body_first(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
-    """Tell whether a body stands before its person: "Statistics South Africa – Pali Lehohla, Statistician-General"."""
-    if len(segments) < 2 or segments[1].joint not in {"-", ","} or not _is_person(line, grammar, segments[1]):
-        return False
-    first = segments[0]
-    if _is_person(line, grammar, first) or is_post(line, grammar, first) or line.words[first.first].text.islower():
-        return False
-    return segments[1].joint == "-" or is_body(line, grammar, first)
-
-
-def _acting_for(line: Line, read: Sequence[Mention], body: Segment) -> list[Mention]:
-    """Add the body that stands before a person."""
-    actor = body_actor(line, (body.first, body.end))
-    return [replace(m, affiliations=(*m.affiliations, actor)) if n == 0 else m for n, m in enumerate(read)]
-
-
-def _is_person(line: Line, grammar: Grammar, segment: Segment) -> bool:
-    name = honorific(line, grammar, segment.first)
-    return segment.first < name < segment.end or looks_like_person(line, grammar, segment.first, segment.end)
-
-
-def _person_of(line: Line, grammar: Grammar, colon: int, end: int) -> list[Mention]:
-    """Read "UN-Habitat: Eduardo Moreno, Head of Research" and "UN-Habitat: Eduardo Moreno said", where the body stands before."""
-    segments = parts(line, grammar, colon + 1, end)
-    if _is_text(line, grammar, colon + 1, end):
-        segments, after = names_from(line, grammar, colon + 1)
-        segments = segments[:1] if after < end and grammar.verbs.longest(line.words, after) else []
-    body = parts(line, grammar, 0, colon)
-    if not segments or len(body) != 1 or not _is_person(line, grammar, segments[0]):
-        return []
-    return _acting_for(line, mentions(line, grammar, segments, single=True), body[0])
-
-
 def _next_phrase(line: Line, grammar: Grammar, first: int, end: int) -> tuple[int, int, str] | None:
     """Return where words that give another role stand after a comma or bracket: begin, end and the role."""
     for index in range(first + 1, end - 1):
         if line.words[index].text.islower() and (found := grammar.following.longest(line.words, index, end)):
             return None if found[1] == UMBRELLA else (index, *found)
     return None
-
-
-def _is_text(line: Line, grammar: Grammar, first: int, end: int) -> bool:
-    """Tell whether words are a sentence and no names: they have a verb, or small words that names do not have."""
-    inside = ("connectors", "links", "articles", "particles", "ands", "belonging")
-    for index in range(first, end):
-        word = line.words[index]
-        if grammar.verbs.longest(line.words, index, end) and word.text.islower():
-            return True
-        if (
-            word.text.islower()
-            and word.fold in grammar.function
-            and not any(grammar.has(row, word.fold) for row in inside)
-        ):
-            return True
-    return False
 
 
 def _names_body(mention: Mention, role: str) -> bool:

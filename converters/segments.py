@@ -89,7 +89,9 @@ def _joint(line: Line, grammar: Grammar, index: int) -> tuple[str, int]:
     while at < len(line.words) and line.words[at].text in ",;|" and at - index < 3:
         joint, at = ";" if {";", "|"} & {joint, line.words[at].text} else ",", at + 1
     if at < len(line.words) and (conjunction := grammar.phrases["ands"].longest(line.words, at)):
-        return joint if joint == ";" else "and", conjunction[0]
+        at = conjunction[0]
+        at += at < len(line.words) and grammar.has("agents", line.words[at].fold)
+        return joint if joint == ";" else "and", at
     return joint, at
 
 

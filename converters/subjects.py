@@ -55,6 +55,8 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping
         if grammar.has("function", line.words[begin].fold) or first >= verb:
             continue
         found, after = names_from(line, grammar, first)
+        if begin > start and _is_place_of(line, begin, after):
+            continue
         after, spoken = _past_insertions(line, grammar, after, verb, behalf)
         read = _whole(line, grammar, found, after, verb)
         if read:
@@ -70,6 +72,14 @@ def _is_inside_list(line: Line, grammar: Grammar, begin: int) -> bool:
     if mark.text == ",":
         return _ends_country(line, begin - 1) and begin in line.atoms and line.atoms[begin].kind == "country"
     return grammar.has("ands", mark.fold) and (_ends_country(line, begin - 1) or line.is_name(begin - 2))
+
+
+def _is_place_of(line: Line, begin: int, after: int) -> bool:
+    """Tell whether a country between commas says where the name before it is: "a statistician from INEGI, Mexico, suggested"."""
+    between = begin > 1 and line.words[begin - 1].text == "," and line.words[after : after + 1] != []
+    if not between or line.words[after].text != "," or not line.is_name(begin - 2):
+        return False
+    return begin in line.atoms and line.atoms[begin].end == after and line.atoms[begin].kind == "country"
 
 
 def _ends_country(line: Line, index: int) -> bool:

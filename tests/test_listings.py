@@ -69,6 +69,20 @@ def test_entries_may_name_the_body_before_the_person() -> None:
     ]
 
 
+def test_a_text_behind_a_dash_is_no_part_of_the_entry() -> None:
+    assert read(
+        "# Panel discussion (moderator: Lee Park, UNDP)", "* Ana Silva (Chief of ICLEI) — explained the census."
+    ) == [
+        ("moderator", "Lee Park"),
+        ("panellist", "Ana Silva"),
+    ]
+
+
+def test_who_followed_spoke() -> None:
+    text = "He was followed by Ana Silva, Mayor of Lisbon and President of UCLG, and by Lee Park, ICLEI, who both asked for a seat."
+    assert read(text) == [("speaker", "Ana Silva"), ("speaker", "Lee Park")]
+
+
 def test_plain_names_in_a_list_are_believed_beside_actors_beyond_doubt() -> None:
     assert read("# Speakers", "* Rhizomatica", "* Ms. Ana Silva, ICLEI") == [
         ("speaker", "Ana Silva"),

@@ -67,6 +67,7 @@ def test_a_subject_is_read_up_to_its_verb(text: str, expected: list[tuple[str, s
         "For many cities, money is short.",
         "The Global Commission on Water report highlighted gaps.",
         "Reviews from Kenya and Austria noted progress.",
+        "A statistician from the Bureau, Kenya, suggested a library.",
         "Participants from Kenya, Jamaica and Austria discussed water.",
         "Closing the gap, the World Bank said in 2019, would cost money.",
         "Member States, including Kenya and Austria, are behind.",
