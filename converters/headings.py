@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.lexicon import alternation
 from forumgraph.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ NUMBERING = re.compile(
     r"(?:\d{1,2}/\s*|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxIVX]{1,5}|[A-Za-z])[.):]\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+|[ivxIVX]{1,5}\s+[-–—]\s+)"
 )
 _EDGE = " \t:.;–—-*_#|«»“”\"'’!"
+_PLURAL = re.compile(r"(?<=[^\W\d_]{3})(?<![s'’])s$")
 _LONGEST = 18
 
 # A word of one of these kinds may stand with others of the kind "messages": there each item is looked at for itself.
@@ -55,6 +57,8 @@ def _kind(heading: str, lexicon: Lexicon) -> str:
         return ""
     if (plain := " ".join(words)) in table:
         return table[plain]
+    if joined := _joined(plain, lexicon):
+        return joined
     if words[0] in lexicon.phrases("cues", "heading_asks") and _is_of_duty(plain, lexicon):
         return "recommendations"
     return _mixed([kind for part in _parts(words, lexicon) if (kind := table.get(part, ""))])
@@ -64,6 +68,34 @@ def _is_of_duty(heading: str, lexicon: Lexicon) -> bool:
     """Tell whether a heading such as "What cities should do" or "What cities will do" is about what is to be done."""
     done = any(heading.endswith(f" {phrase}") for phrase in lexicon.phrases("cues", "heading_does"))
     return done or not _duties(lexicon).isdisjoint(heading.split())
+
+
+def _joined(heading: str, lexicon: Lexicon) -> str:
+    """Return the kind of a heading that is nothing but known headings, joined by words like "and", or one in another number."""
+    joints = sorted(lexicon.phrases("cues", "conjunction"), key=len, reverse=True)
+    pieces = re.split(rf",?\s(?:&|{'|'.join(map(re.escape, joints))})\s|,\s", heading)
+    whole = _folded(lexicon).get(fold(heading), "") if " " in heading else ""
+    kinds = [_table(lexicon).get(piece) or _folded(lexicon).get(fold(piece), "") for piece in pieces]
+    if whole or len(kinds) < 2 or not all(kinds):
+        return whole
+    return _mixed(kinds)
+
+
+def fold(heading: str) -> str:
+    """Return words without the endings of the plural, by which headings are compared.
+
+    >>> fold("ways forward"), fold("acuerdos"), fold("recomendaciones") == fold("recomendación")
+    ('way forward', 'acuerdo', True)
+    """
+    return " ".join(_PLURAL.sub("", word.replace("ciones", "ción")) for word in heading.split())
+
+
+@lru_cache(maxsize=16)
+def _folded(lexicon: Lexicon) -> dict[str, str]:
+    table: dict[str, str] = {}
+    for phrase, kind in _table(lexicon).items():
+        table.setdefault(fold(phrase), kind)
+    return table
 
 
 @lru_cache(maxsize=16)
@@ -113,6 +145,20 @@ def looks_like_heading(block: Block, lexicon: Lexicon) -> bool:
     return not ends_as_sentence and ((block.all_bold and not block.text.endswith("?")) or in_capitals(block.text))
 
 
+@lru_cache(maxsize=16)
+def demand_begins(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of the beginning of an item that asks: an infinitive, or a word of duty among the first words.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> [bool(demand_begins(lexicons()["es"]).match(x)) for x in ("Que se abran los muelles", "Entregar los muelles", "El precio")]
+    [True, True, False]
+    """
+    verbs = alternation(lexicon.phrases("headings.marks", "infinitives"))
+    endings = "|".join(lexicon.phrases("headings.marks", "infinitive_endings")) or "(?!)"
+    duty = alternation(lexicon.phrases("headings.marks", "duty"))
+    return re.compile(rf"{verbs}\s|[A-ZÀ-Ý][^\W\d_]{{1,20}}(?:{endings})\s|(?:[\w'’-]{{1,25}}\s){{1,8}}?{duty}")
+
+
 def in_capitals(text: str) -> bool:
     """Tell whether a line is written in capitals (an acronym alone is not).
 
@@ -128,7 +174,7 @@ def _known_whole(text: str, lexicon: Lexicon) -> bool:
     if not heading or len(heading.split()) > 7 or not text.strip()[:1].strip("(*_#«“\"'").isalnum():
         return False
     known = _table(lexicon)
-    if heading in known:
+    if heading in known or _joined(heading, lexicon) in POINTS:
         return text.strip()[0].isupper() or text.strip()[0].isdigit() or text.rstrip().endswith(":")
     return (
         text.rstrip().endswith(":")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.headings import POINTS, bare, in_capitals, kind_of, looks_like_heading
+from forumgraph.converters.headings import POINTS, bare, demand_begins, in_capitals, kind_of, looks_like_heading
 from forumgraph.converters.phrases import trimmed
 from forumgraph.model import Block, BlockKind, Span
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 CAPITALS, BOLD, PLAIN = 7, 8, 9
 """Levels of headings that the format does not mark as such, below the six that it does."""
+
+_TITLE = 10
+"""Words of a line that counts on with known headings."""
 
 _RUN_IN = re.compile(r"([^:.|]{3,60})[:.]\s+(?=\S)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)\b")
@@ -51,10 +55,28 @@ def prepare(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     paragraph. Running heads and notes are left out.
     """
     given = tuple(blocks)
-    return tuple(
+    marked = tuple(
         part
         for before, block, after in zip((None, *given), given, (*given[1:], None), strict=False)
         for part in _marked(block, lexicon, listed=_is_in_list(before, block) or _is_in_list(after, block))
+    )
+    return _counted(marked)
+
+
+def _counted(marked: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Make headings of the short lines that count on with known ones: "1. Issues", "2. Way ahead", "3. Closing of the day"."""
+    numbered = Counter(b.list for b in marked if b.kind is BlockKind.HEADING and b.marker and b.list >= 0)
+    around = zip((None, *marked), marked, (*marked[1:], None), strict=False)
+    return tuple(
+        replace(block, kind=BlockKind.HEADING, level=PLAIN)
+        if block.kind is BlockKind.ITEM
+        and block.level == 0
+        and numbered[block.list] > 1
+        and len(block.text.split()) <= _TITLE
+        and block.text.rstrip()[-1:] not in ".;,"
+        and not (_is_in_list(before, block) or _is_in_list(after, block))
+        else block
+        for before, block, after in around
     )
 
 
@@ -92,7 +114,16 @@ def forum_named(block: Block, names: Names) -> Span | None:
 def _section(heading: Block | None, body: list[Block], around: list[tuple[int, str]], lexicon: Lexicon) -> Section:
     kind = kind_of(heading.text, lexicon) if heading is not None else ""
     under = next((known for _, known in reversed(around) if known), "")
+    if not kind and under == "issues" and _demand(body, lexicon):
+        under = "recommendations"
     return Section(heading, kind, under, heading.level if heading is not None else 0, tuple(body))
+
+
+def _demand(body: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether most items of a section begin as demands do, so that they are none of the issues around it."""
+    items = [block.text for block in body if block.kind is BlockKind.ITEM]
+    begun = demand_begins(lexicon)
+    return bool(items) and 2 * sum(begun.match(words) is not None for words in items) > len(items)
 
 
 def _is_in_list(other: Block | None, block: Block) -> bool:

@@ -108,3 +108,63 @@ def test_every_phrase_is_found_by_the_pattern_of_all(phrases: list[str]) -> None
 
 def test_a_pattern_is_linear_on_long_repetitive_lines() -> None:
     assert pattern(ENGLISH.phrases("cues", "issue")).search("discusse " * 20_000) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "kind"),
+    [
+        ("en", "III. Ways ahead", "recommendations"),
+        ("en", "Agreements and recommendations", "recommendations"),
+        ("en", "Challenges and issues", "issues"),
+        ("en", "Conclusion and ways forward", "messages"),
+        ("en", "Conclusions and recommendations", "messages"),
+        ("en", "Gaps & way forward", "messages"),
+        ("en", "Boats and harbours", ""),
+        ("es", "3. Acuerdo y recomendaciones", "recommendations"),
+        ("es", "Retos y preocupaciones", "issues"),
+        ("fr", "Recommandations et suites", "recommendations"),
+        ("fr", "Difficultés et lacunes", "issues"),
+    ],
+)
+def test_headings_joined_or_in_another_number_are_of_their_kind(code: str, words: str, kind: str) -> None:
+    assert kind_of(words, lexicons()[code]) == kind
+
+
+def item(text: str, number: str = "•", listed: int = 0) -> Piece:
+    return Piece(BlockKind.ITEM, text, marker=number, list=listed)
+
+
+def test_a_short_line_that_counts_on_with_known_headings_is_a_heading() -> None:
+    marked = prepare(
+        blocks(
+            item("Challenges and issues", "1."),
+            item("Old piers", listed=1),
+            item("Ways ahead", "2."),
+            item("Pay the fishers", listed=2),
+            item("Close of the day", "3."),
+            paragraph("The mayor thanked everybody who had come."),
+        ),
+        ENGLISH,
+    )
+    assert [b.text for b in marked if b.kind is BlockKind.HEADING] == [
+        "Challenges and issues",
+        "Ways ahead",
+        "Close of the day",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "above", "items", "under"),
+    [
+        ("en", "Issues", ("Establish a fund for ice", "Towns should own piers", "Old piers"), "recommendations"),
+        ("en", "Issues", ("The price of ice", "Old piers", "Towns should own piers"), "issues"),
+        ("fr", "Défis", ("Rendre les quais aux villes", "Fixer le prix"), "recommendations"),
+        ("es", "Desafíos", ("Que se abran los muelles", "Fijar el precio"), "recommendations"),
+        ("es", "Desafíos", ("Los muelles viejos", "El precio del hielo"), "issues"),
+    ],
+)
+def test_a_list_of_demands_below_an_unknown_heading_holds_none_of_the_issues_around_it(
+    code: str, above: str, items: tuple[str, ...], under: str
+) -> None:
+    pieces = (Piece(BlockKind.HEADING, above, level=2), Piece(BlockKind.HEADING, "Lima", level=3), *map(item, items))
+    assert outline(blocks(*pieces), lexicons()[code])[-1].under == under
