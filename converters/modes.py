@@ -29,12 +29,26 @@ def find(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[Fact, ...]:
     ['online', 'hybrid']
     """
     rows = lexicon.table("modes")
-    told = ((match, row_of(rows, match[0])) for match in _pattern(lexicon).finditer(text))
+    told = [(match, row_of(rows, match[0])) for match in _pattern(lexicon).finditer(text)]
+    taken = [match.span() for match, _ in told]
+    told += [
+        (match, "online")
+        for match in every(text, _meetings(lexicon))
+        if not any(start < match.end() and match.start() < end for start, end in taken)
+    ]
     return tuple(
         Fact(mode, Span(match.start() + offset, match.end() + offset), f"{mode}-words")
-        for match, mode in told
+        for match, mode in sorted(told, key=lambda pair: pair[0].start())
         if mode in MODES
     )
+
+
+@lru_cache(maxsize=16)
+def _meetings(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the kinds of meetings with an adjective before or after them: "virtual town hall", "assemblée virtuelle"."""
+    nouns = [noun for nouns in lexicon.table("session_types").values() for noun in nouns]
+    before = [f"{word} {noun}" for word in lexicon.phrases("modes", "adjective_before") for noun in nouns]
+    return (*before, *(f"{noun} {word}" for word in lexicon.phrases("modes", "adjective_after") for noun in nouns))
 
 
 def of_place(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
@@ -55,6 +69,24 @@ def of_place(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
         mode = "hybrid" if len(rest) > 3 else "online"
         return Fact(mode, Span(match.start() + offset, match.end() + offset), "place-line")
     return None
+
+
+def of_label(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
+    """Read the mode from the value of a line that gives it ("Modality: virtual", "Format: in person, with Zoom for the islands").
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> [of_label(x, lexicons()["en"]).value for x in ("Online panel", "In person, with Zoom for the islands")]
+    ['online', 'hybrid']
+    """
+    found = sorted(find(text, lexicon, offset), key=lambda fact: fact.value != "hybrid")
+    online = _place_words(lexicon).search(text)
+    if found and (found[0].value != "in-person" or not online):
+        return found[0]
+    if online is None:
+        return None
+    start = min(online.start() + offset, *(fact.span.start for fact in found)) if found else online.start() + offset
+    end = max(online.end() + offset, *(fact.span.end for fact in found)) if found else online.end() + offset
+    return Fact("hybrid" if found else "online", Span(start, end), "label")
 
 
 def in_line(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
@@ -86,7 +118,10 @@ def in_sentence(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[Fact, ...
     ['online']
     """
     found: list[Fact] = []
+    other = [match.span() for match in every(text, lexicon.phrases("modes", "not"))]
     for match in every(text, lexicon.phrases("cues", "online_adverb")):
+        if any(start <= match.start() < end for start, end in other):
+            continue
         after = _WORD.match(text, match.end())
         closed = text[match.end() : match.end() + 1] in {"", ".", ",", ";", ")"}
         if closed or (after is not None and after[1].lower() in lexicon.words):

@@ -87,7 +87,8 @@ class _Teller:
         told = testimony.gather(blocks, self.heads, titled.fact, titled.blocks, self.lexicon)
         near = (*told.labelled("date", "time"), *told.ranked(), *day)
         time = when.find(near, self.document.published, self.lexicon, self.place, year)
-        at = where.find(told.labelled("venue"), told.ranked(), self.lexicon, self.names, self.place)
+        ways = told.labelled("mode")
+        at = where.find(told.labelled("venue"), told.ranked(), self.lexicon, self.names, self.place, ways=ways)
         self.findings.extend((*time.findings, *at.findings))
         span = Span(blocks[0].span.start, blocks[-1].span.end)
         session = Session(

@@ -27,6 +27,10 @@ _SHORT = 30
 _HIGH = 4
 _PLACED = 9
 """Words of a first sentence that only gives place and day ("Bogotá, 22 de marzo de 2022."), which may be those of the text."""
+_PROSE = 10
+"""Words from which on a paragraph with a full stop is prose."""
+_CLOCK = re.compile(r"\d\s?(?:[aApP]\.\s?[mM]|[hH](?:rs?)?)\.\Z")
+"""A full stop that only shortens: "5:30 p.m.", "17 h."."""
 _LABELLED = re.compile(r"\w{2,12}:\s")
 
 
@@ -78,10 +82,10 @@ def gather(
     top = _top(prepared, lexicon)
     found = labels.find(top, lexicon)
     used = {label.block.span for label in found} | {block.span for block in title_blocks}
-    first_prose = next((b.span.start for b in top if b.span not in used and not _is_line(b)), None)
+    first_prose = next((b.span.start for b in top if b.span not in used and not _is_line(b, lexicon)), None)
     first_item = next((b.span.start for b in prepared if b.kind is BlockKind.ITEM), None)
     above = [b for b in top if first_prose is None or b.span.start < first_prose]
-    short = [b for b in above if b.span not in used and _is_line(b)]
+    short = [b for b in above if b.span not in used and _is_line(b, lexicon)]
     bare = [b for b in short if _is_bare_date(b.text, lexicon)]
     paragraphs = [
         b for b in prepared[:_FIRST] if b.kind is BlockKind.PARAGRAPH and b.span not in used and b not in short
@@ -125,11 +129,14 @@ def _top(prepared: Sequence[Block], lexicon: Lexicon) -> list[Block]:
     return top
 
 
-def _is_line(block: Block) -> bool:
+def _is_line(block: Block, lexicon: Lexicon) -> bool:
     words = block.text.split()
     if block.kind is BlockKind.ITEM or len(words) > _SHORT:
         return False
-    return block.kind is not BlockKind.PARAGRAPH or not block.text.rstrip().endswith(".") or len(words) < 10
+    text = block.text.rstrip()
+    if block.kind is not BlockKind.PARAGRAPH or not text.endswith(".") or len(words) < _PROSE:
+        return True
+    return _CLOCK.search(text) is not None and first(text, lexicon.phrases("cues", "held")) is None
 
 
 def _is_bare_date(text: str, lexicon: Lexicon) -> bool:

@@ -40,12 +40,15 @@ def find(
     lexicon: Lexicon,
     names: Names,
     place: Callable[[Span], Place],
+    *,
+    ways: Sequence[Witness] = (),
 ) -> Where:
     """Return the place of a session.
 
     Args:
         labelled: values of lines such as "Venue: ...", whose words are a place even if no rule knows them.
         witnesses: other words that tell of the meeting, the most trusted first.
+        ways: values of lines such as "Format: hybrid".
     """
     lines = [(w, places.parse(w.words, w.offset)) for w in labelled]
     told = [
@@ -60,7 +63,7 @@ def find(
     cities += [_fact(w, m) for w, m in told if m.kind == "city"]
     countries = [_renamed("country", w, fact) for w, (_, _, fact) in lines if fact is not None]
     countries += [_fact(w, m) for w, m in told if m.kind == "country"]
-    way = mode(labelled, witnesses, lexicon)
+    way = mode(labelled, witnesses, lexicon, ways)
     return Where(_first(venues), _first(cities), _first(countries), way, _twice(venues, place))
 
 
@@ -70,8 +73,13 @@ def _is_of_person(witness: Witness, mention: PlaceMention, lexicon: Lexicon) -> 
     return before.rstrip().endswith("(") and first(before, phrases_of(lexicon, "roles")) is not None
 
 
-def mode(labelled: Sequence[Witness], witnesses: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
+def mode(
+    labelled: Sequence[Witness], witnesses: Sequence[Witness], lexicon: Lexicon, ways: Sequence[Witness] = ()
+) -> Fact | None:
     """Return how people met, where the words say so; a meeting that is said to be both is hybrid."""
+    said = [fact for w in ways if (fact := modes.of_label(w.words, lexicon, w.offset)) is not None]
+    if said:
+        return replace(said[0], rule=f"mode/{said[0].rule}")
     lines = [fact for w in labelled if (fact := modes.of_place(w.words, lexicon, w.offset)) is not None]
     lines += [
         fact for w in witnesses if w.name in _LINES and (fact := modes.in_line(w.words, lexicon, w.offset)) is not None

@@ -31,6 +31,12 @@ EN = lexicons()["en"]
         ("en", "hybrid warfare", []),
         ("en", "an online survey", []),
         ("fr", "plateformes en ligne", []),
+        ("en", "A virtual town hall", ["online"]),
+        ("en", "an online briefing for mayors", ["online"]),
+        ("fr", "une assemblée virtuelle", ["online"]),
+        ("es", "conversatorio en línea", ["online"]),
+        ("fr", "mis en ligne le 3 mars 2021", []),
+        ("es", "publicado en línea el 4 de mayo", []),
         ("es", "plataformas virtuales", []),
     ],
 )
@@ -67,3 +73,29 @@ def test_long_repetitive_lines_take_time_in_proportion() -> None:
     start = time.perf_counter()
     modes.find("held online " * 5_000, EN)
     assert time.perf_counter() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("en", "online", "online"),
+        ("en", "Hybrid", "hybrid"),
+        ("en", "In-person", "in-person"),
+        ("en", "In person, with Zoom for the islands", "hybrid"),
+        ("en", "Panel, followed by questions", None),
+        ("fr", "en ligne", "online"),
+        ("es", "híbrida", "hybrid"),
+        ("es", "presencial", "in-person"),
+    ],
+)
+def test_a_line_for_the_mode_tells_it(code: str, text: str, value: str | None) -> None:
+    found = modes.of_label(text, lexicons()[code])
+    assert (found.value if found else None) == value
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("en", "published online on 3 May"), ("fr", "mise en ligne le 3 mai"), ("es", "puesto en línea el 3")],
+)
+def test_what_was_put_online_was_a_paper_and_no_meeting(code: str, text: str) -> None:
+    assert modes.in_sentence(text, lexicons()[code]) == modes.find(text, lexicons()[code]) == ()

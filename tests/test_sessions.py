@@ -228,3 +228,29 @@ def test_headings_that_count_sessions(words: str) -> None:
 )
 def test_headings_that_count_nothing(words: str) -> None:
     assert not parts.is_numbered(words, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "High-level panel discussion, Lima, 8 February 2023, 3:00 p.m. to 5:30 p.m.",
+        "High-level panel discussion in the old harbour of Lima, 8 February 2023, 15 h to 17:30 h.",
+    ],
+)
+def test_a_full_stop_that_shortens_ends_no_sentence(line: str) -> None:
+    told = fields(f"# Ice for every boat\n\n{line}\n\nIt was cold that day.")
+    assert (told["date"], told["start_time"], told["end_time"]) == ("2023-02-08", "15:00", "17:30")
+
+
+@pytest.mark.parametrize(
+    ("line", "mode"), [("Mode: online", "online"), ("Format: hybrid", "hybrid"), ("Modality: in person", "in-person")]
+)
+def test_a_labelled_line_gives_the_mode(line: str, mode: str) -> None:
+    assert fields(f"# Ice for every boat\n\nDate: 8 February 2023\n\n{line}")["mode"] == mode
+
+
+def test_those_brought_together_were_at_the_place_named_after_them() -> None:
+    told = fields(
+        "# Ice for every boat\n\nThe town brought together 40 fishers at the University of Lima on 8 February 2023."
+    )
+    assert told["venue"] == "University of Lima"
