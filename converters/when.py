@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates, times, years
+from forumgraph.converters import dates, placelines, times, years
+from forumgraph.converters.phrases import first
 from forumgraph.findings import finding
 from forumgraph.model import Fact, Finding, Span
 
@@ -42,6 +43,8 @@ _DASH = re.compile(r"\)?\s?(?:\([^()]{2,30}\)\s?)?(?:[-–—]{1,2}|/)\s")
 _STAMP = re.compile(r",?\s(?:at\s|à\s|a las\s|[-–|]\s)?\d{1,2}[:.h](\d\d)(?!\s?(?:[-–]|to\b))")
 _NEWS = 5
 """More words than a place after a dash has."""
+_ISSUED = 7
+"""Days within which news of a meeting are issued."""
 _CLAUSE = re.compile(r"[.;|] ")
 
 
@@ -93,6 +96,7 @@ def find(
     published = published or _publication(told)
     told = [pair for pair in told if _is_of_meeting(*pair, published, findings, place)]
     told += [pair for pair in _resolved(witnesses, published, lexicon, findings, place) if not told]
+    told = _without_issue(told, lexicon)
     chosen = _chosen(told)
     start, end, zone, odd = _clock(witnesses, chosen[0] if chosen else None, lexicon, place)
     if chosen is None:
@@ -125,6 +129,37 @@ def _is_dateline(witness: Witness, mention: DateMention) -> bool:
     before = witness.words[: mention.span.start - witness.offset]
     after = witness.words[mention.span.end - witness.offset :]
     return _DATELINE.fullmatch(before) is not None and _DASH.match(after) is not None and len(after.split()) > _NEWS
+
+
+def _without_issue(told: list[tuple[Witness, DateMention]], lexicon: Lexicon) -> list[tuple[Witness, DateMention]]:
+    """Leave out the day of issue above a text ("Lima, 20 March 2024") that tells of a meeting some days before: "met on 19 March"."""
+    held = next(((w, m) for w, m in told if w.name == "sentence" and len(m.start) == 10), None)
+    if held is None:
+        return told
+    relative = any(m.problem == "relative" for m in dates.find(held[0].words, lexicon))
+    return [
+        (witness, mention)
+        for witness, mention in told
+        if not (
+            witness.name == "near-title"
+            and len(mention.start) == 10
+            and not mention.end
+            and 0 < _day(mention.start) - _day(held[1].end or held[1].start) <= _ISSUED
+            and not times.find(witness.words, lexicon)
+            and (relative or _says_only_day(witness, mention, lexicon))
+        )
+    ]
+
+
+def _says_only_day(witness: Witness, mention: DateMention, lexicon: Lexicon) -> bool:
+    """Tell whether a line holds nothing but a day, a city or country, and words for a kind of paper."""
+    start, end = mention.span.start - witness.offset, mention.span.end - witness.offset
+    rest = f"{witness.words[:start]}|{witness.words[end:]}"
+    kinds = lexicon.phrases("kinds", "report_title")
+    return all(
+        part.kind in {"city", "country", "noise"} or first(rest[part.start : part.end], kinds) is not None
+        for part in placelines.parts(rest, lexicon)
+    )
 
 
 def _is_stamp(witness: Witness, mention: DateMention) -> bool:

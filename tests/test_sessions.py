@@ -254,3 +254,22 @@ def test_those_brought_together_were_at_the_place_named_after_them() -> None:
         "# Ice for every boat\n\nThe town brought together 40 fishers at the University of Lima on 8 February 2023."
     )
     assert told["venue"] == "University of Lima"
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence", "date"),
+    [
+        ("Lima, 20 March 2024", "The towns met yesterday, Tuesday 19 March 2024, to discuss ice.", "2024-03-19"),
+        ("Readout, 20 March 2024", "The town hall was held on Tuesday 19 March to discuss ice.", "2024-03-19"),
+        (
+            "Harbour news, 20 March 2024",
+            "The towns met yesterday, Tuesday 19 March 2024, to speak of ice.",
+            "2024-03-19",
+        ),
+        ("Lima, 20 March 2024", "The first town hall was held on 3 May 2021.", "2024-03-20"),
+        ("Harbour workshop, 20 March 2024", "The opening was held on 19 March 2024.", "2024-03-20"),
+        ("Lima, 20 March 2024, 10:00", "The opening was held on 19 March 2024.", "2024-03-20"),
+    ],
+)
+def test_the_day_of_issue_yields_to_the_day_that_the_text_tells(line: str, sentence: str, date: str) -> None:
+    assert fields(f"# Ice for every boat\n\n{line}\n\n{sentence}")["date"] == date
