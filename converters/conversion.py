@@ -30,7 +30,6 @@ def convert(document: Document, names: Names) -> Report:
 
 
 def _read(document: Document, language: str, lexicon: Lexicon, names: Names) -> Report:
-
     decided = kinds.decide(document.blocks, lexicon)
     if decided.kind is not DocumentKind.REPORT:
         sentences = coverage.cover(document, (), [(block.span, decided.kind.value) for block in document.blocks])
@@ -51,7 +50,6 @@ def _read(document: Document, language: str, lexicon: Lexicon, names: Names) -> 
 
 
 def _unread(document: Document, language: str) -> Report:
-
     said = f"there are no words for the language “{language}”" if language else "the language was not recognised"
     sentences = coverage.cover(document, (), ())
     odd = finding("REP009", f"{said}, so nothing was taken from the document", _whole(document))

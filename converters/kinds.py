@@ -24,6 +24,9 @@ _EDGE = " \t.:*_#|–—-"
 _INTENDED = frozenset({"objectives", "questions", "agenda"})
 _TITLE_LENGTH = 320
 _HIGHEST = 12
+_SHORT = 4
+"""Labels such as "with" are words of any text."""
+_PEOPLE = ("moderator", "panellist", "participant", "speaker")
 _KEPT = frozenset({"issues", "recommendations", "messages", "discussion"})
 _TITLING = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PAGE_HEADER})
 
@@ -36,6 +39,7 @@ class Evidence:
         points: headings of issues, recommendations and the like.
         before: whether it has sections of what is intended, and tells of the past in its background alone.
         record: whether it names a dated meeting at its top and has two kinds of such headings, though it may tell nothing in sentences.
+        meeting: whether its beginning names a kind of meeting, or a day; a licence "states" and "agrees" as well.
     """
 
     past: int
@@ -48,6 +52,7 @@ class Evidence:
     points: int
     before: bool
     record: bool
+    meeting: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +115,9 @@ def _by_text(seen: Evidence, *, told: bool) -> Kind:
         return Kind(DocumentKind.AGENDA, "kind/timetable")
     if seen.before or ahead > seen.past or (seen.future >= 2 and not told):
         return Kind(DocumentKind.INVITATION if seen.register else DocumentKind.OTHER, "kind/future")
-    if seen.points and ahead <= seen.past and (seen.past or seen.record):
+    if seen.meeting and seen.points and ahead <= seen.past and (seen.past or seen.record):
         return Kind(DocumentKind.REPORT, "kind/points")
-    if told or (seen.past >= 2 and seen.outcome) or (seen.past >= 2 and seen.words < 400):
+    if seen.meeting and (told or (seen.past >= 2 and (seen.outcome or seen.words < 400))):
         return Kind(DocumentKind.REPORT, "kind/past")
     return Kind(DocumentKind.OTHER, "kind/none")
 
@@ -130,12 +135,24 @@ def _is_before(blocks: Sequence[Block], past: tuple[str, ...], lexicon: Lexicon)
     return all(count(block.text, past) == 0 for section in telling for block in section.body)
 
 
+def _speaks_of_a_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether the beginning names a kind of meeting, people that only meetings have, or a day."""
+    text = "\n".join(block.text for block in blocks)
+    people = (phrase for role in _PEOPLE for phrase in lexicon.phrases("roles.labels", role) if len(phrase) > _SHORT)
+    if first(text, (*_types(lexicon), *lexicon.phrases("cues", "held"), *people)) is not None:
+        return True
+    return any(len(m.start) == 10 or m.start.startswith("--") or m.problem for m in dates.find(text, lexicon))
+
+
+def _types(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(phrase for phrases in lexicon.table("session_types").values() for phrase in phrases)
+
+
 def _is_dated_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     text = "\n".join(block.text for block in blocks)
-    types = tuple(phrase for phrases in lexicon.table("session_types").values() for phrase in phrases)
     return (
         any(len(m.start) == 10 and m.rule not in {"publication", "deadline"} for m in dates.find(text, lexicon))
-        and first(text, types) is not None
+        and first(text, _types(lexicon)) is not None
     )
 
 
@@ -168,4 +185,5 @@ def _evidence(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     record = len(set(headed) & _KEPT) > 1 and _is_dated_meeting(blocks[:_HIGHEST], lexicon)
     before = points == 0 and _is_before(blocks, rows.get("past", ()), lexicon)
     said = (seen("past"), seen("future"), seen("register"), seen("outcome"))
-    return Evidence(*said, clock, seen("agenda_words"), len(text.split()), points, before, record)
+    meeting = _speaks_of_a_meeting(blocks[:_HIGHEST], lexicon)
+    return Evidence(*said, clock, seen("agenda_words"), len(text.split()), points, before, record, meeting)

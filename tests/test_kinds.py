@@ -66,3 +66,11 @@ def test_the_words_of_each_language_decide() -> None:
         is DocumentKind.REPORT
     )
     assert kind("# Taller\n\nEl taller tendrá lugar en mayo. Inscríbase aquí.", "es") is DocumentKind.INVITATION
+
+
+def test_a_licence_speaks_like_a_report_and_tells_of_no_meeting() -> None:
+    licence = (
+        "TERMS OF USE\n\nVersion 2, January 2004\n\nThe owner stated that the work was agreed upon. The user agreed that it was discussed, and "
+        "noted that it was adopted. It was stressed that the terms should be kept.\n"
+    )
+    assert kind(licence) is DocumentKind.OTHER
