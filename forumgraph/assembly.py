@@ -17,11 +17,11 @@ from forumgraph.graph.columns import TABLES
 from forumgraph.graph.common import common_graphs
 from forumgraph.graph.dumps import Dumps
 from forumgraph.graph.identifiers import Namespace
-from forumgraph.graph.linking import corpus_graphs
 from forumgraph.graph.statements import unpack
 from forumgraph.graph.syntaxes import SYNTAXES, union
 from forumgraph.graph.tables import data_package
 from forumgraph.graph.thesauri import used_concepts
+from forumgraph.joining import Links
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from forumgraph.graph.statements import Statement
     from forumgraph.graph.terms import Triple
     from forumgraph.graph.thesauri import Brought
+    from forumgraph.joining import Workshop
 
 _FINDING = ("source", "page", "line", "start", "end", "code", "severity", "message", "words", "help")
 _COVERAGE = ("document", "file", "sentences", "used", "unused", "share")
@@ -45,11 +46,15 @@ class Assembled:
         counts: of documents, sessions, issues, recommendations and demands.
         graph: of the union of all graphs.
         actors: nodes that names of the documents stand for.
+        kept: shards of links between documents.
+        seconds: of processor time that workers took.
     """
 
     counts: Counter[str] = field(default_factory=Counter)
     graph: Counts = field(default_factory=Counts)
     actors: set[str] = field(default_factory=set)
+    kept: list[Path] = field(default_factory=list)
+    seconds: float = 0.0
 
 
 def assemble(
@@ -57,6 +62,7 @@ def assemble(
     parts: Sequence[Path],
     project: Project,
     issued: str,
+    workshop: Workshop,
     *,
     thesauri: Sequence[Brought] = (),
     stones: Sequence[Triple] = (),
@@ -88,9 +94,11 @@ def assemble(
             coverage.append(_covered(shard.record))
             points.extend(unpack(shard.sections["statements"]))
             refused.update(shard.record["refused"])
-        for graphs in corpus_graphs(points, project.base, refused=refused):
-            dumps.add_graphs(graphs)
-            found.graph.add(union(graphs))
+        links = Links(workshop, project.base)
+        for shard in links.shards(points, refused):
+            dumps.add(shard.sections)
+            found.graph.merge(shard.record["triples"], shard.record["classes"], shard.record["properties"])
+        found.kept, found.seconds = links.kept, links.seconds
         concepts = used_concepts(shared, thesauri)
         if concepts:
             dumps.add_graphs([(Namespace(project.base).graph("thesaurus"), concepts)])

@@ -20,6 +20,7 @@ from forumgraph.errors import PublicationFailed
 from forumgraph.graph.identifiers import document_id
 from forumgraph.graph.publication import intact, locked, staged
 from forumgraph.graph.thesauri import brought
+from forumgraph.joining import Workshop
 from forumgraph.making import Made, Task, digest, failed, make_all
 from forumgraph.model import Severity
 from forumgraph.printing import row
@@ -109,6 +110,8 @@ class _Build:
         self.issued = issued(config)
         self.seconds: dict[str, float] = defaultdict(float)
         self.made = 0
+        self.links: list[Path] = []
+        self.drawing = 0.0
         self.cache = self.open()
         self.desk = Desk(self.cache)
 
@@ -229,8 +232,8 @@ class _Build:
         findings = tuple(finding_of(each) for each in rows)
         told: dict[str, Any] = {"conforms": _conform(findings), **counts}
         remembered = {} if lost else {"key": self.key(digests), "manifest": manifest, "findings": rows, "told": told}
-        self.cache.save(paths, paths.values(), remembered)
-        self.seconds["write"] += time.process_time() - start
+        self.cache.save(paths, [*paths.values(), *self.links], remembered)
+        self.seconds["write"] += time.process_time() - start - self.drawing
         return BuildSummary(**told, findings=findings, published=self.target, made=self.made, stages=self.seconds)
 
     def write(self, parts: Sequence[Path], rows: list[dict[str, object]], burial: Burial) -> tuple[dict[str, int], str]:
@@ -239,7 +242,10 @@ class _Build:
         with staged(self.target) as staging:
             self.progress("publication", 0, 3)
             thesauri, stones = brought(self.thesauri), burial.stones(self.issued)
-            found = assembly.assemble(staging, parts, project, self.issued, thesauri=thesauri, stones=stones)
+            workshop = Workshop(self.cache.shelf, self.config.limits, self.jobs)
+            found = assembly.assemble(staging, parts, project, self.issued, workshop, thesauri=thesauri, stones=stones)
+            self.links = found.kept
+            self.seconds["write"] += found.seconds
             self.progress("publication", 1, 3)
             unanswered, self.seconds["answer"] = answered(staging)
             self.progress("publication", 2, 3)
@@ -249,8 +255,9 @@ class _Build:
             assembly.described(staging, found, project, self.issued)
             if self.site:
                 start = time.process_time()
-                Site(self.config, self.issued, parts, rows, self.jobs).write(staging, self.target, found)
-                self.seconds["site"] += time.process_time() - start
+                elsewhere = Site(self.config, self.issued, parts, rows, self.jobs).write(staging, self.target, found)
+                self.drawing = time.process_time() - start
+                self.seconds["site"] = self.drawing + elsewhere
             manifest = staging.seal()
         self.progress("publication", 3, 3)
         names = ("documents", "sessions", "issues", "recommendations", "demands")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -65,11 +66,12 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What became of one document: its cards, the files that were written, and triples about what it shares with others."""
+    """What became of one document: its cards, the files that were written, triples about what it shares with others, and seconds of processor time."""
 
     cards: Cards
     files: Mapping[str, Written]
     shared: tuple[Triple, ...]
+    seconds: float
 
 
 def draw_all(tasks: Sequence[Task], begin: Callable[[int], None]) -> list[Drawn]:
@@ -82,6 +84,7 @@ def draw_all(tasks: Sequence[Task], begin: Callable[[int], None]) -> list[Drawn]
 
 
 def _draw(task: Task) -> Drawn:
+    start = time.process_time()
     shard = shards.read(task.shard)
     shared = [_split(line) for line in shard.sections["shared"].decode().split("\n") if line]
     triples = parse_nquads(unpack(shard.sections["nquads"]).decode())
@@ -96,7 +99,7 @@ def _draw(task: Task) -> Drawn:
     leaves = Leaves(task.folder, task.old)
     for name, text in document_pages(Frame(task.project, task.issued), shown, nodes):
         leaves.write(name, text)
-    return Drawn(cards(shown), leaves.files, tuple(shared))
+    return Drawn(cards(shown), leaves.files, tuple(shared), time.process_time() - start)
 
 
 def _split(line: str) -> Triple:
@@ -120,8 +123,8 @@ class Site:
     findings: Sequence[Mapping[str, Any]]
     jobs: int = 0
 
-    def write(self, staging: Staging, target: Path, found: Assembled) -> None:
-        """Write all pages into a new edition.
+    def write(self, staging: Staging, target: Path, found: Assembled) -> float:
+        """Write all pages into a new edition, and return the seconds of processor time that workers took.
 
         Args:
             target: the edition before, or where there is none yet.
@@ -131,12 +134,17 @@ class Site:
         """
         project = self.config.project
         data = {name: file for name, file in staging.files.items() if not name.startswith(("texts/", "coverage/"))}
-        drawn = list(self.documents(staging.folder, target))
-        for each in drawn:
+        shown: list[Cards] = []
+        shared: set[Triple] = set()
+        seconds = 0.0
+        for each in self.documents(staging.folder, target):
             staging.files.update(each.files)
+            shown.append(each.cards)
+            shared.update(each.shared)
+            seconds += each.seconds
         leaves = Leaves(staging.folder, target)
-        nodes = self.nodes(drawn)
-        corpus = gather(each.cards for each in drawn)
+        nodes = self.nodes(shared)
+        corpus = gather(shown)
         frame, addresses = Frame(project, self.issued), Addresses(project.base)
         engine = dict(engine_files(staging.folder))
         made: Iterable[tuple[str, str | bytes]]
@@ -160,6 +168,7 @@ class Site:
         staging.files.update(leaves.files)
         if hasattr(os, "sync"):
             os.sync()
+        return seconds if len(self.parts) > _FEW else 0.0
 
     def documents(self, folder: Path, target: Path) -> Iterator[Drawn]:
         """Make the pages of all documents."""
@@ -176,14 +185,12 @@ class Site:
                 )
             yield outcome.result
 
-    def nodes(self, drawn: Sequence[Drawn]) -> Nodes:
+    def nodes(self, shared: Iterable[Triple]) -> Nodes:
         """Return what is known of actors, forums, themes and editions."""
-        triples: dict[Triple, None] = {}
+        triples = set(shared)
         for graph, rows in common_graphs(self.config.project, self.issued):
             if not graph.endswith(("/ontology>", "/metadata>")):
-                triples.update(dict.fromkeys(rows))
-        for each in drawn:
-            triples.update(dict.fromkeys(each.shared))
+                triples.update(rows)
         return Nodes(sorted(triples))
 
 

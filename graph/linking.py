@@ -19,7 +19,7 @@ from forumgraph.graph.terms import LABEL, RDF_TYPE
 from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from forumgraph.graph.relating import Relation
     from forumgraph.graph.statements import Statement
@@ -32,39 +32,52 @@ KINDS = {"repeats": forum.repeats, "narrows": forum.narrows, "relatedTo": forum.
 _METHOD = "weight of shared stems"
 
 
-def corpus_graphs(
-    statements: Iterable[Statement], base: str, *, engine: str = "shacl", refused: Collection[str] = ()
-) -> Iterator[Graphs]:
+def corpus_graphs(statements: Iterable[Statement], base: str, *, refused: Collection[str] = ()) -> Iterator[Graphs]:
     """Relate statements, and return the graphs of the corpus in parts, one for each document that is the later one.
 
     Args:
         base: absolute IRI that ends with a slash.
-        engine: a key of `forumgraph.graph.engines.ENGINES`.
         refused: tokens of links that a person rejected.
 
     Raises:
         PublicationFailed: if a part does not conform to the shapes.
     """
-    space = Namespace(base)
-    writer = _Writer(space, frozenset(refused))
+    for triples in joined(statements, base, refused):
+        yield layers_of(triples, base)
+
+
+def joined(statements: Iterable[Statement], base: str, refused: Collection[str] = ()) -> Iterator[list[Triple]]:
+    """Relate statements, and return what follows for the derived layer in parts, one for each document that is the later one."""
+    writer = _Writer(Namespace(base), frozenset(refused))
     for _, relations in groupby(relate(statements), key=lambda each: each.later.document):
-        derived = list(dict.fromkeys(triple for each in relations for triple in writer.triples(each)))
-        if not derived:
-            continue
-        results = validation.validate(derived, engine)
-        if validation.blocking(results):
-            raise PublicationFailed(
-                f"links between documents do not conform: {results[0].message} ({results[0].focus})",
-                remedy="This is a fault of forumgraph: please report it with the documents",
-            )
-        yield [
-            (space.layer(layer, CORPUS), sorted(rows))
-            for layer, rows in (("derived", derived), ("inferred", _concluded(derived)))
-            if rows
-        ]
+        yield list(dict.fromkeys(triple for each in relations for triple in writer.triples(each)))
 
 
-def _concluded(derived: list[Triple]) -> list[Triple]:
+def layers_of(derived: Sequence[Triple], base: str, *, engine: str = "shacl") -> Graphs:
+    """Check one part of the derived layer of the corpus, and return it with what follows from it.
+
+    Args:
+        base: absolute IRI that ends with a slash.
+        engine: a key of `forumgraph.graph.engines.ENGINES`.
+
+    Raises:
+        PublicationFailed: if it does not conform to the shapes.
+    """
+    space = Namespace(base)
+    results = validation.validate(derived, engine)
+    if validation.blocking(results):
+        raise PublicationFailed(
+            f"links between documents do not conform: {results[0].message} ({results[0].focus})",
+            remedy="This is a fault of forumgraph: please report it with the documents",
+        )
+    return [
+        (space.layer(layer, CORPUS), sorted(rows))
+        for layer, rows in (("derived", derived), ("inferred", _concluded(derived)))
+        if rows
+    ]
+
+
+def _concluded(derived: Sequence[Triple]) -> list[Triple]:
     """Return what follows, but for the classes of points and passages, which their documents tell."""
     own = {subject for subject, predicate, _ in derived if predicate == RDF_TYPE}
     return [triple for triple in infer(rules(), derived, background()) if triple[1] != RDF_TYPE or triple[0] in own]

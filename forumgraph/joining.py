@@ -1,0 +1,138 @@
+"""What joins the statements of different documents: found here, written in worker processes, and kept, so that only what changed is written again."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from forumgraph import pool, shards
+from forumgraph.errors import PublicationFailed
+from forumgraph.graph.catalog import Counts
+from forumgraph.graph.dumps import chunks, pack
+from forumgraph.graph.linking import joined, layers_of
+from forumgraph.graph.rereading import differences
+from forumgraph.graph.syntaxes import union
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from forumgraph.cache import Shelf
+    from forumgraph.graph.statements import Statement
+    from forumgraph.graph.terms import Triple
+    from forumgraph.model import Limits
+
+_BLOCK = 256
+"""Documents whose links are in memory together."""
+
+_BATCH = 8
+_FEW = 24
+"""Up to so many documents, starting processes costs more than they save."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """The links of one document to earlier ones, to be written.
+
+    Attributes:
+        path: of the shard.
+        triples: of the derived layer.
+    """
+
+    path: Path
+    triples: tuple[Triple, ...]
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """Where work on links is done.
+
+    Attributes:
+        jobs: how many processes; 0 for one a processor.
+    """
+
+    shelf: Shelf
+    limits: Limits
+    jobs: int = 0
+
+
+def write_all(tasks: Sequence[Task], begin: Callable[[int], None]) -> Iterator[tuple[str, float]]:
+    """Write links, and yield for each task what is wrong with it (empty when nothing is) and the seconds of processor time."""
+    for number, task in enumerate(tasks):
+        begin(number)
+        start = time.process_time()
+        yield _write(task), time.process_time() - start
+
+
+def _write(task: Task) -> str:
+    try:
+        graphs = layers_of(task.triples, task.base)
+    except PublicationFailed as error:
+        return error.message
+    parts = chunks(graphs, task.base)
+    wrong = next(differences(parts, graphs, "", task.base), "")
+    if wrong:
+        return wrong
+    counts = Counts()
+    counts.add(union(graphs))
+    record = {"triples": counts.triples, "classes": dict(counts.classes), "properties": dict(counts.properties)}
+    shards.write(task.path, shards.Shard(record, {name: pack(text) for name, text in parts.items()}))
+    return ""
+
+
+class Links:
+    """The links of a publication, document by document.
+
+    Attributes:
+        kept: the shards that were used.
+        seconds: of processor time that workers took.
+    """
+
+    def __init__(self, workshop: Workshop, base: str) -> None:
+        self.workshop = workshop
+        self.base = base
+        self.kept: list[Path] = []
+        self.seconds = 0.0
+
+    def shards(self, statements: Iterable[Statement], refused: Collection[str]) -> Iterator[shards.Shard]:
+        """Relate statements, and yield the links of each document that is the later one.
+
+        Args:
+            refused: tokens of links that a person rejected.
+
+        Raises:
+            PublicationFailed: if links do not conform to the shapes, or cannot be written.
+        """
+        found = joined(statements, self.base, refused)
+        while block := [self._task(triples) for triples in islice(found, _BLOCK)]:
+            self._written([task for task in block if not self.workshop.shelf.holds(task.path)])
+            for task in block:
+                self.kept.append(task.path)
+                yield shards.read(task.path)
+
+    def _task(self, triples: list[Triple]) -> Task:
+        words = "\n".join("\t".join(triple) for triple in triples)
+        return Task(
+            self.workshop.shelf.path("links", hashlib.sha256(words.encode()).hexdigest()), tuple(triples), self.base
+        )
+
+    def _written(self, tasks: Sequence[Task]) -> None:
+        for wrong, seconds in self._outcomes(tasks):
+            self.seconds += seconds
+            if wrong:
+                raise PublicationFailed(
+                    f"links between documents cannot be published: {wrong}",
+                    remedy="This is a fault of forumgraph: please report it with the documents",
+                )
+
+    def _outcomes(self, tasks: Sequence[Task]) -> Iterator[tuple[str, float]]:
+        if len(tasks) <= _FEW:
+            for outcome, _ in write_all(tasks, lambda _number: None):
+                yield outcome, 0.0
+            return
+        for lost in pool.run(write_all, tasks, self.workshop.limits, jobs=self.workshop.jobs, batch=_BATCH):
+            yield lost.result or (f"a worker was lost ({lost.reason})", 0.0)
