@@ -115,6 +115,7 @@ def _up_to(text: str, start: int, ends: tuple[str, ...], lexicon: Lexicon) -> Sp
     if (
         not 1 <= len(words.split()) <= _LONGEST_ADDRESSEE
         or _BREAK.search(words)
+        or first(words, lexicon.phrases("addressees", "clauses")) is not None
         or words.split()[0].lower() in _nobody(lexicon)
     ):
         return None

@@ -153,7 +153,8 @@ def _run_in(block: Block, lexicon: Lexicon) -> re.Match[str] | None:
         return None
     bold = any(b.start <= block.span.start + 2 and b.end >= block.span.start + cut.end(1) - 1 for b in block.bold)
     kind = kind_of(cut[1], lexicon)
-    if not kind or kind in _LABELS or (cut[0].rstrip().endswith(".") and not bold):
+    labelled = any(bare(cut[1]) in phrases for phrases in lexicon.table("labels").values())
+    if not kind or labelled or kind in _LABELS or (cut[0].rstrip().endswith(".") and not bold):
         return None
     return (
         cut

@@ -123,7 +123,7 @@ def _opening(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
 
 
 def _labelled(labels: Sequence[Label], lexicon: Lexicon, names: Names) -> Iterator[Fact]:
-    for label in values(labels, "part_of"):
+    for label in (*values(labels, "part_of"), *values(labels, "type")):
         found = [m for m in names.find(label.words, label.value.start) if m.kind == "forum"]
         if found:
             span = with_year(label.words, found[0].span, lexicon, label.value.start)

@@ -235,7 +235,7 @@ def _lines(blocks: Sequence[Block], first_line: Block, lexicon: Lexicon) -> list
     run = [first_line]
     start = next(i for i, block in enumerate(blocks) if block.span == first_line.span)
     for block in blocks[start + 1 : start + _HIGHEST_LINES]:
-        small = block.text[:1].islower()
+        small = block.text[:1].islower() and ":" not in block.text
         if (
             block.kind is not BlockKind.PARAGRAPH
             or _is_prose(block)
