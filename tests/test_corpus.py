@@ -18,7 +18,7 @@ from forumgraph.config import Config
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "scores.toml"
-SETS = {name: HERE / "corpus" / name for name in ("dev", "held") if (HERE / "corpus" / name).is_dir()}
+SETS = {name: HERE / "corpus" / name for name in ("dev", "dev2", "held") if (HERE / "corpus" / name).is_dir()}
 REAL = HERE.parents[1] / "shared" / "corpus"
 FORMATS = {".txt", ".md", ".html", ".htm", ".docx", ".pdf", ".odt", ".rtf", ".eml"}
 
