@@ -37,7 +37,11 @@ R = TypeVar("R")
 _OPEN_FILES = 1024
 _ALL = -1
 _GRACE = 5.0
-_GARBAGE = (50_000, 20, 20)  # work makes many small things that live until it is done; looking for cycles among them took a tenth of the time
+_GARBAGE = (
+    50_000,
+    20,
+    20,
+)  # work makes many small things that live until it is done; looking for cycles among them took a tenth of the time
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,9 @@ def said(document: Document) -> dict[str, Any]:
 def unnumbered(told: dict[str, Any]) -> dict[str, Any]:
     """Leave the numbers out: lists of one style go on counting in Word."""
     points = ("issues", "recommendations")
-    return told | {"sessions": [s | {name: [words for _, words in s[name]] for name in points} for s in told["sessions"]]}
+    return told | {
+        "sessions": [s | {name: [words for _, words in s[name]] for name in points} for s in told["sessions"]]
+    }
 
 
 def read(data: bytes, name: str, reader: Callable[[bytes, Source], Document]) -> dict[str, Any]:
@@ -164,7 +166,9 @@ def test_html_says_what_markdown_says(path: Path) -> None:
 @pytest.mark.parametrize("path", REPORTS, ids=lambda p: p.name)
 def test_word_says_what_markdown_says(path: Path) -> None:
     text = path.read_text("utf-8")
-    assert unnumbered(read(as_word(text), "a.docx", word.read)) == unnumbered(read(text.encode(), "a.md", markdown.read))
+    assert unnumbered(read(as_word(text), "a.docx", word.read)) == unnumbered(
+        read(text.encode(), "a.md", markdown.read)
+    )
 
 
 @pytest.mark.parametrize("path", REPORTS, ids=lambda p: p.name)
