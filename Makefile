@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PUBLICATION ?= publication
 
-.PHONY: help demo test check lint types slow corpus bench web screenshots wheel clean
+.PHONY: help demo test check lint types slow corpus score bench web screenshots wheel clean
 
 help:  ## say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -38,6 +38,9 @@ types: $(VENV)/.development  ## strict types, by two checkers
 
 slow: $(VENV)/.development  ## tests that need time or other programs
 	$(BIN)/python -m pytest -m slow -rs -n auto --dist loadfile
+
+score: $(VENV)/.development  ## how well reports are read, field by field, on the gold sets
+	@for set in held dev dev2; do $(BIN)/python benchmarks/score.py tests/corpus/$$set; done
 
 corpus: $(VENV)/.development  ## scores on the corpus beside the project, where there is one
 	$(BIN)/python -m pytest -m corpus -rs
