@@ -46,5 +46,5 @@ def test_who_is_asked_stands_beside_the_verb(text: str, expected: str | None) ->
 
 
 def test_french_and_spanish_have_their_own_verbs() -> None:
-    assert strength("L'État doit payer", FRENCH).value == "must"  # type: ignore[union-attr]
-    assert addressee("Las participantes instaron a los gobiernos a pagar", SPANISH).value == "gobiernos"  # type: ignore[union-attr]
+    assert strength("L'État doit payer", FRENCH).value == "must"
+    assert addressee("Las participantes instaron a los gobiernos a pagar", SPANISH).value == "gobiernos"

@@ -33,7 +33,7 @@ def test_lexicons_are_made_once_and_cannot_be_changed() -> None:
     table = lexicons()["en"].table("dates")
     assert isinstance(table, Mapping)
     with pytest.raises(TypeError):
-        table["of"] = ()  # type: ignore[index]
+        table["of"] = ()
 
 
 def test_an_unknown_table_is_empty() -> None:

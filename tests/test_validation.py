@@ -44,7 +44,7 @@ def result(**changes: str) -> Result:
         "shape": f"<{shapes.NAMESPACE}passage>",
         "value": "",
     }
-    return Result(**(fields | {"severity": Severity.VIOLATION, "message": "No passage"} | changes))  # type: ignore[arg-type]
+    return Result(**(fields | {"severity": Severity.VIOLATION, "message": "No passage"} | changes))
 
 
 def test_no_triples_break_no_shape() -> None:
