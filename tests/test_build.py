@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from forumgraph import making
-from forumgraph.build import build, convert
+from forumgraph.build import build as build_all
+from forumgraph.build import convert
 from forumgraph.config import Config, Project
 from forumgraph.errors import NothingReadable, PublicationFailed
 from forumgraph.graph.syntaxes import SYNTAXES
 from forumgraph.inputs import discover
 from forumgraph.pool import Outcome
+
+build = partial(build_all, site=False)
 
 REPORT = """# {title}
 
@@ -59,13 +64,13 @@ def real_workers():
 
 @pytest.fixture(autouse=True)
 def _one_process(request, monkeypatch):
+    """Work in this process and do not wait for the disk, but where a test wants the real thing."""
+    monkeypatch.setattr("forumgraph.graph.publication._sync_all", lambda _folder: None)
     if "real_workers" not in request.fixturenames:
         monkeypatch.setattr("forumgraph.pool.run", in_this_process)
 
 
-@pytest.fixture
-def folder(tmp_path):
-    documents = tmp_path / "documents"
+def three_reports(documents):
     report(documents, "2019/Réunion à Valongo.md")
     report(documents, "2021.md", "Towns and water", 2021, 7, topic="clean water")
     report(documents, "2022.txt", "Towns online", 2022, 5, topic="digital technologies")
@@ -73,8 +78,31 @@ def folder(tmp_path):
 
 
 @pytest.fixture
+def folder(tmp_path):
+    return three_reports(tmp_path / "documents")
+
+
+@pytest.fixture
 def target(tmp_path):
     return tmp_path / "publication"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """Build the three reports once; most tests begin with a copy of that."""
+    root = tmp_path_factory.mktemp("built")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("forumgraph.pool.run", in_this_process)
+        build([three_reports(root / "documents")], root / "publication", Config())
+    return root
+
+
+@pytest.fixture
+def published(built, folder, target):
+    """The folder of reports with its publication and its cache."""
+    for name in ("publication", ".publication.cache"):
+        shutil.copytree(built / name, folder.parent / name)
+    return target
 
 
 def contents(folder):
@@ -123,45 +151,41 @@ def test_a_second_run_opens_no_document_and_leaves_the_bytes(folder, target, mon
     assert replace(second, unchanged=False, made=3, stages=first.stages) == first
 
 
-def test_one_changed_document_costs_one_document(folder, target):
-    build([folder], target, Config())
+def test_one_changed_document_costs_one_document(folder, published):
     report(folder, "2021.md", "Towns and rivers", 2021, 8, topic="rivers")
-    summary = build([folder], target, Config())
+    summary = build([folder], published, Config())
     assert (summary.made, summary.documents, summary.unchanged) == (1, 3, False)
-    assert "Towns and rivers" in (target / "csv/sessions.csv").read_text(encoding="utf-8")
+    assert "Towns and rivers" in (published / "csv/sessions.csv").read_text(encoding="utf-8")
 
 
-def test_a_file_that_was_only_touched_costs_nothing(folder, target):
-    build([folder], target, Config())
-    before = contents(target)
+def test_a_file_that_was_only_touched_costs_nothing(folder, published):
+    before = contents(published)
     os.utime(folder / "2021.md")
-    summary = build([folder], target, Config())
+    summary = build([folder], published, Config())
     assert (summary.made, summary.unchanged) == (0, True)
-    assert contents(target) == before
+    assert contents(published) == before
 
 
-def test_another_title_is_another_publication_of_the_same_documents(folder, target):
-    build([folder], target, Config())
-    summary = build([folder], target, Config(Project(title="Our meetings")))
+def test_another_title_is_another_publication_of_the_same_documents(folder, published):
+    summary = build([folder], published, Config(Project(title="Our meetings")))
     assert (summary.made, summary.unchanged) == (0, False)
-    assert "Our meetings" in (target / "catalog.ttl").read_text(encoding="utf-8")
+    assert "Our meetings" in (published / "catalog.ttl").read_text(encoding="utf-8")
 
 
-def test_a_publication_that_was_tampered_with_is_written_again(folder, target):
-    build([folder], target, Config())
-    before = contents(target)
-    (target / "csv/issues.csv").write_text("nothing")
-    summary = build([folder], target, Config())
+def test_a_publication_that_was_tampered_with_is_written_again(folder, published):
+    before = contents(published)
+    (published / "csv/issues.csv").write_text("nothing")
+    summary = build([folder], published, Config())
     assert (summary.unchanged, summary.made) == (False, 0)
-    assert contents(target) == before
+    assert contents(published) == before
 
 
 def test_the_bytes_do_not_depend_on_the_order_the_cache_the_jobs_or_the_hash_seed(folder, target, tmp_path):
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    build(files, target, Config())
+    build_all(files, target, Config())
     before = contents(target)
     other = tmp_path / "other"
-    code = "import sys; from pathlib import Path; from forumgraph.build import build; from forumgraph.config import Config; build(map(Path, sys.argv[2:]), Path(sys.argv[1]), Config(), jobs=2)"
+    code = "import sys; from pathlib import Path; from forumgraph import joining, site; joining._FEW = site._FEW = 0; from forumgraph.build import build; from forumgraph.config import Config; build(map(Path, sys.argv[2:]), Path(sys.argv[1]), Config(), jobs=2)"
     environment = {**os.environ, "PYTHONHASHSEED": "7"}
     subprocess.run([sys.executable, "-c", code, str(other), *map(str, reversed(files))], check=True, env=environment)
     assert contents(other) == before
@@ -216,23 +240,21 @@ def test_a_worker_that_is_lost_costs_one_document(folder, target, monkeypatch):
     assert ("2021.md", "DOC011") in codes(summary)
 
 
-def test_nothing_to_read_leaves_the_publication(folder, target, tmp_path):
-    build([folder], target, Config())
-    before = contents(target)
+def test_nothing_to_read_leaves_the_publication(published, tmp_path):
+    before = contents(published)
     (tmp_path / "nothing").mkdir()
     with pytest.raises(NothingReadable, match="no document"):
-        build([tmp_path / "nothing"], target, Config())
-    assert contents(target) == before
+        build([tmp_path / "nothing"], published, Config())
+    assert contents(published) == before
 
 
-def test_nothing_readable_leaves_the_publication_and_says_why(folder, target, tmp_path):
-    build([folder], target, Config())
-    before = contents(target)
+def test_nothing_readable_leaves_the_publication_and_says_why(published, tmp_path):
+    before = contents(published)
     (tmp_path / "empty.txt").write_bytes(b"")
-    summary = build([tmp_path / "empty.txt", tmp_path / "missing.txt"], target, Config())
+    summary = build([tmp_path / "empty.txt", tmp_path / "missing.txt"], published, Config())
     assert summary.published is None
     assert codes(summary) == {("empty.txt", "DOC001"), ("missing.txt", "DOC012")}
-    assert contents(target) == before
+    assert contents(published) == before
 
 
 def test_an_output_that_is_no_publication_is_refused_before_anything_is_read(folder, tmp_path):
@@ -240,13 +262,12 @@ def test_an_output_that_is_no_publication_is_refused_before_anything_is_read(fol
         build([folder], tmp_path / "documents", Config())
 
 
-def test_sources_leave_no_time_in_the_publication(folder, target, tmp_path):
-    build([folder], target, Config())
+def test_sources_leave_no_time_in_the_publication(folder, published, tmp_path):
     for path in folder.rglob("*.*"):
         os.utime(path)
     other = tmp_path / "other"
     build([folder], other, Config())
-    assert contents(other) == contents(target)
+    assert contents(other) == contents(published)
 
 
 @pytest.mark.usefixtures("real_workers")
@@ -306,23 +327,21 @@ def test_an_unexpected_error_is_a_finding_and_not_a_traceback(folder, target, mo
     assert ("2021.md", "DOC016") in codes(summary)
 
 
-def test_every_row_of_the_coverage_is_true(folder, target):
-    build([folder], target, Config())
-    for path in sorted((target / "coverage").iterdir()):
+def test_every_row_of_the_coverage_is_true(published):
+    for path in sorted((published / "coverage").iterdir()):
         told = json.loads(path.read_bytes())
-        text = (target / "texts" / f"{told['document']}.txt").read_bytes().decode()
+        text = (published / "texts" / f"{told['document']}.txt").read_bytes().decode()
         assert told["sentences"] == len(told["list"]) > 5
         for row in told["list"]:
             assert text[row["start"] : row["end"]] == row["text"]
             assert ("used_by" in row) != ("reason" in row)
 
 
-def test_sizes_and_digests_of_the_manifest_are_true(folder, target):
+def test_sizes_and_digests_of_the_manifest_are_true(published):
     import hashlib
 
-    build([folder], target, Config())
-    for name, row in json.loads((target / "manifest.json").read_bytes())["files"].items():
-        data = (target / name).read_bytes()
+    for name, row in json.loads((published / "manifest.json").read_bytes())["files"].items():
+        data = (published / name).read_bytes()
         assert (len(data), hashlib.sha256(data).hexdigest()) == (row["bytes"], row["sha256"])
 
 

@@ -1,0 +1,60 @@
+"""Links between documents: written in one process or in several alike, kept for the next run, and never published when they are wrong."""
+
+from __future__ import annotations
+
+import pytest
+from test_relating import BASE, PLATFORM, statement
+
+from forumgraph import joining
+from forumgraph.cache import Shelf
+from forumgraph.errors import PublicationFailed
+from forumgraph.graph.dumps import unpack
+from forumgraph.graph.linking import corpus_graphs
+from forumgraph.graph.syntaxes import SYNTAXES
+from forumgraph.joining import Links, Workshop
+from forumgraph.model import Limits
+
+ROWS = [statement(PLATFORM, f"d{year}", str(year)) for year in range(2000, 2012)]
+
+
+@pytest.fixture
+def workshop(tmp_path):
+    return Workshop(Shelf(tmp_path, "code"), Limits(), jobs=2)
+
+
+def written(workshop, rows=ROWS):
+    links = Links(workshop, BASE)
+    found = [(dict(shard.record), dict(shard.sections)) for shard in links.shards(rows, ())]
+    assert len(links.kept) == len(found)
+    return found
+
+
+def test_the_parts_are_the_graphs_of_the_corpus(workshop):
+    for (record, sections), graphs in zip(written(workshop), corpus_graphs(ROWS, BASE), strict=True):
+        assert unpack(sections["nquads"]).decode() == SYNTAXES["nquads"].chunk(graphs, BASE)
+        assert record["triples"] == len({triple for _, triples in graphs for triple in triples})
+
+
+def test_several_processes_write_what_one_writes(workshop, tmp_path, monkeypatch):
+    here = written(workshop)
+    monkeypatch.setattr(joining, "_FEW", 0)
+    monkeypatch.setattr(joining, "_BLOCK", 5)
+    assert written(Workshop(Shelf(tmp_path / "other", "code"), Limits(), jobs=2)) == here
+
+
+def test_what_did_not_change_is_not_written_again(workshop, monkeypatch):
+    written(workshop)
+    asked = []
+    monkeypatch.setattr(joining, "_write", lambda task: asked.append(task) or "")
+    written(workshop)
+    assert asked == []
+    with pytest.raises(OSError, match="No such file"):
+        written(workshop, [*ROWS, statement(PLATFORM, "d2020", "2020")])
+    assert len(asked) == 1
+
+
+def test_links_that_are_wrong_are_not_published(workshop, monkeypatch):
+    monkeypatch.setattr(joining, "differences", lambda *_: iter(["TriG cannot be read back"]))
+    with pytest.raises(PublicationFailed, match="TriG cannot be read back"):
+        written(workshop)
+    assert not list(workshop.shelf.folder.rglob("shards/*/*"))
