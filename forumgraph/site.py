@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import time
 from dataclasses import dataclass
 from functools import lru_cache
@@ -166,8 +165,6 @@ class Site:
         for name, text in collected(project, self.issued, corpus, pages):
             leaves.write(name, text)
         staging.files.update(leaves.files)
-        if hasattr(os, "sync"):
-            os.sync()
         return seconds if len(self.parts) > _FEW else 0.0
 
     def documents(self, folder: Path, target: Path) -> Iterator[Drawn]:
