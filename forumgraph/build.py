@@ -110,7 +110,7 @@ class _Build:
         self.issued = issued(config)
         self.seconds: dict[str, float] = defaultdict(float)
         self.made = 0
-        self.kept: list[Path] = []
+        self.links: list[Path] = []
         self.drawing = 0.0
         self.cache = self.open()
         self.desk = Desk(self.cache)
@@ -232,7 +232,7 @@ class _Build:
         findings = tuple(finding_of(each) for each in rows)
         told: dict[str, Any] = {"conforms": _conform(findings), **counts}
         remembered = {} if lost else {"key": self.key(digests), "manifest": manifest, "findings": rows, "told": told}
-        self.cache.save(paths, [*paths.values(), *self.kept], remembered)
+        self.cache.save(paths, [*paths.values(), *self.links], remembered)
         self.seconds["write"] += time.process_time() - start - self.drawing
         return BuildSummary(**told, findings=findings, published=self.target, made=self.made, stages=self.seconds)
 
@@ -244,7 +244,7 @@ class _Build:
             thesauri, stones = brought(self.thesauri), burial.stones(self.issued)
             workshop = Workshop(self.cache.shelf, self.config.limits, self.jobs)
             found = assembly.assemble(staging, parts, project, self.issued, workshop, thesauri=thesauri, stones=stones)
-            self.kept = found.kept
+            self.links = found.kept
             self.seconds["write"] += found.seconds
             self.progress("publication", 1, 3)
             unanswered, self.seconds["answer"] = answered(staging)
@@ -255,9 +255,7 @@ class _Build:
             assembly.described(staging, found, project, self.issued)
             if self.site:
                 start = time.process_time()
-                site = Site(self.config, self.issued, parts, rows, self.cache.shelf, self.jobs)
-                elsewhere = site.write(staging, self.target, found)
-                self.kept += site.kept()
+                elsewhere = Site(self.config, self.issued, parts, rows, self.jobs).write(staging, self.target, found)
                 self.drawing = time.process_time() - start
                 self.seconds["site"] = self.drawing + elsewhere
             manifest = staging.seal()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -28,7 +27,6 @@ from forumgraph.graph.leaves import Leaves
 from forumgraph.graph.lists import list_pages
 from forumgraph.graph.nodes import Nodes, parse_nquads
 from forumgraph.graph.pages import Frame
-from forumgraph.graph.publication import Written
 from forumgraph.graph.reportcard import Card, card_pages
 from forumgraph.graph.searching import entries, index
 from forumgraph.graph.vocabularies import labels, vocabulary_pages
@@ -39,9 +37,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from forumgraph.assembly import Assembled
-    from forumgraph.cache import Shelf
     from forumgraph.config import Config, Project
-    from forumgraph.graph.publication import Staging
+    from forumgraph.graph.publication import Staging, Written
     from forumgraph.graph.terms import Triple
 
 _BATCH = 16
@@ -57,11 +54,9 @@ class Task:
         shard: where its part of the publication is.
         folder: of the new edition.
         old: of the edition before.
-        pages: where the list of its pages is or will be.
     """
 
     shard: Path
-    pages: Path
     folder: Path
     old: Path
     project: Project
@@ -101,21 +96,9 @@ def _draw(task: Task) -> Drawn:
         Addresses(task.project.base),
     )
     leaves = Leaves(task.folder, task.old)
-    if not _taken(task.pages, leaves):
-        for name, text in document_pages(Frame(task.project, task.issued), shown, nodes):
-            leaves.write(name, text)
-        files = {name: [file.bytes, file.sha256] for name, file in leaves.files.items()}
-        shards.write(task.pages, shards.Shard({"files": files}, {}))
+    for name, text in document_pages(Frame(task.project, task.issued), shown, nodes):
+        leaves.write(name, text)
     return Drawn(cards(shown), leaves.files, tuple(shared), time.process_time() - start)
-
-
-def _taken(pages: Path, leaves: Leaves) -> bool:
-    """Take pages that were made of the same part by the same design before, where they are still there."""
-    try:
-        files = shards.read(pages).record["files"]
-    except (OSError, shards.Torn):
-        return False
-    return leaves.take({name: Written(size, sha256) for name, (size, sha256) in files.items()})
 
 
 def _split(line: str) -> Triple:
@@ -130,7 +113,6 @@ class Site:
     Attributes:
         parts: shards that are published.
         findings: rows about documents.
-        shelf: where lists of pages are kept.
         jobs: how many processes; 0 for one a processor.
     """
 
@@ -138,14 +120,7 @@ class Site:
     issued: str
     parts: Sequence[Path]
     findings: Sequence[Mapping[str, Any]]
-    shelf: Shelf
     jobs: int = 0
-
-    def kept(self) -> list[Path]:
-        """Return where the lists of the pages of each document are or will be."""
-        design = json.dumps([design_digest(), asdict(self.config.project), self.issued], sort_keys=True)
-        digest = hashlib.sha256(design.encode()).hexdigest()
-        return [self.shelf.path(f"pages of {part.name}", digest) for part in self.parts]
 
     def write(self, staging: Staging, target: Path, found: Assembled) -> float:
         """Write all pages into a new edition, and return the seconds of processor time that workers took.
@@ -195,10 +170,7 @@ class Site:
     def documents(self, folder: Path, target: Path) -> Iterator[Drawn]:
         """Make the pages of all documents."""
         project = self.config.project
-        tasks = [
-            Task(part, pages, folder, target, project, self.issued)
-            for part, pages in zip(self.parts, self.kept(), strict=True)
-        ]
+        tasks = [Task(part, folder, target, project, self.issued) for part in self.parts]
         if len(tasks) <= _FEW:
             yield from draw_all(tasks, lambda _: None)
             return

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from forumgraph.graph.publication import Written
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -43,31 +42,6 @@ class Leaves:
         if not _linked(self.old / name, path, data):
             path.write_bytes(data)
         self.files[name] = Written(len(data), hashlib.sha256(data).hexdigest())
-
-    def take(self, files: Mapping[str, Written]) -> bool:
-        """Take files of the edition before over, without making them again; none of them where one is not as it was."""
-        if not all(_is(self.old / name, file) for name, file in files.items()):
-            return False
-        done: list[Path] = []
-        try:
-            for name in files:
-                path = self.folder / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.hardlink_to(self.old / name)
-                done.append(path)
-        except OSError:
-            for path in done:
-                path.unlink()
-            return False
-        self.files.update(files)
-        return True
-
-
-def _is(path: Path, file: Written) -> bool:
-    try:
-        return not path.is_symlink() and hashlib.sha256(path.read_bytes()).hexdigest() == file.sha256
-    except OSError:
-        return False
 
 
 def _linked(old: Path, new: Path, data: bytes) -> bool:

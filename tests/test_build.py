@@ -18,7 +18,6 @@ from forumgraph.build import build as build_all
 from forumgraph.build import convert
 from forumgraph.config import Config, Project
 from forumgraph.errors import NothingReadable, PublicationFailed
-from forumgraph.graph.documentpages import document_pages
 from forumgraph.graph.syntaxes import SYNTAXES
 from forumgraph.inputs import discover
 from forumgraph.pool import Outcome
@@ -157,27 +156,6 @@ def test_one_changed_document_costs_one_document(folder, published):
     summary = build([folder], published, Config())
     assert (summary.made, summary.documents, summary.unchanged) == (1, 3, False)
     assert "Towns and rivers" in (published / "csv/sessions.csv").read_text(encoding="utf-8")
-
-
-def test_the_pages_of_one_changed_document_are_drawn_and_those_of_others_taken_over(
-    folder, target, tmp_path, monkeypatch
-):
-    build_all([folder], target, Config())
-    report(folder, "2021.md", "Towns and rivers", 2021, 8, topic="rivers")
-    drawn = []
-
-    def draw(frame, document, nodes):
-        drawn.append(document.file)
-        return document_pages(frame, document, nodes)
-
-    monkeypatch.setattr("forumgraph.site.document_pages", draw)
-    build_all([folder], target, Config())
-    assert drawn == ["2021.md"]
-    build_all([folder], tmp_path / "other", Config())
-    of_documents = ("document", "session", "issue", "recommendation", "demand")
-    for name, data in contents(tmp_path / "other").items():
-        if name.startswith(of_documents):
-            assert (target / name).read_bytes() == data
 
 
 def test_a_file_that_was_only_touched_costs_nothing(folder, published):

@@ -144,30 +144,3 @@ def test_rules_for_servers_cover_every_kind_of_identifier():
         assert all(kind in text for kind in kinds | {"mention", "participation", "reading"}), file
         assert "303" in text, file
     assert "MultiViews" in (site() / ".htaccess").read_text()
-
-
-def test_pages_that_were_made_before_are_taken_over_all_or_none(tmp_path):
-    old, new, other = tmp_path / "old", tmp_path / "new", tmp_path / "other"
-    made = Leaves(old, tmp_path / "nothing")
-    made.write("a/one.html", "one")
-    made.write("b/two.html", "two")
-    assert Leaves(new, old).take(made.files)
-    assert (new / "b/two.html").read_text() == "two"
-    (old / "b/two.html").unlink()
-    (old / "b/two.html").write_text("owt")
-    leaves = Leaves(other, old)
-    assert not leaves.take(made.files)
-    assert leaves.files == {}
-    assert not other.exists()
-
-
-def test_a_page_that_is_in_the_way_leaves_nothing_behind(tmp_path):
-    old, new = tmp_path / "old", tmp_path / "new"
-    made = Leaves(old, tmp_path / "nothing")
-    made.write("a/one.html", "one")
-    made.write("b/two.html", "two")
-    (new / "b").mkdir(parents=True)
-    (new / "b/two.html").write_text("here")
-    assert not Leaves(new, old).take(made.files)
-    assert [path.name for path in new.rglob("*.html")] == ["two.html"]
-    assert (new / "b/two.html").read_text() == "here"
