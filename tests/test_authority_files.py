@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,10 @@ from forumgraph.ontology import AUTHORITY, FORUM, PREFIXES
 VOCABULARIES = Path(__file__).parents[2] / "shared" / "vocabularies"
 """Facts to check against; beside the project, where they are there at all."""
 
-LANGUAGES = ["en", "es", "fr"]
+LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh"]
+"""Of the United Nations: every State has a name in each."""
+
+SCRIPTS = {"ar": "ARABIC", "ru": "CYRILLIC", "zh": "CJK UNIFIED"}
 
 WIKIDATA = {
     "un": "Q1065",
@@ -209,6 +213,16 @@ def test_there_are_193_member_states_and_two_observers() -> None:
     assert {local(s) for s in states - members} == {"country-vat", "country-pse"}
     for state in states:
         assert sorted(str(w.language) for w in g.objects(state, SKOS.prefLabel) if isinstance(w, Literal)) == LANGUAGES
+
+
+def test_the_names_of_states_are_written_in_the_script_of_their_language() -> None:
+    names = [w for _, w in graph("countries").subject_objects(SKOS.prefLabel) if isinstance(w, Literal)]
+    assert len(names) == 195 * len(LANGUAGES)
+    for name in names:
+        script = SCRIPTS.get(str(name.language), "LATIN")
+        letters = [unicodedata.name(char) for char in str(name) if char.isalpha()]
+        assert letters
+        assert all(letter.startswith(script) for letter in letters), name
 
 
 @pytest.mark.skipif(not VOCABULARIES.exists(), reason="the vocabularies to check against are not beside the project")
