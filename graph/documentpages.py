@@ -8,7 +8,7 @@ from forumgraph.graph import markup
 from forumgraph.graph.annotating import rows
 from forumgraph.graph.entries import labels
 from forumgraph.graph.exhibits import Link
-from forumgraph.graph.siblings import description, siblings
+from forumgraph.graph.siblings import Blocks, described
 from forumgraph.graph.vocabularies import known
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def document_pages(frame: Frame, document: DocumentShown, nodes: Nodes) -> Itera
         nodes: all layers of the document.
     """
     base = frame.project.base
+    blocks = Blocks(nodes.about, base)
     resource = markup.document(document, base)
     yield (
         document.page,
@@ -33,7 +34,7 @@ def document_pages(frame: Frame, document: DocumentShown, nodes: Nodes) -> Itera
             "document.html", document.page, document.file, resource=resource, document=document, rows=rows(document)
         ),
     )
-    yield from siblings(resource.stem, sorted(triple for about in nodes.about.values() for triple in about), base)
+    yield from blocks.files(resource.stem, nodes.about)
     here = Link(document.file, document.page)
     for session in document.sessions:
         resource = markup.session(session, base)
@@ -49,9 +50,9 @@ def document_pages(frame: Frame, document: DocumentShown, nodes: Nodes) -> Itera
                 labels=labels(known()),
             ),
         )
-        yield from siblings(resource.stem, description(nodes, f"<{session.iri}>"), base)
+        yield from blocks.files(resource.stem, described(nodes, f"<{session.iri}>"))
         for point in session.points:
             resource = markup.point(point, base)
             page = frame.render("point.html", point.page, point.label, resource=resource, point=point, document=here)
             yield point.page, page
-            yield from siblings(resource.stem, description(nodes, f"<{point.iri}>"), base)
+            yield from blocks.files(resource.stem, described(nodes, f"<{point.iri}>"))

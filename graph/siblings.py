@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from forumgraph.graph.syntaxes import SYNTAXES, plain_jsonld, whole
+from forumgraph.graph.syntaxes import blocks, nodes_jsonld, plain_jsonld, turtle_head
 from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from forumgraph.graph.nodes import Nodes
     from forumgraph.graph.terms import Triple
@@ -31,12 +32,53 @@ OWN = (
 OF = (forum.linkOf, forum.resolves)
 """What leads to a resource and is described with it."""
 
-_PREFIX = re.compile(r"^@prefix ([a-z]+): .*\n", re.MULTILINE)
-_NAME = re.compile(r"(?<![\w:/<\"])([a-z]+):[A-Za-z0-9]")
+_NAME = re.compile(r"(?<![\w:/<\"])([a-z][a-z0-9]*):[A-Za-z0-9]")
+_MEMBER = re.compile(r"\"([a-z][a-z0-9]*):")
 
 
-def description(nodes: Nodes, node: str) -> list[Triple]:
-    """Return the triples about a resource, with those about the small nodes that belong to it, sorted."""
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What is said of one subject, written in each syntax, with the prefixes it uses."""
+
+    turtle: str
+    jsonld: str
+    ntriples: str
+    turtle_prefixes: frozenset[str]
+    jsonld_prefixes: frozenset[str]
+
+
+class Blocks:
+    """What is said of subjects: each is written once, for all the files that tell of it.
+
+    Args:
+        about: triples by their subject, sorted.
+        base: absolute IRI that ends with a slash.
+    """
+
+    def __init__(self, about: Mapping[str, Sequence[Triple]], base: str) -> None:
+        self._about = about
+        self._base = base
+        self._known: dict[str, Block] = {}
+
+    def of(self, subject: str) -> Block:
+        """Return what is said of one subject."""
+        found = self._known.get(subject)
+        if found is None:
+            found = self._known[subject] = _block(self._about[subject], self._base)
+        return found
+
+    def files(self, stem: str, subjects: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Write the files of a resource.
+
+        Args:
+            stem: path without an ending.
+            subjects: the resource, and the small nodes that belong to it.
+        """
+        return _files(stem, [self.of(each) for each in sorted(subjects)], self._base)
+
+
+def described(nodes: Nodes, node: str) -> list[str]:
+    """Return a resource and the small nodes that belong to it, as far as something is said of them."""
     found: dict[str, None] = {}
     waiting = [node]
     while waiting:
@@ -45,7 +87,7 @@ def description(nodes: Nodes, node: str) -> list[Triple]:
             found[each] = None
             waiting.extend(other for predicate in OWN for other in nodes.all(each, predicate))
             waiting.extend(other for predicate in OF for other in nodes.back(each, predicate))
-    return sorted({triple for each in found for triple in nodes.about.get(each, ())})
+    return [each for each in found if each in nodes.about]
 
 
 def siblings(stem: str, triples: Sequence[Triple], base: str) -> Iterator[tuple[str, str]]:
@@ -56,12 +98,23 @@ def siblings(stem: str, triples: Sequence[Triple], base: str) -> Iterator[tuple[
         triples: sorted.
         base: absolute IRI that ends with a slash.
     """
-    yield f"{stem}.ttl", _pruned(whole(SYNTAXES["turtle"], [("", triples)], base))
-    yield f"{stem}.jsonld", plain_jsonld(triples, base)
-    yield f"{stem}.nt", "".join([f"{s} {p} {o} .\n" for s, p, o in triples])
+    return _files(stem, [_block(triples, base)] if triples else [], base)
 
 
-def _pruned(turtle: str) -> str:
-    """Leave out the prefixes that a file does not use."""
-    used = set(_NAME.findall(turtle[turtle.find("\n\n") :]))
-    return _PREFIX.sub(lambda match: match[0] if match[1] in used else "", turtle)
+def _block(triples: Sequence[Triple], base: str) -> Block:
+    turtle, jsonld = blocks(triples, base), nodes_jsonld(triples, base)
+    return Block(
+        turtle,
+        jsonld,
+        "".join([f"{s} {p} {o} .\n" for s, p, o in triples]),
+        frozenset(_NAME.findall(turtle)),
+        frozenset(_MEMBER.findall(jsonld)),
+    )
+
+
+def _files(stem: str, parts: Sequence[Block], base: str) -> Iterator[tuple[str, str]]:
+    used = frozenset[str]().union(*[each.turtle_prefixes for each in parts])
+    yield f"{stem}.ttl", turtle_head(base, used) + "".join([each.turtle for each in parts])
+    used = frozenset[str]().union(*[each.jsonld_prefixes for each in parts])
+    yield f"{stem}.jsonld", plain_jsonld(",\n".join([each.jsonld for each in parts]), base, used)
+    yield f"{stem}.nt", "".join([each.ntriples for each in parts])

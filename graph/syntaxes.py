@@ -19,7 +19,7 @@ from forumgraph.graph.terms import RDF_TYPE, XSD, Triple
 from forumgraph.ontology import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     Graphs = Sequence[tuple[str, Sequence[Triple]]]
     """Graphs by their token, each with its triples in sorted order."""
@@ -79,8 +79,14 @@ def _nquads(graphs: Graphs, _base: str) -> str:
     return "".join([f"{s} {p} {o} {graph} .\n" for graph, triples in graphs for s, p, o in triples])
 
 
-def _turtle_head(base: str) -> str:
-    return f"@base <{base}> .\n" + "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items()) + "\n"
+def turtle_head(base: str, used: Collection[str] = PREFIXES) -> str:
+    """Write what a file of Turtle or TriG begins with.
+
+    Args:
+        used: the prefixes that the file uses.
+    """
+    told = [f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items() if prefix in used]
+    return f"@base <{base}> .\n{''.join(told)}\n"
 
 
 def _turtle(graphs: Graphs, base: str) -> str:
@@ -145,24 +151,30 @@ def _jsonld_head(base: str) -> str:
     return f'{{"@context": {context},\n"@graph": [\n'
 
 
-def plain_jsonld(triples: Iterable[Triple], base: str) -> str:
-    """Write triples that belong to no graph as JSON-LD, with those prefixes only that it uses.
+def plain_jsonld(body: str, base: str, used: Collection[str]) -> str:
+    """Write nodes that belong to no graph as a file of JSON-LD.
 
     Args:
-        triples: sorted.
+        body: the nodes, as `nodes_jsonld` writes them.
         base: absolute IRI that ends with a slash.
+        used: the prefixes that they use.
     """
-    body = _nodes(triples, base)
-    used = {prefix: iri for prefix, iri in PREFIXES.items() if f'"{prefix}:' in body}
-    context = json.dumps({"@base": base, **used}, ensure_ascii=False, indent=1)
+    context = _context(base, frozenset(used))
     return f'{{"@context": {context},\n"@graph": [\n{body}\n]}}\n'
 
 
 def _jsonld(graphs: Graphs, base: str) -> str:
-    return ",\n".join(f'{{"@id":{_id(graph, base)},"@graph":[\n{_nodes(triples, base)}]}}' for graph, triples in graphs)
+    return ",\n".join(f'{{"@id":{_id(graph, base)},"@graph":[\n{nodes_jsonld(triples, base)}]}}' for graph, triples in graphs)
 
 
-def _nodes(triples: Iterable[Triple], base: str) -> str:
+@lru_cache(maxsize=1_000)
+def _context(base: str, used: frozenset[str]) -> str:
+    told = {prefix: iri for prefix, iri in PREFIXES.items() if prefix in used}
+    return json.dumps({"@base": base, **told}, ensure_ascii=False, indent=1)
+
+
+def nodes_jsonld(triples: Iterable[Triple], base: str) -> str:
+    """Write sorted triples in JSON-LD, a node for each subject, without what stands around them."""
     out: list[str] = []
     for subject, group in groupby(triples, key=itemgetter(0)):
         members = [f'"@id":{_id(subject, base)}']
@@ -210,7 +222,7 @@ SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
                 head=lambda _: "",
                 chunk=_nquads,
             ),
-            Syntax("trig", "trig", "application/trig", "TriG", "RDF_TRIG", graphs=True, head=_turtle_head, chunk=_trig),
+            Syntax("trig", "trig", "application/trig", "TriG", "RDF_TRIG", graphs=True, head=turtle_head, chunk=_trig),
             Syntax(
                 "turtle",
                 "ttl",
@@ -218,7 +230,7 @@ SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
                 "Turtle, the union of all graphs",
                 "RDF_TURTLE",
                 graphs=False,
-                head=_turtle_head,
+                head=turtle_head,
                 chunk=_turtle,
             ),
             Syntax(
