@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates
+from forumgraph.converters import dates, sentences
 from forumgraph.converters.headings import POINTS, kind_of
 from forumgraph.converters.outline import outline, prepare
-from forumgraph.converters.phrases import count, every, first
+from forumgraph.converters.phrases import begins, count, every, first, pattern
 from forumgraph.model import Block, BlockKind, DocumentKind
 
 if TYPE_CHECKING:
@@ -20,10 +20,18 @@ if TYPE_CHECKING:
 _CLOCK = re.compile(
     r"^\W{0,3}\d{1,2}(?:[:.hH]\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:[-–—:|]|to\b)|^\W{0,3}\d{1,2}[:.h]\d{2}\b"
 )
+_SEPARATOR = re.compile(r"[:|(]\s?|\s[-–—]\s")
 _EDGE = " \t.:*_#|–—-"
 _INTENDED = frozenset({"objectives", "questions", "agenda"})
 _TITLE_LENGTH = 320
 _HIGHEST = 12
+_FULL = 10
+"""Characters of a date that gives the day."""
+_ELSE = frozenset({"publication", "deadline"})
+_OPENING = 3
+_PROSE = 10
+_ADDRESS = 14
+"""Words up to which a line may do nothing but address an audience."""
 _SHORT = 4
 """Labels such as "with" are words of any text."""
 _PEOPLE = ("moderator", "panellist", "participant", "speaker")
@@ -40,6 +48,8 @@ class Evidence:
         before: whether it has sections of what is intended, and tells of the past in its background alone.
         record: whether it names a dated meeting at its top and has two kinds of such headings, though it may tell nothing in sentences.
         meeting: whether its beginning names a kind of meeting, or a day; a licence "states" and "agrees" as well.
+        held: whether one of its first sentences says that a meeting took place on a day.
+        speech: whether it addresses those who hear it: "Ladies and gentlemen, allow me to ...".
     """
 
     past: int
@@ -53,6 +63,8 @@ class Evidence:
     before: bool
     record: bool
     meeting: bool
+    held: bool = False
+    speech: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +83,20 @@ def decide(blocks: Sequence[Block], lexicon: Lexicon) -> Kind:
     """
     top = _top(blocks)
     seen = _evidence(blocks, lexicon)
-    told = seen.past >= 3 and seen.past > 2 * (seen.future + seen.register) and not seen.before
+    if seen.speech:
+        return Kind(DocumentKind.OTHER, "kind/speech")
+    ahead = seen.future + seen.register
+    told = seen.past >= 3 and (seen.past > 2 * ahead or (seen.held and seen.past >= ahead)) and not seen.before
     by_title = _by_title(top, seen, lexicon, told=told)
     return by_title if by_title is not None else _by_text(seen, told=told)
 
 
 def _by_title(top: str, seen: Evidence, lexicon: Lexicon, *, told: bool) -> Kind | None:
     rows = lexicon.table("kinds")
-    says = {
-        row: first(top, rows.get(row, ()))
-        for row in ("report_title", "agenda_title", "invitation_title", "other_title")
+    top = _without(top, rows.get("not_title", ()))
+    says = {"report_title": first(top, rows.get("report_title", ()))}
+    says |= {
+        row: _naming(top, rows.get(row, ()), lexicon) for row in ("agenda_title", "invitation_title", "other_title")
     }
     before = {row: (match.start(), -match.end()) for row, match in says.items() if match}
     leading = min(before, key=lambda row: before[row], default="")
@@ -98,6 +114,21 @@ def _by_title(top: str, seen: Evidence, lexicon: Lexicon, *, told: bool) -> Kind
         and not _is_timetable(seen)
     ):
         return Kind(DocumentKind.REPORT, "kind/title-report")
+    return None
+
+
+def _without(text: str, phrases: tuple[str, ...]) -> str:
+    """Blank out phrases, so that all else stays where it is: the "2030 Agenda" is no agenda, the "World Food Programme" no programme."""
+    return pattern(phrases).sub(lambda match: "." * len(match[0]), text)
+
+
+def _naming(top: str, phrases: tuple[str, ...], lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the first phrase that says what the paper is; "Workshop on the housing *strategy*" says what a meeting was about."""
+    types = _types(lexicon)
+    for match in every(top, phrases):
+        start = top.rfind("\n", 0, match.start()) + 1
+        if first(_SEPARATOR.split(top[start : match.start()])[-1], types) is None:
+            return match
     return None
 
 
@@ -141,17 +172,37 @@ def _speaks_of_a_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     people = (phrase for role in _PEOPLE for phrase in lexicon.phrases("roles.labels", role) if len(phrase) > _SHORT)
     if first(text, (*_types(lexicon), *lexicon.phrases("cues", "held"), *people)) is not None:
         return True
-    return any(len(m.start) == 10 or m.start.startswith("--") or m.problem for m in dates.find(text, lexicon))
+    return any(len(m.start) == _FULL or m.start.startswith("--") or m.problem for m in dates.find(text, lexicon))
 
 
 def _types(lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(phrase for phrases in lexicon.table("session_types").values() for phrase in phrases)
 
 
+def _is_held(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether one of the first sentences says that a meeting took place on a day: "A meeting of the group was held on 3 May 2019"."""
+    prose = [b.text for b in blocks if b.kind is BlockKind.PARAGRAPH and len(b.text.split()) >= _PROSE][:_OPENING]
+    said = [span.of(text) for text in prose for span in sentences.split(text)][:_OPENING]
+    return any(
+        first(words, lexicon.phrases("kinds", "held")) is not None
+        and first(words, _types(lexicon)) is not None
+        and any(len(m.start) == _FULL and m.rule not in _ELSE for m in dates.find(words, lexicon))
+        for words in said
+    )
+
+
+def _is_speech(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether a text is spoken to an audience: lines that do nothing but address it, and a speaker who says "I would like to"."""
+    address = lexicon.phrases("kinds", "address")
+    lines = [b.text for b in blocks if len(b.text.split()) <= _ADDRESS and b.text.rstrip()[-1:] in {",", ":", "!"}]
+    addressing = sum(begins(line, address) is not None for line in lines)
+    return addressing > 0 and any(first(b.text, lexicon.phrases("kinds", "speaks")) is not None for b in blocks)
+
+
 def _is_dated_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     text = "\n".join(block.text for block in blocks)
     return (
-        any(len(m.start) == 10 and m.rule not in {"publication", "deadline"} for m in dates.find(text, lexicon))
+        any(len(m.start) == _FULL and m.rule not in _ELSE for m in dates.find(text, lexicon))
         and first(text, _types(lexicon)) is not None
     )
 
@@ -184,6 +235,16 @@ def _evidence(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     points = sum(kind in POINTS for kind in headed)
     record = len(set(headed) & _KEPT) > 1 and _is_dated_meeting(blocks[:_HIGHEST], lexicon)
     before = points == 0 and _is_before(blocks, rows.get("past", ()), lexicon)
-    said = (seen("past"), seen("future"), seen("register"), seen("outcome"))
-    meeting = _speaks_of_a_meeting(blocks[:_HIGHEST], lexicon)
-    return Evidence(*said, clock, seen("agenda_words"), len(text.split()), points, before, record, meeting)
+    said = (_past(text, lexicon), seen("future"), seen("register"), seen("outcome"))
+    return Evidence(
+        *(*said, clock, seen("agenda_words"), len(text.split()), points, before, record),
+        meeting=_speaks_of_a_meeting(blocks[:_HIGHEST], lexicon),
+        held=_is_held(blocks[:_HIGHEST], lexicon),
+        speech=_is_speech(blocks, lexicon),
+    )
+
+
+def _past(text: str, lexicon: Lexicon) -> int:
+    """Count the verbs that tell of the past; "organized by" may be said of what is to come, "was organized by" not."""
+    told, other = lexicon.phrases("kinds", "past"), lexicon.phrases("kinds", "not_past")
+    return sum(1 for match in every(text, (*told, *other)) if match[0].lower() not in other)

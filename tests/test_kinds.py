@@ -74,3 +74,61 @@ def test_a_licence_speaks_like_a_report_and_tells_of_no_meeting() -> None:
         "noted that it was adopted. It was stressed that the terms should be kept.\n"
     )
     assert kind(licence) is DocumentKind.OTHER
+
+
+def test_a_speech_is_no_report_of_the_meeting_it_was_held_at() -> None:
+    text = "# Opening remarks\n\nExcellencies,\n\nI would like to thank all who organized this forum. It was held for the first time in 2019.\n\n## Key issues\n\n- Boats"
+    assert kind(text) is DocumentKind.OTHER
+    assert kind(text.replace("Excellencies,\n\n", "")) is DocumentKind.REPORT
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Towns and the 2030 Agenda",
+        "Workshop on the harbour strategy",
+        "Fish and the United Nations Environment Programme",
+    ],
+)
+def test_a_title_that_speaks_of_an_agenda_or_a_strategy_is_not_that_of_one(title: str) -> None:
+    assert (
+        kind(f"# {title}\n\nThe workshop took place on 3 May 2019. Participants discussed boats.")
+        is DocumentKind.REPORT
+    )
+
+
+@pytest.mark.parametrize("title", ["Agenda", "Harbour strategy", "Workshop on fish: agenda"])
+def test_a_title_that_names_an_agenda_or_a_strategy_is_believed(title: str) -> None:
+    assert (
+        kind(f"# {title}\n\nThe workshop took place on 3 May 2019. Participants discussed boats.")
+        is not DocumentKind.REPORT
+    )
+
+
+def test_a_meeting_said_to_be_organized_by_somebody_may_still_be_to_come() -> None:
+    text = "# Boats\n\n{} organized by the fishers, gathered within their union, and will present boats."
+    assert kind(text.format("This workshop,")) is not DocumentKind.REPORT
+    assert kind(text.format("The workshop was").replace("will present", "presented")) is DocumentKind.REPORT
+
+
+def test_a_first_sentence_that_says_when_a_meeting_was_held_outweighs_what_is_to_come() -> None:
+    text = "# Harbour call\n\n{} Members discussed fees and shared drafts. The next one will be held in June, and the chair will present the upcoming law."
+    assert kind(text.format("A meeting of the harbour group was held on Tuesday 3 May 2022.")) is DocumentKind.REPORT
+    assert kind(text.format("A meeting of the harbour group is planned.")) is DocumentKind.OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "# L'agenda 2030 au port\n\nLe forum a débuté mardi. La maire a défendu les quais, le préfet a regretté leur prix, le port a décrit ses dettes.",
+            "fr",
+        ),
+        (
+            "# El puerto y la Agenda 2030\n\nEl foro congregó a pescadores. La alcaldesa declaró que falta agua y el puerto advirtió que faltan muelles.",
+            "es",
+        ),
+    ],
+)
+def test_verbs_of_saying_in_the_past_make_a_report(text: str, language: str) -> None:
+    assert kind(text, language) is DocumentKind.REPORT
