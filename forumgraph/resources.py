@@ -11,9 +11,9 @@ from urllib.parse import unquote
 from forumgraph.graph.addresses import Addresses, up
 from forumgraph.graph.endpoint import Refusal
 from forumgraph.graph.endpointdescription import about, known, page
+from forumgraph.graph.mediatypes import media_type
 from forumgraph.graph.negotiation import PAGES, Form, choose, takes_gzip
 from forumgraph.responses import Request, Response, content, see_other
-from forumgraph.shelf import media_type
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,10 +8,10 @@ import threading
 from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph.errors import PublicationFailed
+from forumgraph.graph.mediatypes import media_type
 from forumgraph.graph.negotiation import PAGES
 from forumgraph.graph.publication import MANIFEST, is_publication
 from forumgraph.responses import Response, compress, compressible, digest
@@ -24,47 +24,6 @@ WHOLE = 2 * 2**20
 """Bytes up to which a file is kept in memory; larger ones are sent piece by piece."""
 
 _ROOM = 64 * 2**20
-_TYPES: Mapping[str, str] = MappingProxyType(
-    {
-        "atom": "application/atom+xml",
-        "css": "text/css; charset=utf-8",
-        "csv": "text/csv; charset=utf-8",
-        "gz": "application/gzip",
-        "html": "text/html; charset=utf-8",
-        "ico": "image/x-icon",
-        "jpg": "image/jpeg",
-        "js": "text/javascript; charset=utf-8",
-        "json": "application/json",
-        "jsonld": "application/ld+json",
-        "md": "text/markdown; charset=utf-8",
-        "mjs": "text/javascript; charset=utf-8",
-        "nq": "application/n-quads",
-        "nt": "application/n-triples",
-        "pdf": "application/pdf",
-        "png": "image/png",
-        "rdf": "application/rdf+xml",
-        "rq": "application/sparql-query",
-        "svg": "image/svg+xml",
-        "trig": "application/trig",
-        "ttl": "text/turtle; charset=utf-8",
-        "txt": "text/plain; charset=utf-8",
-        "wasm": "application/wasm",
-        "webmanifest": "application/manifest+json",
-        "woff2": "font/woff2",
-        "xml": "application/xml",
-    }
-)
-_NAMED: Mapping[str, str] = MappingProxyType({".well-known/void": "text/turtle; charset=utf-8"})
-
-
-def media_type(name: str) -> str:
-    """Return the media type of a file by its name.
-
-    >>> media_type("session/a.ttl"), media_type("CITATION.cff")
-    ('text/turtle; charset=utf-8', 'application/octet-stream')
-    """
-    ending = name.rpartition("/")[2].rpartition(".")[2].lower()
-    return _NAMED.get(name) or _TYPES.get(ending, "application/octet-stream")
 
 
 @dataclass(frozen=True, slots=True)

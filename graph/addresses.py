@@ -12,7 +12,9 @@ from forumgraph.shapes import NAMESPACE as SHAPES
 PAGED = frozenset({"actor", "demand", "document", "edition", "forum", "issue", "recommendation", "session"})
 """Kinds of minted IRIs that have pages of their own."""
 
-INSIDE = frozenset({"mention", "participation", "post", "reading", "resolution", "themelink"})
+INSIDE = frozenset(
+    "followup mention participation post reading resolution sdgsuggestion statementlink themelink".split()
+)
 """Kinds of minted IRIs that are told on the page of their document, whose identifier is the second part of the IRI."""
 
 _SAFE = re.compile(r"[a-z0-9][a-z0-9.-]*(?:/[a-z0-9][a-z0-9.-]*)*")

@@ -1,131 +1,64 @@
-"""Rules for web servers, so that an IRI leads to its page or its data as the client asks: 303, Vary, CORS (W3C, Cool URIs for the Semantic Web)."""
+"""Rules for web servers, so that an IRI leads to its page or its data as the client asks: 303, Vary, CORS (W3C, Cool URIs for the Semantic Web).
+
+What each kind of host can do:
+
+| host | forms by `Accept` | where a client likes nothing on offer |
+|---|---|---|
+| Apache, in the folder | qualities to three decimals, wildcards | 406 |
+| Apache, w3id.org | the same | the page |
+| nginx | qualities to one decimal; wildcards for the first form of their kind; the page where there is no file of the form | 406 |
+| `_redirects` | none: these hosts do not read the header and send the page at the IRI | the page |
+"""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from forumgraph.graph.addresses import INSIDE, PAGED
+from forumgraph.graph import apache, nginx
+from forumgraph.graph.addresses import INSIDE
+from forumgraph.graph.mediatypes import NAMED, TYPES, media_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from forumgraph.config import Project
 
-_TYPES = (
-    ("html", "text/html"),
-    ("ttl", "text/turtle"),
-    ("jsonld", "application/ld+json"),
-    ("nt", "application/n-triples"),
-    ("nq", "application/n-quads"),
-    ("trig", "application/trig"),
-)
-_KINDS = "|".join(sorted((PAGED - {"forum"}) | {"authority", "theme", "sdg"}))
-_PARTS = "|".join(sorted(INSIDE))
+_ELSEWHERE = "https://example.org/publication/"
+"""Stands for an address that the configuration does not tell, and is to be filled in."""
 
 
 def rules(project: Project) -> Iterator[tuple[str, str]]:
     """Yield the files for hosts with their texts."""
-    yield ".htaccess", _site()
-    yield "hosting/site.htaccess.txt", _site()
-    yield "hosting/w3id.htaccess.txt", _w3id(project)
-    yield "hosting/nginx.conf.txt", _nginx()
+    home = f"{project.homepage.rstrip('/')}/" if project.homepage else _ELSEWHERE
+    yield ".htaccess", apache.site()
+    yield "hosting/site.htaccess.txt", apache.site()
+    yield "hosting/w3id.htaccess.txt", apache.w3id(project.base, home)
+    yield "hosting/nginx.conf.txt", nginx.server()
     yield "_redirects", _redirects()
     yield "_headers", _headers()
 
 
-def _site() -> str:
-    """Apache in the folder of the site: MultiViews weighs what the client accepts, q-values and all."""
-    types = "\n".join(f"AddType {media} .{ending}" for ending, media in _TYPES if ending != "html")
-    return f"""# Apache: needs AllowOverride Options FileInfo, mod_negotiation, mod_rewrite and mod_headers.
-Options -Indexes +MultiViews
-DirectoryIndex index.html
-AddDefaultCharset utf-8
-{types}
-AddType application/atom+xml .xml
-<IfModule mod_headers.c>
-Header always set Access-Control-Allow-Origin "*"
-Header always set X-Content-Type-Options "nosniff"
-Header append Vary Accept
-</IfModule>
-<IfModule mod_rewrite.c>
-RewriteEngine On
-# What has no page of its own is told on the page of its document.
-RewriteRule ^({_PARTS})/([a-z0-9.-]+)/[a-z0-9.-]+$ document/$2 [R=303,L]
-RewriteRule ^forum/([a-z0-9.-]+)/[a-z0-9.-]+$ document/$1 [R=303,L]
-</IfModule>
-# MultiViews prefers pages where a client does not care.
-<FilesMatch "\\.html$">
-ForceType "text/html; charset=utf-8"
-</FilesMatch>
-"""
-
-
-def _w3id(project: Project) -> str:
-    home = _home(project)
-    rows = [
-        f"RewriteCond %{{HTTP_ACCEPT}} {re.escape(media)}\nRewriteRule ^({_KINDS}|forum)/(.+)$ {home}$1/$2.{ending} [R=303,L]"
-        for ending, media in _TYPES
-        if ending in {"jsonld", "nt", "ttl"}
-    ]
-    asked = "\n".join(rows)
-    return f"""# For the folder of {project.base} at w3id.org (or any Apache that only redirects).
-# A client that names a kind of data gets it, everybody else gets the page.
-Options +FollowSymLinks
-RewriteEngine On
-Header always set Access-Control-Allow-Origin "*"
-Header append Vary Accept
-RewriteRule ^({_PARTS})/([a-z0-9.-]+)/[a-z0-9.-]+$ {home}document/$2.html [R=303,L]
-RewriteRule ^forum/([a-z0-9.-]+)/[a-z0-9.-]+$ {home}document/$1.html [R=303,L]
-{asked}
-RewriteRule ^({_KINDS}|forum)/(.+)$ {home}$1/$2.html [R=303,L]
-RewriteRule ^dataset$ {home} [R=303,L]
-RewriteRule ^$ {home} [R=303,L]
-"""
-
-
-def _home(project: Project) -> str:
-    """Return where the publication is on the web; an address to be filled in where the configuration has none."""
-    return (project.homepage.rstrip("/") if project.homepage else "https://example.org/publication") + "/"
-
-
-def _nginx() -> str:
-    rows = "\n".join(
-        f'    "~*{re.escape(media)}" .{ending};' for ending, media in _TYPES if ending in {"jsonld", "nt", "ttl"}
-    )
-    types = "\n".join(f"        {media} {ending};" for ending, media in _TYPES)
-    return f"""# nginx: the map stands in http, the rest in server. `root` is the folder of the publication.
-map $http_accept $as {{
-    default .html;
-{rows}
-}}
-
-server {{
-    root /srv/publication;
-    include mime.types;
-    types {{
-{types}
-    }}
-    add_header Access-Control-Allow-Origin "*" always;
-    add_header Vary Accept always;
-    location ~ ^/({_PARTS})/([a-z0-9.-]+)/[a-z0-9.-]+$ {{ return 303 /document/$2$as; }}
-    location ~ ^/forum/([a-z0-9.-]+)/[a-z0-9.-]+$ {{ return 303 /document/$1$as; }}
-    location ~ ^/({_KINDS}|forum)/ {{ try_files $uri @described; }}
-    location @described {{ return 303 $uri$as; }}
-}}
-"""
-
-
 def _redirects() -> str:
-    lines = [f"/{part}/:document/:name /document/:document.html 303" for part in sorted(INSIDE)]
-    lines.append("/forum/:document/:name /document/:document.html 303")
-    for kind in sorted(PAGED | {"authority", "theme", "sdg"}):
-        depth = "/:a/:b" if kind in {"demand", "edition", "issue", "recommendation", "session"} else "/:a"
-        lines.append(f"/{kind}{depth} /{kind}{depth}.html 303")
+    """Return lines for hosts that send `a.html` for `a` by themselves (Netlify, Cloudflare Pages, GitLab Pages).
+
+    Only what has no page of its own is told here: some of them follow a line even where there is a file of that name.
+    """
+    lines = [f"/{part}/:document/:name /document/:document.html 302" for part in sorted({*INSIDE, "forum"})]
+    lines.append("/scheme/:scheme/:notation /scheme/:scheme.html#:notation 302")
+    lines.append("/dataset / 302")
     return "\n".join(lines) + "\n"
 
 
 def _headers() -> str:
     blocks = ["/*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n"]
-    blocks += [f"/*.{ending}\n  Content-Type: {media}; charset=utf-8\n" for ending, media in _TYPES]
+    blocks += [f"/*.{ending}\n  Content-Type: {media_type(f'x.{ending}')}\n" for ending in sorted(_TOLD & TYPES.keys())]
+    blocks += [f"/{name}\n  Content-Type: {media_type(name)}\n" for name in sorted(NAMED) if _ending(name) not in _TOLD]
     return "\n".join(blocks)
+
+
+_TOLD = frozenset({"csv", "gz", "jsonld", "nq", "nt", "rq", "trig", "ttl"})
+"""Endings that such hosts do not know."""
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2]

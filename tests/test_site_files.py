@@ -135,12 +135,3 @@ def test_every_term_of_the_ontology_has_a_place_on_its_page():
     }
     assert {term.partition("#")[2] for term in terms} <= set(pages()["ontology.html"].ids)
     assert len(terms) > 100
-
-
-def test_rules_for_servers_cover_every_kind_of_identifier():
-    kinds = {path.split("/")[0] for path in pages() if "/" in path} - {"question", "scheme"}
-    for file in ("hosting/w3id.htaccess.txt", "hosting/nginx.conf.txt", "_redirects"):
-        text = (site() / file).read_text()
-        assert all(kind in text for kind in kinds | {"mention", "participation", "reading"}), file
-        assert "303" in text, file
-    assert "MultiViews" in (site() / ".htaccess").read_text()

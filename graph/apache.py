@@ -1,0 +1,162 @@
+"""Rules for Apache 2.4: an IRI leads to the form its client likes best by 303, qualities and wildcards weighed (RFC 9110, section 12.5.1).
+
+mod_rewrite compares words and not numbers; qualities without their last noughts compare alike either way, from `0` over `0.05` to `1`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from forumgraph.graph.addresses import INSIDE, PAGED
+from forumgraph.graph.mediatypes import NAMED, TYPES, media_type
+from forumgraph.graph.negotiation import PAGES
+from forumgraph.graph.siblings import TYPES as SIBLINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OFFERED = tuple(form for form in PAGES.values() if form.ending == "html" or form.ending in SIBLINGS)
+"""The forms in which a site has its resources, the first where a client does not care."""
+
+PARTS = "|".join(sorted(INSIDE))
+"""Kinds of nodes that are told on the page of their document."""
+
+KINDS = "|".join(sorted((PAGED - {"forum"}) | {"authority", "sdg", "theme"}))
+"""Kinds of resources with pages of their own; `forum` is both."""
+
+INDEXES = (("authority/", "authority.html"), ("scheme/", "schemes.html"), ("theme/", "themes.html"))
+"""Schemes whose IRIs end with a slash, and their pages."""
+
+DESCRIBED = "(?:dataset|activity)(?:/.*)?|catalog|contact|publisher"
+"""What the catalogue tells of."""
+
+_DONE = "L,E=NEGOTIATED:1"
+
+_QUALITY = r"(?:;(?!\s*q=)[^,;]*)*;\s*q=(0(?:\.\d{0,2}[1-9])?)"
+
+
+def ranges() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield media ranges that ask for forms, and the endings of these; a later one says it more exactly."""
+    yield "*/*", tuple(form.ending for form in OFFERED)
+    for kind in ("application", "text"):
+        yield f"{kind}/*", tuple(form.ending for form in OFFERED if form.media_type.startswith(f"{kind}/"))
+    for form in OFFERED:
+        yield from ((media, (form.ending,)) for media in (*form.also, form.media_type))
+
+
+def weighing() -> str:
+    """Return rules that leave the ending of the form a client likes best in `AS`, and how much it likes it in `Q`."""
+    endings = tuple(form.ending for form in OFFERED)
+    lines = [
+        f"RewriteRule ^ - [{_all(endings, '0')}]",
+        r"RewriteCond %{HTTP_ACCEPT} ^\s*$",
+        f"RewriteRule ^ - [{_all(endings, '1')}]",
+    ]
+    for media, wanted in ranges():
+        head = rf"(?:^|,)\s*{re.escape(media)}\s*"
+        lines += [
+            f'RewriteCond %{{HTTP_ACCEPT}} "{head}(?:[,;]|$)" [NC]',
+            f"RewriteRule ^ - [{_all(wanted, '1')}]",
+            f'RewriteCond %{{HTTP_ACCEPT}} "{head}{_QUALITY}" [NC]',
+            f"RewriteRule ^ - [{_all(wanted, '%1')}]",
+        ]
+    first, *others = endings
+    lines.append(f"RewriteRule ^ - [E=AS:{first},E=Q:%{{ENV:Q_{first}}}]")
+    for ending in others:
+        lines += [
+            f"RewriteCond expr \"reqenv('Q_{ending}') > reqenv('Q')\"",
+            f"RewriteRule ^ - [E=AS:{ending},E=Q:%{{ENV:Q_{ending}}}]",
+        ]
+    return "\n".join(lines)
+
+
+def _all(endings: tuple[str, ...], value: str) -> str:
+    return ",".join(f"E=Q_{ending}:{value}" for ending in endings)
+
+
+_HEADERS = """<IfModule mod_headers.c>
+Header always set Access-Control-Allow-Origin "*"
+Header always set Access-Control-Expose-Headers "ETag, Link"
+Header always set X-Content-Type-Options "nosniff"
+Header always merge Vary Accept env=NEGOTIATED
+</IfModule>"""
+
+
+def site() -> str:
+    """Return `.htaccess` for the folder of a publication, wherever on the web that is."""
+    types = "\n".join(f'AddType "{media_type(f"x.{ending}")}" .{ending}' for ending in sorted(TYPES))
+    named = "\n".join(
+        f'<Files "{name.rpartition("/")[2]}">\nForceType "{media_type(name)}"\n</Files>' for name in sorted(NAMED)
+    )
+    return f"""# Apache 2.4: needs AllowOverride FileInfo Indexes Options=Indexes,MultiViews, mod_rewrite, mod_headers, mod_mime and mod_dir.
+Options -Indexes -MultiViews
+DirectoryIndex index.html
+{types}
+RemoveEncoding .gz
+{named}
+{_HEADERS}
+RewriteEngine On
+# Where this folder is on the web.
+RewriteCond %{{REQUEST_URI}}::$1 ^(.*?/)(.*)::\\2$
+RewriteRule ^(.*)$ - [E=BASE:%1]
+# Files are sent as they are.
+RewriteCond %{{REQUEST_FILENAME}} -f
+RewriteRule ^ - [L]
+RewriteCond %{{REQUEST_FILENAME}} -d
+RewriteCond $0 !^(?:{"|".join(folder for folder, _ in INDEXES)})$
+RewriteRule ^.+/$ - [R=404,L]
+# How much the client likes each form.
+{weighing()}
+# The form it likes best, where there is one; else the page, unless it refuses pages.
+RewriteCond %{{ENV:Q}} =0
+RewriteRule ^(?:(?:{PARTS}|forum)/[^/]+/[^/]+|{DESCRIBED})$ - [R=406,{_DONE}]
+{redirects("%{ENV:BASE}")}
+RewriteCond %{{REQUEST_FILENAME}}.%{{ENV:AS}} -f
+RewriteCond %{{ENV:Q}} !=0
+RewriteRule ^(.*[^/])$ %{{ENV:BASE}}$1.%{{ENV:AS}} [R=303,{_DONE}]
+RewriteCond %{{REQUEST_FILENAME}}.html -f
+RewriteCond %{{ENV:Q_html}} !=0
+RewriteRule ^(.*[^/])$ %{{ENV:BASE}}$1.html [R=303,{_DONE}]
+RewriteCond %{{REQUEST_FILENAME}}.html -f
+RewriteRule [^/]$ - [R=406,{_DONE}]
+"""
+
+
+def redirects(home: str) -> str:
+    """Return rules for what has no file of its own name.
+
+    Args:
+        home: address of the publication, with a slash at its end.
+    """
+    rows = [
+        f"RewriteRule ^(?:{PARTS}|forum)/([a-z0-9.-]+)/[a-z0-9.-]+$ {home}document/$1.%{{ENV:AS}} [R=303,{_DONE}]",
+        f"RewriteRule ^scheme/([a-z0-9-]+)/([a-z0-9.-]+)$ {home}scheme/$1.html#$2 [R=303,NE,L]",
+        *(f"RewriteRule ^{folder}$ {home}{page} [R=303,L]" for folder, page in INDEXES),
+        "RewriteCond %{ENV:AS} =html",
+        f"RewriteRule ^(?:{DESCRIBED})$ {home}data.html [R=303,{_DONE}]",
+        f"RewriteRule ^(?:{DESCRIBED})$ {home}catalog.%{{ENV:AS}} [R=303,{_DONE}]",
+        f"RewriteRule ^graph/ {home}data.html [R=303,L]",
+    ]
+    return "\n".join(rows)
+
+
+def w3id(base: str, home: str) -> str:
+    """Return `.htaccess` for a folder at w3id.org, or at any Apache that only redirects.
+
+    What a client refuses altogether leads to the page, because these rules do not know what else the host of the publication has.
+
+    Args:
+        base: IRI of the folder.
+        home: address of the publication, with a slash at its end.
+    """
+    return f"""# For the folder of {base} at w3id.org, or any Apache 2.4 that only redirects: needs AllowOverride FileInfo, mod_rewrite and mod_headers.
+{_HEADERS}
+RewriteEngine On
+# How much the client likes each form.
+{weighing()}
+# The form it likes best.
+{redirects(home)}
+RewriteRule ^((?:{KINDS}|forum)/.+)$ {home}$1.%{{ENV:AS}} [R=303,{_DONE}]
+RewriteRule ^$ {home} [R=303,L]
+"""

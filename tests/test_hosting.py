@@ -1,0 +1,307 @@
+"""The rules for web servers: what they say, and what real servers answer by them."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+
+import pytest
+import webservers
+from webservers import DOCUMENT, FORMS, PROJECT, RESOURCES
+
+from forumgraph.config import Project
+from forumgraph.graph.addresses import INSIDE, PAGED
+from forumgraph.graph.apache import OFFERED
+from forumgraph.graph.hosting import rules
+from forumgraph.graph.mediatypes import media_type
+from forumgraph.graph.negotiation import PAGES, choose
+
+SESSION = f"session/{DOCUMENT}/89abcdef"
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
+JENA = "text/turtle,application/n-triples;q=0.9,application/ld+json;q=0.8,application/rdf+xml;q=0.7,*/*;q=0.3"
+RDFLIB = "application/rdf+xml;q=0.9, text/turtle, application/n-triples, */*;q=0.1"
+FORM = {form.name: form for form in OFFERED}
+
+PREFERENCES = {
+    None: "html",
+    "": "html",
+    "*/*": "html",
+    BROWSER: "html",
+    JENA: "ttl",
+    RDFLIB: "ttl",
+    "text/turtle": "ttl",
+    "TEXT/Turtle": "ttl",
+    "text/turtle;charset=utf-8": "ttl",
+    "text/turtle ; q=0.9 , text/html ; q=0.8": "ttl",
+    "text/html;q=0.1, text/turtle": "ttl",
+    "text/html;q=0.4,text/turtle;q=0.5": "ttl",
+    "text/html;q=0.5,text/turtle;q=0.4": "html",
+    "text/html;q=0.5,text/turtle;q=0.50": "html",
+    "text/turtle;charset=utf-8;q=0.2, application/ld+json;q=0.3": "jsonld",
+    "text/turtle;q=0, application/n-triples;q=0.1": "nt",
+    "text/turtle;q=0.0, */*": "html",
+    "text/html;q=0, application/ld+json;q=0.2": "jsonld",
+    'application/ld+json;profile="http://www.w3.org/ns/json-ld#compacted"': "jsonld",
+    "application/json": "jsonld",
+    "application/x-turtle": "ttl",
+    "text/plain": "nt",
+    "text/*": "html",
+    "application/xhtml+xml": "html",
+    "text/turtle;q=0.05": "ttl",
+    "application/turtle-of-others": None,
+    "image/png": None,
+    "text/turtle;q=0": None,
+    "*/*;q=0": None,
+}
+"""What clients say, and the form that every server with rules sends them to; None is 406."""
+
+EXACT = {
+    "text/html;q=0.75,text/turtle;q=0.76": "ttl",
+    "text/html;q=0.124,text/turtle;q=0.125": "ttl",
+    "text/html;q=0.1, */*;q=0.9": "ttl",
+    "text/html;q=0, */*": "ttl",
+    "text/turtle;q=0.2, text/*;q=0.9": "html",
+    "application/*;q=0.9, text/*;q=0.3": "nt",
+}
+"""What only Apache weighs."""
+
+
+def random_headers(types, qualities, count=250):
+    """Give headers that nobody thought of, the same each time."""
+    dice = random.Random(20260331)  # noqa: S311 - a table, not a secret
+    for _ in range(count):
+        chosen = dice.sample(types, dice.randint(1, min(4, len(types))))
+        yield ", ".join(f"{each}{dice.choice(qualities)}" for each in chosen)
+
+
+@pytest.fixture(scope="module", params=["apache2", "nginx"])
+def server(request):
+    if not shutil.which(request.param) or (request.param == "apache2" and not webservers.MODULES.is_dir()):
+        pytest.skip(f"{request.param} is not installed")
+    start = {"apache2": webservers.apache, "nginx": webservers.nginx}[request.param]
+    with webservers.folder() as root, start(root) as client:
+        yield request.param, client
+
+
+@pytest.fixture(scope="module")
+def apache():
+    if not shutil.which("apache2") or not webservers.MODULES.is_dir():
+        pytest.skip("apache2 is not installed")
+    with webservers.folder() as root, webservers.apache(root) as client:
+        yield client
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("accept", PREFERENCES)
+def test_an_iri_leads_to_the_form_that_is_liked_best(server, accept):
+    _, client = server
+    form = PREFERENCES[accept]
+    for method in ("GET", "HEAD"):
+        answer = client.get(f"/{SESSION}", accept, method)
+        assert (answer.status, answer.way) == ((303, f"{SESSION}.{form}") if form else (406, ""))
+        assert answer.varies == ["accept"]
+        assert answer.headers["access-control-allow-origin"] == "*"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("accept", EXACT)
+def test_apache_weighs_wildcards_and_every_decimal(apache, accept):
+    assert apache.get(f"/{SESSION}", accept).way == f"{SESSION}.{EXACT[accept]}"
+
+
+@pytest.mark.slow
+def test_apache_answers_as_our_own_server_does_whatever_is_asked(apache):
+    types = [*(form.media_type for form in OFFERED), "*/*", "text/*", "application/*", "image/png"]
+    answers = []
+    for accept in random_headers(types, ["", ";q=1", ";q=0", ";q=0.9", ";q=0.85", ";q=0.850", ";q=0.5", "; q=0.001"]):
+        form = choose(accept, FORM)
+        answer = apache.get(f"/{SESSION}", accept)
+        assert answer.way == (f"{SESSION}.{form.ending}" if form else ""), accept
+        answers.append(answer.status)
+    assert set(answers) == {303, 406}
+
+
+@pytest.mark.slow
+def test_both_servers_answer_alike_where_nothing_stands_for_many(server):
+    _, client = server
+    types = [*(form.media_type for form in OFFERED), "image/png"]
+    for accept in random_headers(types, ["", ";q=1.0", ";q=0", ";q=0.9", ";q=0.8", ";q=0.10"]):
+        form = choose(accept, FORM)
+        assert client.get(f"/{SESSION}", accept).way == (f"{SESSION}.{form.ending}" if form else ""), accept
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("accept", [accept for accept, form in PREFERENCES.items() if form])
+def test_the_redirects_for_w3id_lead_to_the_publication(apache, accept):
+    for stem in RESOURCES:
+        answer = apache.get(f"/w3id/{stem}", accept)
+        assert (answer.status, answer.headers["location"]) == (
+            303,
+            f"https://www.example.org/published/{stem}.{PREFERENCES[accept]}",
+        )
+        assert answer.varies == ["accept"]
+        assert answer.headers["access-control-allow-origin"] == "*"
+
+
+W3ID = {
+    ("", None): "",
+    ("dataset", None): "data.html",
+    ("dataset", "text/turtle"): "catalog.ttl",
+    ("dataset/csv-sessions-csv", "application/ld+json"): "catalog.jsonld",
+    ("publisher", "text/turtle"): "catalog.ttl",
+    ("graph/stated/a-txt-012345", None): "data.html",
+    ("scheme/role/chair", None): "scheme/role.html#chair",
+    ("authority/", None): "authority.html",
+    ("forum/a-txt-012345/summit-012345", "text/turtle"): "document/a-txt-012345.ttl",
+    ("forum/hlpf", "text/turtle"): "forum/hlpf.ttl",
+    ("session/a-txt-012345/89abcdef", "image/png"): "session/a-txt-012345/89abcdef.html",
+    **{(f"{part}/a-txt-012345/x-1", "text/turtle"): "document/a-txt-012345.ttl" for part in sorted(INSIDE)},
+}
+"""What is below the base, what a client takes, and where it is sent."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("path", "accept"), W3ID)
+def test_what_has_no_file_of_its_name_is_sent_on_from_w3id(apache, path, accept):
+    answer = apache.get(f"/w3id/{path}", accept)
+    assert (answer.status, answer.headers["location"]) == (
+        303,
+        f"https://www.example.org/published/{W3ID[path, accept]}",
+    )
+
+
+@pytest.mark.slow
+def test_w3id_does_not_send_on_what_no_iri_is_called(apache):
+    assert [apache.get(f"/w3id/{path}").status for path in ("nothing", "admin/x", "graphs")] == [404] * 3
+
+
+SITE = {
+    ("ontology", None): (303, "ontology.html"),
+    ("ontology", "text/turtle"): (303, "ontology.ttl"),
+    ("question/coverage", None): (303, "question/coverage.html"),
+    ("scheme/role", BROWSER): (303, "scheme/role.html"),
+    ("scheme/role/chair", None): (303, "scheme/role.html#chair"),
+    ("sdg/16.7", "text/turtle"): (303, "sdg/16.7.ttl"),
+    ("authority/", None): (303, "authority.html"),
+    ("theme/", None): (303, "themes.html"),
+    ("dataset", None): (303, "data.html"),
+    ("dataset", "text/turtle"): (303, "catalog.ttl"),
+    ("graph/stated/a-txt-012345", None): (303, "data.html"),
+    ("forum/hlpf", "text/turtle"): (303, "forum/hlpf.ttl"),
+    ("forum/a-txt-012345/summit-012345", "text/turtle"): (303, "document/a-txt-012345.ttl"),
+    ("mention/a-txt-012345/x", "image/png"): (406, ""),
+    ("session/", None): (404, ""),
+    ("session/nothing/there", None): (404, ""),
+    ("nothing", "text/turtle"): (404, ""),
+    (f"{SESSION}/", None): (404, ""),
+    ("texts/../../log", None): (400, ""),
+    **{(f"{part}/a-txt-012345/x-1", "text/turtle"): (303, "document/a-txt-012345.ttl") for part in sorted(INSIDE)},
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("path", "accept"), SITE)
+def test_every_kind_of_iri_leads_somewhere_and_nothing_else_does(server, path, accept):
+    _, client = server
+    answer = client.get(f"/{path}", accept)
+    assert (answer.status, answer.way) == SITE[path, accept]
+
+
+@pytest.mark.slow
+def test_where_a_form_is_missing_a_client_that_takes_pages_gets_the_page(apache):
+    assert apache.get("/question/coverage", "text/turtle, text/html;q=0.1").way == "question/coverage.html"
+    assert apache.get("/question/coverage", "text/turtle").status == 406
+
+
+@pytest.mark.slow
+def test_a_publication_below_the_root_of_a_host_leads_within_itself(apache):
+    assert apache.get(f"/below/{SESSION}", "text/turtle").way == f"below/{SESSION}.ttl"
+    assert apache.get(f"/below/mention/{DOCUMENT}/x").way == f"below/document/{DOCUMENT}.html"
+    assert apache.get("/below/authority/").way == "below/authority.html"
+
+
+@pytest.mark.slow
+def test_every_file_has_its_media_type_and_is_sent_as_it_is(server):
+    _, client = server
+    with webservers.folder() as other:
+        files = webservers.publication(other)
+    told = {}
+    for path in sorted(files.keys() - {".htaccess"}):
+        answer = client.get(f"/{path}")
+        assert (answer.status, answer.body) == (200, files[path]), path
+        assert "content-encoding" not in answer.headers, path
+        assert answer.headers["access-control-allow-origin"] == "*"
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        assert answer.varies == []
+        told[path] = answer.headers.get("content-type", "")
+    known = {path: kind for path, kind in told.items() if media_type(path) != "application/octet-stream"}
+    assert known == {path: media_type(path) for path in known}
+    assert len(known) > 40
+
+
+# Hosts that read `_redirects` and `_headers`; what follows is a reader of these as their documentation tells it.
+
+
+def followed(text, path):
+    """Return status and way of the first line whose source is like a path; None where there is none."""
+    for line in text.splitlines():
+        source, target, status = line.split()
+        match = re.fullmatch(re.sub(r":([a-z]+)", r"(?P<\1>[^/]+)", source), path)
+        if match:
+            return int(status), re.sub(r":([a-z]+)", r"{\1}", target).format(**match.groupdict())
+    return None
+
+
+def file_of(project, name):
+    return dict(rules(project))[name]
+
+
+def test_redirects_never_lead_back_to_themselves():
+    text = file_of(PROJECT, "_redirects")
+    for path in (*(f"/{stem}{end}" for stem in RESOURCES for end in ("", ".html", ".ttl")), "/", "/index.html"):
+        assert followed(text, path) is None, path
+    for line in text.splitlines():
+        path = re.sub(r":[a-z]+", "x", line.split()[0])
+        status, way = followed(text, path)
+        assert status == 302, "the one that all of these hosts take"
+        assert followed(text, way.partition("#")[0]) is None, path
+
+
+def test_redirects_tell_of_every_kind_of_node_without_a_page():
+    text = file_of(PROJECT, "_redirects")
+    for part in (*INSIDE, "forum"):
+        assert followed(text, f"/{part}/{DOCUMENT}/x") == (302, f"/document/{DOCUMENT}.html")
+    assert followed(text, "/scheme/role/chair") == (302, "/scheme/role.html#chair")
+    assert len(text.splitlines()) < 100, "Cloudflare Pages takes so many lines with placeholders"
+
+
+def test_headers_give_every_file_one_type():
+    text = file_of(PROJECT, "_headers")
+    blocks = [block.splitlines() for block in text.split("\n\n") if block.strip()]
+    with webservers.folder() as other:
+        files = webservers.publication(other)
+    for path in files:
+        types = [
+            line.partition(": ")[2]
+            for source, *lines in blocks
+            if re.fullmatch(re.escape(source).replace(r"\*", ".*"), f"/{path}")
+            for line in lines
+            if line.startswith("  Content-Type")
+        ]
+        assert types in ([], [media_type(path)]), path
+    assert "/*\n  Access-Control-Allow-Origin: *" in text
+
+
+def test_rules_name_every_kind_of_iri():
+    files = dict(rules(Project()))
+    for name in (".htaccess", "hosting/w3id.htaccess.txt", "hosting/nginx.conf.txt"):
+        assert all(part in files[name] for part in INSIDE), name
+    assert all(kind in files["hosting/w3id.htaccess.txt"] for kind in PAGED)
+    assert files["hosting/site.htaccess.txt"] == files[".htaccess"]
+    assert {form.ending for form in OFFERED} == set(FORMS) <= {form.ending for form in PAGES.values()}
+
+
+def test_where_a_publication_is_comes_from_the_configuration():
+    assert "https://www.example.org/published/$1." in file_of(PROJECT, "hosting/w3id.htaccess.txt")
+    assert "https://example.org/publication/$1." in file_of(Project(), "hosting/w3id.htaccess.txt")
