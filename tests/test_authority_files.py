@@ -47,6 +47,9 @@ WIKIDATA = {
 }
 """The only identifiers of Wikidata that were looked up in an independent source."""
 
+SHARED = {"ICC": {"icc", "icc-court", "inuit-circumpolar-council"}, "ICJ": {"international-court-of-justice", "jurists"}}
+"""Acronyms that several bodies go by, each with a name of its own: alone they stand for none of them."""
+
 
 @cache
 def graph(*names: str) -> Graph:
@@ -119,11 +122,12 @@ def test_no_entry_is_named_outside_the_scheme() -> None:
 
 
 @pytest.mark.parametrize("predicate", [SKOS.prefLabel, SKOS.altLabel, term("acronym")], ids=local)
-def test_no_name_or_acronym_belongs_to_two_entries(predicate: URIRef) -> None:
+def test_no_name_and_but_a_few_acronyms_belong_to_two_entries(predicate: URIRef) -> None:
     owners = defaultdict(set)
     for entry, words in graph("authority", "countries").subject_objects(predicate):
         owners[str(words) if predicate == term("acronym") else str(words).casefold()].add(entry)
-    assert {k: v for k, v in owners.items() if len(v) > 1} == {}
+    shared = {k: {local(entry) for entry in v} for k, v in owners.items() if len(v) > 1}
+    assert shared == (SHARED if predicate == term("acronym") else {})
 
 
 def test_acronyms_are_short_plain_and_have_a_capital() -> None:
