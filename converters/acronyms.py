@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from forumgraph.converters.trie import fold
-from forumgraph.model import Span
+from forumgraph.model import Definition, Span
 
 _BRACKET = re.compile(r"\(([^()\n]{2,160})\)")
 _ACRONYM = re.compile(
@@ -23,23 +23,6 @@ _SMALL = frozenset(
     "a an and at by de del des di do du da dos das e el en et for from in la las le les los of on or para por pour sur the to und y l d and & with".split()
 )
 _LONGEST = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Definition:
-    """An acronym and the words that expand it.
-
-    Attributes:
-        acronym: as it is written ("LAMG", "International IDEA").
-        span: of the acronym.
-        words: the expansion, without a leading article.
-        expansion: span of the words.
-    """
-
-    acronym: str
-    span: Span
-    words: str
-    expansion: Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,9 @@ from forumgraph.model import Actor, Participation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from forumgraph.converters.acronyms import Definition
     from forumgraph.converters.mentions import Mention
     from forumgraph.converters.roles import Claim
-    from forumgraph.model import Post
+    from forumgraph.model import Definition, Post
 
 _SHORT = 3
 _RANK = {role: number for number, role in enumerate(PRECEDENCE)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import coverage, kinds, languages, sessions
+from forumgraph.converters import acronyms, coverage, kinds, languages, sessions
 from forumgraph.converters.lexicon import lexicons
 from forumgraph.findings import finding
 from forumgraph.model import BlockKind, DocumentKind, Finding, Place, Report
@@ -46,7 +46,16 @@ def _read(document: Document, language: str, lexicon: Lexicon, names: Names) -> 
         findings.append(finding("REP002", "no session was found in what looks like a report", _whole(document)))
     elif len(sentences) >= _FEW and (share := coverage.share(sentences)) < _LITTLE:
         findings.append(finding("REP015", f"{share:.0%} of {len(sentences)} sentences were used", _whole(document)))
-    return Report(document, decided.kind, decided.rule, language, told.sessions, sentences, tuple(findings))
+    return Report(
+        document,
+        decided.kind,
+        decided.rule,
+        language,
+        told.sessions,
+        sentences,
+        tuple(findings),
+        acronyms.find(document.text),
+    )
 
 
 def _unread(document: Document, language: str) -> Report:

@@ -11,8 +11,8 @@ from forumgraph.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from forumgraph.converters.acronyms import Definition
     from forumgraph.converters.names import NameMention, Names
+    from forumgraph.model import Definition
 
 
 @dataclass(frozen=True, slots=True)

@@ -326,12 +326,30 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Definition:
+    """An acronym and the words by which a document expands it.
+
+    Attributes:
+        acronym: as it is written ("LAMG", "International IDEA").
+        span: of the acronym.
+        words: the expansion, without a leading article.
+        expansion: span of the words.
+    """
+
+    acronym: str
+    span: Span
+    words: str
+    expansion: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What one document says: the only bridge between `converters` and `graph`.
 
     Attributes:
         language: BCP 47 tag of the text; empty when undetected.
         rule: what decided on the kind.
+        definitions: acronyms that the document expands, in the order of the text.
     """
 
     document: Document
@@ -341,6 +359,7 @@ class Report:
     sessions: tuple[Session, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     findings: tuple[Finding, ...] = ()
+    definitions: tuple[Definition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
