@@ -20,6 +20,7 @@ from forumgraph.converters import (
     when,
     where,
 )
+from forumgraph.converters.furniture import is_furniture
 from forumgraph.converters.headings import kind_of
 from forumgraph.converters.items import Reader
 from forumgraph.converters.outline import forum_named, outline, prepare
@@ -174,7 +175,9 @@ def tell(document: Document, lexicon: Lexicon, names: Names) -> Told:
     These then have the date and place of the whole where they give none. The whole is a session beside them only if points stand
     outside of them.
     """
-    prepared = parts.mark(prepare(document.blocks, lexicon), lexicon)
+    around = [block for block in document.blocks if is_furniture(block, lexicon)]
+    kept = [block for block in document.blocks if block not in around]
+    prepared = parts.mark(prepare(kept, lexicon), lexicon)
     forums, running = _without_forums(prepared, names)
     heads = tuple(b for b in document.blocks if b.kind is BlockKind.PAGE_HEADER)
     forums += tuple(parents.heading_fact(b, span) for b in heads if (span := forum_named(b, names)) is not None)
@@ -187,6 +190,7 @@ def tell(document: Document, lexicon: Lexicon, names: Names) -> Told:
     if not sessions:
         teller = _Teller(document, lexicon, names, forums, heads)
         sessions = (teller.session(running, top),)
+    teller.reasons.extend((block.span, "boilerplate") for block in around)
     findings = [*teller.findings, *(_missing(teller, session) for session in sessions if session.date is None)]
     return Told(sessions, tuple(dict.fromkeys(findings)), tuple(teller.reasons))
 

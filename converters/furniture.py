@@ -1,0 +1,38 @@
+"""Lines around a text that are none of it: navigation of a web page, captions, symbols of documents, mastheads of press releases."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.phrases import begins
+from forumgraph.model import Block, BlockKind
+
+if TYPE_CHECKING:
+    from forumgraph.converters.lexicon import Lexicon
+
+_SYMBOL = re.compile(
+    r"(?:Distr\.:?\s?)?(?:[A-Z][A-Za-z]{0,9}(?:/[A-Z0-9][\w.()-]{0,15}){1,6}\*?|\d\d-\d{5}(?:\s?\([EFSCRA]\))?)"
+)
+"""Symbols and job numbers of the United Nations: "E/HLPF/2019/7", "19-00283 (E)"."""
+_SITTINGS = re.compile(
+    r".{3,80}\((?:AM|PM|Night)(?:,?\s?(?:&|and)\s?(?:AM|PM|Night))?\)|.{3,80}\s[-–—]\s(?:matin|après-midi)(?:\s(?:&|et)\s\S{4,12})?"
+)
+"""The line of a press release that counts sittings: "Youth Forum, 3rd & 4th Meetings (AM & PM)"."""
+_TEXT = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM})
+_LONGEST = 24
+_EDGE = " \t.:*_#|–—-»>•"
+
+
+def is_furniture(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line is no part of what is told: "Skip to main content", "Photo: ...", "E/HLPF/2019/7", "Share this page"."""
+    words = block.text.strip()
+    if block.kind not in _TEXT or len(words.split()) > _LONGEST:
+        return False
+    if _SYMBOL.fullmatch(words) or _SITTINGS.fullmatch(words):
+        return True
+    plain = words.strip(_EDGE).lower().replace("’", "'")
+    return (
+        plain in lexicon.phrases("kinds", "chrome")
+        or begins(plain, lexicon.phrases("kinds", "chrome_begin")) is not None
+    )
