@@ -17,12 +17,40 @@ if TYPE_CHECKING:
 def rejoined(line: Line, grammar: Grammar, found: Sequence[Segment]) -> list[Segment]:
     """Put together what a comma or "and" inside a name has parted."""
     kept: list[Segment] = []
-    for segment in found:
+    for segment in _units_joined(line, grammar, found):
         if kept and _goes_on(line, grammar, kept[-1], segment):
             kept[-1] = replace(kept[-1], end=segment.end)
         else:
             kept.append(segment)
     return kept
+
+
+def _units_joined(line: Line, grammar: Grammar, found: Sequence[Segment]) -> list[Segment]:
+    """Put a unit of several fields together: "Chief of the Planning", "Monitoring" and "Evaluation Section" are one part."""
+    kept: list[Segment] = []
+    for segment in found:
+        kept.append(segment)
+        if segment.joint != "and" or not grammar.capitalised or len(kept) < 3:
+            continue
+        at = len(kept) - 2
+        while at > 0 and kept[at].joint == "," and _is_plain(line, grammar, kept[at]):
+            at -= 1
+        if (
+            0 <= at < len(kept) - 2
+            and _has_domain(line, grammar, kept[at])
+            and _ends_unit(line, grammar, kept[at], segment)
+        ):
+            kept[at:] = [replace(kept[at], end=segment.end)]
+    return kept
+
+
+def _is_plain(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    """Tell whether a part is a few words that are neither a known name nor a post nor a body."""
+    inside = range(segment.first, segment.end)
+    rows = ("bodies", "titles")
+    return segment.end - segment.first < 4 and not any(
+        i in line.atoms or any(grammar.phrases[row].longest(line.words, i) for row in rows) for i in inside
+    )
 
 
 def _goes_on(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
@@ -34,7 +62,20 @@ def _goes_on(line: Line, grammar: Grammar, left: Segment, right: Segment) -> boo
         return True
     if right.joint == "and" and _has_domain(line, grammar, left) and _repeats_link(line, grammar, left, right):
         return True
+    if right.joint == "and" and left.joint == "," and _is_half_title(line, grammar, left, right):
+        return True
     return (not right.article and _continues(line, grammar, left, right)) or _adds_field(line, grammar, left, right)
+
+
+def _is_half_title(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
+    """Tell whether a part of one word is the first half of a title: "Jane Doe, Programme and Communications Coordinator"."""
+    titles = grammar.phrases["titles"]
+    word = line.words[left.first]
+    alone = left.end - left.first == 1 and left.first not in line.atoms and word.text[0].isupper()
+    if not alone or not grammar.capitalised or word.text.isupper() or titles.longest(line.words, left.first):
+        return False
+    ends = any((m := titles.longest(line.words, i)) and m[0] == right.end for i in range(right.first + 1, right.end))
+    return ends and not is_post(line, grammar, right)
 
 
 def _repeats_link(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:

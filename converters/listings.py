@@ -93,9 +93,21 @@ def _listed(line: Line, grammar: Grammar, first: int) -> int:
     stop = next((i for i in marks if line.words[i].text != ";" and (line.words[i].text != "." or is_stop(line, i))), 0)
     stop = next((i for i in range(first + 1, stop) if _is_label(line, grammar, i)), stop)
     semicolons = [i for i in marks if line.words[i].text == ";" and i < stop]
+    stop = next((i for i in semicolons if not _names_follow(line, grammar, i + 1, stop)), stop)
+    semicolons = [i for i in semicolons if i < stop]
     if not semicolons or any(grammar.following.longest(line.words, i) for i in range(first, semicolons[0])):
         return 0
     return stop
+
+
+def _names_follow(line: Line, grammar: Grammar, index: int, end: int) -> bool:
+    """Tell whether what follows a semicolon begins as an entry does: with a name, a post or an article, and not with "it featured"."""
+    joint = grammar.phrases["ands"].longest(line.words, index, end)
+    at = joint[0] if joint else index
+    if at >= end or not line.words[at].text.islower():
+        return True
+    rows = ("articles", "modifiers", "titles", "bodies", "agents_of")
+    return any(grammar.has(row, line.words[at].fold) for row in rows)
 
 
 def _is_label(line: Line, grammar: Grammar, index: int) -> bool:

@@ -71,15 +71,18 @@ def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, sing
     if draft.kind not in {"person", "post"} or segment.joint == ";":
         return single and segment.joint == "," and is_place(line, segment) and len(draft.name.of(line.text)) > 3
     held = office(line, grammar, segment)
-    if held and not held.person:
-        return _add_office(line, grammar, draft, held, segment, single=single)
+    if held:
+        return _titled_holder(line, draft, held, segment) if held.person else _add_office(
+            line, grammar, draft, held, segment, single=single
+        )
     name = honorific(line, grammar, segment.first)
     if segment.first < name < segment.end:
         return _named_holder(line, grammar, draft, Segment(name, segment.end, segment.joint))
     apposed = draft.kind == "post" and segment.joint == "," and (single or draft.article)
     if apposed and looks_like_person(line, grammar, segment.first, segment.end) and not is_place(line, segment):
         return _named_holder(line, grammar, draft, segment)
-    return segment.joint != "and" and draft.open and _added_body(line, grammar, draft, segment, single=single)
+    listed = segment.joint != "and" or (single and is_body(line, grammar, segment) and draft.kind == "person")
+    return listed and draft.open and _added_body(line, grammar, draft, segment, single=single)
 
 
 def _added_body(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool) -> bool:
@@ -137,6 +140,15 @@ def _named_holder(line: Line, grammar: Grammar, draft: Draft, segment: Segment) 
     named = person(line, grammar, segment.first, segment.end, sure=True)
     draft.kind, draft.name, draft.end = "person", named.name, segment.end
     draft.bodies.extend(named.bodies)
+    return True
+
+
+def _titled_holder(line: Line, draft: Draft, held: Office, segment: Segment) -> bool:
+    """Give the holder of a post the name that follows a second title: "the President of ECOSOC, Ambassador Doe"."""
+    if draft.kind != "post" or segment.joint not in {",", "-"} or not held.person:
+        return False
+    draft.kind, draft.name, draft.end = "person", line.span(*held.person), segment.end
+    draft.offices.append((held, None))
     return True
 
 

@@ -91,7 +91,10 @@ def _person(line: Line, grammar: Grammar, title: Stretch, end: int) -> Stretch |
     """Return the name that follows a title: "Mayor Ada Colau"; other words there belong to the title."""
     place = grammar.phrases["place_titles"].longest(line.words, title[0])
     whole = place is not None and place[0] == title[1]
-    return (title[1], end) if looks_like_person(line, grammar, title[1], end, least=1 if whole else 2) else None
+    name = title[1]
+    while whole and name + 1 < end and grammar.has("particles", line.words[name].fold) and not line.is_name(name):
+        name += 1
+    return (title[1], end) if looks_like_person(line, grammar, name, end, least=1 if whole else 2) else None
 
 
 def _title_end(line: Line, grammar: Grammar, body: Stretch, links: list[int]) -> int:

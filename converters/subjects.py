@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from forumgraph.converters.listings import enumerated, past_preface
 from forumgraph.converters.mentions import mentions
-from forumgraph.converters.segments import names_from
-from forumgraph.converters.stops import REACH
+from forumgraph.converters.segments import names_from, parts
+from forumgraph.converters.stops import REACH, is_stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -59,6 +59,8 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping
             continue
         after, spoken = _past_insertions(line, grammar, after, verb, behalf)
         read = _whole(line, grammar, found, after, verb)
+        if read and begin > start and line.words[begin - 1].text == ",":
+            read = _holder(line, grammar, range(start, begin), after) or read
         if read:
             return Subject(read, first, spoken or represented)
     return Subject(represented, verb)
@@ -98,6 +100,41 @@ def _whole(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, v
             return read
     if _described(line, grammar, found, after, verb):
         return mentions(line, grammar, found[:1])
+    return _people(line, grammar, found[0].first, verb) if found else []
+
+
+def _people(line: Line, grammar: Grammar, first: int, verb: int) -> list[Mention]:
+    """Read persons with all that is said of them up to the verb: "Ms. Doe, Adviser on Health and on Water, Regional Office of X said"."""
+    if verb - first > _APPOSITION or not _is_person(line, grammar, first) or any(grammar.verbs.find(line.words[first:verb])):
+        return []
+    plain = all(line.words[i].text not in '.:;"”' or not is_stop(line, i) for i in range(first, verb))
+    small = any(line.words[i].fold in grammar.function and not _in_names(grammar, line.words[i].fold) for i in range(first, verb))
+    read = mentions(line, grammar, parts(line, grammar, first, verb)) if plain and not small else []
+    return [m for m in read if m.actor.kind == "person" and (m.sure or m.actor.posts)]
+
+
+def _in_names(grammar: Grammar, word: str) -> bool:
+    return any(grammar.has(row, word) for row in ("connectors", "links", "articles", "particles", "ands", "adverbs"))
+
+
+def _is_person(line: Line, grammar: Grammar, first: int) -> bool:
+    """Tell whether a person with an honorific or a post begins at a token."""
+    found, _ = names_from(line, grammar, first)
+    read = mentions(line, grammar, found[:2], single=True)
+    return len(read) == 1 and read[0].actor.kind == "person" and read[0].sure
+
+
+def _holder(line: Line, grammar: Grammar, before: range, after: int) -> list[Mention]:
+    """Return the person of whom a post or body between commas tells: "thanked Jane Doe, Mayor of Renca, who explained"."""
+    for index in before:
+        if not line.is_name(index) or (index > before.start and line.is_name(index - 1)):
+            continue
+        found, end = names_from(line, grammar, index)
+        if end < after or not found:
+            continue
+        read = mentions(line, grammar, found, single=True)
+        if len(read) == 1 and read[0].actor.kind == "person" and found[0].end < before.stop:
+            return read
     return []
 
 
@@ -113,11 +150,16 @@ def _past_agents(line: Line, grammar: Grammar, index: int) -> int:
 
 def _described(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, verb: int) -> bool:
     """Tell whether a person is followed by words between commas, up to the verb: "Jane Doe, who heads the unit, warned"."""
-    if not found or not (
-        after < verb - 1 and line.words[found[0].end].text == "," and line.words[verb - 1].text == ","
-    ):
+    last = verb - 1
+    while last > after and grammar.has("adverbs", line.words[last].fold):
+        last -= 1
+    if not found or not (after < last and line.words[found[0].end].text == "," and line.words[last].text == ","):
         return False
-    return verb - after < _APPOSITION and mentions(line, grammar, found[:1])[0].actor.kind == "person"
+    first = mentions(line, grammar, found[:1])[0]
+    if first.actor.kind == "person":
+        return verb - after < _APPOSITION
+    aside = after + 1 < last and line.words[after].text == "," and line.words[after + 1].text.islower()
+    return aside and len(found) == 1 and first.actor.kind == "government" and verb - after < _APPOSITION
 
 
 def _beginnings(line: Line, grammar: Grammar, start: int, verb: int) -> Iterator[int]:
@@ -142,6 +184,10 @@ def _past_insertions(
     if phrase is not None:
         found, at = names_from(line, grammar, behalf[phrase])
         return at, tuple(mentions(line, grammar, found))
+    if at > after and grammar.has("whom", line.words[at].fold):
+        found, end = names_from(line, grammar, at + 1)
+        if found and end < verb and line.words[end].text == ",":
+            return end, tuple(mentions(line, grammar, found))
     joined = grammar.following.longest(line.words, at, verb) if at > after else None
     if joined:
         return enumerated(line, grammar, joined[0])[1], ()
