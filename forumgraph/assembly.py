@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from forumgraph import shards
 from forumgraph.graph.catalog import FILE as CATALOG
-from forumgraph.graph.catalog import Counts, catalogue
+from forumgraph.graph.catalog import catalogue
 from forumgraph.graph.columns import TABLES
 from forumgraph.graph.common import common_graphs
+from forumgraph.graph.counts import Counts
 from forumgraph.graph.dumps import Dumps
 from forumgraph.graph.identifiers import Namespace
 from forumgraph.graph.statements import unpack
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from forumgraph.config import Project
     from forumgraph.graph.publication import Sink, Staging
     from forumgraph.graph.statements import Statement
+    from forumgraph.graph.syntaxes import Graphs
     from forumgraph.graph.terms import Triple
     from forumgraph.graph.thesauri import Brought
     from forumgraph.joining import Workshop
@@ -46,6 +48,7 @@ class Assembled:
         counts: of documents, sessions, issues, recommendations and demands.
         graph: of the union of all graphs.
         actors: nodes that names of the documents stand for.
+        shared: triples that several documents say; of concepts of a thesaurus only what documents say of them.
         kept: shards of links between documents.
         seconds: of processor time that workers took.
     """
@@ -53,6 +56,7 @@ class Assembled:
     counts: Counter[str] = field(default_factory=Counter)
     graph: Counts = field(default_factory=Counts)
     actors: set[str] = field(default_factory=set)
+    shared: set[Triple] = field(default_factory=set)
     kept: list[Path] = field(default_factory=list)
     seconds: float = 0.0
 
@@ -74,45 +78,73 @@ def assemble(
         thesauri: that were brought along; the concepts that documents are about are described.
         stones: tombstones of names that earlier editions had.
     """
-    found = Assembled()
-    coverage: list[list[object]] = []
-    shared: set[Triple] = set()
-    points: list[Statement] = []
-    refused: set[str] = set()
-    common = common_graphs(project, issued, stones)
-    with Dumps(staging, project.base) as dumps, ExitStack() as stack:
-        dumps.add_graphs(common)
-        sheets = {table.name: stack.enter_context(staging.open(table.path)) for table in TABLES}
-        for table in TABLES:
-            sheets[table.name].write(table.head.encode())
-        for path in parts:
-            shard = shards.read(path)
-            dumps.add({name: shard.sections[name] for name in SYNTAXES})
-            shared.update(_triples(shard.sections["shared"]))
-            _texts(staging, shard, sheets)
-            _count(found, shard.record)
-            coverage.append(_covered(shard.record))
-            points.extend(unpack(shard.sections["statements"]))
-            refused.update(shard.record["refused"])
-        links = Links(workshop, project.base)
-        for shard in links.shards(points, refused):
+    work = _Assembly(staging, project, common_graphs(project, issued, stones))
+    with Dumps(staging, project.base) as dumps:
+        dumps.add_graphs(work.common)
+        work.documents(dumps, parts)
+        work.links(dumps, Links(workshop, project.base))
+        work.rest(dumps, thesauri)
+    return work.found
+
+
+class _Assembly:
+    """The files of a publication while they are written.
+
+    Attributes:
+        points: statements of all documents, to be related.
+        refused: tokens of links that a person rejected.
+    """
+
+    def __init__(self, staging: Staging, project: Project, common: Graphs) -> None:
+        self.staging = staging
+        self.project = project
+        self.common = common
+        self.found = Assembled()
+        self.points: list[Statement] = []
+        self.refused: set[str] = set()
+
+    def documents(self, dumps: Dumps, parts: Sequence[Path]) -> None:
+        """Write what each document became, one after the other."""
+        found, staging = self.found, self.staging
+        coverage: list[list[object]] = []
+        with ExitStack() as stack:
+            sheets = {table.name: stack.enter_context(staging.open(table.path)) for table in TABLES}
+            for table in TABLES:
+                sheets[table.name].write(table.head.encode())
+            for path in parts:
+                shard = shards.read(path)
+                dumps.add({name: shard.sections[name] for name in SYNTAXES})
+                found.shared.update(_triples(shard.sections["shared"]))
+                _texts(staging, shard, sheets)
+                _count(found, shard.record)
+                coverage.append(_covered(shard.record))
+                self.points.extend(unpack(shard.sections["statements"]))
+                self.refused.update(shard.record["refused"])
+        staging.write("coverage.csv", _csv(_COVERAGE, coverage))
+        staging.write("csv/datapackage.json", data_package(self.project, staging.files))
+
+    def links(self, dumps: Dumps, links: Links) -> None:
+        """Write what joins the statements of different documents."""
+        found = self.found
+        for shard in links.shards(self.points, self.refused):
             dumps.add(shard.sections)
-            found.graph.merge(shard.record["triples"], shard.record["classes"], shard.record["properties"])
+            found.graph.merge(shard.record)
         found.kept, found.seconds = links.kept, links.seconds
-        concepts = used_concepts(shared, thesauri)
+
+    def rest(self, dumps: Dumps, thesauri: Sequence[Brought]) -> None:
+        """Write what several documents say, and what they are about."""
+        found = self.found
+        concepts = used_concepts(found.shared, thesauri)
+        union_only = found.shared.difference(concepts)
         if concepts:
-            dumps.add_graphs([(Namespace(project.base).graph("thesaurus"), concepts)])
+            dumps.add_graphs([(Namespace(self.project.base).graph("thesaurus"), concepts)])
             found.graph.add(concepts)
-            shared.difference_update(concepts)
-        dumps.add_union(shared)
-    found.graph.add(union([*common, ("", sorted(shared))]))
-    staging.write("coverage.csv", _csv(_COVERAGE, coverage))
-    staging.write("csv/datapackage.json", data_package(project, staging.files))
-    return found
+        dumps.add_union(union_only)
+        found.graph.add(union([*self.common, ("", sorted(union_only))]))
 
 
 def _triples(section: bytes) -> Iterable[Triple]:
-    for line in section.decode().splitlines():
+    for line in filter(None, section.decode().split("\n")):
         subject, predicate, value = line.split("\t")
         yield subject, predicate, value
 
@@ -127,7 +159,7 @@ def _texts(staging: Staging, shard: shards.Shard, sheets: Mapping[str, Sink]) ->
 
 def _count(found: Assembled, record: Mapping[str, Any]) -> None:
     found.counts.update(record["counts"], documents=1)
-    found.graph.merge(record["triples"], record["classes"], record["properties"])
+    found.graph.merge(record)
     found.graph.cover(*record["dates"])
     found.actors.update(record["actors"])
 

@@ -6,12 +6,13 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from forumgraph.graph.catalog import Counts
+from forumgraph.graph.common import background_kinds
+from forumgraph.graph.counts import Counts, kinds
 from forumgraph.graph.terms import RDF_TYPE, plain
 from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from forumgraph.graph.layers import Layers
     from forumgraph.graph.terms import Triple
@@ -27,14 +28,15 @@ _COUNTED = {
 }
 
 
-def record(report: Report, told: Layers, own: Sequence[Triple]) -> dict[str, Any]:
+def record(report: Report, told: Layers, merged: Sequence[Triple], shared: Collection[Triple]) -> dict[str, Any]:
     """Return small facts about the part of a document.
 
     Args:
-        own: triples that no other document says as well.
+        merged: all its triples.
+        shared: those of them that other documents may say as well, which are counted elsewhere.
     """
     counts = Counts()
-    counts.add(own)
+    counts.add([triple for triple in merged if triple not in shared], {**background_kinds(), **kinds(merged)})
     said = told.shown()
     used = sum(1 for sentence in report.sentences if sentence.used_by)
     return {
@@ -43,9 +45,7 @@ def record(report: Report, told: Layers, own: Sequence[Triple]) -> dict[str, Any
         "counts": _counts(said),
         "refused": sorted(s for s, p, _ in told.layer("review") if p == _REJECTED and "/statementlink/" in s),
         "troubles": [list(each) for each in told.troubles],
-        "triples": counts.triples,
-        "classes": dict(counts.classes),
-        "properties": dict(counts.properties),
+        **counts.record(),
         "dates": sorted({plain(value) for _, predicate, value in said if predicate in _DATES}),
         "actors": sorted({value for _, predicate, value in said if predicate == f"<{forum.denotesActor}>"}),
         "coverage": [report.document.source.name, len(report.sentences), used],

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph import pool, shards
 from forumgraph.errors import PublicationFailed
-from forumgraph.graph.catalog import Counts
+from forumgraph.graph.counts import Counts
 from forumgraph.graph.dumps import chunks, pack
 from forumgraph.graph.linking import joined, layers_of
 from forumgraph.graph.rereading import differences
@@ -79,8 +79,7 @@ def _write(task: Task) -> str:
         return wrong
     counts = Counts()
     counts.add(union(graphs))
-    record = {"triples": counts.triples, "classes": dict(counts.classes), "properties": dict(counts.properties)}
-    shards.write(task.path, shards.Shard(record, {name: pack(text) for name, text in parts.items()}))
+    shards.write(task.path, shards.Shard(counts.record(), {name: pack(text) for name, text in parts.items()}))
     return ""
 
 

@@ -250,5 +250,5 @@ def _written(task: Task, report: Report, told: Layers, findings: tuple[Finding, 
     sections["minted"] = "\n".join(sorted(cited(merged, task.base))).encode()
     sections["text"] = report.document.text.encode()
     sections["coverage"] = coverage(report, told.id).encode()
-    facts = record(report, told, [triple for triple in merged if triple not in shared])
+    facts = record(report, told, merged, shared)
     return shards.Shard({**facts, "findings": [row(each) for each in findings]}, sections)

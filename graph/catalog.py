@@ -6,8 +6,7 @@ It is written last, because its sizes, checksums and counts are those of the fil
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -46,41 +45,6 @@ LANGUAGES: Mapping[str, str] = MappingProxyType(
     }
 )
 """From language tags to the codes of the EU's language list."""
-
-
-@dataclass(slots=True)
-class Counts:
-    """What is in the union of the graphs.
-
-    Attributes:
-        classes: how many nodes each class has, by token.
-        properties: how many triples each property has, by token.
-        dates: first and last day, month or year of a session; empty when there is none.
-    """
-
-    triples: int = 0
-    classes: Counter[str] = field(default_factory=Counter)
-    properties: Counter[str] = field(default_factory=Counter)
-    dates: tuple[str, str] = ("", "")
-
-    def add(self, triples: Iterable[Triple]) -> None:
-        """Count triples that were not counted before."""
-        for _, predicate, value in triples:
-            self.triples += 1
-            self.properties[predicate] += 1
-            if predicate == RDF_TYPE:
-                self.classes[value] += 1
-
-    def merge(self, triples: int, classes: Mapping[str, int], properties: Mapping[str, int]) -> None:
-        """Add what was counted elsewhere."""
-        self.triples += triples
-        self.classes.update(classes)
-        self.properties.update(properties)
-
-    def cover(self, *dates: str) -> None:
-        """Widen the time covered."""
-        known = sorted(each for each in (*self.dates, *dates) if each)
-        self.dates = (known[0], known[-1]) if known else ("", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, RdfFormat, parse
 
 from forumgraph.graph.catalog import metadata
+from forumgraph.graph.counts import kinds
 from forumgraph.graph.identifiers import Namespace
 from forumgraph.graph.rules import Rules, compile_rules
 from forumgraph.ontology import text as ontology_text
@@ -74,3 +75,9 @@ def background() -> frozenset[Triple]:
     return frozenset(
         triple for name in ("authority", "schemes") for file in FILES[name] for triple in triples(file, Namespace())
     )
+
+
+@lru_cache(maxsize=1)
+def background_kinds() -> Mapping[str, Sequence[str]]:
+    """Return the classes of what is in the schemes and the authority file."""
+    return kinds(background())

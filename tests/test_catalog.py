@@ -7,8 +7,9 @@ from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib import namespace as ns
 
 from forumgraph.config import Project
-from forumgraph.graph.catalog import Counts, catalogue, metadata
+from forumgraph.graph.catalog import catalogue, metadata
 from forumgraph.graph.columns import TABLES
+from forumgraph.graph.counts import Counts
 from forumgraph.graph.identifiers import BASE
 from forumgraph.graph.publication import Written
 from forumgraph.graph.syntaxes import STEM, SYNTAXES

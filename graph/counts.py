@@ -1,0 +1,104 @@
+"""How often classes and properties are used in a graph, and which lead from which class to what: the figures of VoID."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from forumgraph.graph.terms import RDF_TYPE, XSD
+from forumgraph.ontology import FORUM, PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from forumgraph.graph.terms import Triple
+
+    Kinds = Mapping[str, Sequence[str]]
+    """From a node to its classes."""
+
+_TYPED = re.compile(r'"\^\^(<[^>"]*>)$')
+_TAGGED = re.compile(r'"@[A-Za-z0-9-]+$')
+_TOLD = tuple(PREFIXES[name] for name in ("rdfs", "owl", "rdf", "sh"))
+
+
+def kinds(triples: Iterable[Triple]) -> dict[str, list[str]]:
+    """Return the classes of nodes: those of the ontology of forumgraph where a node has one, else all it has.
+
+    Classes of the languages themselves, for example `owl:Class`, are left out.
+    """
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for node, predicate, value in triples:
+        if predicate == RDF_TYPE and not value[1:].startswith(_TOLD):
+            found[node].append(value)
+    own = f"<{FORUM}"
+    return {
+        node: sorted(each for each in classes if each.startswith(own)) or sorted(classes)
+        for node, classes in found.items()
+    }
+
+
+@dataclass(slots=True)
+class Counts:
+    """What is in the union of the graphs.
+
+    Attributes:
+        classes: how many nodes each class has, by token.
+        properties: how many triples each property has, by token.
+        patterns: how many triples lead by a property from a class to a class or datatype, all tokens; the empty end stands for all of them.
+        dates: first and last day, month or year of a session; empty when there is none.
+    """
+
+    triples: int = 0
+    classes: Counter[str] = field(default_factory=Counter)
+    properties: Counter[str] = field(default_factory=Counter)
+    patterns: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    dates: tuple[str, str] = ("", "")
+
+    def add(self, triples: Sequence[Triple], known: Kinds | None = None) -> None:
+        """Count triples that were not counted before.
+
+        Args:
+            known: classes of nodes; read from the triples where it is not given.
+        """
+        told = kinds(triples) if known is None else known
+        for subject, predicate, value in triples:
+            self.triples += 1
+            self.properties[predicate] += 1
+            if predicate == RDF_TYPE:
+                self.classes[value] += 1
+                continue
+            ends = told.get(value, ()) if value[0] == "<" else (_datatype(value),)
+            for each in told.get(subject, ()):
+                self.patterns[each, predicate, ""] += 1
+                for end in ends:
+                    self.patterns[each, predicate, end] += 1
+
+    def record(self) -> dict[str, Any]:
+        """Return the figures as JSON can hold them, but for the dates."""
+        return {
+            "triples": self.triples,
+            "classes": dict(self.classes),
+            "properties": dict(self.properties),
+            "patterns": [[*pattern, number] for pattern, number in sorted(self.patterns.items())],
+        }
+
+    def merge(self, record: Mapping[str, Any]) -> None:
+        """Add what was counted elsewhere."""
+        self.triples += record["triples"]
+        self.classes.update(record["classes"])
+        self.properties.update(record["properties"])
+        self.patterns.update({(kind, link, end): number for kind, link, end, number in record["patterns"]})
+
+    def cover(self, *dates: str) -> None:
+        """Widen the time covered."""
+        known = sorted(each for each in (*self.dates, *dates) if each)
+        self.dates = (known[0], known[-1]) if known else ("", "")
+
+
+def _datatype(literal: str) -> str:
+    typed = _TYPED.search(literal)
+    if typed:
+        return typed[1]
+    return f"<{PREFIXES['rdf']}langString>" if _TAGGED.search(literal) else f"<{XSD}string>"
