@@ -16,8 +16,10 @@ from forumgraph.cache import Cache, code_digest, open_cache
 from forumgraph.config import issued
 from forumgraph.converting import Outcome, convert, lost, readable
 from forumgraph.desk import Desk
+from forumgraph.drawing import Drawing, tasks
 from forumgraph.errors import PublicationFailed
 from forumgraph.graph.identifiers import document_id
+from forumgraph.graph.pages import Frame
 from forumgraph.graph.publication import intact, locked, staged
 from forumgraph.graph.thesauri import brought
 from forumgraph.joining import Workshop
@@ -33,7 +35,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from forumgraph.assembly import Assembled
     from forumgraph.config import Config
+    from forumgraph.drawing import Pages
+    from forumgraph.graph.publication import Staging
     from forumgraph.inputs import Given, Inputs
     from forumgraph.model import Finding
 
@@ -110,8 +115,7 @@ class _Build:
         self.issued = issued(config)
         self.seconds: dict[str, float] = defaultdict(float)
         self.made = 0
-        self.links: list[Path] = []
-        self.drawing = 0.0
+        self.kept: list[Path] = []
         self.cache = self.open()
         self.desk = Desk(self.cache)
 
@@ -211,7 +215,7 @@ class _Build:
         return Made(task.name, sha256, names=())
 
     def publish(self, digests: Mapping[str, str], lost: Sequence[Finding]) -> BuildSummary:
-        start = time.process_time()
+        start = time.thread_time()
         paths = self.desk.places(digests)
         troubles: list[list[str]] = []
         burial = Burial(self.target, self.config.project.base)
@@ -232,19 +236,19 @@ class _Build:
         findings = tuple(finding_of(each) for each in rows)
         told: dict[str, Any] = {"conforms": _conform(findings), **counts}
         remembered = {} if lost else {"key": self.key(digests), "manifest": manifest, "findings": rows, "told": told}
-        self.cache.save(paths, [*paths.values(), *self.links], remembered)
-        self.seconds["write"] += time.process_time() - start - self.drawing
+        self.cache.save(paths, [*paths.values(), *self.kept], remembered)
+        self.seconds["write"] += time.thread_time() - start
         return BuildSummary(**told, findings=findings, published=self.target, made=self.made, stages=self.seconds)
 
     def write(self, parts: Sequence[Path], rows: list[dict[str, object]], burial: Burial) -> tuple[dict[str, int], str]:
         """Write a new edition; return what is in it, and the digest of its manifest. Questions that were not answered join the findings."""
         project = self.config.project
-        with staged(self.target) as staging:
+        workshop = Workshop(self.cache.shelf, self.config.limits, self.jobs)
+        with staged(self.target) as staging, self.drawing(staging, parts, workshop) as drawing:
             self.progress("publication", 0, 3)
             thesauri, stones = brought(self.thesauri), burial.stones(self.issued)
-            workshop = Workshop(self.cache.shelf, self.config.limits, self.jobs)
             found = assembly.assemble(staging, parts, project, self.issued, workshop, thesauri=thesauri, stones=stones)
-            self.links = found.kept
+            self.kept += found.kept
             self.seconds["write"] += found.seconds
             self.progress("publication", 1, 3)
             unanswered, self.seconds["answer"] = answered(staging)
@@ -254,15 +258,27 @@ class _Build:
             assembly.listed(staging, rows)
             assembly.described(staging, found, project, self.issued)
             if self.site:
-                start = time.process_time()
-                elsewhere = Site(self.config, self.issued, parts, rows, self.jobs).write(staging, self.target, found)
-                self.drawing = time.process_time() - start
-                self.seconds["site"] = self.drawing + elsewhere
+                self.draw(staging, found, drawing.pages(), rows)
             manifest = staging.seal()
         self.progress("publication", 3, 3)
         names = ("documents", "sessions", "issues", "recommendations", "demands")
         counts = {name: found.counts[name] for name in names}
         return counts | {"actors": len(found.actors), "triples": found.graph.triples}, manifest
+
+    def drawing(self, staging: Staging, parts: Sequence[Path], workshop: Workshop) -> Drawing:
+        """Return the pages of documents, to be made while other files are written; none where there is to be no site."""
+        folders, frame = (staging.folder, self.target), Frame(self.config.project, self.issued)
+        found = tasks(parts, self.cache.shelf, folders, frame, design=design_digest()) if self.site else []
+        self.kept += [each.pages for each in found]
+        return Drawing(found, workshop)
+
+    def draw(self, staging: Staging, found: Assembled, pages: Pages, rows: Sequence[Mapping[str, object]]) -> None:
+        """Write the pages that are about all documents."""
+        start = time.thread_time()
+        Site(self.config, self.issued, rows).write(staging, self.target, found, pages)
+        taken = time.thread_time() - start
+        self.seconds["write"] -= taken
+        self.seconds["site"] = pages.seconds + taken
 
 
 def _place_of(fields: Mapping[str, Any]) -> tuple[object, ...]:

@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 _FORMAT = 2
 _INDEX = "index.json"
 _ENGINES = (
+    "jinja2",
     "lxml",
     "markdown-it-py",
+    "markupsafe",
     "pyoxigraph",
     "pypdfium2",
     "python-docx",

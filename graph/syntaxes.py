@@ -164,7 +164,9 @@ def plain_jsonld(body: str, base: str, used: Collection[str]) -> str:
 
 
 def _jsonld(graphs: Graphs, base: str) -> str:
-    return ",\n".join(f'{{"@id":{_id(graph, base)},"@graph":[\n{nodes_jsonld(triples, base)}]}}' for graph, triples in graphs)
+    return ",\n".join(
+        f'{{"@id":{_id(graph, base)},"@graph":[\n{nodes_jsonld(triples, base)}]}}' for graph, triples in graphs
+    )
 
 
 @lru_cache(maxsize=1_000)

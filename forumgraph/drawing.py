@@ -1,0 +1,187 @@
+"""The pages of documents, made in worker processes while the rest of an edition is written, or taken over from the edition before.
+
+What the pages of a document show depends on its part in the cache, on the design and on the configuration, and on no other document. So a list of the
+pages is kept under a key of these; where the files of the old edition are still as they were written, they are not made again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Self
+
+from forumgraph import parcels, pool, shards
+from forumgraph.errors import PublicationFailed
+from forumgraph.graph.addresses import Addresses
+from forumgraph.graph.cards import Cards, cards
+from forumgraph.graph.documentpages import document_pages
+from forumgraph.graph.dumps import unpack
+from forumgraph.graph.exhibiting import exhibit
+from forumgraph.graph.leaves import Leaf, Leaves
+from forumgraph.graph.nodes import Nodes, parse_nquads
+from forumgraph.graph.vocabularies import labels
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from concurrent.futures import Future
+    from pathlib import Path
+    from types import TracebackType
+
+    from forumgraph.cache import Shelf
+    from forumgraph.graph.pages import Frame
+    from forumgraph.graph.publication import Written
+    from forumgraph.joining import Workshop
+
+_BATCH = 16
+_FEW = 24
+"""Up to so many documents, starting processes costs more than they save."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One document whose pages are to be made.
+
+    Attributes:
+        shard: where its part of the publication is.
+        pages: where the list of its pages is or will be.
+        folder: of the new edition.
+        old: of the edition before.
+    """
+
+    shard: Path
+    pages: Path
+    folder: Path
+    old: Path
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What became of one document: its cards, the files that were written, and seconds of processor time of a worker."""
+
+    cards: Cards
+    files: Mapping[str, Written]
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages of all documents, in their order, and the seconds of processor time they took in all processes."""
+
+    documents: Sequence[Drawn]
+    seconds: float
+
+
+def tasks(parts: Sequence[Path], shelf: Shelf, folders: tuple[Path, Path], frame: Frame, *, design: str) -> list[Task]:
+    """Return what is to be done.
+
+    Args:
+        folders: of the new edition and of the old one.
+        design: a digest of templates and of the files that pages need.
+    """
+    shared = json.dumps([design, asdict(frame)], sort_keys=True)
+    digest = hashlib.sha256(shared.encode()).hexdigest()
+    return [Task(part, shelf.path(f"pages of {part.name}", digest), *folders, frame) for part in parts]
+
+
+def draw_all(tasks: Sequence[Task], begin: Callable[[int], None]) -> Iterator[Drawn]:
+    """Make the pages of documents, one after the other."""
+    for number, task in enumerate(tasks):
+        begin(number)
+        yield _draw(task)
+
+
+def _draw(task: Task) -> Drawn:
+    start = time.process_time()
+    shard = shards.read(task.shard)
+    nodes = Nodes(parse_nquads(unpack(shard.sections["nquads"]).decode()), labels())
+    shown = exhibit(
+        nodes,
+        shard.record["id"],
+        shard.sections["coverage"].decode(),
+        shard.sections["text"].decode(),
+        Addresses(task.frame.project.base),
+    )
+    leaves = Leaves(task.folder, task.old)
+    for name, text in document_pages(task.frame, shown, nodes):
+        leaves.write(name, text)
+    found = cards(shown)
+    written = {name: [each.bytes, each.sha256, each.time] for name, each in leaves.leaves.items()}
+    shards.write(task.pages, shards.Shard({"files": written}, {"cards": parcels.pack(found)}))
+    return Drawn(found, leaves.files, time.process_time() - start)
+
+
+def taken(task: Task) -> Drawn | None:
+    """Take the pages of a document over from the old edition; None where they were not made of the same, or are not as they were."""
+    try:
+        shard = shards.read(task.pages)
+        found = parcels.unpack(Cards, shard.sections["cards"])
+        files = {name: Leaf(*row) for name, row in shard.record["files"].items()}
+    except (OSError, ValueError):
+        return None
+    leaves = Leaves(task.folder, task.old)
+    return Drawn(found, leaves.files) if leaves.take(files) else None
+
+
+class Drawing:
+    """Pages of documents on their way, to be used in a `with` block: a thread hands out the work, so that whoever waits for the pages can do other things."""
+
+    def __init__(self, tasks: Sequence[Task], workshop: Workshop) -> None:
+        self._tasks = tasks
+        self._workshop = workshop
+        self._left = threading.Event()
+        self._thread = ThreadPoolExecutor(1, "drawing")
+        self._pages: Future[Pages]
+
+    def __enter__(self) -> Self:
+        self._pages = self._thread.submit(self._drawn)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._left.set()
+        self._thread.shutdown()
+
+    def pages(self) -> Pages:
+        """Wait for the pages, and return them.
+
+        Raises:
+            PublicationFailed: if the pages of a document cannot be made.
+        """
+        return self._pages.result()
+
+    def _drawn(self) -> Pages:
+        start = time.thread_time()
+        found = [None if self._left.is_set() else taken(task) for task in self._tasks]
+        missing = [task for task, drawn in zip(self._tasks, found, strict=True) if drawn is None]
+        made = self._made(missing)
+        documents, seconds = [], 0.0
+        for drawn in found:
+            each = drawn or next(made)
+            seconds += each.seconds
+            documents.append(each)
+        here = time.thread_time() - start
+        return Pages(documents, here if len(missing) <= _FEW else here + seconds)
+
+    def _made(self, missing: Sequence[Task]) -> Iterator[Drawn]:
+        if len(missing) <= _FEW:
+            yield from draw_all(missing, self._check)
+            return
+        workshop = self._workshop
+        for outcome in pool.run(draw_all, missing, workshop.limits, jobs=workshop.jobs, batch=_BATCH):
+            self._check(0)
+            if outcome.result is None:
+                raise PublicationFailed(
+                    f"the pages of {outcome.task.shard.name} could not be made: {outcome.reason}",
+                    remedy="Build with --no-site, and report this",
+                )
+            yield outcome.result
+
+    def _check(self, _number: int) -> None:
+        if self._left.is_set():
+            raise PublicationFailed("the pages are no longer wanted")
