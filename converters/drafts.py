@@ -78,6 +78,8 @@ def _without_agent(line: Line, grammar: Grammar, segment: Segment) -> Segment:
             return replace(segment, first=start)
     elif atom and atom.kind == "country" and line.owns(atom.end - 1):
         start = atom.end + 1
+        if start == segment.end - 1 and grammar.has("agents_of", line.words[start].fold):
+            return replace(segment, end=atom.end)
         if start < segment.end and looks_like_body_part(line, grammar, start, segment.end):
             return replace(segment, first=start)
     return segment

@@ -173,7 +173,7 @@ def _add_bracket(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -
         held = office(line, grammar, part)
         if held and not held.person:
             _add_office(line, grammar, draft, held, part, single=True)
-        elif number == 0 or is_body(line, grammar, part):
+        elif is_body(line, grammar, part) or (number == 0 and line.is_name(part.first)):
             place = draft.name
             _add_body(line, grammar, draft, part)
             draft.name = place

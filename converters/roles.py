@@ -30,6 +30,8 @@ PRECEDENCE = (
 """Of several roles of one actor the first of these is the main one."""
 OF_BODIES = frozenset({"organizer", "co-organizer", "host", "convener", "partner", "sponsor"})
 """Roles that bodies have, so that a plain name with capitals is the name of a body."""
+TOGETHER = frozenset({"partner", "sponsor", "co-organizer"})
+"""Roles beside those who organise; their phrases may stand inside a subject ("UNDP together with FAO held")."""
 UMBRELLA = "umbrella"
 """In the language tables: the role of the actor just before ("the LAMG, gathered within the GTF")."""
 

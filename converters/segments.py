@@ -180,17 +180,20 @@ def _step(line: Line, grammar: Grammar, first: int, at: int) -> int:
     if at > first and line.gap(at) == "-" and word.text.isalpha():
         return at + 1
     if not word.text.isalpha() or word.fold == "s":
-        return _mark(line, first, at)
+        return _mark(line, grammar, first, at)
     return _small(line, grammar, first, at)
 
 
-def _mark(line: Line, first: int, at: int) -> int:
-    """Go over what is no word: "UN DESA/DSDG", "Group of 77", "Women's Major Group"."""
+def _mark(line: Line, grammar: Grammar, first: int, at: int) -> int:
+    """Go over what is no word: "UN DESA/DSDG", "Group of 77", "Women's Major Group", and who stands for a State: "Fiji's delegate"."""
     word = line.words[at]
     if word.text == "/" and at > first:
         goes_on = line.is_name(at + 1) and not line.gap(at) and not line.gap(at + 1)
     elif word.fold == "s":
-        goes_on = line.gap(at)[-1:] in {"'", "’"} and line.is_name(at + 1) and not line.gap(at + 1).strip()
+        owned = line.gap(at)[-1:] in {"'", "’"} and at + 1 < len(line.words)
+        if owned and grammar.has("agents_of", line.words[at + 1].fold) and at in {a.end for a in line.atoms.values()}:
+            return at + 2
+        goes_on = owned and line.is_name(at + 1) and not line.gap(at + 1).strip()
     else:
         goes_on = word.text.isdigit() and at > first and len(word.text) < 4
     return at + goes_on

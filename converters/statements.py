@@ -9,7 +9,7 @@ from forumgraph.converters.acronyms import is_acronym
 from forumgraph.converters.appositions import appositions
 from forumgraph.converters.listings import enumerated, is_by
 from forumgraph.converters.mentions import mentions
-from forumgraph.converters.roles import OF_BODIES, PERSONAL, UMBRELLA, Claim
+from forumgraph.converters.roles import OF_BODIES, PERSONAL, TOGETHER, UMBRELLA, Claim
 from forumgraph.converters.segments import names_from
 from forumgraph.converters.stops import sentence_end, sentence_start
 from forumgraph.converters.subjects import Subject, subject
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from forumgraph.converters.mentions import Mention
 
 _PERSONS = frozenset({"person", "post"})
-_TOGETHER = frozenset({"partner", "sponsor", "co-organizer"})
-"""Roles whose phrases say nothing of the session unless the sentence says that it was made."""
 
 
 def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
@@ -68,7 +66,7 @@ def _about_session(line: Line, grammar: Grammar, first: int, role: str, *, early
     start = sentence_start(line, first)
     before = range(start, first)
     sentence = line.words[start : sentence_end(line, first)]
-    if role in _TOGETHER:
+    if role in TOGETHER:
         named = any(grammar.has("occasions", line.words[i].fold) for i in range(max(start, first - 3), first))
         return any(grammar.has("made", w.fold) for w in sentence) or (early and not before) or named
     if role in {UMBRELLA, "speaker", "panellist", "discussant", "opening", "rapporteur"}:
@@ -93,7 +91,7 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
         if _is_participle(line, grammar, first, end) or not _has_object(line, grammar, end, role, early=early):
             continue
         start = sentence_start(line, first)
-        if role == "speaker" and (_is_background(line, grammar, start, first) or _is_dated(line, end)):
+        if role == "speaker" and (_is_background(line, grammar, start, first) or _is_dated(line, grammar, end)):
             continue
         who = subject(line, grammar, start, first, behalf)
         if who.first == first and start in spoken:
@@ -189,9 +187,10 @@ def _is_background(line: Line, grammar: Grammar, start: int, first: int) -> bool
     )
 
 
-def _is_dated(line: Line, end: int) -> bool:
+def _is_dated(line: Line, grammar: Grammar, end: int) -> bool:
     """Tell whether a year follows the verb: "said in 2019"."""
-    return any(len(w.text) == 4 and w.text.isdigit() and w.text[:2] in {"19", "20"} for w in line.words[end : end + 2])
+    words = line.words[end : end + 2]
+    return len(words) == 2 and grammar.has("links", words[0].fold) and words[1].text[:2] in {"19", "20"} and len(words[1].text) == 4
 
 
 def _can_act(line: Line, grammar: Grammar, mention: Mention) -> bool:
@@ -201,12 +200,13 @@ def _can_act(line: Line, grammar: Grammar, mention: Mention) -> bool:
         return mention.sure or actor.kind == "person"
     words = line.words[line.at(actor.span.start) : line.at(actor.span.end)]
     if mention.key:
-        return (
+        return not _is_event(grammar, words[-1].fold) and (
             not (actor.kind == "constituency" and len(words) == 1 and not actor.acronym)
             and actor.name != actor.name.lower()
         )
     head = next((n for n, w in enumerate(words) if n and grammar.has("links", w.fold)), len(words))
-    forum = head == len(words) > 2 and grammar.has("bodies", words[-1].fold)
+    last = words[-1].fold
+    forum = head == len(words) and grammar.has("bodies", last) and (len(words) > 2 or not grammar.has("events", last))
     if len(words) < 2 or not mention.sure or (not forum and any(grammar.has("events", w.fold) for w in words[:head])):
         return False
     rows = ("generic", "portfolios", "modifiers", "governments")

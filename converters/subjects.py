@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from forumgraph.converters.drafts import honorific
+from forumgraph.converters.joints import is_post
 from forumgraph.converters.listings import enumerated, past_preface
 from forumgraph.converters.mentions import mentions
+from forumgraph.converters.posts import looks_like_person
+from forumgraph.converters.roles import TOGETHER
 from forumgraph.converters.segments import names_from, parts
 from forumgraph.converters.stops import REACH, is_stop
 
@@ -93,7 +97,7 @@ def _ends_country(line: Line, index: int) -> bool:
 
 def _whole(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, verb: int) -> list[Mention]:
     """Read the names of a subject that reaches the verb, or whose first name is a person who is described up to there."""
-    whole = len(found) < 2 or any(segment.joint == "and" for segment in found)
+    whole = len(found) < 2 or (any(segment.joint == "and" for segment in found) and not _is_one(line, grammar, found))
     if _past_adverbs(line, grammar, after, verb) == verb:
         read = mentions(line, grammar, found, single=not whole)
         if read and (whole or len(read) == 1):
@@ -101,6 +105,20 @@ def _whole(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, v
     if _described(line, grammar, found, after, verb):
         return mentions(line, grammar, found[:1])
     return _people(line, grammar, found[0].first, verb) if found else []
+
+
+def _is_one(line: Line, grammar: Grammar, found: Sequence[Segment]) -> bool:
+    """Tell whether all parts tell of one person: a post follows the name, and after "and" stands no other person or post."""
+    if not _is_person(line, grammar, found[0].first) or not is_post(line, grammar, found[1]):
+        return False
+    others = [s for s in found[2:] if s.joint == "and"]
+    return not any(
+        s.article
+        or is_post(line, grammar, s)
+        or looks_like_person(line, grammar, s.first, s.end)
+        or honorific(line, grammar, s.first) > s.first
+        for s in others
+    )
 
 
 def _people(line: Line, grammar: Grammar, first: int, verb: int) -> list[Mention]:
@@ -188,8 +206,8 @@ def _past_insertions(
         found, end = names_from(line, grammar, at + 1)
         if found and end < verb and line.words[end].text == ",":
             return end, tuple(mentions(line, grammar, found))
-    joined = grammar.following.longest(line.words, at, verb) if at > after else None
-    if joined:
+    joined = grammar.following.longest(line.words, at, verb)
+    if joined and (at > after or joined[1] in TOGETHER):
         return enumerated(line, grammar, joined[0])[1], ()
     return after, ()
 
