@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import enumerations, leads, prose, sdgs, sentences, topics
+from forumgraph.converters import enumerations, leads, prose, sdgs, sentences, series, topics
 from forumgraph.converters.demands import addressee, asks, derived, strength
 from forumgraph.converters.headings import kind_of
 from forumgraph.converters.phrases import first
@@ -147,7 +147,7 @@ class Reader:
                 continue
             spoken = own == "issues" and lead != "issues" and self._speaker_words(entry.words)
             own = self._by_itself(entry.words, "messages" if spoken else own)
-            members = prose.inline(entry.words, own, self.lexicon)[1] if own == "issues" and ";" in entry.words else ()
+            members = series.inline(entry.words, own, self.lexicon)[1] if own == "issues" and ";" in entry.words else ()
             for span in members:
                 place = Span(entry.span.start + span.start, entry.span.start + span.end)
                 self._add(_Point(own, place, span.of(entry.words), f"{rule}-inline"), section)
@@ -202,10 +202,10 @@ class Reader:
                 )
                 continue
             words = span.of(block.text)
-            inline, members = prose.inline(words, kind, self.lexicon)
+            inline, members = series.inline(words, kind, self.lexicon)
             for member in members:
                 place = Span(block.span.start + span.start + member.start, block.span.start + span.start + member.end)
-                number = prose.enumerator(words, member.start)
+                number = series.enumerator(words, member.start)
                 self._add(_Point(inline, place, member.of(words), "sentence/inline", number), section)
             paper = i > 0 and prose.goes_on_about_paper(words, spans[i - 1].of(block.text), self.lexicon)
             own = "" if members or paper else self._kind_of_sentence(words, section, found=found)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import leads
 from forumgraph.converters.demands import asks_somebody, strength
-from forumgraph.converters.enumerations import closed
-from forumgraph.converters.phrases import begins, count, every, first, trimmed
-from forumgraph.model import Span
+from forumgraph.converters.phrases import begins, every, first
+from forumgraph.converters.voices import bare, closing, is_finite, opening, somebody
 
 if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
@@ -18,35 +16,14 @@ if TYPE_CHECKING:
 _ASKING = frozenset({"must", "should", "judgement"})
 _QUOTES = '"“«‘„'
 _SHORTEST, _LONGEST = 5, 130
-_CAPITALISED = re.compile(
-    r"(?:^|[,;]\s|\sand\s)(?:[A-Z][\w.’'-]*\s(?:(?:of|for|the|de|and)\s)?){1,8}\(?$|\b[A-Z]{2,}\)?,?\s$|(?<!^)(?:[A-Z][\w’'-]+\s){1,4}$"
-)
-_APPOSITION = re.compile(
-    r"(?:[A-ZÀ-Ý][\w.’'-]{1,30}\s){0,4}[A-ZÀ-Ý][\w’'-]{1,30}(?:\s\([^()]{2,80}\))?,\s[^.;]{3,200},\s(?:\w{1,20}\s)?"
-)
-"""A name and what it is, before a verb: "Nadia Oumar, treasurer of Nouadhibou, "."""
-_ENUMERATOR = re.compile(r"(?:^|\s)\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
-_LETTER = re.compile(r"(?:^|\W)\(?([a-h]|[ivx]{1,4}|\d{1,2})\)\s{0,2}$")
-_AND = re.compile(r",?\s(?:and|et|y|e)\s")
-_COUNTS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "deux": 2,
-    "trois": 3,
-    "quatre": 4,
-    "cinq": 5,
-    "dos": 2,
-    "tres": 3,
-    "cuatro": 4,
-    "cinco": 5,
-}
 _RELATIVE = re.compile(r"(?:who|which|that|qui|que|quien|quienes)\b")
-_MARKS = " \t,;.:"
+_SUMMING = 9
+"""Words from the beginning of a sentence to the verb in "The main suggestions from the floor included"."""
+_NEAR = 60
+_REACH = 8
+"""Words between a verb of saying and the need that somebody speaks of."""
+_NOUNS = (("calls", "recommendations"), ("subjects", "issues"))
+"""Rows of nouns of what is asked and of what is talked about."""
 
 
 def kind_of(sentence: str, lexicon: Lexicon) -> str:
@@ -59,28 +36,109 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
     length = len(sentence.split())
     if not _SHORTEST <= length <= _LONGEST or sentence.rstrip().endswith(("?", ":")) or sentence[0] in _QUOTES:
         return ""
-    sentence = _beyond_meeting(sentence, lexicon)
-    if _calls(sentence, lexicon):
-        return "" if _long_past(sentence, lexicon) else "recommendations"
+    past = _long_past(sentence, lexicon)
+    sentence = _beyond_meeting(bare(sentence, lexicon), lexicon)
+    if _calls(sentence, lexicon) or _needs(sentence, lexicon):
+        return "" if past else "recommendations"
     if _wishes(sentence, lexicon):
         return "recommendations"
-    if begins(sentence, lexicon.phrases("cues", "attributed")) is not None:
-        return "issues"
+    return _impersonal(sentence, lexicon) or _attributed(sentence, lexicon) or _said_kind(sentence, lexicon)
+
+
+def _said_kind(sentence: str, lexicon: Lexicon) -> str:
     said = _said(sentence, lexicon)
     force = strength(sentence, lexicon)
-    asked = force is not None and force.value in _ASKING and _is_reported(sentence, force.span, said, lexicon)
+    asked = force is not None and force.value in _ASKING and _is_reported(sentence, force.span.start, said, lexicon)
     return "recommendations" if asked else "issues" if said is not None else ""
+
+
+def _attributed(sentence: str, lexicon: Lexicon) -> str:
+    """Return the kind of a sentence that names its speaker before or after what was said, and not by a verb that governs it."""
+    if begins(sentence, lexicon.phrases("cues", "attributed")) is not None:
+        return "issues"
+    start, end = opening(sentence, lexicon), closing(sentence, lexicon) or len(sentence)
+    if not start and end == len(sentence):
+        return ""
+    force = strength(sentence[start:end], lexicon)
+    return "recommendations" if force is not None and force.value in _ASKING else "issues"
 
 
 def _calls(sentence: str, lexicon: Lexicon) -> bool:
     """Tell whether a sentence reports a call: "they urged", "she stressed the need", "they asked the government to"."""
     calls = every(sentence, lexicon.phrases("cues", "recommendation"))
-    call = next((m for m in calls if not _is_earlier(m, lexicon)), None)
-    if call is not None:
-        nothing = first(sentence, lexicon.phrases("cues", "asks_nothing"))
-        return nothing is None and _somebody(sentence, call.start(), lexicon)
+    call = next(
+        (m for m in calls if not _is_earlier(m, lexicon) and is_finite(m, lexicon) and not _by_paper(m, lexicon)), None
+    )
+    if call is not None and somebody(sentence, call.start(), lexicon):
+        return first(sentence, lexicon.phrases("cues", "asks_nothing")) is None
     asked = asks_somebody(sentence, lexicon)
-    return asked is not None and _somebody(sentence, asked.start, lexicon) and not _was_earlier(sentence, lexicon)
+    return asked is not None and somebody(sentence, asked.start, lexicon) and not _was_earlier(sentence, lexicon)
+
+
+def _needs(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether somebody speaks of a need: "cited many gains, together with the need to", and not only discusses it."""
+    need = first(sentence, lexicon.phrases("reports", "needs"))
+    if need is None:
+        return False
+    before = sentence[: need.start()]
+    said = [m for m in every(before, _verbs(lexicon)) if is_finite(m, lexicon) and not _is_earlier(m, lexicon)]
+    if not said or begins(before[said[-1].start() :], lexicon.phrases("reports", "talk")) is not None:
+        return False
+    if len(before[said[-1].end() :].split()) > _REACH:
+        return False
+    return somebody(sentence, said[-1].start(), lexicon)
+
+
+def _by_paper(call: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether it is a paper that asks: "a resolution, which calls on states"."""
+    before = call.string[: call.start()].rstrip()
+    which = before.lower().endswith(tuple(f" {word}" for word in lexicon.phrases("reports", "relatives")))
+    return which and first(before, lexicon.phrases("reports", "papers")) is not None
+
+
+@lru_cache(maxsize=16)
+def _verbs(lexicon: Lexicon) -> tuple[str, ...]:
+    return (*lexicon.phrases("cues", "issue"), *lexicon.phrases("cues", "says"), *lexicon.phrases("reports", "closing"))
+
+
+def _impersonal(sentence: str, lexicon: Lexicon) -> str:
+    """Return the kind of a sentence that tells what was said and not by whom: "there were calls to", "suggestions included", "ice was discussed"."""
+    return _there(sentence, lexicon) or _summed(sentence, lexicon) or _passive(sentence, lexicon)
+
+
+def _there(sentence: str, lexicon: Lexicon) -> str:
+    there = begins(sentence, lexicon.phrases("reports", "there"))
+    if there is None:
+        return ""
+    near = sentence[there.end() : there.end() + _NEAR]
+    nouns = ((first(near, lexicon.phrases("reports", row)), kind) for row, kind in _NOUNS)
+    found = [(noun.start(), kind) for noun, kind in nouns if noun is not None]
+    return min(found)[1] if found else ""
+
+
+def _summed(sentence: str, lexicon: Lexicon) -> str:
+    verb = first(sentence, lexicon.phrases("reports", "includes"))
+    if verb is None or len(sentence[: verb.start()].split()) > _SUMMING:
+        return ""
+    subject = sentence[: verb.start()]
+    if "," in subject or first(subject, lexicon.phrases("reports", "relatives")) is not None:
+        return ""
+    return next((kind for row, kind in _NOUNS if first(subject, lexicon.phrases("reports", row)) is not None), "")
+
+
+def _passive(sentence: str, lexicon: Lexicon) -> str:
+    for be in every(sentence, lexicon.phrases("reports", "passive_be")):
+        rest, subject = sentence[be.end() :].lstrip(), sentence[: be.start()]
+        idle = first(subject, lexicon.phrases("reports", "not_discussed")) or first(
+            subject[-_NEAR:], lexicon.phrases("reports", "relatives")
+        )
+        if idle is not None or not subject.strip():
+            continue
+        for row, kind in (("passive_asked", "recommendations"), ("passive_said", "issues")):
+            if begins(rest, lexicon.phrases("reports", row)) is not None:
+                needed = first(subject, lexicon.phrases("reports", "needs")) is not None
+                return "recommendations" if needed else kind
+    return ""
 
 
 def _long_past(sentence: str, lexicon: Lexicon) -> bool:
@@ -101,7 +159,7 @@ def _wishes(sentence: str, lexicon: Lexicon) -> bool:
     """Tell whether somebody wants something by a verb in the subjunctive: "insisted that tenants be registered"."""
     verb = first(sentence, lexicon.phrases("cues", "mandative"))
     nothing = first(sentence, lexicon.phrases("cues", "asks_nothing"))
-    if verb is None or nothing is not None or not _somebody(sentence, verb.start(), lexicon):
+    if verb is None or nothing is not None or not somebody(sentence, verb.start(), lexicon):
         return False
     clause = re.split(r"[,;:]\s", sentence[verb.end() :])[0]
     idle = [match.span() for match in every(clause, lexicon.phrases("cues", "no_subjunctive"))]
@@ -114,7 +172,7 @@ def _said(sentence: str, lexicon: Lexicon) -> re.Match[str] | None:
     nothing = [m.span() for m in every(sentence, lexicon.phrases("cues", "says_nothing"))]
     for match in every(sentence, lexicon.phrases("cues", "issue")):
         idle = any(start <= match.start() < end for start, end in nothing) or _is_earlier(match, lexicon)
-        if not idle and _somebody(sentence, match.start(), lexicon):
+        if not idle and is_finite(match, lexicon) and somebody(sentence, match.start(), lexicon):
             return match
     return None
 
@@ -135,11 +193,28 @@ def _beyond_meeting(sentence: str, lexicon: Lexicon) -> str:
     if not told:
         return sentence
     rest = sentence[told[-1].end() :]
+    polite = begins(told[0][0], lexicon.phrases("reports", "courtesies")) is not None
+    if polite and (shared := _goes_on(sentence[: told[0].start()], rest, lexicon)):
+        return shared
     cues = (*lexicon.phrases("cues", "issue"), *lexicon.phrases("cues", "recommendation"))
     said = first(rest, cues)
     clause = re.split(r"[,;]\s", rest[: said.start()])[-1] if said is not None else ""
     speaks = first(clause, lexicon.phrases("cues", "reporting")) is not None and _RELATIVE.match(clause) is None
     return rest if speaks and "," in rest else ""
+
+
+def _goes_on(subject: str, rest: str, lexicon: Lexicon) -> str:
+    """Return subject and second verb of "the chair thanked the panel *and urged* towns to", empty without a second verb."""
+    cues = (
+        *lexicon.phrases("cues", "recommendation"),
+        *lexicon.phrases("cues", "ask_to"),
+        *lexicon.phrases("cues", "issue"),
+    )
+    joints = tuple(f" {word}" for word in lexicon.phrases("cues", "conjunction"))
+    for cue in every(rest, cues):
+        if rest[: cue.start()].rstrip().lower().endswith(joints) and somebody(subject, len(subject), lexicon):
+            return subject + rest[cue.start() :]
+    return ""
 
 
 def tells_of_meeting(sentence: str, lexicon: Lexicon) -> bool:
@@ -148,106 +223,12 @@ def tells_of_meeting(sentence: str, lexicon: Lexicon) -> bool:
     return first(sentence, rows.get("of_meeting", ())) is not None
 
 
-def inline(sentence: str, section: str, lexicon: Lexicon) -> tuple[str, tuple[Span, ...]]:
-    """Return the kind and the members of a list inside a sentence: "the session addressed: a; b; and c".
-
-    Members are parted by semicolons or by "(a)", "(ii)"; by commas only where the words before the colon name points ("four topics:") and, if they
-    are counted, the count is right.
-    """
-    at = sentence.find(": ")
-    if at < 0 or at > 400 or len(sentence) - at < 12:
-        return "", ()
-    before = sentence[: at + 1]
-    kind = leads.of_words(before, lexicon) or _counted(before, section, lexicon)
-    if kind not in {"issues", "recommendations"}:
-        return "", ()
-    members = _members(sentence, at + 2, before, lexicon)
-    return (kind, members) if len(members) > 1 else ("", ())
-
-
-def _counted(before: str, section: str, lexicon: Lexicon) -> str:
-    """Return the kind of a list whose lead-in only names points ("three obstacles:"): that of the section, or issues in the account of a meeting."""
-    if not count(before, lexicon.phrases("cues", "point_nouns")):
-        return ""
-    if section not in {"", "discussion", "parts", "messages"}:
-        return section
-    who = first(before, lexicon.phrases("cues", "reporting"))
-    return "issues" if who is not None and not tells_of_meeting(before, lexicon) else ""
-
-
-def enumerator(sentence: str, start: int) -> str:
-    """Return the letter or figure in brackets that a member of a list inside a sentence stands after, empty if there is none.
-
-    >>> enumerator("It addressed: (a) ice; (b) nets", 18)
-    'a'
-    """
-    found = _LETTER.search(sentence[max(0, start - 8) : start])
-    return found[1] if found else ""
-
-
-def _members(sentence: str, start: int, before: str, lexicon: Lexicon) -> tuple[Span, ...]:
-    rest = sentence[start:]
-    marks = [m.span() for m in _ENUMERATOR.finditer(rest)]
-    if len(marks) > 1 and marks[0][0] <= 1:
-        cuts = [*marks, (len(rest), len(rest))]
-    elif rest.count(";") > 0:
-        cuts = [(0, 0), *(m.span() for m in re.finditer(";", rest)), (len(rest), len(rest))]
-    elif rest.count(",") > 0 and count(before, lexicon.phrases("cues", "point_nouns")) and ". " not in rest:
-        return _by_commas(rest, start, before)
-    else:
-        return ()
-    spans = (_member(rest, left[1], right[0], lexicon) for left, right in pairwise(cuts))
-    return tuple(Span(s.start + start, s.end + start) for s in spans if s.end - s.start > 2)
-
-
-def _member(rest: str, start: int, end: int, lexicon: Lexicon) -> Span:
-    span = trimmed(rest, start, end, marks=_MARKS)
-    for word in lexicon.phrases("cues", "conjunction"):
-        if rest[span.start : span.end].lower().startswith(word + " "):
-            span = trimmed(rest, span.start + len(word), span.end, marks=_MARKS)
-        if rest[span.start : span.end].lower().endswith(" " + word):
-            span = trimmed(rest, span.start, span.end - len(word), marks=_MARKS)
-    cut = closed(span.of(rest), lexicon)
-    return Span(span.start + cut.start, span.start + cut.end)
-
-
-def _by_commas(rest: str, start: int, before: str) -> tuple[Span, ...]:
-    end = len(rest.rstrip(" ."))
-    last = list(_AND.finditer(rest, rest.rfind(",", 0, end) if rest.count(",") else 0, end))
-    cuts = [
-        (0, 0),
-        *(m.span() for m in re.finditer(r",\s(?!and\s|et\s|y\s)", rest[:end])),
-        *([last[-1].span()] if last else []),
-        (end, end),
-    ]
-    spans = [trimmed(rest, a[1], b[0], marks=_MARKS) for a, b in pairwise(cuts)]
-    counted = next((n for word, n in _COUNTS.items() if re.search(rf"\b{word}\b", before, re.IGNORECASE)), 0)
-    if (
-        not 2 <= len(spans) <= 12
-        or any(not 1 <= len(s.of(rest).split()) <= 12 for s in spans)
-        or (counted and counted != len(spans))
-    ):
-        return ()
-    return tuple(Span(s.start + start, s.end + start) for s in spans) if counted or len(spans) > 2 else ()
-
-
-def _somebody(sentence: str, at: int, lexicon: Lexicon) -> bool:
-    """Tell whether somebody is named before a verb of saying, or it is said impersonally ("it was noted")."""
-    before = sentence[:at]
-    if first(before, lexicon.phrases("cues", "reporting")) is not None or begins(
-        before, lexicon.phrases("cues", "honorifics")
-    ):
-        return True
-    return (
-        _CAPITALISED.search(before[-90:]) is not None
-        or _APPOSITION.fullmatch(before) is not None
-        or begins(sentence, lexicon.phrases("cues", "impersonal")) is not None
-        or begins(sentence[at:], lexicon.phrases("cues", "impersonal")) is not None
-    )
-
-
-def _is_reported(sentence: str, force: Span, said: re.Match[str] | None, lexicon: Lexicon) -> bool:
-    if said is not None and said.start() < force.start:
+def _is_reported(sentence: str, force: int, said: re.Match[str] | None, lexicon: Lexicon) -> bool:
+    """Tell whether what must be stands in what somebody said, and not in what was only talked about ("discussed how ice should be sold")."""
+    verbs = [m for m in every(sentence[:force], _verbs(lexicon)) if is_finite(m, lexicon)]
+    if verbs and begins(verbs[-1][0], lexicon.phrases("reports", "talk")) is not None:
+        return False
+    if said is not None and said.start() < force:
         return True
     verb = first(sentence, lexicon.phrases("cues", "says"))
-    return verb is not None and verb.start() < force.start and _somebody(sentence, verb.start(), lexicon)
+    return verb is not None and verb.start() < force and somebody(sentence, verb.start(), lexicon)

@@ -201,3 +201,51 @@ def test_a_paper_that_recommends_is_no_participant() -> None:
     french = lexicons()["fr"]
     assert prose.goes_on_about_paper("Elle recommande un fonds.", "Une étude montre des écarts.", french)
     assert not prose.goes_on_about_paper("Elle recommande un fonds.", "La maire a ouvert la séance.", french)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Ice was dear in summer, she added.", "issues"),
+        ("Old piers were dangerous for children, stressed Ana Reis, head of the Boat Union.", "issues"),
+        ("Towns must own their piers, said Ana Reis.", "recommendations"),
+        ("According to several speakers, ice is dear in summer.", "issues"),
+        ("According to a recent report, ice is dear in summer.", ""),
+        ("For Ana Reis, treasurer of the Boat Union, ice is what costs most.", "issues"),
+        ("The price of ice was discussed at length.", "issues"),
+        ("The need for cheaper ice was underlined.", "recommendations"),
+        ("The minutes of the spring meeting were discussed.", ""),
+        ("There were calls to close the old pier.", "recommendations"),
+        ("There was broad agreement that nets are dear.", "issues"),
+        ("The main suggestions from the floor included a common fund and cheaper ice.", "recommendations"),
+        ("Speakers cited many gains, together with the need to mend nets in winter.", "recommendations"),
+        ("Members discussed how the nets should be shared among towns.", "issues"),
+        ("The Boat Union proposed deleting the word “old” from the text.", "recommendations"),
+        ("Members took note of the proposed fund for boats and nets.", ""),
+        ("The fund is based on a resolution of 2015, which calls on states to share ice.", ""),
+        (
+            "In closing, the Chair thanked the panellists and encouraged towns to publish the price of ice.",
+            "recommendations",
+        ),
+        ("Participants, however, also strongly and repeatedly called for ice.", "recommendations"),
+    ],
+)
+def test_a_sentence_may_tell_what_was_said_in_many_ways(sentence: str, kind: str) -> None:
+    assert prose.kind_of(sentence, ENGLISH) == kind
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "kind"),
+    [
+        ("fr", "Mme Roux a fait observer que la glace coûte cher en été.", "issues"),
+        ("fr", "Ils ont ainsi vivement appelé les communes à partager leurs quais.", "recommendations"),
+        ("fr", "La question du prix de la glace a également été soulevée.", "issues"),
+        ("fr", "La maire a souhaité la bienvenue aux pêcheurs de la région.", ""),
+        ("es", "Advirtió que el hielo cuesta cada verano más caro.", "issues"),
+        ("es", "La ministra, por su parte, hizo un llamado a compartir los muelles.", "recommendations"),
+        ("es", "El hielo cuesta más cada verano, afirmó Lucía Prado.", "issues"),
+        ("es", "Hubo consenso en que el hielo es caro.", "issues"),
+    ],
+)
+def test_french_and_spanish_tell_it_in_their_ways(code: str, sentence: str, kind: str) -> None:
+    assert prose.kind_of(sentence, lexicons()[code]) == kind

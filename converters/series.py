@@ -1,0 +1,121 @@
+"""A list inside a sentence: "the session addressed: a; b; and c"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import leads
+from forumgraph.converters.enumerations import closed
+from forumgraph.converters.phrases import count, first, trimmed
+from forumgraph.converters.prose import tells_of_meeting
+from forumgraph.model import Span
+
+if TYPE_CHECKING:
+    from forumgraph.converters.lexicon import Lexicon
+
+_ENUMERATOR = re.compile(r"(?:^|\s)\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
+_LETTER = re.compile(r"(?:^|\W)\(?([a-h]|[ivx]{1,4}|\d{1,2})\)\s{0,2}$")
+_AND = re.compile(r",?\s(?:and|et|y|e)\s")
+_COUNTS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "deux": 2,
+    "trois": 3,
+    "quatre": 4,
+    "cinq": 5,
+    "dos": 2,
+    "tres": 3,
+    "cuatro": 4,
+    "cinco": 5,
+}
+_MARKS = " \t,;.:"
+
+
+def inline(sentence: str, section: str, lexicon: Lexicon) -> tuple[str, tuple[Span, ...]]:
+    """Return the kind and the members of a list inside a sentence: "the session addressed: a; b; and c".
+
+    Members are parted by semicolons or by "(a)", "(ii)"; by commas only where the words before the colon name points ("four topics:") and, if they
+    are counted, the count is right.
+    """
+    at = sentence.find(": ")
+    if at < 0 or at > 400 or len(sentence) - at < 12:
+        return "", ()
+    before = sentence[: at + 1]
+    kind = leads.of_words(before, lexicon) or _counted(before, section, lexicon)
+    if kind not in {"issues", "recommendations"}:
+        return "", ()
+    members = _members(sentence, at + 2, before, lexicon)
+    return (kind, members) if len(members) > 1 else ("", ())
+
+
+def _counted(before: str, section: str, lexicon: Lexicon) -> str:
+    """Return the kind of a list whose lead-in only names points ("three obstacles:"): that of the section, or issues in the account of a meeting."""
+    if not count(before, lexicon.phrases("cues", "point_nouns")):
+        return ""
+    if section not in {"", "discussion", "parts", "messages"}:
+        return section
+    who = first(before, lexicon.phrases("cues", "reporting"))
+    return "issues" if who is not None and not tells_of_meeting(before, lexicon) else ""
+
+
+def enumerator(sentence: str, start: int) -> str:
+    """Return the letter or figure in brackets that a member of a list inside a sentence stands after, empty if there is none.
+
+    >>> enumerator("It addressed: (a) ice; (b) nets", 18)
+    'a'
+    """
+    found = _LETTER.search(sentence[max(0, start - 8) : start])
+    return found[1] if found else ""
+
+
+def _members(sentence: str, start: int, before: str, lexicon: Lexicon) -> tuple[Span, ...]:
+    rest = sentence[start:]
+    marks = [m.span() for m in _ENUMERATOR.finditer(rest)]
+    if len(marks) > 1 and marks[0][0] <= 1:
+        cuts = [*marks, (len(rest), len(rest))]
+    elif rest.count(";") > 0:
+        cuts = [(0, 0), *(m.span() for m in re.finditer(";", rest)), (len(rest), len(rest))]
+    elif rest.count(",") > 0 and count(before, lexicon.phrases("cues", "point_nouns")) and ". " not in rest:
+        return _by_commas(rest, start, before)
+    else:
+        return ()
+    spans = (_member(rest, left[1], right[0], lexicon) for left, right in pairwise(cuts))
+    return tuple(Span(s.start + start, s.end + start) for s in spans if s.end - s.start > 2)
+
+
+def _member(rest: str, start: int, end: int, lexicon: Lexicon) -> Span:
+    span = trimmed(rest, start, end, marks=_MARKS)
+    for word in lexicon.phrases("cues", "conjunction"):
+        if rest[span.start : span.end].lower().startswith(word + " "):
+            span = trimmed(rest, span.start + len(word), span.end, marks=_MARKS)
+        if rest[span.start : span.end].lower().endswith(" " + word):
+            span = trimmed(rest, span.start, span.end - len(word), marks=_MARKS)
+    cut = closed(span.of(rest), lexicon)
+    return Span(span.start + cut.start, span.start + cut.end)
+
+
+def _by_commas(rest: str, start: int, before: str) -> tuple[Span, ...]:
+    end = len(rest.rstrip(" ."))
+    last = list(_AND.finditer(rest, rest.rfind(",", 0, end) if rest.count(",") else 0, end))
+    cuts = [
+        (0, 0),
+        *(m.span() for m in re.finditer(r",\s(?!and\s|et\s|y\s)", rest[:end])),
+        *([(last[0] if last[0][0].startswith(",") else last[-1]).span()] if last else []),
+        (end, end),
+    ]
+    spans = [trimmed(rest, a[1], b[0], marks=_MARKS) for a, b in pairwise(cuts)]
+    counted = next((n for word, n in _COUNTS.items() if re.search(rf"\b{word}\b", before, re.IGNORECASE)), 0)
+    if (
+        not 2 <= len(spans) <= 12
+        or any(not 1 <= len(s.of(rest).split()) <= 12 for s in spans)
+        or (counted and counted != len(spans))
+    ):
+        return ()
+    return tuple(Span(s.start + start, s.end + start) for s in spans) if counted or len(spans) > 2 else ()

@@ -1,0 +1,138 @@
+"""Who says something in a sentence that reports speech, and what of the sentence is only by the way."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.phrases import begins, every, first
+
+if TYPE_CHECKING:
+    from forumgraph.converters.lexicon import Lexicon
+
+_ASIDE = re.compile(r"\s?\([^()]{1,160}\)")
+_CAPITALISED = re.compile(
+    r"(?:^|[,;]\s|\sand\s)(?:[A-Z][\w.’'-]*\s(?:(?:of|for|the|de|and)\s)?){1,8}\(?$|\b[A-Z]{2,}\)?,?\s$|(?<!^)(?:[A-Z][\w’'-]+\s){1,4}$"
+)
+_APPOSITION = re.compile(
+    r"(?:[A-ZÀ-Ý][\w.’'-]{1,30}\s){0,4}[A-ZÀ-Ý][\w’'-]{1,30}(?:\s\([^()]{2,80}\))?,\s[^.;]{3,200},\s(?:\w{1,20}\s)?"
+)
+"""A name and what it is, before a verb: "Nadia Oumar, treasurer of Nouadhibou, "."""
+_FULL_NAME = re.compile(r"(?:[A-ZÀ-Ý][\w.’'-]{1,30}\s){1,3}[A-ZÀ-Ý][\w’'-]{1,30}$")
+_COMMA = re.compile(r"[,”»\"’—]\s")
+_LAST_WORD = re.compile(r"([\w’'-]{1,20})[\s“\"«]{0,3}\Z")
+_TAIL = 220
+_SUBJECT, _AFTER = 8, 3
+"""Words of a subject before the verb of a closing "she said", and of what may follow that verb."""
+
+
+def bare(sentence: str, lexicon: Lexicon) -> str:
+    """Return a sentence without what stands in brackets and without adverbs, which come between a verb and what belongs to it.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> bare("Ana Lopes (UCLG), however, further called for ice.", lexicons()["en"])
+    'Ana Lopes called for ice.'
+    """
+    sentence = _ASIDE.sub("", sentence)
+    kept, at = "", 0
+    for match in every(sentence, lexicon.phrases("reports", "adverbs")):
+        before = sentence[at : match.start()]
+        enclosed = sentence[match.end() : match.end() + 1] == ","
+        kept += before.rstrip(" ").removesuffix(",") if enclosed and before.endswith(", ") else before.rstrip(" ")
+        at = match.end() + (1 if enclosed else 0)
+    return (kept + sentence[at:]).strip() if at else sentence
+
+
+def somebody(sentence: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether somebody is named before the verb of saying at `at`, or it is said impersonally ("it was noted")."""
+    before = sentence[:at]
+    if first(before, lexicon.phrases("cues", "reporting")) is not None or begins(
+        before, lexicon.phrases("cues", "honorifics")
+    ):
+        return True
+    impersonal = lexicon.phrases("cues", "impersonal")
+    return (
+        _CAPITALISED.search(before[-90:]) is not None
+        or _APPOSITION.fullmatch(before) is not None
+        or begins(sentence, impersonal) is not None
+        or begins(sentence[at:], impersonal) is not None
+        or _is_left_out(before, lexicon)
+    )
+
+
+def _is_left_out(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence begins with its verb, or with words that a comma ends, in a language that leaves pronouns out."""
+    return bool(lexicon.phrases("reports", "pronouns_left_out")) and (not before.strip() or before.endswith(", "))
+
+
+def is_finite(verb: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether a word is a verb and no participle before a noun: not in "the proposed fund", "as suggested"."""
+    before = _LAST_WORD.search(verb.string[max(0, verb.start() - 24) : verb.start()])
+    glued = verb.string[verb.start() - 1 : verb.start()] in {"-", "‑"}
+    return not glued and (before is None or before[1].lower() not in lexicon.phrases("reports", "before_participles"))
+
+
+def closing(sentence: str, lexicon: Lexicon) -> int:
+    """Return where the words begin that say at its end who said a sentence: "..., she added", "..., stressed Ana Lopes of UCLG"; 0 without.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> closing("Ice was dear, said Ana Lopes.", lexicons()["en"]), closing("Ice was dear, as they said.", lexicons()["en"])
+    (12, 0)
+    """
+    verbs = (
+        *lexicon.phrases("cues", "says"),
+        *lexicon.phrases("cues", "issue"),
+        *lexicon.phrases("reports", "closing"),
+    )
+    start = max(0, len(sentence) - _TAIL)
+    for comma in _COMMA.finditer(sentence, start):
+        verb = first(sentence, verbs, comma.end())
+        if verb is None:
+            return 0
+        if _attributes(sentence, comma.end(), verb, lexicon):
+            return comma.start()
+    return 0
+
+
+def _attributes(sentence: str, start: int, verb: re.Match[str], lexicon: Lexicon) -> bool:
+    subject, after = sentence[start : verb.start()], sentence[verb.end() :].strip(' .”»"')
+    if not subject.strip():
+        follows = begins(after, lexicon.phrases("cues", "honorifics")) or begins(
+            after, lexicon.phrases("cues", "reporting")
+        )
+        article = begins(after, lexicon.phrases("cues", "articles"))
+        rest = after[article.end() :].lstrip() if article is not None else after
+        named = rest[:1].isupper() or begins(rest, lexicon.phrases("cues", "reporting")) is not None
+        return follows is not None or (named and bool(rest))
+    if len(subject.split()) > _SUBJECT or len(after.split()) > _AFTER:
+        return False
+    named = subject[:1].isupper() or begins(subject, lexicon.phrases("cues", "honorifics")) is not None
+    known = begins(subject, lexicon.phrases("reports", "pronouns")) or first(
+        subject, lexicon.phrases("cues", "reporting")
+    )
+    return (named or known is not None) and first(subject, lexicon.phrases("reports", "relatives")) is None
+
+
+def opening(sentence: str, lexicon: Lexicon) -> int:
+    """Return where a sentence goes on after "According to Ms. Lopes, " or "For Ana Lopes, mayor of Valongo, "; 0 if it does not begin so."""
+    by = begins(sentence, lexicon.phrases("reports", "according"))
+    if by is not None:
+        end = sentence.find(", ", by.end())
+        who = sentence[by.end() : end].strip() if 0 < end <= _TAIL else ""
+        paper = first(who, lexicon.phrases("reports", "papers")) is not None
+        known = first(who, lexicon.phrases("cues", "reporting")) or begins(who, lexicon.phrases("cues", "honorifics"))
+        return end + 2 if who and not paper and (known is not None or _FULL_NAME.match(who) is not None) else 0
+    view = begins(sentence, lexicon.phrases("reports", "for_somebody"))
+    end = sentence.find(", ", view.end()) if view is not None else -1
+    if view is None or not 0 < end <= _TAIL:
+        return 0
+    return end + 2 if _FULL_NAME.match(sentence[view.end() : end].strip()) else 0
+
+
+def is_same_speaker(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence names its speaker by a pronoun: "She added that ...", "..., he said."."""
+    pronouns = lexicon.phrases("reports", "pronouns")
+    if begins(sentence, pronouns) is not None or begins(bare(sentence, lexicon), pronouns) is not None:
+        return True
+    end = closing(sentence, lexicon)
+    return end > 0 and begins(sentence[end:].lstrip(' ,”»"’—'), pronouns) is not None
