@@ -50,10 +50,17 @@ check: lint types test slow corpus  ## all of it
 bench: $(VENV)/.development  ## documents per second, memory, and the ratio to the plain way
 	$(BIN)/python benchmarks/build.py
 
-web:  ## fetch what the site can carry and its tests need, from npm: the query engine (4 MB) and axe-core
-	npm install --silent --no-save --no-audit --no-fund --prefix .web oxigraph@0.5 axe-core@4
-	mkdir -p graph/assets/vendor
-	cp .web/node_modules/oxigraph/web.js .web/node_modules/oxigraph/web_bg.wasm graph/assets/vendor/
+VENDOR := graph/assets/vendor
+
+web:  ## build anew what the query page carries, from npm: the editor, the query engine, their licences; and axe-core for the tests
+	mkdir -p .web
+	cp $(VENDOR)/package.json $(VENDOR)/package-lock.json $(VENDOR)/editor.mjs $(VENDOR)/licences.mjs .web/
+	cd .web && npm ci --silent --no-audit --no-fund
+	cd .web && node_modules/.bin/esbuild editor.mjs --bundle --minify --format=iife --target=es2020 --legal-comments=none --log-level=warning --outfile=editor.js
+	cd .web && node licences.mjs > LICENSES.txt
+	cp .web/editor.js .web/LICENSES.txt $(VENDOR)/
+	cp .web/node_modules/oxigraph/web.js $(VENDOR)/oxigraph.js
+	gzip -9nc .web/node_modules/oxigraph/web_bg.wasm > $(VENDOR)/oxigraph.wasm.gz
 
 screenshots: $(VENV)/.development demo  ## pictures of the main pages, by chromium and chromedriver
 	$(BIN)/python tests/make_screenshots.py $(PUBLICATION) docs/screenshots

@@ -1,13 +1,13 @@
-"""The engine that answers queries in the browser: oxigraph as npm ships it, made into one classic script, with the dump beside it in the same way.
+"""What the query page carries: oxigraph as npm ships it, the editor, the published dump, and a service worker that is an endpoint without a server.
 
-Pages that are opened from a folder may load neither modules nor binary files. Without the files of oxigraph a site is complete, and says that it has
-no engine.
+Pages that are opened from a folder may load neither modules nor binary files: for them engine and dump are scripts too. On the web the same files are
+fetched as they are. `make web` builds what is not written here; a site without it is complete, and says that it has no engine.
 """
 
 from __future__ import annotations
 
 import base64
-import json
+import hashlib
 import re
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -19,36 +19,61 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-ENGINE, DUMP = "assets/engine.js", "assets/dump.js"
-LARGEST = 32 * 2**20
-"""Bytes of a compressed dump from which on it is not made into a script: a browser could not hold what is in it."""
+ENGINE, BINARY, EDITOR = "assets/engine.js", "assets/oxigraph.wasm.gz", "assets/editor.js"
+ENDPOINT = "sparql-worker.js"
+"""In the folder of the site, because a service worker answers only for the folder it is in (Service Workers, section 4.1)."""
+DATA = f"{STEM}.trig.gz"
+"""The dump that browsers load: of those with graphs the one that is smallest, both compressed and not."""
+LARGEST = 8 * 2**20
+"""Bytes of a compressed dump from which on no browser gets it: what is in it would fill the 4 GB that a page may have."""
 
-_GLUE, _BINARY = "web.js", "web_bg.wasm"
+_GLUE, _WASM, _EDITOR, _LICENCES = "oxigraph.js", "oxigraph.wasm.gz", "editor.js", "LICENSES.txt"
 _EXPORTED = re.compile(r"^export (?=(?:async )?(?:class|function|const|let|var)\b)", re.MULTILINE)
 _EXPORTS = re.compile(r"^export \{[^}]*\};?$", re.MULTILINE)
 
 
 def has_engine() -> bool:
-    """Tell whether oxigraph was fetched (`make web`); its 4 MB do not come with forumgraph."""
-    folder = _vendor()
-    return all(folder.joinpath(name).is_file() for name in (_GLUE, _BINARY))
+    """Tell whether oxigraph is there."""
+    return all(_vendor().joinpath(name).is_file() for name in (_GLUE, _WASM))
 
 
-def engine_files(publication: Path) -> Iterator[tuple[str, str]]:
-    """Yield the scripts with their texts; none where the engine is not there or the dump is too large for a browser.
+def has_editor() -> bool:
+    """Tell whether the editor is there; without it queries are written in a plain field."""
+    return _vendor().joinpath(_EDITOR).is_file()
+
+
+def engine_digest() -> str:
+    """Return a digest of all that these files are made of, besides the dump."""
+    total = hashlib.sha256()
+    for folder in (_vendor(), _workers()):
+        for entry in sorted(folder.iterdir(), key=lambda each: each.name):
+            if entry.is_file():
+                total.update(entry.name.encode() + b"\0" + hashlib.sha256(entry.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def engine_files(publication: Path) -> Iterator[tuple[str, str | bytes]]:
+    """Yield the files with their contents; none where the engine is not there or the dump is too large for a browser.
 
     Args:
-        publication: the folder in which the compressed N-Quads are.
+        publication: the folder in which the compressed dump is.
     """
-    dump = publication / f"{STEM}.nq.gz"
+    dump = publication / DATA
     if not has_engine() or dump.stat().st_size > LARGEST:
         return
-    folder = _vendor()
-    glue = classic(folder.joinpath(_GLUE).read_text(encoding="utf-8"))
-    wasm = base64.b64encode(folder.joinpath(_BINARY).read_bytes()).decode()
-    yield ENGINE, f"window.forumgraphEngine = {json.dumps({'glue': glue, 'wasm': wasm})};\n"
-    data = base64.b64encode(dump.read_bytes()).decode()
-    yield DUMP, f"window.forumgraphDump = {json.dumps(data)};\n"
+    vendor, workers = _vendor(), _workers()
+    glue = classic(vendor.joinpath(_GLUE).read_text(encoding="utf-8"))
+    answering = workers.joinpath("answering.js").read_text(encoding="utf-8")
+    wasm = vendor.joinpath(_WASM).read_bytes()
+    yield ENGINE, f"self.forumgraphEngine = function () {{\n{glue}\n{answering}}};\n"
+    yield BINARY, wasm
+    yield "assets/wasm.js", _script("forumgraphWasm", wasm)
+    yield "assets/dump.js", _script("forumgraphDump", dump.read_bytes())
+    yield ENDPOINT, workers.joinpath("sparql-worker.js").read_text(encoding="utf-8")
+    if has_editor():
+        yield EDITOR, vendor.joinpath(_EDITOR).read_text(encoding="utf-8")
+    if vendor.joinpath(_LICENCES).is_file():
+        yield "assets/licences.txt", vendor.joinpath(_LICENCES).read_text(encoding="utf-8")
 
 
 def classic(module: str) -> str:
@@ -60,5 +85,13 @@ def classic(module: str) -> str:
     return _EXPORTS.sub("", _EXPORTED.sub("", module)).replace("import.meta.url", '""')
 
 
+def _script(name: str, data: bytes) -> str:
+    return f'self.{name} = "{base64.b64encode(data).decode()}";\n'
+
+
 def _vendor() -> Traversable:
     return files("forumgraph.graph").joinpath("assets", "vendor")
+
+
+def _workers() -> Traversable:
+    return files("forumgraph.graph").joinpath("assets", "workers")

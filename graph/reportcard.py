@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from forumgraph.graph import querypage
 from forumgraph.graph.exhibits import Link
 from forumgraph.graph.syntaxes import SYNTAXES
 from forumgraph.queries import catalogue
@@ -82,11 +83,7 @@ def card_pages(frame: Frame, card: Card, files: Mapping[str, Written], *, engine
     """
     yield "about.html", _about(frame, card)
     yield "data.html", _data(frame, files)
-    queries = list(catalogue().values())
-    yield (
-        "sparql.html",
-        frame.render("sparql.html", "sparql.html", "SPARQL", engine=engine, questions=queries, first=queries[0].text),
-    )
+    yield querypage.PAGE, querypage.query_page(frame, engine=engine)
     yield "search.html", frame.render("search.html", "search.html", "Search")
 
 

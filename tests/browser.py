@@ -44,7 +44,8 @@ class Browser:
                 break
             except OSError:
                 time.sleep(0.1)
-        wanted = {"alwaysMatch": {"browserName": "chrome", "goog:chromeOptions": {"args": FLAGS}}}
+        options = {"goog:chromeOptions": {"args": FLAGS}, "goog:loggingPrefs": {"browser": "ALL"}}
+        wanted = {"alwaysMatch": {"browserName": "chrome", **options}}
         self.session = f"/session/{self.send('POST', '/session', {'capabilities': wanted})['sessionId']}"
         return self
 
@@ -90,6 +91,27 @@ class Browser:
     def wait(self, script: str, *args: object):
         """The value a script gives to its last argument, a function."""
         return self.send("POST", f"{self.session}/execute/async", {"script": script, "args": list(args)})
+
+    def until(self, condition: str, *, seconds: float = 20):
+        """Wait until a script returns something true, and return it; what it returned last when the time is over."""
+        end = time.monotonic() + seconds
+        while not (found := self.run(f"return {condition}")) and time.monotonic() < end:
+            time.sleep(0.05)
+        return found
+
+    def press(self, *keys: str) -> None:
+        """Press keys, one after the other; a key with `+` in it is held together with the modifier before: `"\ue009+\ue007"`."""
+        actions = []
+        for key in keys:
+            parts = key.split("+") if len(key) > 1 and "+" in key else [key]
+            actions += [{"type": "keyDown", "value": part} for part in parts]
+            actions += [{"type": "keyUp", "value": part} for part in reversed(parts)]
+        self.send("POST", f"{self.session}/actions", {"actions": [{"type": "key", "id": "keys", "actions": actions}]})
+
+    def complaints(self) -> list[str]:
+        """What the browser has written to its console as an error since it was last asked."""
+        rows = self.send("POST", f"{self.session}/se/log", {"type": "browser"})
+        return [row["message"] for row in rows if row["level"] == "SEVERE"]
 
     def picture(self) -> bytes:
         return base64.b64decode(self.send("GET", f"{self.session}/screenshot"))

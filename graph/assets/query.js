@@ -1,141 +1,220 @@
-// The query page: oxigraph in a worker, over the dump of this publication. All of it is in classic scripts, so that it works from a folder too.
+// The query page: a question of the catalogue or one's own, its parameters, and the answer as a table, a chart and files.
 (function () {
   "use strict";
-  var form = document.getElementById("ask"), box = document.getElementById("query"), told = document.getElementById("told"),
-    place = document.getElementById("result"), worker = null, started = 0;
+  var forumgraph = window.forumgraph, form = document.getElementById("ask"), box = document.getElementById("query"), told = document.getElementById("told"),
+    place = document.getElementById("result"), run = document.getElementById("run"), stop = document.getElementById("stop"),
+    choice = document.getElementById("question"), asked = document.getElementById("parameters"),
+    settings = JSON.parse(form.dataset.settings), chosen = null, view = "table", field,
+    TERMS = "SELECT ?term (SAMPLE(?words) AS ?label) WHERE { ?term a ?kind ; <http://www.w3.org/2000/01/rdf-schema#label> ?words . " +
+      "FILTER(STRSTARTS(STR(?kind), 'http://www.w3.org/2002/07/owl#') && STRSTARTS(STR(?term), '" + settings.prefixes.forum + "') && LANG(?words) = 'en') } GROUP BY ?term ORDER BY ?term";
 
-  // Runs in the worker, after the glue of oxigraph: loads the dump once, then answers.
-  function answerer() {
-    var store = null;
-    self.onmessage = function (event) {
-      var message = event.data;
-      if (message.wasm) {
-        initSync({ module: message.wasm });
-        store = new Store();
-        new Response(new Blob([message.dump]).stream().pipeThrough(new DecompressionStream("gzip"))).text().then(function (text) {
-          store.load(text, { format: "application/n-quads", lenient: true });
-          self.postMessage({ ready: store.size });
-        });
-        return;
-      }
-      try {
-        var found = store.query(message.query, { use_default_graph_as_union: true });
-        if (typeof found === "boolean") { self.postMessage({ columns: ["answer"], rows: [[String(found)]] }); return; }
-        var columns = [], rows = [], graph = found.length > 0 && !(found[0] instanceof Map);
-        if (graph) {
-          rows = found.map(function (quad) { return [quad.subject.toString(), quad.predicate.toString(), quad.object.toString()]; });
-          columns = ["subject", "predicate", "object"];
-        } else {
-          found.forEach(function (row) { row.forEach(function (_, name) { if (columns.indexOf(name) < 0) { columns.push(name); } }); });
-          rows = found.map(function (row) { return columns.map(function (name) { return row.has(name) && row.get(name) ? row.get(name).value : ""; }); });
-        }
-        self.postMessage({ columns: columns, rows: rows });
-      } catch (error) {
-        self.postMessage({ problem: String(error.message || error) });
-      }
-    };
+  function element(name, words, values) {
+    return Object.assign(document.createElement(name), { textContent: words }, values || {});
   }
 
-  function script(source) {
-    return new Promise(function (done, failed) {
-      var made = document.createElement("script");
-      made.src = source;
-      made.onload = done;
-      made.onerror = function () { failed(new Error(source + " cannot be loaded")); };
-      document.head.appendChild(made);
+  function say(words, wrong) {
+    told.textContent = words;
+    told.className = wrong ? "wrong" : "";
+  }
+
+  function seconds(from) {
+    var found = (performance.now() - from) / 1000;
+    return (found < 0.1 ? found.toFixed(2) : found.toFixed(1)) + " s";
+  }
+
+  function count(number, noun) {
+    return number.toLocaleString("en").replace(/,/g, "\u202f") + " " + noun + (number === 1 ? "" : "s");
+  }
+
+  // The engine comes with the first touch of the form, so that who only reads loads nothing.
+  var warm = function () {
+    warm = function () { return forumgraph.engine.start(); };
+    say("Loading the engine and the data…");
+    return forumgraph.engine.start().then(function (size) {
+      say(count(size, "statement") + " loaded.");
+      return forumgraph.engine.ask(TERMS);
+    }).then(function (found) {
+      field.offer(JSON.parse(found.text).results.bindings.map(function (row) {
+        return { label: "forum:" + row.term.value.slice(settings.prefixes.forum.length), detail: row.label.value, type: "property" };
+      }));
+    });
+  };
+
+  function declare(text) {
+    var missing = forumgraph.text.missing(text, settings.prefixes);
+    if (missing) { field.insert(missing.at, missing.words); }
+  }
+
+  function changed(text, typed) {
+    field.clear();
+    if (typed) { queueMicrotask(function () { declare(field.text()); }); }
+    if (chosen) { filled(); }
+  }
+
+  // Shows in the fields of parameters what stands in the query.
+  function filled() {
+    asked.querySelectorAll("input").forEach(function (input) {
+      var found = forumgraph.text.parameter(field.text(), input.name);
+      input.disabled = !found;
+      if (found && found.value !== input.value) { input.value = found.value; }
     });
   }
 
-  function bytes(text) {
-    return Uint8Array.from(atob(text), function (char) { return char.charCodeAt(0); });
-  }
-
-  function start() {
-    if (worker) { return Promise.resolve(worker); }
-    told.textContent = "Loading the engine and the data…";
-    return Promise.all([script("assets/engine.js"), script("assets/dump.js")]).then(function () {
-      var source = window.forumgraphEngine.glue + "\n(" + answerer + ")();";
-      worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
-      return new Promise(function (done) {
-        worker.onmessage = function () { done(worker); };
-        worker.postMessage({ wasm: bytes(window.forumgraphEngine.wasm), dump: bytes(window.forumgraphDump) });
-        window.forumgraphEngine = window.forumgraphDump = null;
+  function parameters(details) {
+    asked.replaceChildren.apply(asked, Array.from(details.querySelectorAll("[data-parameter]"), function (each) {
+      var name = each.dataset.parameter, label = element("label", each.dataset.help + " "), input = element("input", "", { name: name, type: "text" });
+      input.addEventListener("input", function () {
+        var found = forumgraph.text.parameter(field.text(), name);
+        if (found) { field.change(found.from, found.to, forumgraph.text.literal(input.value)); }
       });
+      label.append(input);
+      return label;
+    }));
+    asked.hidden = !asked.children.length;
+  }
+
+  function choose(name) {
+    var details = document.getElementById(name);
+    chosen = details;
+    choice.value = name;
+    parameters(details);
+    field.write(details.querySelector("pre").textContent);
+    filled();
+  }
+
+  function offer(label, type, ending, text) {
+    var link = element("a", label, { href: "#", download: "answer." + ending });
+    link.addEventListener("click", function () {
+      link.href = URL.createObjectURL(new Blob([text()], { type: type }));
     });
-  }
-
-  function cell(name, text) {
-    var made = document.createElement(name);
-    made.textContent = text;
-    return made;
-  }
-
-  function table(answer) {
-    var made = document.createElement("table"), head = made.createTHead().insertRow(), body = made.createTBody();
-    answer.columns.forEach(function (name) { var column = cell("th", name); column.scope = "col"; head.appendChild(column); });
-    answer.rows.slice(0, 500).forEach(function (values) {
-      var row = body.insertRow();
-      values.forEach(function (value) { row.appendChild(cell("td", value)); });
-    });
-    return made;
-  }
-
-  function csv(answer) {
-    return [answer.columns].concat(answer.rows).map(function (row) {
-      return row.map(function (value) { return /[",\r\n]/.test(value) ? '"' + value.replace(/"/g, '""') + '"' : value; }).join(",");
-    }).join("\r\n") + "\r\n";
-  }
-
-  function json(answer) {
-    return JSON.stringify(answer.rows.map(function (row) {
-      return Object.fromEntries(row.map(function (value, index) { return [answer.columns[index], value]; }));
-    }), null, 1);
-  }
-
-  function offer(label, type, text) {
-    var link = cell("a", label);
-    link.href = URL.createObjectURL(new Blob([text], { type: type }));
-    link.download = "answer." + label.toLowerCase();
     return link;
   }
 
-  function show(answer) {
-    var seconds = ((performance.now() - started) / 1000).toFixed(1);
-    if (answer.problem) { told.textContent = answer.problem; place.replaceChildren(); return; }
-    told.textContent = answer.rows.length + (answer.rows.length === 1 ? " row in " : " rows in ") + seconds + " s" + (answer.rows.length > 500 ? ", the first 500 shown" : "");
-    var files = document.createElement("p"), around = document.createElement("div");
-    files.append(offer("CSV", "text/csv", csv(answer)), " · ", offer("JSON", "application/json", json(answer)));
-    around.className = "scroll";
-    around.tabIndex = 0;
-    around.setAttribute("role", "region");
-    around.setAttribute("aria-label", "The answer");
-    around.appendChild(table(answer));
-    place.replaceChildren(files, around);
+  function parsed(answer) {
+    var found = JSON.parse(answer.text);
+    if ("boolean" in found) { return { columns: ["answer"], rows: [{ answer: { type: "literal", value: found["boolean"] ? "yes" : "no" } }], text: answer.text }; }
+    return { columns: found.head.vars, rows: found.results.bindings, text: answer.text };
   }
 
-  form.addEventListener("submit", function (event) {
-    event.preventDefault();
-    started = performance.now();
-    start().then(function (ready) {
-      told.textContent = "Running…";
-      ready.onmessage = function (message) { show(message.data); };
-      ready.postMessage({ query: box.value });
-    }).catch(function (error) { told.textContent = String(error.message || error); });
-  });
+  function drawn(result, columns) {
+    var around = element("div", "", { className: "chart" }), controls = element("p", "", { className: "controls" }), canvas = element("div", ""), kept = { label: hinted(columns.labels), number: hinted(columns.numbers) };
+    function draw() {
+      var made = forumgraph.chart.make(result, kept.label, kept.number, Math.max(Math.min(place.clientWidth, 960), 280));
+      canvas.replaceChildren.apply(canvas, made ? [made.svg, element("p", made.note, { className: "note" })] : [element("p", "There is nothing to draw.")]);
+    }
+    [["Names", "label", columns.labels], ["Numbers", "number", columns.numbers]].forEach(function (each) {
+      if (each[2].length < 2) { return; }
+      var label = element("label", each[0] + " "), select = element("select", "");
+      each[2].forEach(function (name) { select.add(new Option(name.replace(/_/g, " "), name, false, name === kept[each[1]])); });
+      select.addEventListener("change", function () { kept[each[1]] = select.value; draw(); });
+      label.append(select);
+      controls.append(label, " ");
+    });
+    controls.append(offer("SVG", "image/svg+xml", "svg", function () { return forumgraph.chart.file(canvas.querySelector("svg")); }));
+    around.append(controls, canvas);
+    draw();
+    return around;
+  }
 
-  document.querySelectorAll("#examples button, details button").forEach(function (button) {
-    button.addEventListener("click", function () {
-      box.value = button.closest("details").querySelector("pre").textContent;
-      box.scrollIntoView({ block: "center" });
-      box.focus();
+  // The column that the header of a question asks to draw, where it names one of these; else the first.
+  function hinted(names) {
+    var found = /^#\+ chart: (.+)$/m.exec(field.text()), wanted = found ? found[1].trim().split(/\s+/) : [];
+    return wanted.find(function (name) { return names.indexOf(name) >= 0; }) || names[0];
+  }
+
+  function views(result, columns) {
+    var bar = element("p", "", { className: "controls" }), body = element("div", "");
+    function show(name) {
+      view = name;
+      body.replaceChildren(name === "chart" ? drawn(result, columns) : forumgraph.table.make(result, settings));
+      bar.querySelectorAll("button").forEach(function (each) { each.setAttribute("aria-pressed", String(each.dataset.view === name)); });
+    }
+    place.replaceChildren(bar, body);
+    if (columns.labels.length && columns.numbers.length) {
+      [["table", "Table"], ["chart", "Chart"]].forEach(function (each) {
+        var button = element("button", each[1], { type: "button" });
+        button.dataset.view = each[0];
+        button.addEventListener("click", function () { show(each[0]); });
+        bar.append(button, " ");
+      });
+    } else {
+      view = "table";
+    }
+    bar.append(offer("CSV", "text/csv", "csv", function () { return forumgraph.table.csv(result); }), " ",
+      offer("JSON", "application/sparql-results+json", "json", function () { return result.text; }));
+    show(view);
+  }
+
+  function graph(answer) {
+    var shown = element("pre", answer.text.slice(0, 200000), { tabIndex: 0 });
+    place.replaceChildren(element("p", "", { className: "controls" }), shown);
+    place.firstChild.append(offer("Turtle", "text/turtle", "ttl", function () { return answer.text; }));
+  }
+
+  function show(answer, began) {
+    var taken = seconds(began), result;
+    if (answer.form === "text/turtle") {
+      say("A graph, in " + taken);
+      graph(answer);
+      return;
+    }
+    result = parsed(answer);
+    say(count(result.rows.length, "row") + " in " + taken);
+    if (result.rows.length) { views(result, forumgraph.chart.columns(result)); } else { place.replaceChildren(element("p", "Nothing matches.", { className: "absent" })); }
+  }
+
+  function failed(error) {
+    var found = forumgraph.text.problem(error.message);
+    place.replaceChildren();
+    if (!found.line) { say(found.words, true); return; }
+    say("Line " + found.line + ", column " + found.column + ": " + found.words, true);
+    field.mark(found.line, found.column, found.words);
+  }
+
+  function busy(now) {
+    run.disabled = now;
+    stop.hidden = !now;
+  }
+
+  function ask() {
+    if (run.disabled) { return; }
+    declare(field.text());
+    field.clear();
+    busy(true);
+    place.setAttribute("aria-busy", "true");
+    var began = 0, text = field.text();
+    history.replaceState(null, "", "#query=" + encodeURIComponent(text));
+    warm().then(function () {
+      say("Running…");
+      began = performance.now();
+      return forumgraph.engine.ask(text);
+    }).then(function (answer) { show(answer, began); }).catch(failed).then(function () {
+      busy(false);
+      place.removeAttribute("aria-busy");
+    });
+  }
+
+  function followed() {
+    var name = decodeURIComponent(location.hash.slice(1)), details = name && document.getElementById(name);
+    if (name.indexOf("query=") === 0) { field.write(name.slice(6)); return; }
+    if (details && details.tagName === "DETAILS") { choose(name); form.scrollIntoView({ block: "start" }); }
+  }
+
+  form.hidden = false;
+  field = forumgraph.field(box, document.getElementById("editor"), settings.prefixes, { changed: changed, run: ask });
+  document.querySelectorAll("details[data-question]").forEach(function (each) {
+    choice.add(new Option(each.querySelector("summary").textContent, each.id));
+    each.querySelector("button").hidden = false;
+    each.querySelector("button").addEventListener("click", function () {
+      choose(each.id);
+      form.scrollIntoView({ block: "start" });
+      field.focus();
     });
   });
-
-  function asked() {
-    var chosen = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (chosen && chosen.tagName === "DETAILS") { chosen.open = true; box.value = chosen.querySelector("pre").textContent; box.scrollIntoView({ block: "center" }); }
-  }
-  window.addEventListener("hashchange", asked);
-  asked();
-  told.textContent = "";
+  choice.addEventListener("change", function () { if (choice.value) { choose(choice.value); } });
+  form.addEventListener("submit", function (event) { event.preventDefault(); ask(); });
+  form.addEventListener("focusin", function () { warm().catch(failed); }, { once: true });
+  stop.addEventListener("click", forumgraph.engine.stop);
+  window.addEventListener("hashchange", followed);
+  followed();
 }());

@@ -1,0 +1,64 @@
+// The text of queries: which prefixes it lacks, the values of its parameters, and what is wrong with it.
+(function () {
+  "use strict";
+  var forumgraph = window.forumgraph = window.forumgraph || {}, ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+  // IRIs, strings and comments, in which nothing that looks like a name is one.
+  var OTHER = /<[^<>"{}|^`\\\s]*>|"""[^]*?"""|'''[^]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|#[^\n]*/g;
+
+  function bare(text) {
+    return text.replace(OTHER, function (found) { return found.replace(/[^\n]/g, " "); });
+  }
+
+  // What is to be put in where, so that all known prefixes are declared; null where none is missing.
+  function missing(text, prefixes) {
+    var plain = bare(text), declared = new Set(), wanted = new Set(), at = 0;
+    plain.replace(/\bPREFIX\s+([A-Za-z][\w.-]*)?:|\bBASE\b/gi, function (found, name, place) {
+      declared.add(name || "");
+      var end = text.indexOf("\n", place);
+      at = end < 0 ? text.length : end + 1;
+    });
+    plain.replace(/(^|[^\w:?$-])([A-Za-z][\w.-]*):/g, function (found, before, name) {
+      if (Object.prototype.hasOwnProperty.call(prefixes, name) && !declared.has(name)) { wanted.add(name); }
+    });
+    if (!wanted.size) { return null; }
+    if (!at) { at = /^(?:[ \t]*#[^\n]*\n)*/.exec(text)[0].length; }
+    var words = Array.from(wanted, function (name) { return "PREFIX " + name + ": <" + prefixes[name] + ">\n"; }).join("");
+    return { at: at, words: at && text[at - 1] !== "\n" ? "\n" + words : words };
+  }
+
+  function line(name) {
+    return new RegExp("VALUES \\?" + name + ' \\{ ("(?:[^"\\\\\\n]|\\\\.)*") \\}');
+  }
+
+  // Where the value of a parameter stands in a query, with what it is; null where the query has no such parameter any more.
+  function parameter(text, name) {
+    var found = line(name).exec(text);
+    if (!found) { return null; }
+    var from = found.index + found[0].indexOf('"');
+    return { from: from, to: from + found[1].length, value: JSON.parse(found[1].replace(/\\'/g, "'")) };
+  }
+
+  function literal(value) {
+    return '"' + value.replace(/[\\"\n\r\t]/g, function (char) { return ESCAPES[char]; }) + '"';
+  }
+
+  // The engine lists all it could have read, down to ranges of characters; what people can use of that is left.
+  function reason(words) {
+    var listed = words.replace(/^expected (one of )?/, "").replace(/\[(?:'(?:\\u\{\w+\}|\\.|[^'])*'|[^\]'])*\]/g, "").split(/,\s*/)
+      .map(function (each) { return each.trim(); }).filter(Boolean);
+    var told = listed.filter(function (each) { return /^[A-Z][a-z]+ .*[a-z]/.test(each); });
+    if (told.length) { return told[0].replace(/\.?$/, "."); }
+    if (!listed.length || listed.length > 12) { return "This cannot stand here."; }
+    return "Expected " + (listed.length > 1 ? listed.slice(0, -1).join(", ") + " or " : "") + listed[listed.length - 1] + ".";
+  }
+
+  // Line and column count from 1; both are 0 where the engine tells none.
+  function problem(message) {
+    var found = /^error at (\d+):(\d+): ([^]*)$/.exec(message);
+    if (!found) { return { line: 0, column: 0, words: message }; }
+    return { line: Number(found[1]), column: Number(found[2]), words: reason(found[3]) };
+  }
+
+  forumgraph.text = { missing: missing, parameter: parameter, literal: literal, problem: problem };
+}());
