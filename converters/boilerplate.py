@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“«\"]\s?([^“”«»\"]{8,300}?)\s?[”»\"]")
+_BRACKET = re.compile(r"\[([^\[\]]{3,40})\]\s*(?=\S)")
 _PREFIX = re.compile(r"[^:–—|]{3,60}?(?::|\s[–—|-])\s+")
 _SUFFIX = re.compile(r"(?::|\s[–—|-])\s[^:–—|]{3,60}$")
 _SEPARATORS = frozenset({",", "(", "–", "—", "-", "|", "["})
@@ -53,8 +54,16 @@ def is_boilerplate(words: str, lexicon: Lexicon, names: Names | None = None) -> 
     phrases = (*lexicon.phrases("kinds", "report_title"), *phrases_of(lexicon, "session_types"))
     for match in sorted(every(rest, phrases), key=lambda m: -m.start()):
         rest = rest[: match.start()] + " " + rest[match.end() :]
-    left = [word for word in _WORDS.findall(rest) if word not in lexicon.words and len(word) > 2 and not word.isdigit()]
+    plain = {*lexicon.words, *lexicon.phrases("ordinals", "first")}
+    left = [word for word in _WORDS.findall(rest) if word not in plain and len(word) > 2 and not word.isdigit()]
     return not left
+
+
+def undated(words: str, lexicon: Lexicon) -> str:
+    """Return words without the dates in them, as long as before: "Summary report, 9-13 July" is a summary report and nothing else."""
+    for mention in dates.find(words, lexicon):
+        words = words[: mention.span.start] + " " * (mention.span.end - mention.span.start) + words[mention.span.end :]
+    return words
 
 
 def trim(text: str, span: Span, lexicon: Lexicon, names: Names | None = None, *, numbered: bool = False) -> Span:
@@ -66,6 +75,10 @@ def trim(text: str, span: Span, lexicon: Lexicon, names: Names | None = None, *,
     number = NUMBERING.match(span.of(text)) if numbered else None
     span = Span(span.start + number.end(), span.end) if number else span
     words = span.of(text)
+    bracket = _BRACKET.match(words)
+    if bracket and is_boilerplate(bracket[1], lexicon):
+        span = Span(span.start + bracket.end(), span.end)
+        words = span.of(text)
     quoted = _QUOTED.search(words)
     if (
         quoted

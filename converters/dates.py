@@ -32,10 +32,13 @@ _MONTH_FIRST = f"(?:WC?)?MT?{_DAYS}{_YEAR}"
 _EXPRESSION = re.compile(
     rf"(?P<figures>B?I(?:[UA]I)?)"
     rf"|(?P<dashed>DUMUY)"
+    rf"|(?P<mixed>B?(?:WC?)?MT?{_DAY}C?[UA]{_DAY_FIRST})"
     rf"|(?P<day>B?{_DAY_FIRST}(?:[UA]{_DAY_FIRST})?)"
     rf"|(?P<month>B?{_MONTH_FIRST}(?:[UA]{_MONTH_FIRST})?)"
     rf"|(?P<months>M[OC]?YUM[OC]?Y|M(?:[UAS]M)?[OC]?Y)"
 )
+_JOINTS = {"day": r"(?<=[MY])[UA]", "month": r"(?<=[DY])[UA](?=(?:WC?)?M)", "mixed": r"(?<=D)[UA]|(?<=DC)[UA]"}
+"""Where one day and month end and the next begin; "July 5 to 15 July" has both orders."""
 _CONTEXT = 80
 _KEPT = 4000
 
@@ -194,7 +197,7 @@ def _parts(tokens: Sequence[Token], letters: str, kind: str) -> tuple[list[_Part
     """Cut an expression where one day-and-month ends and the next begins; say what joins them."""
     if kind == "dashed":
         return [_part(tokens)], ""
-    joint = re.search(r"(?<=[MY])[UA]" if kind == "day" else r"(?<=[DY])[UA](?=(?:WC?)?M)", letters)
+    joint = re.search(_JOINTS[kind], letters)
     if not joint:
         return [_part(tokens)], ""
     return [_part(tokens[: joint.start()]), _part(tokens[joint.end() :])], joint[0]

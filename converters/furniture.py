@@ -19,6 +19,8 @@ _SITTINGS = re.compile(
     r".{3,80}\((?:AM|PM|Night)(?:,?\s?(?:&|and)\s?(?:AM|PM|Night))?\)|.{3,80}\s[-–—]\s(?:matin|après-midi)(?:\s(?:&|et)\s\S{4,12})?"
 )
 """The line of a press release that counts sittings: "Youth Forum, 3rd & 4th Meetings (AM & PM)"."""
+_ISSUE = re.compile(r"Vol(?:\.|ume)\s?\d{1,3},?\s{1,3}(?:No\.?|Number|Issue|Núm\.?|N°|nº)\s?\d.{0,160}", re.IGNORECASE)
+"""The masthead of a bulletin: "Vol. 33 No. 71 ... Friday, 12 July 2019"."""
 _TEXT = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM})
 _LONGEST = 24
 _EDGE = " \t.:*_#|–—-»>•"
@@ -29,7 +31,7 @@ def is_furniture(block: Block, lexicon: Lexicon) -> bool:
     words = block.text.strip()
     if block.kind not in _TEXT or len(words.split()) > _LONGEST:
         return False
-    if _SYMBOL.fullmatch(words) or _SITTINGS.fullmatch(words):
+    if any(shape.fullmatch(words) for shape in (_SYMBOL, _SITTINGS, _ISSUE)):
         return True
     plain = words.strip(_EDGE).lower().replace("’", "'")
     return (

@@ -31,6 +31,7 @@ _ARTICLES = 24
 _NEAR = 80
 """Characters before a forum that may say how the session belongs to it."""
 _MASTHEAD = 8
+_PARTING = frozenset(":,;|/(–—-") | {""}
 _FIRST_PART = re.compile(r"[A-ZÀ-Ý0-9][^,;|·•(\n]{5,120}(?=[,;|·•(])")
 _WORD_START = re.compile(r"\s|^")
 _TOKEN = re.compile(r"[\w’'-]+")
@@ -79,6 +80,19 @@ def of_masthead(blocks: Sequence[Block], title: Fact, lexicon: Lexicon) -> tuple
     return ()
 
 
+def of_daily(blocks: Sequence[Block], title: Fact, lexicon: Lexicon, names: Names) -> tuple[Fact, ...]:
+    """Return the forum that the title of a report of one day names, by the fullest of its names in the first lines: "HLPF 2019 highlights"."""
+    told: list[tuple[str, Fact]] = []
+    for block in blocks[:_MASTHEAD]:
+        for mention in names.find(block.text, block.span.start):
+            if mention.kind == "forum":
+                span = with_year(block.text, mention.span, lexicon, block.span.start)
+                told.append((mention.key, Fact(_words(block.text, span, block.span.start), span, "part-of/daily")))
+    titled = [m.key for m in names.find(title.value) if m.kind == "forum"]
+    wanted = titled[0] if titled else next((key for key, _ in told), "")
+    return once((fact for key, fact in told if key == wanted), names)
+
+
 def _in_title(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
     """Go through forums after "at" or "of", in a title that says what kind of meeting it was: "Side events at HLPF 2019"."""
     for mention in names.find(line.words, line.offset):
@@ -118,8 +132,20 @@ def _opening(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
         rest = [
             word for word in _TOKEN.findall(line.words[span.end - line.offset :]) if word.lower() not in lexicon.words
         ]
+        if line.name == "title" and not _is_parted(line.words[span.end - line.offset :], lexicon):
+            continue
         if not _ARTICLE.sub("", before).strip(" *#") and all(word[0].isupper() or word[0].isdigit() for word in rest):
             yield Fact(_words(line.words, span, line.offset), span, "part-of/line")
+
+
+def _is_parted(after: str, lexicon: Lexicon) -> bool:
+    """Tell whether what follows a forum in a title is the title of something in it; the "Youth Forum on Housing" is itself the meeting."""
+    return after[:3].strip()[:1] in _PARTING or pattern(_kinds(lexicon)).search(after) is not None
+
+
+@lru_cache(maxsize=16)
+def _kinds(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(phrase for phrases in lexicon.table("session_types").values() for phrase in phrases)
 
 
 def _labelled(labels: Sequence[Label], lexicon: Lexicon, names: Names) -> Iterator[Fact]:

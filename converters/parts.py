@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters import dates, times
 from forumgraph.converters.headings import kind_of
 from forumgraph.converters.outline import PLAIN
-from forumgraph.converters.phrases import begins, pattern
+from forumgraph.converters.phrases import begins, first, pattern
 from forumgraph.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -20,9 +21,14 @@ if TYPE_CHECKING:
 
 _ORDINAL = r"(?:\d{1,3}|[IVXivx]{1,5}|[A-H])(?![\w'’])"
 _NUMBER = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)]\s+")
+_BEFORE = r"(?:[A-ZÀ-Ý][\w'’&-]{1,20}\s){0,3}"
+"""Words before what is counted: "*Leaders* Dialogue 2"."""
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SHORTEST = 12
 _LINE = 120
+_TOP = 10
+_FULL = 10
+"""Characters of a date that gives the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -
     starts = [i for i, b in headings if is_numbered(b.text, lexicon) and (b not in title or len(title) == 1)]
     headings = [(i, b) for i, b in headings if b not in title]
     if len(_with_text(blocks, starts)) < 2:
-        starts = _dated(blocks, headings, lexicon)
+        starts = _dated(blocks, headings, lexicon) or _presided(blocks, headings, lexicon)
     starts = _with_text(blocks, starts)
     if len(starts) < 2:
         return Parts(tuple(blocks), ())
@@ -119,6 +125,33 @@ def _dated(blocks: Sequence[Block], headings: Sequence[tuple[int, Block]], lexic
         if len(same) >= 2:
             return same
     return []
+
+
+def _presided(blocks: Sequence[Block], headings: Sequence[tuple[int, Block]], lexicon: Lexicon) -> list[int]:
+    """Return the headings of a report of one day below which somebody chairs, moderates or leads a discussion, if they are of one make."""
+    if not _is_daily(blocks[:_TOP], lexicon):
+        return []
+    stops = [*(i for i, _ in headings[1:]), len(blocks)]
+    found = [
+        i
+        for (i, block), stop in zip(headings, stops, strict=False)
+        if not kind_of(block.text, lexicon) and _is_presided(blocks[i + 1 : stop], lexicon)
+    ]
+    levels = Counter(blocks[i].level for i in found)
+    level = max(levels, key=lambda rank: levels[rank], default=0)
+    return [i for i in found if blocks[i].level == level] if levels[level] > 1 else []
+
+
+def _is_daily(top: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether the first lines are those of a report of one day: "Highlights of Thursday, 11 July"."""
+    lines = [block.text for block in top if len(block.text.split()) <= _LINE // 4]
+    daily = any(first(words, lexicon.phrases("kinds", "daily_title")) is not None for words in lines)
+    return daily and any(len(m.start) == _FULL and not m.end for words in lines for m in dates.find(words, lexicon))
+
+
+def _is_presided(body: Sequence[Block], lexicon: Lexicon) -> bool:
+    prose = [block.text for block in body if block.kind is BlockKind.PARAGRAPH and _says_something(block)][:2]
+    return any(first(words, lexicon.phrases("cues", "presided")) is not None for words in prose)
 
 
 def _has_time(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
@@ -170,6 +203,6 @@ def _numbered(lexicon: Lexicon) -> re.Pattern[str]:
     words = pattern(lexicon.phrases("ordinals", "words")).pattern
     firsts = pattern(lexicon.phrases("ordinals", "first")).pattern
     return re.compile(
-        rf"(?:{_NUMBER.pattern})?(?:(?i:{kinds})\s+(?:n[o°º]?\.?\s?)?#?(?:{_ORDINAL}|(?i:{words}))\s?(?:$|[:.(–—|]|-\s|\s[A-Z“\"«¿])"
+        rf"(?:{_NUMBER.pattern})?(?:{_BEFORE}(?i:{kinds})\s+(?:n[o°º]?\.?\s?)?#?(?:{_ORDINAL}|(?i:{words}))\s?(?:$|[:.(–—|]|-\s|\s[A-Z“\"«¿])"
         rf"|(?i:{firsts})\s+(?i:{kinds})\s?(?:$|[:.(–—|]|-\s))"
     )

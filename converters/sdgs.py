@@ -49,12 +49,13 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     capitalised = rf"\b(?:{'|'.join(rows.get('capitalised', ())) or '(?!)'})\b"
     targets = alternation(rows.get("targets", ()))
     project = alternation(rows.get("not_followed", ()))
-    join = rf"(?:\s?[,;/&–-]\s?(?:{alternation(rows.get('and', ()))}\s)?|\s{alternation((*rows.get('and', ()), *rows.get('until', ())))}\s)"
+    aside = r"(?:\s?\([^()]{2,60}\)|\s(?:on|sobre|sur)\s[^,;.:()\d]{3,60}(?=[,;]))?"
+    join = rf"{aside}(?:\s?[,;/&–-]\s?(?:{alternation(rows.get('and', ()))}\s)?|\s{alternation((*rows.get('and', ()), *rows.get('until', ())))}\s)"
     repeat = (
         rf"(?:(?i:{alternation((*rows.get('names', ()), *rows.get('targets', ()), *rows.get('capitalised', ())))})\s?)?"
     )
     return re.compile(
-        rf"(?:(?P<sure>{sure})(?:\s(?:{targets}\s)?|-)?(?:(?:n[o°º]\.?|\#)\s?)?"
+        rf"(?:(?P<sure>{sure})(?:\s(?:{targets}\s)?|-)?(?:(?:n[o°º]\.?|\#)\s?)?(?:\)?:\s)?"
         rf"|(?P<target>{targets})\s"
         rf"|(?P<goal>{capitalised})\s)"
         rf"(?P<numbers>{_NUMBER}(?:{join}{repeat}{_NUMBER}){{0,20}})(?!\s?%)(?!\s{project})"

@@ -24,6 +24,7 @@ from forumgraph.converters.furniture import is_furniture
 from forumgraph.converters.headings import kind_of
 from forumgraph.converters.items import Reader
 from forumgraph.converters.outline import forum_named, outline, prepare
+from forumgraph.converters.phrases import first
 from forumgraph.converters.when import Witness
 from forumgraph.findings import finding
 from forumgraph.model import Block, BlockKind, Document, Fact, Finding, Place, Session, Span
@@ -208,6 +209,8 @@ def _several(teller: _Teller, divided: parts.Parts) -> tuple[Session, ...]:
         meeting = (boilerplate.of_meeting(whole.title, teller.lexicon),)
     if whole.title is not None and boilerplate.is_publication(whole.title.value, teller.lexicon):
         meeting = parents.of_masthead(divided.outer, whole.title, teller.lexicon)
+    elif whole.title is not None and first(whole.title.value, teller.lexicon.phrases("kinds", "daily_title")):
+        meeting = parents.of_daily(divided.outer, whole.title, teller.lexicon, teller.names) or meeting
     around = parents.once((*meeting, *whole.part_of), teller.names)
     inherited = {name: getattr(whole, name) for name in _INHERITED if name != "date" or whole.end_date is None}
     stands = bool(whole.issues or whole.recommendations)

@@ -25,6 +25,8 @@ _PARAGRAPHS = 6
 _SENTENCES = 12
 _SHORT = 30
 _HIGH = 4
+_FULL = 10
+"""Characters of a date that gives the day."""
 _PLACED = 9
 """Words of a first sentence that only gives place and day ("Bogotá, 22 de marzo de 2022."), which may be those of the text."""
 _PROSE = 10
@@ -45,6 +47,7 @@ class Testimony:
         bare: lines that hold a date alone, which may be that of the publication.
         heads: running heads.
         opening: all sentences of the first paragraph.
+        later: sentences further down that say on which day this meeting was held.
     """
 
     labels: tuple[Label, ...]
@@ -54,6 +57,7 @@ class Testimony:
     bare: tuple[Witness, ...]
     heads: tuple[Witness, ...]
     opening: tuple[Witness, ...]
+    later: tuple[Witness, ...] = ()
 
     def labelled(self, *fields: str) -> tuple[Witness, ...]:
         """Return the values of labelled lines for any of the fields."""
@@ -61,7 +65,7 @@ class Testimony:
 
     def ranked(self) -> tuple[Witness, ...]:
         """Return all but the labelled lines, the most trusted first."""
-        return (*self.title, *self.lines, *self.sentences, *self.bare, *self.heads)
+        return (*self.title, *self.lines, *self.sentences, *self.bare, *self.heads, *self.later)
 
 
 def gather(
@@ -94,10 +98,11 @@ def gather(
         labels=found,
         title=tuple(Witness("title", block.text, block.span.start) for block in title_blocks) or _of_fact(title),
         lines=tuple(Witness("near-title", b.text, b.span.start) for b in short if b not in bare),
-        sentences=tuple(_held(paragraphs[:_PARAGRAPHS], lexicon)),
+        sentences=tuple(_held(paragraphs, lexicon)),
         bare=tuple(Witness("line", b.text, b.span.start, sure=False) for b in bare),
         heads=tuple(Witness("page-header", b.text, b.span.start, sure=False) for b in heads),
         opening=tuple(_sentences([b for b in paragraphs if first_item is None or b.span.start < first_item][:1])),
+        later=tuple(_later(paragraphs, lexicon)),
     )
 
 
@@ -151,14 +156,34 @@ def _is_bare_date(text: str, lexicon: Lexicon) -> bool:
 def _held(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:
     """Go through the sentences that say that the meeting was held, or that begin with a date ("8 July 2021, 9:00. Moderated by ...")."""
     cues = lexicon.table("cues").get("held", ())
+    paragraphs = paragraphs[:_PARAGRAPHS]
     for number, witness in enumerate(_sentences(paragraphs)):
         length = len(witness.words.split())
         if number == 0 and length <= _PLACED and dates.find(witness.words, lexicon):
             yield replace(witness, name="line", sure=False)
             continue
         opens = number < 2 and length < _SHORT and _opens_with_time(witness.words, lexicon)
-        if number < _SENTENCES and (opens or first(witness.words, cues) is not None):
-            yield replace(witness, name="near-title") if opens else witness
+        here = _of_this(witness, lexicon)
+        if number < _SENTENCES and (opens or first(here.words, cues) is not None):
+            yield replace(witness, name="near-title") if opens else here
+
+
+def _of_this(witness: Witness, lexicon: Lexicon) -> Witness:
+    """Return a sentence up to where it speaks of another meeting: "... for the forum *to be held in May*"."""
+    elsewhere = first(witness.words, lexicon.phrases("cues", "held_elsewhere"))
+    return replace(witness, words=witness.words[: elsewhere.start()]) if elsewhere else witness
+
+
+def _later(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:
+    """Go through later sentences that say of this meeting ("The workshop ...", "It ...") on which day it was held."""
+    known, held = lexicon.phrases("kinds", "this_meeting"), lexicon.phrases("kinds", "held")
+    for number, witness in enumerate(_sentences(paragraphs)):
+        early = number < _SENTENCES and witness.offset < paragraphs[min(_PARAGRAPHS, len(paragraphs)) - 1].span.end
+        if early or begins(witness.words, known) is None:
+            continue
+        here = _of_this(witness, lexicon)
+        if first(here.words, held) is not None and any(len(m.start) == _FULL for m in dates.find(here.words, lexicon)):
+            yield here
 
 
 def _opens_with_time(words: str, lexicon: Lexicon) -> bool:

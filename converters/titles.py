@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates
-from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, phrases_of, trim
+from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, phrases_of, trim, undated
 from forumgraph.converters.headings import bare, kind_of
 from forumgraph.converters.labels import Label, values
 from forumgraph.converters.outline import CAPITALS, forum_named
@@ -175,7 +175,7 @@ def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names
         return False
     if block.kind is BlockKind.PARAGRAPH and (_is_prose(block) or words.rstrip()[-1:] in ".:;"):
         return block.text.rstrip().endswith(":") and _is_first_half(block, words, lexicon)
-    opens = is_boilerplate(words, lexicon, names) and words.split()[-1].lower() not in lexicon.words
+    opens = is_boilerplate(undated(words, lexicon), lexicon, names) and words.split()[-1].lower() not in lexicon.words
     if is_date_line(words, lexicon) or opens or (kind_of(words, lexicon) and block.level > 1):
         return False
     if bare(words) in lexicon.phrases("kinds", "letterhead"):

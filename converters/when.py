@@ -39,8 +39,11 @@ _NOTES = {
 _USED = frozenset({"", "weekday"})
 _OTHERS = frozenset({"publication", "deadline"})
 _DATELINE = re.compile(r"[A-ZÀ-Ý][\w.'’ -]{1,40}(?:,\s[A-ZÀ-Ý][\w.'’ -]{1,30})?(?:,\s?|\s?\()")
+_LEAD = re.compile(r"(?::|\s[-–—]{1,2})\s")
 _DASH = re.compile(r"\)?\s?(?:\([^()]{2,30}\)\s?)?(?:[-–—]{1,2}|/)\s")
 _STAMP = re.compile(r",?\s(?:at\s|à\s|a las\s|[-–|]\s)?\d{1,2}[:.h](\d\d)(?!\s?(?:[-–]|to\b))")
+_FULL = 10
+"""Characters of a date that gives the day."""
 _NEWS = 5
 """More words than a place after a dash has."""
 _ISSUED = 7
@@ -125,9 +128,13 @@ def _publication(told: Sequence[tuple[Witness, DateMention]]) -> str:
 
 
 def _is_dateline(witness: Witness, mention: DateMention) -> bool:
-    """Tell whether a date stands between the place and the dash with which news begin."""
+    """Tell whether a date stands between the place and the dash with which news begin, or before a colon: "7 May 2019: Experts met to"."""
     before = witness.words[: mention.span.start - witness.offset]
     after = witness.words[mention.span.end - witness.offset :]
+    if not before.strip():
+        prose = witness.name == "sentence" or (witness.name == "near-title" and after.rstrip().endswith("."))
+        told = prose and _LEAD.match(after) is not None and len(mention.start) == _FULL
+        return told and not mention.end and len(after.split()) > _NEWS
     return _DATELINE.fullmatch(before) is not None and _DASH.match(after) is not None and len(after.split()) > _NEWS
 
 
@@ -141,7 +148,7 @@ def _without_issue(told: list[tuple[Witness, DateMention]], lexicon: Lexicon) ->
         (witness, mention)
         for witness, mention in told
         if not (
-            witness.name == "near-title"
+            witness.name in {"near-title", "line"}
             and len(mention.start) == 10
             and not mention.end
             and 0 < _day(mention.start) - _day(held[1].end or held[1].start) <= _ISSUED

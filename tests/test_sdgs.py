@@ -96,3 +96,15 @@ def test_long_repetitive_lines_take_time_in_proportion(unit: str) -> None:
     start = time.perf_counter()
     sdgs.find((unit * 60_000)[:60_000], EN)
     assert time.perf_counter() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "goals"),
+    [
+        ("SDGs 4 (schools), 5 (equality), and 17 (partnerships)", ["4", "5", "17"]),
+        ("four other Goals (SDGs): 6 on clean water, 7 on energy, and 9 on roads.", ["6", "7"]),
+        ("Related SDGs: 3, 7", ["3", "7"]),
+    ],
+)
+def test_goals_of_a_list_may_be_explained_between_them(text: str, goals: list[str]) -> None:
+    assert [fact.value for fact in sdgs.find(text, lexicons()["en"])][: len(goals)] == goals

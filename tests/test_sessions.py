@@ -273,3 +273,68 @@ def test_those_brought_together_were_at_the_place_named_after_them() -> None:
 )
 def test_the_day_of_issue_yields_to_the_day_that_the_text_tells(line: str, sentence: str, date: str) -> None:
     assert fields(f"# Ice for every boat\n\n{line}\n\n{sentence}")["date"] == date
+
+
+DAILY = """HARBOUR BULLETIN
+
+Vol. 3 No. 12 A report of the harbour forum Friday, 12 July 2019
+
+HIGHLIGHTS: THURSDAY, 11 JULY 2019
+
+On Thursday, the Youth Forum continued its work in Lisbon.
+
+REVIEW OF PIERS
+
+Ana Brand chaired the session in the morning. She said that piers rot faster than they are mended.
+
+REVIEW OF CRANES
+
+This session was moderated by Omar Diallo. He warned that cranes fall when nobody pays for them.
+
+IN THE CORRIDORS
+
+Coffee was short and queues were long, and many a delegate wished for a chair.
+"""
+
+
+def test_a_report_of_one_day_has_the_sessions_that_somebody_chaired() -> None:
+    sessions = report(DAILY).sessions
+    assert [s.title.value for s in sessions if s.title][-2:] == ["REVIEW OF PIERS", "REVIEW OF CRANES"]
+    assert {s.date.value for s in sessions if s.date} == {"2019-07-11"}
+
+
+def test_sections_that_nobody_chaired_are_no_sessions() -> None:
+    assert len(report(DAILY.replace("Ana Brand chaired the session in the morning.", "")).sessions) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "# Piers\n\n7 May 2019: Experts met to look at piers, and discussed boats.\n\nThe meeting was held from 2-3 May 2019 in Oslo.",
+            "2019-05-02",
+        ),
+        ("# Piers\n\nAbout ninety fishers converged in Oslo on 2-3 May 2019 for the workshop on piers.", "2019-05-02"),
+        (
+            "# Piers\n\nThe workshop discussed boats, as did the one held recently in Bergen on 4 March 2018. It was held on 2 May 2019.",
+            "2019-05-02",
+        ),
+        (
+            "# Piers\n\nThe workshop was held on 2 May 2019, before the forum to be held on 9 May 2019 in Oslo.",
+            "2019-05-02",
+        ),
+        ("Date: July 5 to 15 July 2022\n\n# Piers\n\nParticipants discussed piers.", "2022-07-05"),
+    ],
+)
+def test_the_sentence_that_says_when_this_meeting_was_held_gives_its_date(text: str, date: str) -> None:
+    assert fields(text)["date"] == date
+
+
+def test_news_that_begin_with_their_day_of_issue_give_no_date() -> None:
+    assert "date" not in fields("# Piers\n\n7 May 2019: Experts met to look at piers, and discussed boats.")
+
+
+@pytest.mark.parametrize("kicker", ["Summary report, 9–13 July 2021", "[Event report]", "Fifth session"])
+def test_a_line_that_says_only_what_kind_of_paper_it_is_is_no_title(kicker: str) -> None:
+    text = f"{kicker}\n\nHarbours that last\n\nThe workshop was held on 9 July 2021 in Oslo. Participants discussed piers and stressed their age."
+    assert fields(text)["title"] == "Harbours that last"
