@@ -75,7 +75,7 @@ def relate(statements: Iterable[Statement]) -> Iterator[Relation]:
     for language in sorted(by_language):
         rows = sorted(by_language[language], key=lambda each: (each.date, each.document, each.node, each.state))
         told = frozenset(stem for row in rows if row.state for stem in row.stems)
-        index = _Index(Weights(row.stems for row in rows if not row.state), told)
+        index = _Index(Weights((row.stems for row in rows if not row.state), steady=True), told)
         for row in rows:
             yield from index.related(row)
             if not row.state:
@@ -137,16 +137,19 @@ class _Index:
 
     def related(self, row: Statement) -> list[Relation]:
         """Return the strongest relations of a statement to earlier ones."""
-        own, norm = frozenset(row.stems), self.weights.norm(row.stems)
+        own, norm, weights = frozenset(row.stems), self.weights.norm(row.stems), self.weights
         found = []
         for number in self.candidates(row):
             earlier = self.rows[number]
-            likeness = self.weights.likeness(earlier.stems, own, (self.norms[number], norm))
+            shared = tuple([stem for stem in earlier.stems if stem in own])
+            if len(shared) < 2:
+                continue
+            likeness = weights.compare(shared, (self.norms[number], norm))
             kind = told_of(row, earlier, likeness) if row.state else kind_of(row, earlier, likeness)
             if kind:
-                found.append(Relation(row, earlier, kind, likeness))
-        found.sort(key=lambda each: (-each.likeness.score, each.earlier.date, each.earlier.node))
-        return found[:_KEPT]
+                found.append((likeness, earlier, kind))
+        found.sort(key=lambda each: (-each[0].score, each[1].date, each[1].node))
+        return [Relation(row, earlier, kind, weights.ordered(likeness)) for likeness, earlier, kind in found[:_KEPT]]
 
 
 def kind_of(later: Statement, earlier: Statement, likeness: Likeness) -> str:

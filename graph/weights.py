@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _UNSEEN = 24
 """Statements that are thought of as seen before: in a small collection a word that occurs twice is not yet a common one."""
 
+_EXACT = 8
+"""Counts below this are few enough that one more makes a difference."""
+
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
@@ -30,22 +33,28 @@ class Likeness:
 
 
 class Weights:
-    """Weights of the stems of one collection of statements in one language."""
+    """Weights of the stems of one collection of statements in one language.
 
-    def __init__(self, statements: Iterable[Collection[str]]) -> None:
+    Args:
+        statements: their stems.
+        steady: whether large counts are rounded to powers of two, so that the weights of a large collection stay as they are when a document comes or goes.
+    """
+
+    def __init__(self, statements: Iterable[Collection[str]], *, steady: bool = False) -> None:
         self.counts: Counter[str] = Counter()
         self.statements = 0
         for stems in statements:
             self.statements += 1
             self.counts.update(set(stems))
-        self._squares = {stem: self._square(count) for stem, count in self.counts.items()}
+        self._told = _rounded if steady else int
+        self.squares = {stem: self._square(count) for stem, count in self.counts.items()}
 
     def _square(self, count: int) -> float:
-        return math.log1p((self.statements + _UNSEEN) / (count + 0.5)) ** 2
+        return math.log1p(self._told(self.statements + _UNSEEN) / (self._told(count) + 0.5)) ** 2
 
     def of(self, stem: str) -> float:
         """Return the weight of a stem, above zero; it enters all sums by its square."""
-        return self._squares.get(stem) or self._square(0)
+        return self.squares.get(stem) or self._square(0)
 
     def norm(self, stems: Iterable[str]) -> float:
         """Return the weight of a whole statement: the sum of what its stems weigh."""
@@ -63,11 +72,26 @@ class Weights:
         >>> weights.likeness(("platform", "digit"), ("platform", "digit")).score
         1.0
         """
-        shared = [stem for stem in one if stem in other]
-        if not shared:
-            return Likeness(0.0, 0.0, ())
-        common = self.norm(shared)
-        first, second = norms or (self.norm(one), self.norm(other))
-        shared.sort(key=lambda stem: (-self.of(stem), stem))
-        score, contained = common / math.sqrt(first * second), common / min(first, second)
-        return Likeness(round(score, 4), round(contained, 4), tuple(shared))
+        shared = tuple(stem for stem in one if stem in other)
+        found = self.compare(shared, norms or (self.norm(one), self.norm(other))) if shared else Likeness(0.0, 0.0, ())
+        return self.ordered(found)
+
+    def compare(self, shared: tuple[str, ...], norms: tuple[float, float]) -> Likeness:
+        """Return what two statements have in common, given the stems they share and what both weigh; the stems stay in their order."""
+        common = sum(map(self.of, shared))
+        first, second = norms
+        return Likeness(round(common / math.sqrt(first * second), 4), round(common / min(first, second), 4), shared)
+
+    def ordered(self, likeness: Likeness) -> Likeness:
+        """Return the same with the heaviest stem first."""
+        shared = sorted(likeness.shared, key=lambda stem: (-self.of(stem), stem))
+        return Likeness(likeness.score, likeness.contained, tuple(shared))
+
+
+def _rounded(count: int) -> int:
+    """Return the power of two that is nearest in proportion; small counts as they are.
+
+    >>> [_rounded(count) for count in (7, 11, 12, 22, 23, 1000)]
+    [7, 8, 16, 16, 32, 1024]
+    """
+    return count if count < _EXACT else 1 << round(math.log2(count))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -128,18 +129,24 @@ def test_the_order_in_which_statements_are_given_changes_nothing(rows, chance):
     assert list(relate(shuffled)) == list(relate(statements))
 
 
-def test_candidates_lose_next_to_none_of_the_pairs_that_a_comparison_of_all_finds():
+def many(count):
+    """Return made-up statements, nearly a third of them repetitions."""
     chance = random.Random(4)  # noqa: S311 - variety, not secrecy
     vocabulary = [f"w{n}" for n in range(400)]
     often = [1 / (rank + 1) for rank in range(400)]
     rows = []
-    for n in range(900):
+    for n in range(count):
         stems = tuple(dict.fromkeys(chance.choices(vocabulary, often, k=9)))
         if rows and chance.random() < 0.3:
             old = chance.choice(rows).stems
             stems = tuple(dict.fromkeys((*old[: len(old) - 1], chance.choice(vocabulary))))
         rows.append(Statement(f"<urn:{n}>", f"d{n}", str(1000 + n), "en", True, stems, stems))
-    weights = Weights(row.stems for row in rows)
+    return rows
+
+
+def test_candidates_lose_next_to_none_of_the_pairs_that_a_comparison_of_all_finds():
+    rows = many(900)
+    weights = Weights((row.stems for row in rows), steady=True)
     every = set()
     for one, other in combinations(rows, 2):
         if kind_of(other, one, weights.likeness(one.stems, frozenset(other.stems))) == "repeats":
@@ -197,3 +204,13 @@ def test_any_text_is_searched_for_cues(text, language):
 
 def test_each_language_has_cues():
     assert set(cues()) == {"en", "fr", "es"}
+
+
+def test_one_document_more_leaves_nearly_all_scores_as_they_were():
+    rows = many(900)
+    new = [replace(row, node=f"<urn:new/{number}>", document="zz") for number, row in enumerate(rows[:3])]
+    before = {(each.later.node, each.earlier.node): each.likeness.score for each in relate(rows)}
+    after = {(each.later.node, each.earlier.node): each.likeness.score for each in relate([*rows, *new])}
+    both = before.keys() & after.keys()
+    assert len(both) > 200
+    assert sum(before[pair] == after[pair] for pair in both) > 0.9 * len(both)
