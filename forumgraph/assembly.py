@@ -11,11 +11,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from forumgraph import shards
-from forumgraph.graph.catalog import FILE as CATALOG
-from forumgraph.graph.catalog import catalogue
 from forumgraph.graph.columns import TABLES
 from forumgraph.graph.common import common_graphs
 from forumgraph.graph.counts import Counts
+from forumgraph.graph.descriptions import descriptions
 from forumgraph.graph.dumps import Dumps
 from forumgraph.graph.identifiers import Namespace
 from forumgraph.graph.statements import unpack
@@ -184,8 +183,9 @@ def listed(staging: Staging, findings: Sequence[Mapping[str, Any]]) -> None:
 
 
 def described(staging: Staging, found: Assembled, project: Project, issued: str) -> None:
-    """Write the catalogue, whose figures are those of the files, and the page that tells a person what is where."""
-    staging.write(CATALOG, catalogue(project, issued, found.graph, staging.files))
+    """Write the catalogue, whose figures are those of the files, what else describes them, and the page that tells a person what is where."""
+    for name, text in descriptions(project, issued, found.graph, dict(staging.files)):
+        staging.write(name, text)
     staging.write("README.txt", _readme(project, found))
 
 
@@ -207,7 +207,9 @@ answers/       the questions of the catalogue, answered, as CSV and JSON
 texts/         the normalised text of each document; all offsets count characters in it
 coverage/      which sentences of each document were used, and which were not; coverage.csv has the shares
 findings.*     what is odd about documents, and which ones are not published and why
-catalog.ttl    this publication described in DCAT and VoID
+catalog.*      this publication described in DCAT (DCAT-AP 3) and VoID
+void.ttl       which properties the nodes of each class have, and what these lead to
+sparql-*.ttl   the questions as examples for query editors, and the endpoint where there is one
 manifest.json  sizes and SHA-256 digests of all files
 
 Every statement of a document is in a graph of its own: graph/stated/ holds what the document says, graph/derived/ what was derived from it,

@@ -10,10 +10,11 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from forumgraph.errors import InvalidUsage
+from forumgraph.graph.controlled import PUBLISHERS, THEMES
 from forumgraph.model import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 FILE = "forumgraph.toml"
@@ -22,6 +23,7 @@ _IRI = re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\/]+(?:/[^\x00-\x20<>\"{}|^`\\
 _BASE = re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\/?#]+(?:/[^\x00-\x20<>\"{}|^`\\?#]*)?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_BOX = re.compile(r"-?\d{1,3}(?:\.\d+)?(?: -?\d{1,3}(?:\.\d+)?){3}")
 _CONTACT = re.compile(r"mailto:[^\s<>\"]+@[^\s<>\"]+|https?://[^\s<>\"]+")
 
 
@@ -38,6 +40,11 @@ class Project:
         issued: ISO date of publication; empty when it is not to be told.
         homepage: of the publication, below which its files can be fetched; empty when it is not on the web yet.
         themes: codes of the EU vocabulary of data themes, for example `GOVE`.
+        publisher_type: code of the ADMS list of types of publishers, for example `NonGovernmentalOrganisation`; empty when it is not to be told.
+        endpoint: address of a SPARQL endpoint that holds the data; empty when there is none.
+        spatial: IRI of the place that the meetings are about, as the EU's lists or GeoNames name it; empty when it is not to be told.
+        place: its name, in the language of the title.
+        box: its west, south, east and north in degrees, separated by spaces.
     """
 
     title: str = "Reports of meetings"
@@ -52,6 +59,11 @@ class Project:
     contact: str = ""
     homepage: str = ""
     issued: str = ""
+    publisher_type: str = ""
+    endpoint: str = ""
+    spatial: str = ""
+    place: str = ""
+    box: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +74,10 @@ class Config:
     limits: Limits = field(default_factory=Limits)
 
 
+def _either(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(each) for each in words))
+
+
 _FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
     "base": (_BASE, "an absolute http or https IRI without query and fragment"),
     "publisher_url": (_IRI, "an absolute http or https IRI"),
@@ -70,9 +86,14 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
     "contact": (_CONTACT, "a mailto: or web address"),
     "homepage": (_IRI, "an absolute http or https IRI"),
     "issued": (_DATE, "a date, for example 2026-03-31"),
+    "publisher_type": (_either(PUBLISHERS), f"one of {', '.join(PUBLISHERS)}"),
+    "endpoint": (_IRI, "an absolute http or https IRI"),
+    "spatial": (_IRI, "the IRI of a place"),
+    "box": (_BOX, "west, south, east and north in degrees, for example -18 -35 52 38"),
 }
 _LISTS = frozenset({"keywords", "themes"})
-_OPTIONAL = frozenset({"publisher_url", "contact", "homepage", "issued"})
+_CODES = {"themes": (THEMES, "data themes of the EU")}
+_OPTIONAL = frozenset("publisher_url contact homepage issued publisher_type endpoint spatial place box".split())
 _INTEGERS = frozenset({"size", "text", "memory"})
 _UNITS: Mapping[str, str] = {"size": "bytes", "text": "characters", "seconds": "seconds", "memory": "bytes"}
 
@@ -143,7 +164,7 @@ def _project_value(place: str, key: str, value: object) -> str | tuple[str, ...]
     if key in _LISTS:
         if not isinstance(value, list) or not all(isinstance(each, str) and each.strip() for each in value):
             raise _Wrong(place, "is not a list of words", f'Write {key} = ["one", "two"]')
-        return tuple(each.strip() for each in value)
+        return _listed(place, key, tuple(each.strip() for each in value))
     if not isinstance(value, str) or (not value.strip() and key not in _OPTIONAL):
         raise _Wrong(place, "is not a text with words in it", f'Write {key} = "..."')
     words = value.strip()
@@ -156,6 +177,14 @@ def _project_value(place: str, key: str, value: object) -> str | tuple[str, ...]
         except ValueError:
             raise _Wrong(place, f"{words!r} is no day of the calendar", "Correct the value") from None
     return f"{words.rstrip('/')}/" if key == "base" else words
+
+
+def _listed(place: str, key: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    known, what = _CODES.get(key, ({}, ""))
+    wrong = [each for each in words if known and each not in known]
+    if wrong:
+        raise _Wrong(place, f"{wrong[0]!r} is none of the {what}", f"They are {', '.join(known)}")
+    return words
 
 
 def _limit(place: str, key: str, value: object) -> Any:
@@ -217,6 +246,13 @@ publisher = "{project.publisher}"
 # contact = "mailto:data@example.org"        # whom to ask about the data
 # homepage = "https://example.org/meetings/" # where the publication folder will be on the web
 # issued = "2026-03-31"                      # the date of publication; nothing is dated that you do not date
+
+# What portals of open data ask for beside (DCAT-AP).
+# publisher_type = "NonGovernmentalOrganisation"
+# endpoint = "https://example.org/sparql"    # a SPARQL endpoint that holds the data
+# spatial = "http://publications.europa.eu/resource/authority/continent/AFRICA"
+# place = "Africa"
+# box = "-18 -35 52 38"                      # west, south, east, north
 
 licence = "{project.licence}"
 language = "{project.language}"              # of the title and the description

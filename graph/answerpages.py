@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from forumgraph.graph import drawings
+from forumgraph.graph.examples import example_files
 from forumgraph.graph.exhibits import Link
 from forumgraph.queries import catalogue
 
@@ -25,7 +26,7 @@ _DRAWN = 20
 
 
 def answer_pages(frame: Frame, folder: Path, addresses: Addresses) -> Iterator[tuple[str, str]]:
-    """Yield the page of every question with its text.
+    """Yield the page of every question and the files beside it, with their texts.
 
     Args:
         folder: of the publication, where the answers were written.
@@ -50,6 +51,7 @@ def answer_pages(frame: Frame, folder: Path, addresses: Addresses) -> Iterator[t
                 drawing=_drawing(query, columns, rows),
             ),
         )
+        yield from example_files(frame.project, query)
 
 
 def _cell(value: str, addresses: Addresses) -> Link | str | int:

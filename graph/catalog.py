@@ -7,44 +7,35 @@ It is written last, because its sizes, checksums and counts are those of the fil
 from __future__ import annotations
 
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph import __version__
+from forumgraph.graph import controlled
 from forumgraph.graph.columns import TABLES
-from forumgraph.graph.identifiers import named, slug
-from forumgraph.graph.syntaxes import STEM, SYNTAXES, whole
+from forumgraph.graph.describing import Description, name_of
+from forumgraph.graph.examples import FILE as EXAMPLES
+from forumgraph.graph.identifiers import slug
+from forumgraph.graph.partitions import FILE as VOID
+from forumgraph.graph.partitions import part
+from forumgraph.graph.syntaxes import STEM, SYNTAXES
 from forumgraph.graph.terms import RDF_TYPE, Triple, date, integer, iri, text, typed
-from forumgraph.ontology import ONTOLOGY, PREFIXES
+from forumgraph.ontology import ONTOLOGY
 from forumgraph.shapes import NAMESPACE as SHAPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from forumgraph.config import Project
+    from forumgraph.graph.counts import Counts
     from forumgraph.graph.publication import Written
 
-FILE = "catalog.ttl"
+STEM_OF_FILES = "catalog"
+FILE = f"{STEM_OF_FILES}.ttl"
+SERVICE = "sparql-service.ttl"
 SOFTWARE = f"https://w3id.org/forumgraph/software/{__version__}"
 
-_EU = "http://publications.europa.eu/resource/authority/"
-_IANA = "https://www.iana.org/assignments/media-types/"
-_VCARD = "http://www.w3.org/2006/vcard/ns#"
-_DCATAP = "http://data.europa.eu/r5r/"
-LANGUAGES: Mapping[str, str] = MappingProxyType(
-    {
-        "ar": "ARA",
-        "de": "DEU",
-        "en": "ENG",
-        "es": "SPA",
-        "fr": "FRA",
-        "it": "ITA",
-        "pt": "POR",
-        "ru": "RUS",
-        "zh": "ZHO",
-    }
-)
-"""From language tags to the codes of the EU's language list."""
+_GEO = "http://www.opengis.net/ont/geosparql#wktLiteral"
+_PROTOCOL = "https://www.w3.org/TR/sparql11-protocol/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,29 +62,12 @@ def _files() -> Iterator[_File]:
         yield _File(table.path, f"{table.title} as a table", "text/csv", "CSV")
 
 
-class _Catalog:
-    def __init__(self, project: Project, issued: str) -> None:
-        self.project = project
-        self.issued = issued
-        self.triples: list[Triple] = []
-        self.dataset = iri(f"{project.base}dataset")
-
-    def say(self, subject: str, **values: str | Iterable[str]) -> None:
-        """Add triples; `dcterms_title` is `dcterms:title`. Empty values are left out."""
-        for name, value in values.items():
-            predicate = _name(name.replace("_", ":", 1))
-            for each in [value] if isinstance(value, str) else value:
-                if each:
-                    self.triples.append((subject, predicate, each))
-
-    def words(self, value: str) -> str:
-        return text(value, self.project.language)
-
+class _Catalog(Description):
     def described(self, subject: str, *kinds: str) -> None:
         """Say what the catalogue and the data set share."""
         project = self.project
-        self.triples += [(subject, RDF_TYPE, _name(kind)) for kind in kinds]
-        language = LANGUAGES.get(project.language.split("-")[0], "")
+        for kind in kinds:
+            self.typed(subject, kind)
         self.say(
             subject,
             rdfs_label=self.words(project.title),
@@ -101,27 +75,58 @@ class _Catalog:
             dcterms_description=self.words(project.description),
             dcterms_publisher=self.publisher(),
             dcterms_license=iri(project.licence),
-            dcterms_language=f"<{_EU}language/{language}>" if language else "",
+            dcterms_language=self.value(controlled.language(project.language)),
             dcterms_issued=date(self.issued) if self.issued else "",
             dcterms_modified=date(self.issued) if self.issued else "",
-            foaf_homepage=iri(project.homepage) if project.homepage and kinds[0] == "dcat:Catalog" else "",
+            dcterms_spatial=self.place(),
         )
+
+    def place(self) -> str:
+        """Say where the meetings are about, and return the node; empty where the configuration does not tell."""
+        project = self.project
+        if not (project.spatial or project.place or project.box):
+            return ""
+        node = self.typed(iri(project.spatial or f"{project.base}dataset/place"), "dcterms:Location")
+        self.say(node, rdfs_label=self.words(project.place) if project.place else "")
+        if project.box:
+            west, south, east, north = (float(each) for each in project.box.split())
+            corners = ((west, south), (east, south), (east, north), (west, north), (west, south))
+            ring = ", ".join(f"{x:g} {y:g}" for x, y in corners)
+            self.say(
+                node,
+                dcat_bbox=f'"POLYGON(({ring}))"^^<{_GEO}>',
+                dcat_centroid=f'"POINT({(west + east) / 2:g} {(south + north) / 2:g})"^^<{_GEO}>',
+            )
+        return node
 
     def publisher(self) -> str:
         return iri(self.project.publisher_url or f"{self.project.base}publisher")
 
+    def subjects(self) -> dict[str, list[str]]:
+        """Return what the data set and its service are about."""
+        return {
+            "dcat_keyword": [self.words(each) for each in self.project.keywords],
+            "dcat_theme": [self.value(controlled.theme(each)) for each in self.project.themes],
+        }
+
     def agents(self) -> None:
         project, publisher, software = self.project, self.publisher(), iri(SOFTWARE)
-        self.triples += [
-            (publisher, RDF_TYPE, _name("foaf:Agent")),
-            (iri(project.licence), RDF_TYPE, _name("dcterms:LicenseDocument")),
-        ]
-        self.say(publisher, foaf_name=text(project.publisher), rdfs_label=text(project.publisher))
-        self.say(publisher, foaf_homepage=iri(project.publisher_url) if project.publisher_url else "")
-        self.triples += [(software, RDF_TYPE, _name("prov:SoftwareAgent"))]
+        self.typed(publisher, "foaf:Agent")
+        self.say(
+            publisher,
+            foaf_name=text(project.publisher),
+            rdfs_label=text(project.publisher),
+            foaf_homepage=iri(project.publisher_url) if project.publisher_url else "",
+            dcterms_type=self.value(controlled.publisher_type(project.publisher_type))
+            if project.publisher_type
+            else "",
+        )
+        licence = self.typed(iri(project.licence), "dcterms:LicenseDocument")
+        self.say(licence, dcterms_type=self.value(controlled.licence_type(project.licence)))
+        self.triples += [(software, RDF_TYPE, name_of("prov:SoftwareAgent"))]
         self.say(software, rdfs_label=text(f"forumgraph {__version__}"), foaf_name=text("forumgraph"))
         run = iri(f"{project.base}activity/build")
-        self.triples += [(run, RDF_TYPE, _name("prov:Activity"))]
+        self.triples += [(run, RDF_TYPE, name_of("prov:Activity"))]
         self.say(
             run,
             rdfs_label=text("Reports were read, checked and published", "en"),
@@ -135,9 +140,10 @@ class _Catalog:
         self.described(self.dataset, "dcat:Dataset", "void:Dataset", "prov:Entity")
         self.say(
             self.dataset,
-            dcat_keyword=[self.words(each) for each in project.keywords],
-            dcat_theme=[f"<{_EU}data-theme/{slug(each).upper()}>" for each in project.themes],
-            dcterms_conformsTo=[iri(ONTOLOGY), iri(SHAPES.rstrip("#"))],
+            **self.subjects(),
+            dcterms_identifier=text(f"{project.base}dataset"),
+            dcterms_accessRights=self.value(controlled.public()),
+            dcterms_conformsTo=[self.typed(iri(each), "dcterms:Standard") for each in (ONTOLOGY, SHAPES.rstrip("#"))],
             void_vocabulary=[iri(ONTOLOGY)],
             void_uriSpace=text(project.base),
             prov_wasGeneratedBy=iri(f"{project.base}activity/build"),
@@ -145,24 +151,43 @@ class _Catalog:
         )
         self.agents()
 
-    def contact(self) -> None:
+    def contact(self) -> str:
+        """Say whom to ask, and return the node; empty where the configuration does not tell."""
         if not self.project.contact:
-            return
-        node = iri(f"{self.project.base}contact")
-        self.triples.append((node, RDF_TYPE, _name("vcard:Kind")))
-        mail = self.project.contact.startswith("mailto:")
+            return ""
+        node = self.typed(iri(f"{self.project.base}contact"), "vcard:Kind")
+        way = "vcard_hasEmail" if self.project.contact.startswith("mailto:") else "vcard_hasURL"
+        self.say(node, vcard_fn=text(self.project.publisher), **{way: iri(self.project.contact)})
+        return node
+
+    def service(self) -> None:
+        """Describe the SPARQL endpoint that the configuration names."""
+        project = self.project
+        node = self.typed(iri(f"{project.base}service"), "dcat:DataService")
+        title = text(f"SPARQL endpoint: {project.title}", project.language)
         self.say(
             node,
-            vcard_fn=text(self.project.publisher),
-            **{"vcard_hasEmail" if mail else "vcard_hasURL": iri(self.project.contact)},
+            rdfs_label=title,
+            dcterms_title=title,
+            dcterms_description=self.words(project.description),
+            dcterms_publisher=self.publisher(),
+            dcterms_license=iri(project.licence),
+            dcterms_accessRights=self.value(controlled.public()),
+            dcterms_conformsTo=self.typed(iri(_PROTOCOL), "dcterms:Standard"),
+            dcat_endpointURL=iri(project.endpoint),
+            dcat_endpointDescription=self.url(SERVICE),
+            dcat_servesDataset=self.dataset,
+            dcat_contactPoint=self.contact(),
+            **self.subjects(),
         )
-        self.say(self.dataset, dcat_contactPoint=node)
+        self.say(iri(f"{project.base}catalog"), dcat_service=node)
+        self.say(self.dataset, void_sparqlEndpoint=iri(project.endpoint))
 
     def distribution(self, file: _File, written: Written) -> None:
         node = iri(f"{self.project.base}dataset/{slug(file.path)}")
-        url = iri((self.project.homepage.rstrip("/") + "/" if self.project.homepage else self.project.base) + file.path)
+        url = self.url(file.path)
         checksum = f"{node[:-1]}/checksum>"
-        self.triples += [(node, RDF_TYPE, _name("dcat:Distribution")), (checksum, RDF_TYPE, _name("spdx:Checksum"))]
+        self.triples += [(node, RDF_TYPE, name_of("dcat:Distribution")), (checksum, RDF_TYPE, name_of("spdx:Checksum"))]
         self.say(self.dataset, dcat_distribution=node, void_dataDump="" if file.media_type == "text/csv" else url)
         self.say(
             node,
@@ -170,19 +195,19 @@ class _Catalog:
             dcterms_title=text(file.title, "en"),
             dcterms_description=text(f"{file.title}: {file.path}", "en"),
             dcterms_license=iri(self.project.licence),
-            dcterms_format=f"<{_EU}file-type/{file.file_type}>",
-            dcat_mediaType=f"<{_IANA}{file.media_type}>",
-            dcat_compressFormat=f"<{_IANA}application/gzip>" if file.compressed else "",
+            dcterms_format=self.value(controlled.file_type(file.file_type)),
+            dcat_mediaType=self.value(controlled.media_type(file.media_type)),
+            dcat_compressFormat=self.value(controlled.media_type("application/gzip")) if file.compressed else "",
             dcat_accessURL=url,
             dcat_downloadURL=url,
             dcat_byteSize=typed(str(written.bytes), "nonNegativeInteger"),
-            dcatap_availability=f"<{_EU}planned-availability/STABLE>",
+            dcatap_availability=self.value(controlled.stable()),
             spdx_checksum=checksum,
         )
         self.say(
             checksum,
             rdfs_label=text(f"SHA-256 of {file.path}", "en"),
-            spdx_algorithm=_name("spdx:checksumAlgorithm_sha256"),
+            spdx_algorithm=name_of("spdx:checksumAlgorithm_sha256"),
             spdx_checksumValue=typed(written.sha256, "hexBinary"),
         )
 
@@ -198,7 +223,7 @@ class _Catalog:
             ("property", "property", "triples", counts.properties),
         ):
             for term, count in sorted(rows.items()):
-                node = iri(f"{self.project.base}dataset/{kind}/{named(term[1:-1].rsplit('/', 1)[-1])}")
+                node = iri(f"{self.project.base}dataset/{kind}/{part(term)}")
                 self.say(self.dataset, **{f"void_{kind}Partition": node})
                 self.say(
                     node,
@@ -210,20 +235,26 @@ class _Catalog:
 
     def period(self, first: str, last: str) -> None:
         node = iri(f"{self.project.base}dataset/period")
-        self.triples.append((node, RDF_TYPE, _name("dcterms:PeriodOfTime")))
+        self.triples.append((node, RDF_TYPE, name_of("dcterms:PeriodOfTime")))
         self.say(node, rdfs_label=text(f"{first} to {last}"), dcat_startDate=date(first), dcat_endDate=date(last))
         self.say(self.dataset, dcterms_temporal=node)
 
     def catalog(self) -> None:
-        node = iri(f"{self.project.base}catalog")
+        """Describe the catalogue, and what is beside it."""
+        node, home = iri(f"{self.project.base}catalog"), self.project.homepage
         self.described(node, "dcat:Catalog")
-        self.say(node, dcat_dataset=self.dataset, dcat_themeTaxonomy=f"<{_EU}data-theme>")
-
-
-def _name(name: str) -> str:
-    """Return the token of a term that is given with its prefix."""
-    prefix, _, local = name.partition(":")
-    return iri(({"vcard": _VCARD, "dcatap": _DCATAP}.get(prefix) or PREFIXES[prefix]) + local)
+        self.say(
+            node,
+            dcat_dataset=self.dataset,
+            dcat_themeTaxonomy=self.value(controlled.taxonomy()),
+            foaf_homepage=self.typed(iri(home), "foaf:Document") if home else "",
+        )
+        self.say(
+            self.dataset,
+            dcat_contactPoint=self.contact(),
+            dcat_landingPage=self.typed(iri(home), "foaf:Document") if home else "",
+            dcterms_relation=[self.url(each) for each in (VOID, EXAMPLES)],
+        )
 
 
 def metadata(project: Project, issued: str) -> list[Triple]:
@@ -233,8 +264,8 @@ def metadata(project: Project, issued: str) -> list[Triple]:
     return sorted(set(catalog.triples))
 
 
-def catalogue(project: Project, issued: str, counts: Counts, files: Mapping[str, Written]) -> str:
-    """Describe a publication in Turtle.
+def catalogue(project: Project, issued: str, counts: Counts, files: Mapping[str, Written]) -> list[Triple]:
+    """Describe a publication, and return the triples sorted.
 
     Args:
         issued: ISO date; empty when it is not to be told.
@@ -244,9 +275,10 @@ def catalogue(project: Project, issued: str, counts: Counts, files: Mapping[str,
     catalog = _Catalog(project, issued)
     catalog.catalog()
     catalog.about()
-    catalog.contact()
+    if project.endpoint:
+        catalog.service()
     for file in _files():
         if file.path in files:
             catalog.distribution(file, files[file.path])
     catalog.counted(counts)
-    return whole(SYNTAXES["turtle"], [("", sorted(set(catalog.triples)))], project.base)
+    return sorted(set(catalog.triples))

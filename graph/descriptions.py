@@ -1,0 +1,36 @@
+"""The files that say what a publication is: its catalogue in several syntaxes, VoID partitions, the questions as examples, the endpoint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumgraph.graph import endpointdescription, examples, partitions
+from forumgraph.graph.catalog import SERVICE, catalogue
+from forumgraph.graph.catalog import STEM_OF_FILES as CATALOG
+from forumgraph.graph.siblings import siblings
+from forumgraph.graph.syntaxes import SYNTAXES, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from forumgraph.config import Project
+    from forumgraph.graph.counts import Counts
+    from forumgraph.graph.publication import Written
+
+
+def descriptions(
+    project: Project, issued: str, counts: Counts, files: Mapping[str, Written]
+) -> Iterator[tuple[str, str]]:
+    """Yield these files with their texts.
+
+    Args:
+        issued: ISO date; empty when it is not to be told.
+        counts: of the union of the graphs.
+        files: what was written, by path.
+    """
+    yield from siblings(CATALOG, catalogue(project, issued, counts, files), project.base)
+    yield partitions.FILE, partitions.partitions(project.base, counts)
+    yield examples.FILE, examples.all_examples(project)
+    if project.endpoint:
+        told = endpointdescription.service(project.endpoint, project.base, ())
+        yield SERVICE, whole(SYNTAXES["turtle"], [("", sorted(told))], project.base)
