@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from forumgraph.graph.identifiers import AUTHORITY
+from forumgraph.graph.shortnames import heads
+from forumgraph.graph.variants import canonical
 from forumgraph.model import KnownName
 from forumgraph.ontology import forum
 from forumgraph.ontology import text as ontology_text
@@ -49,12 +51,14 @@ def folded(name: str) -> tuple[str, ...]:
 
 
 def is_acronym(name: str) -> bool:
-    """Tell whether a name is written as acronyms are: one word with two capitals at least.
+    """Tell whether a name is written as acronyms are: one word with two capitals at least, or with one and figures.
 
-    >>> is_acronym("LAMG"), is_acronym("Austria")
-    (True, False)
+    >>> is_acronym("LAMG"), is_acronym("G77"), is_acronym("Austria"), is_acronym("Regions4")
+    (True, True, False, False)
     """
-    return len(name.split()) == 1 and sum(char.isupper() for char in name) >= 2
+    capitals = sum(char.isupper() for char in name)
+    figures = any(char.isdigit() for char in name) and not any(char.islower() for char in name)
+    return len(name.split()) == 1 and (capitals >= 2 or (capitals == 1 and figures))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class Entry:
         kind: as in `KnownName.kind`.
         names: the preferred one in English first.
         place: whether it is also a place.
+        acts: whether it is an actor; a forum may be one too.
     """
 
     node: str
@@ -74,6 +79,7 @@ class Entry:
     names: tuple[str, ...]
     acronyms: tuple[str, ...]
     place: bool
+    acts: bool = True
 
     @property
     def label(self) -> str:
@@ -86,13 +92,17 @@ class Authority:
     """All entries, with indexes of their names.
 
     Attributes:
-        named: entries by the folded words of each name.
+        named: entries by the folded words of each name, and of acronyms of several words.
         shortened: entries by acronym, in capitals.
+        varied: entries by the words that the variants of a name have in common.
+        headed: actors by the one word that they may be called for short, after their name.
     """
 
     entries: tuple[Entry, ...]
     named: Mapping[tuple[str, ...], tuple[Entry, ...]] = field(repr=False)
     shortened: Mapping[str, tuple[Entry, ...]] = field(repr=False)
+    varied: Mapping[tuple[str, ...], tuple[Entry, ...]] = field(repr=False)
+    headed: Mapping[str, tuple[Entry, ...]] = field(repr=False)
 
     def of_name(self, name: str) -> tuple[Entry, ...]:
         """Return the entries that bear a name."""
@@ -101,6 +111,14 @@ class Authority:
     def of_acronym(self, acronym: str) -> tuple[Entry, ...]:
         """Return the entries that bear an acronym, which must be written as one."""
         return self.shortened.get(acronym.upper(), ()) if is_acronym(acronym) else ()
+
+    def of_variant(self, name: str) -> tuple[Entry, ...]:
+        """Return the entries of which a name is a variant."""
+        return self.varied.get(canonical(folded(name)), ())
+
+    def called(self, word: str) -> tuple[Entry, ...]:
+        """Return the actors that may be called by a word for short, once their name was told."""
+        return self.headed.get(word, ())
 
 
 def known_names() -> tuple[KnownName, ...]:
@@ -129,9 +147,18 @@ def read(turtle: str) -> Authority:
         for iri, rows in sorted(about.items())
         if _ENTRIES & _values(rows, _TYPE) and _PREFERRED in rows
     )
-    named = _index((folded(name), entry) for entry in entries for name in entry.names)
+    long = [(name, entry) for entry in entries for name in (*entry.names, *(a for a in entry.acronyms if " " in a))]
+    acronyms = ((acronym.upper(), entry) for entry in entries for acronym in entry.acronyms)
+    varied = ((form, entry) for name, entry in long if not entry.place and (form := canonical(folded(name))))
+    called = (
+        (word, each)
+        for each in entries
+        for name in each.names
+        if each.acts and not each.place
+        for word in heads(folded(name))
+    )
     return Authority(
-        entries, named, _index((acronym.upper(), entry) for entry in entries for acronym in entry.acronyms)
+        entries, _index((folded(name), entry) for name, entry in long), _index(acronyms), _index(varied), _index(called)
     )
 
 
@@ -148,6 +175,7 @@ def _entry(iri: str, rows: Mapping[str, list[NamedNode | Literal]]) -> Entry:
         names=tuple(dict.fromkeys((*_labels(rows, _PREFERRED), *_labels(rows, _ALTERNATIVE)))),
         acronyms=tuple(sorted(_values(rows, forum.acronym))),
         place=forum.Place in classes,
+        acts=bool(classes - {forum.Forum, forum.Place}),
     )
 
 

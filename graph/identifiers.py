@@ -153,6 +153,10 @@ class Mint:
         """Return the actor as this document names it; equal for names that differ in case alone."""
         return self._under("mention", named(name))
 
+    def actor(self, name: str) -> str:
+        """Return the actor of this document alone that a name stands for which many bear."""
+        return self._under("actor", named(name))
+
     def known_mention(self, key: str) -> str:
         """Return the actor whose name has a key, which `named` gives."""
         return self._under("mention", key)

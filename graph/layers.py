@@ -12,12 +12,15 @@ from forumgraph.graph.briefs import Brief
 from forumgraph.graph.common import background, rules
 from forumgraph.graph.corrections import corrected, revise
 from forumgraph.graph.deriving import derive
-from forumgraph.graph.identifiers import LAYERS, Namespace
+from forumgraph.graph.identifiers import LAYERS, Namespace, named
 from forumgraph.graph.inference import contradictions, infer
 from forumgraph.graph.mapping import Stated, state
+from forumgraph.graph.resolving import possible_names
 from forumgraph.graph.reviewed import visible
 from forumgraph.graph.reviewing import Review, review
+from forumgraph.graph.terms import plain
 from forumgraph.model import Place
+from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,6 +33,9 @@ if TYPE_CHECKING:
 
     Clock = Callable[[str], None]
     """Told that a stage has ended: `map`, `infer` or `validate`."""
+
+
+_BESIDE = frozenset({f"<{forum.addressee}>", f"<{forum.postIn}>"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +66,12 @@ class Layers:
         return list(dict.fromkeys(triple for layer in visible(*layers) for triple in layer))
 
     def names(self) -> tuple[str, ...]:
-        """Return the keys (`identifiers.named`) of the names of actors in the document."""
-        subjects = {subject for subject, _, _ in self.layer("stated", "derived")}
+        """Return the keys (`identifiers.named`) of the names of actors in the document, and of names that addressees may have."""
+        told = self.layer("stated", "derived")
         head = f"/mention/{self.id}/"
-        return tuple(sorted(each.partition(head)[2].rstrip(">") for each in subjects if head in each))
+        keys = {each.partition(head)[2].rstrip(">") for each in {subject for subject, _, _ in told} if head in each}
+        beside = {plain(value) for _, predicate, value in told if predicate in _BESIDE}
+        return tuple(sorted(keys | {named(name) for words in beside for name in possible_names(words)}))
 
 
 def _no_clock(_stage: str) -> None:

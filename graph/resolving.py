@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.authority import folded
+from forumgraph.graph.commonnames import is_common, parted, state_beside, state_spoken_for
+from forumgraph.graph.context import Context
 from forumgraph.graph.identifiers import concept, named
 from forumgraph.graph.participants import CLASSES
 from forumgraph.graph.terms import date, decimal, text
@@ -17,6 +19,8 @@ from forumgraph.model import Actor, Fact
 from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from forumgraph.graph.authority import Authority, Entry
     from forumgraph.graph.briefs import Ruling
     from forumgraph.graph.draft import Draft
@@ -30,6 +34,8 @@ _ACTORS = frozenset({"organization", "constituency", "government", "country"})
 _FORUMS = frozenset({"forum"})
 _NOBODY_ELSE = frozenset({"person", "post"})
 _RULE = "resolving"
+_MANY = 41
+"""Names and what stands between them; in longer enumerations only the whole is a possible name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class Match:
     """An entry of the authority file, and why it is the one.
 
     Attributes:
-        method: `name`, `acronym` or `acronym in context`.
+        method: what decided, in words: `name`, `acronym`, `variant of a name`, `definition in the document` ...
         score: from 0 to 1.
     """
 
@@ -55,23 +61,50 @@ class _Reason:
 _UNKNOWN = _Reason("not in the authority file", 0.5)
 
 
-def look_up(authority: Authority, name: str, acronym: str = "", kinds: frozenset[str] = _ACTORS) -> Match | None:
+def look_up(
+    authority: Authority, name: str, acronym: str = "", kinds: frozenset[str] = _ACTORS, context: Context | None = None
+) -> Match | None:
     """Return the one entry that a name stands for; None when there is none, or more than one.
 
-    An acronym beside a name counts only when the name shares at least half of its words with the entry's, because acronyms are shared by many.
+    What the document says of its own acronyms goes before what all the world knows. An acronym beside a name counts only when the name shares at
+    least half of its words with the entry's, because acronyms are shared by many.
+
+    Args:
+        context: what the document tells of its names.
     """
+    here = context or Context()
+    if words := here.expansion(name):
+        found = _by_name(authority, words, name, kinds)
+        return Match(found.entry, "definition in the document", found.score) if found else None
+    return _by_name(authority, name, acronym, kinds) or _in_context(authority, name, kinds, here)
 
-    def only(entries: tuple[Entry, ...], method: str, score: float) -> Match | None:
-        fitting = [entry for entry in entries if entry.kind in kinds]
-        return Match(fitting[0], method, score) if len(fitting) == 1 else None
 
+def _by_name(authority: Authority, name: str, acronym: str, kinds: frozenset[str]) -> Match | None:
+    """Look up a name as it is, then as an acronym, then as a variant, then by the acronym beside it."""
+    beside = (entry for entry in authority.of_acronym(acronym) if _alike(name, entry))
     return (
-        only(authority.of_name(name), "name", 1.0)
-        or only(authority.of_acronym(name), "acronym", 0.9)
-        or only(
-            tuple(entry for entry in authority.of_acronym(acronym) if _alike(name, entry)), "acronym in context", 0.8
-        )
+        _only(authority.of_name(name), kinds, "name", 1.0)
+        or _only(authority.of_acronym(name), kinds, "acronym", 0.9)
+        or _only(authority.of_variant(name), kinds, "variant of a name", 0.9)
+        or _only(beside, kinds, "acronym in context", 0.8)
     )
+
+
+def _in_context(authority: Authority, name: str, kinds: frozenset[str], here: Context) -> Match | None:
+    """Look up a name that only its document explains."""
+    named = (entry for entry in authority.of_acronym(name) if here.names(entry))
+    state = state_spoken_for(name, authority)
+    short = here.short_for(name, authority)
+    return (
+        _only(named, kinds, "acronym in context", 0.85)
+        or _only((state,) if state else (), kinds, "who speaks for a State", 0.9)
+        or _only((short,) if short else (), kinds, "short for a name in the document", 0.7)
+    )
+
+
+def _only(entries: Iterable[Entry], kinds: frozenset[str], method: str, score: float) -> Match | None:
+    fitting = [entry for entry in entries if entry.kind in kinds or (kinds is _ACTORS and entry.acts)]
+    return Match(fitting[0], method, score) if len(fitting) == 1 else None
 
 
 def _alike(name: str, entry: Entry) -> bool:
@@ -91,6 +124,7 @@ class Resolver:
     def __init__(self, draft: Draft, authority: Authority) -> None:
         self.draft = draft
         self.authority = authority
+        self.context = Context.of(draft.report)
         self.denoted: dict[str, str] = {}
         self._known: dict[tuple[str, ...], str] = {}
 
@@ -100,28 +134,42 @@ class Resolver:
             (actor.name, actor.kind, actor.acronym) if isinstance(actor, Actor) else (actor.value, "", "")
         )
         ruling = self.draft.brief.rulings.get(named(name))
-        match = None if kind in _NOBODY_ELSE else look_up(self.authority, name, acronym)
+        match = None if kind in _NOBODY_ELSE else look_up(self.authority, name, acronym, context=self.context)
         if ruling:
             self._ruled(mention, name, kind, actor.span, ruling)
         elif match:
             self._resolve(mention, name, actor.span, match.entry.node, match)
         else:
-            self._resolve(mention, name, actor.span, self._corpus_actor(name, kind), None)
+            self._resolve(mention, name, actor.span, self._corpus_actor(name, kind, actor.span), None)
 
     def _ruled(self, mention: str, name: str, kind: str, span: Span, ruling: Ruling) -> None:
         """Say whom a mention stands for by decision of a person; nothing where the words name nobody."""
         if ruling.nobody:
             return
         same_name = named(ruling.label) == named(name)
-        node = ruling.entry or self._corpus_actor(ruling.label, kind if same_name else "", forum.ConfirmedActor)
+        own = (span, kind) if same_name else (None, "")
+        node = ruling.entry or self._corpus_actor(ruling.label, own[1], own[0], forum.ConfirmedActor)
         self._resolve(mention, name, span, node, _Reason("review", 1.0))
         decision = self.draft.mint.space.decision(ruling.decision.identity)
         self.draft.say(self.draft.mint.resolution(mention), forum.decidedBy, decision)
 
-    def _corpus_actor(self, name: str, kind: str, state: str = forum.UnresolvedActor) -> str:
-        draft, node = self.draft, self.draft.mint.space.actor(name)
-        draft.node(node, name, state, CLASSES.get(kind, forum.Actor))
-        draft.say(node, forum.name, text(name))
+    def _corpus_actor(self, name: str, kind: str, span: Span | None, state: str = forum.UnresolvedActor) -> str:
+        """Describe the actor of the corpus that a name stands for.
+
+        An acronym stands for the words that expand it. A name that many bodies bear stands for one of this document, or of the State beside it.
+
+        Args:
+            span: where the name stands; None where it does not stand in the document.
+        """
+        draft, label = self.draft, self.context.expansion(name) or name
+        base, home = parted(label, self.authority)
+        if span and not home and is_common(base):
+            home = state_beside(draft.report.document.text, span, self.authority)
+        label = f"{base}, {home.label}" if home else label
+        alone = span is not None and home is None and is_common(label)
+        node = draft.mint.actor(label) if alone else draft.mint.space.actor(label)
+        draft.node(node, f"{label} (in {draft.mint.name})" if alone else label, state, CLASSES.get(kind, forum.Actor))
+        draft.say(node, forum.name, text(label))
         if kind in CLASSES:
             draft.say(node, forum.actorKind, concept("actor-kind", kind))
         return node
@@ -144,7 +192,7 @@ class Resolver:
         """Say which forum a session is part of, and which edition of it, where the year is told by its name or by the date of the session."""
         found = _YEAR.search(fact.value)
         name = " ".join(_YEAR.sub(" ", fact.value).split()).strip(" ,-:()") or fact.value
-        match = look_up(self.authority, name, kinds=_FORUMS)
+        match = look_up(self.authority, name, kinds=_FORUMS, context=self.context)
         node, label, key = (match.entry.node, match.entry.label, match.entry.key) if match else self._corpus_forum(name)
         if mention not in self.denoted:
             self._resolve(mention, fact.value, fact.span, node, match)
@@ -170,9 +218,14 @@ class Resolver:
         self.draft.say(session, forum.partOf, edition)
 
     def body(self, words: str) -> str:
-        """Return the actor that the words of a post's body stand for; empty when that is not known."""
-        match = look_up(self.authority, words)
-        return match.entry.node if match else self._known.get(folded(words), "")
+        """Return the actor that words beside an actor stand for, as a person decided or as they are known; empty when that is not known."""
+        ruling = self.draft.brief.rulings.get(named(words))
+        if ruling:
+            own = "" if ruling.nobody else self._corpus_actor(ruling.label, "", None, forum.ConfirmedActor)
+            return ruling.entry or own
+        known = self._known.get(folded(words), "")
+        match = None if known else look_up(self.authority, words, context=self.context)
+        return match.entry.node if match else known
 
     def addressees(self, words: str) -> tuple[str, ...]:
         """Return the actors that the words for an addressee name: all of them one name, or several with "and" between.
@@ -196,6 +249,21 @@ class Resolver:
             if actor:
                 return last + 1, actor
         return first + 2, ""
+
+
+def possible_names(words: str) -> Iterator[str]:
+    """Return every stretch of words that may be one name, where several stand with "and" between.
+
+    >>> list(possible_names("Kenya and UN DESA"))
+    ['Kenya', 'Kenya and UN DESA', 'UN DESA']
+    """
+    parts = _AND.split(words)
+    if len(parts) > _MANY:
+        yield words
+        return
+    for first in range(0, len(parts), 2):
+        for last in range(first + 1, len(parts) + 1, 2):
+            yield "".join(parts[first:last])
 
 
 def is_shared(triple: Triple, document: str) -> bool:

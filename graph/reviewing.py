@@ -76,6 +76,7 @@ class _Index:
     words: dict[str, str] = field(default_factory=dict)
     nodes: set[str] = field(default_factory=set)
     parts: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    denoted: dict[str, str] = field(default_factory=dict)
 
     def read(self, triples: Iterable[Triple]) -> None:
         for s, p, o in triples:
@@ -86,6 +87,8 @@ class _Index:
                 self.words[s] = terms.plain(o)
             elif p in {f"<{forum.participant}>", f"<{forum.demandedIn}>"}:
                 self.parts[o].append(s)
+            elif p == f"<{forum.denotes}>":
+                self.denoted[s] = o
 
     def points(self, quote: str) -> list[str]:
         """Return the issues, recommendations and demands of these words, in the order of their names."""
@@ -150,7 +153,7 @@ class _Reviewing:
                 continue
             decision = ruling.decision
             here = locate(self.text, decision.quote) if decision.document == self.draft.mint.name else None
-            body = () if ruling.nobody else (ruling.entry or self.draft.mint.space.actor(ruling.label),)
+            body = () if ruling.nobody else (ruling.entry or self.index.denoted[mention],)
             node = say_decision(self.draft, decision, here or place.span, *body)
             self.told.add(decision.identity)
             how = forum.rejectedBy if ruling.nobody else forum.decidedBy

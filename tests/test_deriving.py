@@ -9,12 +9,14 @@ import reports
 
 from forumgraph.graph import authority as authority_file
 from forumgraph.graph.authority import folded, known_names, read
+from forumgraph.graph.decisions import parse
 from forumgraph.graph.deriving import derive
 from forumgraph.graph.mapping import state
-from forumgraph.graph.resolving import Resolver, look_up
+from forumgraph.graph.resolving import Resolver, look_up, possible_names
+from forumgraph.graph.rulings import decide
 from forumgraph.graph.terms import RDF_TYPE, plain, text
 from forumgraph.graph.validation import validate
-from forumgraph.model import Fact, Span
+from forumgraph.model import Definition, Fact, Span
 from forumgraph.ontology import forum
 
 AUTH = "https://w3id.org/forumgraph/authority/"
@@ -206,3 +208,40 @@ def test_every_name_of_the_authority_file_leads_back_to_an_entry():
 def test_resolutions_quote_in_the_language_of_the_document(both):
     _, triples = both
     assert text("Harbour Towns Network", "en") in values(triples, forum.evidence)
+
+
+def asked(words, value, report=None, brief=None):
+    """Whom the recommendation of the report is addressed to, with another addressee in the place of the one it has."""
+    whole = report or reports.report()
+    session = whole.sessions[0]
+    (first, *others) = session.recommendations
+    recommendation = replace(first, addressee=Fact(value, first.addressee.span, "test"))
+    told = replace(whole, sessions=(replace(session, recommendations=(recommendation, *others)),))
+    stated = state(told, brief=brief)
+    assert words in told.document.text
+    return values(derive(stated), forum.addressedTo, stated.points[-1].node)
+
+
+def test_an_addressee_follows_what_a_person_decided_about_its_name():
+    row = {"kind": "actor", "document": "another.txt", "quote": "x", "about": "UN system", "decision": "correct"}
+    decisions, _ = decide((parse(row | {"value": "auth:uclg"}),))
+    assert asked("UN system", "UN system", brief=decisions.brief("another.txt")) == [f"<{AUTH}uclg>"]
+    nobody, _ = decide((parse(row | {"decision": "reject"}),))
+    assert asked("UN system", "UN system", brief=nobody.brief("another.txt")) == []
+
+
+def test_an_addressee_is_whom_the_document_says_its_acronym_is():
+    lines = (*reports.LINES[:3], "Organised by the Lake Area Mothers' Group (LAMG) with the Harbour Towns Network.")
+    whole = reports.report(lines=(*reports.LINES, lines[3]))
+    text = whole.document.text
+    start, end = text.index("Lake Area"), text.rindex("LAMG")
+    told = Definition("LAMG", Span(end, end + 4), "Lake Area Mothers' Group", Span(start, end - 2))
+    assert asked("LAMG", "LAMG") == [f"<{AUTH}lamg>"]
+    assert asked("LAMG", "LAMG", replace(whole, definitions=(told,))) == []
+
+
+def test_every_stretch_of_an_enumeration_may_be_a_name_but_not_of_an_endless_one():
+    assert len(list(possible_names("A and B, C"))) == 6
+    assert list(possible_names(" and ".join("abcdefghijklmnopqrstuvwxyz"))) == [
+        " and ".join("abcdefghijklmnopqrstuvwxyz")
+    ]

@@ -1,0 +1,86 @@
+"""What a document tells of the names in it: which body an acronym stands for here, and which one is meant by "the Council"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from forumgraph.graph.authority import folded, is_acronym
+
+if TYPE_CHECKING:
+    from forumgraph.graph.authority import Authority, Entry
+    from forumgraph.model import Report
+
+_NO_NAME = frozenset(
+    "the this that our its their your each every no new le la les el los las ce cette son leur".split()
+)
+
+
+@dataclass(slots=True)
+class Context:
+    """The names of one document.
+
+    Attributes:
+        text: of the document.
+        defined: for each acronym in capitals, the words by which the document expands it.
+    """
+
+    text: str = ""
+    defined: dict[str, str] = field(default_factory=dict)
+    _folded: str = ""
+
+    @classmethod
+    def of(cls, report: Report) -> Context:
+        """Read the names of a document: its definitions, and acronyms that stand beside the names of its actors."""
+        defined = {each.acronym.upper(): each.words for each in reversed(report.definitions)}
+        for session in report.sessions:
+            for part in session.participations:
+                for actor in (part.actor, *part.on_behalf_of):
+                    if actor.acronym and actor.name != actor.acronym:
+                        defined.setdefault(actor.acronym.upper(), actor.name)
+        return cls(report.document.text, defined)
+
+    def expansion(self, name: str) -> str:
+        """Return the words that a name stands for, where it is an acronym that the document expands; else nothing."""
+        return self.defined.get(name.upper(), "") if is_acronym(name) else ""
+
+    def names(self, entry: Entry) -> bool:
+        """Tell whether the document has one of the names of an entry in full."""
+        if not self._folded:
+            self._folded = f" {' '.join(folded(self.text))} "
+        return any(f" {' '.join(folded(name))} " in self._folded for name in entry.names)
+
+    def _abbreviates(self, entry: Entry, known: Authority) -> bool:
+        """Tell whether the document has an acronym that is of an entry alone."""
+        alone = (
+            each for each in entry.acronyms if len(known.of_acronym(each)) == 1 and each.upper() not in self.defined
+        )
+        return any(re.search(rf"(?<![\w-]){re.escape(each)}(?![\w-])", self.text) for each in alone)
+
+    def short_for(self, name: str, known: Authority) -> Entry | None:
+        """Return the one body of the authority file that the document names and that is called by this word for short.
+
+        Nothing where several are named, or another body of that kind: "Oakford City Council".
+        """
+        words = folded(name)
+        if len(words) != 1 or not name.rsplit(maxsplit=1)[-1][:1].isupper():
+            return None
+        called = [entry for entry in known.called(words[0]) if self.names(entry) or self._abbreviates(entry, known)]
+        if len(called) != 1:
+            return None
+        pairs = {pair for each in called[0].names for pair in _pairs(folded(each))}
+        others = re.finditer(
+            rf"(?<![\w'’-])([^\W\d_][\w'’-]{{0,40}})\s{re.escape(name.rsplit(maxsplit=1)[-1])}\b", self.text
+        )
+        strange = (folded(each[1])[-1:] for each in others if each[1][0].isupper())
+        return (
+            called[0]
+            if all(not word or word[0] in _NO_NAME or (word[0], words[0]) in pairs for word in strange)
+            else None
+        )
+
+
+def _pairs(words: tuple[str, ...]) -> set[tuple[str, str]]:
+    return set(pairwise(words))
