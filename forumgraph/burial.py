@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph import shards
 from forumgraph.graph.dumps import unpack
-from forumgraph.graph.editions import Details, Name, cited_in, said, split
+from forumgraph.graph.editions import MARK, Details, Name, cited_in, said, split
 from forumgraph.graph.identifiers import Namespace
 from forumgraph.graph.store import DUMP
 from forumgraph.graph.tombstones import GRAPH, Editions, tombstones
@@ -58,10 +58,10 @@ class Burial:
         editions = Editions(self.base, old.things, new.things, before.keys(), self.names, texts)
         return sorted({*kept, *tombstones(editions, vanished, date)})
 
-    def lines(self) -> Iterator[str]:
+    def lines(self) -> Iterator[bytes]:
         """Yield the lines of the old edition; none where there is no old edition."""
         try:
-            with (self.publication / DUMP).open(encoding="utf-8", errors="replace") as file:
+            with (self.publication / DUMP).open("rb") as file:
                 yield from file
         except FileNotFoundError:
             return
@@ -70,14 +70,17 @@ class Burial:
         """Return what the old edition names, with classes, and its tombstones."""
         graph = Namespace(self.base).graph(GRAPH)
         earlier: list[Triple] = []
+        stone, mark = f" {graph} ".encode(), MARK.encode()
 
         def living() -> Iterator[str]:
             for line in self.lines():
-                row = split(line) if graph in line else None
-                if row and row[1] == graph:
-                    earlier.append(row[0])
-                else:
-                    yield line
+                if stone in line:
+                    row = split(_words(line))
+                    if row and row[1] == graph:
+                        earlier.append(row[0])
+                        continue
+                if mark in line:
+                    yield _words(line)
 
         return cited_in(living(), self.base), earlier
 
@@ -85,7 +88,9 @@ class Burial:
         """Read what the old edition says of what vanished, and what its names stood for."""
         wanted = {*vanished, *(node for node in before if Name.of(node, self.base).kind == "mention")}
         found = Details()
-        found.read(said(self.lines()), wanted)
+        subjects = {node.encode() for node in wanted}
+        about = (_words(line) for line in self.lines() if line[: line.find(b" ")] in subjects)
+        found.read(said(about), wanted)
         return found
 
     def new(self, before: dict[str, str], vanished: set[str], old: Details) -> Details:
@@ -113,3 +118,7 @@ class Burial:
             node = Name("document", document, "").token(self.base)
             if node not in before:
                 yield node, hashlib.sha256(shards.read(path).sections["text"]).hexdigest()
+
+
+def _words(line: bytes) -> str:
+    return line.decode("utf-8", "replace")

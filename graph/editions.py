@@ -25,7 +25,8 @@ CITABLE = frozenset(
 
 POINTS = frozenset(f"<{each}>" for each in (forum.Issue, forum.Recommendation, forum.Demand))
 _CONCLUDED = "/graph/inferred/"
-_MARK = f"{RDF_TYPE} <{FORUM}"
+MARK = f"{RDF_TYPE} <{FORUM}"
+"""What the lines have in them that say of what class of the ontology something is."""
 
 
 @dataclass(slots=True)
@@ -87,7 +88,7 @@ def cited(triples: Iterable[Triple], base: str) -> dict[str, str]:
 
 def cited_in(lines: Iterable[str], base: str) -> dict[str, str]:
     """Return the things that an edition names in its stated, derived and review layers, with their class."""
-    rows = (split(line) for line in lines if _MARK in line and _CONCLUDED not in line)
+    rows = (split(line) for line in lines if MARK in line and _CONCLUDED not in line)
     return cited((row[0] for row in rows if row), base)
 
 

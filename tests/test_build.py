@@ -185,7 +185,7 @@ def test_the_bytes_do_not_depend_on_the_order_the_cache_the_jobs_or_the_hash_see
     build_all(files, target, Config())
     before = contents(target)
     other = tmp_path / "other"
-    code = "import sys; from pathlib import Path; from forumgraph import joining, site; joining._FEW = site._FEW = 0; from forumgraph.build import build; from forumgraph.config import Config; build(map(Path, sys.argv[2:]), Path(sys.argv[1]), Config(), jobs=2)"
+    code = "import sys; from pathlib import Path; from forumgraph import drawing, joining; joining._FEW = drawing._FEW = 0; from forumgraph.build import build; from forumgraph.config import Config; build(map(Path, sys.argv[2:]), Path(sys.argv[1]), Config(), jobs=2)"
     environment = {**os.environ, "PYTHONHASHSEED": "7"}
     subprocess.run([sys.executable, "-c", code, str(other), *map(str, reversed(files))], check=True, env=environment)
     assert contents(other) == before
