@@ -30,11 +30,8 @@ def appositions(line: Line, grammar: Grammar) -> Iterator[Claim]:
         if role not in _ROLES or is_by(line, grammar, end - 1) or end >= len(line.words) or line.words[end].text == ":":
             continue
         lower = line.words[first].text.islower()
-        mention = (
-            _before(line, grammar, first)
-            if lower and line.words[end].text == ","
-            else _after(line, grammar, first, end)
-        )
+        mention = _before(line, grammar, first) if lower and line.words[end].text == "," else None
+        mention = mention or _after(line, grammar, first, end)
         if mention:
             start, stop = line.words[first].start, line.words[end - 1].end
             cover = Span(min(start, mention.span.start), max(stop, mention.span.end))
@@ -57,13 +54,17 @@ def _before(line: Line, grammar: Grammar, first: int) -> Mention | None:
 
 
 def _after(line: Line, grammar: Grammar, first: int, end: int) -> Mention | None:
-    """Read "moderator Jane Doe", where the name stands in running text."""
+    """Read "moderator Jane Doe" and "the moderator, Jane Doe,", where the name stands in running text."""
+    apart = line.words[end].text == "," and first > 0 and grammar.has("definite", line.words[first - 1].fold)
+    name = end + apart
     listed = first > 0 and line.words[first - 1].text in ",;|(" and line.is_name(first)
-    if listed or not line.is_name(end) or line.parted(end):
+    if listed or not line.is_name(name) or line.parted(end):
         return None
-    found, after = names_from(line, grammar, end)
-    running = after < len(line.words) and line.words[after].text.islower()
-    return _person(mentions(line, grammar, found[:1], single=True)) if running else None
+    found, after = names_from(line, grammar, name)
+    rest = line.words[after : after + 2]
+    aside = len(rest) == 2 and rest[0].text == "," and (rest[1].text.islower() or apart)
+    running = rest != [] and (rest[0].text.islower() or line.parted(after))
+    return _person(mentions(line, grammar, found, single=True)) if running or aside else None
 
 
 def _person(read: Sequence[Mention]) -> Mention | None:

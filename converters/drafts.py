@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.line import Segment
-from forumgraph.converters.posts import Office, looks_like_body, looks_like_person, office
+from forumgraph.converters.posts import Office, honorific, looks_like_body, looks_like_person, office
 from forumgraph.model import Actor, Span
 
 if TYPE_CHECKING:
@@ -53,9 +53,12 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
         titled = office(line, grammar, Segment(start, end))
         if titled and titled.person:
             return _holder(line, grammar, titled, start, end)
-        return person(line, grammar, start, end, sure=True)
+        return _named(line, grammar, start, end)
     if segment is not given:
         return replace(_body(line, grammar, first, end), sure=True)
+    later = _later_honorific(line, grammar, first, end)
+    if later:
+        return _introduced(line, grammar, first, later, end)
     shared = grammar.phrases["shared"].longest(line.words, first, end)
     if shared and shared[0] + 1 < end and line.words[shared[0] - 1].fold.endswith("s"):
         first = next((i for i in range(shared[0], end) if line.is_name(i)), first)
@@ -66,6 +69,48 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
         if named:
             return named
     return _holder(line, grammar, held, first, end) if held else _body(line, grammar, first, end)
+
+
+def _named(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
+    """Begin a person whose post may follow at once: "Ms. Jane Doe Director", as in a table without its lines."""
+    titles = grammar.phrases["titles"]
+    start = next((i for i in range(first + 2, end) if line.is_name(i) and titles.longest(line.words, i, end)), end)
+    while start > first + 2 and grammar.has("modifiers", line.words[start - 1].fold):
+        start -= 1
+    held = office(line, grammar, Segment(start, end)) if start < end else None
+    if held is None or held.person or not looks_like_person(line, grammar, first, start):
+        return person(line, grammar, first, end, sure=True)
+    draft = replace(person(line, grammar, first, start, sure=True), end=end, offices=[(held, None)])
+    draft.bodies.extend(bodies(line, grammar, held))
+    return draft
+
+
+def _later_honorific(line: Line, grammar: Grammar, first: int, end: int) -> int:
+    """Return where an honorific stands behind a post: "Chair of the Forum H.E. Mr. Doe"; else 0."""
+    at = first + 1
+    while at < end:
+        if at in line.atoms:
+            at = line.atoms[at].end
+        elif honorific(line, grammar, at) > at and line.words[at - 1].text != "." and line.is_name(at):
+            return (
+                at
+                if grammar.phrases["titles"].longest(line.words, first) or office(line, grammar, Segment(first, at))
+                else 0
+            )
+        else:
+            at += 1
+    return 0
+
+
+def _introduced(line: Line, grammar: Grammar, first: int, later: int, end: int) -> Draft:
+    """Begin a person whose post stands before the honorific."""
+    draft = begin(line, grammar, Segment(later, end))
+    held = office(line, grammar, Segment(first, later))
+    if draft.kind == "person" and held and not held.person:
+        draft.offices.insert(0, (held, None))
+        draft.bodies.extend(bodies(line, grammar, held))
+    draft.first = first
+    return draft
 
 
 def _without_agent(line: Line, grammar: Grammar, segment: Segment) -> Segment:
@@ -207,22 +252,6 @@ def _affiliated(line: Line, grammar: Grammar, first: int, end: int) -> Draft | N
     if not looks_like_person(line, grammar, first, link):
         return None
     return person(line, grammar, first, end, sure=False)
-
-
-def honorific(line: Line, grammar: Grammar, index: int) -> int:
-    """Return the index after the honorifics that stand at an index: "H.E. Mr."."""
-    while index < len(line.words) and line.words[index].text[0].isupper() and index not in line.atoms:
-        match = grammar.phrases["honorifics"].longest(line.words, index)
-        if not match or not line.is_name(_past_points(line, match[0])):
-            return index
-        index = _past_points(line, match[0])
-    return index
-
-
-def _past_points(line: Line, index: int) -> int:
-    while index < len(line.words) and line.words[index].text in ".,":
-        index += 1
-    return index
 
 
 def looks_like_body_part(line: Line, grammar: Grammar, first: int, end: int) -> bool:

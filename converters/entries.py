@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.drafts import body_actor, honorific, is_body
+from forumgraph.converters.drafts import body_actor, is_body
 from forumgraph.converters.joints import is_post
 from forumgraph.converters.mentions import mentions
-from forumgraph.converters.posts import looks_like_person
+from forumgraph.converters.posts import honorific, looks_like_person
 from forumgraph.converters.segments import names_from, parts
 
 if TYPE_CHECKING:
@@ -39,10 +39,10 @@ def entries(line: Line, grammar: Grammar, end: int) -> list[Mention]:
 
 def _is_body_first(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
     """Tell whether a body stands before its person: "Statistics South Africa – Pali Lehohla, Statistician-General"."""
-    if len(segments) < 2 or segments[1].joint not in {"-", ","} or not _is_person(line, grammar, segments[1]):
+    if len(segments) < 2 or segments[1].joint not in {"-", ","} or not is_person(line, grammar, segments[1]):
         return False
     first = segments[0]
-    if _is_person(line, grammar, first) or is_post(line, grammar, first) or line.words[first.first].text.islower():
+    if is_person(line, grammar, first) or is_post(line, grammar, first) or line.words[first.first].text.islower():
         return False
     return segments[1].joint == "-" or is_body(line, grammar, first)
 
@@ -53,7 +53,8 @@ def _acting_for(line: Line, read: Sequence[Mention], body: Segment) -> list[Ment
     return [replace(m, affiliations=(*m.affiliations, actor)) if n == 0 else m for n, m in enumerate(read)]
 
 
-def _is_person(line: Line, grammar: Grammar, segment: Segment) -> bool:
+def is_person(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    """Tell whether a part has an honorific or the form of a person's name."""
     name = honorific(line, grammar, segment.first)
     return segment.first < name < segment.end or looks_like_person(line, grammar, segment.first, segment.end)
 
@@ -65,7 +66,7 @@ def person_of(line: Line, grammar: Grammar, colon: int, end: int) -> list[Mentio
         segments, after = names_from(line, grammar, colon + 1)
         segments = segments[:1] if after < end and grammar.verbs.longest(line.words, after) else []
     body = parts(line, grammar, 0, colon)
-    if not segments or len(body) != 1 or not _is_person(line, grammar, segments[0]):
+    if not segments or len(body) != 1 or not is_person(line, grammar, segments[0]):
         return []
     return _acting_for(line, mentions(line, grammar, segments, single=True), body[0])
 

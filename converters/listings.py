@@ -28,7 +28,7 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
     Returns:
         The actors and the index after the last of them.
     """
-    found, after = _from(line, grammar, past_preface(line, grammar, first))
+    found, after = _from(line, grammar, _past_announcement(line, grammar, past_preface(line, grammar, first), first))
     if found or line.is_name(first):
         return found, after
     stop = min(sentence_end(line, first), first + _ASIDE)
@@ -42,6 +42,14 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
         if grammar.verbs.longest(line.words, index, stop) or grammar.following.longest(line.words, index, stop):
             break
     return [], after
+
+
+def _past_announcement(line: Line, grammar: Grammar, index: int, first: int) -> int:
+    """Go over "of the following 52 member States:" up to the colon."""
+    if not any(grammar.has("announcing", w.fold) for w in line.words[first : index + 2]):
+        return index
+    stop = min(sentence_end(line, index), index + _ASIDE)
+    return next((i + 1 for i in range(index, stop) if line.words[i].text == ":"), index)
 
 
 def believed(found: Sequence[Mention]) -> list[Mention]:
@@ -61,7 +69,7 @@ def past_preface(line: Line, grammar: Grammar, index: int) -> int:
     while before < index < len(line.words):
         before = index
         found = grammar.phrases["prefaces"].longest(line.words, index)
-        index = found[0] if found else index + (line.words[index].text == ":")
+        index = found[0] if found else index + (line.words[index].text in {":", ","})
     return index
 
 

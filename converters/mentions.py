@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.drafts import Draft, begin, bodies, honorific, is_body, is_place, person
+from forumgraph.converters.drafts import Draft, begin, bodies, is_body, is_place, person
 from forumgraph.converters.joints import is_post
 from forumgraph.converters.line import Segment
-from forumgraph.converters.posts import looks_like_person, office
+from forumgraph.converters.posts import honorific, looks_like_person, office
 from forumgraph.converters.segments import parts
 from forumgraph.converters.trie import fold
 from forumgraph.model import Actor, Span
@@ -72,8 +72,10 @@ def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, sing
         return single and segment.joint == "," and is_place(line, segment) and len(draft.name.of(line.text)) > 3
     held = office(line, grammar, segment)
     if held:
-        return _titled_holder(line, draft, held, segment) if held.person else _add_office(
-            line, grammar, draft, held, segment, single=single
+        return (
+            _titled_holder(line, draft, held, segment)
+            if held.person
+            else _add_office(line, grammar, draft, held, segment, single=single)
         )
     name = honorific(line, grammar, segment.first)
     if segment.first < name < segment.end:

@@ -91,7 +91,9 @@ def _person(line: Line, grammar: Grammar, title: Stretch, end: int) -> Stretch |
     """Return the name that follows a title: "Mayor Ada Colau"; other words there belong to the title."""
     place = grammar.phrases["place_titles"].longest(line.words, title[0])
     whole = place is not None and place[0] == title[1]
-    name = title[1]
+    name = honorific(line, grammar, title[1])
+    if title[1] < name < end:
+        return name, end
     while whole and name + 1 < end and grammar.has("particles", line.words[name].fold) and not line.is_name(name):
         name += 1
     return (title[1], end) if looks_like_person(line, grammar, name, end, least=1 if whole else 2) else None
@@ -179,3 +181,19 @@ def _name_word(line: Line, grammar: Grammar, index: int) -> bool:
     rows = ("bodies", "portfolios", "generic", "events", "governments")
     month = len(word.text) > 4 and grammar.has("calendar", word.fold)
     return not month and not any(grammar.has(row, word.fold) for row in rows) and word.fold not in grammar.function
+
+
+def honorific(line: Line, grammar: Grammar, index: int) -> int:
+    """Return the index after the honorifics that stand at an index: "H.E. Mr."."""
+    while index < len(line.words) and line.words[index].text[0].isupper() and index not in line.atoms:
+        match = grammar.phrases["honorifics"].longest(line.words, index)
+        if not match or not line.is_name(_past_points(line, match[0])):
+            return index
+        index = _past_points(line, match[0])
+    return index
+
+
+def _past_points(line: Line, index: int) -> int:
+    while index < len(line.words) and line.words[index].text in ".,":
+        index += 1
+    return index

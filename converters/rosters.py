@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.drafts import NOT_ACTORS
-from forumgraph.converters.entries import before_text, entries, is_text, person_of
+from forumgraph.converters.entries import before_text, entries, is_person, is_text, person_of
+from forumgraph.converters.joints import is_post
 from forumgraph.converters.listings import believed
 from forumgraph.converters.mentions import Mention, mentions
 from forumgraph.converters.roles import OF_BODIES, UMBRELLA, Claim, Label, label
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from forumgraph.converters.grammar import Grammar
-    from forumgraph.converters.line import Line
+    from forumgraph.converters.line import Line, Segment
     from forumgraph.model import Block
 
 _TIME = re.compile(
@@ -28,6 +29,7 @@ _TIME = re.compile(
 _LONG = 220
 """A paragraph longer than this is text, and no list entry."""
 _FEW_WORDS = 4
+_FEW_PEOPLE = 2
 _LONGEST_SPEAKER = 16
 """Tokens before the colon of a speaker bullet."""
 
@@ -111,8 +113,9 @@ class Roster:
         stop = joined[0] if joined else end
         text = is_text(line, grammar, first, stop)
         segments = names_from(line, grammar, first)[0] if text else parts(line, grammar, first, stop)
-        read = believed(mentions(line, grammar, segments))
-        weak = found.weak and not any(m.sure for m in read)
+        read = believed(mentions(line, grammar, segments, single=_is_alone(line, grammar, segments)))
+        people = len(read) > _FEW_PEOPLE and all(m.actor.kind == "person" for m in read)
+        weak = found.weak and not people and not any(m.sure for m in read)
         for mention in read:
             if not grammar.phrases["unnamed"].longest(line.words, line.at(mention.actor.span.start)):
                 self._claim(mention, found.role, "roster.label", weak=weak)
@@ -183,6 +186,15 @@ class Roster:
         if len(read) == 1 and _speaks(line, read[0]) and any(w.text.islower() for w in rest):
             self.claims.append(Claim(read[0], "speaker", read[0].span, "roster.bullet"))
         return False
+
+
+def _is_alone(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
+    """Tell whether a name and a post begin a stretch in which no other person, post or "and" follows: all of it tells of one person."""
+    if len(segments) < _FEW_PEOPLE + 1 or not is_post(line, grammar, segments[1]):
+        return False
+    rest = segments[2:]
+    first = is_person(line, grammar, segments[0])
+    return first and not any(s.joint == "and" or is_post(line, grammar, s) or is_person(line, grammar, s) for s in rest)
 
 
 def _speaks(line: Line, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.joints import rejoined
 from forumgraph.converters.line import Segment
+from forumgraph.converters.posts import honorific, looks_like_person
 
 if TYPE_CHECKING:
     from forumgraph.converters.grammar import Grammar
@@ -35,6 +36,7 @@ def names_from(line: Line, grammar: Grammar, first: int) -> tuple[list[Segment],
         if inner:
             found.append(inner)
             after = inner.end + 1
+        after = _past_behalf(line, grammar, after)
         joint, at = _joint(line, grammar, after)
         if not joint:
             break
@@ -154,17 +156,22 @@ def _is_descriptor(line: Line, grammar: Grammar, first: int, at: int) -> bool:
 
 
 def _small_post(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | None:
-    """Read a post without capitals between commas, when a name follows: "Jane Doe, coordinator, Forus"."""
-    at = index
-    while at < min(index + _LONGEST_POST, len(line.words)) and line.words[at].text.islower():
+    """Read a post without capitals when a name follows: "Jane Doe, coordinator, Forus", "the executive secretary, Jane Doe"."""
+    first, article = _without_articles(line, grammar, index, len(line.words))
+    at = first
+    while at < min(first + _LONGEST_POST, len(line.words)) and line.words[at].text.islower():
         at += 1
-    post = (
-        joint == ","
-        and at > index
-        and any(grammar.phrases["titles"].longest(line.words, i, at) for i in range(index, at))
-    )
+    titles = grammar.phrases["titles"]
+    post = (joint == "," or article) and any(titles.longest(line.words, i, at) for i in range(first, at))
     ends = post and at + 1 < len(line.words) and line.words[at].text == "," and line.is_name(at + 1)
-    return Segment(index, at, joint) if ends and not grammar.verbs.longest(line.words, index) else None
+    return Segment(first, at, joint, article) if ends and not grammar.verbs.longest(line.words, first) else None
+
+
+def _past_behalf(line: Line, grammar: Grammar, index: int) -> int:
+    """Go over "representing the President" inside an enumeration."""
+    behalf = grammar.phrases["behalf"].longest(line.words, index) if index < len(line.words) else None
+    name = _name(line, grammar, behalf[0], "") if behalf else None
+    return name.end if name else index
 
 
 def _step(line: Line, grammar: Grammar, first: int, at: int) -> int:
@@ -221,6 +228,9 @@ def _small(line: Line, grammar: Grammar, first: int, at: int) -> int:
     helps = grammar.has("adverbs", fold) and line.words[at].text.isascii()
     if at > first and grammar.has("connectors", fold) and not (helps or grammar.has("ands", fold)):
         return _connected(line, grammar, first, at)
+    if at > first and grammar.has("origins", fold) and _has_name(line, grammar, first, at):
+        body = _without_articles(line, grammar, at + 1, len(line.words))[0]
+        return body if line.is_name(body) else at
     if at > first and line.is_name(at - 1) and (following := _past_particles(line, grammar, at)) > at:
         return following
     if all(_is_small(line, grammar, i) for i in range(first, at)):
@@ -228,6 +238,11 @@ def _small(line: Line, grammar: Grammar, first: int, at: int) -> int:
         heads = [found[0] for row in rows if (found := grammar.phrases[row].longest(line.words, at))]
         return max([at + grammar.has("modifiers", fold), *heads])
     return at + (at > first and _adjective(line, grammar, at))
+
+
+def _has_name(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether a name has the form of a person's, so that "from the Farmers Union" tells of the person."""
+    return looks_like_person(line, grammar, honorific(line, grammar, first), end, least=1 + (end - first < 3))
 
 
 def _adjective(line: Line, grammar: Grammar, at: int) -> bool:

@@ -46,7 +46,11 @@ def _after_phrases(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Cla
     last = ""
     done = 0
     for first, end, role in grammar.following.find(line.words):
-        if first < done or not _about_session(line, grammar, first, role, early=early):
+        if (
+            first < done
+            or _is_ahead(line, grammar, first)
+            or not _about_session(line, grammar, first, role, early=early)
+        ):
             continue
         named = last if role == UMBRELLA else role
         found, done = enumerated(line, grammar, end)
@@ -55,6 +59,14 @@ def _after_phrases(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Cla
                 mention, named, _cover(line, first, mention), f"role.{'umbrella' if role == UMBRELLA else 'phrase'}"
             )
         last = role if found and role != UMBRELLA else last
+
+
+def _is_ahead(line: Line, grammar: Grammar, first: int) -> bool:
+    """Tell whether a phrase is about what is still to come: "to be chaired by", "sera modérée par"."""
+    ahead = grammar.phrases["ahead"]
+    return any(
+        (found := ahead.longest(line.words, i, first)) and found[0] == first for i in range(max(0, first - 3), first)
+    )
 
 
 def _cover(line: Line, first: int, mention: Mention) -> Span:
@@ -117,7 +129,11 @@ def _is_participle(line: Line, grammar: Grammar, first: int, end: int) -> bool:
 
 def _inverted(line: Line, grammar: Grammar, first: int, end: int, who: Subject) -> Subject:
     """Read who stands after the verb: after a quotation, and after those for whom somebody speaks."""
-    quoted = any(w.text in '”"»' for w in line.words[max(0, first - 2) : first])
+    before = line.words[max(0, first - 2) : first]
+    quoted = any(w.text in '”"»' for w in before)
+    if not quoted and before[-1:] and before[-1].text == "," and not who.actors and line.is_name(end):
+        found = [m for m in enumerated(line, grammar, end)[0][:1] if m.actor.kind == "person"]
+        return Subject(found, first) if found else who
     if not quoted and not who.actors:
         return who
     found = enumerated(line, grammar, end)[0]
@@ -168,7 +184,8 @@ def _has_object(line: Line, grammar: Grammar, end: int, role: str, *, early: boo
     words = line.words[end : min(end + (9 if role == "participant" else 24), sentence_end(line, end))]
     if role == "participant" and (not words or words[0].text in ".,;:" or len(words) < 3):
         return True
-    occasion = next((n for n, w in enumerate(words) if grammar.has("occasions", w.fold)), None)
+    occasions = grammar.phrases["occasions"]
+    occasion = next((n for n in range(len(words)) if occasions.longest(words, n)), None)
     if occasion is None:
         return role == "participant" and any(
             grammar.has("negotiates", w.fold) for w in line.words[max(0, end - 2) : end]
@@ -190,7 +207,12 @@ def _is_background(line: Line, grammar: Grammar, start: int, first: int) -> bool
 def _is_dated(line: Line, grammar: Grammar, end: int) -> bool:
     """Tell whether a year follows the verb: "said in 2019"."""
     words = line.words[end : end + 2]
-    return len(words) == 2 and grammar.has("links", words[0].fold) and words[1].text[:2] in {"19", "20"} and len(words[1].text) == 4
+    return (
+        len(words) == 2
+        and grammar.has("links", words[0].fold)
+        and words[1].text[:2] in {"19", "20"}
+        and len(words[1].text) == 4
+    )
 
 
 def _can_act(line: Line, grammar: Grammar, mention: Mention) -> bool:

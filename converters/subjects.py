@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from forumgraph.converters.drafts import honorific
 from forumgraph.converters.joints import is_post
 from forumgraph.converters.listings import enumerated, past_preface
 from forumgraph.converters.mentions import mentions
-from forumgraph.converters.posts import looks_like_person
+from forumgraph.converters.posts import honorific, looks_like_person
 from forumgraph.converters.roles import TOGETHER
 from forumgraph.converters.segments import names_from, parts
 from forumgraph.converters.stops import REACH, is_stop
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.line import Line, Segment
     from forumgraph.converters.mentions import Mention
 
+_FEW = 6
+"""Tokens of unnamed others beside a subject."""
 _APPOSITION = 30
 """Tokens that may stand between a person and the verb."""
 
@@ -123,10 +124,17 @@ def _is_one(line: Line, grammar: Grammar, found: Sequence[Segment]) -> bool:
 
 def _people(line: Line, grammar: Grammar, first: int, verb: int) -> list[Mention]:
     """Read persons with all that is said of them up to the verb: "Ms. Doe, Adviser on Health and on Water, Regional Office of X said"."""
-    if verb - first > _APPOSITION or not _is_person(line, grammar, first) or any(grammar.verbs.find(line.words[first:verb])):
+    if (
+        verb - first > _APPOSITION
+        or not _is_person(line, grammar, first)
+        or any(grammar.verbs.find(line.words[first:verb]))
+    ):
         return []
     plain = all(line.words[i].text not in '.:;"”' or not is_stop(line, i) for i in range(first, verb))
-    small = any(line.words[i].fold in grammar.function and not _in_names(grammar, line.words[i].fold) for i in range(first, verb))
+    small = any(
+        line.words[i].fold in grammar.function and not _in_names(grammar, line.words[i].fold)
+        for i in range(first, verb)
+    )
     read = mentions(line, grammar, parts(line, grammar, first, verb)) if plain and not small else []
     return [m for m in read if m.actor.kind == "person" and (m.sure or m.actor.posts)]
 
@@ -213,6 +221,32 @@ def _past_insertions(
 
 
 def _past_adverbs(line: Line, grammar: Grammar, index: int, verb: int) -> int:
-    while index < verb and (line.words[index].text in {",", ")"} or grammar.has("adverbs", line.words[index].fold)):
-        index += 1
+    """Go over "also", "on Tuesday" and "and other agencies" between a subject and its verb."""
+    while index < verb:
+        word = line.words[index]
+        meanwhile = grammar.phrases["meanwhile"].longest(line.words, index, verb)
+        if word.text in {",", ")"} or grammar.has("adverbs", word.fold):
+            index += 1
+        elif meanwhile or (index + 1 < verb and _is_day(line, grammar, index)):
+            index = meanwhile[0] if meanwhile else index + 2
+        else:
+            return verb if _are_companions(line, grammar, index, verb) else index
     return index
+
+
+def _is_day(line: Line, grammar: Grammar, index: int) -> bool:
+    link = line.words[index].fold
+    return (grammar.has("links", link) or grammar.has("articles", link)) and grammar.has(
+        "calendar", line.words[index + 1].fold
+    )
+
+
+def _are_companions(line: Line, grammar: Grammar, index: int, verb: int) -> bool:
+    """Tell whether only unnamed others stand between: "UNDP and its sister agencies hosted"."""
+    joint = grammar.phrases["ands"].longest(line.words, index, verb)
+    others = line.words[joint[0] : verb] if joint else []
+    return (
+        0 < len(others) < _FEW
+        and all(w.text.isalpha() and w.text.islower() for w in others)
+        and not any(grammar.verbs.find(others))
+    )
