@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.joints import rejoined
 from forumgraph.converters.line import Segment
-from forumgraph.converters.posts import honorific, looks_like_person
+from forumgraph.converters.steps import step, without_articles
 
 if TYPE_CHECKING:
     from forumgraph.converters.grammar import Grammar
@@ -48,7 +48,7 @@ def parts(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
     found: list[Segment] = []
     at, joint = first, ""
     while at < end:
-        at, article = _without_articles(line, grammar, at, end)
+        at, article = without_articles(line, grammar, at, end)
         stop = at
         while stop < end and not _ends(line, grammar, stop, stop > at):
             stop = line.atoms[stop].end if stop in line.atoms else stop + 1
@@ -97,29 +97,6 @@ def _joint(line: Line, grammar: Grammar, index: int) -> tuple[str, int]:
     return joint, at
 
 
-def _without_articles(line: Line, grammar: Grammar, index: int, end: int) -> tuple[int, bool]:
-    article = False
-    while index < end - 1 and index not in line.atoms and _is_article(line, grammar, index):
-        article = article or grammar.has("definite", line.words[index].fold)
-        index += 1
-    return index, article
-
-
-def _is_article(line: Line, grammar: Grammar, index: int) -> bool:
-    """Tell whether a word is an article; one with a capital inside a sentence belongs to the name ("El Salvador")."""
-    if not grammar.has("articles", line.words[index].fold) or _is_initial(line, index):
-        return False
-    return line.words[index].text.islower() or not index or line.words[index - 1].text in ".:;!?|"
-
-
-def _is_initial(line: Line, index: int) -> bool:
-    return (
-        len(line.words[index].text) == 1
-        and line.words[index + 1 : index + 2] != []
-        and line.words[index + 1].text == "."
-    )
-
-
 def _bracket(line: Line, index: int) -> Segment | None:
     """Read what stands in brackets."""
     if index >= len(line.words) or line.words[index].text != "(":
@@ -132,13 +109,13 @@ def _bracket(line: Line, index: int) -> Segment | None:
 
 def _name(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | None:
     """Read one name of running text."""
-    first, article = _without_articles(line, grammar, index, len(line.words))
+    first, article = without_articles(line, grammar, index, len(line.words))
     at, named = first, False
     while at < min(len(line.words), first + _LONGEST_NAME) and not (at > first and line.parted(at)):
         if _is_descriptor(line, grammar, first, at):
             first, at, named = at + 1, at + 1, False
             continue
-        step = _step(line, grammar, first, at)
+        step = step(line, grammar, first, at)
         if step == at:
             break
         named = named or line.is_name(at)
@@ -157,7 +134,7 @@ def _is_descriptor(line: Line, grammar: Grammar, first: int, at: int) -> bool:
 
 def _small_post(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | None:
     """Read a post without capitals when a name follows: "Jane Doe, coordinator, Forus", "the executive secretary, Jane Doe"."""
-    first, article = _without_articles(line, grammar, index, len(line.words))
+    first, article = without_articles(line, grammar, index, len(line.words))
     at = first
     while at < min(first + _LONGEST_POST, len(line.words)) and line.words[at].text.islower():
         at += 1
@@ -172,129 +149,3 @@ def _past_behalf(line: Line, grammar: Grammar, index: int) -> int:
     behalf = grammar.phrases["behalf"].longest(line.words, index) if index < len(line.words) else None
     name = _name(line, grammar, behalf[0], "") if behalf else None
     return name.end if name else index
-
-
-def _step(line: Line, grammar: Grammar, first: int, at: int) -> int:
-    """Return the index after the words that go on with the name begun at `first`, or `at` if it ends here."""
-    if at in line.atoms:
-        return line.atoms[at].end
-    word = line.words[at]
-    honorific = grammar.phrases["honorifics"].longest(line.words, at)
-    if honorific and (word.text[0].isupper() or at == first) and line.is_name(_past_point(line, honorific[0])):
-        return _past_point(line, honorific[0])
-    if word.text[0].isupper():
-        return _capital(line, grammar, first, at)
-    if at > first and line.gap(at) == "-" and word.text.isalpha():
-        return at + 1
-    if not word.text.isalpha() or word.fold == "s":
-        return _mark(line, grammar, first, at)
-    return _small(line, grammar, first, at)
-
-
-def _mark(line: Line, grammar: Grammar, first: int, at: int) -> int:
-    """Go over what is no word: "UN DESA/DSDG", "Group of 77", "Women's Major Group", and who stands for a State: "Fiji's delegate"."""
-    word = line.words[at]
-    if word.text == "/" and at > first:
-        goes_on = line.is_name(at + 1) and not line.gap(at) and not line.gap(at + 1)
-    elif word.fold == "s":
-        owned = line.gap(at)[-1:] in {"'", "’"} and at + 1 < len(line.words)
-        if owned and grammar.has("agents_of", line.words[at + 1].fold) and at in {a.end for a in line.atoms.values()}:
-            return at + 2
-        goes_on = owned and line.is_name(at + 1) and not line.gap(at + 1).strip()
-    else:
-        goes_on = word.text.isdigit() and at > first and len(word.text) < 4
-    return at + goes_on
-
-
-def _capital(line: Line, grammar: Grammar, first: int, at: int) -> int:
-    word = line.words[at]
-    if _is_initial(line, at):
-        return at + 2 if line.is_name(at + 2) else at + 1
-    if word.fold in grammar.function and not grammar.has("particles", word.fold) and not word.text.isupper():
-        ends = line.parted(at) or line.words[at + 1 : at + 2] == [] or line.words[at + 1].text == ":"
-        inside = (
-            at > first and line.words[at - 1].text[0].isupper() and not (ends or grammar.has("definite", word.fold))
-        )
-        return at + inside
-    return at if at > first and word.fold in grammar.words.get("calendar", frozenset()) else at + 1
-
-
-def _small(line: Line, grammar: Grammar, first: int, at: int) -> int:
-    """Read words without capitals inside a name: "of the", "de la", and posts and bodies that begin it."""
-    fold = line.words[at].fold
-    tail = grammar.phrases["tails"].longest(line.words, at) if at > first else None
-    if tail:
-        return tail[0]
-    helps = grammar.has("adverbs", fold) and line.words[at].text.isascii()
-    if at > first and grammar.has("connectors", fold) and not (helps or grammar.has("ands", fold)):
-        return _connected(line, grammar, first, at)
-    if at > first and grammar.has("origins", fold) and _has_name(line, grammar, first, at):
-        body = _without_articles(line, grammar, at + 1, len(line.words))[0]
-        return body if line.is_name(body) else at
-    if at > first and line.is_name(at - 1) and (following := _past_particles(line, grammar, at)) > at:
-        return following
-    if all(_is_small(line, grammar, i) for i in range(first, at)):
-        rows = ("titles", "bodies", "shared")
-        heads = [found[0] for row in rows if (found := grammar.phrases[row].longest(line.words, at))]
-        return max([at + grammar.has("modifiers", fold), *heads])
-    return at + (at > first and _adjective(line, grammar, at))
-
-
-def _has_name(line: Line, grammar: Grammar, first: int, end: int) -> bool:
-    """Tell whether a name has the form of a person's, so that "from the Farmers Union" tells of the person."""
-    return looks_like_person(line, grammar, honorific(line, grammar, first), end, least=1 + (end - first < 3))
-
-
-def _adjective(line: Line, grammar: Grammar, at: int) -> bool:
-    """Tell whether a word without capital goes on with a name where names are written so: "Commission économique", "Grand groupe"."""
-    if grammar.capitalised:
-        return False
-    fold = line.words[at].fold
-    ends = fold.endswith(grammar.endings) and fold not in grammar.function and line.words[at].text.isalpha()
-    return ends or bool(grammar.phrases["bodies"].longest(line.words, at))
-
-
-def _past_particles(line: Line, grammar: Grammar, at: int) -> int:
-    """Go over "de la" where a name follows."""
-    following = at
-    while following < min(at + 3, len(line.words)) and grammar.has("particles", line.words[following].fold):
-        following += 1
-    conjunction = following > at and grammar.has("ands", line.words[at].fold)
-    return following if line.is_name(following) and not conjunction else at
-
-
-def _is_small(line: Line, grammar: Grammar, index: int) -> bool:
-    fold = line.words[index].fold
-    return grammar.has("modifiers", fold) or grammar.has("titles", fold) or grammar.has("portfolios", fold)
-
-
-def _connected(line: Line, grammar: Grammar, first: int, at: int) -> int:
-    """Go over connecting words where a name follows them."""
-    before = next(
-        (line.atoms[i] for i in range(max(first, at - 12), at) if i in line.atoms and line.atoms[i].end == at), None
-    )
-    following = at
-    while following < min(at + 3, len(line.words)) and grammar.has("connectors", line.words[following].fold):
-        following += 1
-    if before is not None and before.key and before.first == first:
-        body = line.atoms.get(following)
-        within = body is not None and body.key and body.kind == before.kind == "organization"
-        return following if within and grammar.has("belonging", line.words[at].fold) else at
-    if line.is_name(following) and not (
-        following < len(line.words) and line.words[following].fold in grammar.words["months"]
-    ):
-        return following
-    if following < len(line.words) and _begins_body(line, grammar, first, at) and not grammar.capitalised:
-        word = line.words[following]
-        return following + 1 if word.text.isalpha() and word.fold not in grammar.function else at
-    head = grammar.phrases["bodies"].longest(line.words, following)
-    return following if head and line.is_name(head[0] + 1) else at
-
-
-def _begins_body(line: Line, grammar: Grammar, first: int, at: int) -> bool:
-    bodies = grammar.phrases["bodies"]
-    return line.is_name(first) and any(bodies.longest(line.words, i) for i in range(first, min(at, first + 4)))
-
-
-def _past_point(line: Line, index: int) -> int:
-    return index + 1 if index < len(line.words) and line.words[index].text == "." else index
