@@ -115,11 +115,11 @@ def _name(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | Non
         if _is_descriptor(line, grammar, first, at):
             first, at, named = at + 1, at + 1, False
             continue
-        step = step(line, grammar, first, at)
-        if step == at:
+        following = step(line, grammar, first, at)
+        if following == at:
             break
         named = named or line.is_name(at)
-        at = step
+        at = following
     return Segment(first, at, joint, article) if named and at > first else None
 
 
