@@ -24,6 +24,7 @@ NOT_DONE = "not-done"
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _BREATH = 8
+_MONTH = "May"
 _DOUBTS = frozenset(
     """if whether until unless once when before no not never without si jusque jusqu quand lorsque lorsqu avant sans jamais pas cuando hasta antes sin nunca
     should must could would may devrait devraient doit doivent debe deben debería deberían""".split()
@@ -87,7 +88,7 @@ def find(words: str, language: str) -> Cue | None:
 
 def _all(words: str, language: str) -> Iterator[Cue]:
     table = cues().get(language, {})
-    tokens = [(match.group().casefold(), match.start(), match.end()) for match in _WORD.finditer(words)]
+    tokens = [(_plain(match.group()), match.start(), match.end()) for match in _WORD.finditer(words)]
     longest = max(map(len, table), default=0)
     first = 0
     while first < len(tokens):
@@ -96,6 +97,11 @@ def _all(words: str, language: str) -> Iterator[Cue]:
             start = tokens[first][1]
             yield Cue(state, words[start : tokens[first + length - 1][2]], start)
         first += max(length, 1)
+
+
+def _plain(word: str) -> str:
+    """Return a word without its capitals, but for the month of May, which makes nothing doubtful."""
+    return word if word == _MONTH else word.casefold()
 
 
 def _longest(table: Mapping[tuple[str, ...], str], tokens: list[str]) -> tuple[int, str]:
