@@ -22,6 +22,10 @@ _ACRONYM = re.compile(r"(?:^|\s)[A-Z][A-Z&-]+s?(?:-[A-Z][a-z]+)?$")
 _LONGEST_ADDRESSEE = 12
 _WITH_ADJECTIVES = 4
 """Words of a noun with the adjectives that follow it, in languages that put them there."""
+_DOER = re.compile(
+    r"[A-ZÀ-Ý][\w.’'&/-]{0,30}(?:,?\s(?:(?:and|&|of|the|et|y)\s)?[A-ZÀ-Ý][\w.’'&/-]{0,30}){0,5}\s(?P<mark>(?:\w{2,5}\s)?to)\s"
+)
+"""Who has to do something in a list of what is to be done."""
 _MARKS = " \t,.;:“”\"'()"
 
 
@@ -54,6 +58,25 @@ def _is_idle(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
 def asks(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a text asks for something."""
     return strength(text, lexicon) is not None
+
+
+def is_task(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether an item gives somebody something to do: "Send the minutes to all", "Secretariat to send the minutes".
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> [is_task(words, lexicons()["en"]) for words in ("Secretariat to share notes", "Share notes", "Access to notes", "Support for all")]
+    [True, True, False, False]
+    """
+    clear, unclear = lexicon.phrases("reports", "deeds"), lexicon.phrases("reports", "deeds_or_things")
+    deed = begins(text, clear) or begins(text, unclear)
+    if deed is not None:
+        after = " ".join(text[deed.end() :].lower().split()[:1])
+        row, wanted = ("not_after_deeds", False) if begins(text, clear) is not None else ("determiners", True)
+        return text[deed.end() :][:1] == " " and (after in lexicon.phrases("reports", row)) is wanted
+    doer = _DOER.match(text)
+    if doer is None or doer["mark"] not in lexicon.phrases("reports", "deed_marks"):
+        return False
+    return begins(text[doer.end() :], (*clear, *unclear)) is not None
 
 
 def addressee(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:

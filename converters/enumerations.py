@@ -168,6 +168,11 @@ def shape(enumeration: Enumeration, lexicon: Lexicon) -> str:
     return next((name for name, test in tests if sum(map(test, texts)) * 2 > len(texts)), "")
 
 
+def is_link(text: str) -> bool:
+    """Tell whether a line holds an address of the web or of mail."""
+    return _LINK.search(text) is not None
+
+
 def is_name(text: str, lexicon: Lexicon) -> bool:
     """Tell whether an item is a name: no full stop, all its words with capitals but for function words.
 

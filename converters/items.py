@@ -6,20 +6,20 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import enumerations, leads, prose, sdgs, sentences, series, topics
-from forumgraph.converters.demands import addressee, asks, derived, strength
+from forumgraph.converters import enumerations, leads, passages, prose, sdgs, sentences, series, topics
+from forumgraph.converters.demands import addressee, derived, is_task, strength
 from forumgraph.converters.headings import kind_of
-from forumgraph.converters.phrases import first
 from forumgraph.findings import finding
 from forumgraph.model import Block, BlockKind, Fact, Finding, Issue, Recommendation, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from forumgraph.converters.enumerations import Enumeration
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.names import Names
     from forumgraph.converters.outline import Section
+    from forumgraph.converters.passages import Told
     from forumgraph.model import Place
 
 _SPEAKER = re.compile(r"([^:]{3,110}?)\s?:\s+(?=\S)")
@@ -28,9 +28,13 @@ _EXCLUDED = frozenset(
 )
 _PEOPLE = frozenset({"speakers", "participants", "organizers"})
 """Sections of names, which often run on into the account of the meeting."""
+_TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _LABELLED = frozenset({"issues", "discussion", "messages"})
 _NEVER = frozenset({"links", "times", "figures"})
 _SHORT_PARAGRAPH = 60
+_SENTENCES = 3
+_LOOSE = frozenset({"list/notes", "list/discussion"})
+"""Rules by which a list holds points only because nothing says that it holds something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ class Reader:
         headed = topics.find(sections, self.lexicon)
         for section in sections:
             if section.heading is not None and section in headed:
-                kind = self._by_itself(section.heading.text, section.under)
+                kind = passages.by_itself(section.heading.text, section.under, self.lexicon)
                 kind = "recommendations" if kind == "recommendations" else "issues"
                 self._add(_Point(kind, section.heading.span, section.heading.text, "heading/topic"), section)
             self._section(section, rough=rough, topic=section in headed)
@@ -85,7 +89,7 @@ class Reader:
         taken = {block.span for listed in lists for block in listed.blocks}
         if kind in _EXCLUDED and not self._is_speaker_list(section, lists):
             self.points.reasons += [(block.span, kind) for block in section.body]
-            texts = [block for block in section.body if block.kind is BlockKind.PARAGRAPH and kind in _PEOPLE]
+            texts = [block for block in section.body if kind in _PEOPLE and block.kind in _TEXTS]
             for block in texts:
                 self._paragraph(block, section, leads_list=False, topic=False, found=True)
             return
@@ -95,7 +99,7 @@ class Reader:
         }
         texts = [b for b in section.body if b.kind is BlockKind.PARAGRAPH and b.span not in taken]
         if self._are_items(texts, section, found=bool(accepted)):
-            for block in texts:
+            for block in (each for each in texts if not self._is_aside(each)):
                 self._add(_Point(section.kind, block.span, block.text, "section/paragraph"), section)
             return
         for block in texts:
@@ -107,11 +111,16 @@ class Reader:
 
     def _are_items(self, texts: Sequence[Block], section: Section, *, found: bool) -> bool:
         """Tell whether the paragraphs of a section of issues or recommendations stand one for each: a list whose marks were lost."""
+        texts = [block for block in texts if not self._is_aside(block)]
         if found or section.kind not in {"issues", "recommendations"} or len(texts) < 2:
             return False
         return all(
             len(b.text.split()) <= _SHORT_PARAGRAPH and not b.text.rstrip().endswith(":") for b in texts
         ) and all(len(sentences.split(b.text)) <= 2 and len(b.text.split()) > 2 for b in texts)
+
+    def _is_aside(self, block: Block) -> bool:
+        """Tell whether a paragraph among points is only about the paper or the next meeting."""
+        return enumerations.is_link(block.text) or prose.tells_of_meeting(block.text, self.lexicon)
 
     def _list(self, listed: Enumeration, section: Section, *, rough: bool) -> bool:
         kind, rule = self._kind_of_list(listed, section, rough=rough)
@@ -124,11 +133,19 @@ class Reader:
                         "REP011", f"a list of {len(listed.blocks)} is no list of points for sure", self.place(whole)
                     )
                 )
+                for block in listed.blocks:
+                    self._item(block, section)
             return False
         if not enumerations.is_steady(listed.blocks):
             self.points.findings.append(finding("REP008", "the numbers of a list skip or repeat", self.place(whole)))
         self._entries(listed, kind, rule, section)
         return True
+
+    def _item(self, block: Block, section: Section) -> bool:
+        """Read an item as a paragraph is read, by what its sentences say; tell whether that gave points."""
+        told = passages.told(block, passages.Place(section, found=True), self.lexicon)
+        self._told(told, section, enumerations.number((block,)))
+        return bool(told)
 
     def _entries(self, listed: Enumeration, kind: str, rule: str, section: Section) -> None:
         below, level = "", -1
@@ -143,10 +160,18 @@ class Reader:
             if entry.detail or not entry.words or below == leads.NOT_POINTS or below in _EXCLUDED:
                 continue
             own = below if below in {"issues", "recommendations"} else kind
+            if (rule in _LOOSE and self._is_prose(entry.words) and self._item(block, section)) or self._labelled(
+                block, section
+            ):
+                continue
             if rule == "list/discussion" and prose.tells_of_meeting(entry.words, self.lexicon):
                 continue
+            if rule in _LOOSE and own == "issues" and is_task(entry.words, self.lexicon):
+                own = "recommendations"
             spoken = own == "issues" and lead != "issues" and self._speaker_words(entry.words)
-            own = self._by_itself(entry.words, "messages" if spoken else own)
+            own = passages.by_itself(
+                entry.words, "messages" if spoken or (rule == "list/notes" and own == kind) else own, self.lexicon
+            )
             members = series.inline(entry.words, own, self.lexicon)[1] if own == "issues" and ";" in entry.words else ()
             for span in members:
                 place = Span(entry.span.start + span.start, entry.span.start + span.end)
@@ -154,15 +179,15 @@ class Reader:
             if not members:
                 self._add(_Point(own, entry.span, entry.words, rule, entry.number), section)
 
-    def _by_itself(self, words: str, kind: str) -> str:
-        """Decide on an item of a mixed list: one that asks is a recommendation."""
-        if kind != "messages":
-            return kind
-        return (
-            "recommendations"
-            if asks(words, self.lexicon) or prose.kind_of(words, self.lexicon) == "recommendations"
-            else "issues"
-        )
+    def _labelled(self, block: Block, section: Section) -> bool:
+        """Read an item that says what it is: "Recommendation 2: ..."."""
+        return passages.label(block.text, self.lexicon) is not None and self._item(block, section)
+
+    def _is_prose(self, words: str) -> bool:
+        """Tell whether an item is a numbered paragraph, whose sentences are points each for itself."""
+        said = [span.of(words) for span in sentences.split(words)]
+        kinds = {kind for each in said if (kind := prose.kind_of(each, self.lexicon))}
+        return len(kinds) > 1 or (len(said) >= _SENTENCES and len(words.split()) > _SHORT_PARAGRAPH and bool(kinds))
 
     def _kind_of_list(self, listed: Enumeration, section: Section, *, rough: bool) -> tuple[str, str]:
         """Return the kind of a list's points and the rule; an empty kind and the reason if it holds none."""
@@ -193,46 +218,15 @@ class Reader:
         return ("issues", "list/notes") if rough and enumerations.are_statements(listed) else ("", "possible-points")
 
     def _paragraph(self, block: Block, section: Section, *, leads_list: bool, topic: bool, found: bool) -> None:
-        kind = section.kind or section.under
-        spans = sentences.split(block.text)
-        for i, span in enumerate(spans):
-            if leads_list and i == len(spans) - 1:
-                self.points.reasons.append(
-                    (Span(block.span.start + span.start, block.span.start + span.end), "lead-in")
-                )
-                continue
-            words = span.of(block.text)
-            inline, members = series.inline(words, kind, self.lexicon)
-            for member in members:
-                place = Span(block.span.start + span.start + member.start, block.span.start + span.start + member.end)
-                number = series.enumerator(words, member.start)
-                self._add(_Point(inline, place, member.of(words), "sentence/inline", number), section)
-            paper = i > 0 and prose.goes_on_about_paper(words, spans[i - 1].of(block.text), self.lexicon)
-            own = "" if members or paper else self._kind_of_sentence(words, section, found=found)
-            if own and not (topic and own == "issues"):
-                place = Span(block.span.start + span.start, block.span.start + span.end)
-                self._add(_Point(own, place, words, "sentence/cue"), section)
+        place = passages.Place(section, leads_list=leads_list, found=found, topic=topic)
+        self._told(passages.told(block, place, self.lexicon), section)
 
-    def _kind_of_sentence(self, words: str, section: Section, *, found: bool) -> str:
-        own = prose.kind_of(words, self.lexicon)
-        if (
-            own
-            or found
-            or len(words.split()) < 5
-            or words.rstrip().endswith(":")
-            or prose.tells_of_meeting(words, self.lexicon)
-        ):
-            return "recommendations" if own and section.kind == "recommendations" and asks(words, self.lexicon) else own
-        if section.kind == "recommendations":
-            return "recommendations" if asks(words, self.lexicon) else ""
-        if section.kind == "issues":
-            return "issues"
-        if section.kind != "messages":
-            return ""
-        if asks(words, self.lexicon):
-            return "recommendations"
-        heading = section.heading.text.lower() if section.heading is not None else ""
-        return "issues" if first(heading, self.lexicon.phrases("cues", "telling_headings")) else ""
+    def _told(self, told: Iterable[Told], section: Section, number: str = "") -> None:
+        for each in told:
+            if each.kind == passages.LEAD_IN:
+                self.points.reasons.append((each.span, passages.LEAD_IN))
+            else:
+                self._add(_Point(each.kind, each.span, each.words, each.rule, each.number or number), section)
 
     def _speaker(self, block: Block) -> bool:
         return self._speaker_words(block.text)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import sentences
+from forumgraph.converters.headings import kind_of as kind_of_heading
 from forumgraph.converters.phrases import count, every, first
 from forumgraph.model import Block, BlockKind
 
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
 
 _LONGEST_PLAIN = 25
+_LONGEST_LINE = 10
+_DASH = re.compile(r"\s[–—-]\s")
 NOT_POINTS = "not-points"
 
 
@@ -24,6 +28,8 @@ def kind_of(lead: Block | None, lexicon: Lexicon) -> str:
     if lead is None or lead.kind is not BlockKind.PARAGRAPH:
         return ""
     words = last_sentence(lead)
+    if named := _of_heading(words, lexicon):
+        return named
     if not words.rstrip().endswith((":", ";", ",", "–", "-", "…")):
         says = count(words, lexicon.phrases("cues", "point_nouns")) or first(
             words, lexicon.phrases("cues", "following")
@@ -31,6 +37,15 @@ def kind_of(lead: Block | None, lexicon: Lexicon) -> str:
         if len(words.split()) > _LONGEST_PLAIN or not says:
             return ""
     return of_words(words, lexicon)
+
+
+def _of_heading(words: str, lexicon: Lexicon) -> str:
+    """Return what a short line that begins with a known heading says: "Next steps – after the forum"."""
+    head = _DASH.split(words)[0]
+    if head == words or len(words.split()) > _LONGEST_LINE or words.rstrip()[-1:] in ".;,":
+        return ""
+    kind = kind_of_heading(head, lexicon)
+    return kind if kind in {"issues", "recommendations"} else ""
 
 
 def last_sentence(lead: Block) -> str:

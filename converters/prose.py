@@ -36,6 +36,8 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
     length = len(sentence.split())
     if not _SHORTEST <= length <= _LONGEST or sentence.rstrip().endswith(("?", ":")) or sentence[0] in _QUOTES:
         return ""
+    if begins(sentence, lexicon.phrases("reports", "there_itself")) is not None:
+        return "issues"
     past = _long_past(sentence, lexicon)
     sentence = _beyond_meeting(bare(sentence, lexicon), lexicon)
     if _calls(sentence, lexicon) or _needs(sentence, lexicon):
@@ -72,7 +74,12 @@ def _calls(sentence: str, lexicon: Lexicon) -> bool:
     if call is not None and somebody(sentence, call.start(), lexicon):
         return first(sentence, lexicon.phrases("cues", "asks_nothing")) is None
     asked = asks_somebody(sentence, lexicon)
-    return asked is not None and somebody(sentence, asked.start, lexicon) and not _was_earlier(sentence, lexicon)
+    verbs = list(every(sentence[: asked.start], lexicon.phrases("cues", "ask_to"))) if asked is not None else []
+    if asked is None or any(
+        _is_earlier(m, lexicon) or _by_paper(m, lexicon) or not is_finite(m, lexicon) for m in verbs[-1:]
+    ):
+        return False
+    return somebody(sentence, asked.start, lexicon)
 
 
 def _needs(sentence: str, lexicon: Lexicon) -> bool:
@@ -183,15 +190,14 @@ def _is_earlier(cue: re.Match[str], lexicon: Lexicon) -> bool:
     return any(before == had or before.endswith(f" {had}") for had in lexicon.phrases("cues", "earlier"))
 
 
-def _was_earlier(sentence: str, lexicon: Lexicon) -> bool:
-    return any(_is_earlier(cue, lexicon) for cue in every(sentence, lexicon.phrases("cues", "ask_to")))
-
-
 def _beyond_meeting(sentence: str, lexicon: Lexicon) -> str:
     """Return the part of a sentence in which somebody speaks after it has told of the meeting ("At an event held by X, mayors noted ...")."""
     told = list(every(sentence, lexicon.phrases("cues", "of_meeting")))
     if not told:
         return sentence
+    before = sentence[: told[0].start()]
+    if any(is_finite(m, lexicon) and somebody(before, m.start(), lexicon) for m in every(before, _verbs(lexicon))):
+        return before
     rest = sentence[told[-1].end() :]
     polite = begins(told[0][0], lexicon.phrases("reports", "courtesies")) is not None
     if polite and (shared := _goes_on(sentence[: told[0].start()], rest, lexicon)):

@@ -19,6 +19,7 @@ _APPOSITION = re.compile(
 )
 """A name and what it is, before a verb: "Nadia Oumar, treasurer of Nouadhibou, "."""
 _FULL_NAME = re.compile(r"(?:[A-ZÀ-Ý][\w.’'-]{1,30}\s){1,3}[A-ZÀ-Ý][\w’'-]{1,30}$")
+_PERSON = re.compile(r"(?:[A-ZÀ-Ý][\w.’'-]{1,30}\s){1,3}[A-ZÀ-Ý][\w’'-]{1,30}(?:,|\s\()")
 _COMMA = re.compile(r"[,”»\"’—]\s")
 _LAST_WORD = re.compile(r"([\w’'-]{1,20})[\s“\"«]{0,3}\Z")
 _TAIL = 220
@@ -127,6 +128,11 @@ def opening(sentence: str, lexicon: Lexicon) -> int:
     if view is None or not 0 < end <= _TAIL:
         return 0
     return end + 2 if _FULL_NAME.match(sentence[view.end() : end].strip()) else 0
+
+
+def names_speaker(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence begins with a person: "Ms. Lopes ...", "Ana Lopes, UCLG, ..."; it is then not what the speaker before says."""
+    return begins(sentence, lexicon.phrases("cues", "honorifics")) is not None or _PERSON.match(sentence) is not None
 
 
 def is_same_speaker(sentence: str, lexicon: Lexicon) -> bool:

@@ -1,0 +1,163 @@
+"""Points told in a paragraph: sentence by sentence, with what a speaker goes on to say, and lines such as "Action: ..."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import prose, sentences, series
+from forumgraph.converters.demands import asks, is_task, strength
+from forumgraph.converters.phrases import first
+from forumgraph.converters.voices import is_same_speaker, names_speaker
+from forumgraph.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.converters.outline import Section
+    from forumgraph.model import Block
+
+_LABEL = re.compile(
+    r"([^\W\d_]{2,20}(?:[’' -][^\W\d_]{1,20}){0,3}?)\s?(?:(?:n[°o]\.?\s?|#\s?)?(\d[\d./-]{0,8}|[A-Z]))?\s?:\s+(?=\S)"
+)
+_LABELS = (("label_asked", "recommendations"), ("label_issue", "issues"), ("label_message", "messages"))
+_GOING_ON = frozenset({"must", "should"})
+_SHORTEST = 5
+LEAD_IN = "lead-in"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A stretch of a paragraph that became a point; one of kind `lead-in` only introduces a list.
+
+    Attributes:
+        kind: `issues`, `recommendations` or `lead-in`.
+        span: in the document.
+    """
+
+    kind: str
+    span: Span
+    words: str
+    rule: str
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph stands.
+
+    Attributes:
+        leads_list: whether its last sentence introduces a list that was read.
+        found: whether the section has lists of points, so that its paragraphs are only remarks.
+        topic: whether the heading above is a point itself.
+    """
+
+    section: Section
+    leads_list: bool = False
+    found: bool = False
+    topic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word before a colon that says what follows: "Recommendation 3: "."""
+
+    kind: str
+    number: str
+    end: int
+
+
+def label(words: str, lexicon: Lexicon) -> Label | None:
+    """Return the label that words begin with.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> label("Decision 27/1: ice is bought together.", lexicons()["en"])
+    Label(kind='recommendations', number='27/1', end=15)
+    """
+    found = _LABEL.match(words)
+    if found is None:
+        return None
+    name = found[1].lower().replace("’", "'")
+    kind = next((kind for row, kind in _LABELS if name in lexicon.phrases("reports", row)), "")
+    return Label(kind, found[2] or "", found.end()) if kind else None
+
+
+def told(block: Block, place: Place, lexicon: Lexicon) -> tuple[Told, ...]:
+    """Return the points of a paragraph in reading order."""
+    named = label(block.text, lexicon)
+    if named is not None and len(block.text[named.end :].split()) > 1:
+        words = block.text[named.end :]
+        kind = by_itself(words, named.kind, lexicon)
+        return (Told(kind, Span(block.span.start + named.end, block.span.end), words, "label", named.number),)
+    return tuple(_told(block, place, lexicon))
+
+
+def by_itself(words: str, kind: str, lexicon: Lexicon) -> str:
+    """Decide on a part of mixed messages: one that asks is a recommendation."""
+    if kind != "messages":
+        return kind
+    asked = asks(words, lexicon) or is_task(words, lexicon)
+    return prose.kind_of(words, lexicon) or ("recommendations" if asked else "issues")
+
+
+def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
+    spans = sentences.split(block.text)
+    speaking, waiting = False, list[Told]()
+    for i, span in enumerate(spans):
+        words, at = span.of(block.text), Span(block.span.start + span.start, block.span.start + span.end)
+        if place.leads_list and i == len(spans) - 1:
+            yield Told(LEAD_IN, at, words, LEAD_IN)
+            continue
+        members = tuple(_members(words, at, place, lexicon))
+        paper = i > 0 and prose.goes_on_about_paper(words, spans[i - 1].of(block.text), lexicon)
+        own = "" if members or paper else _kind_of_sentence(words, place, lexicon)
+        if own or members:
+            yield from waiting if is_same_speaker(words, lexicon) else ()
+            yield from members
+            if own and not (place.topic and own == "issues"):
+                yield Told(own, at, words, "sentence/cue")
+            speaking, waiting = True, []
+        elif not speaking or paper or not _goes_on(words, lexicon):
+            speaking, waiting = False, []
+        elif (force := strength(words, lexicon)) is not None and force.value in _GOING_ON:
+            yield Told("recommendations", at, words, "sentence/goes-on")
+        else:
+            waiting.append(Told("issues", at, words, "sentence/goes-on"))
+
+
+def _members(words: str, at: Span, place: Place, lexicon: Lexicon) -> Iterator[Told]:
+    kind, members = series.inline(words, place.section.kind or place.section.under, lexicon)
+    for member in members:
+        span = Span(at.start + member.start, at.start + member.end)
+        yield Told(kind, span, member.of(words), "sentence/inline", series.enumerator(words, member.start))
+
+
+def _goes_on(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence without a verb of saying may still be what the last speaker said."""
+    plain = words.rstrip()
+    return (
+        len(words.split()) >= _SHORTEST
+        and not plain.endswith(("?", ":"))
+        and words[:1].isupper()
+        and not prose.tells_of_meeting(words, lexicon)
+        and not names_speaker(words, lexicon)
+    )
+
+
+def _kind_of_sentence(words: str, place: Place, lexicon: Lexicon) -> str:
+    own, kind = prose.kind_of(words, lexicon), place.section.kind
+    idle = len(words.split()) < _SHORTEST or words.rstrip().endswith(":") or prose.tells_of_meeting(words, lexicon)
+    if own or place.found or idle:
+        return "recommendations" if own and kind == "recommendations" and asks(words, lexicon) else own
+    if kind == "recommendations":
+        return "recommendations" if asks(words, lexicon) else ""
+    if kind == "issues":
+        return "issues"
+    if kind != "messages":
+        return ""
+    if asks(words, lexicon):
+        return "recommendations"
+    heading = place.section.heading.text.lower() if place.section.heading is not None else ""
+    return "issues" if first(heading, lexicon.phrases("cues", "telling_headings")) else ""

@@ -1,0 +1,124 @@
+"""Points told in paragraphs: what a speaker goes on to say, and lines that say what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from forumgraph.converters import markdown
+from forumgraph.converters.conversion import convert
+from forumgraph.converters.demands import is_task
+from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.names import Names
+from forumgraph.converters.passages import label
+from forumgraph.model import Session, Source
+
+TOP = "# Report of the workshop on boats\n\nThe workshop was held on 5 June 2017 in Oslo and was organized by the Boat Desk.\n\n"
+
+
+def session(text: str) -> Session:
+    data = (TOP + text).encode()
+    (found,) = convert(markdown.read(data, Source("a.md", "text/markdown", "0" * 64, len(data))), Names([])).sessions
+    return found
+
+
+def issues(text: str) -> list[str]:
+    return [issue.text for issue in session(text).issues]
+
+
+def asked(text: str) -> list[tuple[str, str]]:
+    return [(found.number, found.text) for found in session(text).recommendations if not found.derived]
+
+
+def test_what_stands_between_two_sentences_of_one_speaker_is_said_by_her() -> None:
+    text = "Ms. Lund noted that ice is dear. Prices had doubled in two summers. She added that boats wait for ice."
+    assert issues(text) == [
+        "Ms. Lund noted that ice is dear.",
+        "Prices had doubled in two summers.",
+        "She added that boats wait for ice.",
+    ]
+
+
+def test_a_speaker_who_goes_on_with_what_must_be_asks_for_it() -> None:
+    text = "Ms. Lund said that the coast was at a turning point. Towns must own the piers that they mend."
+    assert asked(text) == [("", "Towns must own the piers that they mend.")]
+
+
+@pytest.mark.parametrize(
+    ("after", "aside"),
+    [
+        ("The association has forty members in nine towns.", "The association has forty members in nine towns."),
+        (
+            "Mr. Berg, Boat Union, mends nets in Riva. He noted that nets are dear.",
+            "Mr. Berg, Boat Union, mends nets in Riva.",
+        ),
+        ("The workshop was held in a net hall. She added that boats wait.", "The workshop was held in a net hall."),
+    ],
+)
+def test_what_nobody_goes_on_to_say_is_no_point(after: str, aside: str) -> None:
+    found = issues(f"Ms. Lund noted that ice is dear. {after}")
+    assert found[0] == "Ms. Lund noted that ice is dear."
+    assert aside not in found
+
+
+def test_lines_of_minutes_say_what_they_are() -> None:
+    text = "Nets were mended.\n\nDecision 4/1: The pier opens on Sundays.\n\nAction: Ida Berg to write to the town.\n\nApologies: Ole Vik"
+    assert asked(text) == [("4/1", "The pier opens on Sundays."), ("", "Ida Berg to write to the town.")]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Recommendation 3: mend nets", "recommendations"),
+        ("Key message 1: nets", "messages"),
+        ("Challenge: ice", "issues"),
+    ],
+)
+def test_a_label_tells_the_kind_of_what_follows(words: str, kind: str) -> None:
+    found = label(words, lexicons()["en"])
+    assert found is not None
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize("words", ["Place: Oslo", "Boats and nets: a history", "Recommendation", "Action needed soon"])
+def test_other_words_before_a_colon_are_no_labels(words: str) -> None:
+    assert label(words, lexicons()["en"]) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "task"),
+    [
+        ("en", "Ida Berg and Ole Vik to circulate the notes", True),
+        ("en", "Circulate the notes by Friday", True),
+        ("en", "Fund the old pier", True),
+        ("en", "Funds for the old pier", False),
+        ("en", "Access to ice", False),
+        ("en", "Boats need to wait", False),
+        ("fr", "Renforcer les quais", True),
+        ("es", "Garantizar el hielo", True),
+    ],
+)
+def test_a_task_begins_with_a_deed_or_with_who_has_to_do_it(code: str, words: str, *, task: bool) -> None:
+    assert is_task(words, lexicons()[code]) is task
+
+
+def test_a_numbered_paragraph_that_reports_and_asks_is_read_by_sentences() -> None:
+    text = (
+        "1. The secretariat reported that ice is dear. The council called on towns to share ice.\n"
+        "2. The council noted that nets are lost every winter.\n"
+    )
+    assert issues(text) == [
+        "The secretariat reported that ice is dear.",
+        "The council noted that nets are lost every winter.",
+    ]
+    assert asked(text) == [("1", "The council called on towns to share ice.")]
+
+
+def test_rough_notes_tell_tasks_from_what_was_said() -> None:
+    text = "- nets are lost every winter on this coast\n- Ida Berg to write to the town\n- ice is dear in the summer"
+    assert issues(text) == ["nets are lost every winter on this coast", "ice is dear in the summer"]
+    assert asked(text) == [("", "Ida Berg to write to the town")]
+
+
+def test_what_is_only_about_the_paper_is_no_recommendation() -> None:
+    text = "## Recommendations\n\nShare ice among towns.\n\nMend the old pier.\n\nContact: desk@boats.example"
+    assert [words for _, words in asked(text)] == ["Share ice among towns.", "Mend the old pier."]
