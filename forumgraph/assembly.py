@@ -202,7 +202,7 @@ Publisher: {project.publisher}
 Licence:   {project.licence}
 
 data/          all graphs as N-Quads, TriG, Turtle (their union) and JSON-LD, each also compressed
-csv/           one table per class; datapackage.json says what each column means
+csv/           one table per class; datapackage.json and csv-metadata.json (CSV on the Web) say what each column means
 answers/       the questions of the catalogue, answered, as CSV and JSON
 texts/         the normalised text of each document; all offsets count characters in it
 coverage/      which sentences of each document were used, and which were not; coverage.csv has the shares

@@ -10,6 +10,9 @@ from forumgraph.ontology import forum
 
 RDFS_LABEL = plain(LABEL)
 
+SEPARATOR = "; "
+"""Between the values of a cell."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -18,7 +21,8 @@ class Column:
     Attributes:
         path: predicates from the node of the row to the value; `^` before one follows it backwards. Empty for the node itself.
         key: whether only the last part of the value's IRI is written: the notation of a concept.
-        type: in Table Schema.
+        type: `string`, `iri`, `integer`, `number`, `date` (as precise as the source), `time`, `moment` (in UTC) or `language`.
+        many: whether a cell may hold several values, which `SEPARATOR` parts.
     """
 
     name: str
@@ -26,6 +30,7 @@ class Column:
     path: tuple[str, ...] = ()
     key: bool = False
     type: str = "string"
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +60,13 @@ class Table:
 _DOCUMENT = Column("document", "file it was read from", (forum.passage, forum.inDocument, forum.fileName))
 _GROUNDS = (
     Column("quote", "words it was read from", (forum.passage, forum.exact)),
-    Column("passage", "IRI of these words in the text", (forum.passage,)),
+    Column("passage", "IRI of these words in the text", (forum.passage,), type="iri", many=True),
 )
 
 
 def _of_session(link: str) -> tuple[Column, Column]:
     return (
-        Column("session", "IRI of the session", (f"^{link}",)),
+        Column("session", "IRI of the session", (f"^{link}",), type="iri"),
         Column("session_title", "title of the session", (f"^{link}", forum.title)),
     )
 
@@ -71,14 +76,14 @@ _POINT = (
     Column("number", "as printed", (forum.number,)),
     Column("heading", "words of the heading above it", (forum.headingText,)),
     Column("text", "the words", (forum.text,)),
-    Column("sdgs", "goals and targets it names", (forum.hasSdg,), key=True),
-    Column("themes", "themes of its words", (forum.hasTheme, RDFS_LABEL)),
+    Column("sdgs", "goals and targets it names", (forum.hasSdg,), key=True, many=True),
+    Column("themes", "themes of its words", (forum.hasTheme, RDFS_LABEL), many=True),
 )
 _REQUEST = (
     Column("strength", "how firmly it is put", (forum.strength,), key=True),
-    Column("addressee", "who is asked, in the words of the source", (forum.addressee,)),
-    Column("addressed_to", "who that is", (forum.addressedTo, RDFS_LABEL)),
-    Column("made_by", "who asks, in the words of the source", (forum.madeBy, forum.name)),
+    Column("addressee", "who is asked, in the words of the source", (forum.addressee,), many=True),
+    Column("addressed_to", "who that is", (forum.addressedTo, RDFS_LABEL), many=True),
+    Column("made_by", "who asks, in the words of the source", (forum.madeBy, forum.name), many=True),
 )
 
 TABLES: tuple[Table, ...] = (
@@ -87,11 +92,11 @@ TABLES: tuple[Table, ...] = (
         "Documents",
         (forum.Document,),
         (
-            Column("document", "IRI"),
+            Column("document", "IRI", type="iri"),
             Column("file", "path below the folder given", (forum.fileName,)),
             Column("kind", "what it is for", (forum.documentKind,), key=True),
             Column("media_type", "by content", (forum.mediaType,)),
-            Column("language", "of its text", (forum.language,)),
+            Column("language", "of its text", (forum.language,), type="language"),
             Column("sha256", "of its bytes", (forum.sha256,)),
             Column("sentences", "how many it has", (forum.sentenceCount,), type="integer"),
             Column("used", "how many of them something was read from", (forum.usedSentenceCount,), type="integer"),
@@ -102,23 +107,23 @@ TABLES: tuple[Table, ...] = (
         "Sessions",
         (forum.Session,),
         (
-            Column("session", "IRI"),
+            Column("session", "IRI", type="iri"),
             _DOCUMENT,
             Column("title", "in the words of the source", (forum.title,)),
             Column("type", "sort of meeting", (forum.sessionType,), key=True),
-            Column("date", "local day, as precise as the source", (forum.date,)),
-            Column("end_date", "last local day", (forum.endDate,)),
-            Column("start_time", "local", (forum.startTime,)),
-            Column("end_time", "local", (forum.endTime,)),
+            Column("date", "local day, as precise as the source", (forum.date,), type="date"),
+            Column("end_date", "last local day", (forum.endDate,), type="date"),
+            Column("start_time", "local", (forum.startTime,), type="time"),
+            Column("end_time", "local", (forum.endTime,), type="time"),
             Column("timezone", "in the words of the source", (forum.timeZone,)),
-            Column("starts_at", "in UTC, where the zone is known", (forum.startsAt,)),
-            Column("ends_at", "in UTC, where the zone is known", (forum.endsAt,)),
+            Column("starts_at", "in UTC, where the zone is known", (forum.startsAt,), type="moment"),
+            Column("ends_at", "in UTC, where the zone is known", (forum.endsAt,), type="moment"),
             Column("venue", "in the words of the source", (forum.venue,)),
             Column("city", "in the words of the source", (forum.city,)),
             Column("country", "in the words of the source", (forum.country,)),
             Column("mode", "how participants came together", (forum.mode,), key=True),
-            Column("part_of", "forums and editions", (forum.partOf, RDFS_LABEL)),
-            Column("sdgs", "goals and targets it names", (forum.hasSdg,), key=True),
+            Column("part_of", "forums and editions", (forum.partOf, RDFS_LABEL), many=True),
+            Column("sdgs", "goals and targets it names", (forum.hasSdg,), key=True, many=True),
             *_GROUNDS,
         ),
     ),
@@ -127,13 +132,13 @@ TABLES: tuple[Table, ...] = (
         "Actors as the documents name them",
         (forum.Actor, *CLASSES.values()),
         (
-            Column("mention", "IRI of the actor in this document"),
+            Column("mention", "IRI of the actor in this document", type="iri"),
             _DOCUMENT,
             Column("name", "in the words of the source", (forum.name,)),
             Column("acronym", "where the source gives it", (forum.acronym,)),
             Column("kind", "sort of actor", (forum.actorKind,), key=True),
-            Column("posts", "offices the source says it holds", (forum.holdsPost, RDFS_LABEL)),
-            Column("actor", "IRI of who that is", (forum.denotes,)),
+            Column("posts", "offices the source says it holds", (forum.holdsPost, RDFS_LABEL), many=True),
+            Column("actor", "IRI of who that is", (forum.denotes,), type="iri"),
             Column("actor_label", "who that is", (forum.denotes, RDFS_LABEL)),
             Column("method", "how that was found", ("^" + forum.resolves, forum.method)),
             *_GROUNDS,
@@ -144,15 +149,15 @@ TABLES: tuple[Table, ...] = (
         "Who took part in what, and as what",
         (forum.Participation,),
         (
-            Column("participation", "IRI"),
+            Column("participation", "IRI", type="iri"),
             *_of_session(forum.hasParticipation),
             _DOCUMENT,
             Column("name", "of the actor, in the words of the source", (forum.participant, forum.name)),
-            Column("actor", "IRI of who that is", (forum.participant, forum.denotes)),
+            Column("actor", "IRI of who that is", (forum.participant, forum.denotes), type="iri"),
             Column("actor_label", "who that is", (forum.participant, forum.denotes, RDFS_LABEL)),
             Column("role", "main role", (forum.role,), key=True),
-            Column("also_roles", "further roles", (forum.alsoRole,), key=True),
-            Column("on_behalf_of", "for whom, in the words of the source", (forum.onBehalfOf, forum.name)),
+            Column("also_roles", "further roles", (forum.alsoRole,), key=True, many=True),
+            Column("on_behalf_of", "for whom, in the words of the source", (forum.onBehalfOf, forum.name), many=True),
             *_GROUNDS,
         ),
     ),
@@ -161,10 +166,12 @@ TABLES: tuple[Table, ...] = (
         "Issues",
         (forum.Issue,),
         (
-            Column("issue", "IRI"),
+            Column("issue", "IRI", type="iri"),
             *_of_session(forum.hasIssue),
             *_POINT,
-            Column("raised_by", "who brought it up, in the words of the source", (forum.raisedBy, forum.name)),
+            Column(
+                "raised_by", "who brought it up, in the words of the source", (forum.raisedBy, forum.name), many=True
+            ),
             *_GROUNDS,
         ),
     ),
@@ -172,15 +179,21 @@ TABLES: tuple[Table, ...] = (
         "recommendations",
         "Recommendations",
         (forum.Recommendation,),
-        (Column("recommendation", "IRI"), *_of_session(forum.hasRecommendation), *_POINT, *_REQUEST, *_GROUNDS),
+        (
+            Column("recommendation", "IRI", type="iri"),
+            *_of_session(forum.hasRecommendation),
+            *_POINT,
+            *_REQUEST,
+            *_GROUNDS,
+        ),
     ),
     Table(
         "demands",
         "Demands found in issues",
         (forum.Demand,),
         (
-            Column("demand", "IRI"),
-            Column("issue", "IRI of the issue", (forum.demandedIn,)),
+            Column("demand", "IRI", type="iri"),
+            Column("issue", "IRI of the issue", (forum.demandedIn,), type="iri"),
             *_of_session(forum.hasDemand),
             *_POINT,
             *_REQUEST,
@@ -192,10 +205,10 @@ TABLES: tuple[Table, ...] = (
         "Fields of sessions as they were read",
         (forum.Reading,),
         (
-            Column("reading", "IRI"),
+            Column("reading", "IRI", type="iri"),
             *_of_session(forum.hasReading),
             _DOCUMENT,
-            Column("field", "IRI of the property", (forum.readsField,)),
+            Column("field", "IRI of the property", (forum.readsField,), type="iri"),
             Column("as_stated", "exact words", (forum.asStated,)),
             Column("value", "what they were read as", (forum.value,)),
             Column("rule", "that read them", (forum.rule,)),
@@ -207,11 +220,11 @@ TABLES: tuple[Table, ...] = (
         "Themes of issues, recommendations and demands",
         (forum.ThemeLink,),
         (
-            Column("link", "IRI"),
+            Column("link", "IRI", type="iri"),
             _DOCUMENT,
-            Column("point", "IRI of the issue, recommendation or demand", (forum.linkOf,)),
+            Column("point", "IRI of the issue, recommendation or demand", (forum.linkOf,), type="iri"),
             Column("text", "its words", (forum.linkOf, forum.text)),
-            Column("theme", "IRI", (forum.theme,)),
+            Column("theme", "IRI", (forum.theme,), type="iri"),
             Column("theme_label", "name of the theme", (forum.theme, RDFS_LABEL)),
             Column("score", "from 0 to 1", (forum.score,), type="number"),
             *_GROUNDS,

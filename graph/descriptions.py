@@ -1,10 +1,10 @@
-"""The files that say what a publication is: its catalogue in several syntaxes, VoID partitions, the questions as examples, the endpoint."""
+"""The files that say what a publication is: its catalogue in several syntaxes, VoID partitions, the questions as examples, the tables, the endpoint."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forumgraph.graph import endpointdescription, examples, partitions
+from forumgraph.graph import csvmetadata, endpointdescription, examples, partitions
 from forumgraph.graph.catalog import SERVICE, catalogue
 from forumgraph.graph.catalog import STEM_OF_FILES as CATALOG
 from forumgraph.graph.siblings import siblings
@@ -31,6 +31,7 @@ def descriptions(
     yield from siblings(CATALOG, catalogue(project, issued, counts, files), project.base)
     yield partitions.FILE, partitions.partitions(project.base, counts)
     yield examples.FILE, examples.all_examples(project)
+    yield csvmetadata.FILE, csvmetadata.table_group(project, issued)
     if project.endpoint:
         told = endpointdescription.service(project.endpoint, project.base, ())
         yield SERVICE, whole(SYNTAXES["turtle"], [("", sorted(told))], project.base)

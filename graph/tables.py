@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, RdfFormat, parse
 
-from forumgraph.graph.columns import RDFS_LABEL, TABLES, Column, Table
+from forumgraph.graph.columns import RDFS_LABEL, SEPARATOR, TABLES, Column, Table
 from forumgraph.graph.terms import RDF_TYPE, plain
 from forumgraph.ontology import forum
 from forumgraph.ontology import text as ontology_text
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from forumgraph.graph.publication import Written
     from forumgraph.graph.terms import Triple
 
-SEPARATOR = "; "
 _LABELLED = ("authority", "countries", "followup", "schemes", "sdglinks", "themes")
 
 
@@ -129,8 +128,24 @@ def data_package(project: Project, files: Mapping[str, Written]) -> str:
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 
+_FIELDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "iri": {"type": "string", "format": "uri"},
+        "integer": {"type": "integer"},
+        "number": {"type": "number"},
+        "time": {"type": "time"},
+        "moment": {"type": "datetime"},
+    }
+)
+"""From the type of a column to type and format in Table Schema; what is not here is a string."""
+
+
+def _field(column: Column) -> Mapping[str, str]:
+    return {"type": "string"} if column.many else _FIELDS.get(column.type, {"type": "string"})
+
+
 def _resource(table: Table, file: Written) -> dict[str, object]:
-    fields = [{"name": column.name, "type": column.type, "description": column.about} for column in table.columns]
+    fields = [{"name": column.name, **_field(column), "description": column.about} for column in table.columns]
     return {
         "profile": "tabular-data-resource",
         "name": table.name,

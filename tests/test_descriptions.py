@@ -8,6 +8,7 @@ from pyoxigraph import RdfFormat, Store
 
 from forumgraph.config import Project
 from forumgraph.graph.counts import Counts, kinds
+from forumgraph.graph.csvmetadata import FILE as TABLES
 from forumgraph.graph.descriptions import descriptions
 from forumgraph.graph.examples import FILE as EXAMPLES
 from forumgraph.graph.examples import all_examples, example_files
@@ -143,7 +144,7 @@ def test_partitions_tell_editors_what_leads_where(counts):
 
 def test_the_catalogue_is_there_in_three_syntaxes_and_the_endpoint_where_there_is_one(counts):
     files = dict(descriptions(PROJECT, "", counts, {}))
-    assert {"catalog.ttl", "catalog.jsonld", "catalog.nt", VOID, EXAMPLES, "sparql-service.ttl"} == files.keys()
+    assert {"catalog.ttl", "catalog.jsonld", "catalog.nt", VOID, EXAMPLES, TABLES, "sparql-service.ttl"} == files.keys()
     assert "sparql-service.ttl" not in dict(descriptions(Project(), "", counts, {}))
     formats = {"ttl": RdfFormat.TURTLE, "jsonld": RdfFormat.JSON_LD, "nt": RdfFormat.N_TRIPLES}
     sets = [
