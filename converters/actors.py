@@ -8,6 +8,7 @@ from forumgraph.converters import acronyms
 from forumgraph.converters.cast import Cast
 from forumgraph.converters.drafts import NOT_ACTORS
 from forumgraph.converters.grammar import grammar
+from forumgraph.converters.identities import identified
 from forumgraph.converters.line import line
 from forumgraph.converters.roles import OF_BODIES, Claim
 from forumgraph.converters.rosters import Roster
@@ -50,15 +51,18 @@ def participations(
     made: list[tuple[Block, Claim]] = []
     doubts: list[tuple[Block, Mention]] = []
     roster = Roster()
+    lines: list[Line] = []
     for number, block in enumerate(blocks):
         if block.kind in _UNREAD:
             continue
         read = line(document.text, block.span, names, acronyms.find(block.text, block.span.start))
+        lines.append(read)
         made.extend((block, claim) for claim in _claims(roster, read, words, block, early=number < _EARLY))
         doubts.extend((block, mention) for mention in roster.doubts)
         roster.doubts.clear()
     cast = Cast(acronyms.find(document.text))
-    for block, claim in settled(made):
+    clear = settled(made)
+    for block, claim in zip((b for b, _ in clear), identified([c for _, c in clear], lines, words), strict=True):
         if _is_clear(claim):
             cast.add(claim)
         elif claim.rule != "role.verb":

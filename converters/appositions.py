@@ -29,6 +29,9 @@ def appositions(line: Line, grammar: Grammar) -> Iterator[Claim]:
     for first, end, role in grammar.labels.find(line.words):
         if role not in _ROLES or is_by(line, grammar, end - 1) or end >= len(line.words) or line.words[end].text == ":":
             continue
+        if line.words[end].text == "(" and line.words[first].text.islower():
+            yield from _bracketed(line, grammar, first, end, role)
+            continue
         lower = line.words[first].text.islower()
         mention = _before(line, grammar, first) if lower and line.words[end].text == "," else None
         mention = mention or _after(line, grammar, first, end)
@@ -36,6 +39,17 @@ def appositions(line: Line, grammar: Grammar) -> Iterator[Claim]:
             start, stop = line.words[first].start, line.words[end - 1].end
             cover = Span(min(start, mention.span.start), max(stop, mention.span.end))
             yield Claim(mention, role, cover, "role.apposition")
+
+
+def _bracketed(line: Line, grammar: Grammar, first: int, opener: int, role: str) -> Iterator[Claim]:
+    """Read "the discussants (Mr. Doe and Ms. Roe)"."""
+    found, after = names_from(line, grammar, opener + 1)
+    if after >= len(line.words) or line.words[after].text != ")":
+        return
+    read = mentions(line, grammar, found)
+    if all(m.actor.kind == "person" for m in read):
+        for mention in read:
+            yield Claim(mention, role, line.span(first, after), "role.apposition")
 
 
 def _before(line: Line, grammar: Grammar, first: int) -> Mention | None:

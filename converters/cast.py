@@ -52,7 +52,7 @@ class Cast:
         for name in sorted(persons, key=len):
             others = [other for other in persons if other != name and f"person {other}" in self._members]
             ends = [other for other in others if other.endswith(f" {name}")]
-            holds = [other for other in others if f" {name} " in other and len(name) > _SHORT]
+            holds = [other for other in others if f" {name} " in f" {other} " and len(name) > _SHORT]
             whole = ends or holds
             if len(whole) == 1:
                 self._members[f"person {whole[0]}"] += self._members.pop(f"person {name}")

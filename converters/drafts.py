@@ -5,6 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.bodies import (
+    KINDS,
+    body_actor,
+    body_kind,
+    ends_in_body,
+    governs,
+    is_phrase,
+    looks_like_body_part,
+)
 from forumgraph.converters.line import Segment
 from forumgraph.converters.posts import Office, honorific, looks_like_body, looks_like_person, office
 from forumgraph.model import Actor, Span
@@ -13,8 +22,6 @@ if TYPE_CHECKING:
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Atom, Line
 
-KINDS = {"country": "government"}
-"""Kinds of known names that act as something else."""
 NOT_ACTORS = frozenset({"forum", "place", "city", "venue", "phrase"})
 """Kinds of known names, and of mere words like "Local Governments", that take no part in a meeting."""
 
@@ -48,7 +55,7 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
     given, segment = segment, _without_agent(line, grammar, segment)
     body = body or segment is not given
     first, end = segment.first, _without_place(line, grammar, segment)
-    start = honorific(line, grammar, first)
+    start = _past_title(line, grammar, honorific(line, grammar, first), end)
     if first < start < end:
         titled = office(line, grammar, Segment(start, end))
         if titled and titled.person:
@@ -69,6 +76,13 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
         if named:
             return named
     return _holder(line, grammar, held, first, end) if held else _body(line, grammar, first, end)
+
+
+def _past_title(line: Line, grammar: Grammar, index: int, end: int) -> int:
+    """Go over a title between honorifics: "H.E. Ambassador Mr. Doe"."""
+    title = grammar.phrases["titles"].longest(line.words, index, end)
+    name = honorific(line, grammar, title[0]) if title else index
+    return name if title and title[0] < name < end else index
 
 
 def _named(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
@@ -144,9 +158,9 @@ def _body(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
     """Begin a body: a known name, a defined one, or words that may be one."""
     atom = line.atoms.get(first)
     if atom and atom.end >= end:
-        kind = KINDS.get(atom.kind, atom.kind) or _body_kind(line, grammar, first, end)
+        kind = KINDS.get(atom.kind, atom.kind) or body_kind(line, grammar, first, end)
         return Draft(kind, first, end, atom.name, atom.key, kind not in NOT_ACTORS, atom)
-    kind = _body_kind(line, grammar, first, end)
+    kind = body_kind(line, grammar, first, end)
     if atom and atom.expansion and grammar.has("belonging", line.words[atom.end].fold):
         return Draft(kind, first, end, atom.name, atom.key, True, atom)
     whole = _ended_by_definition(line, first, end)
@@ -156,12 +170,12 @@ def _body(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
     bloc = grammar.phrases["blocs"].longest(line.words, first, end)
     if bloc and bloc[0] == end and line.is_name(first):
         return Draft("constituency", first, end, line.span(first, end))
-    if _is_phrase(line, grammar, first, end):
+    if is_phrase(line, grammar, first, end):
         return Draft("phrase", first, end, line.span(first, end), sure=False)
     sure = (
         looks_like_body_part(line, grammar, first, end)
-        or _ends_in_body(line, grammar, first, end)
-        or _governs(line, grammar, first, end)
+        or ends_in_body(line, grammar, first, end)
+        or governs(line, grammar, first, end)
     )
     return Draft(kind, first, end, line.span(first, end), atom.key if atom else "", sure=sure or kind == "constituency")
 
@@ -170,32 +184,6 @@ def _ended_by_definition(line: Line, first: int, end: int) -> Atom | None:
     """Return the definition a name ends with, when the acronym leaves its first words out: "Programme Solidarité Eau (pS-Eau)"."""
     inner = (line.atoms[i] for i in range(first + 1, end) if i in line.atoms)
     return next((atom for atom in inner if atom.expansion and atom.end == end), None)
-
-
-def _ends_in_body(line: Line, grammar: Grammar, first: int, end: int) -> bool:
-    """Tell whether a name of three words or more ends in a word for bodies: "Habitat for Humanity International"."""
-    last = line.words[end - 1]
-    names = sum(line.words[i].text[0].isupper() for i in range(first, end))
-    body = (
-        last.text[0].isupper()
-        and grammar.has("bodies", last.fold)
-        and not grammar.has("portfolios", line.words[first].fold)
-    )
-    return names > 2 and body and line.is_name(first)
-
-
-def _is_phrase(line: Line, grammar: Grammar, first: int, end: int) -> bool:
-    """Tell whether words name a kind of actors or a field, and nobody: "Permanent", "Local Governments"."""
-    rows = ("generic", "portfolios", "modifiers")
-    return all(any(grammar.has(row, line.words[i].fold) for row in rows) for i in range(first, end))
-
-
-def _governs(line: Line, grammar: Grammar, first: int, end: int) -> bool:
-    """Tell whether words without capitals stand for a known country: "delegation of Austria"."""
-    country = any(
-        i in line.atoms and line.atoms[i].kind == "country" and line.atoms[i].end == end for i in range(first, end)
-    )
-    return country and grammar.has("governments", line.words[first].fold)
 
 
 def _without_place(line: Line, grammar: Grammar, segment: Segment) -> int:
@@ -252,43 +240,3 @@ def _affiliated(line: Line, grammar: Grammar, first: int, end: int) -> Draft | N
     if not looks_like_person(line, grammar, first, link):
         return None
     return person(line, grammar, first, end, sure=False)
-
-
-def looks_like_body_part(line: Line, grammar: Grammar, first: int, end: int) -> bool:
-    """Tell whether a part has a word or form that bodies have, before any link."""
-    group = next((i for i in range(first + 1, end) if grammar.has("links", line.words[i].fold)), end)
-    return looks_like_body(line, grammar, first, group, end)
-
-
-def is_body(line: Line, grammar: Grammar, segment: Segment) -> bool:
-    """Tell whether a part names a body beyond doubt."""
-    return segment.first in line.atoms or looks_like_body_part(line, grammar, segment.first, segment.end)
-
-
-def is_place(line: Line, segment: Segment) -> bool:
-    """Tell whether a part is nothing but a known place."""
-    atom = line.atoms.get(segment.first)
-    return atom is not None and atom.kind in {"country", "place", "city"} and atom.end == segment.end
-
-
-def _body_kind(line: Line, grammar: Grammar, first: int, end: int) -> str:
-    """Tell the kind of a body by the head of its name: "Government of Peru", "Basque Government", "NGO Major Group"."""
-    links = (i for i in range(first + 1, end) if grammar.has("links", line.words[i].fold))
-    head = next(links, end)
-    for kind, row in (("constituency", "constituencies"), ("government", "governments")):
-        for index in range(first, head):
-            found = grammar.phrases[row].longest(line.words, index, end)
-            opens = index == first and not grammar.capitalised
-            if found and (opens or (found[0] >= head and (head == end or index == first or kind == "constituency"))):
-                return kind
-    return "organization"
-
-
-def body_actor(line: Line, stretch: tuple[int, int]) -> Actor:
-    """Make the actor for which a person acts."""
-    atom = line.atoms.get(stretch[0])
-    whole = atom if atom and atom.end >= stretch[1] else None
-    kind = KINDS.get(whole.kind, whole.kind) if whole and whole.kind else "organization"
-    span = whole.name if whole else line.span(*stretch)
-    acronym, expansion = (whole.acronym, whole.expansion) if whole else ("", None)
-    return Actor(span.of(line.text), kind, span, "actor.affiliation", acronym, expansion)

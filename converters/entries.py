@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.drafts import body_actor, is_body
+from forumgraph.converters.bodies import body_actor, is_body
 from forumgraph.converters.joints import is_post
 from forumgraph.converters.mentions import mentions
 from forumgraph.converters.posts import honorific, looks_like_person

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.drafts import Draft, begin, bodies, is_body, is_place, person
+from forumgraph.converters.bodies import is_body, is_place
+from forumgraph.converters.drafts import Draft, begin, bodies, person
 from forumgraph.converters.joints import is_post
 from forumgraph.converters.line import Segment
 from forumgraph.converters.posts import honorific, looks_like_person, office

@@ -10,7 +10,7 @@ from forumgraph.converters.appositions import appositions
 from forumgraph.converters.listings import enumerated, is_by
 from forumgraph.converters.mentions import mentions
 from forumgraph.converters.roles import OF_BODIES, PERSONAL, TOGETHER, UMBRELLA, Claim
-from forumgraph.converters.segments import names_from
+from forumgraph.converters.segments import names_from, parts
 from forumgraph.converters.stops import sentence_end, sentence_start
 from forumgraph.converters.subjects import Subject, subject
 from forumgraph.model import Span
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from forumgraph.converters.line import Line
     from forumgraph.converters.mentions import Mention
 
+_SHORT_QUOTE = 6
+_SIGNATURE = 30
+"""Tokens of a quotation at least, and of a name with its post at most."""
 _PERSONS = frozenset({"person", "post"})
 
 
@@ -39,6 +42,7 @@ def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
         *_views(line, grammar),
         *_apposed(line, grammar),
         *appositions(line, grammar),
+        *_signed(line, grammar),
     ]
 
 
@@ -175,6 +179,21 @@ def _views(line: Line, grammar: Grammar) -> Iterator[Claim]:
         goes_on = after < len(line.words) - 1 and line.words[after].text == ","
         if read and goes_on and read[0].actor.kind == "person":
             yield Claim(read[0], "speaker", _cover(line, first, read[0]), "role.view")
+
+
+def _signed(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read who stands behind a quotation that fills a paragraph: "We count." Jane Doe, Secretary General of UCLG."""
+    if not line.words or line.words[0].text not in '“"«':
+        return
+    closing = max((i for i, w in enumerate(line.words) if w.text in '”"»' and i), default=0)
+    first = closing + 1
+    while first < len(line.words) and line.words[first].text in {".", ",", "-", "–", "—"}:
+        first += 1
+    if closing < _SHORT_QUOTE or not line.is_name(first) or len(line.words) - first > _SIGNATURE:
+        return
+    read = mentions(line, grammar, parts(line, grammar, first, len(line.words)), single=True)
+    if len(read) == 1 and read[0].actor.kind == "person" and (read[0].sure or read[0].actor.posts):
+        yield Claim(read[0], "speaker", read[0].span, "role.signature")
 
 
 def _has_object(line: Line, grammar: Grammar, end: int, role: str, *, early: bool) -> bool:

@@ -1,0 +1,122 @@
+"""Who a lone surname or a post stands for, as another place of the same text says: "Ms. Doe" is the "Jane Doe" of the heading."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.mentions import mentions
+from forumgraph.converters.segments import names_from
+from forumgraph.converters.trie import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from forumgraph.converters.grammar import Grammar
+    from forumgraph.converters.line import Line
+    from forumgraph.converters.mentions import Mention
+    from forumgraph.converters.roles import Claim
+    from forumgraph.model import Post, Span
+
+_NAMES = 3
+"""Words that may stand before a surname."""
+_BACK = 8
+"""Tokens that may stand between a name and the post behind it."""
+
+
+def identified(claims: Sequence[Claim], lines: Sequence[Line], grammar: Grammar) -> list[Claim]:
+    """Return claims with whole names in place of lone surnames and of posts, where the lines tell of just one such person."""
+    whole = {_folded(c.mention.actor.name) for c in claims if c.mention.actor.kind == "person"}
+    made: list[Claim] = []
+    for claim in claims:
+        actor = claim.mention.actor
+        if actor.kind == "person" and _is_lone(actor.name) and not any(_ends(name, actor.name) for name in whole):
+            made.append(_with_name(claim, _full_names(lines, grammar, _folded(actor.name))))
+        elif actor.kind == "post" and claim.mention.sure and len(actor.posts) == 1 and actor.posts[0].body:
+            made.append(_with_holder(claim, _holders(lines, grammar, actor.posts[0])))
+        else:
+            made.append(claim)
+    return made
+
+
+def _is_lone(name: str) -> bool:
+    return len(name) > _NAMES and len(tokens(name)) == 1
+
+
+def _ends(name: str, surname: str) -> bool:
+    return name.endswith(f" {_folded(surname)}")
+
+
+def _with_name(claim: Claim, found: Sequence[tuple[str, Span]]) -> Claim:
+    if len({name.casefold() for name, _ in found}) != 1:
+        return claim
+    name, span = found[0]
+    return replace(claim, mention=replace(claim.mention, actor=replace(claim.mention.actor, name=name, span=span)))
+
+
+def _full_names(lines: Sequence[Line], grammar: Grammar, surname: str) -> list[tuple[str, Span]]:
+    """Return where a surname stands behind other words of a name."""
+    found: list[tuple[str, Span]] = []
+    for line in lines:
+        for index, word in enumerate(line.words):
+            if word.fold == surname and word.text[0].isupper() and index not in line.atoms:
+                first = index
+                while first > max(0, index - _NAMES) and _is_forename(line, grammar, first - 1):
+                    first -= 1
+                if first < index:
+                    span = line.span(first, index + 1)
+                    found.append((span.of(line.text), span))
+    return found
+
+
+def _is_forename(line: Line, grammar: Grammar, index: int) -> bool:
+    word = line.words[index]
+    rows = ("titles", "modifiers", "bodies", "events", "generic", "honorifics")
+    plain = len(word.text) > 1 and word.text.isalpha() and word.text[0].isupper() and index not in line.atoms
+    return plain and word.fold not in grammar.function and not any(grammar.has(row, word.fold) for row in rows)
+
+
+def _with_holder(claim: Claim, found: Sequence[Mention]) -> Claim:
+    if len({_folded(m.actor.name) for m in found}) != 1:
+        return claim
+    return replace(claim, mention=found[0])
+
+
+def _holders(lines: Sequence[Line], grammar: Grammar, post: Post) -> list[Mention]:
+    """Return the persons of whom the lines say that they hold a post."""
+    return [
+        mention
+        for line in lines
+        for first, _, _ in grammar.phrases["titles"].find(line.words)
+        if line.words[first].fold == tokens(post.title)[0].fold
+        for mention in _persons_at(line, grammar, first)
+        if any(_same(post, held) for held in mention.actor.posts)
+    ]
+
+
+def _persons_at(line: Line, grammar: Grammar, title: int) -> Iterator[Mention]:
+    """Yield the first person read from the title, or from a name before it."""
+    for begin in (title, *range(max(0, title - _BACK), title)):
+        if begin != title and not (line.is_name(begin) and not (begin and line.is_name(begin - 1))):
+            continue
+        found, _ = names_from(line, grammar, begin)
+        read = mentions(line, grammar, found) if found else []
+        if begin == title and not read:
+            continue
+        person = next((m for m in read[:1] if m.actor.kind == "person" and m.actor.posts), None)
+        if person:
+            yield person
+            return
+
+
+def _same(post: Post, held: Post) -> bool:
+    return _folded(post.title) == _folded(held.title) and bool(_bodies(post.body) & _bodies(held.body))
+
+
+def _bodies(body: str) -> set[str]:
+    """Return a body's name and the acronym in brackets behind it."""
+    return {_folded(part) for part in body.replace(")", "(").split("(")} - {""}
+
+
+def _folded(name: str) -> str:
+    return " ".join(token.fold for token in tokens(name) if token.text.isalnum())
