@@ -31,9 +31,11 @@ _DATATYPES: Mapping[str, object] = MappingProxyType(
 )
 """From the types of columns; a date is as precise as the source, for which CSV on the Web has no type, and validators do not know its type of language tags."""
 
-_REFERENCES = (
-    (("document", (forum.passage, forum.inDocument, forum.fileName)), ("documents", "file")),
-    (("issue", (forum.demandedIn,)), ("issues", "issue")),
+_REFERENCES: Mapping[tuple[str, tuple[str, ...]], tuple[str, str]] = MappingProxyType(
+    {
+        ("document", (forum.passage, forum.inDocument, forum.fileName)): ("documents", "file"),
+        ("issue", (forum.demandedIn,)): ("issues", "issue"),
+    }
 )
 """Columns, by name and path, and the columns of other tables that have their values; sessions beside."""
 
@@ -102,7 +104,7 @@ def is_property(column: Column) -> bool:
 
 def _foreign(table: Table) -> Iterator[dict[str, Any]]:
     for column in table.columns:
-        to = dict(_REFERENCES).get((column.name, column.path))
+        to = _REFERENCES.get((column.name, column.path))
         if column.name == "session" and column.path:
             to = ("sessions", "session")
         if to:
