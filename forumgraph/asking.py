@@ -20,6 +20,7 @@ from forumgraph.model import Limits, Place
 from forumgraph.queries import catalogue, question
 
 if TYPE_CHECKING:
+    import threading
     from collections.abc import Callable, Iterator, Sequence
 
     from forumgraph.graph.publication import Staging
@@ -71,21 +72,28 @@ def _opened(task: Asked) -> Store:
     return Store.read_only(str(folder))
 
 
-def answered(staging: Staging, limits: Limits = LIMITS) -> tuple[tuple[Finding, ...], float]:
+def answered(
+    staging: Staging, limits: Limits = LIMITS, *, left: threading.Event | None = None
+) -> tuple[tuple[Finding, ...], float]:
     """Write the answers to all questions.
+
+    Args:
+        left: set by another thread when nobody wants them any more.
 
     Returns:
         Findings about questions that could not be answered, and the seconds of processor time the others took.
     """
     with tempfile.TemporaryDirectory(prefix=".store-", dir=staging.folder) as aside:
-        return _answered(staging, Path(aside), limits)
+        return _answered(staging, Path(aside), limits, left)
 
 
-def _answered(staging: Staging, aside: Path, limits: Limits) -> tuple[tuple[Finding, ...], float]:
+def _answered(
+    staging: Staging, aside: Path, limits: Limits, left: threading.Event | None
+) -> tuple[tuple[Finding, ...], float]:
     tasks = [Asked(staging.folder, name, aside) for name in catalogue()]
     lost: list[Finding] = []
     seconds = 0.0
-    for outcome in pool.run(answer_all, tasks, limits, jobs=1, batch=len(tasks)):
+    for outcome in pool.run(answer_all, tasks, limits, jobs=1, batch=len(tasks), left=left):
         if outcome.result is None:
             lost.append(
                 finding("PUB002", f"the question {outcome.task.name} was not answered ({outcome.reason})", Place(DUMP))

@@ -9,24 +9,21 @@ from collections import defaultdict
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from forumgraph import assembly, pool, shards
-from forumgraph.asking import answered
+from forumgraph import pool, shards
 from forumgraph.burial import Burial
 from forumgraph.cache import Cache, code_digest, open_cache
 from forumgraph.config import issued
 from forumgraph.converting import Outcome, convert, lost, readable
 from forumgraph.desk import Desk
-from forumgraph.drawing import Drawing, tasks
+from forumgraph.edition import Edition, Wanted, place_of
 from forumgraph.errors import PublicationFailed
 from forumgraph.graph.identifiers import document_id
-from forumgraph.graph.pages import Frame
-from forumgraph.graph.publication import intact, locked, staged
+from forumgraph.graph.publication import intact, locked
 from forumgraph.graph.thesauri import brought
-from forumgraph.joining import Workshop
 from forumgraph.making import Made, Task, digest, failed, make_all
 from forumgraph.model import Severity
 from forumgraph.printing import row
-from forumgraph.site import Site, design_digest
+from forumgraph.site import design_digest
 from forumgraph.summary import BuildSummary, finding_of
 from forumgraph.verdicts import gather
 
@@ -35,10 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from forumgraph.assembly import Assembled
     from forumgraph.config import Config
-    from forumgraph.drawing import Pages
-    from forumgraph.graph.publication import Staging
     from forumgraph.inputs import Given, Inputs
     from forumgraph.model import Finding
 
@@ -115,7 +109,6 @@ class _Build:
         self.issued = issued(config)
         self.seconds: dict[str, float] = defaultdict(float)
         self.made = 0
-        self.kept: list[Path] = []
         self.cache = self.open()
         self.desk = Desk(self.cache)
 
@@ -230,59 +223,18 @@ class _Build:
                 burial.note(paths[name], shard)
         rows += [row(each) for each in self.desk.troubles(paths.keys(), troubles)]
         if not parts:
-            findings = tuple(finding_of(each) for each in sorted(rows, key=_place_of))
+            findings = tuple(finding_of(each) for each in sorted(rows, key=place_of))
             return BuildSummary(findings=findings, conforms=_conform(findings), made=self.made, stages=self.seconds)
-        counts, manifest = self.write(parts, rows, burial)
+        self.seconds["write"] += time.thread_time() - start
+        edition = Edition(self.target, self.config, self.issued, self.cache.shelf, self.seconds, self.progress)
+        counts, manifest = edition.write(parts, rows, burial, Wanted(self.jobs, self.site, self.thesauri))
+        start = time.thread_time()
         findings = tuple(finding_of(each) for each in rows)
         told: dict[str, Any] = {"conforms": _conform(findings), **counts}
         remembered = {} if lost else {"key": self.key(digests), "manifest": manifest, "findings": rows, "told": told}
-        self.cache.save(paths, [*paths.values(), *self.kept], remembered)
+        self.cache.save(paths, [*paths.values(), *edition.kept], remembered)
         self.seconds["write"] += time.thread_time() - start
         return BuildSummary(**told, findings=findings, published=self.target, made=self.made, stages=self.seconds)
-
-    def write(self, parts: Sequence[Path], rows: list[dict[str, object]], burial: Burial) -> tuple[dict[str, int], str]:
-        """Write a new edition; return what is in it, and the digest of its manifest. Questions that were not answered join the findings."""
-        project = self.config.project
-        workshop = Workshop(self.cache.shelf, self.config.limits, self.jobs)
-        with staged(self.target) as staging, self.drawing(staging, parts, workshop) as drawing:
-            self.progress("publication", 0, 3)
-            thesauri, stones = brought(self.thesauri), burial.stones(self.issued)
-            found = assembly.assemble(staging, parts, project, self.issued, workshop, thesauri=thesauri, stones=stones)
-            self.kept += found.kept
-            self.seconds["write"] += found.seconds
-            self.progress("publication", 1, 3)
-            unanswered, self.seconds["answer"] = answered(staging)
-            self.progress("publication", 2, 3)
-            rows += [row(each) for each in unanswered]
-            rows.sort(key=_place_of)
-            assembly.listed(staging, rows)
-            assembly.described(staging, found, project, self.issued)
-            if self.site:
-                self.draw(staging, found, drawing.pages(), rows)
-            manifest = staging.seal()
-        self.progress("publication", 3, 3)
-        names = ("documents", "sessions", "issues", "recommendations", "demands")
-        counts = {name: found.counts[name] for name in names}
-        return counts | {"actors": len(found.actors), "triples": found.graph.triples}, manifest
-
-    def drawing(self, staging: Staging, parts: Sequence[Path], workshop: Workshop) -> Drawing:
-        """Return the pages of documents, to be made while other files are written; none where there is to be no site."""
-        folders, frame = (staging.folder, self.target), Frame(self.config.project, self.issued)
-        found = tasks(parts, self.cache.shelf, folders, frame, design=design_digest()) if self.site else []
-        self.kept += [each.pages for each in found]
-        return Drawing(found, workshop)
-
-    def draw(self, staging: Staging, found: Assembled, pages: Pages, rows: Sequence[Mapping[str, object]]) -> None:
-        """Write the pages that are about all documents."""
-        start = time.thread_time()
-        Site(self.config, self.issued, rows).write(staging, self.target, found, pages)
-        taken = time.thread_time() - start
-        self.seconds["write"] -= taken
-        self.seconds["site"] = pages.seconds + taken
-
-
-def _place_of(fields: Mapping[str, Any]) -> tuple[object, ...]:
-    return (fields["source"], fields.get("start", 0), fields.get("line", 0), fields["code"], fields["message"])
 
 
 def _conform(findings: Iterable[Finding]) -> bool:

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from forumgraph import parcels, pool, shards
 from forumgraph.errors import PublicationFailed
@@ -26,10 +24,9 @@ from forumgraph.graph.nodes import Nodes, parse_nquads
 from forumgraph.graph.vocabularies import labels
 
 if TYPE_CHECKING:
+    import threading
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from concurrent.futures import Future
     from pathlib import Path
-    from types import TracebackType
 
     from forumgraph.cache import Shelf
     from forumgraph.graph.pages import Frame
@@ -127,61 +124,33 @@ def taken(task: Task) -> Drawn | None:
     return Drawn(found, leaves.files) if leaves.take(files) else None
 
 
-class Drawing:
-    """Pages of documents on their way, to be used in a `with` block: a thread hands out the work, so that whoever waits for the pages can do other things."""
+def draw(tasks: Sequence[Task], workshop: Workshop, left: threading.Event) -> Pages:
+    """Make or take over the pages of documents.
 
-    def __init__(self, tasks: Sequence[Task], workshop: Workshop) -> None:
-        self._tasks = tasks
-        self._workshop = workshop
-        self._left = threading.Event()
-        self._thread = ThreadPoolExecutor(1, "drawing")
-        self._pages: Future[Pages]
+    Args:
+        left: set when nobody wants them any more.
 
-    def __enter__(self) -> Self:
-        self._pages = self._thread.submit(self._drawn)
-        return self
+    Raises:
+        PublicationFailed: if the pages of a document cannot be made.
+    """
+    start = time.thread_time()
+    found = [None if left.is_set() else taken(task) for task in tasks]
+    missing = [task for task, drawn in zip(tasks, found, strict=True) if drawn is None]
+    made = _made(missing, workshop, left)
+    documents = [drawn or next(made, None) for drawn in found]
+    told = [each for each in documents if each is not None]
+    here = time.thread_time() - start
+    return Pages(told, here + (sum(each.seconds for each in told) if len(missing) > _FEW else 0.0))
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._left.set()
-        self._thread.shutdown()
 
-    def pages(self) -> Pages:
-        """Wait for the pages, and return them.
-
-        Raises:
-            PublicationFailed: if the pages of a document cannot be made.
-        """
-        return self._pages.result()
-
-    def _drawn(self) -> Pages:
-        start = time.thread_time()
-        found = [None if self._left.is_set() else taken(task) for task in self._tasks]
-        missing = [task for task, drawn in zip(self._tasks, found, strict=True) if drawn is None]
-        made = self._made(missing)
-        documents, seconds = [], 0.0
-        for drawn in found:
-            each = drawn or next(made)
-            seconds += each.seconds
-            documents.append(each)
-        here = time.thread_time() - start
-        return Pages(documents, here if len(missing) <= _FEW else here + seconds)
-
-    def _made(self, missing: Sequence[Task]) -> Iterator[Drawn]:
-        if len(missing) <= _FEW:
-            yield from draw_all(missing, self._check)
-            return
-        workshop = self._workshop
-        for outcome in pool.run(draw_all, missing, workshop.limits, jobs=workshop.jobs, batch=_BATCH):
-            self._check(0)
-            if outcome.result is None:
-                raise PublicationFailed(
-                    f"the pages of {outcome.task.shard.name} could not be made: {outcome.reason}",
-                    remedy="Build with --no-site, and report this",
-                )
-            yield outcome.result
-
-    def _check(self, _number: int) -> None:
-        if self._left.is_set():
-            raise PublicationFailed("the pages are no longer wanted")
+def _made(missing: Sequence[Task], workshop: Workshop, left: threading.Event) -> Iterator[Drawn]:
+    if len(missing) <= _FEW:
+        yield from draw_all(() if left.is_set() else missing, lambda _: None)
+        return
+    for outcome in pool.run(draw_all, missing, workshop.limits, jobs=workshop.jobs, batch=_BATCH, left=left):
+        if outcome.result is None:
+            raise PublicationFailed(
+                f"the pages of {outcome.task.shard.name} could not be made: {outcome.reason}",
+                remedy="Build with --no-site, and report this",
+            )
+        yield outcome.result

@@ -12,6 +12,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 import time
 from collections import deque
 from dataclasses import dataclass, field
@@ -37,6 +38,9 @@ R = TypeVar("R")
 _OPEN_FILES = 1024
 _ALL = -1
 _GRACE = 5.0
+_LOOK = 0.5
+"""Seconds after which a pool that waits looks whether it is still wanted."""
+
 _GARBAGE = (
     50_000,
     20,
@@ -68,7 +72,15 @@ class _Worker:
     deadline: float = 0.0
 
 
-def run(work: Work, tasks: Sequence[T], limits: Limits, *, jobs: int = 0, batch: int = 8) -> Iterator[Outcome[T, Any]]:
+def run(
+    work: Work,
+    tasks: Sequence[T],
+    limits: Limits,
+    *,
+    jobs: int = 0,
+    batch: int = 8,
+    left: threading.Event | None = None,
+) -> Iterator[Outcome[T, Any]]:
     """Do all tasks, in worker processes, and yield what became of each in the order given.
 
     Args:
@@ -76,12 +88,13 @@ def run(work: Work, tasks: Sequence[T], limits: Limits, *, jobs: int = 0, batch:
         limits: `seconds` for one task, `memory` of a worker.
         jobs: number of workers; 0 for one a processor. Even one is a process of its own.
         batch: how many tasks a worker gets at a time.
+        left: set by another thread when nobody wants the rest any more.
     """
     if not tasks:
         return
     pool = _Pool(work, tasks, limits, jobs or os.cpu_count() or 1, batch)
     try:
-        yield from pool.outcomes()
+        yield from pool.outcomes(left or threading.Event())
     finally:
         pool.close()
 
@@ -106,9 +119,11 @@ class _Pool(Generic[T]):
         there.close()
         return _Worker(process, here)
 
-    def outcomes(self) -> Iterator[Outcome[T, Any]]:
+    def outcomes(self, left: threading.Event) -> Iterator[Outcome[T, Any]]:
         for index in range(len(self.tasks)):
             while index not in self.done:
+                if left.is_set():
+                    return
                 self.step()
             yield self.done.pop(index)
 
@@ -119,7 +134,7 @@ class _Pool(Generic[T]):
                 self.give(worker, self.queue.popleft())
         busy = [worker for worker in self.workers if worker.batch]
         until = min(worker.deadline for worker in busy) - time.monotonic()
-        ready = wait([worker.pipe for worker in busy], timeout=max(until, 0.0))
+        ready = wait([worker.pipe for worker in busy], timeout=min(max(until, 0.0), _LOOK))
         for worker in busy:
             if worker.pipe in ready:
                 self.hear(worker)

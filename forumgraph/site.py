@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -32,68 +31,68 @@ if TYPE_CHECKING:
     from forumgraph.assembly import Assembled
     from forumgraph.config import Config
     from forumgraph.drawing import Pages
-    from forumgraph.graph.corpus import Corpus
-    from forumgraph.graph.publication import Staging, Written
+    from forumgraph.graph.publication import Staging
     from forumgraph.graph.terms import Triple
 
 
-@dataclass(frozen=True, slots=True)
 class Site:
-    """What a site is made of.
+    """The pages of a new edition that are about all documents.
 
-    Attributes:
-        findings: rows about documents.
+    Args:
+        folders: of the new edition, and of the one before.
+        found: what is in the new edition.
+        pages: of the documents.
     """
 
-    config: Config
-    issued: str
-    findings: Sequence[Mapping[str, Any]]
+    def __init__(self, config: Config, issued: str, folders: tuple[Path, Path], found: Assembled, pages: Pages) -> None:
+        self.project = config.project
+        self.frame = Frame(self.project, issued)
+        self.addresses = Addresses(self.project.base)
+        self.folder = folders[0]
+        self.found = found
+        self.pages = pages
+        self.corpus = gather(each.cards for each in pages.documents)
+        self.leaves = Leaves(*folders)
 
-    def write(self, staging: Staging, target: Path, found: Assembled, pages: Pages) -> None:
-        """Write all pages into a new edition but those of documents, which are there.
+    def draw(self) -> None:
+        """Write what does not depend on answers and findings."""
+        frame, addresses, graph = self.frame, self.addresses, self.found.graph
+        self.write(list_pages(frame, self.corpus))
+        self.write(entry_pages(frame, self.nodes(self.found.shared), self.corpus, addresses))
+        self.write(vocabulary_pages(frame, addresses, {**graph.classes, **graph.properties}))
+        self.write(index(entries(self.corpus)))
+        self.write(rules(self.project))
+        self.write(assets())
+
+    def finish(self, staging: Staging, findings: Sequence[Mapping[str, Any]]) -> None:
+        """Write the rest, once all other files of the edition are there, and note all pages among its files.
 
         Args:
-            target: the edition before, or where there is none yet.
-            pages: of the documents.
+            findings: rows about documents.
         """
+        project, issued, corpus = self.project, self.frame.issued, self.corpus
         data = {name: file for name, file in staging.files.items() if not name.startswith(("texts/", "coverage/"))}
-        for each in pages.documents:
+        engine = dict(engine_files(self.folder))
+        card = Card(corpus, findings, self.found.graph.triples)
+        self.write(answer_pages(self.frame, self.folder, self.addresses))
+        self.write(card_pages(self.frame, card, data, engine=bool(engine)))
+        self.write(engine.items())
+        self.write([("ro-crate-metadata.json", crate(project, issued, data))])
+        for each in self.pages.documents:
             staging.files.update(each.files)
-        corpus = gather(each.cards for each in pages.documents)
-        leaves = Leaves(staging.folder, target)
-        for name, text in self.common(staging.folder, found, corpus, data):
-            leaves.write(name, text)
-        html = [name for name in (*staging.files, *leaves.leaves) if name.endswith(".html")]
-        for name, text in collected(self.config.project, self.issued, corpus, html):
-            leaves.write(name, text)
-        staging.files.update(leaves.files)
+        html = sorted(name for name in (*staging.files, *self.leaves.leaves) if name.endswith(".html"))
+        self.write(collected(project, issued, corpus, html))
+        staging.files.update(self.leaves.files)
 
-    def common(
-        self, folder: Path, found: Assembled, corpus: Corpus, data: Mapping[str, Written]
-    ) -> Iterator[tuple[str, str | bytes]]:
-        """Yield the files that belong to no document, with their contents.
-
-        Args:
-            data: files that were written before the pages.
-        """
-        project = self.config.project
-        frame, addresses = Frame(project, self.issued), Addresses(project.base)
-        engine = dict(engine_files(folder))
-        yield from list_pages(frame, corpus)
-        yield from entry_pages(frame, self.nodes(found.shared), corpus, addresses)
-        yield from answer_pages(frame, folder, addresses)
-        yield from vocabulary_pages(frame, addresses, {**found.graph.classes, **found.graph.properties})
-        yield from card_pages(frame, Card(corpus, self.findings, found.graph.triples), data, engine=bool(engine))
-        yield from index(entries(corpus))
-        yield from rules(project)
-        yield from assets()
-        yield from engine.items()
-        yield "ro-crate-metadata.json", crate(project, self.issued, data)
+    def write(self, made: Iterable[tuple[str, str | bytes]]) -> None:
+        """Write files as soon as they are made."""
+        for name, text in made:
+            self.leaves.write(name, text)
 
     def nodes(self, shared: Iterable[Triple]) -> Nodes:
         """Return what is known of actors, forums, themes and editions."""
         triples = set(shared)
-        for graph, rows in common_graphs(self.config.project, self.issued):
+        for graph, rows in common_graphs(self.project, self.frame.issued):
             if not graph.endswith(("/ontology>", "/metadata>")):
                 triples.update(rows)
         return Nodes(sorted(triples))

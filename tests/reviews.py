@@ -49,7 +49,7 @@ def light(monkeypatch):
         "forumgraph.assembly.common_graphs",
         lambda *arguments: [(name, rows) for name, rows in whole(*arguments) if name.endswith(wanted)],
     )
-    monkeypatch.setattr("forumgraph.build.answered", lambda _staging: ((), 0.0))
+    monkeypatch.setattr("forumgraph.edition.answered", lambda _staging, **_options: ((), 0.0))
     monkeypatch.setattr("forumgraph.pool.run", in_this_process)
 
 
