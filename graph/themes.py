@@ -1,7 +1,8 @@
 """What a statement is about: themes of a SKOS scheme, found by the stems of their labels, with the words that matched as evidence.
 
-A label matches when the stems of its content words follow each other in the text, with nothing but function words between. Labels of a language are
-only tried on text of that language; text of an unknown language matches nothing.
+A label matches when the stems of its content words follow each other in the text, with nothing but function words between, and no "and" that the label
+has not: "Consejo Económico y Social" is not about "economía social". Labels of a language are only tried on text of that language; text of an unknown
+language matches nothing.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ _EMPTY_WORDS = MappingProxyType(
         "es": frozenset("el la los las un una unos de del y e en a al por para con sobre sus su".split()),
     }
 )
+_JOINING = re.compile(r"[,;/&]|\b(?:and|or|et|ou|y|e|o)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,14 @@ class Thesaurus:
     Attributes:
         labels: for each language, stems of a label's content words to the IRIs of its concepts.
         longest: number of words of the longest label.
+        joined: stems of labels that join their words by "and" or by a comma.
         strict: whether its labels were not made to be matched: then one word has to be met at two places, a label that names
             two concepts is none, and none inside a longer one counts, whereas otherwise only one word inside a longer one does not.
     """
 
     labels: Mapping[str, Mapping[tuple[str, ...], tuple[str, ...]]]
     longest: int
+    joined: frozenset[tuple[str, ...]] = frozenset()
     strict: bool = False
 
     @property
@@ -84,7 +88,15 @@ class Thesaurus:
         covered = 0
         for first in range(len(tokens)):
             for length in range(min(self.longest, len(tokens) - first), 0, -1):
-                themes = labels.get(tuple(token[0] for token in tokens[first : first + length])) or ()
+                stems = tuple(token[0] for token in tokens[first : first + length])
+                themes = labels.get(stems) or ()
+                if (
+                    themes
+                    and length > 1
+                    and stems not in self.joined
+                    and _JOINING.search(text, *_between(tokens, first, length))
+                ):
+                    continue
                 if first + length <= covered and (self.strict or length == 1):
                     continue
                 if self.strict and len(themes) > 1:
@@ -97,6 +109,11 @@ class Thesaurus:
 
     def _counts(self, places: list[tuple[int, int, int]]) -> bool:
         return not self.strict or len(places) > 1 or places[0][2] > 1
+
+
+def _between(tokens: list[tuple[str, int, int]], first: int, length: int) -> tuple[int, int]:
+    """Return where the words of a match are in the text, without the first and the last of them."""
+    return tokens[first][2], tokens[first + length - 1][1]
 
 
 def _match(theme: str, places: list[tuple[int, int, int]], text: str) -> ThemeMatch:
@@ -138,6 +155,7 @@ def thesaurus(labels: Iterable[tuple[str, str, str]], *, strict: bool = False) -
     [('decision making', 0.7)]
     """
     table: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
+    joined = set()
     for iri, label, language in sorted(set(labels)):
         if language not in _STEMMERS:
             continue
@@ -145,8 +163,10 @@ def thesaurus(labels: Iterable[tuple[str, str, str]], *, strict: bool = False) -
         if stems:
             rows = table.setdefault(language, {})
             rows[stems] = tuple(sorted({*rows.get(stems, ()), iri}))
+            if _JOINING.search(label):
+                joined.add(stems)
     longest = max((len(stems) for rows in table.values() for stems in rows), default=0)
-    return Thesaurus(table, longest, strict)
+    return Thesaurus(table, longest, frozenset(joined), strict)
 
 
 @lru_cache(maxsize=1)

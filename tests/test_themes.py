@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,3 +70,18 @@ def test_any_text_is_matched_with_words_that_stand_in_it(text, language):
 
 def test_one_word_inside_a_longer_label_is_no_theme_of_its_own():
     assert found("Digital platforms must be built") == [("urn:platform", "Digital platforms")]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("es", "El Consejo Económico y Social debe abrir sus puertas."),
+        ("fr", "Le Département des affaires économiques et sociales a répondu."),
+    ],
+)
+def test_two_words_that_the_text_joins_by_and_are_no_label_that_does_not(language: str, words: str) -> None:
+    assert suggest(words, language) == ()
+
+
+def test_a_label_that_joins_its_words_itself_matches_with_and_in_the_text() -> None:
+    assert [match.words for match in suggest("They spoke of follow-up and review.", "en")] == ["follow-up and review"]
