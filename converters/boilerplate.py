@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _WORDS = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“«\"]\s?([^“”«»\"]{8,300}?)\s?[”»\"]")
 _BRACKET = re.compile(r"\[([^\[\]]{3,40})\]\s*(?=\S)")
+_COUNTED = re.compile(r"[^\W\d_]\s\d{1,2}\s?[:–—|-]")
+"""A number that counts the session, which is of its title: "Summary of workshop 3: ..."."""
 _PREFIX = re.compile(r"[^:–—|]{3,60}?(?::|\s[–—|-])\s+")
 _SUFFIX = re.compile(r"(?::|\s[–—|-])\s[^:–—|]{3,60}$")
 _SEPARATORS = frozenset({",", "(", "–", "—", "-", "|", "["})
@@ -84,6 +86,7 @@ def trim(text: str, span: Span, lexicon: Lexicon, names: Names | None = None, *,
         quoted
         and not numbered
         and len(quoted[1].split()) > 1
+        and not _COUNTED.search(words[: quoted.start()])
         and (span.start + quoted.start() == span.start or first(words, lexicon.phrases("kinds", "report_title")))
         and _says_nothing(words[: quoted.start()], words[quoted.end() :], span, lexicon, names)
     ):
@@ -92,6 +95,7 @@ def trim(text: str, span: Span, lexicon: Lexicon, names: Names | None = None, *,
     if (
         prefix
         and not numbered
+        and not _COUNTED.search(prefix[0])
         and not is_date_line(words[prefix.end() :], lexicon)
         and len(words) - prefix.end() > 6
         and is_boilerplate(prefix[0], lexicon)

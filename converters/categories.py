@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 GENERAL = frozenset({"session", "meeting", "forum", "conference", "plenary"})
 """Types whose words are used of any meeting; they are believed only where nothing more particular is said."""
 
+_EARLY = 40
+_BEFORE = 3
+"""Words and characters before the noun that a sentence is about: "The 24th", "A two-day"."""
+
 FRAMES = frozenset({"side-event", "spotlight-session", "preparatory-meeting", "expert-group-meeting"})
 """Types that say what the meeting was for the larger one; a side event may be a workshop as well. Of other types the first one counts."""
 
@@ -60,12 +64,24 @@ def _of(witness: Witness, taken: Sequence[Span], lexicon: Lexicon, *, general: b
             _covering(span, taken)
         )
     ]
+    if not general and witness.name == "sentence" and (subject := _subject(witness, found)) is not None:
+        return subject
     fitting = [
         fact
         for fact in found
         if (fact.value in GENERAL) == general and not (general and _is_of_another(witness, fact.span, lexicon))
     ]
     return min(fitting, key=lambda fact: (fact.value not in FRAMES, fact.span), default=None)
+
+
+def _subject(witness: Witness, found: Sequence[Fact]) -> Fact | None:
+    """Return the type that a sentence begins with, though its word is general: "The 24th *meeting* reviewed the consultation process"."""
+    early = [fact for fact in found if fact.value in GENERAL and fact.span.start - witness.offset <= _EARLY]
+    if not early or early[0] is not min(found, key=lambda fact: fact.span):
+        return None
+    before = witness.words[: early[0].span.start - witness.offset].split()
+    framed = any(fact.value in FRAMES for fact in found)
+    return None if (framed and "as" in witness.words.split()) or len(before) > _BEFORE else early[0]
 
 
 def _is_of_another(witness: Witness, span: Span, lexicon: Lexicon) -> bool:

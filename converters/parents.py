@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates
 from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.labels import Label, values
 from forumgraph.converters.lexicon import alternation
@@ -25,14 +24,21 @@ _YEAR_AFTER = re.compile(
 )
 _YEAR_BEFORE = re.compile(r"(?:\b(?:19|20)\d\d\s|\b\d{1,3}(?:st|nd|rd|th)\s(?:session of the\s)?)$")
 _ARTICLE = re.compile(
-    r"(?:(?:the|this year['’]s|le|la|l['’]|les|el|los|las|du|de la|de l['’]|des|del|de los)\s?)+", re.IGNORECASE
+    r"(?:(?:the|this year['’]s|le|la|l['’]|les|el|los|las|du|de la|de l['’]|des|del|de los"
+    r"|ongoing|annual|recent|current|(?:19|20)\d\d edition of|(?:\w{2,12}|\d{1,3}\w\w) edition of)\s?)+",
+    re.IGNORECASE,
 )
-_ARTICLES = 24
+_ARTICLES = 48
+_OWNER = re.compile(r"(?:[A-ZÀ-Ý][\w-]{0,20}(?:\s(?:of|on|for|and|the))?\s){0,8}[A-ZÀ-Ý][\w-]{1,20}['’]s$")
+"""Whose a forum is: "the *Economic and Social Council's* Youth Forum"."""
+_SITTING = re.compile(
+    r",?\s(?:at\sits\s)?(?:\d{1,3}(?:st|nd|rd|th)|(?:[A-Za-z]{3,12}-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+    r"|\w{2,9}(?:tieth|teenth)|tenth|eleventh|twelfth))\ssession\b",
+    re.IGNORECASE,
+)
 _NEAR = 80
 """Characters before a forum that may say how the session belongs to it."""
-_MASTHEAD = 8
 _PARTING = frozenset(":,;|/(–—-") | {""}
-_FIRST_PART = re.compile(r"[A-ZÀ-Ý0-9][^,;|·•(\n]{5,120}(?=[,;|·•(])")
 _WORD_START = re.compile(r"\s|^")
 _TOKEN = re.compile(r"[\w’'-]+")
 _BETWEEN = re.compile(r"(?:of|on|for|the|and|de|du|des|la|le|les|sur|pour|el|los|sobre|y|et|l['’]\w+|d['’]\w+|to|in)$")
@@ -56,41 +62,14 @@ def find(
         lines: short lines near the title, and running heads.
         heads: forums that stand alone as headings or running heads.
     """
-    title = list(title)
+    title, lines = list(title), list(lines)
     facts = [*_labelled(labels, lexicon, names), *heads, *(f for w in title for f in _in_title(w, lexicon, names))]
+    printed = [line.words.strip(" *#.:") for line in (*title, *lines)]
     for words, offset in sentences:
-        facts += _led(words, offset, lexicon, names)
+        facts += _led(words, offset, printed, lexicon, names)
     for line in (*title, *lines):
         facts += _opening(line, lexicon, names)
     return once(facts, names)
-
-
-def of_masthead(blocks: Sequence[Block], title: Fact, lexicon: Lexicon) -> tuple[Fact, ...]:
-    """Return the meeting that a line below the name of a bulletin gives with its date: "*Second session of the Assembly*, Nairobi, 5-9 June"."""
-    for block in blocks[:_MASTHEAD]:
-        dated = dates.find(block.text, lexicon)
-        name = _FIRST_PART.match(block.text)
-        if name is None or not dated or dated[0].span.start < name.end() or block.span.overlaps(title.span):
-            continue
-        inside = trimmed(block.text, 0, name.end(), marks=" *#.:")
-        words = {word.lower() for word in _TOKEN.findall(inside.of(block.text))}
-        if len(words) > 1 and not words.isdisjoint(lexicon.phrases("parents", "words")):
-            span = Span(block.span.start + inside.start, block.span.start + inside.end)
-            return (Fact(inside.of(block.text), span, "part-of/masthead"),)
-    return ()
-
-
-def of_daily(blocks: Sequence[Block], title: Fact, lexicon: Lexicon, names: Names) -> tuple[Fact, ...]:
-    """Return the forum that the title of a report of one day names, by the fullest of its names in the first lines: "HLPF 2019 highlights"."""
-    told: list[tuple[str, Fact]] = []
-    for block in blocks[:_MASTHEAD]:
-        for mention in names.find(block.text, block.span.start):
-            if mention.kind == "forum":
-                span = with_year(block.text, mention.span, lexicon, block.span.start)
-                told.append((mention.key, Fact(_words(block.text, span, block.span.start), span, "part-of/daily")))
-    titled = [m.key for m in names.find(title.value) if m.kind == "forum"]
-    wanted = titled[0] if titled else next((key for key, _ in told), "")
-    return once((fact for key, fact in told if key == wanted), names)
 
 
 def _in_title(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
@@ -100,7 +79,7 @@ def _in_title(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
         before = line.words[: span.start - line.offset]
         typed = list(_types(lexicon).finditer(before))
         if mention.kind == "forum" and typed and _leads(before, before[typed[-1].end() :], lexicon):
-            yield Fact(_words(line.words, span, line.offset), span, "part-of/title")
+            yield Fact(words_of(line.words, span, line.offset), span, "part-of/title")
 
 
 def _leads(before: str, between: str, lexicon: Lexicon) -> bool:
@@ -135,7 +114,13 @@ def _opening(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
         if line.name == "title" and not _is_parted(line.words[span.end - line.offset :], lexicon):
             continue
         if not _ARTICLE.sub("", before).strip(" *#") and all(word[0].isupper() or word[0].isdigit() for word in rest):
-            yield Fact(_words(line.words, span, line.offset), span, "part-of/line")
+            yield Fact(words_of(line.words, span, line.offset), span, "part-of/line")
+
+
+def is_itself(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> bool:
+    """Tell whether the forum that a title begins with is the meeting itself: "5th Youth Forum on Housing", not "Youth Forum: side event"."""
+    start, end = mention.span.start - offset, mention.span.end - offset
+    return len(words[:start].split()) <= 1 and words[end:].strip()[:1].isalpha() and not _is_parted(words[end:], lexicon)
 
 
 def _is_parted(after: str, lexicon: Lexicon) -> bool:
@@ -153,19 +138,23 @@ def _labelled(labels: Sequence[Label], lexicon: Lexicon, names: Names) -> Iterat
         found = [m for m in names.find(label.words, label.value.start) if m.kind == "forum"]
         if found:
             span = with_year(label.words, found[0].span, lexicon, label.value.start)
-            yield Fact(_words(label.words, span, label.value.start), span, "part-of/label")
+            yield Fact(words_of(label.words, span, label.value.start), span, "part-of/label")
 
 
-def _led(words: str, offset: int, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
+def _led(words: str, offset: int, printed: Sequence[str], lexicon: Lexicon, names: Names) -> Iterator[Fact]:
     forums = [m for m in names.find(words, offset) if m.kind == "forum"]
     for mention in forums:
         if _is_led(words, mention, offset, lexicon):
             span = with_year(words, mention.span, lexicon, offset)
-            yield Fact(_words(words, span, offset), span, "part-of/phrase")
+            yield Fact(words_of(words, span, offset), span, "part-of/phrase")
     for match in pattern(_particular(lexicon)).finditer(words):
         named = _capitalised(words, match.end(), lexicon)
-        place = Span(named.start + offset, named.end + offset) if named is not None else None
-        if named is not None and place is not None and not any(m.span.overlaps(place) for m in forums):
+        if named is None:
+            continue
+        lengths = (len(line) for line in printed if words.startswith(line, named.start))
+        named = Span(named.start, max(named.end, named.start + max(lengths, default=0)))
+        place = Span(named.start + offset, named.end + offset)
+        if not any(m.span.overlaps(place) for m in forums):
             yield Fact(named.of(words), place, "part-of/capitals")
 
 
@@ -175,9 +164,11 @@ def _is_led(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> 
     year = _YEAR_BEFORE.search(before)
     before = (before[: year.start()] if year else before).rstrip()
     counted = _edition_before(lexicon).search(before)
+    owner = _OWNER.search(before[-_NEAR:])
     befores = (
         before,
         _without_article(before),
+        *((_without_article(before[-_NEAR:][: owner.start()]),) if owner else ()),
         *((before[: counted.start()].rstrip(), _without_article(before[: counted.start()])) if counted else ()),
     )
     if any(_ends_with(words_before, lexicon.phrases("parents", "not_before")) for words_before in befores):
@@ -203,7 +194,7 @@ def _ends_with(words: str, phrases: tuple[str, ...]) -> bool:
 def with_year(words: str, span: Span, lexicon: Lexicon, offset: int) -> Span:
     """Return a forum's mention with the year or ordinal that says which edition is meant."""
     start, end = span.start - offset, span.end - offset
-    after = _YEAR_AFTER.match(words, end)
+    after = _YEAR_AFTER.match(words, end) or _SITTING.match(words, end)
     near = max(0, start - _NEAR)
     before = _YEAR_BEFORE.search(words[near:start])
     ordinal = words[near:start].rsplit(None, 1)[-1:]
@@ -212,7 +203,8 @@ def with_year(words: str, span: Span, lexicon: Lexicon, offset: int) -> Span:
     return Span((near + before.start() if before else start) + offset, (after.end() if after else end) + offset)
 
 
-def _words(words: str, span: Span, offset: int) -> str:
+def words_of(words: str, span: Span, offset: int) -> str:
+    """Return what a span of the document quotes, from a line of it that begins at `offset`."""
     return words[span.start - offset : span.end - offset]
 
 

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.model import Span
 
+PLACES = frozenset({"venue", "body", "city", "country", "noise", "online"})
+"""Kinds of parts that are of a place."""
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĆČĐĒĞĪİŁŃŌŚŠŞŪŻŽ]"
+NAME = rf"(?:St\.|D\.C\.|{_CAPITAL}(?:[\w'’&/-]|\.(?=\w)){{0,30}})"
+"""One word of a name, as a regular expression."""
 _PART = re.compile(r"(?:(?!\s[-–—+]\s|:\s)[^,;|()·•\n]){1,300}")
 _LONGEST_NAME = 120
 _NOISE = re.compile(r"(?:[A-Z]{2}\s)?\d{4,6}(?:-\d{4})?|NY|N\.Y\.|DC|D\.C\.|CA|MA")

@@ -6,15 +6,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import gazetteer
-from forumgraph.converters.lexicon import alternation, lexicons
-from forumgraph.converters.placelines import Part, cues, is_address, is_name, parts
+from forumgraph.converters import gazetteer, placeprose
+from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.placelines import NAME, PLACES, Part, cues, is_address, is_name, parts
+from forumgraph.converters.placements import PlaceMention, exact, mentions
 from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:
@@ -24,27 +23,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.names import Names
 
 _LONGEST_LINE = 300
-_WINDOW = 220
 _SHORT = 4
-_PLACES = frozenset({"venue", "body", "city", "country", "noise", "online"})
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĆČĐĒĞĪİŁŃŌŚŠŞŪŻŽ]"
-_NAME = rf"(?:St\.|D\.C\.|{_CAPITAL}(?:[\w'’&/-]|\.(?=\w)){{0,30}})"
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
-    """A place where a meeting was held.
-
-    Attributes:
-        kind: `venue`, `city`, `country`, or `online` for words that stand in the place of a place.
-        value: the words, without article.
-        rule: `place-line`, `held-at` or `at-venue`.
-    """
-
-    span: Span
-    kind: str
-    value: str
-    rule: str
 
 
 def find(text: str, names: Names, lexicon: Lexicon, offset: int = 0) -> tuple[PlaceMention, ...]:
@@ -67,7 +46,7 @@ def find(text: str, names: Names, lexicon: Lexicon, offset: int = 0) -> tuple[Pl
     for line in text.split("\n"):
         if len(line) <= _LONGEST_LINE:
             found.extend(_in_line(line, lexicon, start))
-        found.extend(_in_prose(line, names, lexicon, start))
+        found.extend(placeprose.find(line, names, lexicon, start))
         start += len(line) + 1
     kept = _apart(found)
     return tuple(replace(place, span=Span(place.span.start + offset, place.span.end + offset)) for place in kept)
@@ -94,7 +73,7 @@ def _before_country(line: str, read: Sequence[Part]) -> Iterator[Part]:
         named = (
             part.kind == "other"
             and following == "country"
-            and re.fullmatch(rf"{_NAME}(?:[ -]{_NAME}){{0,3}}", line[part.start : part.end])
+            and re.fullmatch(rf"{NAME}(?:[ -]{NAME}){{0,3}}", line[part.start : part.end])
         )
         yield replace(part, kind="city") if named and not known else part
 
@@ -105,7 +84,7 @@ def _of_kind(line: str, read: Sequence[Part], wanted: str, offset: int) -> Fact 
 
 
 def _fact(line: str, start: int, end: int, rule: str, offset: int) -> Fact:
-    start, end = _exact(line, start, end)
+    start, end = exact(line, start, end)
     return Fact(line[start:end], Span(start + offset, end + offset), rule)
 
 
@@ -123,7 +102,7 @@ def _in_line(line: str, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
     read = [_unless_a_clause(line, part) for part in parts(line, lexicon)]
     if any(part.kind == "date" for part in read):
         read = list(_before_country(line, read))
-    runs = [(placed, list(run)) for placed, run in groupby(_bridged(line, read), key=lambda part: part.kind in _PLACES)]
+    runs = [(placed, list(run)) for placed, run in groupby(_bridged(line, read), key=lambda part: part.kind in PLACES)]
     for number, (placed, run) in enumerate(runs):
         if not placed:
             continue
@@ -134,7 +113,7 @@ def _in_line(line: str, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
         alone = len(runs) == 1 and all(part.kind != "body" for part in run)
         addressed = len(run) > 1 and any(is_address(line[part.start : part.end]) for part in run)
         if sure or "date" in beside or alone or addressed or _is_after_name(line, runs, number):
-            yield from _mentions(line, _settled(line, run, anchored=sure), "place-line", start)
+            yield from mentions(line, _settled(line, run, anchored=sure), "place-line", start)
 
 
 def _is_after_name(line: str, runs: Sequence[tuple[bool, list[Part]]], number: int) -> bool:
@@ -187,104 +166,6 @@ def _settled(line: str, run: list[Part], *, anchored: bool) -> list[Part]:
         else:
             settled.append(replace(part, kind="venue") if part.kind == "body" and anchored else part)
     return settled
-
-
-def _mentions(line: str, run: list[Part], rule: str, start: int) -> Iterator[PlaceMention]:
-    for what, group in groupby(run, key=lambda part: part.kind):
-        members = list(group)
-        if what == "venue":
-            yield _mention(line, replace(members[0], end=members[-1].end), rule, start)
-        elif what in {"city", "country", "online"}:
-            yield from (_mention(line, part, rule, start) for part in members)
-
-
-def _mention(line: str, part: Part, rule: str, start: int) -> PlaceMention:
-    first, last = _exact(line, part.start, part.end)
-    return PlaceMention(Span(first + start, last + start), part.kind, line[first:last], rule)
-
-
-def _exact(line: str, first: int, last: int) -> tuple[int, int]:
-    """Leave out the article before a place, but not of "The Hague"; take in the bracket that closes an open one."""
-    match = _leading().match(line, first, last)
-    if match and match.end() < last and not gazetteer.city(line[first:last]):
-        first = match.end()
-    open_bracket = line.count("(", first, last) > line.count(")", first, last) and line[last : last + 1] == ")"
-    return first, last + open_bracket
-
-
-@lru_cache(maxsize=1)
-def _leading() -> re.Pattern[str]:
-    tables = [("places", "at"), ("dates", "article")]
-    rows = [lexicon.phrases(*row) for lexicon in lexicons().values() for row in tables]
-    return re.compile(rf"{alternation(phrase for row in rows for phrase in row)}(?:\s|(?<=['’]))")
-
-
-@dataclass(frozen=True, slots=True)
-class _Prose:
-    held: re.Pattern[str]
-    phrase: re.Pattern[str]
-
-
-@lru_cache(maxsize=16)
-def _prose(lexicon: Lexicon) -> _Prose:
-    rows = lexicon.table("places")
-    cue = alternation((*rows.get("venue", ()), *rows.get("venue_or_body", ())))
-    join = alternation(rows.get("join", ()))
-    word = rf"(?:{_NAME}|{cue})"
-    name = rf"(?:{word}(?:(?:\s{join}){{0,2}}(?:[\s-]|(?<=['’])){word}|\s\d{{1,4}}[A-Z]?(?!\w)){{0,9}})"
-    where = alternation((*rows.get("at", ()), *rows.get("in", ())))
-    return _Prose(
-        held=re.compile(alternation(rows.get("held", ()))),
-        phrase=re.compile(rf"(?P<where>{where})(?:\s|(?<=['’]))(?P<places>{name}(?:,\s(?:the\s)?{name}){{0,4}})"),
-    )
-
-
-def _in_prose(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
-    prose = _prose(lexicon)
-    held = [match.end() for match in prose.held.finditer(line)]
-    for match in prose.phrase.finditer(line):
-        nearest = bisect_right(held, match.start()) - 1
-        cued = nearest >= 0 and _is_same_sentence(line, held[nearest], match.start())
-        read = list(_phrase_parts(line, match, names, lexicon))
-        if read and (cued or _is_venue_in_city(line, match, read)):
-            yield from _mentions(line, read, "held-at" if cued else "at-venue", start)
-
-
-def _is_same_sentence(line: str, start: int, end: int) -> bool:
-    return end - start <= _WINDOW and not re.search(r"[.!?]\s+[A-ZÀ-Ý]", line[start : end + 1])
-
-
-def _phrase_parts(line: str, match: re.Match[str], names: Names, lexicon: Lexicon) -> Iterator[Part]:
-    """Take the parts of a phrase as far as they are places."""
-    where = match["where"].lower().replace("’", "'")
-    read = list(parts(match["places"], lexicon, match.start("places")))
-    for place, part in enumerate(read):
-        following = read[place + 1].kind if place + 1 < len(read) else ""
-        what = part.kind
-        if what == "other" and place == 0 and following == "country" and where in lexicon.phrases("places", "in"):
-            what = "" if names.find(line[part.start : part.end]) else "city"
-        elif what == "other" and following in {"city", "venue"} and where in lexicon.phrases("places", "at"):
-            what = "venue"
-        elif what == "other" and place == 0:
-            city = gazetteer.city_at_start(line[part.start : part.end])
-            if city:
-                yield Part("city", part.start, part.start + len(city))
-            return
-        what = "venue" if what == "body" else what
-        if what not in _PLACES:
-            return
-        yield replace(part, kind=what)
-
-
-def _is_venue_in_city(line: str, match: re.Match[str], read: list[Part]) -> bool:
-    """Tell "at UN Headquarters, New York" and "at UN Headquarters in New York", which need no cue word, from other phrases."""
-    first = read[0]
-    if first.kind != "venue" or not cues().venue.search(line[first.start : first.end]):
-        return False
-    if any(part.kind == "city" for part in read):
-        return True
-    inside = cues().inside.match(line, match.end())
-    return inside is not None and bool(gazetteer.city_at_start(line[inside.end() : inside.end() + 60].rstrip(".,;) ")))
 
 
 def _apart(found: list[PlaceMention]) -> Iterator[PlaceMention]:

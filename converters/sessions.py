@@ -12,6 +12,7 @@ from forumgraph.converters import (
     categories,
     dates,
     labels,
+    mastheads,
     parents,
     parts,
     sdgs,
@@ -62,6 +63,7 @@ class _Teller:
     names: Names
     forums: tuple[Fact, ...]
     heads: tuple[Block, ...]
+    forum: Fact | None = None
     findings: list[Finding] = field(default_factory=list)
     reasons: list[tuple[Span, str]] = field(default_factory=list)
 
@@ -93,10 +95,16 @@ class _Teller:
         at = where.find(told.labelled("venue"), told.ranked(), self.lexicon, self.names, self.place, ways=ways)
         self.findings.extend((*time.findings, *at.findings))
         span = Span(blocks[0].span.start, blocks[-1].span.end)
+        title = titled.fact or (None if own_title else titles.of_sentence(told.opening, self.lexicon))
+        kind = self._type(told, at)
+        part_of = () if own_title else self._part_of(told)
+        if title is None and not own_title and (kind is None or kind.value in categories.GENERAL):
+            title = self.forum
+            part_of = tuple(f for f in part_of if title is None or len(parents.once((title, f), self.names)) > 1)
         session = Session(
             span=span,
-            title=titled.fact or (None if own_title else titles.of_sentence(told.opening, self.lexicon)),
-            type=self._type(told, at),
+            title=title,
+            type=kind,
             date=time.date,
             end_date=time.end_date,
             start_time=time.start_time,
@@ -106,7 +114,7 @@ class _Teller:
             city=at.city,
             country=at.country,
             mode=at.mode,
-            part_of=() if own_title else self._part_of(told),
+            part_of=part_of,
         )
         return self._with_contents(session, blocks, titled.blocks)
 
@@ -141,7 +149,7 @@ class _Teller:
             m.span
             for w in (*told.title, *told.lines, *told.opening)
             for m in self.names.find(w.words, w.offset)
-            if m.kind == "forum"
+            if m.kind == "forum" and not (w.name == "title" and parents.is_itself(w.words, m, w.offset, self.lexicon))
         ]
         taken += [fact.span for fact in (at.venue, at.city) if fact is not None]
         near = (*told.labelled("type"), *told.title, *told.lines, *told.labelled("title"))
@@ -182,14 +190,14 @@ def tell(document: Document, lexicon: Lexicon, names: Names) -> Told:
     forums, running = _without_forums(prepared, names)
     heads = tuple(b for b in document.blocks if b.kind is BlockKind.PAGE_HEADER)
     forums += tuple(parents.heading_fact(b, span) for b in heads if (span := forum_named(b, names)) is not None)
-    teller = _Teller(document, lexicon, names, forums, heads)
+    teller = _Teller(document, lexicon, names, forums, heads, titles.of_forum(prepared, lexicon, names))
     if not running:
         return Told((), (), ())
     top = teller.title(running)
     divided = parts.split(running, top.blocks, lexicon)
     sessions = _several(teller, divided) if divided.inner else ()
     if not sessions:
-        teller = _Teller(document, lexicon, names, forums, heads)
+        teller = _Teller(document, lexicon, names, forums, heads, teller.forum)
         sessions = (teller.session(running, top),)
     teller.reasons.extend((block.span, "boilerplate") for block in around)
     findings = [*teller.findings, *(_missing(teller, session) for session in sessions if session.date is None)]
@@ -208,9 +216,9 @@ def _several(teller: _Teller, divided: parts.Parts) -> tuple[Session, ...]:
     if whole.title is not None and named:
         meeting = (boilerplate.of_meeting(whole.title, teller.lexicon),)
     if whole.title is not None and boilerplate.is_publication(whole.title.value, teller.lexicon):
-        meeting = parents.of_masthead(divided.outer, whole.title, teller.lexicon)
+        meeting = mastheads.of_masthead(divided.outer, whole.title, teller.lexicon)
     elif whole.title is not None and first(whole.title.value, teller.lexicon.phrases("kinds", "daily_title")):
-        meeting = parents.of_daily(divided.outer, whole.title, teller.lexicon, teller.names) or meeting
+        meeting = mastheads.of_daily(divided.outer, whole.title, teller.lexicon, teller.names) or meeting
     around = parents.once((*meeting, *whole.part_of), teller.names)
     inherited = {name: getattr(whole, name) for name in _INHERITED if name != "date" or whole.end_date is None}
     stands = bool(whole.issues or whole.recommendations)

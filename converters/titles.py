@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates
 from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, phrases_of, trim, undated
+from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.headings import bare, kind_of
 from forumgraph.converters.labels import Label, values
 from forumgraph.converters.outline import CAPITALS, forum_named
@@ -92,6 +93,8 @@ def _telling(headings: Sequence[Block], lexicon: Lexicon) -> Block:
     if _is_body(headings[0].text, lexicon):
         near = (b for b in headings[1:3] if begins(b.text, reports) and first(b.text, types))
         return next(near, headings[0])
+    if (told := _reported(headings, lexicon)) is not None:
+        return told
     if len(headings[0].text.split()) > _SHORT or first(headings[0].text, types) is not None:
         return headings[0]
     near = (
@@ -100,6 +103,16 @@ def _telling(headings: Sequence[Block], lexicon: Lexicon) -> Block:
         if block.level != headings[0].level and begins(block.text, types) and not is_numbered(block.text, lexicon)
     )
     return next(near, headings[0])
+
+
+def _reported(headings: Sequence[Block], lexicon: Lexicon) -> Block | None:
+    """Return the heading below that of a larger meeting which says that this is the report of something in it: "Synthesis of workshop 3"."""
+    reports = lexicon.phrases("kinds", "report_title")
+    inner = tuple(p for kind, row in lexicon.table("session_types").items() if kind not in GENERAL for p in row)
+    above = set(headings[0].text.lower().split())
+    if above.isdisjoint(lexicon.phrases("parents", "words")) or first(headings[0].text, (*inner, *reports)) is not None:
+        return None
+    return next((b for b in headings[1:3] if begins(b.text, reports) and first(b.text, inner) is not None), None)
 
 
 def _is_body(words: str, lexicon: Lexicon) -> bool:
@@ -135,6 +148,22 @@ def of_sentence(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
             words = span.of(witness.words)
             if 2 <= len(words.split()) <= 30 and first(words, phrases_of(lexicon, "session_types")) is not None:
                 return Fact(words, Span(span.start + witness.offset, span.end + witness.offset), "title/sentence")
+    return None
+
+
+def of_forum(blocks: Sequence[Block], lexicon: Lexicon, names: Names) -> Fact | None:
+    """Return the first line if it names a forum and says nothing else: where nothing else is a title, the forum is what is reported on."""
+    for block in blocks[:_HIGHEST_LINES]:
+        named = forum_named(block, names)
+        plain = is_boilerplate(undated(block.text, lexicon), lexicon, names)
+        if is_date_line(block.text, lexicon):
+            continue
+        if block.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH} or not (named or plain):
+            return None
+        if named is not None or any(m.kind == "forum" for m in names.find(block.text)):
+            inside = trimmed(block.text, 0, len(block.text), marks=_MARKS)
+            span = Span(block.span.start + inside.start, block.span.start + inside.end)
+            return Fact(inside.of(block.text), span, "title/forum")
     return None
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.names import Names
-    from forumgraph.converters.places import PlaceMention
+    from forumgraph.converters.placements import PlaceMention
     from forumgraph.converters.when import Witness
     from forumgraph.model import Place
 

@@ -338,3 +338,62 @@ def test_news_that_begin_with_their_day_of_issue_give_no_date() -> None:
 def test_a_line_that_says_only_what_kind_of_paper_it_is_is_no_title(kicker: str) -> None:
     text = f"{kicker}\n\nHarbours that last\n\nThe workshop was held on 9 July 2021 in Oslo. Participants discussed piers and stressed their age."
     assert fields(text)["title"] == "Harbours that last"
+
+
+def test_a_forum_at_the_top_is_the_title_where_no_line_and_no_sentence_is() -> None:
+    text = "Youth Forum\n\nIt took place from 25 to 27 April 2023 in Lisbon. Participants stressed the price of ice."
+    assert fields(f"2023 ECOSOC {text}")["title"] == "2023 ECOSOC Youth Forum"
+    assert part_of(f"2023 ECOSOC {text}") == []
+    side = (
+        "HLPF 2019\n\nThe Boat Desk held a side event on ice in Lisbon on 3 May 2019. Participants stressed its price."
+    )
+    assert "HLPF" not in fields(side)["title"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parents"),
+    [
+        ("It was held on the margins of the ongoing HLPF 2021.", ["HLPF 2021"]),
+        ("It convened on the sidelines of the 2021 edition of the World Boat Summit.", ["World Boat Summit"]),
+        ("It was a session of the Economic and Social Council's HLPF 2020.", ["HLPF 2020"]),
+    ],
+)
+def test_words_between_a_lead_and_a_forum_do_not_part_them(sentence: str, parents: list[str]) -> None:
+    (found,) = part_of(f"# Ice for boats\n\n{sentence}") or [""]
+    assert parents[0] in found
+
+
+def test_the_name_of_a_forum_goes_as_far_as_the_line_that_prints_it() -> None:
+    text = "# Forum of small harbours of the north\n\n## Report of workshop 3: cold boats\n\nIt was held on 3 May 2019, on the margins of the Forum of small harbours of the north."
+    assert part_of(text) == ["Forum of small harbours of the north"]
+    assert fields(text)["title"] == "Report of workshop 3: cold boats"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "city"),
+    [
+        ("The workshop was held in Kigoma on 3 May 2019.", "Kigoma"),
+        ("The workshop was held in Lamu, from 3 to 4 May 2019.", "Lamu"),
+        ("The workshop was held in May 2019.", ""),
+        ("The workshop was held in Spring on boats.", ""),
+    ],
+)
+def test_a_name_between_in_and_the_day_is_a_city(sentence: str, city: str) -> None:
+    assert fields(f"# Ice for boats\n\n{sentence}").get("city", "") == city
+
+
+def test_a_title_that_ends_with_city_and_day_gives_both() -> None:
+    found = fields("# First stage of the boat tour in Lille, 7 and 8 November 2017\n\nParticipants discussed ice.")
+    assert (found["city"], found["date"]) == ("Lille", "2017-11-07")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The 24th meeting of the boat board was held in May and reviewed the consultation on ice.", "meeting"),
+        ("A workshop on ice was held before the meeting.", "workshop"),
+        ("The meeting was held as a side event of the forum.", "side-event"),
+    ],
+)
+def test_the_type_is_that_of_what_the_sentence_is_about(sentence: str, kind: str) -> None:
+    assert fields(f"# Ice for boats\n\n{sentence}")["type"] == kind

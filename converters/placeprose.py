@@ -1,0 +1,122 @@
+"""Places in sentences: "was held at the Palais des Nations in Geneva"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import dates, gazetteer
+from forumgraph.converters.lexicon import alternation
+from forumgraph.converters.placelines import NAME, PLACES, Part, cues, parts
+from forumgraph.converters.placements import mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.converters.names import Names
+    from forumgraph.converters.placements import PlaceMention
+
+_WINDOW = 220
+_LINE = 200
+_CITY = 3
+"""Words of the name of a city that no table knows."""
+_GAP = 12
+"""Characters between a city and its day: ", on Monday "."""
+_DAY = 7
+"""Characters of a date that gives a day, though no year."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Prose:
+    held: re.Pattern[str]
+    phrase: re.Pattern[str]
+
+
+@lru_cache(maxsize=16)
+def _prose(lexicon: Lexicon) -> _Prose:
+    rows = lexicon.table("places")
+    cue = alternation((*rows.get("venue", ()), *rows.get("venue_or_body", ())))
+    join = alternation(rows.get("join", ()))
+    word = rf"(?:{NAME}|{cue})"
+    name = rf"(?:{word}(?:(?:\s{join}){{0,2}}(?:[\s-]|(?<=['’])){word}|\s\d{{1,4}}[A-Z]?(?!\w)){{0,9}})"
+    where = alternation((*rows.get("at", ()), *rows.get("in", ())))
+    return _Prose(
+        held=re.compile(alternation(rows.get("held", ()))),
+        phrase=re.compile(rf"(?P<where>{where})(?:\s|(?<=['’]))(?P<places>{name}(?:,\s(?:the\s)?{name}){{0,4}})"),
+    )
+
+
+def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
+    """Go through the places that a line names after "held in", "at the" and the like; `start` is added to every offset."""
+    prose = _prose(lexicon)
+    held = [match.end() for match in prose.held.finditer(line)]
+    for match in prose.phrase.finditer(line):
+        nearest = bisect_right(held, match.start()) - 1
+        cued = nearest >= 0 and _is_same_sentence(line, held[nearest], match.start())
+        read = list(_phrase_parts(line, match, names, lexicon))
+        titled = bool(read) and read[0].kind == "city" and _is_in_title(line, read[-1], lexicon)
+        if read and (cued or titled or _is_venue_in_city(line, match, read)):
+            yield from mentions(line, read, "held-at" if cued else "at-venue", start)
+
+
+def _is_same_sentence(line: str, start: int, end: int) -> bool:
+    return end - start <= _WINDOW and not re.search(r"[.!?]\s+[A-ZÀ-Ý]", line[start : end + 1])
+
+
+def _phrase_parts(line: str, match: re.Match[str], names: Names, lexicon: Lexicon) -> Iterator[Part]:
+    """Take the parts of a phrase as far as they are places."""
+    where = match["where"].lower().replace("’", "'")
+    read = list(parts(match["places"], lexicon, match.start("places")))
+    for place, part in enumerate(read):
+        following = read[place + 1].kind if place + 1 < len(read) else ""
+        what = part.kind
+        if what == "other" and place == 0 and following == "country" and where in lexicon.phrases("places", "in"):
+            what = "" if names.find(line[part.start : part.end]) else "city"
+        elif what == "other" and following in {"city", "venue"} and where in lexicon.phrases("places", "at"):
+            what = "venue"
+        elif what == "other" and place == 0 and not following and _is_dated_city(line, part, match, names, lexicon):
+            what = "city"
+        elif what == "other" and place == 0:
+            city = gazetteer.city_at_start(line[part.start : part.end])
+            if city:
+                yield Part("city", part.start, part.start + len(city))
+            return
+        what = "venue" if what == "body" else what
+        if what not in PLACES:
+            return
+        yield replace(part, kind=what)
+
+
+def _is_dated_city(line: str, part: Part, match: re.Match[str], names: Names, lexicon: Lexicon) -> bool:
+    """Tell whether an unknown name after "in" is a city because the day follows: "held in Kigoma on 3 May"."""
+    words = line[part.start : part.end]
+    if match["where"].lower() not in lexicon.phrases("places", "in") or len(words.split()) > _CITY:
+        return False
+    known = words[:1].isupper() and not any(word.isdigit() for word in words.split()) and not names.find(words)
+    return known and _is_before_day(line, part, lexicon)
+
+
+def _is_before_day(line: str, part: Part, lexicon: Lexicon) -> bool:
+    length = part.end - part.start
+    found = dates.find(line[part.start : part.end + _WINDOW], lexicon)
+    return any(length <= m.span.start <= length + _GAP and not m.problem and len(m.start) >= _DAY for m in found)
+
+
+def _is_in_title(line: str, part: Part, lexicon: Lexicon) -> bool:
+    """Tell whether a city stands before the day in a line that is no sentence: "First stage in Lille, 7 and 8 November 2017"."""
+    return len(line) <= _LINE and not line.rstrip().endswith(".") and _is_before_day(line, part, lexicon)
+
+
+def _is_venue_in_city(line: str, match: re.Match[str], read: list[Part]) -> bool:
+    """Tell "at UN Headquarters, New York" and "at UN Headquarters in New York", which need no cue word, from other phrases."""
+    first = read[0]
+    if first.kind != "venue" or not cues().venue.search(line[first.start : first.end]):
+        return False
+    if any(part.kind == "city" for part in read):
+        return True
+    inside = cues().inside.match(line, match.end())
+    return inside is not None and bool(gazetteer.city_at_start(line[inside.end() : inside.end() + 60].rstrip(".,;) ")))
