@@ -20,7 +20,8 @@ from forumgraph.graph.documentpages import document_pages
 from forumgraph.graph.dumps import unpack
 from forumgraph.graph.exhibiting import exhibit
 from forumgraph.graph.leaves import Leaf, Leaves
-from forumgraph.graph.nodes import Nodes, parse_nquads
+from forumgraph.graph.nodes import Nodes
+from forumgraph.graph.reviewed import as_left
 from forumgraph.graph.vocabularies import labels
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def draw_all(tasks: Sequence[Task], begin: Callable[[int], None]) -> Iterator[Dr
 def _draw(task: Task) -> Drawn:
     start = time.process_time()
     shard = shards.read(task.shard)
-    nodes = Nodes(parse_nquads(unpack(shard.sections["nquads"]).decode()), labels())
+    nodes = Nodes(as_left(unpack(shard.sections["nquads"]).decode()), labels())
     shown = exhibit(
         nodes,
         shard.record["id"],

@@ -87,7 +87,7 @@ def opened(publication: Path, bounds: Bounds) -> Served:
     """
     shelf = Shelf(publication)
     base, title = _metadata(publication / CATALOG)
-    snapshot = endpointsnapshot.make(publication)
+    snapshot = endpointsnapshot.make(publication, base)
     crews: list[Crew] = []
     try:
         crews.append(Crew(snapshot, bounds))

@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from forumgraph.graph.common import background, rules
 from forumgraph.graph.inference import infer
+from forumgraph.graph.nodes import parse_nquads
 from forumgraph.graph.terms import RDF_TYPE
 from forumgraph.ontology import forum
 
@@ -82,6 +83,22 @@ def _pairs(triples: list[Triple], hidden: set[str]) -> set[tuple[str, str]]:
             ends[s].append(o)
     joined = [(both[0], both[-1]) for both in ends.values()]
     return {*joined, *((other, one) for one, other in joined)}
+
+
+def as_left(nquads: str) -> list[Triple]:
+    """Return the triples of one document as a person left them, each once and sorted; graphs are not told apart.
+
+    Args:
+        nquads: all its layers, as `syntaxes` writes them.
+    """
+    if "graph/review/" not in nquads:
+        return parse_nquads(nquads)
+    layers: dict[str, list[str]] = defaultdict(list)
+    for line in nquads.removesuffix("\n").split("\n"):
+        layers[line.rsplit(" ", 2)[1].rsplit("/", 2)[1]].append(line)
+    told = (parse_nquads("\n".join(layers[name])) if layers[name] else [] for name in ("stated", "derived", "review"))
+    shown = {triple for layer in visible(*told) for triple in layer}
+    return sorted({*shown, *infer(rules(), shown, background())})
 
 
 def show(store: Store) -> Store:
