@@ -57,9 +57,6 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
     first, end = segment.first, _without_place(line, grammar, segment)
     start = _past_title(line, grammar, honorific(line, grammar, first), end)
     if first < start < end:
-        titled = office(line, grammar, Segment(start, end))
-        if titled and titled.person:
-            return _holder(line, grammar, titled, start, end)
         return _named(line, grammar, start, end)
     if segment is not given:
         return replace(_body(line, grammar, first, end), sure=True)
@@ -69,13 +66,14 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
     shared = grammar.phrases["shared"].longest(line.words, first, end)
     if shared and shared[0] + 1 < end and line.words[shared[0] - 1].fold.endswith("s"):
         first = next((i for i in range(shared[0], end) if line.is_name(i)), first)
-    held = None
     if not body and (first not in line.atoms or line.atoms[first].end < end):
         held = office(line, grammar, segment)
-        named = None if held else _owned(line, grammar, first, end) or _affiliated(line, grammar, first, end)
+        if held:
+            return _after_body(line, grammar, held, segment) or _holder(line, grammar, held, first, end)
+        named = _owned(line, grammar, first, end) or _affiliated(line, grammar, first, end)
         if named:
             return named
-    return _holder(line, grammar, held, first, end) if held else _body(line, grammar, first, end)
+    return _body(line, grammar, first, end)
 
 
 def _past_title(line: Line, grammar: Grammar, index: int, end: int) -> int:
@@ -86,7 +84,10 @@ def _past_title(line: Line, grammar: Grammar, index: int, end: int) -> int:
 
 
 def _named(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
-    """Begin a person whose post may follow at once: "Ms. Jane Doe Director", as in a table without its lines."""
+    """Begin a person behind an honorific; a post may follow at once: "Ms. Jane Doe Director", as in a table without its lines."""
+    titled = office(line, grammar, Segment(first, end)) or _lone(line, grammar, first, end)
+    if titled and titled.person:
+        return _holder(line, grammar, titled, first, end)
     titles = grammar.phrases["titles"]
     start = next((i for i in range(first + 2, end) if line.is_name(i) and titles.longest(line.words, i, end)), end)
     while start > first + 2 and grammar.has("modifiers", line.words[start - 1].fold):
@@ -97,6 +98,27 @@ def _named(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
     draft = replace(person(line, grammar, first, start, sure=True), end=end, offices=[(held, None)])
     draft.bodies.extend(bodies(line, grammar, held))
     return draft
+
+
+def _after_body(line: Line, grammar: Grammar, held: Office, segment: Segment) -> Draft | None:
+    """Begin a person whose name follows the known body of a post: "President of ECOSOC Jane Doe"."""
+    atom = line.atoms.get(held.body[0]) if held.body and not held.person else None
+    if atom is None or not held.body or not looks_like_person(line, grammar, atom.end, segment.end):
+        return None
+    draft = person(line, grammar, atom.end, segment.end, sure=True)
+    draft.offices.append((replace(held, body=(held.body[0], atom.end)), None))
+    draft.bodies.append(body_actor(line, (held.body[0], atom.end)))
+    draft.first = segment.first
+    return draft
+
+
+def _lone(line: Line, grammar: Grammar, first: int, end: int) -> Office | None:
+    """Read a title and one name behind an honorific: "Hon. Minister Doe", "H.E. Minister Doe from Kenya"."""
+    title = grammar.phrases["titles"].longest(line.words, first, end)
+    link = next((i for i in range(first, end) if grammar.has("links", line.words[i].fold)), end)
+    if not title or title[0] >= link or not looks_like_person(line, grammar, title[0], link, least=1):
+        return None
+    return Office((first, title[0]), (link + 1, end) if link + 1 < end else None, (title[0], link))
 
 
 def _later_honorific(line: Line, grammar: Grammar, first: int, end: int) -> int:

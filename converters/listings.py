@@ -103,9 +103,18 @@ def _listed(line: Line, grammar: Grammar, first: int) -> int:
     semicolons = [i for i in marks if line.words[i].text == ";" and i < stop]
     stop = next((i for i in semicolons if not _names_follow(line, grammar, i + 1, stop)), stop)
     semicolons = [i for i in semicolons if i < stop]
+    stop = _before_verb(line, grammar, semicolons[-1] + 1, stop) if semicolons else stop
     if not semicolons or any(grammar.following.longest(line.words, i) for i in range(first, semicolons[0])):
         return 0
     return stop
+
+
+def _before_verb(line: Line, grammar: Grammar, first: int, stop: int) -> int:
+    """Return where the last entry ends when the sentence goes on: "...; and Programme Manager Jane Doe gave an overview"."""
+    joint = grammar.phrases["ands"].longest(line.words, first, stop)
+    found, after = names_from(line, grammar, joint[0] if joint else first)
+    goes_on = bool(found) and after < stop and grammar.verbs.longest(line.words, after, stop)
+    return after if goes_on else stop
 
 
 def _names_follow(line: Line, grammar: Grammar, index: int, end: int) -> bool:

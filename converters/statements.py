@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.line import Line
     from forumgraph.converters.mentions import Mention
 
+_ANNOUNCEMENT = 12
+"""Tokens that may stand between a verb and the colon after it."""
 _SHORT_QUOTE = 6
 _SIGNATURE = 30
 """Tokens of a quotation at least, and of a name with its post at most."""
@@ -40,6 +42,7 @@ def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
         *_after_phrases(line, grammar, early=early),
         *_before_verbs(line, grammar, early=early),
         *_views(line, grammar),
+        *_announced(line, grammar),
         *_apposed(line, grammar),
         *appositions(line, grammar),
         *_signed(line, grammar),
@@ -167,6 +170,17 @@ def _is_plain_name(line: Line, grammar: Grammar, mention: Mention) -> bool:
 def _is_event(grammar: Grammar, word: str) -> bool:
     """Tell whether a word means an event or a text, and no body ("forum" may mean either)."""
     return grammar.has("events", word) and not grammar.has("bodies", word)
+
+
+def _announced(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read "The following observers attended: A, B" and "six States took part: A, B", where those who came stand behind a colon."""
+    for first, end, role in grammar.verbs.find(line.words):
+        colon = next(
+            (i for i in range(end, min(end + _ANNOUNCEMENT, len(line.words))) if line.words[i].text in ":.;"), end
+        )
+        if role == "participant" and colon < len(line.words) and line.words[colon].text == ":":
+            for mention in enumerated(line, grammar, colon + 1)[0]:
+                yield Claim(mention, role, _cover(line, first, mention), "role.announced")
 
 
 def _views(line: Line, grammar: Grammar) -> Iterator[Claim]:

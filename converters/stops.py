@@ -11,6 +11,8 @@ REACH = 60
 """Tokens before a verb in which its subject is looked for."""
 _FARTHEST = 4 * REACH
 
+_LONGEST_NAME = 6
+"""Tokens of a known name before a point: "Viet Nam." is no abbreviation."""
 _SHORT = 3
 _ABBREVIATED = frozenset("prof capt econ dept corp univ sres sras mmes mlle engr govt excmo excma mgtr".split())
 """Longer words that a point shortens; "Peru." and "Fiji." end sentences."""
@@ -37,6 +39,8 @@ def is_stop(line: Line, index: int) -> bool:
     if index + 1 == len(line.words):
         return True
     before = line.words[index - 1].text if index else ""
+    if any(i in line.atoms and line.atoms[i].end == index for i in range(max(0, index - _LONGEST_NAME), index)):
+        return not line.words[index + 1].text[0].islower()
     if not before.isalpha():
         return not line.words[index + 1].text[0].islower()
     capital = before[0].isupper() and not before.isupper()

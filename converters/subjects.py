@@ -50,6 +50,9 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping
         behalf: where phrases like "on behalf of" begin and end.
     """
     represented: tuple[Mention, ...] = ()
+    antecedent = _antecedent(line, grammar, start, verb)
+    if antecedent:
+        return antecedent
     for begin in _beginnings(line, grammar, max(start, verb - REACH), verb):
         if begin > start and _is_inside_list(line, grammar, begin):
             continue
@@ -150,6 +153,20 @@ def _is_person(line: Line, grammar: Grammar, first: int) -> bool:
     return len(read) == 1 and read[0].actor.kind == "person" and read[0].sure
 
 
+def _antecedent(line: Line, grammar: Grammar, start: int, verb: int) -> Subject | None:
+    """Return the person of a relative clause: "opened by Jane Doe, Mayor of Renca, who stressed"."""
+    at = verb - 1
+    while (
+        at > start and grammar.has("adverbs", line.words[at].fold) and not grammar.has("relatives", line.words[at].fold)
+    ):
+        at -= 1
+    if at - 1 <= start or not grammar.has("relatives", line.words[at].fold) or line.words[at - 1].text != ",":
+        return None
+    first = max(start, at - 1 - _APPOSITION)
+    read = _holder(line, grammar, range(first, at - 1), at - 1)
+    return Subject(read, line.at(read[0].span.start)) if read else None
+
+
 def _holder(line: Line, grammar: Grammar, before: range, after: int) -> list[Mention]:
     """Return the person of whom a post or body between commas tells: "thanked Jane Doe, Mayor of Renca, who explained"."""
     for index in before:
@@ -159,7 +176,7 @@ def _holder(line: Line, grammar: Grammar, before: range, after: int) -> list[Men
         if end < after or not found:
             continue
         read = mentions(line, grammar, found, single=True)
-        if len(read) == 1 and read[0].actor.kind == "person" and found[0].end < before.stop:
+        if len(read) == 1 and read[0].actor.kind == "person" and found[0].end <= before.stop:
             return read
     return []
 
