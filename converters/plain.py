@@ -17,7 +17,7 @@ from forumgraph.converters.lexicon import lexicons
 from forumgraph.converters.lists import Lists, settle
 from forumgraph.converters.markers import BULLET
 from forumgraph.converters.textlines import TextLine, lines_of, rows_of
-from forumgraph.converters.wrapping import Wrapping, broken, terminated
+from forumgraph.converters.wrapping import Wrapping, begins_small, broken, terminated
 from forumgraph.model import BlockKind, Document, Source
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ class _Reader:
             return False
         if self.wrapping.fills(above.text, line.text) or line.number in self.within:
             return True
-        return self.wrapping.runs_on(above.text, line.text) and line.text.lstrip()[:1].islower()
+        return self.wrapping.runs_on(above.text, line.text) and begins_small(line.text)
 
     def _is_apart(self, draft: _Draft, line: TextLine) -> bool:
         """Tell whether something other than its width sets a line off: indent, label, or the end of capitals."""

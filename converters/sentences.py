@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _END = re.compile(
-    r"[.!?…]{1,6}[\"'”’»)\]]{0,3}(?:\[?\d{1,3}\]?)?(?P<gap>[ \t]+)(?=(?P<next>[\"'“‘«(\[¿¡*•]{0,3}(?:[^\W\d_]|\d)))"
+    r"[.!?…]{1,6}[\"'”’»)\]]{0,3}(?:\[?\d{1,3}\]?)?(?P<gap>[ \t]+)(?=(?P<next>[\"'“‘«(\[¿¡*•]{0,3}(?:(?<=«) ?)?(?:[^\W\d_]|\d)))"
 )
 _WORD = re.compile(r"[^\s(\[“\"'‘«/]{1,20}\Z")
 _NEXT_WORD = re.compile(r"\W{0,3}([^\W\d_]{1,20})")

@@ -17,6 +17,9 @@ _TERMINAL = ".!?:;"
 _LONG = 60
 _TOP = 2
 """Lines that may be a title, however long."""
+_OPENERS = "\"'(“‘«"
+_CUT = re.compile(r"[.!?][”»\"]? [A-ZÀ-Ý][\w’'-]{0,24}(?: [\w’'-]{1,24})?$")
+"""One or two words of a new sentence at the end of a line."""
 _CLOSERS = "\"')]’”»*"
 
 
@@ -48,7 +51,7 @@ class Wrapping:
         pairs = list(_pairs(lines))
         columns = _likeliest(pairs, lengths)
         full = [(a, b) for a, b in pairs if cls(columns).fills(a, b)]
-        running = sum(not terminated(a) and b.lstrip()[0].islower() for a, b in full)
+        running = sum(not terminated(a) and begins_small(b) for a, b in full)
         likely = running * 4 >= len(full) or len(full) * 4 >= len(pairs) * 3
         return cls(columns) if running and likely else cls(0)
 
@@ -69,7 +72,7 @@ def broken(lines: Sequence[str], function_words: Container[str]) -> frozenset[in
     """Return the numbers (from 0) of lines that go on a long one above, in a text whose paragraphs were wrapped at different widths.
 
     A line goes on if it begins with a small letter; with a capital only if its first word begins no sentence, and either the line
-    above ends with a function word or the line below goes on as well.
+    above ends with a function word or a sentence that has only begun, or the line below goes on as well.
 
     >>> long = "It was organised by a desk for the boats of the coast, in partnership with the Commonwealth"
     >>> sorted(broken(["Ice", "", "Oslo", "", long, f"Local Forum and others. {long}", "and more."], {"the"}))
@@ -86,10 +89,19 @@ def broken(lines: Sequence[str], function_words: Container[str]) -> frozenset[in
             continue
         first = re.split(r"[^\w’'-]", line, maxsplit=1)[0].lower()
         last = re.split(r"[^\w’'-]", above)[-1].lower()
-        goes_on = last in function_words or number + 1 in found
-        if line[0].islower() or (closed and seen > _TOP and first not in function_words and goes_on):
+        goes_on = last in function_words or number + 1 in found or _CUT.search(above) is not None
+        if begins_small(line) or (closed and seen > _TOP and first not in function_words and goes_on):
             found.add(number)
     return frozenset(found)
+
+
+def begins_small(line: str) -> bool:
+    """Tell whether a line begins with a small letter, perhaps after a quotation mark or bracket.
+
+    >>> begins_small("“leave no one behind”;"), begins_small("“Leave")
+    (True, False)
+    """
+    return line.lstrip().lstrip(_OPENERS)[:1].islower()
 
 
 def terminated(line: str) -> bool:

@@ -181,6 +181,22 @@ def test_a_hyphen_at_a_line_end_belongs_to_the_line_or_to_the_word() -> None:
     assert "multi-stakeholder" in only
 
 
+def test_a_line_that_ends_with_the_first_word_of_a_sentence_goes_on() -> None:
+    text = (
+        "Ida Berg told the meeting that the old pier which was promised holds six boats and no more than that. Joachim\n"
+        "Vik answered that the only free pier is the one at the mill.\n"
+    )
+    assert len(texts(text)) == 1
+
+
+def test_an_item_goes_on_in_a_line_that_begins_with_a_quotation_mark() -> None:
+    text = (
+        "- Many members agreed that the coming meeting of the boats could use the old words of the charter\n"
+        "“leave no boat behind”;\n- The others said that the charter is old and that the boats of the coast have gone on\nfor long\n"
+    )
+    assert texts(text)[0].endswith("“leave no boat behind”;")
+
+
 def test_labels_stay_separate_lines() -> None:
     text = "Date: 9 July 2017\nVenue: Conference Room 4, United Nations Headquarters, New York\nOrganised by: UN DESA\norganisers and friends: GTF"
     assert texts(text) == text.split("\n")
