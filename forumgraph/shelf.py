@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from forumgraph.errors import PublicationFailed
+from forumgraph.graph import signposting
 from forumgraph.graph.mediatypes import media_type
 from forumgraph.graph.negotiation import PAGES
 from forumgraph.graph.publication import MANIFEST, is_publication
@@ -117,6 +118,8 @@ class Shelf:
         if ending != "html" or not dot:
             return
         last = stem.rpartition("/")[2]
+        if stem == "index" and signposting.FILE in self.digests:
+            yield "link", f'<{signposting.FILE}>; rel="linkset"; type="{signposting.MEDIA_TYPE}"'
         for form in PAGES.values():
             if form.ending != "html" and f"{stem}.{form.ending}" in self.digests:
                 yield "link", f'<{last}.{form.ending}>; rel="alternate"; type="{form.media_type}"'

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from forumgraph.graph import signposting
 from forumgraph.graph.addresses import INSIDE, PAGED
 from forumgraph.graph.mediatypes import NAMED, TYPES, media_type
 from forumgraph.graph.negotiation import PAGES
@@ -96,6 +97,11 @@ DirectoryIndex index.html
 RemoveEncoding .gz
 {named}
 {_HEADERS}
+<IfModule mod_headers.c>
+<Files "index.html">
+Header set Link "<{signposting.FILE}>; rel=\\"linkset\\"; type=\\"{signposting.MEDIA_TYPE}\\""
+</Files>
+</IfModule>
 RewriteEngine On
 # Where this folder is on the web.
 RewriteCond %{{REQUEST_URI}}::$1 ^(.*?/)(.*)::\\2$

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forumgraph.graph import apache, nginx
+from forumgraph.graph import apache, nginx, signposting
 from forumgraph.graph.addresses import INSIDE
 from forumgraph.graph.mediatypes import NAMED, TYPES, media_type
 
@@ -53,6 +53,8 @@ def _headers() -> str:
     blocks = ["/*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n"]
     blocks += [f"/*.{ending}\n  Content-Type: {media_type(f'x.{ending}')}\n" for ending in sorted(_TOLD & TYPES.keys())]
     blocks += [f"/{name}\n  Content-Type: {media_type(name)}\n" for name in sorted(NAMED) if _ending(name) not in _TOLD]
+    link = f'<{signposting.FILE}>; rel="linkset"; type="{signposting.MEDIA_TYPE}"'
+    blocks.append(f"/\n  Link: {link}\n")
     return "\n".join(blocks)
 
 

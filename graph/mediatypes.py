@@ -46,6 +46,7 @@ NAMED: Mapping[str, str] = MappingProxyType(
         "feed.xml": "application/atom+xml",
         "linkset.json": "application/linkset+json",
         "csv/csv-metadata.json": "application/csvm+json",
+        "ro-crate-metadata.json": "application/ld+json",
     }
 )
 """Media types of files whose ending does not tell them, by their path in a publication."""

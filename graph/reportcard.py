@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from forumgraph.graph import querypage
+from forumgraph.graph import querypage, signposting
 from forumgraph.graph.exhibits import Link
 from forumgraph.graph.syntaxes import SYNTAXES
 from forumgraph.queries import catalogue
@@ -83,6 +83,7 @@ def card_pages(frame: Frame, card: Card, files: Mapping[str, Written], *, engine
     """
     yield "about.html", _about(frame, card)
     yield "data.html", _data(frame, files)
+    yield signposting.FILE, signposting.linkset(frame.project, [*files, "ro-crate-metadata.json"])
     yield querypage.PAGE, querypage.query_page(frame, engine=engine)
     yield "search.html", frame.render("search.html", "search.html", "Search")
 

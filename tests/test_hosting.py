@@ -240,6 +240,14 @@ def test_every_file_has_its_media_type_and_is_sent_as_it_is(server):
     assert len(known) > 40
 
 
+@pytest.mark.slow
+def test_the_home_page_says_in_its_header_where_the_links_are(apache):
+    for path in ("/", "/index.html", "/below/"):
+        link = apache.get(path).headers["link"]
+        assert link == '<linkset.json>; rel="linkset"; type="application/linkset+json"'
+    assert "link" not in apache.get("/sessions.html").headers
+
+
 # Hosts that read `_redirects` and `_headers`; what follows is a reader of these as their documentation tells it.
 
 

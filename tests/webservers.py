@@ -40,7 +40,14 @@ def publication(folder):
     ]
     names += [f"{stem}.html" for stem in PAGES]
     names += ["ontology.html", "ontology.ttl", "csv/sessions.csv", "feed.xml", "sitemap.xml", "linkset.json"]
-    names += ["csv/csv-metadata.json", ".well-known/void", "README.txt", "assets/site.css", "assets/query.js"]
+    names += [
+        "csv/csv-metadata.json",
+        "ro-crate-metadata.json",
+        ".well-known/void",
+        "README.txt",
+        "assets/site.css",
+        "assets/query.js",
+    ]
     names += [f"{STEM}.{syntax.ending}" for syntax in SYNTAXES.values()]
     files = {name: name.encode() for name in names}
     files |= {f"{name}.gz": gzip.compress(name.encode(), mtime=0) for name in names if name.startswith("data/")}
