@@ -52,10 +52,11 @@ bench: $(VENV)/.development  ## documents per second, memory, and the ratio to t
 
 VENDOR := graph/assets/vendor
 
-web:  ## build anew what the query page carries, from npm: the editor, the query engine, their licences; and axe-core for the tests
+web:  ## build anew what the query page carries, from npm: editor, engine, licences; fetch axe-core and YASGUI for the tests
 	mkdir -p .web
 	cp $(VENDOR)/package.json $(VENDOR)/package-lock.json $(VENDOR)/editor.mjs $(VENDOR)/licences.mjs .web/
 	cd .web && npm ci --silent --no-audit --no-fund
+	cd .web && npm pack --silent @zazuko/yasgui@4.6.2 >/dev/null && tar -xzf zazuko-yasgui-4.6.2.tgz
 	cd .web && node_modules/.bin/esbuild editor.mjs --bundle --minify --format=iife --target=es2020 --legal-comments=none --log-level=warning --outfile=editor.js
 	cd .web && node licences.mjs > LICENSES.txt
 	cp .web/editor.js .web/LICENSES.txt $(VENDOR)/

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from forumgraph.graph.addresses import INSIDE, PAGED
 from forumgraph.graph.enginefiles import has_editor
 from forumgraph.graph.identifiers import AUTHORITY, SCHEME, SDG
-from forumgraph.ontology import FORUM, PREFIXES, THEME
+from forumgraph.ontology import FORUM, ONTOLOGY, PREFIXES, THEME
 from forumgraph.queries import catalogue
 from forumgraph.shapes import NAMESPACE as SHAPES
 
@@ -40,12 +40,13 @@ def query_page(frame: Frame, *, engine: bool) -> str:
 
 
 def settings(base: str) -> dict[str, object]:
-    """Return what scripts have to know: prefixes, and where the pages of IRIs are (`forumgraph.graph.addresses`).
+    """Return what scripts have to know: the question to begin with, prefixes, and where the pages of IRIs are (`forumgraph.graph.addresses`).
 
     Args:
         base: of the data.
     """
     return {
+        "first": _FIRST,
         "prefixes": dict(PREFIXES),
         "places": {
             "base": base,
@@ -54,5 +55,6 @@ def settings(base: str) -> dict[str, object]:
             "folders": [[AUTHORITY, "authority/"], [THEME, "theme/"], [SDG, "sdg/"]],
             "terms": [[FORUM, "ontology.html"], [SHAPES, "shapes.html"]],
             "scheme": SCHEME,
+            "ontology": ONTOLOGY,
         },
     }

@@ -40,7 +40,7 @@ def hosted(folder, *, unpacking=False):
 
 
 SHADOW = "document.getElementById('editor').shadowRoot"
-ANSWERED = "document.querySelector('#result td, #result pre, #result .absent, #told.wrong')"
+ANSWERED = "document.querySelector('#result td, #result svg, #result pre, #result .absent, #told.wrong')"
 _MEASURE = """
 const done = arguments[0];
 document.getElementById('run').click();

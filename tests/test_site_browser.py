@@ -6,8 +6,6 @@ import pytest
 from browser import AXE, Browser, missing
 from sites import pages, site
 
-from forumgraph.graph.enginefiles import has_engine
-
 KINDS = (
     "actor",
     "authority",
@@ -92,21 +90,3 @@ def test_the_words_a_link_leads_to_are_in_sight_and_marked(browser):
     )
     assert seen[0] in pages()[path].words
     assert seen[1]
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(not has_engine(), reason="needs the engine: make web")
-def test_a_query_is_answered_in_the_browser_without_a_server(browser):
-    browser.look()
-    browser.open(f"{site().as_uri()}/sparql.html")
-    script = """
-        const done = arguments[0], began = performance.now();
-        document.getElementById('query').value = 'SELECT (COUNT(*) AS ?n) WHERE { ?s a <https://w3id.org/forumgraph/ontology#Session> }';
-        document.getElementById('run').click();
-        const wait = setInterval(() => {
-          const found = document.querySelector('#result td'), told = document.getElementById('told').textContent;
-          if (found || performance.now() - began > 20000) { clearInterval(wait); done([found && found.textContent, told, performance.now() - began]); }
-        }, 50);"""
-    count, told, milliseconds = browser.wait(script)
-    assert count == str(len([path for path in pages() if path.startswith("session/")])), told
-    assert milliseconds < 10_000

@@ -51,13 +51,20 @@
     if (chosen) { filled(); }
   }
 
-  // Shows in the fields of parameters what stands in the query.
+  // Shows in the fields of parameters what stands in the query; a query without the question's first line is one's own.
   function filled() {
+    var text = field.text(), left = 0;
+    if (text.split("\n", 1)[0] !== chosen.querySelector("pre").textContent.split("\n", 1)[0]) {
+      chosen = null;
+      choice.value = "";
+    }
     asked.querySelectorAll("input").forEach(function (input) {
-      var found = forumgraph.text.parameter(field.text(), input.name);
-      input.disabled = !found;
+      var found = chosen && forumgraph.text.parameter(text, input.name);
+      input.parentNode.hidden = !found;
+      left += found ? 1 : 0;
       if (found && found.value !== input.value) { input.value = found.value; }
     });
+    asked.hidden = !left;
   }
 
   function parameters(details) {
@@ -70,7 +77,6 @@
       label.append(input);
       return label;
     }));
-    asked.hidden = !asked.children.length;
   }
 
   function choose(name) {
@@ -79,7 +85,6 @@
     choice.value = name;
     parameters(details);
     field.write(details.querySelector("pre").textContent);
-    filled();
   }
 
   function offer(label, type, ending, text) {
@@ -164,9 +169,11 @@
   }
 
   function failed(error) {
-    var found = forumgraph.text.problem(error.message);
+    var found = forumgraph.text.problem(error.message, field.text()), seen = found.line && !found.words && field.wrong();
     place.replaceChildren();
     if (!found.line) { say(found.words, true); return; }
+    if (!found.words) { found.words = "This cannot stand here."; }
+    if (seen) { Object.assign(found, seen); }
     say("Line " + found.line + ", column " + found.column + ": " + found.words, true);
     field.mark(found.line, found.column, found.words);
   }
@@ -196,8 +203,11 @@
 
   function followed() {
     var name = decodeURIComponent(location.hash.slice(1)), details = name && document.getElementById(name);
-    if (name.indexOf("query=") === 0) { field.write(name.slice(6)); return; }
-    if (details && details.tagName === "DETAILS") { choose(name); form.scrollIntoView({ block: "start" }); }
+    if (name.indexOf("query=") === 0) { field.write(name.slice(6)); return true; }
+    if (!details || details.tagName !== "DETAILS") { return false; }
+    choose(name);
+    form.scrollIntoView({ block: "start" });
+    return true;
   }
 
   form.hidden = false;
@@ -216,5 +226,5 @@
   form.addEventListener("focusin", function () { warm().catch(failed); }, { once: true });
   stop.addEventListener("click", forumgraph.engine.stop);
   window.addEventListener("hashchange", followed);
-  followed();
+  if (!followed()) { choose(settings.first); }
 }());

@@ -16,6 +16,7 @@
       change: change,
       focus: function () { box.focus(); },
       offer: function () {},
+      wrong: function () { return null; },
       clear: function () { box.removeAttribute("aria-invalid"); },
       mark: function (line, column) {
         var at = box.value.split("\n").slice(0, line - 1).reduce(function (sum, each) { return sum + each.length + 1; }, 0) + column - 1;

@@ -40,6 +40,7 @@
       var name = local(iri, each[0]);
       if (name !== null && TERM.test(name)) { found = each[1] + "#" + name; }
     });
+    if (iri === places.ontology) { found = "ontology.html"; }
     var name = local(iri, places.scheme);
     return found || (name === null ? "" : scheme(name));
   }
@@ -72,6 +73,7 @@
     if (!term) { return; }
     if (term["xml:lang"]) { cell.lang = term["xml:lang"]; }
     if (number(term)) { cell.className = "figure"; }
+    if (term.datatype === XSD + "date") { cell.className = "day"; }
     if (term.type === "uri") { cell.appendChild(linked(term.value, settings)); } else { cell.textContent = (term.type === "bnode" ? "_:" : "") + term.value; }
   }
 

@@ -43,21 +43,20 @@
     return '"' + value.replace(/[\\"\n\r\t]/g, function (char) { return ESCAPES[char]; }) + '"';
   }
 
-  // The engine lists all it could have read, down to ranges of characters; what people can use of that is left.
+  // The engine lists much of what it could have read, down to ranges of characters; of use to people are only the sentences in it.
   function reason(words) {
-    var listed = words.replace(/^expected (one of )?/, "").replace(/\[(?:'(?:\\u\{\w+\}|\\.|[^'])*'|[^\]'])*\]/g, "").split(/,\s*/)
-      .map(function (each) { return each.trim(); }).filter(Boolean);
-    var told = listed.filter(function (each) { return /^[A-Z][a-z]+ .*[a-z]/.test(each); });
-    if (told.length) { return told[0].replace(/\.?$/, "."); }
-    if (!listed.length || listed.length > 12) { return "This cannot stand here."; }
-    return "Expected " + (listed.length > 1 ? listed.slice(0, -1).join(", ") + " or " : "") + listed[listed.length - 1] + ".";
+    var told = words.replace(/^expected (one of )?/, "").split(/,\s*/).find(function (each) { return /^[A-Z][a-z]+ .*[a-z]/.test(each); });
+    return told ? told.replace(/\.?$/, ".") : "";
   }
 
-  // Line and column count from 1; both are 0 where the engine tells none.
-  function problem(message) {
-    var found = /^error at (\d+):(\d+): ([^]*)$/.exec(message);
+  // What is wrong where, counted from 1. Line and column are 0 where the engine tells none; without a reason they are only as far as it could read.
+  function problem(message, text) {
+    var found = /^error at (\d+):(\d+): ([^]*)$/.exec(message), words = found && reason(found[3]), line, before;
     if (!found) { return { line: 0, column: 0, words: message }; }
-    return { line: Number(found[1]), column: Number(found[2]), words: reason(found[3]) };
+    line = text.split("\n")[Number(found[1]) - 1] || "";
+    before = line.slice(0, Number(found[2]) - 1);
+    if (words && !/^\S/.test(line.slice(before.length))) { before = before.replace(/\S+$/, ""); }
+    return { line: Number(found[1]), column: before.length + 1, words: words };
   }
 
   forumgraph.text = { missing: missing, parameter: parameter, literal: literal, problem: problem };

@@ -1,7 +1,7 @@
 // The editor of the query page, bundled by `make web` into one classic script: CodeMirror 6 with SPARQL.
 import { autocompletion, closeBrackets, closeBracketsKeymap, completeFromList, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { bracketMatching, HighlightStyle, indentOnInput, LanguageSupport, syntaxHighlighting } from "@codemirror/language";
+import { bracketMatching, HighlightStyle, indentOnInput, LanguageSupport, syntaxHighlighting, syntaxTree } from "@codemirror/language";
 import { lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { EditorState, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
@@ -10,11 +10,12 @@ import { SparqlLanguage } from "codemirror-lang-sparql";
 
 const WORDS = "ASK AS ASC BASE BIND BOUND BY COALESCE CONCAT CONSTRUCT CONTAINS COUNT DESC DESCRIBE DISTINCT EXISTS FILTER FROM GRAPH GROUP_CONCAT GROUP BY HAVING IF IN LANG LANGMATCHES LCASE LIMIT MAX MIN MINUS NOT OFFSET OPTIONAL ORDER BY PREFIX REGEX REPLACE SAMPLE SELECT STR STRAFTER STRBEFORE STRENDS STRLEN STRSTARTS SUBSTR SUM UCASE UNION VALUES WHERE YEAR";
 
+// Nothing scrolls inside: what scrolls must take the keyboard, and here that is with the text.
 // The colours are the page's own, so that they follow it from light to dark.
 const look = EditorView.theme({
   "&": { color: "var(--ink)", backgroundColor: "var(--panel)", border: "1px solid var(--soft)", borderRadius: "6px", fontSize: ".9rem" },
   "&.cm-focused": { outline: "3px solid var(--link)", outlineOffset: "2px" },
-  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.55", minHeight: "16rem", maxHeight: "34rem" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.55", minHeight: "16rem" },
   ".cm-content": { caretColor: "var(--ink)", padding: ".7rem 0" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
   ".cm-gutters": { backgroundColor: "var(--panel)", color: "var(--soft)", border: "none", borderRadius: "6px 0 0 6px", paddingLeft: ".3rem" },
@@ -24,6 +25,7 @@ const look = EditorView.theme({
   "&.cm-focused .cm-matchingBracket": { backgroundColor: "transparent", outline: "1px solid var(--soft)" },
   "&.cm-focused .cm-nonmatchingBracket": { backgroundColor: "transparent", color: "var(--warn)" },
   ".cm-tooltip": { backgroundColor: "var(--paper)", color: "var(--ink)", border: "1px solid var(--soft)", borderRadius: "4px" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { maxHeight: "none", maxWidth: "min(90vw, 40rem)", overflow: "hidden" },
   ".cm-tooltip-autocomplete ul li[aria-selected]": { backgroundColor: "var(--accent)", color: "var(--paper)" },
   ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "600" },
   ".cm-completionDetail": { fontStyle: "normal", fontFamily: "var(--sans)", marginLeft: "1rem" },
@@ -74,7 +76,7 @@ self.forumgraphEditor = function ({ place, text, label, prefixes, changed, run }
       doc: text,
       extensions: [
         lineNumbers(), history(), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets(), highlightActiveLine(),
-        autocompletion({ override: [found.source], icons: false }),
+        autocompletion({ override: [found.source], icons: false, maxRenderedOptions: 9 }),
         language, syntaxHighlighting(colours), look, EditorView.lineWrapping,
         EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
         Prec.highest(keymap.of([{ key: "Mod-Enter", run: () => { run(); return true; } }])),
@@ -94,6 +96,14 @@ self.forumgraphEditor = function ({ place, text, label, prefixes, changed, run }
     focus: () => view.focus(),
     offer: found.offer,
     clear: () => view.dispatch(setDiagnostics(view.state, [])),
+    // The first place that the grammar cannot read; null where it reads all.
+    wrong() {
+      let at = -1;
+      syntaxTree(view.state).iterate({ enter: (node) => { if (node.type.isError && at < 0) { at = node.from; } } });
+      if (at < 0) { return null; }
+      const row = view.state.doc.lineAt(at);
+      return { line: row.number, column: at - row.from + 1 };
+    },
     // Marks where a query is wrong; line and column count from 1.
     mark(line, column, message) {
       const row = view.state.doc.line(Math.min(Math.max(line, 1), view.state.doc.lines));

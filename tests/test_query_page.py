@@ -1,0 +1,331 @@
+"""The query page as people use it: in a browser, from the folder, with keys."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import itertools
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from browser import AXE, Browser, missing
+from querypages import SHADOW, ask, hosted, write
+from sites import pages, site
+
+from forumgraph.graph.addresses import Addresses
+from forumgraph.graph.enginefiles import DATA, EDITOR, has_engine
+from forumgraph.graph.questions import answer
+from forumgraph.graph.store import open_dump
+from forumgraph.queries import catalogue, question
+
+ROOT = Path(__file__).parents[1]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+CONTROL, TAB, SHIFT, ENTER, ESCAPE = "\ue009", "\ue004", "\ue008", "\ue007", "\ue00c"
+FOCUSED = "document.activeElement.id"
+ROWS = "[...document.querySelectorAll('#result tbody tr')].map(row => [...row.cells].map(cell => cell.textContent))"
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(bool(missing()), reason=missing() or "there"),
+    pytest.mark.skipif(not has_engine(), reason="needs the engine: make web"),
+]
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with Browser() as found:
+        yield found
+
+
+@pytest.fixture
+def page(browser):
+    """The page, new and opened from its folder."""
+    browser.look()
+    browser.open("about:blank")
+    browser.open(f"{site().as_uri()}/sparql.html")
+    return browser
+
+
+def text(browser):
+    return browser.run("return document.getElementById('query').value")
+
+
+def choose(browser, name):
+    browser.run(
+        "const choice = document.getElementById('question'); choice.value = arguments[0]; choice.dispatchEvent(new Event('change'))",
+        name,
+    )
+
+
+def press(browser, label):
+    browser.run(
+        "[...document.querySelectorAll('#result button')].find(each => each.textContent === arguments[0]).click()",
+        label,
+    )
+
+
+def part(folder, target):
+    """Copy what the query page needs, so that a test may change it."""
+    shutil.copytree(folder / "assets", target / "assets")
+    (target / "data").mkdir()
+    for name in ("sparql.html", "sparql-worker.js", DATA):
+        shutil.copy(folder / name, target / name)
+    return target
+
+
+def test_a_query_that_is_typed_gets_its_prefix_and_is_answered(page):
+    write(page, "SELECT (COUNT(*) AS ?n) WHERE { ?s a forum:Session }")
+    page.press(ESCAPE)
+    assert text(page).startswith("PREFIX forum: <https://w3id.org/forumgraph/ontology#>\nSELECT")
+    page.press(f"{CONTROL}+{ENTER}")
+    page.until("document.querySelector('#result td')")
+    assert page.run(f"return {ROWS}") == [[str(len([path for path in pages() if path.startswith("session/")]))]]
+    assert page.complaints() == []
+
+
+def test_what_is_typed_is_coloured_and_completed_from_the_ontology(page):
+    write(page, "SELECT * WHERE { ?s forum:hasRec")
+    offered = page.until(
+        f"[...{SHADOW}.querySelectorAll('.cm-completionLabel')].map(each => each.textContent).find(each => each === 'forum:hasRecommendation')"
+    )
+    assert offered == "forum:hasRecommendation"
+    time.sleep(0.2)  # what is chosen within 75 ms of its coming is no choice, the editor thinks
+    page.press(ENTER)
+    page.until("document.getElementById('query').value.includes('hasRecommendation')")
+    assert text(page).endswith("SELECT * WHERE { ?s forum:hasRecommendation}")
+    colours = page.run(
+        f"return [...{SHADOW}.querySelectorAll('.cm-line span')].map(each => [each.textContent, getComputedStyle(each).color])"
+    )
+    found = dict(colours)
+    assert len({found["SELECT"], found["?s"], found["forum:hasRecommendation"]}) == 3
+
+
+def test_keys_lead_into_the_editor_and_out_of_it(page):
+    page.run("document.getElementById('question').focus()")
+    page.press(TAB)
+    assert page.run(f"return {FOCUSED}") == "editor"
+    page.press(TAB)
+    assert page.run(f"return {FOCUSED}") == "run"
+    page.press(f"{SHIFT}+{TAB}")
+    assert page.run(f"return {FOCUSED}") == "editor"
+    write(page, "SELECT ?")
+    assert page.until(f"{SHADOW}.querySelector('.cm-tooltip-autocomplete') !== null")
+    page.press(ESCAPE, TAB)
+    assert page.run(f"return {FOCUSED}") == "run"
+    assert text(page) == "SELECT ?"
+
+
+def test_an_error_tells_line_and_column_and_is_marked_there(page):
+    page.run("document.getElementById('question').focus()")
+    write(page, "SELECT * WHERE {")
+    page.press(ENTER, *"?s ?p ")
+    assert ask(page) == "Line 3, column 1: This cannot stand here."
+    assert page.run("return document.getElementById('told').className") == "wrong"
+    assert page.run(f"return {SHADOW}.querySelectorAll('.cm-lintRange-error').length") == 1
+    write(page, "SELECT * WHERE { ?s unheard:of ?o }")
+    assert ask(page) == "Line 1, column 21: Prefix not found."
+    write(page, "ASK { ?s ?p ?o }")
+    assert ask(page).startswith("1 row in ")
+    assert page.run(f"return {SHADOW}.querySelectorAll('.cm-lintRange-error').length") == 0
+
+
+def test_a_parameter_is_written_into_the_query_and_answered_as_on_the_command_line(page):
+    choose(page, "asked-of")
+    for value in ("Governments", 'say "no" \\ {'):
+        page.run(
+            "const input = document.querySelector('#parameters input'); input.value = arguments[0]; input.dispatchEvent(new Event('input'))",
+            value,
+        )
+        assert text(page) == question("asked-of").bound({"asked": value})
+        expected = answer(open_dump(site()), question("asked-of"), {"asked": value}).rows
+        told = ask(page)
+        assert page.run("return document.querySelectorAll('#result tbody tr').length") == len(expected), told
+    write(page, "ASK { ?s ?p ?o }")
+    assert page.run(
+        "return [document.getElementById('question').value, document.getElementById('parameters').hidden]"
+    ) == [
+        "",
+        True,
+    ]
+
+
+def gathered(rows):
+    """Rows without their order, and without the order in which values were put together in a cell."""
+    return sorted([sorted(cell.split(", ")) for cell in row] for row in rows)
+
+
+def test_every_question_is_answered_as_the_publication_answers_it(page):
+    page.wait("forumgraph.engine.start().then(arguments[0])")
+    script = """
+        const done = arguments[1];
+        forumgraph.engine.ask(arguments[0]).then((found) => {
+          const result = JSON.parse(found.text);
+          done(forumgraph.table.csv({ columns: result.head.vars, rows: result.results.bindings }));
+        }, (error) => done(String(error)));"""
+    for name, query in catalogue().items():
+        shown = page.run("return document.getElementById(arguments[0]).querySelector('pre').textContent", name)
+        assert shown.strip() == query.text.strip()
+        found = list(csv.reader(io.StringIO(page.wait(script, shown))))
+        path = site() / "answers" / f"{name}.csv"
+        expected = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8"))))
+        assert found[0] == expected[0], name
+        assert gathered(found[1:]) == gathered(expected[1:]), name
+
+
+def test_numbers_by_year_are_a_line_and_numbers_by_name_are_bars(page):
+    choose(page, "themes-by-year")
+    ask(page)
+    press(page, "Chart")
+    rows = list(csv.DictReader(io.StringIO((site() / "answers/themes-by-year.csv").read_text(encoding="utf-8"))))
+    assert page.run("return document.querySelectorAll('#result svg .line').length") == 1
+    assert page.run("return document.querySelectorAll('#result svg circle').length") == len(
+        {row["year"] for row in rows}
+    )
+    write(page, 'SELECT ?name ?number WHERE { VALUES (?name ?number) { ("one" 1) ("two" 2) ("four" 4.0) } }')
+    ask(page)
+    wide = page.run(
+        "return [...document.querySelectorAll('#result svg rect')].map(each => Number(each.getAttribute('width')))"
+    )
+    assert [round(each / wide[0]) for each in wide] == [1, 2, 4]
+    assert page.run("return document.querySelector('#result svg text').textContent").startswith("one")
+    press(page, "Table")
+    assert page.run(f"return {ROWS}") == [["one", "1"], ["two", "2"], ["four", "4"]]
+
+
+def test_iris_of_an_answer_lead_to_the_pages_that_tell_of_them(page):
+    iris = sorted({each.value for quad in open_dump(site()) for each in (quad.subject, quad.predicate, quad.object) if hasattr(each, "value")})  # fmt: skip
+    iris = [each for each in iris if each.startswith("http")]
+    places = "JSON.parse(document.getElementById('ask').dataset.settings).places"
+    found = page.run(
+        f"const places = {places}; return arguments[0].map(each => forumgraph.table.page(each, places))", iris
+    )
+    addresses = Addresses()
+    assert dict(zip(iris, found, strict=True)) == {each: addresses.page(each) for each in iris}
+    assert len({each for each in found if each}) > 500
+    write(page, "SELECT ?s WHERE { ?s a forum:Session } LIMIT 1")
+    ask(page)
+    target = page.run("return document.querySelector('#result td a').getAttribute('href')")
+    assert (site() / target).is_file()
+
+
+def test_a_graph_is_shown_as_turtle_and_no_answer_is_said_to_be_none(page):
+    write(page, "CONSTRUCT { ?s a forum:Session } WHERE { ?s a forum:Session }")
+    assert ask(page).startswith("A graph")
+    assert "<https://w3id.org/forumgraph/ontology#Session>" in page.run(
+        "return document.querySelector('#result pre').textContent"
+    )
+    write(page, "SELECT ?s WHERE { ?s a forum:Nothing }")
+    assert ask(page).startswith("0 rows")
+    assert page.run("return document.querySelector('#result').textContent") == "Nothing matches."
+
+
+def test_a_query_without_an_end_can_be_stopped_and_the_next_is_answered(page):
+    write(page, "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a != ?d && ?c != ?i) }")
+    page.press(ESCAPE, f"{CONTROL}+{ENTER}")
+    assert page.until("document.getElementById('told').textContent === 'Running…'")
+    page.run("document.getElementById('stop').click()")
+    assert page.until("document.getElementById('told').textContent === 'Stopped.'")
+    write(page, "ASK { ?s a forum:Session }")
+    assert ask(page).startswith("1 row in ")
+    assert page.run(f"return {ROWS}") == [["yes"]]
+
+
+def test_a_link_to_a_question_and_one_to_a_query_bring_them(page):
+    page.open(f"{site().as_uri()}/sparql.html?1#allies")
+    assert text(page).strip() == question("allies").text.strip()
+    write(page, "ASK { ?s ?p 1 }")
+    ask(page)
+    page.open(page.run("return location.href.replace('?1', '?2')"))
+    assert text(page) == "ASK { ?s ?p 1 }"
+
+
+def test_without_the_editor_a_plain_field_does_the_same(browser, tmp_path):
+    folder = part(site(), tmp_path)
+    (folder / EDITOR).unlink()
+    browser.look()
+    browser.open(f"{folder.as_uri()}/sparql.html")
+    assert browser.run(
+        "return [document.getElementById('query').hidden, document.getElementById('editor').hidden]"
+    ) == [False, True]
+    browser.run("const box = document.getElementById('query'); box.focus(); box.select()")
+    browser.press(*"SELECT ?s WHERE { ?s a forum:Session }", f"{CONTROL}+{ENTER}")
+    assert browser.until("document.querySelectorAll('#result tbody tr').length")
+    assert text(browser).startswith("PREFIX forum:")
+    browser.run("document.getElementById('query').value = 'SELECT'")
+    assert ask(browser).startswith("Line 1, column ")
+
+
+def test_without_scripts_the_questions_are_there_and_no_form_that_does_nothing(browser):
+    browser.command("Emulation.setScriptExecutionDisabled", value=True)
+    try:
+        browser.open(f"{site().as_uri()}/sparql.html?without")
+        page = pages()["sparql.html"]
+        assert browser.command("DOM.getDocument")
+        forms = [values for tag, values in page.elements if tag == "form"]
+        assert "hidden" in forms[0]
+        assert all("hidden" in values for tag, values in page.elements if tag == "button" and "id" not in values)
+        for query in catalogue().values():
+            assert query.summary in page.words
+            assert query.text.strip() in page.words
+    finally:
+        browser.command("Emulation.setScriptExecutionDisabled", value=False)
+
+
+@pytest.mark.parametrize("form", ["one", "several", "plain", "unpacked by the host"])
+def test_the_dump_is_read_however_it_is_compressed(browser, tmp_path, form):
+    folder = part(site(), tmp_path)
+    path = folder / DATA
+    data = gzip.decompress(path.read_bytes())
+    cuts = [0, 1, 1000, len(data) // 3, len(data) // 2, len(data)]
+    several = b"".join(gzip.compress(data[one:other]) for one, other in itertools.pairwise(cuts))
+    path.write_bytes({"several": several, "plain": data}.get(form, path.read_bytes()))
+    with hosted(folder, unpacking=form == "unpacked by the host") as address:
+        browser.open(f"{address}sparql.html")
+        size = browser.wait("forumgraph.engine.start().then(arguments[0], (error) => arguments[0](String(error)))")
+    assert size == len(open_dump(site()))
+
+
+@pytest.mark.skipif(bool(missing(axe=True)), reason=missing(axe=True) or "there")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1200, 390])
+def test_the_page_is_accessible_in_every_state(page, scheme, width):
+    page.look(scheme=scheme, width=width)
+    page.run(AXE.read_text(encoding="utf-8"))
+    wrong = []
+
+    def check(state):
+        found = page.wait("axe.run({runOnly: arguments[0]}).then(arguments[1])", RULES)
+        wrong.extend(
+            (state, each["id"], node["html"][:150], node["failureSummary"][:300])
+            for each in found["violations"]
+            for node in each["nodes"]
+        )
+        assert page.run("return document.documentElement.scrollWidth") <= width, state
+
+    check("new")
+    ask(page)
+    check("table")
+    press(page, "Chart")
+    check("chart")
+    choose(page, "asked-of")
+    check("parameters")
+    write(page, "SELECT * WHERE { ?s forum:has")
+    page.until(f"{SHADOW}.querySelector('.cm-tooltip-autocomplete')")
+    check("completion")
+    page.press(ESCAPE)
+    ask(page)
+    check("error")
+    assert not wrong, "\n".join(map(str, wrong[:12]))
+
+
+def test_fifty_thousand_quads_are_answered_within_five_seconds_of_opening():
+    command = [sys.executable, str(ROOT / "benchmarks/querypage.py"), "--quads", "50000", "--rounds", "1"]
+    out = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    sys.stdout.write(out)
+    lines = [line for line in out.splitlines() if " s to " in line]
+    assert [line.split(":")[0] for line in lines] == ["from a folder", "over HTTP", "service worker"], out
+    assert all(float(line.split(": ")[1].split(" s")[0]) < 5 for line in lines), out
