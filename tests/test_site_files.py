@@ -120,6 +120,42 @@ def test_pages_that_did_not_change_keep_their_time(tmp_path):
     assert (new / "a/other.html").read_text() == "as it is!"
 
 
+def test_pages_that_were_made_before_are_taken_over_all_or_none(tmp_path):
+    old, new, other = tmp_path / "old", tmp_path / "new", tmp_path / "other"
+    made = Leaves(old, tmp_path / "nothing")
+    made.write("a/one.html", "one")
+    made.write("b/two.html", "two")
+    assert Leaves(new, old).take(made.leaves)
+    assert (new / "b/two.html").read_text() == "two"
+    (old / "b/two.html").unlink()
+    (old / "b/two.html").write_text("owt")
+    leaves = Leaves(other, old)
+    assert not leaves.take(made.leaves)
+    assert leaves.files == {}
+    assert not other.exists()
+
+
+def test_a_page_that_is_in_the_way_leaves_nothing_behind(tmp_path):
+    old, new = tmp_path / "old", tmp_path / "new"
+    made = Leaves(old, tmp_path / "nothing")
+    made.write("a/one.html", "one")
+    made.write("b/two.html", "two")
+    (new / "b").mkdir(parents=True)
+    (new / "b/two.html").write_text("here")
+    assert not Leaves(new, old).take(made.leaves)
+    assert [path.name for path in new.rglob("*.html")] == ["two.html"]
+    assert (new / "b/two.html").read_text() == "here"
+
+
+def test_a_page_that_is_written_twice_leaves_the_old_edition_as_it_was(tmp_path):
+    old, new = tmp_path / "old", tmp_path / "new"
+    Leaves(old, tmp_path / "nothing").write("a.html", "one")
+    leaves = Leaves(new, old)
+    leaves.write("a.html", "one")
+    leaves.write("a.html", "two")
+    assert ((old / "a.html").read_text(), (new / "a.html").read_text()) == ("one", "two")
+
+
 @pytest.mark.parametrize(
     "name", ["ontology", "alignments", "schemes", "themes-scheme", "authority", "countries", "shapes"]
 )
