@@ -85,8 +85,9 @@ def _past_title(line: Line, grammar: Grammar, index: int, end: int) -> int:
 
 def _named(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
     """Begin a person behind an honorific; a post may follow at once: "Ms. Jane Doe Director", as in a table without its lines."""
-    titled = office(line, grammar, Segment(first, end)) or _lone(line, grammar, first, end)
-    if titled and titled.person:
+    titled = office(line, grammar, Segment(first, end))
+    titled = titled if titled and titled.person else _lone(line, grammar, first, end)
+    if titled:
         return _holder(line, grammar, titled, first, end)
     titles = grammar.phrases["titles"]
     start = next((i for i in range(first + 2, end) if line.is_name(i) and titles.longest(line.words, i, end)), end)

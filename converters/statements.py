@@ -136,7 +136,10 @@ def _is_participle(line: Line, grammar: Grammar, first: int, end: int) -> bool:
 
 def _inverted(line: Line, grammar: Grammar, first: int, end: int, who: Subject) -> Subject:
     """Read who stands after the verb: after a quotation, and after those for whom somebody speaks."""
-    before = line.words[max(0, first - 2) : first]
+    start = first
+    while start and grammar.has("adverbs", line.words[start - 1].fold):
+        start -= 1
+    before = line.words[max(0, start - 2) : start]
     quoted = any(w.text in '”"»' for w in before)
     if not quoted and before[-1:] and before[-1].text == "," and not who.actors and line.is_name(end):
         found = [m for m in enumerated(line, grammar, end)[0][:1] if m.actor.kind == "person"]

@@ -118,7 +118,7 @@ def _connected(line: Line, grammar: Grammar, first: int, at: int) -> int:
         within = body is not None and body.key and body.kind == before.kind == "organization"
         return following if within and grammar.has("belonging", line.words[at].fold) else at
     if line.is_name(following) and not (
-        following < len(line.words) and line.words[following].fold in grammar.words["months"]
+        following < len(line.words) and grammar.has("calendar", line.words[following].fold)
     ):
         return following
     if following < len(line.words) and _begins_body(line, grammar, first, at) and not grammar.capitalised:

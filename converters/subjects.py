@@ -225,8 +225,8 @@ def _past_insertions(
         at += 1
     phrase = next((i for i in range(at, min(at + 3, verb)) if i in behalf), None)
     if phrase is not None:
-        found, at = names_from(line, grammar, behalf[phrase])
-        return at, tuple(mentions(line, grammar, found))
+        found, end = names_from(line, grammar, behalf[phrase])
+        return (end, tuple(mentions(line, grammar, found))) if found else (after, ())
     if at > after and grammar.has("whom", line.words[at].fold):
         found, end = names_from(line, grammar, at + 1)
         if found and end < verb and line.words[end].text == ",":
