@@ -92,6 +92,7 @@ class _Assembly:
     Attributes:
         points: statements of all documents, to be related.
         refused: tokens of links that a person rejected.
+        merged: decisions by which a person joined points of two documents, each with one of the points.
     """
 
     def __init__(self, staging: Staging, project: Project, common: Graphs) -> None:
@@ -101,6 +102,7 @@ class _Assembly:
         self.found = Assembled()
         self.points: list[Statement] = []
         self.refused: set[str] = set()
+        self.merged: list[tuple[str, str]] = []
 
     def documents(self, dumps: Dumps, parts: Sequence[Path]) -> None:
         """Write what each document became, one after the other."""
@@ -119,13 +121,14 @@ class _Assembly:
                 coverage.append(_covered(shard.record))
                 self.points.extend(unpack(shard.sections["statements"]))
                 self.refused.update(shard.record["refused"])
+                self.merged.extend((decision, point) for decision, point in shard.record["merged"])
         staging.write("coverage.csv", _csv(_COVERAGE, coverage))
         staging.write("csv/datapackage.json", data_package(self.project, staging.files))
 
     def links(self, dumps: Dumps, links: Links) -> None:
         """Write what joins the statements of different documents."""
         found = self.found
-        for shard in links.shards(self.points, self.refused):
+        for shard in links.shards(self.points, self.refused, self.merged):
             dumps.add(shard.sections)
             found.graph.merge(shard.record)
         found.kept, found.seconds = links.kept, links.seconds

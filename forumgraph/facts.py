@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from forumgraph.graph.common import background_kinds
 from forumgraph.graph.counts import Counts, kinds
+from forumgraph.graph.judgements import merged_points
 from forumgraph.graph.terms import RDF_TYPE, plain
 from forumgraph.ontology import forum
 
@@ -43,13 +44,18 @@ def record(report: Report, told: Layers, merged: Sequence[Triple], shared: Colle
         "published": True,
         "id": told.id,
         "counts": _counts(said),
-        "refused": sorted(s for s, p, _ in told.layer("review") if p == _REJECTED and "/statementlink/" in s),
+        "refused": sorted(s for s, p, _ in told.layer("review") if p == _REJECTED and _is_link(s)),
+        "merged": merged_points(told.layer("review")),
         "troubles": [list(each) for each in told.troubles],
         **counts.record(),
         "dates": sorted({plain(value) for _, predicate, value in said if predicate in _DATES}),
         "actors": sorted({value for _, predicate, value in said if predicate == f"<{forum.denotesActor}>"}),
         "coverage": [report.document.source.name, len(report.sentences), used],
     }
+
+
+def _is_link(node: str) -> bool:
+    return "/statementlink/" in node or "/followup/" in node
 
 
 def _counts(triples: Sequence[Triple]) -> dict[str, int]:

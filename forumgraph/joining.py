@@ -97,16 +97,19 @@ class Links:
         self.kept: list[Path] = []
         self.seconds = 0.0
 
-    def shards(self, statements: Iterable[Statement], refused: Collection[str]) -> Iterator[shards.Shard]:
+    def shards(
+        self, statements: Iterable[Statement], refused: Collection[str], merged: Collection[tuple[str, str]] = ()
+    ) -> Iterator[shards.Shard]:
         """Relate statements, and yield the links of each document that is the later one.
 
         Args:
             refused: tokens of links that a person rejected.
+            merged: decisions by which a person joined points of two documents, each with one of the points.
 
         Raises:
             PublicationFailed: if links do not conform to the shapes, or cannot be written.
         """
-        found = joined(statements, self.base, refused)
+        found = joined(statements, self.base, refused, merged)
         while block := [self._task(triples) for triples in islice(found, _BLOCK)]:
             self._written([task for task in block if not self.workshop.shelf.holds(task.path)])
             for task in block:

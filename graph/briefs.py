@@ -52,6 +52,13 @@ class Brief:
         """Return the brief with the rulings about names of the document alone."""
         return Brief(self.decisions, {name: self.rulings[name] for name in sorted(set(names) & self.rulings.keys())})
 
+    def refuses_target(self, words: str, target: str) -> bool:
+        """Tell whether words do not serve a target, which is given by its notation: a person rejected it."""
+        return any(
+            each.kind == "target" and each.verdict == "reject" and each.about == target and same(words, each.quote)
+            for each in self.decisions
+        )
+
     def decided(self) -> tuple[Decision, ...]:
         """Return every decision that it rests on, each once, sorted."""
         return tuple(sorted({*self.decisions, *(ruling.decision for ruling in self.rulings.values())}))

@@ -6,6 +6,7 @@ A decision knows its place by document and words, never by offsets or by the num
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from dataclasses import astuple, dataclass, field
 from types import MappingProxyType
@@ -42,17 +43,23 @@ SESSION_FIELDS = (
 """Fields of a session that can be corrected."""
 
 POINTS = ("issue", "recommendation")
+PAIRED = ("pair", "followup")
+"""Kinds that are about words of two documents."""
+
 LONGEST_QUOTE = 1000
 """Longer words are cut in a sheet, because cells have limits; words that long are found by their beginning."""
 
+_TARGET = re.compile(r"(?:[1-9]|1[0-7])(?:\.(?:[0-9]{1,2}|[a-d]))?")
 _NONE, _ONE, _MAY = 0, 1, 2
 _VERDICTS: Mapping[str, Mapping[str, int]] = MappingProxyType(
     {
         "actor": {"accept": _NONE, "reject": _NONE, "correct": _ONE, "merge": _ONE, "split": _ONE},
         "field": {"accept": _NONE, "reject": _NONE, "correct": _ONE},
         "finding": {"accept": _NONE, "reject": _NONE, "correct": _ONE},
+        "followup": {"accept": _NONE, "reject": _NONE},
         "item": {"accept": _MAY, "reject": _NONE, "correct": _ONE, "split": _ONE, "add": _ONE},
-        "pair": {"accept": _NONE, "reject": _NONE},
+        "pair": {"accept": _NONE, "reject": _NONE, "merge": _NONE},
+        "target": {"accept": _NONE, "reject": _NONE},
         "theme": {"accept": _NONE, "reject": _NONE, "add": _ONE},
     }
 )
@@ -68,10 +75,11 @@ class Decision:
     """What a person decided about one thing.
 
     Attributes:
-        kind: `actor`, `field`, `finding`, `item`, `pair` or `theme`.
+        kind: `actor`, `field`, `finding`, `followup`, `item`, `pair`, `target` or `theme`.
         document: name of the document, as `Source.name` gives it.
         quote: exact words of the document.
-        about: of an actor its name, of a field its name in `Session`, of a finding its code, of a theme its IRI; else empty.
+        about: of an actor its name, of a field its name in `Session`, of a finding its code, of a theme its IRI, of a target its notation, of a pair or follow-up the
+            IRI of the link; else empty.
         verdict: `accept`, `reject`, `correct`, `merge`, `split` or `add`.
         date: as given.
         file: where it was read; two rows that differ in nothing else are one decision.
@@ -112,7 +120,7 @@ class Decision:
         quote = spaced(self.quote)
         if self.kind == "actor":
             return self.kind, named(self.about), *((self.document, quote) if self.verdict == "split" else ())
-        if self.kind == "pair":
+        if self.kind in PAIRED:
             return self.kind, *sorted(
                 (f"{self.document}\0{quote}", f"{self.other_document}\0{spaced(self.other_quote)}")
             )
@@ -206,8 +214,12 @@ def _check_topic(decision: Decision) -> None:
     kind, about, value = decision.kind, decision.about, decision.value
     if kind in {"actor", "finding"} and not about:
         raise Malformed("the column about is empty")
-    if kind == "pair" and not (decision.other_document and decision.other_quote):
-        raise Malformed("a pair needs other_document and other_quote")
+    if kind in PAIRED and not (decision.other_document and decision.other_quote):
+        raise Malformed(f"a {kind} needs other_document and other_quote")
+    if kind == "pair" and decision.verdict == "merge" and decision.document == decision.other_document:
+        raise Malformed("a pair that is merged is of two documents")
+    if kind == "target" and not _TARGET.fullmatch(about):
+        raise Malformed(f"{about!r} is no goal or target, such as 16.7")
     if kind == "theme" and decision.verdict != "add" and not about:
         raise Malformed("the column about is empty")
     if kind == "item" and decision.verdict in {"accept", "add", "correct"} and value and value not in POINTS:

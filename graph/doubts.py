@@ -33,7 +33,7 @@ COLUMNS = (
     *("decision", "value", "reason", "reviewer", "date"),
 )
 _DECIDED = 5
-KINDS = ("actor", "item", "theme", "pair", "field", "finding")
+KINDS = ("actor", "item", "theme", "target", "pair", "followup", "field", "finding")
 """In the order in which they are listed."""
 
 _LISTED_APART = frozenset({"REP011"})
@@ -65,6 +65,24 @@ SELECT DISTINCT ?about ?kind ?words ?score ?document ?page ?line ?quote ?passage
   {_PLACE}
 }} ORDER BY ?document ?passage ?about ?words"""
 
+_TARGETS = f"""{_PREFIXES}
+SELECT DISTINCT ?target ?words ?score ?document ?page ?line ?quote ?passage WHERE {{
+  ?about a forum:SdgSuggestion ; forum:suggestedSdg ?target ; forum:score ?score ; forum:suggestionFor/forum:passage ?passage ;
+    forum:becauseOf/forum:matchedWords ?words .
+  FILTER(?score <= %s)
+  FILTER NOT EXISTS {{ ?about forum:acceptedBy|forum:rejectedBy ?decision }}
+  {_PLACE}
+}} ORDER BY ?document ?passage ?target ?words"""
+_FOLLOW_UPS = f"""{_PREFIXES}
+SELECT DISTINCT ?about ?state ?words ?cue ?score ?document ?page ?line ?quote ?passage ?other_document ?other_quote WHERE {{
+  ?about a forum:FollowUp ; forum:score ?score ; forum:followUpState ?state ; forum:cueWords ?cue ;
+    forum:passage ?passage ; forum:followsUp/forum:passage ?other .
+  FILTER(?score <= %s)
+  FILTER NOT EXISTS {{ ?about forum:acceptedBy|forum:rejectedBy ?decision }}
+  OPTIONAL {{ ?about forum:sharedWords ?words }}
+  ?other forum:inDocument/forum:fileName ?other_document ; forum:exact ?other_quote .
+  {_PLACE}
+}} ORDER BY ?document ?passage ?about ?words"""
 
 _DOCUMENTS = f"{_PREFIXES}SELECT ?file ?document WHERE {{ ?document a forum:Document ; forum:fileName ?file }}"
 
@@ -107,6 +125,14 @@ def doubts(publication: Path, *, theme: float = WEAK_THEME, pair: float = WEAK_P
         found.add("item", cells)
     for cells in _asked(store, _THEMES % theme):
         found.add("theme", cells | {"proposal": f"{cells['label']} ({cells['score']}), because of “{cells['words']}”"})
+    for cells in _asked(store, _TARGETS % theme):
+        target = cells["target"].rpartition("/")[2]
+        why = f"target {target} ({cells['score']}), because of “{cells['words']}”"
+        found.add("target", cells | {"about": target, "proposal": why})
+    for cells in _asked(store, _FOLLOW_UPS % pair):
+        state = cells["state"].rpartition("/")[2].replace("-", " ")
+        why = f"{state} ({cells['score']}), because of “{cells['cue']}” and “{cells['words']}”"
+        found.add("followup", cells | {"proposal": why})
     for cells in _asked(store, _PAIRS % pair):
         found.add("pair", cells | {"proposal": f"{cells['kind']} ({cells['score']}), because of “{cells['words']}”"})
     for cells in _findings(publication):

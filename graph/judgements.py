@@ -8,8 +8,11 @@ from forumgraph.graph.terms import date, iri, text
 from forumgraph.ontology import PREFIXES, forum
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from forumgraph.graph.decisions import Decision
     from forumgraph.graph.draft import Draft
+    from forumgraph.graph.terms import Triple
     from forumgraph.model import Span
 
 _OA, _PROV, _DCTERMS, _FOAF = (PREFIXES[each] for each in ("oa", "prov", "dcterms", "foaf"))
@@ -19,6 +22,19 @@ NOBODY = "unnamed reviewer"
 """What a reviewer is called who left the column empty."""
 _AROUND = 32
 _MOTIVES = {"accept": "assessing", "reject": "moderating"}
+
+
+def merged_points(review: Iterable[Triple]) -> list[tuple[str, str]]:
+    """Return the decisions of a review layer by which points of two documents are joined, each with the point of this document."""
+    verdicts = {f"<{forum.verdict}>": text("merge"), f"<{forum.decisionKind}>": text("pair")}
+    told: dict[str, int] = {}
+    points = []
+    for subject, predicate, value in review:
+        if verdicts.get(predicate) == value:
+            told[subject] = told.get(subject, 0) + 1
+        elif predicate == f"<{forum.decidedBy}>":
+            points.append((value, subject))
+    return sorted((decision, point) for decision, point in points if told.get(decision) == len(verdicts))
 
 
 def say_decision(draft: Draft, decision: Decision, span: Span | None, *bodies: str) -> str:

@@ -5,7 +5,8 @@ Nothing here says that two statements are the same: the later one repeats, narro
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections import defaultdict
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from forumgraph.errors import PublicationFailed
@@ -14,14 +15,14 @@ from forumgraph.graph.common import background, rules
 from forumgraph.graph.draft import shortened
 from forumgraph.graph.identifiers import CORPUS, Namespace, concept
 from forumgraph.graph.inference import infer
-from forumgraph.graph.relating import relate
+from forumgraph.graph.relating import Relation, relate
 from forumgraph.graph.terms import LABEL, RDF_TYPE
+from forumgraph.graph.weights import Likeness
 from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from forumgraph.graph.relating import Relation
     from forumgraph.graph.statements import Statement
     from forumgraph.graph.syntaxes import Graphs
     from forumgraph.graph.terms import Triple
@@ -30,6 +31,7 @@ KINDS = {"repeats": forum.repeats, "narrows": forum.narrows, "relatedTo": forum.
 """From a kind of relation to the property that says it in one step."""
 
 _METHOD = "weight of shared stems"
+_DECIDED = "review"
 
 
 def corpus_graphs(statements: Iterable[Statement], base: str, *, refused: Collection[str] = ()) -> Iterator[Graphs]:
@@ -46,11 +48,55 @@ def corpus_graphs(statements: Iterable[Statement], base: str, *, refused: Collec
         yield layers_of(triples, base)
 
 
-def joined(statements: Iterable[Statement], base: str, refused: Collection[str] = ()) -> Iterator[list[Triple]]:
-    """Relate statements, and return what follows for the derived layer in parts, one for each document that is the later one."""
-    writer = _Writer(Namespace(base), frozenset(refused))
-    for _, relations in groupby(relate(statements), key=lambda each: each.later.document):
-        yield list(dict.fromkeys(triple for each in relations for triple in writer.triples(each)))
+def joined(
+    statements: Iterable[Statement],
+    base: str,
+    refused: Collection[str] = (),
+    merged: Collection[tuple[str, str]] = (),
+) -> Iterator[list[Triple]]:
+    """Relate statements, and return what follows for the derived layer in parts, one for each document that is the later one.
+
+    Args:
+        refused: tokens of links that a person rejected.
+        merged: decisions by which a person joined points of two documents, each with one of the points.
+    """
+    rows = list(statements) if merged else statements
+    decided = merged_relations(rows, merged) if merged else []
+    writer = _Writer(Namespace(base), frozenset(refused), frozenset(frozenset(_ends(each)) for each in decided))
+    for _, relations in groupby(chain(relate(rows), decided), key=lambda each: each.later.document):
+        triples = list(dict.fromkeys(triple for each in relations for triple in writer.triples(each)))
+        if triples:
+            yield triples
+
+
+def merged_relations(statements: Iterable[Statement], merged: Collection[tuple[str, str]]) -> list[Relation]:
+    """Return the relations that a person decided: the later point repeats the earlier one, whatever words they share.
+
+    Args:
+        merged: decisions by which a person joined points of two documents, each with one of the points.
+    """
+    points = {node for _, node in merged}
+    found = {each.node: each for each in statements if each.node in points}
+    ends: defaultdict[str, list[Statement]] = defaultdict(list)
+    for decision, node in sorted(set(merged)):
+        if node in found:
+            ends[decision].append(found[node])
+    pairs = [sorted(each, key=lambda one: (one.date, one.document, one.node)) for each in ends.values()]
+    told = [
+        Relation(later, earlier, "repeats", Likeness(1.0, 1.0, _common(later, earlier)), by_decision=True)
+        for earlier, later in (pair for pair in pairs if len(pair) == 2)
+        if earlier.document != later.document
+    ]
+    return sorted(told, key=lambda each: (each.later.document, each.later.date, each.later.node, each.earlier.node))
+
+
+def _common(later: Statement, earlier: Statement) -> tuple[str, ...]:
+    """Return the stems that two statements share, or those of the later one where they share none: a link needs words to show."""
+    return tuple(stem for stem in later.stems if stem in earlier.stems) or later.stems
+
+
+def _ends(relation: Relation) -> tuple[str, str]:
+    return relation.later.node, relation.earlier.node
 
 
 def layers_of(derived: Sequence[Triple], base: str, *, engine: str = "shacl") -> Graphs:
@@ -86,18 +132,20 @@ def _concluded(derived: Sequence[Triple]) -> list[Triple]:
 class _Writer:
     """Writes relations as triples; remembers where chains of repetition begin."""
 
-    def __init__(self, space: Namespace, refused: frozenset[str]) -> None:
+    def __init__(self, space: Namespace, refused: frozenset[str], merged: frozenset[frozenset[str]]) -> None:
         self.space = space
         self.refused = refused
+        self.merged = merged
         self.first: dict[str, tuple[str, str]] = {}
 
     def triples(self, relation: Relation) -> Iterator[Triple]:
-        if (
-            self.space.statement_link(relation.later.document, relation.later.node, relation.earlier.node)
-            in self.refused
-        ):
+        told = relation.kind == "followsUp"
+        name = self.space.follow_up if told else self.space.statement_link
+        if name(relation.later.document, *_ends(relation)) in self.refused:
             return
-        if relation.kind == "followsUp":
+        if not relation.by_decision and not told and frozenset(_ends(relation)) in self.merged:
+            return
+        if told:
             yield from self.follow_up(relation)
             return
         yield from self.link(relation)
@@ -146,6 +194,6 @@ def _shared(relation: Relation) -> str:
 
 
 def _reasons(node: str, relation: Relation, words: str) -> Iterator[Triple]:
-    yield node, f"<{forum.method}>", terms.text(_METHOD)
+    yield node, f"<{forum.method}>", terms.text(_DECIDED if relation.by_decision else _METHOD)
     yield node, f"<{forum.score}>", terms.decimal(relation.likeness.score)
     yield node, f"<{forum.sharedWords}>", terms.text(words, relation.later.language)

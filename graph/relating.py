@@ -55,12 +55,14 @@ class Relation:
 
     Attributes:
         kind: `repeats`, `narrows`, `relatedTo`, or `followsUp` for a sentence that tells what became of the earlier one.
+        by_decision: whether a person said so.
     """
 
     later: Statement
     earlier: Statement
     kind: str
     likeness: Likeness
+    by_decision: bool = False
 
 
 def relate(statements: Iterable[Statement]) -> Iterator[Relation]:

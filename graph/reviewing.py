@@ -5,19 +5,18 @@ A thing that was rejected stays where it was stated and gets `forum:rejectedBy`;
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph.graph import corrections, terms
 from forumgraph.graph.corrections import RULE
-from forumgraph.graph.decisions import same
 from forumgraph.graph.deriving import link_themes
+from forumgraph.graph.identifiers import sdg
 from forumgraph.graph.judgements import say_decision
+from forumgraph.graph.layered import Layered
 from forumgraph.graph.mapping import FIELDS, Point, say_point
 from forumgraph.graph.quoting import locate
-from forumgraph.graph.terms import RDF_TYPE
 from forumgraph.model import Issue, Recommendation
 from forumgraph.ontology import forum
 
@@ -32,13 +31,6 @@ if TYPE_CHECKING:
 
 _GONE, _ODD = "DEC001", "DEC003"
 _JUDGED = MappingProxyType({"accept": forum.acceptedBy, "reject": forum.rejectedBy, "correct": forum.correctedBy})
-_KINDS = MappingProxyType(
-    {
-        f"<{forum.Issue}>": "issue",
-        f"<{forum.Recommendation}>": "recommendation",
-        f"<{forum.Demand}>": "demand",
-    }
-)
 _LINKS = MappingProxyType({"issue": forum.hasIssue, "recommendation": forum.hasRecommendation})
 _CLASSES = MappingProxyType({"issue": forum.Issue, "recommendation": forum.Recommendation})
 
@@ -68,33 +60,6 @@ class Review:
     troubles: tuple[tuple[str, str, str], ...] = ()
 
 
-@dataclass(slots=True)
-class _Index:
-    """What the stated and derived layers hold, as far as decisions need it."""
-
-    kinds: dict[str, str] = field(default_factory=dict)
-    words: dict[str, str] = field(default_factory=dict)
-    nodes: set[str] = field(default_factory=set)
-    parts: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    denoted: dict[str, str] = field(default_factory=dict)
-
-    def read(self, triples: Iterable[Triple]) -> None:
-        for s, p, o in triples:
-            self.nodes.add(s)
-            if p == RDF_TYPE and o in _KINDS:
-                self.kinds[s] = _KINDS[o]
-            elif p == f"<{forum.text}>":
-                self.words[s] = terms.plain(o)
-            elif p in {f"<{forum.participant}>", f"<{forum.demandedIn}>"}:
-                self.parts[o].append(s)
-            elif p == f"<{forum.denotes}>":
-                self.denoted[s] = o
-
-    def points(self, quote: str) -> list[str]:
-        """Return the issues, recommendations and demands of these words, in the order of their names."""
-        return sorted(node for node in self.kinds if same(self.words.get(node, ""), quote))
-
-
 def review(stated: Stated, said: Iterable[Triple], derived: Iterable[Triple]) -> Review:
     """Apply what was decided about a document, which its draft carries.
 
@@ -115,7 +80,7 @@ class _Reviewing:
     def __init__(self, stated: Stated) -> None:
         self.stated = stated
         self.draft: Draft = stated.draft.follow()
-        self.index = _Index()
+        self.index = Layered()
         self.told: set[str] = set()
 
     def run(self) -> Review:
@@ -171,9 +136,32 @@ class _Reviewing:
 
     def pair(self, decision: Decision) -> None:
         here = decision.document == self.draft.mint.name
-        node = say_decision(self.draft, decision, self.span(decision.quote if here else decision.other_quote))
-        if here:
+        quote = decision.quote if here else decision.other_quote
+        node = say_decision(self.draft, decision, self.span(quote))
+        if decision.verdict == "merge":
+            self.merge(quote, node)
+        elif here:
             self.judge(terms.iri(decision.about), decision, node)
+
+    def merge(self, quote: str, decision: str) -> None:
+        """Say that points of these words say the same as those of another document; `linking` joins the two ends."""
+        points = self.index.points(quote)
+        if not points:
+            raise Trouble(_GONE, "no issue, recommendation or demand has these words any more")
+        asking = [point for point in points if self.index.kinds[point] != "issue"]
+        for point in (asking or points)[:1]:
+            self.draft.say(point, forum.decidedBy, decision)
+
+    def target(self, decision: Decision) -> None:
+        points = self.index.points(decision.quote)
+        if not points:
+            raise Trouble(_GONE, "no issue, recommendation or demand has these words any more")
+        target = sdg(decision.about)
+        node = say_decision(self.draft, decision, self.span(decision.quote), target)
+        for point in points:
+            suggestion = self.draft.mint.sdg_suggestion(point, target)
+            known = suggestion in self.index.nodes
+            self.draft.say(suggestion if known else point, forum.acceptedBy if known else forum.decidedBy, node)
 
     def theme(self, decision: Decision) -> None:
         span = self.span(decision.quote)
@@ -279,8 +267,10 @@ _APPLY: Mapping[str, Callable[[_Reviewing, Decision], None]] = MappingProxyType(
         "actor": _Reviewing.actor,
         "field": _Reviewing.field,
         "finding": _Reviewing.finding,
+        "followup": _Reviewing.pair,
         "item": _Reviewing.item,
         "pair": _Reviewing.pair,
+        "target": _Reviewing.target,
         "theme": _Reviewing.theme,
     }
 )

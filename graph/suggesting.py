@@ -70,7 +70,10 @@ def suggest_targets(draft: Draft, point: Point, links: Mapping[str, ThemeReason]
         for row, target in mappings().get(theme, ()):
             if target not in named:
                 reasons.setdefault(target, []).append((reason, row))
+    words = point.value.span.of(draft.report.document.text)
     for target in sorted(reasons):
+        if draft.brief.refuses_target(words, _notation(target)):
+            continue
         _suggest(draft, point, target, reasons[target])
 
 
@@ -82,9 +85,13 @@ def _is_goal(value: str) -> bool:
     return True
 
 
+def _notation(target: str) -> str:
+    return terms.plain(target).rpartition("/")[2]
+
+
 def _suggest(draft: Draft, point: Point, target: str, reasons: list[tuple[ThemeReason, str]]) -> None:
     node = draft.mint.sdg_suggestion(point.node, target)
-    draft.node(node, f"Target {terms.plain(target).rpartition('/')[2]} as a suggestion", forum.SdgSuggestion)
+    draft.node(node, f"Target {_notation(target)} as a suggestion", forum.SdgSuggestion)
     draft.say(node, forum.suggestionFor, point.node)
     draft.say(node, forum.suggestedSdg, target)
     for reason, row in reasons:
