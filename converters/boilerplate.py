@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, times
 from forumgraph.converters.headings import NUMBERING, bare
+from forumgraph.converters.lexicon import lexicons
 from forumgraph.converters.phrases import begins, every, first, trimmed
 from forumgraph.model import Fact, Span
 
@@ -20,6 +21,7 @@ _QUOTED = re.compile(r"[“«\"]\s?([^“”«»\"]{8,300}?)\s?[”»\"]")
 _BRACKET = re.compile(r"\[([^\[\]]{3,40})\]\s*(?=\S)")
 _COUNTED = re.compile(r"[^\W\d_]\s\d{1,2}\s?[:–—|-]")
 """A number that counts the session, which is of its title: "Summary of workshop 3: ..."."""
+_KICKER = 5
 _PREFIX = re.compile(r"[^:–—|]{3,60}?(?::|\s[–—|-])\s+")
 _SUFFIX = re.compile(r"(?::|\s[–—|-])\s[^:–—|]{3,60}$")
 _SEPARATORS = frozenset({",", "(", "–", "—", "-", "|", "["})
@@ -66,6 +68,16 @@ def undated(words: str, lexicon: Lexicon) -> str:
     for mention in dates.find(words, lexicon):
         words = words[: mention.span.start] + " " * (mention.span.end - mention.span.start) + words[mention.span.end :]
     return words
+
+
+def is_kicker(words: str) -> bool:
+    """Tell whether a short line with a date begins with a kind of paper, in whatever language: "Daily report for 12 October 2016"."""
+    return any(
+        begins(words, (*lexicon.phrases("kinds", "daily_title"), *lexicon.phrases("kinds", "report_title")))
+        and dates.find(words, lexicon)
+        and len(undated(words, lexicon).split()) <= _KICKER
+        for lexicon in lexicons().values()
+    )
 
 
 def trim(text: str, span: Span, lexicon: Lexicon, names: Names | None = None, *, numbered: bool = False) -> Span:

@@ -40,6 +40,7 @@ def find(
         others: sentences at the top, which may speak of other meetings.
         taken: spans of forums' names, whose "forum" or "session" says nothing of the type.
     """
+    named = next((f for w in title if (f := _of(w, taken, lexicon, general=True)) is not None), None)
     for witnesses, general in (
         (title, False),
         (held, False),
@@ -51,7 +52,7 @@ def find(
         for witness in witnesses:
             fact = _of(witness, taken, lexicon, general=general)
             if fact is not None:
-                return fact
+                return named if named is not None and fact.value in GENERAL else fact
     return None
 
 
@@ -86,10 +87,14 @@ def _subject(witness: Witness, found: Sequence[Fact]) -> Fact | None:
 
 def _is_of_another(witness: Witness, span: Span, lexicon: Lexicon) -> bool:
     """Tell whether a general word is that of a larger meeting: "Youth day at the regional *forum*"."""
-    before = witness.words[: span.start - witness.offset].lower().rsplit(None, 4)[-4:]
-    phrases = {*lexicon.phrases("parents", "lead"), *lexicon.phrases("parents", "title_lead")}
+    words = witness.words[: span.start - witness.offset].split()
+    while words and (words[-1][0].isupper() or words[-1][0].isdigit()):
+        words.pop()
+    before = [word.lower() for word in words[-4:]]
+    phrases = {*lexicon.phrases("parents", "lead"), *lexicon.phrases("parents", "not_before")}
+    phrases |= set(lexicon.phrases("parents", "title_lead")) if witness.name == "title" else set()
     ends = (" ".join(before[start : start + length]) for start in range(len(before)) for length in (2, 3))
-    return witness.name == "title" and any(end in phrases for end in ends)
+    return any(end in phrases for end in ends)
 
 
 def of_plural(title: Fact, lexicon: Lexicon) -> Fact | None:

@@ -28,6 +28,7 @@ _HIGHEST = 12
 _FULL = 10
 """Characters of a date that gives the day."""
 _ELSE = frozenset({"publication", "deadline"})
+_SAID = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _OPENING = 3
 _PROSE = 10
 _ADDRESS = 14
@@ -124,10 +125,12 @@ def _without(text: str, phrases: tuple[str, ...]) -> str:
 
 def _naming(top: str, phrases: tuple[str, ...], lexicon: Lexicon) -> re.Match[str] | None:
     """Return the first phrase that says what the paper is; "Workshop on the housing *strategy*" says what a meeting was about."""
-    types = _types(lexicon)
+    types, sure = _types(lexicon), lexicon.phrases("kinds", "never_report")
     for match in every(top, phrases):
-        start = top.rfind("\n", 0, match.start()) + 1
-        if first(_SEPARATOR.split(top[start : match.start()])[-1], types) is None:
+        before = _SEPARATOR.split(top[top.rfind("\n", 0, match.start()) + 1 : match.start()])[-1]
+        typed = first(before, types)
+        about = typed is not None and first(before, lexicon.phrases("kinds", "about"), typed.end()) is not None
+        if not about or match[0].lower() in sure:
             return match
     return None
 
@@ -148,7 +151,9 @@ def _by_text(seen: Evidence, *, told: bool) -> Kind:
         return Kind(DocumentKind.INVITATION if seen.register else DocumentKind.OTHER, "kind/future")
     if seen.meeting and seen.points and ahead <= seen.past and (seen.past or seen.record):
         return Kind(DocumentKind.REPORT, "kind/points")
-    if seen.meeting and (told or (seen.past >= 2 and (seen.outcome or seen.words < 400))):
+    if seen.meeting and (
+        told or (seen.held and seen.past > ahead) or (seen.past >= 2 and (seen.outcome or seen.words < 400))
+    ):
         return Kind(DocumentKind.REPORT, "kind/past")
     return Kind(DocumentKind.OTHER, "kind/none")
 
@@ -181,12 +186,14 @@ def _types(lexicon: Lexicon) -> tuple[str, ...]:
 
 def _is_held(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether one of the first sentences says that a meeting took place on a day: "A meeting of the group was held on 3 May 2019"."""
-    prose = [b.text for b in blocks if b.kind is BlockKind.PARAGRAPH and len(b.text.split()) >= _PROSE][:_OPENING]
+    prose = [b.text for b in blocks if b.kind in _SAID and len(b.text.split()) >= _PROSE][:_OPENING]
+    lines = [b.text for b in blocks if len(b.text.split()) < _PROSE]
+    dated = any(len(m.start) == _FULL and m.rule not in _ELSE for text in lines for m in dates.find(text, lexicon))
     said = [span.of(text) for text in prose for span in sentences.split(text)][:_OPENING]
     return any(
         first(words, lexicon.phrases("kinds", "held")) is not None
         and first(words, _types(lexicon)) is not None
-        and any(len(m.start) == _FULL and m.rule not in _ELSE for m in dates.find(words, lexicon))
+        and (dated or any(len(m.start) == _FULL and m.rule not in _ELSE for m in dates.find(words, lexicon)))
         for words in said
     )
 

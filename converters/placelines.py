@@ -23,6 +23,8 @@ NAME = rf"(?:St\.|D\.C\.|{_CAPITAL}(?:[\w'’&/-]|\.(?=\w)){{0,30}})"
 """One word of a name, as a regular expression."""
 _PART = re.compile(r"(?:(?!\s[-–—+]\s|:\s)[^,;|()·•\n]){1,300}")
 _LONGEST_NAME = 120
+_COUNTRY = 4
+"""Words of the name of a country, and one."""
 _NOISE = re.compile(r"(?:[A-Z]{2}\s)?\d{4,6}(?:-\d{4})?|NY|N\.Y\.|DC|D\.C\.|CA|MA")
 
 
@@ -143,6 +145,12 @@ def _split(line: str, start: int, end: int) -> Iterator[Part]:
                 yield Part(kind(words[: inside.start()]), start, start + inside.start())
                 yield Part(named, start + inside.end(), end)
                 return
+        if (led := _led().match(words)) and gazetteer.country(words[led.end() :]):
+            yield Part("country", start + led.end(), end)
+            return
+        if whole == "venue" and (ends := list(_ends(words, start, end))):
+            yield from ends
+            return
         city = gazetteer.city_at_end(words)
         before = words[: len(words) - len(city)].rstrip()
         if city and before and (whole == "venue" and cues().venue.search(before.split(" ")[-1])):
@@ -155,6 +163,28 @@ def _split(line: str, start: int, end: int) -> Iterator[Part]:
             yield Part("country", start + len(city) + 1, end)
             return
     yield Part(whole, start, end)
+
+
+def _ends(words: str, start: int, end: int) -> Iterator[Part]:
+    """Take city and country from the end of a venue without commas: "Palais des Nations Geneva Switzerland"."""
+    parted = words.split(" ")
+    for count in range(1, min(_COUNTRY, len(parted))):
+        country = " ".join(parted[-count:])
+        before = words[: -len(country)].rstrip()
+        city = gazetteer.city_at_end(before)
+        if gazetteer.country(country) and city and city != before:
+            venue = before[: -len(city)].rstrip()
+            yield Part("venue", start, start + len(venue))
+            yield Part("city", start + len(before) - len(city), start + len(before))
+            yield Part("country", end - len(country), end)
+            return
+
+
+@lru_cache(maxsize=1)
+def _led() -> re.Pattern[str]:
+    """Return the pattern of the small words before a country: "en Corée du Sud", "au Sénégal"."""
+    rows = [row for lexicon in lexicons().values() for row in (lexicon.phrases("places", "in"),)]
+    return re.compile(rf"{alternation(phrase for row in rows for phrase in row)}\s")
 
 
 def _undated(line: str, part: Part, dated: Sequence[Span]) -> Iterator[Part]:

@@ -46,7 +46,9 @@ def _prose(lexicon: Lexicon) -> _Prose:
     where = alternation((*rows.get("at", ()), *rows.get("in", ())))
     return _Prose(
         held=re.compile(alternation(rows.get("held", ()))),
-        phrase=re.compile(rf"(?P<where>{where})(?:\s|(?<=['’]))(?P<places>{name}(?:,\s(?:the\s)?{name}){{0,4}})"),
+        phrase=re.compile(
+            rf"(?P<where>{where})(?:\s|(?<=['’]))(?P<places>{name}(?:,\s(?:(?:the|en|au|aux)\s)?{name}){{0,4}})"
+        ),
     )
 
 

@@ -147,7 +147,7 @@ class _Teller:
     def _type(self, told: Testimony, at: where.Where) -> Fact | None:
         taken = [
             m.span
-            for w in (*told.title, *told.lines, *told.opening)
+            for w in (*told.title, *told.lines, *told.opening, *told.sentences)
             for m in self.names.find(w.words, w.offset)
             if m.kind == "forum" and not (w.name == "title" and parents.is_itself(w.words, m, w.offset, self.lexicon))
         ]

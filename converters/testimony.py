@@ -91,9 +91,7 @@ def gather(
     above = [b for b in top if first_prose is None or b.span.start < first_prose]
     short = [b for b in above if b.span not in used and _is_line(b, lexicon)]
     bare = [b for b in short if _is_bare_date(b.text, lexicon)]
-    paragraphs = [
-        b for b in prepared[:_FIRST] if b.kind is BlockKind.PARAGRAPH and b.span not in used and b not in short
-    ]
+    paragraphs = [b for b in prepared[:_FIRST] if _is_told(b, lexicon) and b.span not in used and b not in short]
     return Testimony(
         labels=found,
         title=tuple(Witness("title", block.text, block.span.start) for block in title_blocks) or _of_fact(title),
@@ -104,6 +102,13 @@ def gather(
         opening=tuple(_sentences([b for b in paragraphs if first_item is None or b.span.start < first_item][:1])),
         later=tuple(_later(paragraphs, lexicon)),
     )
+
+
+def _is_told(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a block is running text: a paragraph, or a numbered one that says that a meeting was held ("1. The board held its ...")."""
+    numbered = block.kind is BlockKind.ITEM and block.marker[:1].isdigit() and len(block.text.split()) > _PROSE
+    held = numbered and first(block.text, lexicon.phrases("kinds", "held")) is not None
+    return block.kind is BlockKind.PARAGRAPH or (held and bool(dates.find(block.text, lexicon)))
 
 
 def _without_agenda(prepared: Sequence[Block], lexicon: Lexicon) -> list[Block]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates
-from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, phrases_of, trim, undated
+from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, is_kicker, phrases_of, trim, undated
 from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.headings import bare, kind_of
 from forumgraph.converters.labels import Label, values
@@ -207,7 +207,7 @@ def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names
     opens = is_boilerplate(undated(words, lexicon), lexicon, names) and words.split()[-1].lower() not in lexicon.words
     if is_date_line(words, lexicon) or opens or (kind_of(words, lexicon) and block.level > 1):
         return False
-    if bare(words) in lexicon.phrases("kinds", "letterhead"):
+    if bare(words) in lexicon.phrases("kinds", "letterhead") or is_kicker(words):
         return False
     return not _known_section(words, lexicon) and forum_named(block, names) is None and not _is_letterhead(block, names)
 

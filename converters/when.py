@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, placelines, times, years
+from forumgraph.converters.lexicon import lexicons
 from forumgraph.converters.phrases import first
 from forumgraph.findings import finding
 from forumgraph.model import Fact, Finding, Span
@@ -44,6 +45,7 @@ _DASH = re.compile(r"\)?\s?(?:\([^()]{2,30}\)\s?)?(?:[-–—]{1,2}|/)\s")
 _STAMP = re.compile(r",?\s(?:at\s|à\s|a las\s|[-–|]\s)?\d{1,2}[:.h](\d\d)(?!\s?(?:[-–]|to\b))")
 _FULL = 10
 """Characters of a date that gives the day."""
+_AROUND = frozenset({"title", "near-title", "line", "label"})
 _NEWS = 5
 """More words than a place after a dash has."""
 _ISSUED = 7
@@ -96,6 +98,7 @@ def find(
         for witness in witnesses
         for mention in dates.find(witness.words, lexicon, witness.offset)
     ]
+    told = told or list(_foreign(witnesses, lexicon))
     published = published or _publication(told)
     told = [pair for pair in told if _is_of_meeting(*pair, published, findings, place)]
     told += [pair for pair in _resolved(witnesses, published, lexicon, findings, place) if not told]
@@ -109,6 +112,15 @@ def find(
     rule = f"date/{witness.name}"
     last = Fact(mention.end, mention.span, rule) if mention.end and mention.end != mention.start else None
     return When(Fact(mention.start, mention.span, rule), last, start, end, zone, (*findings, *odd))
+
+
+def _foreign(witnesses: Sequence[Witness], lexicon: Lexicon) -> Iterator[tuple[Witness, DateMention]]:
+    """Go through full dates in other languages, in lines around the title: bulletins are translated, and their mastheads are not."""
+    for other in lexicons().values():
+        for witness in witnesses:
+            if other is not lexicon and witness.name in _AROUND:
+                found = dates.find(witness.words, other, witness.offset)
+                yield from ((witness, m) for m in found if len(m.start) == _FULL)
 
 
 def _year(witnesses: Sequence[Witness], lexicon: Lexicon) -> int:

@@ -132,3 +132,34 @@ def test_a_first_sentence_that_says_when_a_meeting_was_held_outweighs_what_is_to
 )
 def test_verbs_of_saying_in_the_past_make_a_report(text: str, language: str) -> None:
     assert kind(text, language) is DocumentKind.REPORT
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "# Harbour board\n\n1. The harbour board held its ninth session in Oslo from 3 to 4 May 2019, chaired by Ms. Ode.\n\n2. Delegations shared news.",
+            "en",
+        ),
+        (
+            "# Harbour board\n\n3 May 2019\n\nThe harbour board held a workshop to think about piers, ice and the price of fuel.\n\nParticipants discussed ice.",
+            "en",
+        ),
+        (
+            "# Comité du port\n\nLe comité du port a tenu sa dixième session les 12 et 13 mai 2014 à Brest. Elle a commencé par un mot du maire.",
+            "fr",
+        ),
+    ],
+)
+def test_a_first_sentence_that_says_that_a_meeting_was_held_makes_a_report(text: str, language: str) -> None:
+    assert kind(text, language) is DocumentKind.REPORT
+
+
+@pytest.mark.parametrize(
+    "title", ["Harbour forum terms of reference", "Forum on ice: concept note", "Programme of the harbour forum"]
+)
+def test_what_a_paper_says_of_itself_is_believed_wherever_it_stands(title: str) -> None:
+    assert (
+        kind(f"# {title}\n\nThe board has decided to hold forums. Forums are held each year.")
+        is not DocumentKind.REPORT
+    )

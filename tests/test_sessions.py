@@ -397,3 +397,29 @@ def test_a_title_that_ends_with_city_and_day_gives_both() -> None:
 )
 def test_the_type_is_that_of_what_the_sentence_is_about(sentence: str, kind: str) -> None:
     assert fields(f"# Ice for boats\n\n{sentence}")["type"] == kind
+
+
+@pytest.mark.parametrize("kicker", ["Daily report for 12 October 2016", "Highlights and images for 12 October 2016"])
+def test_a_kicker_with_a_date_dates_the_session_and_is_no_title(kicker: str) -> None:
+    found = fields(
+        f"{kicker}\n\n55th Meeting of the Harbour Council\n\nThe Council concluded its debate on piers. Members called for ice."
+    )
+    assert (found["title"], found["date"]) == ("55th Meeting of the Harbour Council", "2016-10-12")
+
+
+def test_the_day_of_issue_of_a_document_is_not_that_of_the_session() -> None:
+    text = "HARBOUR BOARD Distr. GENERAL HB/1997/1 2 May 1997 Original: ENGLISH\n\nReport on the first session of the board\n\n1. The board held its first session in Oslo from 17 to 18 March 1997 under the chair of Ms. Ode."
+    found = fields(text)
+    assert (found["date"], found["end_date"], found["city"]) == ("1997-03-17", "1997-03-18", "Oslo")
+
+
+@pytest.mark.parametrize(
+    ("place", "city", "country"),
+    [
+        ("at the Palais des Ports Geneva Switzerland", "Geneva", "Switzerland"),
+        ("at the Palais des Ports, Geneva", "Geneva", ""),
+    ],
+)
+def test_city_and_country_may_stand_at_the_end_of_a_venue(place: str, city: str, country: str) -> None:
+    found = fields(f"# Ice for boats\n\nThe workshop was held {place}.")
+    assert (found.get("city", ""), found.get("country", "")) == (city, country)
