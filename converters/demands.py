@@ -19,6 +19,7 @@ STRENGTHS = ("must", "should", "invites", "judgement", "forecast")
 
 _BREAK = re.compile(r"[.;:!?](?:\s|$)|,\s|\s[–—-]\s|\(")
 _ACRONYM = re.compile(r"(?:^|\s)[A-Z][A-Z&-]+s?(?:-[A-Z][a-z]+)?$")
+_HYPHENS = frozenset({"-", "‑"})
 _LONGEST_ADDRESSEE = 12
 _WITH_ADJECTIVES = 4
 """Words of a noun with the adjectives that follow it, in languages that put them there."""
@@ -40,6 +41,8 @@ def strength(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
     excluded = [match.span() for match in every(text, lexicon.phrases("cues", "asks_nothing"))]
     for match in every(text, tuple(table)):
         row = table[_plain(match[0])]
+        if text[match.start() - 1 : match.start()] in _HYPHENS:
+            continue
         if any(start <= match.start() < end for start, end in excluded) or (
             row == "invites" and _is_idle(text, match, lexicon)
         ):

@@ -13,7 +13,7 @@ from forumgraph.converters.voices import is_same_speaker, names_speaker
 from forumgraph.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.outline import Section
@@ -23,6 +23,10 @@ _LABEL = re.compile(
     r"([^\W\d_]{2,20}(?:[’' -][^\W\d_]{1,20}){0,3}?)\s?(?:(?:n[°o]\.?\s?|#\s?)?(\d[\d./-]{0,8}|[A-Z]))?\s?:\s+(?=\S)"
 )
 _LABELS = (("label_asked", "recommendations"), ("label_issue", "issues"), ("label_message", "messages"))
+_OPENING = '“«"'
+_QUOTES = (("“", "”"), ("«", "»"))
+_SPEAKER_IN_CAPITALS = re.compile(r"(?:[A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}\s){1,4}?(?:[A-ZÀ-Ý][A-ZÀ-Ý’'-]{1,30})(?:,|\s\()")
+"""A speaker as press releases print one, "ANA LOPES, Mayor of Valongo, said ...": the paragraph is hers to its end."""
 _GOING_ON = frozenset({"must", "should"})
 _SHORTEST = 5
 LEAD_IN = "lead-in"
@@ -104,9 +108,15 @@ def by_itself(words: str, kind: str, lexicon: Lexicon) -> str:
 
 def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
     spans = sentences.split(block.text)
+    quoted = _in_quotation(block.text, spans)
+    alone = _SPEAKER_IN_CAPITALS.match(block.text) is not None
     speaking, waiting = False, list[Told]()
     for i, span in enumerate(spans):
         words, at = span.of(block.text), Span(block.span.start + span.start, block.span.start + span.end)
+        if quoted[i] or words[0] in _OPENING:
+            yield from waiting if is_same_speaker(words, lexicon) else ()
+            waiting = [] if is_same_speaker(words, lexicon) else waiting
+            continue
         if place.leads_list and i == len(spans) - 1:
             yield Told(LEAD_IN, at, words, LEAD_IN)
             continue
@@ -121,10 +131,25 @@ def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
             speaking, waiting = True, []
         elif not speaking or paper or not _goes_on(words, lexicon):
             speaking, waiting = False, []
+        elif is_same_speaker(words, lexicon) and waiting:
+            yield from waiting
+            waiting = []
         elif (force := strength(words, lexicon)) is not None and force.value in _GOING_ON:
             yield Told("recommendations", at, words, "sentence/goes-on")
         else:
             waiting.append(Told("issues", at, words, "sentence/goes-on"))
+    yield from waiting if alone else ()
+
+
+def _in_quotation(text: str, spans: Sequence[Span]) -> list[bool]:
+    """Tell of each sentence whether a quotation that began in a sentence before is still open where it begins."""
+    found: list[bool] = []
+    for span in spans:
+        before = text[: span.start]
+        found.append(
+            any(before.count(opens) > before.count(closes) for opens, closes in _QUOTES) or before.count('"') % 2 == 1
+        )
+    return found
 
 
 def _members(words: str, at: Span, place: Place, lexicon: Lexicon) -> Iterator[Told]:

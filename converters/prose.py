@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from forumgraph.converters import unnamed
 from forumgraph.converters.demands import asks_somebody, strength
 from forumgraph.converters.phrases import begins, every, first
-from forumgraph.converters.voices import bare, closing, is_finite, opening, somebody
+from forumgraph.converters.voices import bare, closing, is_finite, opening, somebody, verbs
 
 if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.model import Fact
 
 _ASKING = frozenset({"must", "should", "judgement"})
 _QUOTES = '"“«‘„'
 _SHORTEST, _LONGEST = 5, 130
 _RELATIVE = re.compile(r"(?:who|which|that|qui|que|quien|quienes)\b")
-_SUMMING = 9
-"""Words from the beginning of a sentence to the verb in "The main suggestions from the floor included"."""
-_NEAR = 60
+_JOINTS = (",", ", who", ", qui", ", quien")
 _REACH = 8
 """Words between a verb of saying and the need that somebody speaks of."""
-_NOUNS = (("calls", "recommendations"), ("subjects", "issues"))
-"""Rows of nouns of what is asked and of what is talked about."""
 
 
 def kind_of(sentence: str, lexicon: Lexicon) -> str:
@@ -36,21 +33,27 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
     length = len(sentence.split())
     if not _SHORTEST <= length <= _LONGEST or sentence.rstrip().endswith(("?", ":")) or sentence[0] in _QUOTES:
         return ""
+    if is_caption(sentence, lexicon):
+        return ""
     if begins(sentence, lexicon.phrases("reports", "there_itself")) is not None:
         return "issues"
     past = _long_past(sentence, lexicon)
     sentence = _beyond_meeting(bare(sentence, lexicon), lexicon)
-    if _calls(sentence, lexicon) or _needs(sentence, lexicon):
+    if _calls(sentence, lexicon) or _needs(sentence, lexicon) or _decides(sentence, lexicon):
         return "" if past else "recommendations"
     if _wishes(sentence, lexicon):
         return "recommendations"
-    return _impersonal(sentence, lexicon) or _attributed(sentence, lexicon) or _said_kind(sentence, lexicon)
+    return unnamed.kind_of(sentence, lexicon) or _attributed(sentence, lexicon) or _said_kind(sentence, lexicon)
 
 
 def _said_kind(sentence: str, lexicon: Lexicon) -> str:
     said = _said(sentence, lexicon)
     force = strength(sentence, lexicon)
-    asked = force is not None and force.value in _ASKING and _is_reported(sentence, force.span.start, said, lexicon)
+    asked = (
+        force is not None
+        and _asks(sentence, force, lexicon)
+        and _is_reported(sentence, force.span.start, said, lexicon)
+    )
     return "recommendations" if asked else "issues" if said is not None else ""
 
 
@@ -62,24 +65,53 @@ def _attributed(sentence: str, lexicon: Lexicon) -> str:
     if not start and end == len(sentence):
         return ""
     force = strength(sentence[start:end], lexicon)
-    return "recommendations" if force is not None and force.value in _ASKING else "issues"
+    return "recommendations" if force is not None and _asks(sentence[start:end], force, lexicon) else "issues"
+
+
+def _asks(sentence: str, force: Fact, lexicon: Lexicon) -> bool:
+    """Tell whether a verb of duty asks for something: "it is vital to share ice", and not "ice is vital to the coast"."""
+    if force.value != "judgement":
+        return force.value in _ASKING
+    said = force.span.of(sentence).lower()
+    rest = sentence[force.span.end :].lstrip()
+    return (
+        said.startswith(lexicon.phrases("reports", "it"))
+        or begins(rest, lexicon.phrases("reports", "that")) is not None
+    )
+
+
+def _decides(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a body agreed on something, which is then to be done."""
+    for agreed in every(sentence, lexicon.phrases("reports", "agreed")):
+        subject = sentence[: agreed.start()].rstrip().lower()
+        last = subject.endswith(tuple(f" {word}" for word in lexicon.phrases("reports", "deciders")))
+        joined = subject.endswith(tuple(f" {word}" for word in lexicon.phrases("cues", "conjunction")))
+        early = begins(sentence, lexicon.phrases("cues", "articles")) is not None and first(
+            " ".join(subject.split()[1:3]), lexicon.phrases("reports", "deciders")
+        )
+        if last or (joined and early):
+            return is_finite(agreed, lexicon) and not _is_earlier(agreed, lexicon)
+    return False
 
 
 def _calls(sentence: str, lexicon: Lexicon) -> bool:
     """Tell whether a sentence reports a call: "they urged", "she stressed the need", "they asked the government to"."""
     calls = every(sentence, lexicon.phrases("cues", "recommendation"))
-    call = next(
-        (m for m in calls if not _is_earlier(m, lexicon) and is_finite(m, lexicon) and not _by_paper(m, lexicon)), None
-    )
+    call = next((m for m in calls if _is_call(m, lexicon)), None)
     if call is not None and somebody(sentence, call.start(), lexicon):
         return first(sentence, lexicon.phrases("cues", "asks_nothing")) is None
     asked = asks_somebody(sentence, lexicon)
-    verbs = list(every(sentence[: asked.start], lexicon.phrases("cues", "ask_to"))) if asked is not None else []
+    asking = list(every(sentence[: asked.start], lexicon.phrases("cues", "ask_to"))) if asked is not None else []
     if asked is None or any(
-        _is_earlier(m, lexicon) or _by_paper(m, lexicon) or not is_finite(m, lexicon) for m in verbs[-1:]
+        _is_earlier(m, lexicon) or _by_paper(m, lexicon) or not is_finite(m, lexicon) for m in asking[-1:]
     ):
         return False
     return somebody(sentence, asked.start, lexicon)
+
+
+def _is_of_mind(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether a need is only known or talked about: "a growing recognition of *the need*"."""
+    return before.rstrip().lower().removesuffix(" the").endswith(lexicon.phrases("reports", "not_needs"))
 
 
 def _needs(sentence: str, lexicon: Lexicon) -> bool:
@@ -88,12 +120,21 @@ def _needs(sentence: str, lexicon: Lexicon) -> bool:
     if need is None:
         return False
     before = sentence[: need.start()]
-    said = [m for m in every(before, _verbs(lexicon)) if is_finite(m, lexicon) and not _is_earlier(m, lexicon)]
+    said = [m for m in every(before, verbs(lexicon)) if is_finite(m, lexicon) and not _is_earlier(m, lexicon)]
+    if _is_of_mind(before, lexicon):
+        return False
     if not said or begins(before[said[-1].start() :], lexicon.phrases("reports", "talk")) is not None:
         return False
     if len(before[said[-1].end() :].split()) > _REACH:
         return False
-    return somebody(sentence, said[-1].start(), lexicon)
+    return said[-1].start() == 0 or somebody(sentence, said[-1].start(), lexicon)
+
+
+def _is_call(call: re.Match[str], lexicon: Lexicon) -> bool:
+    if _is_earlier(call, lexicon) or not is_finite(call, lexicon) or _by_paper(call, lexicon):
+        return False
+    loose = begins(call[0], lexicon.phrases("reports", "participles")) is not None
+    return not loose or call.string[: call.start()].rstrip().endswith((",", " and", " by", " while", " et", " y"))
 
 
 def _by_paper(call: re.Match[str], lexicon: Lexicon) -> bool:
@@ -101,51 +142,6 @@ def _by_paper(call: re.Match[str], lexicon: Lexicon) -> bool:
     before = call.string[: call.start()].rstrip()
     which = before.lower().endswith(tuple(f" {word}" for word in lexicon.phrases("reports", "relatives")))
     return which and first(before, lexicon.phrases("reports", "papers")) is not None
-
-
-@lru_cache(maxsize=16)
-def _verbs(lexicon: Lexicon) -> tuple[str, ...]:
-    return (*lexicon.phrases("cues", "issue"), *lexicon.phrases("cues", "says"), *lexicon.phrases("reports", "closing"))
-
-
-def _impersonal(sentence: str, lexicon: Lexicon) -> str:
-    """Return the kind of a sentence that tells what was said and not by whom: "there were calls to", "suggestions included", "ice was discussed"."""
-    return _there(sentence, lexicon) or _summed(sentence, lexicon) or _passive(sentence, lexicon)
-
-
-def _there(sentence: str, lexicon: Lexicon) -> str:
-    there = begins(sentence, lexicon.phrases("reports", "there"))
-    if there is None:
-        return ""
-    near = sentence[there.end() : there.end() + _NEAR]
-    nouns = ((first(near, lexicon.phrases("reports", row)), kind) for row, kind in _NOUNS)
-    found = [(noun.start(), kind) for noun, kind in nouns if noun is not None]
-    return min(found)[1] if found else ""
-
-
-def _summed(sentence: str, lexicon: Lexicon) -> str:
-    verb = first(sentence, lexicon.phrases("reports", "includes"))
-    if verb is None or len(sentence[: verb.start()].split()) > _SUMMING:
-        return ""
-    subject = sentence[: verb.start()]
-    if "," in subject or first(subject, lexicon.phrases("reports", "relatives")) is not None:
-        return ""
-    return next((kind for row, kind in _NOUNS if first(subject, lexicon.phrases("reports", row)) is not None), "")
-
-
-def _passive(sentence: str, lexicon: Lexicon) -> str:
-    for be in every(sentence, lexicon.phrases("reports", "passive_be")):
-        rest, subject = sentence[be.end() :].lstrip(), sentence[: be.start()]
-        idle = first(subject, lexicon.phrases("reports", "not_discussed")) or first(
-            subject[-_NEAR:], lexicon.phrases("reports", "relatives")
-        )
-        if idle is not None or not subject.strip():
-            continue
-        for row, kind in (("passive_asked", "recommendations"), ("passive_said", "issues")):
-            if begins(rest, lexicon.phrases("reports", row)) is not None:
-                needed = first(subject, lexicon.phrases("reports", "needs")) is not None
-                return "recommendations" if needed else kind
-    return ""
 
 
 def _long_past(sentence: str, lexicon: Lexicon) -> bool:
@@ -196,7 +192,7 @@ def _beyond_meeting(sentence: str, lexicon: Lexicon) -> str:
     if not told:
         return sentence
     before = sentence[: told[0].start()]
-    if any(is_finite(m, lexicon) and somebody(before, m.start(), lexicon) for m in every(before, _verbs(lexicon))):
+    if any(is_finite(m, lexicon) and somebody(before, m.start(), lexicon) for m in every(before, verbs(lexicon))):
         return before
     rest = sentence[told[-1].end() :]
     polite = begins(told[0][0], lexicon.phrases("reports", "courtesies")) is not None
@@ -216,11 +212,16 @@ def _goes_on(subject: str, rest: str, lexicon: Lexicon) -> str:
         *lexicon.phrases("cues", "ask_to"),
         *lexicon.phrases("cues", "issue"),
     )
-    joints = tuple(f" {word}" for word in lexicon.phrases("cues", "conjunction"))
+    joints = (*(f" {word}" for word in lexicon.phrases("cues", "conjunction")), *_JOINTS)
     for cue in every(rest, cues):
         if rest[: cue.start()].rstrip().lower().endswith(joints) and somebody(subject, len(subject), lexicon):
             return subject + rest[cue.start() :]
     return ""
+
+
+def is_caption(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words stand below a picture."""
+    return "©" in words or first(words.replace("/", " "), lexicon.phrases("reports", "captions")) is not None
 
 
 def tells_of_meeting(sentence: str, lexicon: Lexicon) -> bool:
@@ -231,8 +232,10 @@ def tells_of_meeting(sentence: str, lexicon: Lexicon) -> bool:
 
 def _is_reported(sentence: str, force: int, said: re.Match[str] | None, lexicon: Lexicon) -> bool:
     """Tell whether what must be stands in what somebody said, and not in what was only talked about ("discussed how ice should be sold")."""
-    verbs = [m for m in every(sentence[:force], _verbs(lexicon)) if is_finite(m, lexicon)]
-    if verbs and begins(verbs[-1][0], lexicon.phrases("reports", "talk")) is not None:
+    if _is_of_mind(sentence[:force], lexicon):
+        return False
+    saying = [m for m in every(sentence[:force], verbs(lexicon)) if is_finite(m, lexicon)]
+    if saying and begins(saying[-1][0], lexicon.phrases("reports", "talk")) is not None:
         return False
     if said is not None and said.start() < force:
         return True

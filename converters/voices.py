@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.phrases import begins, every, first
@@ -10,10 +11,11 @@ from forumgraph.converters.phrases import begins, every, first
 if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
 
-_ASIDE = re.compile(r"\s?\([^()]{1,160}\)")
+_ASIDE = re.compile(r"\s?\([^()]{1,160}\)|\s[–—-](?=\s[^–—;:.]{3,160}\s[–—-]\s)[^–—;:.]{3,160}\s[–—-](?=\s)")
 _CAPITALISED = re.compile(
     r"(?:^|[,;]\s|\sand\s)(?:[A-Z][\w.’'-]*\s(?:(?:of|for|the|de|and)\s)?){1,8}\(?$|\b[A-Z]{2,}\)?,?\s$|(?<!^)(?:[A-Z][\w’'-]+\s){1,4}$"
 )
+_ACRONYM_FIRST = re.compile(r"(?:The\s|La\s|Le\s|El\s)?[A-Z][A-Z&/-]{2,12}\s")
 _APPOSITION = re.compile(
     r"(?:[A-ZÀ-Ý][\w.’'-]{1,30}\s){0,4}[A-ZÀ-Ý][\w’'-]{1,30}(?:\s\([^()]{2,80}\))?,\s[^.;]{3,200},\s(?:\w{1,20}\s)?"
 )
@@ -53,7 +55,8 @@ def somebody(sentence: str, at: int, lexicon: Lexicon) -> bool:
         return True
     impersonal = lexicon.phrases("cues", "impersonal")
     return (
-        _CAPITALISED.search(before[-90:]) is not None
+        _ACRONYM_FIRST.match(before) is not None
+        or _CAPITALISED.search(before[-90:]) is not None
         or _APPOSITION.fullmatch(before) is not None
         or begins(sentence, impersonal) is not None
         or begins(sentence[at:], impersonal) is not None
@@ -73,6 +76,12 @@ def is_finite(verb: re.Match[str], lexicon: Lexicon) -> bool:
     return not glued and (before is None or before[1].lower() not in lexicon.phrases("reports", "before_participles"))
 
 
+@lru_cache(maxsize=16)
+def verbs(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return all verbs by which something is reported."""
+    return (*lexicon.phrases("cues", "issue"), *lexicon.phrases("cues", "says"), *lexicon.phrases("reports", "closing"))
+
+
 def closing(sentence: str, lexicon: Lexicon) -> int:
     """Return where the words begin that say at its end who said a sentence: "..., she added", "..., stressed Ana Lopes of UCLG"; 0 without.
 
@@ -80,19 +89,23 @@ def closing(sentence: str, lexicon: Lexicon) -> int:
     >>> closing("Ice was dear, said Ana Lopes.", lexicons()["en"]), closing("Ice was dear, as they said.", lexicons()["en"])
     (12, 0)
     """
-    verbs = (
-        *lexicon.phrases("cues", "says"),
-        *lexicon.phrases("cues", "issue"),
-        *lexicon.phrases("reports", "closing"),
-    )
     start = max(0, len(sentence) - _TAIL)
     for comma in _COMMA.finditer(sentence, start):
-        verb = first(sentence, verbs, comma.end())
+        verb = first(sentence, verbs(lexicon), comma.end())
+        by = begins(sentence[comma.end() :], lexicon.phrases("reports", "according"))
+        if by is not None and _is_person(sentence[comma.end() + by.end() :], lexicon):
+            return comma.start()
         if verb is None:
-            return 0
+            continue
         if _attributes(sentence, comma.end(), verb, lexicon):
             return comma.start()
     return 0
+
+
+def _is_person(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether what follows "according to" is somebody, and no paper or relative pronoun."""
+    relative = begins(words.lstrip(), lexicon.phrases("reports", "relatives"))
+    return relative is None and first(words, lexicon.phrases("reports", "papers")) is None
 
 
 def _attributes(sentence: str, start: int, verb: re.Match[str], lexicon: Lexicon) -> bool:
@@ -105,12 +118,12 @@ def _attributes(sentence: str, start: int, verb: re.Match[str], lexicon: Lexicon
         rest = after[article.end() :].lstrip() if article is not None else after
         named = rest[:1].isupper() or begins(rest, lexicon.phrases("cues", "reporting")) is not None
         return follows is not None or (named and bool(rest))
-    if len(subject.split()) > _SUBJECT or len(after.split()) > _AFTER:
+    pronoun = begins(subject, lexicon.phrases("reports", "pronouns"))
+    at_once = begins(after, lexicon.phrases("reports", "after_closing")) is not None
+    if len(subject.split()) > _SUBJECT or not (at_once or len(after.split()) <= (_AFTER if pronoun else 0)):
         return False
     named = subject[:1].isupper() or begins(subject, lexicon.phrases("cues", "honorifics")) is not None
-    known = begins(subject, lexicon.phrases("reports", "pronouns")) or first(
-        subject, lexicon.phrases("cues", "reporting")
-    )
+    known = pronoun or first(subject, lexicon.phrases("cues", "reporting"))
     return (named or known is not None) and first(subject, lexicon.phrases("reports", "relatives")) is None
 
 

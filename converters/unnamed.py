@@ -1,0 +1,62 @@
+"""What is told without naming who said it: "there were calls to", "the suggestions included", "ice was discussed"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.demands import strength
+from forumgraph.converters.phrases import begins, every, first
+
+if TYPE_CHECKING:
+    from forumgraph.converters.lexicon import Lexicon
+
+_SUMMING = 9
+"""Words from the beginning of a sentence to the verb in "The main suggestions from the floor included"."""
+_NEAR = 60
+_GOING = frozenset({"must", "should"})
+_NOUNS = (("calls", "recommendations"), ("subjects", "issues"))
+"""Rows of nouns of what is asked and of what is talked about."""
+
+
+def kind_of(sentence: str, lexicon: Lexicon) -> str:
+    """Return the kind of a sentence that tells what was said and not by whom: "there were calls to", "suggestions included", "ice was discussed"."""
+    return _there(sentence, lexicon) or _summed(sentence, lexicon) or _passive(sentence, lexicon)
+
+
+def _there(sentence: str, lexicon: Lexicon) -> str:
+    there = begins(sentence, lexicon.phrases("reports", "there"))
+    if there is None:
+        return ""
+    near = sentence[there.end() : there.end() + _NEAR]
+    nouns = ((first(near, lexicon.phrases("reports", row)), kind) for row, kind in _NOUNS)
+    found = [(noun.start(), kind) for noun, kind in nouns if noun is not None]
+    return min(found)[1] if found else ""
+
+
+def _summed(sentence: str, lexicon: Lexicon) -> str:
+    verb = first(sentence, lexicon.phrases("reports", "includes"))
+    if verb is None or len(sentence[: verb.start()].split()) > _SUMMING:
+        return ""
+    subject = sentence[: verb.start()]
+    if "," in subject or first(subject, lexicon.phrases("reports", "relatives")) is not None:
+        return ""
+    needed = begins(sentence[verb.end() :].lstrip(" :"), lexicon.phrases("reports", "needs")) is not None
+    kinds = (kind for row, kind in _NOUNS if first(subject, lexicon.phrases("reports", row)) is not None)
+    kind = next(kinds, "")
+    force = strength(sentence[verb.end() :], lexicon) if kind else None
+    return "recommendations" if kind and (needed or (force is not None and force.value in _GOING)) else kind
+
+
+def _passive(sentence: str, lexicon: Lexicon) -> str:
+    for be in every(sentence, lexicon.phrases("reports", "passive_be")):
+        rest, subject = sentence[be.end() :].lstrip(), sentence[: be.start()]
+        idle = first(subject, lexicon.phrases("reports", "not_discussed")) or first(
+            subject[-_NEAR:], lexicon.phrases("reports", "relatives")
+        )
+        if idle is not None or not subject.strip() or begins(rest, lexicon.phrases("reports", "not_said")) is not None:
+            continue
+        for row, kind in (("passive_asked", "recommendations"), ("passive_said", "issues")):
+            if begins(rest, lexicon.phrases("reports", row)) is not None:
+                needed = first(subject, lexicon.phrases("reports", "needs")) is not None
+                return "recommendations" if needed else kind
+    return ""
