@@ -18,11 +18,8 @@ if TYPE_CHECKING:
     from forumgraph.graph.syntaxes import Graphs
     from forumgraph.graph.terms import Triple
 
-_FORMATS = {
-    "nquads": RdfFormat.N_QUADS,
-    "trig": RdfFormat.TRIG,
-    "turtle": RdfFormat.TURTLE,
-}
+_FORMATS = {"trig": RdfFormat.TRIG, "turtle": RdfFormat.TURTLE}
+_REREAD = tuple(name for name in SYNTAXES if name != "nquads")
 _QUOTED = {f"<{predicate}>": predicate for predicate in (forum.exact, forum.start, forum.end)}
 
 
@@ -35,8 +32,9 @@ def differences(
 ) -> Iterator[str]:
     """Tell in what the written chunks of one document differ from what was to be published.
 
-    Every chunk is parsed and written as N-Quads again, which must give the lines that were meant, literal by literal. JSON-LD is parsed as JSON and
-    expanded by the rules that its few forms need, which takes half of the time of a parser for all of JSON-LD; the others are parsed by another library.
+    TriG and Turtle are parsed by another library and written as N-Quads again by it, which must give the lines that were meant, literal by literal. The chunk
+    of N-Quads has to have just these lines in their order, so it is what that library writes, and is not parsed as well. JSON-LD is parsed as JSON and
+    expanded by the rules that its few forms need, which takes half of the time of a parser for all of JSON-LD.
 
     Args:
         chunks: as `dumps.chunks` gives them.
@@ -49,7 +47,10 @@ def differences(
     """
     quads = [f"{s} {p} {o} {graph} .".encode() for graph, triples in graphs for s, p, o in triples]
     union = {f"{s} {p} {o} .".encode() for _, triples in graphs for s, p, o in triples if (s, p, o) not in shared}
-    for name, syntax in SYNTAXES.items():
+    if chunks["nquads"].encode() != b"".join([b"%b\n" % each for each in quads]):
+        yield f"{SYNTAXES['nquads'].title}: the file does not hold what was to be written"
+    for name in _REREAD:
+        syntax = SYNTAXES[name]
         whole = f"{syntax.head(base)}{chunks[name]}{syntax.foot}"
         try:
             found = _lines(whole, _FORMATS[name]) if name in _FORMATS else list(expanded(whole))
