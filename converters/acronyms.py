@@ -76,8 +76,18 @@ def _after(text: str, bracket: re.Match[str], offset: int) -> Definition | None:
     first = _best_start(words, letters)
     if first is None:
         return None
+    first = _with_head(text, words, first)
     start = bracket.start(1) + inner.start(1)
     return _definition(text, Span(start, start + len(inner[1])), Span(words[first].start, words[-1].end), offset)
+
+
+def _with_head(text: str, words: list[_Word], first: int) -> int:
+    """Return where a name begins whose first word the letters leave out: of "Conseil économique et social (ECOSOC)" the "Conseil"."""
+    before = words[first - 1] if first else None
+    small = text[words[first].start].islower()
+    if before is None or not small or before.small or before.comma or not text[before.start].isupper():
+        return first
+    return first - 1 if text[before.end : words[first].start] == " " else first
 
 
 def _inside(text: str, bracket: re.Match[str], offset: int) -> Definition | None:

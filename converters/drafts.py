@@ -103,12 +103,14 @@ def _named(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
 
 def _after_body(line: Line, grammar: Grammar, held: Office, segment: Segment) -> Draft | None:
     """Begin a person whose name follows the known body of a post: "President of ECOSOC Jane Doe"."""
-    atom = line.atoms.get(held.body[0]) if held.body and not held.person else None
-    if atom is None or not held.body or not looks_like_person(line, grammar, atom.end, segment.end):
+    inside = (line.atoms[i] for i in range(held.title[0] + 1, segment.end) if i in line.atoms)
+    atom = next((a for a in inside if looks_like_person(line, grammar, a.end, segment.end)), None)
+    if atom is None or held.person or atom.end >= segment.end:
         return None
     draft = person(line, grammar, atom.end, segment.end, sure=True)
-    draft.offices.append((replace(held, body=(held.body[0], atom.end)), None))
-    draft.bodies.append(body_actor(line, (held.body[0], atom.end)))
+    title = office(line, grammar, Segment(segment.first, atom.end)) or replace(held, body=(atom.first, atom.end))
+    draft.offices.append((title, None))
+    draft.bodies.extend(bodies(line, grammar, title))
     draft.first = segment.first
     return draft
 

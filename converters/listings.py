@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.line import Line, Segment
     from forumgraph.converters.mentions import Mention
 
+_MANY = 3
 _ASIDE = 16
 """Tokens that may stand before "including", as in "attended by 52 persons from all regions, including"."""
 
@@ -53,14 +54,15 @@ def _past_announcement(line: Line, grammar: Grammar, index: int, first: int) -> 
 
 
 def believed(found: Sequence[Mention]) -> list[Mention]:
-    """Take plain names of several words as bodies where they stand beside actors that are beyond doubt."""
-    sure = any(m.sure and m.actor.kind not in {"person", "post"} for m in found)
-    return [replace(m, sure=True) if sure and _is_plain(m) else m for m in found]
+    """Take plain names as bodies beside actors that are beyond doubt: names of several words beside one, of one word beside many."""
+    sure = sum(m.sure and m.actor.kind not in {"person", "post"} for m in found)
+    least = 1 if sure >= _MANY else 2
+    return [replace(m, sure=True) if sure and _is_plain(m, least) else m for m in found]
 
 
-def _is_plain(mention: Mention) -> bool:
+def _is_plain(mention: Mention, least: int) -> bool:
     name = mention.actor.name
-    return mention.actor.kind == "organization" and sum(w[:1].isupper() for w in name.split()) > 1
+    return mention.actor.kind == "organization" and sum(w[:1].isupper() for w in name.split()) >= least
 
 
 def past_preface(line: Line, grammar: Grammar, index: int) -> int:

@@ -65,6 +65,12 @@ def office(line: Line, grammar: Grammar, segment: Segment) -> Office | None:
     return Office((start, end if body is None or body is own else _title_end(line, grammar, body, links)), body)
 
 
+def _qualifies(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether a title is but an adjective of a body: "Executive Bureau"."""
+    one = end - first == 1 and end < len(line.words) and grammar.has("modifiers", line.words[first].fold)
+    return one and line.is_name(end) and grammar.phrases["bodies"].longest(line.words, end) is not None
+
+
 def _inside(line: Line, index: int, first: int) -> bool:
     return any(i in line.atoms and line.atoms[i].end > index for i in range(max(first, index - 16), index))
 
@@ -75,7 +81,7 @@ def _title(line: Line, grammar: Grammar, first: int, end: int) -> Stretch | None
     at = first
     while at < min(end, first + 8):
         match = grammar.phrases["titles"].longest(line.words, at, end) if at not in line.atoms else None
-        match = None if match and line.owns(match[0] - 1) else match
+        match = None if match and (line.owns(match[0] - 1) or _qualifies(line, grammar, at, match[0])) else match
         found = (at, match[0]) if match else found
         at = match[0] if match else at + 1
     return found
@@ -166,7 +172,8 @@ def looks_like_person(line: Line, grammar: Grammar, first: int, end: int, least:
         if not _name_word(line, grammar, index):
             return False
         names += 1
-    return least <= names <= 7 and end > first and line.words[first].text != "."
+    acronym = names == 1 and end - first == 1 and line.words[first].text.isupper()
+    return least <= names <= 7 and end > first and line.words[first].text != "." and not acronym
 
 
 def _name_word(line: Line, grammar: Grammar, index: int) -> bool:

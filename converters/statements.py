@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.acronyms import is_acronym
 from forumgraph.converters.appositions import appositions
 from forumgraph.converters.listings import enumerated, is_by
-from forumgraph.converters.mentions import mentions
+from forumgraph.converters.phrasings import announced, apposed, cover, funded, signed, views
 from forumgraph.converters.roles import OF_BODIES, PERSONAL, TOGETHER, UMBRELLA, Claim
-from forumgraph.converters.segments import names_from, parts
 from forumgraph.converters.stops import sentence_end, sentence_start
 from forumgraph.converters.subjects import Subject, subject
 from forumgraph.model import Span
@@ -22,11 +21,6 @@ if TYPE_CHECKING:
     from forumgraph.converters.line import Line
     from forumgraph.converters.mentions import Mention
 
-_ANNOUNCEMENT = 12
-"""Tokens that may stand between a verb and the colon after it."""
-_SHORT_QUOTE = 6
-_SIGNATURE = 30
-"""Tokens of a quotation at least, and of a name with its post at most."""
 _PERSONS = frozenset({"person", "post"})
 
 
@@ -41,11 +35,12 @@ def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
     return [
         *_after_phrases(line, grammar, early=early),
         *_before_verbs(line, grammar, early=early),
-        *_views(line, grammar),
-        *_announced(line, grammar),
-        *_apposed(line, grammar),
+        *views(line, grammar),
+        *announced(line, grammar),
+        *funded(line, grammar),
+        *apposed(line, grammar),
         *appositions(line, grammar),
-        *_signed(line, grammar),
+        *signed(line, grammar),
     ]
 
 
@@ -63,7 +58,7 @@ def _after_phrases(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Cla
         found, done = enumerated(line, grammar, end)
         for mention in found if named else ():
             yield Claim(
-                mention, named, _cover(line, first, mention), f"role.{'umbrella' if role == UMBRELLA else 'phrase'}"
+                mention, named, cover(line, first, mention), f"role.{'umbrella' if role == UMBRELLA else 'phrase'}"
             )
         last = role if found and role != UMBRELLA else last
 
@@ -74,10 +69,6 @@ def _is_ahead(line: Line, grammar: Grammar, first: int) -> bool:
     return any(
         (found := ahead.longest(line.words, i, first)) and found[0] == first for i in range(max(0, first - 3), first)
     )
-
-
-def _cover(line: Line, first: int, mention: Mention) -> Span:
-    return Span(min(line.words[first].start, mention.span.start), max(line.words[first].end, mention.span.end))
 
 
 def _about_session(line: Line, grammar: Grammar, first: int, role: str, *, early: bool) -> bool:
@@ -124,8 +115,8 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
         for mention in _acting(line, grammar, who.actors):
             if mention.actor.kind == "organization" and (verb == PERSONAL or perfect):
                 continue
-            cover = _cover(line, who.first, mention)
-            words = Span(cover.start, max(cover.end, line.words[end - 1].end))
+            told = cover(line, who.first, mention)
+            words = Span(told.start, max(told.end, line.words[end - 1].end))
             yield Claim(mention, role, words, "role.verb", who.represented)
 
 
@@ -173,44 +164,6 @@ def _is_plain_name(line: Line, grammar: Grammar, mention: Mention) -> bool:
 def _is_event(grammar: Grammar, word: str) -> bool:
     """Tell whether a word means an event or a text, and no body ("forum" may mean either)."""
     return grammar.has("events", word) and not grammar.has("bodies", word)
-
-
-def _announced(line: Line, grammar: Grammar) -> Iterator[Claim]:
-    """Read "The following observers attended: A, B" and "six States took part: A, B", where those who came stand behind a colon."""
-    for first, end, role in grammar.verbs.find(line.words):
-        colon = next(
-            (i for i in range(end, min(end + _ANNOUNCEMENT, len(line.words))) if line.words[i].text in ":.;"), end
-        )
-        if role == "participant" and colon < len(line.words) and line.words[colon].text == ":":
-            for mention in enumerated(line, grammar, colon + 1)[0]:
-                yield Claim(mention, role, _cover(line, first, mention), "role.announced")
-
-
-def _views(line: Line, grammar: Grammar) -> Iterator[Claim]:
-    """Read "For Jane Doe, counting is power" and "Selon M. Hugo, ...": persons who are quoted so have spoken."""
-    for first, end, _ in grammar.phrases["views"].find(line.words):
-        if first != sentence_start(line, first):
-            continue
-        found, after = names_from(line, grammar, end)
-        read = mentions(line, grammar, found, single=True)
-        goes_on = after < len(line.words) - 1 and line.words[after].text == ","
-        if read and goes_on and read[0].actor.kind == "person":
-            yield Claim(read[0], "speaker", _cover(line, first, read[0]), "role.view")
-
-
-def _signed(line: Line, grammar: Grammar) -> Iterator[Claim]:
-    """Read who stands behind a quotation that fills a paragraph: "We count." Jane Doe, Secretary General of UCLG."""
-    if not line.words or line.words[0].text not in '“"«':
-        return
-    closing = max((i for i, w in enumerate(line.words) if w.text in '”"»' and i), default=0)
-    first = closing + 1
-    while first < len(line.words) and line.words[first].text in {".", ",", "-", "–", "—"}:
-        first += 1
-    if closing < _SHORT_QUOTE or not line.is_name(first) or len(line.words) - first > _SIGNATURE:
-        return
-    read = mentions(line, grammar, parts(line, grammar, first, len(line.words)), single=True)
-    if len(read) == 1 and read[0].actor.kind == "person" and (read[0].sure or read[0].actor.posts):
-        yield Claim(read[0], "speaker", read[0].span, "role.signature")
 
 
 def _has_object(line: Line, grammar: Grammar, end: int, role: str, *, early: bool) -> bool:
@@ -269,27 +222,3 @@ def _can_act(line: Line, grammar: Grammar, mention: Mention) -> bool:
         return False
     rows = ("generic", "portfolios", "modifiers", "governments")
     return head < len(words) or not all(any(grammar.has(row, w.fold) for row in rows) for w in words)
-
-
-def _apposed(line: Line, grammar: Grammar) -> Iterator[Claim]:
-    """Read "Austria and Jamaica, as co-facilitators" and "the co-facilitators, Austria and Jamaica": they take part."""
-    for first, end, _ in grammar.phrases["apposition"].find(line.words):
-        before = first
-        while before and (
-            grammar.has("as", line.words[before - 1].fold) or grammar.has("articles", line.words[before - 1].fold)
-        ):
-            before -= 1
-        found: Sequence[Mention] = ()
-        begin = first
-        if before < first:
-            found, begin, _ = subject(line, grammar, sentence_start(line, first), before, {})
-        opener = next((i for i in range(end, min(end + 12, len(line.words))) if line.words[i].text in ",("), None)
-        if not found:
-            begin = first
-            found = enumerated(line, grammar, opener + 1 if opener is not None else end)[0]
-        for mention in _governments(found):
-            yield Claim(mention, "participant", _cover(line, begin, mention), "role.apposition")
-
-
-def _governments(found: Sequence[Mention]) -> list[Mention]:
-    return [mention for mention in found if mention.key and mention.actor.kind == "government"]

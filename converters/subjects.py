@@ -77,7 +77,7 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping
 def _is_inside_list(line: Line, grammar: Grammar, begin: int) -> bool:
     """Tell whether a name stands in a list that began before: of "reviews from Kenya, Peru and Fiji" no part is a subject."""
     mark = line.words[begin - 1]
-    if begin < 2 or not line.is_name(begin):
+    if begin < 2 or not line.is_name(begin) or honorific(line, grammar, begin) > begin:
         return False
     if mark.text == ",":
         return _ends_country(line, begin - 1) and begin in line.atoms and line.atoms[begin].kind == "country"
@@ -261,7 +261,9 @@ def _is_day(line: Line, grammar: Grammar, index: int) -> bool:
 def _are_companions(line: Line, grammar: Grammar, index: int, verb: int) -> bool:
     """Tell whether only unnamed others stand between: "UNDP and its sister agencies hosted"."""
     joint = grammar.phrases["ands"].longest(line.words, index, verb)
-    others = line.words[joint[0] : verb] if joint else []
+    day = next((i for i in range(index, verb - 1) if _is_day(line, grammar, i)), verb)
+    day -= day == verb and line.words[verb - 1].text == ","
+    others = line.words[joint[0] : day] if joint else []
     return (
         0 < len(others) < _FEW
         and all(w.text.isalpha() and w.text.islower() for w in others)

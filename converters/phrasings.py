@@ -1,0 +1,102 @@
+"""Other ways to tell who took part: views, announcements, funds, signatures of quotations, appositions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.listings import enumerated
+from forumgraph.converters.mentions import mentions
+from forumgraph.converters.roles import Claim
+from forumgraph.converters.segments import names_from, parts
+from forumgraph.converters.stops import sentence_start
+from forumgraph.converters.subjects import subject
+from forumgraph.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from forumgraph.converters.grammar import Grammar
+    from forumgraph.converters.line import Line
+    from forumgraph.converters.mentions import Mention
+
+_ANNOUNCEMENT = 12
+"""Tokens that may stand between a verb and the colon after it."""
+_SHORT_QUOTE = 6
+_SIGNATURE = 30
+"""Tokens of a quotation at least, and of a name with its post at most."""
+
+
+def views(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read "For Jane Doe, counting is power" and "Selon M. Hugo, ...": persons who are quoted so have spoken."""
+    for first, end, _ in grammar.phrases["views"].find(line.words):
+        if first != sentence_start(line, first):
+            continue
+        found, after = names_from(line, grammar, end)
+        read = mentions(line, grammar, found, single=True)
+        goes_on = after < len(line.words) - 1 and line.words[after].text == ","
+        if read and goes_on and read[0].actor.kind == "person":
+            yield Claim(read[0], "speaker", cover(line, first, read[0]), "role.view")
+
+
+def announced(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read "The following observers attended: A, B" and "six States took part: A, B", where those who came stand behind a colon."""
+    for first, end, role in grammar.verbs.find(line.words):
+        colon = next(
+            (i for i in range(end, min(end + _ANNOUNCEMENT, len(line.words))) if line.words[i].text in ":.;"), end
+        )
+        if role == "participant" and colon < len(line.words) and line.words[colon].text == ":":
+            for mention in enumerated(line, grammar, colon + 1)[0]:
+                yield Claim(mention, role, cover(line, first, mention), "role.announced")
+
+
+def funded(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read "Financial support for the meeting was provided by the Governments of X and Y"."""
+    for first, end, _ in grammar.phrases["provided"].find(line.words):
+        start = sentence_start(line, first)
+        if any(grammar.phrases["funds"].longest(line.words, i, first) for i in range(start, first)):
+            for mention in enumerated(line, grammar, end)[0]:
+                yield Claim(mention, "sponsor", cover(line, start, mention), "role.funds")
+
+
+def signed(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read who stands behind a quotation that fills a paragraph: "We count." Jane Doe, Secretary General of UCLG."""
+    if not line.words or line.words[0].text not in '“"«':
+        return
+    closing = max((i for i, w in enumerate(line.words) if w.text in '”"»' and i), default=0)
+    first = closing + 1
+    while first < len(line.words) and line.words[first].text in {".", ",", "-", "–", "—"}:
+        first += 1
+    if closing < _SHORT_QUOTE or not line.is_name(first) or len(line.words) - first > _SIGNATURE:
+        return
+    read = mentions(line, grammar, parts(line, grammar, first, len(line.words)), single=True)
+    if len(read) == 1 and read[0].actor.kind == "person" and (read[0].sure or read[0].actor.posts):
+        yield Claim(read[0], "speaker", read[0].span, "role.signature")
+
+
+def apposed(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read "Austria and Jamaica, as co-facilitators" and "the co-facilitators, Austria and Jamaica": they take part."""
+    for first, end, _ in grammar.phrases["apposition"].find(line.words):
+        before = first
+        while before and (
+            grammar.has("as", line.words[before - 1].fold) or grammar.has("articles", line.words[before - 1].fold)
+        ):
+            before -= 1
+        found: Sequence[Mention] = ()
+        begin = first
+        if before < first:
+            found, begin, _ = subject(line, grammar, sentence_start(line, first), before, {})
+        opener = next((i for i in range(end, min(end + 12, len(line.words))) if line.words[i].text in ",("), None)
+        if not found:
+            begin = first
+            found = enumerated(line, grammar, opener + 1 if opener is not None else end)[0]
+        for mention in _governments(found):
+            yield Claim(mention, "participant", cover(line, begin, mention), "role.apposition")
+
+
+def _governments(found: Sequence[Mention]) -> list[Mention]:
+    return [mention for mention in found if mention.key and mention.actor.kind == "government"]
+
+
+def cover(line: Line, first: int, mention: Mention) -> Span:
+    """Return the words from a token to an actor, in whichever order they stand."""
+    return Span(min(line.words[first].start, mention.span.start), max(line.words[first].end, mention.span.end))
