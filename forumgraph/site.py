@@ -73,7 +73,7 @@ class Site:
         project, issued, corpus = self.project, self.frame.issued, self.corpus
         data = {name: file for name, file in staging.files.items() if not name.startswith(("texts/", "coverage/"))}
         engine = dict(engine_files(self.folder))
-        card = Card(corpus, findings, self.found.graph.triples)
+        card = Card(corpus, findings, self.found.graph)
         self.write(answer_pages(self.frame, self.folder, self.addresses))
         self.write(card_pages(self.frame, card, data, engine=bool(engine)))
         self.write(engine.items())

@@ -1,6 +1,7 @@
 """Scores are floors: the gold set of the project must not be read worse than it was, and real reports beside the project must be read without loss.
 
-`python tests/test_corpus.py` writes the floors that are reached now to `tests/scores.toml`; a floor that goes down there is a visible act.
+`python tests/test_corpus.py` writes the floors that are reached now to `tests/scores.toml`; a floor that goes down there is a visible act. It also writes
+the figures that report cards of publications show, `graph/scores.toml`.
 """
 
 from __future__ import annotations
@@ -9,16 +10,20 @@ import hashlib
 import importlib.util
 import sys
 import tomllib
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from forumgraph.build import convert
 from forumgraph.config import Config
+from forumgraph.graph.scores import FILE, written
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "scores.toml"
+SHOWN = HERE.parent / "graph" / FILE
 SETS = {name: HERE / "corpus" / name for name in ("dev", "dev2", "held") if (HERE / "corpus" / name).is_dir()}
+SHARES = ("precision", "recall", "f1")
 REAL = HERE.parents[1] / "shared" / "corpus"
 FORMATS = {".txt", ".md", ".html", ".htm", ".docx", ".pdf", ".odt", ".rtf", ".eml"}
 
@@ -31,15 +36,23 @@ def digest(folder):
     return whole.hexdigest()[:16]
 
 
-def reached(folder):
-    """Return F1 by field, in percent, rounded down, so that a floor is never above what was reached."""
+def figures(folder):
+    """Return precision, recall and F1 by field, in percent, rounded down, so that a floor is never above what was reached."""
     spec = importlib.util.spec_from_file_location("forumgraph_score", HERE.parent / "benchmarks" / "score.py")
     score = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = score
     spec.loader.exec_module(score)
     counts = score.grouped(score.score(folder), lambda *_: "all")["all"]
-    shares = {field: count.shares[2] for field, count in counts.items()}
-    return {field: int(100 * f1 + 1e-9) for field, f1 in shares.items() if f1 is not None}
+    return {field: dict(zip(SHARES, map(percent, count.shares), strict=True)) for field, count in counts.items()}
+
+
+def percent(share):
+    return None if share is None else int(100 * share + 1e-9)
+
+
+def reached(folder):
+    """Return F1 by field."""
+    return {field: shares["f1"] for field, shares in figures(folder).items() if shares["f1"] is not None}
 
 
 @pytest.mark.corpus
@@ -72,14 +85,19 @@ def test_real_reports_are_read_whole_quoted_and_hold_to_the_shapes():
 
 
 def main():
-    """Write the floors that are reached now."""
+    """Write the floors that are reached now, and the figures for report cards."""
     lines = [
         "# F1 in percent, rounded down, by set and field. Written by `python tests/test_corpus.py`; a floor that goes down is a visible act.\n"
     ]
+    told = {}
     for name, folder in SETS.items():
+        found = figures(folder)
         lines.append(f'\n[{name}]\ndigest = "{digest(folder)}"\n\n[{name}.f1]\n')
-        lines.extend(f'"{field}" = {percent}\n' for field, percent in reached(folder).items())
+        lines.extend(f'"{field}" = {shares["f1"]}\n' for field, shares in found.items() if shares["f1"] is not None)
+        documents = len(list(folder.glob("*.gold.json")))
+        told[name] = {"documents": documents, "digest": digest(folder), "fields": found}
     FLOORS.write_text("".join(lines), encoding="utf-8")
+    SHOWN.write_text(written(datetime.now().astimezone().date().isoformat(), told), encoding="utf-8")
 
 
 if __name__ == "__main__":
