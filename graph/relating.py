@@ -37,6 +37,8 @@ NARROWED = 0.9
 TOLD = 0.4
 """Score from which on a sentence that tells what became of something speaks of a statement."""
 
+_LEAST = min(RELATED, REPEATED, REPEATED_WHOLE, TOLD)
+
 SHARED = 3
 """Stems that two statements must share at least."""
 
@@ -139,19 +141,26 @@ class _Index:
 
     def related(self, row: Statement) -> list[Relation]:
         """Return the strongest relations of a statement to earlier ones."""
-        own, norm, weights = frozenset(row.stems), self.weights.norm(row.stems), self.weights
-        found = []
+        own, norm = frozenset(row.stems), self.weights.norm(row.stems)
+        near = []
         for number in self.candidates(row):
             earlier = self.rows[number]
             shared = tuple([stem for stem in earlier.stems if stem in own])
-            if len(shared) < 2:
-                continue
-            likeness = weights.compare(shared, (self.norms[number], norm))
-            kind = told_of(row, earlier, likeness) if row.state else kind_of(row, earlier, likeness)
+            if len(shared) > 1:
+                score, contained = self.weights.compare(shared, (self.norms[number], norm))
+                if score >= _LEAST or contained >= NARROWED:
+                    near.append((-score, earlier.date, earlier.node, contained, shared, earlier))
+        near.sort()
+        kind_in = told_of if row.state else kind_of
+        found: list[Relation] = []
+        for negative, _, _, contained, shared, earlier in near:
+            kind = kind_in(row, earlier, Likeness(-negative, contained, shared))
             if kind:
-                found.append((likeness, earlier, kind))
-        found.sort(key=lambda each: (-each[0].score, each[1].date, each[1].node))
-        return [Relation(row, earlier, kind, weights.ordered(likeness)) for likeness, earlier, kind in found[:_KEPT]]
+                likeness = Likeness(-negative, contained, self.weights.ordered(shared))
+                found.append(Relation(row, earlier, kind, likeness))
+                if len(found) == _KEPT:
+                    break
+        return found
 
 
 def kind_of(later: Statement, earlier: Statement, likeness: Likeness) -> str:

@@ -47,18 +47,20 @@ class Weights:
             self.statements += 1
             self.counts.update(set(stems))
         self._told = _rounded if steady else int
-        self.squares = {stem: self._square(count) for stem, count in self.counts.items()}
+        self._squares = {stem: self._square(count) for stem, count in self.counts.items()}
+        self._unseen = self._square(0)
 
     def _square(self, count: int) -> float:
         return math.log1p(self._told(self.statements + _UNSEEN) / (self._told(count) + 0.5)) ** 2
 
     def of(self, stem: str) -> float:
         """Return the weight of a stem, above zero; it enters all sums by its square."""
-        return self.squares.get(stem) or self._square(0)
+        return self._squares.get(stem, self._unseen)
 
     def norm(self, stems: Iterable[str]) -> float:
         """Return the weight of a whole statement: the sum of what its stems weigh."""
-        return sum(map(self.of, stems))
+        get, unseen = self._squares.get, self._unseen
+        return sum([get(stem, unseen) for stem in stems])
 
     def likeness(
         self, one: Sequence[str], other: Collection[str], norms: tuple[float, float] | None = None
@@ -73,19 +75,18 @@ class Weights:
         1.0
         """
         shared = tuple(stem for stem in one if stem in other)
-        found = self.compare(shared, norms or (self.norm(one), self.norm(other))) if shared else Likeness(0.0, 0.0, ())
-        return self.ordered(found)
+        if not shared:
+            return Likeness(0.0, 0.0, ())
+        return Likeness(*self.compare(shared, norms or (self.norm(one), self.norm(other))), self.ordered(shared))
 
-    def compare(self, shared: tuple[str, ...], norms: tuple[float, float]) -> Likeness:
-        """Return what two statements have in common, given the stems they share and what both weigh; the stems stay in their order."""
-        common = sum(map(self.of, shared))
-        first, second = norms
-        return Likeness(round(common / math.sqrt(first * second), 4), round(common / min(first, second), 4), shared)
+    def compare(self, shared: Sequence[str], norms: tuple[float, float]) -> tuple[float, float]:
+        """Return score and contained share of two statements, given the stems they share and what both weigh."""
+        common, (first, second) = self.norm(shared), norms
+        return round(common / math.sqrt(first * second), 4), round(common / min(first, second), 4)
 
-    def ordered(self, likeness: Likeness) -> Likeness:
-        """Return the same with the heaviest stem first."""
-        shared = sorted(likeness.shared, key=lambda stem: (-self.of(stem), stem))
-        return Likeness(likeness.score, likeness.contained, tuple(shared))
+    def ordered(self, stems: Iterable[str]) -> tuple[str, ...]:
+        """Return stems, the heaviest first."""
+        return tuple(sorted(stems, key=lambda stem: (-self.of(stem), stem)))
 
 
 def _rounded(count: int) -> int:
