@@ -17,6 +17,7 @@ from forumgraph.graph.counts import Counts
 from forumgraph.graph.descriptions import descriptions
 from forumgraph.graph.dumps import Dumps
 from forumgraph.graph.identifiers import Namespace
+from forumgraph.graph.linktables import link_rows
 from forumgraph.graph.statements import unpack
 from forumgraph.graph.syntaxes import SYNTAXES, union
 from forumgraph.graph.tables import data_package
@@ -80,8 +81,11 @@ def assemble(
     work = _Assembly(staging, project, common_graphs(project, issued, stones))
     with Dumps(staging, project.base) as dumps:
         dumps.add_graphs(work.common)
-        work.documents(dumps, parts)
-        work.links(dumps, Links(workshop, project.base))
+        with ExitStack() as stack:
+            work.begin(stack)
+            work.documents(dumps, parts)
+            work.links(dumps, Links(workshop, project.base))
+        staging.write("csv/datapackage.json", data_package(project, staging.files))
         work.rest(dumps, thesauri)
     return work.found
 
@@ -93,6 +97,8 @@ class _Assembly:
         points: statements of all documents, to be related.
         refused: tokens of links that a person rejected.
         merged: decisions by which a person joined points of two documents, each with one of the points.
+        files: names of the documents, by their identifiers.
+        sheets: the tables, by name.
     """
 
     def __init__(self, staging: Staging, project: Project, common: Graphs) -> None:
@@ -103,34 +109,41 @@ class _Assembly:
         self.points: list[Statement] = []
         self.refused: set[str] = set()
         self.merged: list[tuple[str, str]] = []
+        self.files: dict[str, str] = {}
+        self.sheets: dict[str, Sink] = {}
+
+    def begin(self, stack: ExitStack) -> None:
+        """Open the tables, which are closed with the stack, and write their first lines."""
+        for table in TABLES:
+            self.sheets[table.name] = stack.enter_context(self.staging.open(table.path))
+            self.sheets[table.name].write(table.head.encode())
 
     def documents(self, dumps: Dumps, parts: Sequence[Path]) -> None:
         """Write what each document became, one after the other."""
         found, staging = self.found, self.staging
         coverage: list[list[object]] = []
-        with ExitStack() as stack:
-            sheets = {table.name: stack.enter_context(staging.open(table.path)) for table in TABLES}
-            for table in TABLES:
-                sheets[table.name].write(table.head.encode())
-            for path in parts:
-                shard = shards.read(path)
-                dumps.add({name: shard.sections[name] for name in SYNTAXES})
-                found.shared.update(_triples(shard.sections["shared"]))
-                _texts(staging, shard, sheets)
-                _count(found, shard.record)
-                coverage.append(_covered(shard.record))
-                self.points.extend(unpack(shard.sections["statements"]))
-                self.refused.update(shard.record["refused"])
-                self.merged.extend((decision, point) for decision, point in shard.record["merged"])
+        for path in parts:
+            shard = shards.read(path)
+            dumps.add({name: shard.sections[name] for name in SYNTAXES})
+            found.shared.update(_triples(shard.sections["shared"]))
+            _texts(staging, shard, self.sheets)
+            _count(found, shard.record)
+            coverage.append(_covered(shard.record))
+            self.files[shard.record["id"]] = shard.record["coverage"][0]
+            self.points.extend(unpack(shard.sections["statements"]))
+            self.refused.update(shard.record["refused"])
+            self.merged.extend((decision, point) for decision, point in shard.record["merged"])
         staging.write("coverage.csv", _csv(_COVERAGE, coverage))
-        staging.write("csv/datapackage.json", data_package(self.project, staging.files))
 
     def links(self, dumps: Dumps, links: Links) -> None:
         """Write what joins the statements of different documents."""
         found = self.found
-        for shard in links.shards(self.points, self.refused, self.merged):
+        known = {each.node: each for each in self.points}
+        for triples, shard in links.shards(self.points, self.refused, self.merged):
             dumps.add(shard.sections)
             found.graph.merge(shard.record)
+            for name, lines in link_rows(triples, known, self.files).items():
+                self.sheets[name].write(lines.encode())
         found.kept, found.seconds = links.kept, links.seconds
 
     def rest(self, dumps: Dumps, thesauri: Sequence[Brought]) -> None:

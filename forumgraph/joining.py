@@ -99,8 +99,8 @@ class Links:
 
     def shards(
         self, statements: Iterable[Statement], refused: Collection[str], merged: Collection[tuple[str, str]] = ()
-    ) -> Iterator[shards.Shard]:
-        """Relate statements, and yield the links of each document that is the later one.
+    ) -> Iterator[tuple[Sequence[Triple], shards.Shard]]:
+        """Relate statements, and yield the links of each document that is the later one: what was derived, and its shard.
 
         Args:
             refused: tokens of links that a person rejected.
@@ -114,7 +114,7 @@ class Links:
             self._written([task for task in block if not self.workshop.shelf.holds(task.path)])
             for task in block:
                 self.kept.append(task.path)
-                yield shards.read(task.path)
+                yield task.triples, shards.read(task.path)
 
     def _task(self, triples: list[Triple]) -> Task:
         words = "\n".join("\t".join(triple) for triple in triples)

@@ -39,12 +39,14 @@ class Table:
 
     Attributes:
         classes: a row is a node of one of them that has a passage, or is a document.
+        grounded: whether a row has a passage of its own; links of statements have those of the two statements.
     """
 
     name: str
     title: str
     classes: tuple[str, ...]
     columns: tuple[Column, ...]
+    grounded: bool = True
 
     @property
     def path(self) -> str:
@@ -227,6 +229,45 @@ TABLES: tuple[Table, ...] = (
             Column("theme", "IRI", (forum.theme,), type="iri"),
             Column("theme_label", "name of the theme", (forum.theme, RDFS_LABEL)),
             Column("score", "from 0 to 1", (forum.score,), type="number"),
+            *_GROUNDS,
+        ),
+    ),
+    Table(
+        "links",
+        "Statements that belong together",
+        (forum.StatementLink,),
+        (
+            Column("link", "IRI", type="iri"),
+            Column("kind", "answers, repeats, narrows or relatedTo", (forum.linkKind,), key=True),
+            Column("point", "IRI of the later statement, or of the one that answers", (forum.linkFrom,), type="iri"),
+            Column("point_document", "file it was read from", (forum.linkFrom, *_DOCUMENT.path)),
+            Column("point_text", "its words", (forum.linkFrom, forum.text)),
+            Column(
+                "other", "IRI of the earlier statement, or of the one that is answered", (forum.linkTo,), type="iri"
+            ),
+            Column("other_document", "file it was read from", (forum.linkTo, *_DOCUMENT.path)),
+            Column("other_text", "its words", (forum.linkTo, forum.text)),
+            Column("score", "from 0 to 1", (forum.score,), type="number"),
+            Column("method", "how it was found", (forum.method,)),
+            Column("shared_words", "words that speak for it", (forum.sharedWords,)),
+        ),
+        grounded=False,
+    ),
+    Table(
+        "follow-ups",
+        "What later documents tell of earlier statements",
+        (forum.FollowUp,),
+        (
+            Column("follow_up", "IRI", type="iri"),
+            _DOCUMENT,
+            Column("state", "what became of it", (forum.followUpState,), key=True),
+            Column("cue", "words that say so", (forum.cueWords,)),
+            Column("point", "IRI of the earlier statement", (forum.followsUp,), type="iri"),
+            Column("point_document", "file it was read from", (forum.followsUp, *_DOCUMENT.path)),
+            Column("point_text", "its words", (forum.followsUp, forum.text)),
+            Column("score", "from 0 to 1", (forum.score,), type="number"),
+            Column("method", "how it was found", (forum.method,)),
+            Column("shared_words", "words of both", (forum.sharedWords,)),
             *_GROUNDS,
         ),
     ),

@@ -39,7 +39,7 @@ class Statement:
         words: the words these stems are of.
         state: what the sentence says became of something (a notation); empty for a point.
         cue: the words that say so.
-        sentence: the whole sentence; empty for a point.
+        sentence: the whole sentence, or all words of a point.
     """
 
     node: str
@@ -91,7 +91,14 @@ def _points(document: str, triples: Iterable[Triple]) -> Iterator[Statement]:
             pairs = content(plain(texts[node]), language)
             date = dates.get(sessions.get(node, ""), "")
             yield Statement(
-                node, document, date, language, node in asking, tuple(s for s, _ in pairs), tuple(w for _, w in pairs)
+                node,
+                document,
+                date,
+                language,
+                node in asking,
+                tuple(s for s, _ in pairs),
+                tuple(w for _, w in pairs),
+                sentence=plain(texts[node]),
             )
 
 

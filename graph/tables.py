@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from forumgraph.graph.publication import Written
     from forumgraph.graph.terms import Triple
 
+_LAST = re.compile("[/#]")
 _LABELLED = ("authority", "countries", "followup", "schemes", "sdglinks", "themes")
 
 
@@ -77,7 +79,7 @@ class _Index:
 
     def cell(self, node: str, column: Column) -> str:
         values = dict.fromkeys(plain(each) for each in self.follow(node, column.path))
-        return SEPARATOR.join(value.rpartition("/")[2] if column.key else value for value in values)
+        return SEPARATOR.join(_LAST.split(value)[-1] if column.key else value for value in values)
 
 
 def rows(triples: Iterable[Triple]) -> dict[str, str]:
@@ -97,7 +99,11 @@ def _nodes(index: _Index, table: Table) -> Iterator[str]:
     nodes = {node for each in table.classes for node in index.classes.get(f"<{each}>", ())}
     grounded = f"<{forum.passage}>"
     return iter(
-        sorted(node for node in nodes if (node, grounded) in index.forward or table.classes == (forum.Document,))
+        sorted(
+            node
+            for node in nodes
+            if not table.grounded or (node, grounded) in index.forward or table.classes == (forum.Document,)
+        )
     )
 
 

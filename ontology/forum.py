@@ -354,7 +354,7 @@ date: Final[str] = 'https://w3id.org/forumgraph/ontology#date'
 decidedOn: Final[str] = 'https://w3id.org/forumgraph/ontology#decidedOn'
 #: The value a decision gives: a name, a date, a theme, a sort of point.
 decidedValue: Final[str] = 'https://w3id.org/forumgraph/ontology#decidedValue'
-#: What sort of thing a decision is about: actor, field, finding, item, pair or theme.
+#: What sort of thing a decision is about: actor, field, finding, followup, item, pair, target or theme.
 decisionKind: Final[str] = 'https://w3id.org/forumgraph/ontology#decisionKind'
 #: What of the quoted words a decision is about: a name, a field, the code of a finding, a theme, a link.
 decisionTopic: Final[str] = 'https://w3id.org/forumgraph/ontology#decisionTopic'

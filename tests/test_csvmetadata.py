@@ -77,7 +77,7 @@ def test_keys_are_there_once_and_lead_to_rows(tables):
             here = {row[foreign["columnReference"]] for row in rows}
             assert here <= set(there), (name, foreign)
             followed += 1
-    assert followed == 14
+    assert followed == 15
 
 
 def test_columns_that_are_properties_say_what_the_graph_says(tables):

@@ -1,0 +1,44 @@
+"""The rows of what joins statements of different documents: the words of both stand in their own documents, so they are brought along."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumgraph.graph.tables import rows
+from forumgraph.graph.terms import text
+from forumgraph.ontology import forum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from forumgraph.graph.statements import Statement
+    from forumgraph.graph.terms import Triple
+
+TABLES = ("links", "follow-ups")
+_ENDS = frozenset(f"<{each}>" for each in (forum.linkFrom, forum.linkTo, forum.followsUp, forum.passage))
+
+
+def link_rows(triples: Sequence[Triple], known: Mapping[str, Statement], files: Mapping[str, str]) -> dict[str, str]:
+    """Return the lines of the two tables for one part of the derived layer of the corpus.
+
+    Args:
+        known: statements by their nodes.
+        files: what each document is called, by its identifier.
+    """
+    ends = dict.fromkeys(value for _, predicate, value in triples if predicate in _ENDS)
+    found = rows([*triples, *_words((known[end] for end in ends if end in known), files)])
+    return {name: found[name] for name in TABLES}
+
+
+def _words(statements: Iterable[Statement], files: Mapping[str, str]) -> Iterator[Triple]:
+    """Say of statements what the tables tell of them: their words, and the file in which they stand."""
+    for each in statements:
+        document, words = f"<urn:document:{each.document}>", text(each.sentence, each.language)
+        yield document, f"<{forum.fileName}>", text(files.get(each.document, ""))
+        if each.state:
+            yield each.node, f"<{forum.exact}>", words
+            yield each.node, f"<{forum.inDocument}>", document
+        else:
+            yield each.node, f"<{forum.text}>", words
+            yield each.node, f"<{forum.passage}>", document
+            yield document, f"<{forum.inDocument}>", document
