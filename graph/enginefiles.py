@@ -25,7 +25,8 @@ ENDPOINT = "sparql-worker.js"
 DATA = f"{STEM}.trig.gz"
 """The dump that browsers load: of those with graphs the one that is smallest, both compressed and not."""
 LARGEST = 8 * 2**20
-"""Bytes of a compressed dump from which on no browser gets it: what is in it would fill the 4 GB that a page may have."""
+"""Bytes of a compressed dump from which on no browser gets it. 5 MB are some 840,000 quads, which take Chromium 14 s and 0.7 GB
+(`benchmarks/querypage.py --quads 800000`); an engine in WebAssembly may have 4 GB."""
 
 _GLUE, _WASM, _EDITOR, _LICENCES = "oxigraph.js", "oxigraph.wasm.gz", "editor.js", "LICENSES.txt"
 _EXPORTED = re.compile(r"^export (?=(?:async )?(?:class|function|const|let|var)\b)", re.MULTILINE)

@@ -6,13 +6,17 @@ import json
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.addresses import INSIDE, PAGED
+from forumgraph.graph.corpus import Corpus
 from forumgraph.graph.enginefiles import has_editor
+from forumgraph.graph.goals import GOALS
 from forumgraph.graph.identifiers import AUTHORITY, SCHEME, SDG
 from forumgraph.ontology import FORUM, ONTOLOGY, PREFIXES, THEME
 from forumgraph.queries import catalogue
 from forumgraph.shapes import NAMESPACE as SHAPES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from forumgraph.graph.pages import Frame
 
 PAGE = "sparql.html"
@@ -20,10 +24,11 @@ PAGE = "sparql.html"
 _FIRST = "themes-by-year"
 
 
-def query_page(frame: Frame, *, engine: bool) -> str:
+def query_page(frame: Frame, corpus: Corpus | None = None, *, engine: bool) -> str:
     """Return the page.
 
     Args:
+        corpus: what the site has pages of.
         engine: whether the site has the engine that answers queries in the browser.
     """
     questions = catalogue()
@@ -35,16 +40,20 @@ def query_page(frame: Frame, *, engine: bool) -> str:
         editor=engine and has_editor(),
         questions=list(questions.values()),
         first=questions[_FIRST].text,
-        settings=json.dumps(settings(frame.project.base), separators=(",", ":")),
+        settings=json.dumps(settings(frame.project.base, corpus or Corpus()), separators=(",", ":")),
     )
 
 
-def settings(base: str) -> dict[str, object]:
+def settings(base: str, corpus: Corpus) -> dict[str, object]:
     """Return what scripts have to know: the question to begin with, prefixes, and where the pages of IRIs are (`forumgraph.graph.addresses`).
 
     Args:
         base: of the data.
+        corpus: what the site has pages of.
     """
+    entries = [page for page in (*corpus.actors, *corpus.forums) if page.startswith("authority/")]
+    entries += [page.rpartition("/")[0] for page in corpus.forums if page.startswith("edition/")]
+    goals = [*corpus.goals, *(f"sdg/{number}.html" for number in GOALS)]
     return {
         "first": _FIRST,
         "prefixes": dict(PREFIXES),
@@ -52,9 +61,18 @@ def settings(base: str) -> dict[str, object]:
             "base": base,
             "paged": sorted(PAGED),
             "inside": sorted(INSIDE),
-            "folders": [[AUTHORITY, "authority/"], [THEME, "theme/"], [SDG, "sdg/"]],
+            "folders": [
+                [AUTHORITY, "authority/", _names(entries), "authority.html#"],
+                [THEME, "theme/", None, ""],
+                [SDG, "sdg/", _names(goals), ""],
+            ],
             "terms": [[FORUM, "ontology.html"], [SHAPES, "shapes.html"]],
             "scheme": SCHEME,
             "ontology": ONTOLOGY,
         },
     }
+
+
+def _names(pages: Iterable[str]) -> list[str]:
+    """Return the last parts of paths, without their endings."""
+    return sorted({page.rpartition("/")[2].removesuffix(".html") for page in pages})

@@ -77,7 +77,7 @@ class Term(NamedTuple):
 @lru_cache(maxsize=1)
 def known() -> Nodes:
     """Return the ontology with its alignments, the schemes and the authority file."""
-    files = ("forum", "alignments", "schemes", "themes", "authority", "countries")
+    files = ("forum", "alignments", "schemes", "followup", "themes", "authority", "countries")
     return Nodes(triple for name in files for triple in triples(name, Namespace()))
 
 

@@ -13,11 +13,21 @@ WANTED = {
     "source": ("document/2022-02-02*.html", 1200, 1500, "light"),
     "recommendation": ("recommendation/2022-02-02*/*.html", 1200, 1150, "light"),
     "question": ("question/themes-by-year.html", 1200, 1200, "light"),
-    "query": ("sparql.html", 1200, 1100, "light"),
+    "query": ("sparql.html", 1200, 1500, "light"),
+    "query-phone": ("sparql.html", 390, 1500, "dark"),
     "phone": ("session/2022-02-02*/*.html", 390, 844, "light"),
     "dark": ("document/2022-02-02*.html", 1200, 1500, "dark"),
 }
 """Name of a picture, its page, its size and its colours."""
+ASKED = """
+const done = arguments[0], began = performance.now();
+document.getElementById("run").click();
+const timer = setInterval(() => {
+  const chart = [...document.querySelectorAll("#result button")].find((each) => each.textContent === "Chart");
+  if (chart || performance.now() - began > 20000) { clearInterval(timer); if (chart) { chart.click(); } setTimeout(done, 300); }
+}, 50);
+"""
+"""What a query page is made to do before its picture is taken."""
 
 
 def main(publication: Path, folder: Path) -> None:
@@ -29,6 +39,8 @@ def main(publication: Path, folder: Path) -> None:
             page = min(publication.glob(pattern))
             browser.look(width=width, height=height, scheme=scheme)
             browser.open(page.resolve().as_uri())
+            if page.name == "sparql.html":
+                browser.wait(ASKED)
             (folder / f"{name}.png").write_bytes(browser.picture())
 
 

@@ -71,5 +71,5 @@ def ask(browser):
     """Run what is in the editor, and return what the page says of the answer."""
     browser.run("document.getElementById('result').replaceChildren(); document.getElementById('told').className = ''")
     browser.run("document.getElementById('run').click()")
-    browser.until(f"!document.getElementById('run').disabled && {ANSWERED}")
+    browser.until(f"document.getElementById('stop').hidden && {ANSWERED}")
     return browser.run("return document.getElementById('told').textContent")

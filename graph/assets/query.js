@@ -179,12 +179,12 @@
   }
 
   function busy(now) {
-    run.disabled = now;
+    run.setAttribute("aria-disabled", String(now));
     stop.hidden = !now;
   }
 
   function ask() {
-    if (run.disabled) { return; }
+    if (!stop.hidden) { return; }
     declare(field.text());
     field.clear();
     busy(true);

@@ -23,11 +23,13 @@
     return "scheme/" + parts[0] + ".html" + (parts.length > 1 ? "#" + parts[1] : "");
   }
 
+  // What has a page because of its namespace; of a folder that has not all, the rest is told in a list or not at all.
   function known(whole, places) {
     var name = local(whole, places.base), page = name === null ? "" : minted(name, places);
     places.folders.forEach(function (each) {
       name = local(whole, each[0]);
-      if (!page && name !== null && SAFE.test(name) && name.indexOf("/") < 0) { page = each[1] + name + ".html"; }
+      if (page || name === null || !SAFE.test(name) || name.indexOf("/") >= 0) { return; }
+      if (!each[2] || each[2].indexOf(name) >= 0) { page = each[1] + name + ".html"; } else if (each[3]) { page = each[3] + name; }
     });
     return page;
   }
