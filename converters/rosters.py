@@ -11,6 +11,7 @@ from forumgraph.converters.entries import before_text, entries, is_person, is_te
 from forumgraph.converters.joints import is_post
 from forumgraph.converters.listings import believed
 from forumgraph.converters.mentions import Mention, mentions
+from forumgraph.converters.people import People
 from forumgraph.converters.roles import OF_BODIES, UMBRELLA, Claim, Label, label
 from forumgraph.converters.segments import names_from, parts
 from forumgraph.converters.speakertable import Table
@@ -45,6 +46,7 @@ class Roster:
     """Whether the heading may stand over topics, too, so that only actors beyond doubt count."""
     pending: list[Mention] = field(default_factory=list)
     table: Table = field(default_factory=Table)
+    people: People = field(default_factory=People)
     claims: list[Claim] = field(default_factory=list)
     doubts: list[Mention] = field(default_factory=list)
 
@@ -64,8 +66,13 @@ class Roster:
         if found or block.kind is BlockKind.HEADING:
             if not found:
                 self._head("")
+            self.people.heading(line, grammar)
             return found
-        return self._entry(line, grammar, block) or self._bullet(line, grammar, block)
+        if self._entry(line, grammar, block):
+            return True
+        claimed = [] if self.role else list(self.people.claims(line, grammar, block))
+        self.claims.extend(claimed)
+        return bool(claimed) or self._bullet(line, grammar, block)
 
     def _head(self, role: str) -> None:
         self.role, self.proven, self.weak = role, False, False
