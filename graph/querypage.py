@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.addresses import INSIDE, PAGED
-from forumgraph.graph.corpus import Corpus
 from forumgraph.graph.enginefiles import has_editor
 from forumgraph.graph.goals import GOALS
 from forumgraph.graph.identifiers import AUTHORITY, SCHEME, SDG
@@ -17,6 +16,7 @@ from forumgraph.shapes import NAMESPACE as SHAPES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from forumgraph.graph.corpus import Corpus
     from forumgraph.graph.pages import Frame
 
 PAGE = "sparql.html"
@@ -24,7 +24,7 @@ PAGE = "sparql.html"
 _FIRST = "themes-by-year"
 
 
-def query_page(frame: Frame, corpus: Corpus | None = None, *, engine: bool) -> str:
+def query_page(frame: Frame, corpus: Corpus, *, engine: bool) -> str:
     """Return the page.
 
     Args:
@@ -40,7 +40,7 @@ def query_page(frame: Frame, corpus: Corpus | None = None, *, engine: bool) -> s
         editor=engine and has_editor(),
         questions=list(questions.values()),
         first=questions[_FIRST].text,
-        settings=json.dumps(settings(frame.project.base, corpus or Corpus()), separators=(",", ":")),
+        settings=json.dumps(settings(frame.project.base, corpus), separators=(",", ":")),
     )
 
 
