@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.headings import NUMBERING
 from forumgraph.converters.phrases import begins, every, first, trimmed
 from forumgraph.model import Fact, Issue, Recommendation, Span
 
@@ -102,6 +103,34 @@ def addressee(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
     return Fact(span.of(text), Span(span.start + offset, span.end + offset), "addressee/subject") if span else None
 
 
+def addressed(words: str, lexicon: Lexicon, offset: int = 0, *, alone: bool = False) -> Fact | None:
+    """Return to whom a heading, a lead-in or the words before a colon address what follows: "To *Member States*:", "Recommendations for *donors*".
+
+    Args:
+        alone: whether a name of somebody may stand alone, as in the heading "Donors".
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> addressed("Recommendations to local governments:", lexicons()["en"]).value
+    'local governments'
+    """
+    start = numbered.end() if (numbered := NUMBERING.match(words)) is not None else 0
+    head = trimmed(words, start, len(words), marks=_MARKS)
+    to = begins(head.of(words), lexicon.phrases("reports", "address_to"))
+    if to is not None:
+        head = trimmed(words, head.start + to.end(), head.end, marks=_MARKS)
+    article = begins(head.of(words) + " ", lexicon.phrases("cues", "articles"))
+    if article is not None:
+        head = trimmed(words, head.start + article.end(), head.end, marks=_MARKS)
+    short = 1 <= len(head.of(words).split()) <= (_LONGEST_ADDRESSEE if to is not None else _WITH_ADJECTIVES)
+    plain = (
+        not _BREAK.search(head.of(words)) and first(head.of(words), lexicon.phrases("addressees", "clauses")) is None
+    )
+    named = head.of(words).lower() if head.of(words).isupper() and " " in head.of(words) else head.of(words)
+    if (to is not None or alone or words.rstrip().endswith(":")) and short and plain and _can_act(named, lexicon):
+        return Fact(head.of(words), Span(head.start + offset, head.end + offset), "addressee/heading")
+    return addressee(words, lexicon, offset) if not alone or words.rstrip().endswith(":") else None
+
+
 def derived(issues: Iterable[Issue], lexicon: Lexicon) -> tuple[Recommendation, ...]:
     """Return the demands among issues: each that asks for something, beside the issue that it stays."""
     return tuple(
@@ -141,6 +170,7 @@ def _up_to(text: str, start: int, ends: tuple[str, ...], lexicon: Lexicon) -> Sp
     if (
         not 1 <= len(words.split()) <= _LONGEST_ADDRESSEE
         or _BREAK.search(words)
+        or '"' in words
         or first(words, lexicon.phrases("addressees", "clauses")) is not None
         or words.split()[0].lower() in _nobody(lexicon)
     ):
@@ -167,7 +197,9 @@ def _can_act(words: str, lexicon: Lexicon) -> bool:
 
 def _in_charge(text: str, lexicon: Lexicon) -> Span | None:
     """Return who is to act in an item such as "Member States to recognise rights"."""
-    span = _up_to(text, 0, lexicon.phrases("addressees", "infinitive"), lexicon) if text[:1].isupper() else None
+    deed = begins(text, (*lexicon.phrases("reports", "deeds"), *lexicon.phrases("reports", "deeds_or_things")))
+    plain = text[:1].isupper() and deed is None
+    span = _up_to(text, 0, lexicon.phrases("addressees", "infinitive"), lexicon) if plain else None
     return span if span is not None and len(span.of(text).split()) <= _WITH_ADJECTIVES + 2 else None
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import enumerations, leads, passages, prose, sdgs, sentences, series, topics
-from forumgraph.converters.demands import addressee, derived, is_task, strength
+from forumgraph.converters import enumerations, leads, passages, prose, sentences, series, topics
+from forumgraph.converters.collecting import Collector, Point, Points
+from forumgraph.converters.demands import addressed, derived, is_task
 from forumgraph.converters.headings import kind_of
 from forumgraph.findings import finding
-from forumgraph.model import Block, BlockKind, Fact, Finding, Issue, Recommendation, Span
+from forumgraph.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.names import Names
     from forumgraph.converters.outline import Section
     from forumgraph.converters.passages import Told
-    from forumgraph.model import Place
+    from forumgraph.model import Fact, Place
 
-_SPEAKER = re.compile(r"([^:]{3,110}?)\s?:\s+(?=\S)")
 _EXCLUDED = frozenset(
     {"agenda", "background", "objectives", "questions", "speakers", "participants", "organizers", "boilerplate"}
 )
@@ -38,26 +37,6 @@ _LOOSE = frozenset({"list/notes", "list/discussion"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Point:
-    kind: str
-    span: Span
-    words: str
-    rule: str
-    number: str = ""
-    raised: tuple[Fact, ...] = ()
-
-
-@dataclass(slots=True)
-class Points:
-    """What was collected from a session, in reading order; `reasons` say why other passages were left."""
-
-    issues: list[Issue] = field(default_factory=list)
-    recommendations: list[Recommendation] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    reasons: list[tuple[Span, str]] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
 class Reader:
     """Reads the sections of one session."""
 
@@ -65,6 +44,11 @@ class Reader:
     names: Names
     place: Callable[[Span], Place]
     points: Points = field(default_factory=Points)
+
+    @property
+    def collector(self) -> Collector:
+        """What keeps the points."""
+        return Collector(self.lexicon, self.names, self.points)
 
     def read(self, sections: Sequence[Section]) -> Points:
         """Return the points of the sections, with the demands among the issues as derived recommendations."""
@@ -74,7 +58,7 @@ class Reader:
             if section.heading is not None and section in headed:
                 kind = passages.by_itself(section.heading.text, section.under, self.lexicon)
                 kind = "recommendations" if kind == "recommendations" else "issues"
-                self._add(_Point(kind, section.heading.span, section.heading.text, "heading/topic"), section)
+                self.collector.add(Point(kind, section.heading.span, section.heading.text, "heading/topic"), section)
             self._section(section, rough=rough, topic=section in headed)
         self.points.issues.sort(key=lambda issue: issue.span)
         self.points.recommendations.sort(key=lambda asked: asked.span)
@@ -100,13 +84,13 @@ class Reader:
         texts = [b for b in section.body if b.kind is BlockKind.PARAGRAPH and b.span not in taken]
         if self._are_items(texts, section, found=bool(accepted)):
             for block in (each for each in texts if not self._is_aside(each)):
-                self._add(_Point(section.kind, block.span, block.text, "section/paragraph"), section)
+                self.collector.add(Point(section.kind, block.span, block.text, "section/paragraph"), section)
             return
         for block in texts:
             self._paragraph(block, section, leads_list=block.span in lead_ins, topic=topic, found=bool(accepted))
 
     def _is_speaker_list(self, section: Section, lists: Sequence[Enumeration]) -> bool:
-        said = [self._speaker(block) for listed in lists for block in listed.blocks]
+        said = [self.collector.is_spoken(block.text) for listed in lists for block in listed.blocks]
         return section.kind == "speakers" and bool(said) and all(said)
 
     def _are_items(self, texts: Sequence[Block], section: Section, *, found: bool) -> bool:
@@ -150,10 +134,14 @@ class Reader:
     def _entries(self, listed: Enumeration, kind: str, rule: str, section: Section) -> None:
         below, level = "", -1
         lead = leads.kind_of(listed.lead, self.lexicon)
+        asked = self._asked(listed.lead)
+        to = asked
         for entry, block in zip(enumerations.entries(listed, self.lexicon), listed.blocks, strict=True):
             if block.level <= level:
-                below, level = "", -1
+                below, level, to = "", -1, asked
             if entry.leads:
+                to = addressed(entry.words, self.lexicon, entry.span.start) or asked
+                level = block.level
                 said = leads.of_words(entry.words, self.lexicon) or kind_of(entry.words, self.lexicon)
                 below, level = said or below, block.level if said else level
                 continue
@@ -168,16 +156,20 @@ class Reader:
                 continue
             if rule in _LOOSE and own == "issues" and is_task(entry.words, self.lexicon):
                 own = "recommendations"
-            spoken = own == "issues" and lead != "issues" and self._speaker_words(entry.words)
+            spoken = own == "issues" and lead != "issues" and self.collector.is_spoken(entry.words)
             own = passages.by_itself(
                 entry.words, "messages" if spoken or (rule == "list/notes" and own == kind) else own, self.lexicon
             )
             members = series.inline(entry.words, own, self.lexicon)[1] if own == "issues" and ";" in entry.words else ()
             for span in members:
                 place = Span(entry.span.start + span.start, entry.span.start + span.end)
-                self._add(_Point(own, place, span.of(entry.words), f"{rule}-inline"), section)
+                self.collector.add(Point(own, place, span.of(entry.words), f"{rule}-inline", to=to), section)
             if not members:
-                self._add(_Point(own, entry.span, entry.words, rule, entry.number), section)
+                self.collector.add(Point(own, entry.span, entry.words, rule, entry.number, to=to), section)
+
+    def _asked(self, lead: Block | None) -> Fact | None:
+        """Return to whom the words before a list address it."""
+        return addressed(lead.text, self.lexicon, lead.span.start) if lead is not None else None
 
     def _labelled(self, block: Block, section: Section) -> bool:
         """Read an item that says what it is: "Recommendation 2: ..."."""
@@ -213,7 +205,7 @@ class Reader:
         """Decide on a list that neither a heading nor a lead-in calls one of points."""
         if kind in {"discussion", "parts"}:
             return "issues", "list/discussion"
-        if all(self._speaker(block) for block in listed.blocks):
+        if all(self.collector.is_spoken(block.text) for block in listed.blocks):
             return "issues", "list/speakers"
         return ("issues", "list/notes") if rough and enumerations.are_statements(listed) else ("", "possible-points")
 
@@ -226,42 +218,6 @@ class Reader:
             if each.kind == passages.LEAD_IN:
                 self.points.reasons.append((each.span, passages.LEAD_IN))
             else:
-                self._add(_Point(each.kind, each.span, each.words, each.rule, each.number or number), section)
-
-    def _speaker(self, block: Block) -> bool:
-        return self._speaker_words(block.text)
-
-    def _speaker_words(self, words: str) -> bool:
-        """Tell whether words begin with who said them: "Ana Lopes (UCLG): ..."."""
-        said = _SPEAKER.match(words)
-        if said is None or len(words[said.end() :].split()) < 4:
-            return False
-        who = said[1]
-        known = sum(m.span.end - m.span.start for m in self.names.find(who)) * 2 > len(who)
-        return known or (
-            enumerations.is_name(who, self.lexicon)
-            and ("(" in who or "," in who or enumerations.is_titled(who, self.lexicon))
-        )
-
-    def _add(self, found: _Point, section: Section) -> None:
-        """Keep a point; words that begin with who said them ("Ana Lopes (UCLG): ...") are parted from the speaker."""
-        said = _SPEAKER.match(found.words) if not found.raised and self._speaker_words(found.words) else None
-        if said is not None:
-            raised = (
-                Fact(
-                    said[1], Span(found.span.start + said.start(1), found.span.start + said.end(1)), "raised-by/speaker"
-                ),
-            )
-            rest = Span(found.span.start + said.end(), found.span.end)
-            found = replace(found, span=rest, words=found.words[said.end() :], raised=raised)
-        span, words = found.span, found.words
-        heading = section.heading.text if section.heading is not None and section.heading.span != span else ""
-        goals = sdgs.find(words, self.lexicon, span.start)
-        if found.kind == "recommendations":
-            asked = strength(words, self.lexicon, span.start)
-            to = addressee(words, self.lexicon, span.start)
-            self.points.recommendations.append(
-                Recommendation(words, span, found.rule, found.number, heading, asked, to, found.raised, goals)
-            )
-        else:
-            self.points.issues.append(Issue(words, span, found.rule, found.number, heading, found.raised, goals))
+                self.collector.add(
+                    Point(each.kind, each.span, each.words, each.rule, each.number or number, to=each.to), section
+                )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import sentences
+from forumgraph.converters.demands import asks_somebody
 from forumgraph.converters.headings import kind_of as kind_of_heading
 from forumgraph.converters.phrases import count, every, first
 from forumgraph.model import Block, BlockKind
@@ -17,6 +18,7 @@ _LONGEST_PLAIN = 25
 _LONGEST_LINE = 10
 _DASH = re.compile(r"\s[–—-]\s")
 NOT_POINTS = "not-points"
+_ROWS = (("issue_lead", "issues"), ("recommendation_lead", "recommendations"), ("not_items_lead", NOT_POINTS))
 
 
 def kind_of(lead: Block | None, lexicon: Lexicon) -> str:
@@ -56,20 +58,22 @@ def last_sentence(lead: Block) -> str:
 
 def of_words(words: str, lexicon: Lexicon) -> str:
     """Return what a lead-in says the members of its list are; empty if it does not say."""
+    return last_cue(words, lexicon)[1]
+
+
+def last_cue(words: str, lexicon: Lexicon) -> tuple[int, str]:
+    """Return where the last cue of a lead-in ends, and what it says the members of the list are; 0 and empty without a cue."""
     cues = lexicon.table("cues")
-    if first(words, cues.get("never_points_lead", ())) is not None:
-        return NOT_POINTS
+    never = first(words, cues.get("never_points_lead", ()))
+    if never is not None:
+        return never.end(), NOT_POINTS
     found: list[tuple[int, int, str]] = []
-    for row, kind in (
-        ("issue_lead", "issues"),
-        ("recommendation_lead", "recommendations"),
-        ("not_items_lead", NOT_POINTS),
-    ):
+    for row, kind in _ROWS:
         for match in every(words, cues.get(row, ())):
-            by = (
-                kind == NOT_POINTS
-                and first(words[max(0, match.start() - 8) : match.start()], cues.get("by", ())) is not None
-            )
-            if not by:
+            near = words[max(0, match.start() - 8) : match.start()]
+            if kind != NOT_POINTS or first(near, cues.get("by", ())) is None:
                 found.append((match.end(), match.end() - match.start(), kind))
-    return max(found)[2] if found else ""
+    end, _, kind = max(found, default=(0, 0, ""))
+    if not kind and (asked := asks_somebody(words, lexicon)) is not None:
+        return asked.end, "recommendations"
+    return end, kind

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import prose, sentences, series
-from forumgraph.converters.demands import asks, is_task, strength
-from forumgraph.converters.phrases import first
+from forumgraph.converters.demands import addressed, asks, is_task, strength
+from forumgraph.converters.phrases import begins, first
 from forumgraph.converters.voices import is_same_speaker, names_speaker
 from forumgraph.model import Span
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.outline import Section
-    from forumgraph.model import Block
+    from forumgraph.model import Block, Fact
 
 _LABEL = re.compile(
     r"([^\W\d_]{2,20}(?:[’' -][^\W\d_]{1,20}){0,3}?)\s?(?:(?:n[°o]\.?\s?|#\s?)?(\d[\d./-]{0,8}|[A-Z]))?\s?:\s+(?=\S)"
@@ -29,6 +29,7 @@ _SPEAKER_IN_CAPITALS = re.compile(r"(?:[A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}\s){1,4}?
 """A speaker as press releases print one, "ANA LOPES, Mayor of Valongo, said ...": the paragraph is hers to its end."""
 _GOING_ON = frozenset({"must", "should"})
 _SHORTEST = 5
+_HEAD = 9
 LEAD_IN = "lead-in"
 
 
@@ -39,6 +40,7 @@ class Told:
     Attributes:
         kind: `issues`, `recommendations` or `lead-in`.
         span: in the document.
+        to: to whom the words before it address it.
     """
 
     kind: str
@@ -46,6 +48,7 @@ class Told:
     words: str
     rule: str
     number: str = ""
+    to: Fact | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,20 @@ def told(block: Block, place: Place, lexicon: Lexicon) -> tuple[Told, ...]:
         words = block.text[named.end :]
         kind = by_itself(words, named.kind, lexicon)
         return (Told(kind, Span(block.span.start + named.end, block.span.end), words, "label", named.number),)
-    return tuple(_told(block, place, lexicon))
+    return _addressed(block, place, lexicon) or tuple(_told(block, place, lexicon))
+
+
+def _addressed(block: Block, place: Place, lexicon: Lexicon) -> tuple[Told, ...]:
+    """Return what follows "To Member States:", which is asked of them."""
+    head = block.text[: block.text.find(":") + 1]
+    words = block.text[len(head) :].lstrip()
+    if not head or len(head.split()) > _HEAD or begins(head, lexicon.phrases("reports", "address_to")) is None:
+        return ()
+    to = addressed(head, lexicon, block.span.start)
+    asked = place.section.kind == "recommendations" or asks(words, lexicon) or is_task(words, lexicon)
+    if to is None or to.rule != "addressee/heading" or not asked or len(words.split()) < _SHORTEST:
+        return ()
+    return (Told("recommendations", Span(block.span.end - len(words), block.span.end), words, "addressed", to=to),)
 
 
 def by_itself(words: str, kind: str, lexicon: Lexicon) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import leads
-from forumgraph.converters.enumerations import closed
+from forumgraph.converters.enumerations import closed, is_name
 from forumgraph.converters.phrases import count, first, trimmed
 from forumgraph.converters.prose import tells_of_meeting
 from forumgraph.model import Span
@@ -36,23 +36,48 @@ _COUNTS = {
     "cinco": 5,
 }
 _MARKS = " \t,;.:"
+_DASH = re.compile(r"\s[–—-]\s")
+_KINDS = frozenset({"issues", "recommendations"})
+_FARTHEST, _SHORTEST = 400, 12
 
 
 def inline(sentence: str, section: str, lexicon: Lexicon) -> tuple[str, tuple[Span, ...]]:
     """Return the kind and the members of a list inside a sentence: "the session addressed: a; b; and c".
 
     Members are parted by semicolons or by "(a)", "(ii)"; by commas only where the words before the colon name points ("four topics:") and, if they
-    are counted, the count is right.
+    are counted, the count is right. Two semicolons make a list without a colon, too: "the panel discussed a; b; and c".
     """
-    at = sentence.find(": ")
-    if at < 0 or at > 400 or len(sentence) - at < 12:
-        return "", ()
-    before = sentence[: at + 1]
+    before, start = _before(sentence)
+    if not start or start > _FARTHEST or len(sentence) - start < _SHORTEST:
+        return _unmarked(sentence, lexicon)
     kind = leads.of_words(before, lexicon) or _counted(before, section, lexicon)
-    if kind not in {"issues", "recommendations"}:
+    if kind not in _KINDS:
         return "", ()
-    members = _members(sentence, at + 2, before, lexicon)
+    members = _members(sentence, start, before, lexicon)
     return (kind, members) if len(members) > 1 else ("", ())
+
+
+def _before(sentence: str) -> tuple[str, int]:
+    """Return the words before the colon, or before a dash that stands for one, and where the list begins."""
+    at = sentence.find(": ")
+    if at >= 0:
+        return sentence[: at + 1], at + 2
+    dash = _DASH.search(sentence)
+    return (
+        (sentence[: dash.start()], dash.end()) if dash is not None and sentence.count(";", dash.end()) > 1 else ("", 0)
+    )
+
+
+def _unmarked(sentence: str, lexicon: Lexicon) -> tuple[str, tuple[Span, ...]]:
+    """Return the members of a list that follows its verb at once."""
+    if sentence.count("; ") < 2 or ": " in sentence:
+        return "", ()
+    start, kind = leads.last_cue(sentence[: sentence.index("; ")], lexicon)
+    if kind not in _KINDS:
+        return "", ()
+    members = _members(sentence, start, sentence[:start], lexicon)
+    names = sum(is_name(member.of(sentence), lexicon) for member in members)
+    return (kind, members) if len(members) > 2 and names * 2 <= len(members) else ("", ())
 
 
 def _counted(before: str, section: str, lexicon: Lexicon) -> str:

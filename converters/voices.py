@@ -6,10 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.phrases import begins, every, first
+from forumgraph.converters.phrases import begins, every, first, trimmed
+from forumgraph.model import Span
 
 if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.converters.names import Names
 
 _ASIDE = re.compile(r"\s?\([^()]{1,160}\)|\s[–—-](?=\s[^–—;:.]{3,160}\s[–—-]\s)[^–—;:.]{3,160}\s[–—-](?=\s)")
 _CAPITALISED = re.compile(
@@ -22,6 +24,10 @@ _APPOSITION = re.compile(
 """A name and what it is, before a verb: "Nadia Oumar, treasurer of Nouadhibou, "."""
 _FULL_NAME = re.compile(r"(?:[A-ZÀ-Ý][\w.’'-]{1,30}\s){1,3}[A-ZÀ-Ý][\w’'-]{1,30}$")
 _PERSON = re.compile(r"(?:[A-ZÀ-Ý][\w.’'-]{1,30}\s){1,3}[A-ZÀ-Ý][\w’'-]{1,30}(?:,|\s\()")
+_SOMEBODY = re.compile(
+    r"(?:^|^[A-Z][a-z]{2,12}\s[a-z-]{3,14}\s|[,”»\"]\s{1,2}|\s(?:said|added|stressed|by)\s)(?P<name>(?:[A-ZÀ-Ý][\w.’'-]{0,30}\s(?:(?:de|da|do|dos|del|van|von|bin|al|la|el)\s){0,2}){1,4}[A-ZÀ-Ý][\w’'-]{1,30})(?=,|\s\(|\s?$|\s(?:of|from|de|del|du)\s)"
+)
+"""A name of several words, then a comma, a bracket or the verb."""
 _COMMA = re.compile(r"[,”»\"’—]\s")
 _LAST_WORD = re.compile(r"([\w’'-]{1,20})[\s“\"«]{0,3}\Z")
 _TAIL = 220
@@ -155,3 +161,46 @@ def is_same_speaker(sentence: str, lexicon: Lexicon) -> bool:
         return True
     end = closing(sentence, lexicon)
     return end > 0 and begins(sentence[end:].lstrip(' ,”»"’—'), pronouns) is not None
+
+
+def speaker(sentence: str, names: Names, lexicon: Lexicon) -> Span | None:
+    """Return the name of who says a sentence: before its first verb of saying, or after the one that closes it; None where no name stands.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> from forumgraph.converters.names import Names
+    >>> text = "In closing, Ms. Ana Lopes, mayor of Valongo, urged towns to share ice."
+    >>> speaker(text, Names([]), lexicons()["en"]).of(text)
+    'Ana Lopes'
+    """
+    end = closing(sentence, lexicon)
+    if end:
+        return _named(sentence, end, len(sentence), names, lexicon)
+    calls = (*verbs(lexicon), *lexicon.phrases("cues", "recommendation"))
+    verb = next((m for m in every(sentence, calls) if is_finite(m, lexicon)), None)
+    return _named(sentence, 0, verb.start(), names, lexicon) if verb is not None else None
+
+
+def _named(sentence: str, start: int, end: int, names: Names, lexicon: Lexicon) -> Span | None:
+    part = sentence[start:end]
+    for found in _SOMEBODY.finditer(part):
+        span = _person(part, found.start("name"), found.end("name"), lexicon)
+        if span is not None:
+            return Span(start + span.start, start + span.end)
+    for mention in names.find(part):
+        before = part[: mention.span.start].rpartition(", ")[2].lstrip(' ,”»"').lower().rstrip()
+        alone = not before or before in lexicon.phrases("reports", "speaks_for")
+        glued = part[: mention.span.start][-1:] in {"/", "-"}
+        if alone and not glued and not part[mention.span.end :].strip(" ,"):
+            return Span(start + mention.span.start, start + mention.span.end)
+    return None
+
+
+def _person(part: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
+    """Return the name of a person without titles and offices before it; None if nothing is left that can be one."""
+    before = (*lexicon.phrases("cues", "honorifics"), *lexicon.phrases("cues", "reporting"))
+    titles = [match.end() for match in every(part[start:end], before)]
+    span = trimmed(part, start + (titles[-1] if titles else 0), end, marks=" .,")
+    words = span.of(part).split()
+    body = bool(words) and words[-1].isupper() and not words[0].isupper()
+    plain = len(words) > 1 and words[0][:1].isupper() and words[0].lower() not in lexicon.words and not body
+    return span if plain and not (part[start:end].isupper() and words[0] in {"THE", "LES", "LOS"}) else None

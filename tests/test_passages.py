@@ -10,7 +10,8 @@ from forumgraph.converters.demands import is_task
 from forumgraph.converters.lexicon import lexicons
 from forumgraph.converters.names import Names
 from forumgraph.converters.passages import label
-from forumgraph.model import Session, Source
+from forumgraph.converters.voices import speaker
+from forumgraph.model import KnownName, Session, Source
 
 TOP = "# Report of the workshop on boats\n\nThe workshop was held on 5 June 2017 in Oslo and was organized by the Boat Desk.\n\n"
 
@@ -122,3 +123,66 @@ def test_rough_notes_tell_tasks_from_what_was_said() -> None:
 def test_what_is_only_about_the_paper_is_no_recommendation() -> None:
     text = "## Recommendations\n\nShare ice among towns.\n\nMend the old pier.\n\nContact: desk@boats.example"
     assert [words for _, words in asked(text)] == ["Share ice among towns.", "Mend the old pier."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("In closing, Ms. Ana Reis, mayor of Riva, urged towns to share ice.", "Ana Reis"),
+        ("Old piers were dangerous, stressed Ole Vik of the Boat Union.", "Ole Vik"),
+        ("Lead discussant Ida Berg, Boat Union, lamented the loss of nets.", "Ida Berg"),
+        ("The representative of NORWAY called for cheaper ice.", "NORWAY"),
+        ("The President of the Council noted that ice is dear.", ""),
+        ("Participants from NORWAY noted that ice is dear.", ""),
+        ("The Coastal Towns said that ice is dear.", ""),
+    ],
+)
+def test_who_says_a_sentence_is_named_where_a_name_stands_there(sentence: str, who: str) -> None:
+    names = Names([KnownName("country-nor", ("Norway",), (), "government")])
+    span = speaker(sentence, names, lexicons()["en"])
+    assert (span.of(sentence) if span else "") == who
+
+
+def test_a_point_told_in_a_sentence_knows_who_raised_it() -> None:
+    found = session("Ana Reis, Boat Union, noted that ice is dear. She urged towns to share ice.")
+    assert [[fact.value for fact in issue.raised_by] for issue in found.issues] == [["Ana Reis"]]
+    assert [asks.made_by for asks in found.recommendations] == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Recommendations\n\n### To local governments\n\n- share ice in summer\n- open the piers\n",
+        "Participants asked local governments to:\n\n- share ice in summer\n- open the piers\n",
+        "## Recommendations\n\n- Local governments:\n  - share ice in summer\n  - open the piers\n",
+        "## Recommendations for local governments\n\n1. share ice in summer\n2. open the piers\n",
+    ],
+)
+def test_words_around_a_list_tell_of_whom_it_is_asked(text: str) -> None:
+    found = session(text).recommendations
+    assert [asks.text for asks in found] == ["share ice in summer", "open the piers"]
+    assert {asks.addressee.value.lower() for asks in found if asks.addressee} == {"local governments"}
+    assert all(asks.addressee for asks in found)
+
+
+def test_a_paragraph_that_begins_with_whom_it_asks_is_asked_of_them() -> None:
+    (found,) = session("## Recommendations\n\nTo Member States: share the ice of the harbours.").recommendations
+    assert (found.text, found.addressee.value if found.addressee else "") == (
+        "share the ice of the harbours.",
+        "Member States",
+    )
+
+
+def test_capitals_above_a_press_release_are_nobody() -> None:
+    found = session(
+        "# FOR IMMEDIATE RELEASE\n\nMs. Lund urged everybody who has a boat to share the ice of the harbour."
+    )
+    assert [asks.addressee for asks in found.recommendations] == [None]
+
+
+def test_two_semicolons_make_a_list_without_a_colon() -> None:
+    assert issues("The panels addressed old boats and piers; lost nets; and the price of ice in summer.") == [
+        "old boats and piers",
+        "lost nets",
+        "the price of ice in summer",
+    ]
