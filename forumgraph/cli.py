@@ -84,20 +84,33 @@ def explain(code: str | None) -> None:
     "--max-memory", type=click.IntRange(1), default=512 * 2**20, help="Bytes of memory for a query (512 MiB)."
 )
 @click.option("--workers", type=click.IntRange(1), default=4, show_default=True, help="Queries answered at once.")
+@click.option("--address", default="", help="Address of the site where clients see another, behind a proxy.")
+@click.option(
+    "--max-rate",
+    type=click.FloatRange(min=0),
+    default=0.0,
+    help="Requests a second of one client to /sparql and /reconcile (any number).",
+)
+@click.option("--forwarded", is_flag=True, help="Take clients from X-Forwarded-For, to which the proxy adds them.")
 @click.option("--quiet", "-q", is_flag=True, help="No access log.")
-def serve(publication: Path, host: str, port: int, *, workers: int, quiet: bool, **limits: Any) -> None:
+def serve(
+    publication: Path, host: str, port: int, *, workers: int, address: str, forwarded: bool, quiet: bool, **limits: Any
+) -> None:
     """Serve PUBLICATION: its site, every IRI of its data by content negotiation, SPARQL at /sparql and reconciliation at /reconcile. Read-only."""
+    from forumgraph.front import front
     from forumgraph.graph.endpointcrew import Bounds
     from forumgraph.serving import serve as run
 
     bounds = Bounds(limits["max_seconds"], limits["max_rows"], limits["max_memory"], workers)
+    reached = front(address, limits["max_rate"], forwarded=forwarded)
     run(
         publication,
         bounds,
         host=host,
         port=port,
         log=lambda line: None if quiet else click.echo(line, err=True),
-        tell=lambda address: click.echo(f"{publication} is served at {address}", err=True),
+        tell=lambda here: click.echo(f"{publication} is served at {here}", err=True),
+        front=reached,
     )
 
 

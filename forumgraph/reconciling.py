@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from forumgraph.served import Served
 
 _FORM = "application/x-www-form-urlencoded"
+_POLICY = ("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'")
 
 
 async def reconcile(
@@ -42,14 +43,31 @@ async def reconcile(
 async def suggest(
     served: Served, request: Request, body: bytes, _receive: Callable[[], Awaitable[MutableMapping[str, Any]]]
 ) -> Response:
-    """Give the entries whose names begin as the field `prefix` does.
+    """Give the entries or the types whose names begin as the field `prefix` does.
 
     Raises:
         Refusal: if the request is malformed.
     """
     fields = _fields(request, body)
     register = await asyncio.to_thread(served.register)
-    return _json(await asyncio.to_thread(register.suggest, fields.get("prefix", "")))
+    find = register.types if request.path.endswith("/type") else register.suggest
+    return _json(await asyncio.to_thread(find, fields.get("prefix", "")))
+
+
+async def preview(
+    served: Served, request: Request, body: bytes, _receive: Callable[[], Awaitable[MutableMapping[str, Any]]]
+) -> Response:
+    """Give a small page about the entry that the field `id` names.
+
+    Raises:
+        Refusal: if the request is malformed, or there is no such entry.
+    """
+    fields = _fields(request, body)
+    register = await asyncio.to_thread(served.register)
+    page = await asyncio.to_thread(register.preview, fields.get("id", ""))
+    if not page:
+        raise Refusal(404, "there is no entry of that name")
+    return content("text/html; charset=utf-8", page.encode(), _POLICY)
 
 
 def _fields(request: Request, body: bytes) -> dict[str, str]:

@@ -37,7 +37,8 @@ class Request:
         path: as sent, percent-encoded.
         query: the part after `?`.
         headers: by lower-case name; repeated ones joined by commas.
-        origin: `scheme://host` as the client sees it.
+        origin: absolute address of the site, without a slash at its end.
+        client: address of who asks.
     """
 
     method: str
@@ -45,6 +46,7 @@ class Request:
     query: bytes
     headers: Mapping[str, str]
     origin: str
+    client: str = "-"
 
     @property
     def accept(self) -> str | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from forumgraph.front import Front
     from forumgraph.graph.endpointcrew import Bounds
 
 _CONNECTIONS = 1000
@@ -100,12 +101,14 @@ def serve(
     port: int,
     log: Callable[[str], None],
     tell: Callable[[str], None],
+    front: Front | None = None,
 ) -> None:
     """Serve until SIGTERM or SIGINT; then end what is under way, the workers and the snapshot.
 
     Args:
         log: gets a line a request.
         tell: gets the address, once it can be asked.
+        front: how clients reach the server.
 
     Raises:
         InvalidUsage: if the address cannot be listened on.
@@ -114,7 +117,7 @@ def serve(
     with listen(host, port) as listening, _Signals() as signals:
         current = Current(publication, bounds)
         try:
-            serving = signals.server = server(Application(current, log))
+            serving = signals.server = server(Application(current, log, front))
             address, bound = listening.getsockname()[:2]
             tell(f"http://{f'[{address}]' if ':' in address else address}:{bound}/")
             serving.run(sockets=[listening])

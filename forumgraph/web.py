@@ -12,9 +12,10 @@ import re
 import time
 from typing import TYPE_CHECKING, Any
 
+from forumgraph.front import Front, Throttle
 from forumgraph.graph import endpoint
 from forumgraph.graph.endpoint import Refusal
-from forumgraph.reconciling import reconcile, suggest
+from forumgraph.reconciling import preview, reconcile, suggest
 from forumgraph.resources import resource
 from forumgraph.responses import Request, Response, finished, preflight, refused, words
 from forumgraph.sparql import sparql
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     Send = Callable[[Message], Awaitable[None]]
     Route = Callable[[Served, Request, bytes, Receive], Awaitable[Response]]
 
-_HOST = re.compile(r"[A-Za-z0-9.-]{1,255}(?::\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](?::\d{1,5})?")
 _BODY_SECONDS = 10.0
 _PIECE = 256 * 1024
 _PIECE_SECONDS = 60.0
@@ -40,7 +40,9 @@ _ROUTES: Mapping[str, Route] = {
     "/sparql": sparql,
     "/reconcile": reconcile,
     "/reconcile/": reconcile,
+    "/reconcile/preview": preview,
     "/reconcile/suggest/entity": suggest,
+    "/reconcile/suggest/type": suggest,
 }
 _READ = ("GET", "HEAD", "OPTIONS")
 
@@ -51,18 +53,21 @@ class Application:
     Args:
         current: what is served.
         log: gets one line a request: client, method, path, status, bytes, milliseconds. Never the query or a header: they may hold secrets.
+        front: how clients reach the server.
     """
 
-    def __init__(self, current: Current, log: Callable[[str], None]) -> None:
+    def __init__(self, current: Current, log: Callable[[str], None], front: Front | None = None) -> None:
         self._current = current
         self._log = log
+        self._front = front or Front()
+        self._throttle = Throttle(self._front.rate) if self._front.rate else None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request (ASGI 3.0)."""
         if scope["type"] != "http":
             return
         began = time.perf_counter()
-        request = _request(scope)
+        request = _request(scope, self._front)
         response = await self._answered(request, receive)
         if len(response.body) > _OFFLOAD:
             done = await asyncio.to_thread(finished, response, request)
@@ -70,9 +75,8 @@ class Application:
             done = finished(response, request)
         with contextlib.suppress(OSError, TimeoutError):
             await _send(done, send, head=request.method == "HEAD")
-        client = (scope.get("client") or ("-",))[0]
         spent = (time.perf_counter() - began) * 1000
-        self._log(f"{client} {_printable(request)} {done.status} {done.size or len(done.body)} {spent:.0f}ms")
+        self._log(f"{request.client} {_printable(request)} {done.status} {done.size or len(done.body)} {spent:.0f}ms")
 
     async def _answered(self, request: Request, receive: Receive) -> Response:
         try:
@@ -90,23 +94,30 @@ class Application:
             raise Refusal(400, "the path does not begin with a slash")
         served, route = self._current.get(), _ROUTES.get(request.path)
         if route:
+            seconds = self._throttle.wait(request.client) if self._throttle else 0
+            if seconds:
+                return words(429, "you ask too often", ("retry-after", str(seconds)))
             return await route(served, request, await _body(request, receive), receive)
         if request.method not in _READ:
             raise Refusal(405, f"{_word(request.method)} is not taken here", remedy="Use GET or HEAD", methods=_READ)
         return await resource(served, request)
 
 
-def _request(scope: Scope) -> Request:
+def _request(scope: Scope, front: Front) -> Request:
     headers: dict[str, str] = {}
     for raw_name, raw_value in scope["headers"]:
         name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
-    host = headers.get("host", "")
-    if not _HOST.fullmatch(host):
-        server = scope.get("server") or ("localhost", 80)
-        host = f"{server[0]}:{server[1]}"
-    path = (scope.get("raw_path") or scope["path"].encode()).decode("latin-1")
-    return Request(scope["method"], path, scope["query_string"], headers, f"{scope.get('scheme', 'http')}://{host}")
+    path = front.within((scope.get("raw_path") or scope["path"].encode()).decode("latin-1"))
+    client = front.client((scope.get("client") or ("-",))[0], headers.get("x-forwarded-for", ""))
+    origin = front.address or _listening(scope)
+    return Request(scope["method"], path, scope["query_string"], headers, origin, client)
+
+
+def _listening(scope: Scope) -> str:
+    """Return the address that a connection came in on."""
+    host, port = scope.get("server") or ("localhost", 80)
+    return f"{scope.get('scheme', 'http')}://{f'[{host}]' if ':' in host else host}:{port}"
 
 
 async def _body(request: Request, receive: Receive) -> bytes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 MOST_QUERIES = 100
 """In one batch."""
+
+PREVIEW = (420, 160)
+"""Width and height of a preview, in pixels."""
 
 _LONGEST = 300
 _LEAST = 35.0
@@ -77,7 +81,11 @@ class Register:
             "schemaSpace": FORUM,
             "defaultTypes": [_type(name) for name in ("Actor", "Forum", "Place")],
             "view": {"url": f"{origin}/authority/{{{{id}}}}"},
-            "suggest": {"entity": {"service_url": origin, "service_path": "/reconcile/suggest/entity"}},
+            "preview": {"url": f"{origin}/reconcile/preview?id={{{{id}}}}", "width": PREVIEW[0], "height": PREVIEW[1]},
+            "suggest": {
+                what: {"service_url": origin, "service_path": f"/reconcile/suggest/{what}"}
+                for what in ("entity", "type")
+            },
             "batchSize": MOST_QUERIES,
         }
 
@@ -137,6 +145,29 @@ class Register:
                 for known in sorted(found, key=lambda known: known.entry.label)[:_HIGHEST_LIMIT]
             ]
         }
+
+    def types(self, prefix: str) -> dict[str, Any]:
+        """Return the classes whose names begin so."""
+        names = sorted({name for known in self._known for name in known.types})
+        typed = prefix[:_LONGEST].casefold()
+        return {"result": [_type(name) for name in names if typed and name.casefold().startswith(typed)]}
+
+    def preview(self, key: str) -> str:
+        """Return a small page about an entry; empty where there is none."""
+        entry = next((known.entry for known in self._known if known.entry.key == key), None)
+        return _page(entry) if entry else ""
+
+
+def _page(entry: Entry) -> str:
+    others = " · ".join(escape(name) for name in (*entry.acronyms, *entry.names[1:]))
+    return f"""<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>{escape(entry.label)}</title>
+<style>body {{ font: 14px/1.4 system-ui, sans-serif; margin: .7rem; color: CanvasText; background: Canvas; color-scheme: light dark }} h1 {{ font-size: 1.1rem; margin: 0 }} p {{ margin: .3rem 0 }}</style>
+<h1>{escape(entry.label)}</h1>
+<p>{escape(entry.kind)} · <code>{escape(entry.node[1:-1])}</code></p>
+<p>{others}</p>
+</html>
+"""
 
 
 def _prepared(entry: Entry) -> _Known:

@@ -79,7 +79,7 @@ class Running:
     def ask(self, method, path, body=None, timeout=30, **headers):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
         try:
-            connection.putrequest(method, path, skip_accept_encoding=True)
+            connection.putrequest(method, path, skip_accept_encoding=True, skip_host="Host" in headers)
             for name, value in headers.items():
                 connection.putheader(name.replace("_", "-"), value)
             if body is not None:
@@ -102,12 +102,12 @@ class Running:
 
 
 @contextmanager
-def running(publication, bounds):
+def running(publication, bounds, front=None):
     """Start a server in a thread, and stop it."""
     with listen("127.0.0.1", 0) as listening:
         current = Current(publication, bounds)
         found = Running(listening.getsockname()[1], current)
-        serving = server(Application(current, found.log.append))
+        serving = server(Application(current, found.log.append, front))
         thread = threading.Thread(target=serving.run, kwargs={"sockets": [listening]})
         thread.start()
         try:

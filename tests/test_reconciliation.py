@@ -131,6 +131,26 @@ def test_names_are_suggested_while_they_are_typed(site):
     assert json.loads(site.get("/reconcile/suggest/entity").body) == {"result": []}
 
 
+def test_types_are_suggested_while_they_are_typed(site):
+    result = json.loads(site.get("/reconcile/suggest/type?prefix=fo").body)["result"]
+    assert result == [{"id": "Forum", "name": "Forum"}]
+    assert json.loads(site.get("/reconcile/suggest/type").body) == {"result": []}
+
+
+def test_an_entry_can_be_looked_at_before_it_is_chosen(site):
+    manifest = json.loads(site.get("/reconcile").body)
+    address = manifest["preview"]["url"].removeprefix(f"http://127.0.0.1:{site.port}")
+    page = site.get(address.replace("{{id}}", "lamg"))
+    assert (page.status, page.type) == (200, "text/html")
+    assert "Local Authorities Major Group" in page.text
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+    assert site.get("/reconcile/preview?id=%3Cscript%3E").status == 404
+    assert site.get("/reconcile/preview").status == 404
+    for what in ("entity", "type"):
+        service = manifest["suggest"][what]
+        assert site.get(f"{service['service_path']}?prefix=lo").status == 200
+
+
 def test_what_is_malformed_is_refused(site):
     assert site.form("/reconcile", queries="{").status == 400
     assert site.form("/reconcile", other="x").status == 400
