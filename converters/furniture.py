@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.phrases import begins
+from forumgraph.converters.phrases import begins, first
 from forumgraph.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ def is_furniture(block: Block, lexicon: Lexicon) -> bool:
     if any(shape.fullmatch(words) for shape in (_SYMBOL, _SITTINGS, _ISSUE, _DISTRIBUTION)):
         return True
     plain = words.strip(_EDGE).lower().replace("’", "'")
-    return (
-        plain in lexicon.phrases("kinds", "chrome")
-        or begins(plain, lexicon.phrases("kinds", "chrome_begin")) is not None
-    )
+    begun = begins(plain, lexicon.phrases("kinds", "chrome_begin"))
+    told = begun or first(plain, lexicon.phrases("kinds", "chrome_inside"))
+    return told is not None or plain in lexicon.phrases("kinds", "chrome")

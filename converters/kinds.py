@@ -96,9 +96,8 @@ def _by_title(top: str, seen: Evidence, lexicon: Lexicon, *, told: bool) -> Kind
     rows = lexicon.table("kinds")
     top = _without(top, rows.get("not_title", ()))
     says = {"report_title": first(top, rows.get("report_title", ()))}
-    says |= {
-        row: _naming(top, rows.get(row, ()), lexicon) for row in ("agenda_title", "invitation_title", "other_title")
-    }
+    says["invitation_title"] = first(top, rows.get("invitation_title", ()))
+    says |= {row: _naming(top, rows.get(row, ()), lexicon) for row in ("agenda_title", "other_title")}
     before = {row: (match.start(), -match.end()) for row, match in says.items() if match}
     leading = min(before, key=lambda row: before[row], default="")
     asking = any(_is_named(line, rows.get("never_report", ())) for line in top.splitlines())
@@ -129,6 +128,10 @@ def _naming(top: str, phrases: tuple[str, ...], lexicon: Lexicon) -> re.Match[st
     for match in every(top, phrases):
         before = _SEPARATOR.split(top[top.rfind("\n", 0, match.start()) + 1 : match.start()])[-1]
         typed = first(before, types)
+        last = before.split()[-1] if before.split() else ""
+        common = last.lower().strip("’'") in lexicon.words or last.lower() in lexicon.phrases("kinds", "owners")
+        if common and match[0].lower() not in sure:
+            continue
         about = typed is not None and first(before, lexicon.phrases("kinds", "about"), typed.end()) is not None
         if not about or match[0].lower() in sure:
             return match

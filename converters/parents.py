@@ -120,7 +120,9 @@ def _opening(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
 def is_itself(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> bool:
     """Tell whether the forum that a title begins with is the meeting itself: "5th Youth Forum on Housing", not "Youth Forum: side event"."""
     start, end = mention.span.start - offset, mention.span.end - offset
-    return len(words[:start].split()) <= 1 and words[end:].strip()[:1].isalpha() and not _is_parted(words[end:], lexicon)
+    return (
+        len(words[:start].split()) <= 1 and words[end:].strip()[:1].isalpha() and not _is_parted(words[end:], lexicon)
+    )
 
 
 def _is_parted(after: str, lexicon: Lexicon) -> bool:
@@ -229,13 +231,22 @@ def _capitalised(words: str, at: int, lexicon: Lexicon) -> Span | None:
             end = token.end()
             named = named or token[0].lower() in lexicon.phrases("parents", "words")
         elif not _BETWEEN.match(token[0]):
-            break
+            if not _goes_on(token[0], lexicon):
+                break
+            end = token.end()
         last = token.end()
     return (
         trimmed(words, start, end, marks=" ,.;:")
         if named and (words[start].isupper() or words[start].isdigit())
         else None
     )
+
+
+def _goes_on(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a small word may be of a name, as in French and Spanish: "Assemblée *générale* des *ports*"."""
+    if not lexicon.phrases("parents", "small_names") or word.lower() in lexicon.words:
+        return False
+    return not word.endswith(lexicon.phrases("parents", "small_names"))
 
 
 @lru_cache(maxsize=16)

@@ -55,7 +55,9 @@ def mark(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     """Return the blocks with lines such as "Session 2: Financing" made headings, whatever their make."""
     return tuple(
         replace(block, kind=BlockKind.HEADING, level=PLAIN)
-        if block.kind is BlockKind.PARAGRAPH and _is_line(block) and is_numbered(block.text, lexicon)
+        if block.kind is BlockKind.PARAGRAPH
+        and _is_line(block)
+        and (is_numbered(block.text, lexicon) or _opens_or_closes(block.text, lexicon))
         else block
         for block in blocks
     )
@@ -76,6 +78,10 @@ def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -
     headings = [(i, b) for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING]
     starts = [i for i, b in headings if is_numbered(b.text, lexicon) and (b not in title or len(title) == 1)]
     headings = [(i, b) for i, b in headings if b not in title]
+    if starts and _is_daily(blocks[:_TOP], lexicon):
+        starts = sorted(
+            {*starts, *(i for i in _presided(blocks, headings, lexicon) if blocks[i].level == blocks[starts[0]].level)}
+        )
     if len(_with_text(blocks, starts)) < 2:
         starts = _dated(blocks, headings, lexicon) or _presided(blocks, headings, lexicon)
     starts = _with_text(blocks, starts)
@@ -135,11 +141,17 @@ def _presided(blocks: Sequence[Block], headings: Sequence[tuple[int, Block]], le
     found = [
         i
         for (i, block), stop in zip(headings, stops, strict=False)
-        if not kind_of(block.text, lexicon) and _is_presided(blocks[i + 1 : stop], lexicon)
+        if (not kind_of(block.text, lexicon) or _opens_or_closes(block.text, lexicon))
+        and _is_presided(blocks[i + 1 : stop], lexicon)
     ]
     levels = Counter(blocks[i].level for i in found)
     level = max(levels, key=lambda rank: levels[rank], default=0)
     return [i for i in found if blocks[i].level == level] if levels[level] > 1 else []
+
+
+def _opens_or_closes(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is nothing but "Opening session" or "Closing ceremony"."""
+    return " " in words.strip() and words.strip(" :.*").lower() in lexicon.phrases("ordinals", "outer")
 
 
 def _is_daily(top: Sequence[Block], lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, gazetteer, times
 from forumgraph.converters.lexicon import alternation, lexicons
+from forumgraph.converters.phrases import begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,7 +76,7 @@ def parts(line: str, lexicon: Lexicon, start: int = 0) -> tuple[Part, ...]:
         start: added to every offset.
     """
     pieces = [_trimmed(line, match.start(), match.end()) for match in _PART.finditer(line)]
-    found = [part for first, last in pieces if first < last for part in _split(line, first, last)]
+    found = [part for first, last in pieces if first < last for part in _split(line, first, last, lexicon)]
     if all(part.kind == "other" for part in found):
         return tuple(replace(part, start=part.start + start, end=part.end + start) for part in found)
     dated = [mention.span for mention in dates.find(line, lexicon)]
@@ -134,7 +135,7 @@ def _joining() -> frozenset[str]:
     return frozenset(word for row in rows for phrase in row for word in phrase.split(" "))
 
 
-def _split(line: str, start: int, end: int) -> Iterator[Part]:
+def _split(line: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Part]:
     """Take "UN Headquarters in New York" and "UNHQ New York" apart."""
     words = line[start:end]
     whole = kind(words) if end - start <= _LONGEST_NAME else "other"
@@ -161,6 +162,10 @@ def _split(line: str, start: int, end: int) -> Iterator[Part]:
         if city and gazetteer.country(words[len(city) :]):
             yield Part("city", start, start + len(city))
             yield Part("country", start + len(city) + 1, end)
+            return
+        if city and whole == "other" and begins(words[len(city) + 1 :], lexicon.phrases("places", "after")):
+            yield Part("city", start, start + len(city))
+            yield Part("other", start + len(city) + 1, end)
             return
     yield Part(whole, start, end)
 

@@ -13,6 +13,7 @@ from forumgraph.converters import (
     dates,
     labels,
     mastheads,
+    namings,
     parents,
     parts,
     sdgs,
@@ -95,7 +96,7 @@ class _Teller:
         at = where.find(told.labelled("venue"), told.ranked(), self.lexicon, self.names, self.place, ways=ways)
         self.findings.extend((*time.findings, *at.findings))
         span = Span(blocks[0].span.start, blocks[-1].span.end)
-        title = titled.fact or (None if own_title else titles.of_sentence(told.opening, self.lexicon))
+        title = titled.fact or (None if own_title else namings.of_sentence(told.opening, self.lexicon))
         kind = self._type(told, at)
         part_of = () if own_title else self._part_of(told)
         if title is None and not own_title and (kind is None or kind.value in categories.GENERAL):
@@ -190,7 +191,7 @@ def tell(document: Document, lexicon: Lexicon, names: Names) -> Told:
     forums, running = _without_forums(prepared, names)
     heads = tuple(b for b in document.blocks if b.kind is BlockKind.PAGE_HEADER)
     forums += tuple(parents.heading_fact(b, span) for b in heads if (span := forum_named(b, names)) is not None)
-    teller = _Teller(document, lexicon, names, forums, heads, titles.of_forum(prepared, lexicon, names))
+    teller = _Teller(document, lexicon, names, forums, heads, namings.of_forum(prepared, lexicon, names))
     if not running:
         return Told((), (), ())
     top = teller.title(running)

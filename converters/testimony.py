@@ -33,6 +33,11 @@ _PROSE = 10
 """Words from which on a paragraph with a full stop is prose."""
 _CLOCK = re.compile(r"\d\s?(?:[aApP]\.\s?[mM]|[hH](?:rs?)?)\.\Z")
 """A full stop that only shortens: "5:30 p.m.", "17 h."."""
+_STAMPED = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s(?:[-–|]\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:h|hrs?|[ap]\.?m\.?))?",
+    re.IGNORECASE,
+)
+"""A day and an hour in figures and nothing else, as machines stamp pages: "30/10/2021 - 12:10 h"."""
 _LABELLED = re.compile(r"\w{2,12}:\s")
 
 
@@ -153,8 +158,10 @@ def _is_bare_date(text: str, lexicon: Lexicon) -> bool:
     labelled = _LABELLED.match(text)
     text = text[labelled.end() :] if labelled else text
     mentions = dates.find(text, lexicon)
-    if not mentions or times.find(text, lexicon):
+    if not mentions or (times.find(text, lexicon) and _STAMPED.fullmatch(text.strip()) is None):
         return False
+    if _STAMPED.fullmatch(text.strip()):
+        return True
     return len(text) - sum(m.span.end - m.span.start for m in mentions) < 4
 
 

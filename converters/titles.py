@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates
+from forumgraph.converters import placelines
 from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, is_kicker, phrases_of, trim, undated
 from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.headings import bare, kind_of
 from forumgraph.converters.labels import Label, values
 from forumgraph.converters.outline import CAPITALS, forum_named
 from forumgraph.converters.parts import is_numbered
-from forumgraph.converters.phrases import begins, every, first, trimmed
+from forumgraph.converters.phrases import begins, first, trimmed
 from forumgraph.model import Block, BlockKind, Fact, Span
 
 if TYPE_CHECKING:
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.names import Names
-    from forumgraph.converters.when import Witness
 
 _ADDRESS = re.compile(r"https?:|www\.|@|\.org\b|^#")
-_COMMA = re.compile(r"[,;.(]\s|[,;.]$")
 _MARKS = " \t.,;:*_#|–—-"
+_PLACED = frozenset({"city", "country", "venue", "noise", "date", "online"})
+_SAYING = re.compile(r"[“\"«‘].{8,300}[.!?…][”\"»’]|[“\"«‘].{8,300}[”\"»’][.!?]")
 _REPLY = re.compile(r"(?:(?:re|fwd?|tr|rv)\s?:\s?)+", re.IGNORECASE)
 _HIGHEST_LINES = 6
 _LONGEST = 60
@@ -64,6 +64,7 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
         return Titled(
             _fact(text, run, lexicon, names, "title/headings" if len(run) > 1 else "title/heading"), tuple(run)
         )
+    lines = [b for b in lines if not _is_saying(b.text)]
     if lines:
         whole = _lines(blocks, lines[0], lexicon)
         return Titled(_fact(text, whole, lexicon, names, "title/line"), tuple(whole))
@@ -132,49 +133,6 @@ def _passed_over(blocks: Sequence[Block], heading: Block, lexicon: Lexicon) -> B
     return marked[0] if marked and beside else None
 
 
-def of_sentence(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
-    """Return the words by which a sentence names the meeting that was held, where there is no title: "held *a workshop on data* in Bonn"."""
-    for witness in opening[:2]:
-        for held in every(witness.words, lexicon.phrases("cues", "held_object")):
-            stop = first(witness.words, lexicon.phrases("cues", "held_end"), held.end())
-            end = min(
-                [m.span.start for m in dates.find(witness.words, lexicon) if m.span.start > held.end()]
-                + [len(witness.words)]
-                + ([stop.start()] if stop else [])
-            )
-            cut = _COMMA.search(witness.words, held.end())
-            span = trimmed(witness.words, held.end(), min(end, cut.start() if cut else end), marks=_MARKS)
-            span = _without_last(witness.words, span, lexicon)
-            words = span.of(witness.words)
-            if 2 <= len(words.split()) <= 30 and first(words, phrases_of(lexicon, "session_types")) is not None:
-                return Fact(words, Span(span.start + witness.offset, span.end + witness.offset), "title/sentence")
-    return None
-
-
-def of_forum(blocks: Sequence[Block], lexicon: Lexicon, names: Names) -> Fact | None:
-    """Return the first line if it names a forum and says nothing else: where nothing else is a title, the forum is what is reported on."""
-    for block in blocks[:_HIGHEST_LINES]:
-        named = forum_named(block, names)
-        plain = is_boilerplate(undated(block.text, lexicon), lexicon, names)
-        if is_date_line(block.text, lexicon):
-            continue
-        if block.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH} or not (named or plain):
-            return None
-        if named is not None or any(m.kind == "forum" for m in names.find(block.text)):
-            inside = trimmed(block.text, 0, len(block.text), marks=_MARKS)
-            span = Span(block.span.start + inside.start, block.span.start + inside.end)
-            return Fact(inside.of(block.text), span, "title/forum")
-    return None
-
-
-def _without_last(text: str, span: Span, lexicon: Lexicon) -> Span:
-    """Take function words from an end ("a workshop *on* 9 July")."""
-    words = span.of(text).split()
-    while words and words[-1].lower() in lexicon.words:
-        span = trimmed(text, span.start, span.end - len(words.pop()))
-    return span
-
-
 def _labelled(text: str, labels: Sequence[Label], lexicon: Lexicon) -> Titled | None:
     for label in values(labels, "title"):
         if label.block.kind is not BlockKind.ROW and begins(
@@ -207,9 +165,23 @@ def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names
     opens = is_boilerplate(undated(words, lexicon), lexicon, names) and words.split()[-1].lower() not in lexicon.words
     if is_date_line(words, lexicon) or opens or (kind_of(words, lexicon) and block.level > 1):
         return False
-    if bare(words) in lexicon.phrases("kinds", "letterhead") or is_kicker(words):
+    if bare(words) in lexicon.phrases("kinds", "letterhead") or is_kicker(words) or _is_aside(words, lexicon):
         return False
     return not _known_section(words, lexicon) and forum_named(block, names) is None and not _is_letterhead(block, names)
+
+
+def _is_saying(words: str) -> bool:
+    """Tell whether a line is a quotation that ends as a sentence does: somebody is quoted above the text."""
+    return _SAYING.fullmatch(words.strip()) is not None
+
+
+def _is_aside(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line gives only a place ("Amman, Jordan") or an office ("Deputy Secretary-General")."""
+    plain = words.strip(_MARKS).lower()
+    if plain in lexicon.phrases("posts", "titles") or plain in lexicon.phrases("posts", "place_titles"):
+        return True
+    kinds = {part.kind for part in placelines.parts(words, lexicon)}
+    return kinds <= _PLACED and not kinds.isdisjoint({"city", "country"})
 
 
 def _known_section(words: str, lexicon: Lexicon) -> bool:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates, placelines, times, years
+from forumgraph.converters import dates, stamps, times, years
 from forumgraph.converters.lexicon import lexicons
-from forumgraph.converters.phrases import first
 from forumgraph.findings import finding
 from forumgraph.model import Fact, Finding, Span
 
@@ -39,17 +37,9 @@ _NOTES = {
 }
 _USED = frozenset({"", "weekday"})
 _OTHERS = frozenset({"publication", "deadline"})
-_DATELINE = re.compile(r"[A-ZÀ-Ý][\w.'’ -]{1,40}(?:,\s[A-ZÀ-Ý][\w.'’ -]{1,30})?(?:,\s?|\s?\()")
-_LEAD = re.compile(r"(?::|\s[-–—]{1,2})\s")
-_DASH = re.compile(r"\)?\s?(?:\([^()]{2,30}\)\s?)?(?:[-–—]{1,2}|/)\s")
-_STAMP = re.compile(r",?\s(?:at\s|à\s|a las\s|[-–|]\s)?\d{1,2}[:.h](\d\d)(?!\s?(?:[-–]|to\b))")
 _FULL = 10
 """Characters of a date that gives the day."""
 _AROUND = frozenset({"title", "near-title", "line", "label"})
-_NEWS = 5
-"""More words than a place after a dash has."""
-_ISSUED = 7
-"""Days within which news of a meeting are issued."""
 _CLAUSE = re.compile(r"[.;|] ")
 
 
@@ -92,22 +82,22 @@ def find(
         year: of the meeting around, for days without a year where the witnesses name none; 0 if unknown.
     """
     findings: list[Finding] = []
-    year = _year(witnesses, lexicon) or year
+    year = _year(witnesses, lexicon) or year or _issued(witnesses, lexicon)
     told = [
         (witness, dates.with_year(mention, year) if year else mention)
         for witness in witnesses
         for mention in dates.find(witness.words, lexicon, witness.offset)
     ]
     told = told or list(_foreign(witnesses, lexicon))
-    published = published or _publication(told)
+    published = published or stamps.publication(told)
     told = [pair for pair in told if _is_of_meeting(*pair, published, findings, place)]
     told += [pair for pair in _resolved(witnesses, published, lexicon, findings, place) if not told]
-    told = _without_issue(told, lexicon)
+    told = stamps.without_issue(told, lexicon)
     chosen = _chosen(told)
     start, end, zone, odd = _clock(witnesses, chosen[0] if chosen else None, lexicon, place)
     if chosen is None:
         return When(None, None, start, end, zone, (*findings, *odd))
-    witness, mention = chosen
+    witness, mention = chosen = _whole(told, *chosen)
     findings += _contradictions(told, witness, mention, place)
     rule = f"date/{witness.name}"
     last = Fact(mention.end, mention.span, rule) if mention.end and mention.end != mention.start else None
@@ -123,68 +113,18 @@ def _foreign(witnesses: Sequence[Witness], lexicon: Lexicon) -> Iterator[tuple[W
                 yield from ((witness, m) for m in found if len(m.start) == _FULL)
 
 
+def _issued(witnesses: Sequence[Witness], lexicon: Lexicon) -> int:
+    """Return the year of the one line that holds nothing but a day, which is that of the days told without a year; 0 without such a line."""
+    days = {
+        m.start for w in witnesses if w.name == "line" for m in dates.find(w.words, lexicon) if len(m.start) == _FULL
+    }
+    return int(days.pop()[:4]) if len(days) == 1 else 0
+
+
 def _year(witnesses: Sequence[Witness], lexicon: Lexicon) -> int:
     """Return the one year that the words around a day without a year speak of, 0 if there are several or none."""
     told = {fact.value for witness in witnesses for fact in years.find(witness.words, lexicon)}
     return int(told.pop()) if len(told) == 1 else 0
-
-
-def _publication(told: Sequence[tuple[Witness, DateMention]]) -> str:
-    """Return the day on which the text itself says it was published: "Posted on 9 July 2019", "GENEVA, 9 July 2019 - ..."."""
-    days = [
-        m.start
-        for w, m in told
-        if (m.rule == "publication" or _is_dateline(w, m) or _is_stamp(w, m)) and len(m.start) == 10
-    ]
-    return days[0] if days else ""
-
-
-def _is_dateline(witness: Witness, mention: DateMention) -> bool:
-    """Tell whether a date stands between the place and the dash with which news begin, or before a colon: "7 May 2019: Experts met to"."""
-    before = witness.words[: mention.span.start - witness.offset]
-    after = witness.words[mention.span.end - witness.offset :]
-    if not before.strip():
-        prose = witness.name == "sentence" or (witness.name == "near-title" and after.rstrip().endswith("."))
-        told = prose and _LEAD.match(after) is not None and len(mention.start) == _FULL
-        return told and not mention.end and len(after.split()) > _NEWS
-    return _DATELINE.fullmatch(before) is not None and _DASH.match(after) is not None and len(after.split()) > _NEWS
-
-
-def _without_issue(told: list[tuple[Witness, DateMention]], lexicon: Lexicon) -> list[tuple[Witness, DateMention]]:
-    """Leave out the day of issue above a text ("Lima, 20 March 2024") that tells of a meeting some days before: "met on 19 March"."""
-    held = next(((w, m) for w, m in told if w.name == "sentence" and len(m.start) == 10), None)
-    if held is None:
-        return told
-    relative = any(m.problem == "relative" for m in dates.find(held[0].words, lexicon))
-    return [
-        (witness, mention)
-        for witness, mention in told
-        if not (
-            witness.name in {"near-title", "line"}
-            and len(mention.start) == 10
-            and not mention.end
-            and 0 < _day(mention.start) - _day(held[1].end or held[1].start) <= _ISSUED
-            and not times.find(witness.words, lexicon)
-            and (relative or _says_only_day(witness, mention, lexicon))
-        )
-    ]
-
-
-def _says_only_day(witness: Witness, mention: DateMention, lexicon: Lexicon) -> bool:
-    """Tell whether a line holds nothing but a day, a city or country, and words for a kind of paper."""
-    start, end = mention.span.start - witness.offset, mention.span.end - witness.offset
-    rest = f"{witness.words[:start]}|{witness.words[end:]}"
-    kinds = lexicon.phrases("kinds", "report_title")
-    return all(
-        part.kind in {"city", "country", "noise"} or first(rest[part.start : part.end], kinds) is not None
-        for part in placelines.parts(rest, lexicon)
-    )
-
-
-def _is_stamp(witness: Witness, mention: DateMention) -> bool:
-    """Tell whether a date has a time to the minute after it, as machines stamp texts ("15 March 2018 at 9:12AM"): no meeting begins then."""
-    after = _STAMP.match(witness.words, mention.span.end - witness.offset)
-    return after is not None and int(after[1]) % 5 > 0
 
 
 def _is_of_meeting(
@@ -193,8 +133,8 @@ def _is_of_meeting(
     if (
         mention.rule in _OTHERS
         or _has_byline(witness, mention)
-        or _is_dateline(witness, mention)
-        or _is_stamp(witness, mention)
+        or stamps.is_dateline(witness, mention)
+        or stamps.is_stamp(witness, mention)
         or (published == mention.start != "" and not witness.sure)
     ):
         findings.append(
@@ -239,24 +179,33 @@ def _chosen(told: Sequence[tuple[Witness, DateMention]]) -> tuple[Witness, DateM
     return next((pair for pair in told if len(pair[1].start) == 10), told[0] if told else None)
 
 
+def _whole(
+    told: Sequence[tuple[Witness, DateMention]], witness: Witness, mention: DateMention
+) -> tuple[Witness, DateMention]:
+    """Return all days of a meeting where a sentence gives the first or last of them: "opened on 10 March", "closed on the 12th"."""
+    if mention.end or witness.name != "sentence":
+        return witness, mention
+    ranges = (
+        pair
+        for pair in told
+        if pair[1].end and mention.start in {pair[1].start, pair[1].end} and pair[0].name != "page-header"
+    )
+    return next(ranges, (witness, mention))
+
+
 def _contradictions(
     told: Sequence[tuple[Witness, DateMention]], witness: Witness, mention: DateMention, place: Callable[[Span], Place]
 ) -> Iterator[Finding]:
     for other, said in told:
         if other is witness or not other.sure or len(said.start) < 10 or len(mention.start) < 10:
             continue
-        if other.name == "sentence" and abs(_day(said.start) - _day(mention.start)) > _NEAR:
+        if other.name == "sentence" and abs(stamps.day_number(said.start) - stamps.day_number(mention.start)) > _NEAR:
             continue
         if not mention.start <= said.start <= (mention.end or mention.start) and said.start != mention.start:
             yield finding(
                 "REP005", f"the meeting is dated {mention.start} elsewhere, and {said.start} here", place(said.span)
             )
             return
-
-
-def _day(iso: str) -> int:
-    """Return the ordinal of a full date."""
-    return date.fromisoformat(iso).toordinal()
 
 
 def _clock(
@@ -268,7 +217,7 @@ def _clock(
         (w, t)
         for w in ordered
         for t in times.find(w.words, lexicon, w.offset)
-        if t.rule != "other-zone" and _is_round(t)
+        if (t.end or w.name != "line") and t.rule != "other-zone" and _is_round(t)
     ]
     if not found:
         return None, None, None, []

@@ -423,3 +423,59 @@ def test_the_day_of_issue_of_a_document_is_not_that_of_the_session() -> None:
 def test_city_and_country_may_stand_at_the_end_of_a_venue(place: str, city: str, country: str) -> None:
     found = fields(f"# Ice for boats\n\nThe workshop was held {place}.")
     assert (found.get("city", ""), found.get("country", "")) == (city, country)
+
+
+def test_the_lines_under_a_heading_tell_when_where_and_what_though_markdown_joins_them() -> None:
+    found = fields(
+        "December 2022 - You are accessing an archived version of this page\n\n# Safer harbours for all\n\nThursday, 12 July 2018\n"
+        "1:15 PM - 2:30 PM\nConference Room 7, UNHQ, New York\nSide Event\nOrganized by: Harbour Network\n\nThe event discussed piers and ice."
+    )
+    assert (found["date"], found["start_time"], found["type"]) == ("2018-07-12", "13:15", "side-event")
+    assert (found["venue"], found["city"]) == ("Conference Room 7, UNHQ", "New York")
+
+
+def test_the_stamp_of_a_page_gives_neither_day_nor_hour_but_the_year() -> None:
+    found = fields("# Ice for boats\n\n30/10/2021 - 12:10 h\n\nThe workshop was held on 28 October in Oslo.")
+    assert found["date"] == "2021-10-28"
+    assert "start_time" not in found
+
+
+def test_a_quotation_above_the_text_is_no_title_and_the_words_after_titled_are() -> None:
+    text = '"We count when we are counted."\n\nA side event titled "A turning point for harbours" was held as a hybrid meeting at the Palais des Ports in Geneva on 3 May 2022.'
+    found = fields(text)
+    assert (found["title"], found["mode"], found["venue"]) == (
+        "A turning point for harbours",
+        "hybrid",
+        "Palais des Ports",
+    )
+
+
+@pytest.mark.parametrize("line", ["Amman, Jordan", "Deputy Secretary-General", "In progress at UNHQ"])
+def test_places_offices_and_notices_are_no_titles(line: str) -> None:
+    assert fields(
+        f"{line}\n\nIce for the boats of small harbours\n\nThe workshop was held on 3 May 2019. Speakers urged help."
+    )["title"].startswith("Ice for")
+
+
+def test_all_days_count_where_a_sentence_tells_the_last_one() -> None:
+    found = fields(
+        "# Ice for boats\n\nThe workshop concluded on 12 March 2019.\n\nIt was held from 10 to 12 March 2019 in Oslo."
+    )
+    assert (found["date"], found["end_date"]) == ("2019-03-10", "2019-03-12")
+
+
+def test_opening_sessions_count_in_a_report_of_one_day_that_counts_its_dialogues() -> None:
+    text = (
+        "HARBOUR SUMMIT\n\nDaily report of Thursday, 12 July 2018\n\nOpening Session\n\nAna Brand chaired. She said that piers rot in winter.\n\n"
+        "Leaders Dialogue 1: Boats\n\nThis dialogue was chaired by Omar Diallo. He said that boats are old.\n\n"
+        "Leaders Dialogue 2: Piers\n\nLin Chen moderated. She said that piers are dear."
+    )
+    titles = [s.title.value for s in report(text).sessions if s.title]
+    assert titles[-3:] == ["Opening Session", "Leaders Dialogue 1: Boats", "Leaders Dialogue 2: Piers"]
+
+
+def test_small_words_belong_to_names_of_meetings_in_french() -> None:
+    data = "# La glace des pêcheurs\n\nL'atelier s'est tenu le 3 mai 2019 à Brest, en marge de la 9ème Assemblée générale des ports, avec les élus. Les participants ont souligné le prix de la glace."
+    document = markdown.read(data.encode(), Source("a.md", "text/markdown", "0" * 64, len(data)))
+    (session,) = convert(document, NAMES).sessions
+    assert [fact.value for fact in session.part_of] == ["9ème Assemblée générale des ports"]

@@ -1,0 +1,75 @@
+"""The title of a session that no line gives: what a sentence calls the meeting, or the forum that the first line names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import dates
+from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, phrases_of, undated
+from forumgraph.converters.outline import forum_named
+from forumgraph.converters.phrases import every, first, trimmed
+from forumgraph.model import Block, BlockKind, Fact, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.converters.names import Names
+    from forumgraph.converters.when import Witness
+
+_QUOTE = re.compile(r",?:?\s?[“\"«‘']\s?([^“”«»\"]{6,250}?)\s?[,.]?[”\"»’'](?=[\s.,;:)]|$)")
+_NEAR_TYPE = 60
+_COMMA = re.compile(r"[,;.(]\s|[,;.]$")
+_MARKS = " \t.,;:*_#|–—-"
+_HIGHEST_LINES = 6
+
+
+def of_sentence(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
+    """Return the words by which a sentence names the meeting that was held, where there is no title: "held *a workshop on data* in Bonn"."""
+    for witness in opening[:2]:
+        for named in every(witness.words, lexicon.phrases("cues", "entitled")):
+            quoted = _QUOTE.match(witness.words, named.end())
+            before = witness.words[max(0, named.start() - _NEAR_TYPE) : named.start()]
+            if quoted and first(before, phrases_of(lexicon, "session_types")) is not None:
+                return Fact(
+                    quoted[1], Span(quoted.start(1) + witness.offset, quoted.end(1) + witness.offset), "title/entitled"
+                )
+        for held in every(witness.words, lexicon.phrases("cues", "held_object")):
+            stop = first(witness.words, lexicon.phrases("cues", "held_end"), held.end())
+            end = min(
+                [m.span.start for m in dates.find(witness.words, lexicon) if m.span.start > held.end()]
+                + [len(witness.words)]
+                + ([stop.start()] if stop else [])
+            )
+            cut = _COMMA.search(witness.words, held.end())
+            span = trimmed(witness.words, held.end(), min(end, cut.start() if cut else end), marks=_MARKS)
+            span = _without_last(witness.words, span, lexicon)
+            words = span.of(witness.words)
+            if 2 <= len(words.split()) <= 30 and first(words, phrases_of(lexicon, "session_types")) is not None:
+                return Fact(words, Span(span.start + witness.offset, span.end + witness.offset), "title/sentence")
+    return None
+
+
+def of_forum(blocks: Sequence[Block], lexicon: Lexicon, names: Names) -> Fact | None:
+    """Return the first line if it names a forum and says nothing else: where nothing else is a title, the forum is what is reported on."""
+    for block in blocks[:_HIGHEST_LINES]:
+        named = forum_named(block, names)
+        plain = is_boilerplate(undated(block.text, lexicon), lexicon, names)
+        if is_date_line(block.text, lexicon):
+            continue
+        if block.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH} or not (named or plain):
+            return None
+        if named is not None or any(m.kind == "forum" for m in names.find(block.text)):
+            inside = trimmed(block.text, 0, len(block.text), marks=_MARKS)
+            span = Span(block.span.start + inside.start, block.span.start + inside.end)
+            return Fact(inside.of(block.text), span, "title/forum")
+    return None
+
+
+def _without_last(text: str, span: Span, lexicon: Lexicon) -> Span:
+    """Take function words from an end ("a workshop *on* 9 July")."""
+    words = span.of(text).split()
+    while words and words[-1].lower() in lexicon.words:
+        span = trimmed(text, span.start, span.end - len(words.pop()))
+    return span

@@ -1,0 +1,91 @@
+"""Days of issue: when a text was published or stamped, which is not when its meeting was held."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import dates, placelines, times
+from forumgraph.converters.phrases import first
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.dates import DateMention
+    from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.converters.when import Witness
+
+_FULL = 10
+"""Characters of a date that gives the day."""
+_DATELINE = re.compile(r"[A-ZÀ-Ý][\w.'’ -]{1,40}(?:,\s[A-ZÀ-Ý][\w.'’ -]{1,30})?(?:,\s?|\s?\()")
+_LEAD = re.compile(r"(?::|\s[-–—]{1,2})\s")
+_DASH = re.compile(r"\)?\s?(?:\([^()]{2,30}\)\s?)?(?:[-–—]{1,2}|/)\s")
+_STAMP = re.compile(r",?\s(?:at\s|à\s|a las\s|[-–|]\s)?\d{1,2}[:.h](\d\d)(?!\s?(?:[-–]|to\b))")
+_NEWS = 5
+"""More words than a place after a dash has."""
+_ISSUED = 7
+"""Days within which news of a meeting are issued."""
+
+
+def publication(told: Sequence[tuple[Witness, DateMention]]) -> str:
+    """Return the day on which the text itself says it was published: "Posted on 9 July 2019", "GENEVA, 9 July 2019 - ..."."""
+    days = [
+        m.start
+        for w, m in told
+        if (m.rule == "publication" or is_dateline(w, m) or is_stamp(w, m)) and len(m.start) == 10
+    ]
+    return days[0] if days else ""
+
+
+def is_dateline(witness: Witness, mention: DateMention) -> bool:
+    """Tell whether a date stands between the place and the dash with which news begin, or before a colon: "7 May 2019: Experts met to"."""
+    before = witness.words[: mention.span.start - witness.offset]
+    after = witness.words[mention.span.end - witness.offset :]
+    if not before.strip():
+        prose = witness.name == "sentence" or (witness.name == "near-title" and after.rstrip().endswith("."))
+        told = prose and _LEAD.match(after) is not None and len(mention.start) == _FULL
+        return told and not mention.end and len(after.split()) > _NEWS
+    return _DATELINE.fullmatch(before) is not None and _DASH.match(after) is not None and len(after.split()) > _NEWS
+
+
+def without_issue(told: list[tuple[Witness, DateMention]], lexicon: Lexicon) -> list[tuple[Witness, DateMention]]:
+    """Leave out the day of issue above a text ("Lima, 20 March 2024") that tells of a meeting some days before: "met on 19 March"."""
+    held = next(((w, m) for w, m in told if w.name == "sentence" and len(m.start) == 10), None)
+    if held is None:
+        return told
+    relative = any(m.problem == "relative" for m in dates.find(held[0].words, lexicon))
+    return [
+        (witness, mention)
+        for witness, mention in told
+        if not (
+            witness.name in {"near-title", "line"}
+            and len(mention.start) == 10
+            and not mention.end
+            and 0 < day_number(mention.start) - day_number(held[1].end or held[1].start) <= _ISSUED
+            and not times.find(witness.words, lexicon)
+            and (relative or _says_onlyday_number(witness, mention, lexicon))
+        )
+    ]
+
+
+def _says_onlyday_number(witness: Witness, mention: DateMention, lexicon: Lexicon) -> bool:
+    """Tell whether a line holds nothing but a day, a city or country, and words for a kind of paper."""
+    start, end = mention.span.start - witness.offset, mention.span.end - witness.offset
+    rest = f"{witness.words[:start]}|{witness.words[end:]}"
+    kinds = lexicon.phrases("kinds", "report_title")
+    return all(
+        part.kind in {"city", "country", "noise"} or first(rest[part.start : part.end], kinds) is not None
+        for part in placelines.parts(rest, lexicon)
+    )
+
+
+def is_stamp(witness: Witness, mention: DateMention) -> bool:
+    """Tell whether a date has a time to the minute after it, as machines stamp texts ("15 March 2018 at 9:12AM"): no meeting begins then."""
+    after = _STAMP.match(witness.words, mention.span.end - witness.offset)
+    return after is not None and int(after[1]) % 5 > 0
+
+
+def day_number(iso: str) -> int:
+    """Return the ordinal of a full date."""
+    return date.fromisoformat(iso).toordinal()
