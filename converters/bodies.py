@@ -78,4 +78,8 @@ def governs(line: Line, grammar: Grammar, first: int, end: int) -> bool:
 def is_phrase(line: Line, grammar: Grammar, first: int, end: int) -> bool:
     """Tell whether words name a kind of actors or a field, and nobody: "Permanent", "Local Governments"."""
     rows = ("generic", "portfolios", "modifiers")
-    return all(any(grammar.has(row, line.words[i].fold) for row in rows) for i in range(first, end))
+    words = line.words[first:end]
+    return all(
+        any(grammar.has(row, w.fold) for row in rows) or (w.text.islower() and grammar.has("ands", w.fold))
+        for w in words
+    )

@@ -148,7 +148,10 @@ def _named_holder(line: Line, grammar: Grammar, draft: Draft, segment: Segment) 
 
 def _titled_holder(line: Line, draft: Draft, held: Office, segment: Segment) -> bool:
     """Give the holder of a post the name that follows a second title: "the President of ECOSOC, Ambassador Doe"."""
-    if draft.kind != "post" or segment.joint not in {",", "-"} or not held.person:
+    first = draft.offices[0][0] if draft.offices else held
+    own = first.body is not None and first.body[1] <= first.title[0]
+    joined = segment.joint == "and" and not segment.article and own
+    if draft.kind != "post" or not (segment.joint in {",", "-"} or joined) or not held.person:
         return False
     draft.kind, draft.name, draft.end = "person", line.span(*held.person), segment.end
     draft.offices.append((held, None))

@@ -33,7 +33,7 @@ def views(line: Line, grammar: Grammar) -> Iterator[Claim]:
             continue
         found, after = names_from(line, grammar, end)
         read = mentions(line, grammar, found, single=True)
-        goes_on = after < len(line.words) - 1 and line.words[after].text == ","
+        goes_on = after < len(line.words) - 1 and line.words[after].text in {",", "«", "“"}
         if read and goes_on and read[0].actor.kind == "person":
             yield Claim(read[0], "speaker", cover(line, first, read[0]), "role.view")
 
@@ -47,6 +47,24 @@ def announced(line: Line, grammar: Grammar) -> Iterator[Claim]:
         if role == "participant" and colon < len(line.words) and line.words[colon].text == ":":
             for mention in enumerated(line, grammar, colon + 1)[0]:
                 yield Claim(mention, role, cover(line, first, mention), "role.announced")
+
+
+def listed(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read "The following organizations: A, B and C" where nothing but a list of several known or defined bodies follows."""
+    first = 0
+    while first < len(line.words) and (line.words[first].text.isdigit() or line.words[first].text in ".()"):
+        first += 1
+    opening = line.words[first : first + _ANNOUNCEMENT]
+    colon = next((first + n for n, w in enumerate(opening) if w.text == ":"), 0)
+    if not colon or not any(grammar.has("announcing", w.fold) for w in opening[:3]):
+        return
+    if not any(grammar.has("attenders", line.words[i].fold) for i in range(first, colon)):
+        return
+    found, after = enumerated(line, grammar, colon + 1)
+    whole = after + 1 >= len(line.words) or line.words[after].text == "."
+    if whole and sum(bool(m.key) or m.sure for m in found) > 1:
+        for mention in found:
+            yield Claim(mention, "participant", mention.span, "role.announced")
 
 
 def funded(line: Line, grammar: Grammar) -> Iterator[Claim]:

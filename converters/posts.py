@@ -45,7 +45,7 @@ def office(line: Line, grammar: Grammar, segment: Segment) -> Office | None:
     """
     first, end = segment.first, segment.end
     before = line.atoms.get(first)
-    own = (before.first, before.end) if before and before.end < end else None
+    own = (before.first, before.end) if before and before.end < end else _acronym_before(line, grammar, first, end)
     start = own[1] if own else first
     links = [
         i for i in range(start + 1, end) if grammar.has("links", line.words[i].fold) and not _inside(line, i, start)
@@ -58,11 +58,27 @@ def office(line: Line, grammar: Grammar, segment: Segment) -> Office | None:
     person = _person(line, grammar, (start, stop), group) if stop < group else None
     if person:
         body = (_without_articles(line, grammar, links[0] + 1, end), end) if links else None
-        return Office((start, stop), body if body and body[0] < end else None, person)
+        return Office((start, stop), body if body and body[0] < end else own, person)
     if any(i in line.atoms for i in range(stop, group)):
         return None
     body = own or _body(line, grammar, (start, stop) if stop < group else title, links, end)
     return Office((start, end if body is None or body is own else _title_end(line, grammar, body, links)), body)
+
+
+def _acronym_before(line: Line, grammar: Grammar, first: int, end: int) -> Stretch | None:
+    """Return an acronym that stands before a title: "IOE President", "USCIB Deputy Director"."""
+    word, at = line.words[first].text, first + 1
+    while at < end and grammar.has("modifiers", line.words[at].fold):
+        at += 1
+    shouted = at < end and line.words[at].text.isupper() and len(line.words[at].text) > 3
+    title = grammar.phrases["titles"].longest(line.words, first + 1, end) or (
+        grammar.phrases["titles"].longest(line.words, at, end) if at < end else None
+    )
+    acronym = 1 < len(word) < 12 and word.isalnum() and sum(c.isupper() for c in word) * 2 > len(word)
+    known = grammar.phrases["titles"].longest(line.words, first) or grammar.phrases["honorifics"].longest(
+        line.words, first
+    )
+    return (first, first + 1) if acronym and title and not known and not shouted else None
 
 
 def _qualifies(line: Line, grammar: Grammar, first: int, end: int) -> bool:

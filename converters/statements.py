@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.acronyms import is_acronym
 from forumgraph.converters.appositions import appositions
 from forumgraph.converters.listings import enumerated, is_by
-from forumgraph.converters.phrasings import announced, apposed, cover, funded, signed, views
+from forumgraph.converters.phrasings import announced, apposed, cover, funded, listed, signed, views
 from forumgraph.converters.roles import OF_BODIES, PERSONAL, TOGETHER, UMBRELLA, Claim
 from forumgraph.converters.stops import sentence_end, sentence_start
 from forumgraph.converters.subjects import Subject, subject
@@ -37,6 +37,7 @@ def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
         *_before_verbs(line, grammar, early=early),
         *views(line, grammar),
         *announced(line, grammar),
+        *listed(line, grammar),
         *funded(line, grammar),
         *apposed(line, grammar),
         *appositions(line, grammar),
@@ -75,6 +76,8 @@ def _about_session(line: Line, grammar: Grammar, first: int, role: str, *, early
     """Tell whether a phrase is about the session: it names it before, or stands where nothing else is meant."""
     start = sentence_start(line, first)
     before = range(start, first)
+    if grammar.phrases["always"].longest(line.words, first):
+        return True
     sentence = line.words[start : sentence_end(line, first)]
     if role in TOGETHER:
         named = any(grammar.has("occasions", line.words[i].fold) for i in range(max(start, first - 3), first))
@@ -138,7 +141,7 @@ def _inverted(line: Line, grammar: Grammar, first: int, end: int, who: Subject) 
     if not quoted and not who.actors:
         return who
     found = enumerated(line, grammar, end)[0]
-    if not quoted:
+    if not quoted or (found and found[0].actor.kind in _PERSONS):
         found = [m for m in found if m.actor.kind in _PERSONS]
     return Subject(found, first, tuple(who.actors)) if found else who
 
