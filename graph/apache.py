@@ -138,7 +138,7 @@ def redirects(home: str) -> str:
     rows = [
         f"RewriteRule ^(?:{PARTS}|forum)/([a-z0-9.-]+)/[a-z0-9.-]+$ {home}document/$1.%{{ENV:AS}} [R=303,{_DONE}]",
         f"RewriteRule ^scheme/([a-z0-9-]+)/([a-z0-9.-]+)$ {home}scheme/$1.html#$2 [R=303,NE,L]",
-        *(f"RewriteRule ^{folder}$ {home}{page} [R=303,L]" for folder, page in INDEXES),
+        _indexes(home),
         "RewriteCond %{ENV:AS} =html",
         f"RewriteRule ^(?:{DESCRIBED})$ {home}data.html [R=303,{_DONE}]",
         f"RewriteRule ^(?:{DESCRIBED})$ {home}catalog.%{{ENV:AS}} [R=303,{_DONE}]",
@@ -166,3 +166,39 @@ RewriteEngine On
 RewriteRule ^((?:{KINDS}|forum)/.+)$ {home}$1.%{{ENV:AS}} [R=303,{_DONE}]
 RewriteRule ^$ {home} [R=303,L]
 """
+
+
+def terms(home: str) -> str:
+    """Return `.htaccess` for the folder of forumgraph itself at w3id.org, below which the vocabulary, the schemes and the authority file are named.
+
+    Args:
+        home: address of the publication that has their pages, with a slash at its end.
+    """
+    words = "|".join(VOCABULARIES)
+    return f"""# For the folder https://w3id.org/forumgraph/ at w3id.org: needs AllowOverride FileInfo, mod_rewrite and mod_headers.
+{_HEADERS}
+RewriteEngine On
+# How much the client likes each form.
+{weighing()}
+# The vocabulary and the shapes.
+RewriteCond %{{ENV:AS}} !=html
+RewriteRule ^ontology(?:/[0-9.]+)?$ {home}ontology.%{{ENV:AS}} [R=303,{_DONE}]
+RewriteRule ^ontology(?:/.*)?$ {home}ontology.html [R=303,{_DONE}]
+RewriteCond %{{ENV:AS}} =ttl
+RewriteRule ^shapes$ {home}shapes.ttl [R=303,{_DONE}]
+RewriteRule ^shapes$ {home}shapes.html [R=303,{_DONE}]
+# The schemes, the authority file and what they name.
+RewriteRule ^scheme/([a-z0-9-]+)/([a-z0-9.-]+)$ {home}scheme/$1.html#$2 [R=303,NE,L]
+RewriteRule ^scheme/([a-z0-9-]+)$ {home}scheme/$1.html [R=303,L]
+{_indexes(home)}
+RewriteRule ^authority/relationship/ {home}authority.html [R=303,L]
+RewriteRule ^((?:{words})/[a-z0-9.-]+)$ {home}$1.%{{ENV:AS}} [R=303,{_DONE}]
+"""
+
+
+VOCABULARIES = ("authority", "theme")
+"""Schemes whose entries have pages and files of their own."""
+
+
+def _indexes(home: str) -> str:
+    return "\n".join(f"RewriteRule ^{folder}$ {home}{page} [R=303,L]" for folder, page in INDEXES)

@@ -33,5 +33,5 @@ def descriptions(
     yield examples.FILE, examples.all_examples(project)
     yield csvmetadata.FILE, csvmetadata.table_group(project, issued)
     if project.endpoint:
-        told = endpointdescription.service(project.endpoint, project.base, ())
+        told = endpointdescription.announced(project.endpoint, project.base)
         yield SERVICE, whole(SYNTAXES["turtle"], [("", sorted(told))], project.base)

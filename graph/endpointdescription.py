@@ -65,6 +65,22 @@ def service(endpoint: str, base: str, graphs: Iterable[str]) -> list[Triple]:
     return triples
 
 
+def announced(endpoint: str, base: str) -> list[Triple]:
+    """Return what is known of an endpoint that somebody else runs on the data: where it is, and that it takes queries.
+
+    Args:
+        endpoint: its absolute address.
+        base: of the data.
+    """
+    node = iri(endpoint)
+    return [
+        (iri(f"{base}dataset"), iri(f"{PREFIXES['void']}sparqlEndpoint"), node),
+        (node, RDF_TYPE, _sd("Service")),
+        (node, _sd("endpoint"), node),
+        (node, _sd("supportedLanguage"), _sd("SPARQL11Query")),
+    ]
+
+
 def _sd(name: str) -> str:
     return iri(_SD + name)
 

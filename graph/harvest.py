@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from forumgraph import __version__
+from forumgraph.graph.catalog import FILE as CATALOG
+from forumgraph.graph.partitions import FILE as PARTITIONS
 from forumgraph.graph.terms import iri
 
 if TYPE_CHECKING:
@@ -93,10 +95,13 @@ def _citation(project: Project, issued: str) -> str:
 
 def _void(project: Project, home: str) -> str:
     """Return VoID for its well-known place (RFC 5785): where the data set is described."""
-    catalog = iri(f"{home}catalog.ttl") if home else "<../catalog.ttl>"
-    return (
-        "@prefix void: <http://rdfs.org/ns/void#> .\n@prefix foaf: <http://xmlns.com/foaf/0.1/> .\n\n"
-        f"{catalog} a void:DatasetDescription ;\n    foaf:primaryTopic {iri(project.base + 'dataset')} .\n"
+    described = (iri(f"{home}{name}") if home else f"<../{name}>" for name in (CATALOG, PARTITIONS))
+    rows = (
+        f"{each} a void:DatasetDescription ;\n    foaf:primaryTopic {iri(project.base + 'dataset')} .\n"
+        for each in described
+    )
+    return "@prefix void: <http://rdfs.org/ns/void#> .\n@prefix foaf: <http://xmlns.com/foaf/0.1/> .\n\n" + "".join(
+        rows
     )
 
 

@@ -16,12 +16,16 @@ from typing import TYPE_CHECKING
 
 from forumgraph.graph import apache, nginx, signposting
 from forumgraph.graph.addresses import INSIDE
+from forumgraph.graph.identifiers import AUTHORITY
 from forumgraph.graph.mediatypes import NAMED, TYPES, media_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from forumgraph.config import Project
+
+NAMESPACE = AUTHORITY.removesuffix("authority/")
+"""Below which forumgraph itself names things."""
 
 _ELSEWHERE = "https://example.org/publication/"
 """Stands for an address that the configuration does not tell, and is to be filled in."""
@@ -33,6 +37,8 @@ def rules(project: Project) -> Iterator[tuple[str, str]]:
     yield ".htaccess", apache.site()
     yield "hosting/site.htaccess.txt", apache.site()
     yield "hosting/w3id.htaccess.txt", apache.w3id(project.base, home)
+    if project.base.startswith(NAMESPACE):
+        yield "hosting/w3id-forumgraph.htaccess.txt", apache.terms(home)
     yield "hosting/nginx.conf.txt", nginx.server()
     yield "_redirects", _redirects()
     yield "_headers", _headers()

@@ -11,6 +11,7 @@ from forumgraph.graph.common import triples
 from forumgraph.graph.exhibits import Link
 from forumgraph.graph.identifiers import AUTHORITY, SCHEME, Namespace
 from forumgraph.graph.nodes import Nodes
+from forumgraph.graph.siblings import siblings
 from forumgraph.graph.terms import LABEL, language_of, plain, text
 from forumgraph.ontology import FORUM, ONTOLOGY, PREFIXES, forum
 from forumgraph.ontology import text as ontology_text
@@ -124,6 +125,8 @@ class _Vocabularies:
             ("countries", "countries"),
         ):
             yield f"{name}.ttl", ontology_text(file)
+        beside = dict(siblings("ontology", triples("forum", Namespace()), self.addresses.base))
+        yield from ((name, written) for name, written in beside.items() if name != "ontology.ttl")
         yield "shapes.ttl", shape_text()
 
     def ontology(self, uses: Mapping[str, int]) -> tuple[str, str]:
@@ -141,7 +144,12 @@ class _Vocabularies:
             "ontology",
             (title, about, ONTOLOGY),
             groups,
-            (("ontology.ttl", "Turtle"), ("alignments.ttl", "alignments in Turtle")),
+            (
+                ("ontology.ttl", "Turtle"),
+                ("ontology.jsonld", "JSON-LD"),
+                ("ontology.nt", "N-Triples"),
+                ("alignments.ttl", "alignments in Turtle"),
+            ),
         )
 
     def shapes(self) -> tuple[str, str]:

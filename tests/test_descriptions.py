@@ -157,3 +157,4 @@ def test_the_catalogue_is_there_in_three_syntaxes_and_the_endpoint_where_there_i
         "SELECT ?at { ?s <http://www.w3.org/ns/sparql-service-description#endpoint> ?at }",
     )
     assert service == [("https://example.org/sparql",)]
+    assert "resultFormat" not in files["sparql-service.ttl"], "nobody knows what the endpoint of others answers"

@@ -176,6 +176,40 @@ def test_w3id_does_not_send_on_what_no_iri_is_called(apache):
     assert [apache.get(f"/w3id/{path}").status for path in ("nothing", "admin/x", "graphs")] == [404] * 3
 
 
+TERMS = {
+    ("ontology", None): "ontology.html",
+    ("ontology", "text/turtle"): "ontology.ttl",
+    ("ontology", "application/ld+json;q=0.9, text/html;q=0.8"): "ontology.jsonld",
+    ("ontology/0.1.0", "text/turtle"): "ontology.ttl",
+    ("ontology/list/x", None): "ontology.html",
+    ("shapes", None): "shapes.html",
+    ("shapes", "text/turtle"): "shapes.ttl",
+    ("authority/un", "application/n-triples"): "authority/un.nt",
+    ("authority/", None): "authority.html",
+    ("authority/relationship/a-memberOf-b", None): "authority.html",
+    ("theme/governance", BROWSER): "theme/governance.html",
+    ("scheme/role", None): "scheme/role.html",
+    ("scheme/role/chair", None): "scheme/role.html#chair",
+}
+"""What forumgraph itself names."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("path", "accept"), TERMS)
+def test_the_terms_of_forumgraph_are_sent_on_from_w3id(apache, path, accept):
+    answer = apache.get(f"/terms/{path}", accept)
+    assert (answer.status, answer.headers["location"]) == (
+        303,
+        f"https://www.example.org/published/{TERMS[path, accept]}",
+    )
+
+
+def test_rules_for_the_terms_come_only_with_a_publication_below_them():
+    name = "hosting/w3id-forumgraph.htaccess.txt"
+    assert name in dict(rules(Project()))
+    assert name not in dict(rules(PROJECT))
+
+
 SITE = {
     ("ontology", None): (303, "ontology.html"),
     ("ontology", "text/turtle"): (303, "ontology.ttl"),

@@ -103,7 +103,9 @@ def test_the_crate_names_files_that_are_there():
 
 def test_the_description_at_the_well_known_place_leads_to_the_catalogue():
     quads = list(pyoxigraph.parse((site() / ".well-known/void").read_bytes(), format=pyoxigraph.RdfFormat.TURTLE))
-    assert "https://example.org/meetings/catalog.ttl" in {quad.subject.value for quad in quads}
+    assert {quad.subject.value for quad in quads} == {
+        f"https://example.org/meetings/{name}.ttl" for name in ("catalog", "void")
+    }
     assert "https://w3id.org/forumgraph/data/dataset" in {getattr(quad.object, "value", "") for quad in quads}
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from forumgraph.config import Project
+from forumgraph.graph.apache import terms
 from forumgraph.graph.hosting import rules
 from forumgraph.graph.syntaxes import STEM, SYNTAXES
 
@@ -135,11 +136,12 @@ def running(command, port, log):
 
 @contextlib.contextmanager
 def apache(root):
-    """Apache with the site at `/` and at `/below/`, and the folder for w3id.org at `/w3id/`; its own settings are as unhelpful as they may be."""
+    """Apache with the site at `/` and at `/below/`, and the folders for w3id.org at `/w3id/` and `/terms/`; its own settings are as unhelpful as they may be."""
     port = free_port()
     files = publication(root / "site")
-    (root / "w3id").mkdir()
-    (root / "w3id/.htaccess").write_bytes(files["hosting/w3id.htaccess.txt"])
+    for name, text in (("w3id", files["hosting/w3id.htaccess.txt"]), ("terms", terms(f"{PROJECT.homepage}/").encode())):
+        (root / name).mkdir()
+        (root / name / ".htaccess").write_bytes(text)
     loaded = "\n".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in LOADED)
     config = f"""ServerRoot {root}
 ServerName localhost
@@ -155,6 +157,7 @@ AddType application/x-wrong .ttl
 DocumentRoot {root}/site
 Alias /below/ {root}/site/
 Alias /w3id/ {root}/w3id/
+Alias /terms/ {root}/terms/
 <Directory {root}>
 Options Indexes MultiViews FollowSymLinks
 AllowOverride FileInfo Indexes Options=Indexes,MultiViews
