@@ -195,7 +195,7 @@ class _Pool(Generic[T]):
 def _context() -> BaseContext:
     if "forkserver" in multiprocessing.get_all_start_methods():
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["forumgraph.pool", "forumgraph.making"])
+        context.set_forkserver_preload(["forumgraph.pool", "forumgraph.ready"])
         return context
     return multiprocessing.get_context("spawn")
 

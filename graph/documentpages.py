@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from forumgraph.graph.nodes import Nodes
     from forumgraph.graph.pages import Frame
 
+TEMPLATES = ("layout.html", "parts.html", "document.html", "session.html", "point.html")
+"""What these pages are made of."""
+
 
 def document_pages(frame: Frame, document: DocumentShown, nodes: Nodes) -> Iterator[tuple[str, str]]:
     """Yield all files of a document with their texts.
