@@ -7,11 +7,14 @@ fetched as they are. `make web` builds what is not written here; a site without 
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import re
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from forumgraph.graph.identifiers import BASE
+from forumgraph.graph.shown import has_decisions, shown_trig
 from forumgraph.graph.syntaxes import STEM
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ ENDPOINT = "sparql-worker.js"
 """In the folder of the site, because a service worker answers only for the folder it is in (Service Workers, section 4.1)."""
 DATA = f"{STEM}.trig.gz"
 """The dump that browsers load: of those with graphs the one that is smallest, both compressed and not."""
+SHOWN = "assets/shown.trig.gz"
+"""What they load in its place where people have taken something out of view."""
 LARGEST = 8 * 2**20
 """Bytes of a compressed dump from which on no browser gets it. 5 MB are some 840,000 quads, which take Chromium 14 s and 0.7 GB
 (`benchmarks/querypage.py --quads 800000`); an engine in WebAssembly may have 4 GB."""
@@ -63,13 +68,17 @@ def engine_files(publication: Path) -> Iterator[tuple[str, str | bytes]]:
     if not has_engine() or dump.stat().st_size > LARGEST:
         return
     vendor, workers = _vendor(), _workers()
+    data, loaded = DATA, dump.read_bytes()
+    if has_decisions(publication):
+        data, loaded = SHOWN, gzip.compress(shown_trig(publication, BASE).encode(), compresslevel=6, mtime=0)
+        yield SHOWN, loaded
     glue = classic(vendor.joinpath(_GLUE).read_text(encoding="utf-8"))
     answering = workers.joinpath("answering.js").read_text(encoding="utf-8")
     wasm = vendor.joinpath(_WASM).read_bytes()
-    yield ENGINE, f"self.forumgraphEngine = function () {{\n{glue}\n{answering}}};\n"
+    yield ENGINE, f'self.forumgraphData = "{data}";\nself.forumgraphEngine = function () {{\n{glue}\n{answering}}};\n'
     yield BINARY, wasm
     yield "assets/wasm.js", _script("forumgraphWasm", wasm)
-    yield "assets/dump.js", _script("forumgraphDump", dump.read_bytes())
+    yield "assets/dump.js", _script("forumgraphDump", loaded)
     yield ENDPOINT, workers.joinpath("sparql-worker.js").read_text(encoding="utf-8")
     if has_editor():
         yield EDITOR, vendor.joinpath(_EDITOR).read_text(encoding="utf-8")

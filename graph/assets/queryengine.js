@@ -26,7 +26,7 @@
   // What the worker loads: addresses on the web, bytes from a folder.
   function sources() {
     if (location.protocol !== "file:") {
-      return script("assets/engine.js").then(function () { return { wasm: address("assets/oxigraph.wasm.gz"), dump: address("data/forumgraph.trig.gz") }; });
+      return script("assets/engine.js").then(function () { return { wasm: address("assets/oxigraph.wasm.gz"), dump: address(self.forumgraphData) }; });
     }
     return Promise.all([script("assets/engine.js"), script("assets/wasm.js"), script("assets/dump.js")]).then(function () {
       return { wasm: bytes(self.forumgraphWasm), dump: bytes(self.forumgraphDump) };

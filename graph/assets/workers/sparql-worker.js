@@ -67,7 +67,7 @@ async function question(request) {
 function ready() {
   loaded = loaded || Promise.resolve().then(() => {
     self.forumgraphEngine();
-    return self.forumgraphAnswering.load(new URL("assets/oxigraph.wasm.gz", self.location).href, new URL("data/forumgraph.trig.gz", self.location).href);
+    return self.forumgraphAnswering.load(new URL("assets/oxigraph.wasm.gz", self.location).href, new URL(self.forumgraphData, self.location).href);
   }).catch((error) => {
     loaded = null;
     throw new Refusal(503, IDLE + error.message);

@@ -1,0 +1,38 @@
+"""The dump as people left it: what a browser is given where somebody has decided about what was read."""
+
+from __future__ import annotations
+
+import mmap
+from typing import TYPE_CHECKING
+
+from forumgraph.graph.reviewed import show
+from forumgraph.graph.store import DUMP, open_dump
+from forumgraph.graph.syntaxes import SYNTAXES, whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from forumgraph.graph.terms import Triple
+
+_DECIDED = b"graph/review/"
+
+
+def has_decisions(publication: Path) -> bool:
+    """Tell whether a publication has graphs of decisions; a text that only speaks of such a graph counts as one."""
+    path = publication / DUMP
+    if not path.stat().st_size:
+        return False
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as found:
+        return found.find(_DECIDED) >= 0
+
+
+def shown_trig(publication: Path, base: str) -> str:
+    """Return the dump without what decisions took out of view, in TriG; the same quads give the same text.
+
+    Args:
+        base: IRIs that begin with it are written short.
+    """
+    graphs: dict[str, list[Triple]] = {}
+    for quad in show(open_dump(publication)):
+        graphs.setdefault(str(quad.graph_name), []).append((str(quad.subject), str(quad.predicate), str(quad.object)))
+    return whole(SYNTAXES["trig"], [(graph, sorted(graphs[graph])) for graph in sorted(graphs)], base)
