@@ -110,7 +110,15 @@ def _ends_unit(line: Line, grammar: Grammar, left: Segment, right: Segment) -> b
     units, bodies = grammar.phrases["units"], grammar.phrases["bodies"]
     ends = any((m := units.longest(line.words, i)) and m[0] == right.end for i in range(right.first + 1, right.end))
     begun = any(bodies.longest(line.words, i) for i in range(left.first, left.end))
+    ends = ends or _dangles(line, grammar, left, right)
     return ends and not begun and grammar.capitalised and not is_post(line, grammar, right)
+
+
+def _dangles(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
+    """Tell whether an adjective ends a part and a body follows: "of the National Economic" and "Development Authority of Kenya"."""
+    head = next((i for i in range(right.first, right.end) if grammar.has("links", line.words[i].fold)), right.end)
+    adjective = line.words[left.end - 1].text.endswith(("ic", "al", "ary", "ive"))
+    return adjective and head - right.first > 1 and grammar.has("bodies", line.words[head - 1].fold)
 
 
 def _adds_field(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:

@@ -111,6 +111,8 @@ def _add_office(line: Line, grammar: Grammar, draft: Draft, held: Office, segmen
             return False
     if draft.kind == "person" and segment.joint == "and" and (segment.article or not draft.offices):
         return False
+    if draft.kind == "person" and not single and _is_owned(held) and any(_is_owned(o) for o, _ in draft.offices):
+        return False
     draft.offices.append((held, None))
     draft.end = segment.end
     draft.open = True
@@ -146,11 +148,14 @@ def _named_holder(line: Line, grammar: Grammar, draft: Draft, segment: Segment) 
     return True
 
 
+def _is_owned(held: Office) -> bool:
+    """Tell whether the body stands before the title: "ICLEI President"."""
+    return held.body is not None and held.body[1] <= held.title[0]
+
+
 def _titled_holder(line: Line, draft: Draft, held: Office, segment: Segment) -> bool:
     """Give the holder of a post the name that follows a second title: "the President of ECOSOC, Ambassador Doe"."""
-    first = draft.offices[0][0] if draft.offices else held
-    own = first.body is not None and first.body[1] <= first.title[0]
-    joined = segment.joint == "and" and not segment.article and own
+    joined = segment.joint == "and" and not segment.article and any(_is_owned(o) for o, _ in draft.offices)
     if draft.kind != "post" or not (segment.joint in {",", "-"} or joined) or not held.person:
         return False
     draft.kind, draft.name, draft.end = "person", line.span(*held.person), segment.end

@@ -55,7 +55,7 @@ def office(line: Line, grammar: Grammar, segment: Segment) -> Office | None:
     if title is None or (own and title[0] != start and not grammar.capitalised):
         return None
     stop = _past_modifiers(line, grammar, title[1], group)
-    person = _person(line, grammar, (start, stop), group) if stop < group else None
+    person = _person(line, grammar, (start, stop), group, owned=own is not None) if stop < group else None
     if person:
         body = (_without_articles(line, grammar, links[0] + 1, end), end) if links else None
         return Office((start, stop), body if body and body[0] < end else own, person)
@@ -109,10 +109,10 @@ def _past_modifiers(line: Line, grammar: Grammar, index: int, end: int) -> int:
     return index
 
 
-def _person(line: Line, grammar: Grammar, title: Stretch, end: int) -> Stretch | None:
+def _person(line: Line, grammar: Grammar, title: Stretch, end: int, *, owned: bool) -> Stretch | None:
     """Return the name that follows a title: "Mayor Ada Colau"; other words there belong to the title."""
     place = grammar.phrases["place_titles"].longest(line.words, title[0])
-    whole = place is not None and place[0] == title[1]
+    whole = owned or (place is not None and place[0] == title[1])
     name = honorific(line, grammar, title[1])
     if title[1] < name < end:
         return name, end

@@ -150,7 +150,8 @@ def _is_article(line: Line, grammar: Grammar, index: int) -> bool:
     """Tell whether a word is an article; one with a capital inside a sentence belongs to the name ("El Salvador")."""
     if not grammar.has("articles", line.words[index].fold) or _is_initial(line, index):
         return False
-    return line.words[index].text.islower() or not index or line.words[index - 1].text in ".:;!?|"
+    begins = not index or line.words[index - 1].text in '.:;!?|—«“"' or line.parted(index)
+    return line.words[index].text.islower() or begins
 
 
 def _is_initial(line: Line, index: int) -> bool:

@@ -212,6 +212,8 @@ def _beginnings(line: Line, grammar: Grammar, start: int, verb: int) -> Iterator
     for index in range(start, verb - 1):
         if line.words[index].text.isdigit() or line.words[index].text in {",", "—", "”", '"', "«", "»", "“"}:
             yield index + 1
+        elif index > start and line.parted(index):
+            yield index
         elif clauses.begins(line.words[index]) and (clause := clauses.longest(line.words, index, verb)):
             yield clause[0]
 
