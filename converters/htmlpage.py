@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from forumgraph.converters.encoding import decode
+from forumgraph.converters.sitefurniture import is_caption, is_furniture
 from forumgraph.errors import UnreadableSource
 
 if TYPE_CHECKING:
@@ -119,11 +120,13 @@ def style_of(element: Element) -> str:
 
 
 def is_machinery(element: Element, *, inside_content: bool) -> bool:
-    """Tell whether an element is no text of the page: scripts, navigation, the site's own header, marks of notes."""
+    """Tell whether an element is no text of the page: scripts, navigation, the site's own header and furniture, marks of notes."""
     if element.get("role", "") in _ROLES_OUT or (element.tag == "header" and not inside_content):
         return True
     if element.tag in _MACHINERY:
         return element.get("role", "") not in _NOTE_ROLES
+    if is_furniture(element):
+        return True
     return (
         element.tag == "sup"
         and element.find(".//a") is not None
@@ -139,9 +142,10 @@ def is_concealed(element: Element) -> bool:
 
 
 def is_notes(element: Element) -> bool:
-    """Tell whether an element holds footnotes or endnotes."""
+    """Tell whether an element holds footnotes or endnotes, or what stands below a picture."""
     return (
         element.get("role", "") in _NOTE_ROLES
         or element.get("class", "") in {"footnotes", "endnotes"}
+        or is_caption(element)
         or ("style" in element.attrib and "mso-element:footnote" in style_of(element))
     )

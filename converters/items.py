@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters import enumerations, leads, passages, prose, sentences, series, topics
 from forumgraph.converters.collecting import Collector, Point, Points
 from forumgraph.converters.demands import addressed, derived, is_task
-from forumgraph.converters.headings import kind_of
+from forumgraph.converters.headings import bare, kind_of
 from forumgraph.findings import finding
 from forumgraph.model import Block, BlockKind, Span
 
@@ -30,7 +30,7 @@ _PEOPLE = frozenset({"speakers", "participants", "organizers"})
 _TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _LABELLED = frozenset({"issues", "discussion", "messages"})
 _NEVER = frozenset({"links", "times", "figures"})
-_SHORT_PARAGRAPH = 60
+_SHORT_PARAGRAPH, _LONG_PARAGRAPH = 60, 25
 _SENTENCES = 3
 _LOOSE = frozenset({"list/notes", "list/discussion"})
 """Rules by which a list holds points only because nothing says that it holds something else."""
@@ -73,8 +73,7 @@ class Reader:
         taken = {block.span for listed in lists for block in listed.blocks}
         if kind in _EXCLUDED and not self._is_speaker_list(section, lists):
             self.points.reasons += [(block.span, kind) for block in section.body]
-            texts = [block for block in section.body if kind in _PEOPLE and block.kind in _TEXTS]
-            for block in texts:
+            for block in self._beside(section, kind):
                 self._paragraph(block, section, leads_list=False, topic=False, found=True)
             return
         accepted = [listed for listed in lists if self._list(listed, section, rough=rough)]
@@ -88,6 +87,15 @@ class Reader:
             return
         for block in texts:
             self._paragraph(block, section, leads_list=block.span in lead_ins, topic=topic, found=bool(accepted))
+
+    def _beside(self, section: Section, kind: str) -> list[Block]:
+        """Return the blocks that go on with the account below a list of people, or below a line such as "Share this"."""
+        if kind in _PEOPLE:
+            return [block for block in section.body if block.kind in _TEXTS]
+        heading = section.heading
+        if heading is None or bare(heading.text) not in self.lexicon.phrases("reports", "passing"):
+            return []
+        return [b for b in section.body if b.kind is BlockKind.PARAGRAPH and len(b.text.split()) >= _LONG_PARAGRAPH]
 
     def _is_speaker_list(self, section: Section, lists: Sequence[Enumeration]) -> bool:
         said = [self.collector.is_spoken(block.text) for listed in lists for block in listed.blocks]

@@ -10,7 +10,7 @@ from forumgraph.converters import prose, sentences, series
 from forumgraph.converters.demands import addressed, asks, is_task, strength
 from forumgraph.converters.phrases import begins, first
 from forumgraph.converters.voices import is_same_speaker, names_speaker
-from forumgraph.model import Span
+from forumgraph.model import BlockKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +30,7 @@ _SPEAKER_IN_CAPITALS = re.compile(r"(?:[A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}\s){1,4}?
 _GOING_ON = frozenset({"must", "should"})
 _SHORTEST = 5
 _HEAD = 9
+_CAPTION, _HEADLINE = 60, 14
 LEAD_IN = "lead-in"
 
 
@@ -92,13 +93,24 @@ def label(words: str, lexicon: Lexicon) -> Label | None:
 
 
 def told(block: Block, place: Place, lexicon: Lexicon) -> tuple[Told, ...]:
-    """Return the points of a paragraph in reading order."""
+    """Return the points of a paragraph in reading order; a caption and a headline without its full stop have none."""
+    if _is_aside(block, place, lexicon):
+        return ()
     named = label(block.text, lexicon)
     if named is not None and len(block.text[named.end :].split()) > 1:
         words = block.text[named.end :]
         kind = by_itself(words, named.kind, lexicon)
         return (Told(kind, Span(block.span.start + named.end, block.span.end), words, "label", named.number),)
     return _addressed(block, place, lexicon) or tuple(_told(block, place, lexicon))
+
+
+def _is_aside(block: Block, place: Place, lexicon: Lexicon) -> bool:
+    """Tell whether a paragraph is a caption, or one short line outside lists and sections of points that ends without a mark."""
+    length = len(block.text.split())
+    if length <= _CAPTION and prose.is_caption(block.text, lexicon):
+        return True
+    loose = not place.section.kind and not place.section.under and block.kind is BlockKind.PARAGRAPH
+    return loose and length <= _HEADLINE and block.text.rstrip()[-1:].isalnum() and label(block.text, lexicon) is None
 
 
 def _addressed(block: Block, place: Place, lexicon: Lexicon) -> tuple[Told, ...]:

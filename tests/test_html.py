@@ -100,6 +100,53 @@ def test_words_after_what_is_out_are_in() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "classes",
+    [
+        "cookie-notice",
+        "gdpr-banner",
+        "main-navigation",
+        "breadcrumbs",
+        "sharedaddy",
+        "social-share-buttons",
+        "related-posts",
+        "recent_posts widget",
+        "comment-list",
+        "newsletter-signup",
+        "sidebar",
+        "partage",
+    ],
+)
+def test_what_belongs_to_the_site_is_out(classes: str) -> None:
+    text = "<p>The price of ice was discussed at the pier for an hour.</p>" * 3
+    page = f'<body><div class="{classes}"><p>Towns should act</p></div>{text}</body>'
+    assert [t for _, t in words(page)] == ["The price of ice was discussed at the pier for an hour."] * 3
+
+
+@pytest.mark.parametrize(
+    "name", ["social-protection", "shareholders", "content-area", "post-content", "commentary", "has-sidebar"]
+)
+def test_other_classes_say_nothing_of_what_is_inside(name: str) -> None:
+    page = f'<body><div class="{name}"><p>Towns should act</p></div><p>{"Ice is dear. " * 20}</p></body>'
+    assert words(page)[0] == ("paragraph", "Towns should act")
+
+
+def test_a_part_that_holds_most_of_a_page_is_its_text_whatever_it_is_called() -> None:
+    page = f'<body><div class="sidebar"><p>{"Ice is dear. " * 20}</p></div><p>Home</p></body>'
+    assert words(page)[0][1].startswith("Ice is dear.")
+
+
+def test_what_stands_below_a_picture_is_a_note() -> None:
+    text = "<p>The price of ice was discussed.</p>"
+    figure = "<figure><img><figcaption>Mayors at the pier</figcaption></figure>"
+    assert ("note", "Mayors at the pier") in words(f"<body>{figure}{text}</body>")
+    assert ("note", "Mayors at the pier") in words(
+        f'<body><p class="wp-caption-text">Mayors at the pier</p>{text}</body>'
+    )
+    table = "<figure><table><tr><td>Ice</td><td>5</td></tr></table><figcaption>Prices</figcaption></figure>"
+    assert ("paragraph", "Prices") in words(f"<body>{table}{text}</body>")
+
+
 def test_the_header_of_an_article_is_in() -> None:
     assert words("<header>Site</header><article><header><h1>Report</h1></header><p>Text</article>") == [
         ("heading", "Report"),

@@ -186,3 +186,26 @@ def test_two_semicolons_make_a_list_without_a_colon() -> None:
         "lost nets",
         "the price of ice in summer",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mayors called for ice at the pier. Photo: Ole Vik",
+        "Mayors call for ice, speakers said",
+        "Towns must act, said mayors",
+    ],
+)
+def test_captions_and_headlines_are_no_points(line: str) -> None:
+    found = session(f"Ms. Lund noted that ice is dear.\n\n{line}\n\nShe added that nets are lost.")
+    assert not any(
+        "Mayors" in point.text or "must act" in point.text for point in (*found.issues, *found.recommendations)
+    )
+
+
+def test_the_account_goes_on_below_a_line_of_the_web_site() -> None:
+    text = (
+        "## Share this\n\nTwitter\n\nMs. Lund noted that ice is dear in the summer, and that the old boats of the coast wait for it "
+        "every day of the week while prices go up."
+    )
+    assert len(issues(text)) == 1
