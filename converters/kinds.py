@@ -31,6 +31,8 @@ _ELSE = frozenset({"publication", "deadline"})
 _SAID = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _OPENING = 3
 _PROSE = 10
+_ADVICE = frozenset({"what", "when", "where", "who", "quoi", "quand", "où", "qui", "qué", "cuándo", "dónde", "quién"})
+_ADVISED = 6
 _ADDRESS = 14
 """Words up to which a line may do nothing but address an audience."""
 _SHORT = 4
@@ -50,6 +52,7 @@ class Evidence:
         record: whether it names a dated meeting at its top and has two kinds of such headings, though it may tell nothing in sentences.
         meeting: whether its beginning names a kind of meeting, or a day; a licence "states" and "agrees" as well.
         held: whether one of its first sentences says that a meeting took place on a day.
+        advice: whether it tells journalists what will be when and where, in lines labelled so.
         speech: whether it addresses those who hear it: "Ladies and gentlemen, allow me to ...".
     """
 
@@ -66,6 +69,7 @@ class Evidence:
     meeting: bool
     held: bool = False
     speech: bool = False
+    advice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,8 @@ def decide(blocks: Sequence[Block], lexicon: Lexicon) -> Kind:
     seen = _evidence(blocks, lexicon)
     if seen.speech:
         return Kind(DocumentKind.OTHER, "kind/speech")
+    if seen.advice and seen.past < _ADVISED:
+        return Kind(DocumentKind.INVITATION, "kind/advisory")
     ahead = seen.future + seen.register
     told = seen.past >= 3 and (seen.past > 2 * ahead or (seen.held and seen.past >= ahead)) and not seen.before
     by_title = _by_title(top, seen, lexicon, told=told)
@@ -251,6 +257,7 @@ def _evidence(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         meeting=_speaks_of_a_meeting(blocks[:_HIGHEST], lexicon),
         held=_is_held(blocks[:_HIGHEST], lexicon),
         speech=_is_speech(blocks, lexicon),
+        advice=len({block.text.partition(":")[0].strip(_EDGE).lower() for block in blocks} & _ADVICE) > 2,
     )
 
 

@@ -41,7 +41,9 @@ _NEAR = 80
 _PARTING = frozenset(":,;|/(–—-") | {""}
 _WORD_START = re.compile(r"\s|^")
 _TOKEN = re.compile(r"[\w’'-]+")
-_BETWEEN = re.compile(r"(?:of|on|for|the|and|de|du|des|la|le|les|sur|pour|el|los|sobre|y|et|l['’]\w+|d['’]\w+|to|in)$")
+_BETWEEN = re.compile(
+    r"(?:of|on|for|the|and|de|du|des|la|le|les|sur|pour|el|los|sobre|y|et|las|del|al|aux|au|l['’]\w+|d['’]\w+|to|in)$"
+)
 
 
 def find(

@@ -60,6 +60,7 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
     lines = [block for block in above if block.kind is BlockKind.PARAGRAPH]
     if early and not _is_late(blocks, early[0]):
         leading = _passed_over(blocks, early[0], lexicon) or _telling(early, lexicon)
+        leading = _reporting(leading, lines, lexicon) or leading
         run = _joined(blocks, leading, labels, lexicon, names)
         return Titled(
             _fact(text, run, lexicon, names, "title/headings" if len(run) > 1 else "title/heading"), tuple(run)
@@ -114,6 +115,14 @@ def _reported(headings: Sequence[Block], lexicon: Lexicon) -> Block | None:
     if above.isdisjoint(lexicon.phrases("parents", "words")) or first(headings[0].text, (*inner, *reports)) is not None:
         return None
     return next((b for b in headings[1:3] if begins(b.text, reports) and first(b.text, inner) is not None), None)
+
+
+def _reporting(leading: Block, lines: Sequence[Block], lexicon: Lexicon) -> Block | None:
+    """Return the line below the name of a body that says what is reported: "Report of the Committee on its fifth session"."""
+    if not _is_body(leading.text, lexicon) or begins(leading.text, lexicon.phrases("kinds", "report_title")):
+        return None
+    types, reports = phrases_of(lexicon, "session_types"), lexicon.phrases("kinds", "report_title")
+    return next((b for b in lines if b.span > leading.span and begins(b.text, reports) and first(b.text, types)), None)
 
 
 def _is_body(words: str, lexicon: Lexicon) -> bool:

@@ -183,7 +183,7 @@ def _whole(
     told: Sequence[tuple[Witness, DateMention]], witness: Witness, mention: DateMention
 ) -> tuple[Witness, DateMention]:
     """Return all days of a meeting where a sentence gives the first or last of them: "opened on 10 March", "closed on the 12th"."""
-    if mention.end or witness.name != "sentence":
+    if mention.end or not (witness.name == "sentence" or witness.words.rstrip().endswith(".")):
         return witness, mention
     ranges = (
         pair

@@ -163,3 +163,9 @@ def test_what_a_paper_says_of_itself_is_believed_wherever_it_stands(title: str) 
         kind(f"# {title}\n\nThe board has decided to hold forums. Forums are held each year.")
         is not DocumentKind.REPORT
     )
+
+
+def test_an_advisory_for_journalists_is_an_invitation() -> None:
+    text = "# Media advisory\n\nWhat: Launch of the harbour report\n\nWhen: Tuesday, 4 May 2021\n\nWhere: Press Room\n\nThe report was prepared by experts who met in 2020."
+    assert kind(text) is DocumentKind.INVITATION
+    assert kind(text.replace("When", "On").replace("Where", "At")) is not DocumentKind.INVITATION

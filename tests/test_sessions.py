@@ -479,3 +479,15 @@ def test_small_words_belong_to_names_of_meetings_in_french() -> None:
     document = markdown.read(data.encode(), Source("a.md", "text/markdown", "0" * 64, len(data)))
     (session,) = convert(document, NAMES).sessions
     assert [fact.value for fact in session.part_of] == ["9ème Assemblée générale des ports"]
+
+
+def test_the_report_of_a_body_is_titled_by_the_line_that_says_so() -> None:
+    text = "COMMITTEE ON PORTS\n\nFifth session\n\nGeneva, 12-14 June 2019\n\nReport of the Committee on Ports on its fifth session\n\nThe Committee discussed ice."
+    assert fields(text)["title"] == "Report of the Committee on Ports on its fifth session"
+
+
+def test_the_city_of_a_dateline_is_where_the_meeting_ended_today() -> None:
+    found = fields(
+        "# Ports agree on ice\n\nAmman, 11 April 2018 (HARBOUR PRESS)-- The forum of ports concluded its session today in the town hall."
+    )
+    assert (found["date"], found["city"]) == ("2018-04-11", "Amman")
