@@ -30,6 +30,7 @@ _PREFERRED, _ALTERNATIVE = f"{_SKOS}prefLabel", f"{_SKOS}altLabel"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _WORD = re.compile(r"[^\W_]+")
 _ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "l", "el", "los", "las"})
+_WITHIN = frozenset({forum.partOfBody, forum.memberOf, forum.hostedByBody})
 _ENTRIES = frozenset(
     {forum.Actor, forum.Body, forum.Constituency, forum.Government, forum.Person, forum.Forum, forum.Place}
 )
@@ -71,6 +72,7 @@ class Entry:
         names: the preferred one in English first.
         place: whether it is also a place.
         acts: whether it is an actor; a forum may be one too.
+        within: nodes of the bodies of which it is or was a part or a member.
     """
 
     node: str
@@ -80,6 +82,7 @@ class Entry:
     acronyms: tuple[str, ...]
     place: bool
     acts: bool = True
+    within: frozenset[str] = frozenset()
 
     @property
     def label(self) -> str:
@@ -142,8 +145,9 @@ def read(turtle: str) -> Authority:
     for quad in parse(turtle, format=RdfFormat.TURTLE):
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, (NamedNode, Literal)):
             about.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, []).append(quad.object)
+    within = _parts(about.values())
     entries = tuple(
-        _entry(iri, rows)
+        _entry(iri, rows, frozenset(within.get(iri, ())))
         for iri, rows in sorted(about.items())
         if _ENTRIES & _values(rows, _TYPE) and _PREFERRED in rows
     )
@@ -166,7 +170,17 @@ def _values(rows: Mapping[str, list[NamedNode | Literal]], predicate: str) -> se
     return {value.value for value in rows.get(predicate, ())}
 
 
-def _entry(iri: str, rows: Mapping[str, list[NamedNode | Literal]]) -> Entry:
+def _parts(nodes: Iterable[Mapping[str, list[NamedNode | Literal]]]) -> dict[str, set[str]]:
+    """Return, for each entry, the nodes of the bodies of which it is or was a part, as the relationships tell."""
+    within: dict[str, set[str]] = {}
+    for rows in nodes:
+        if _values(rows, forum.relationType) & _WITHIN:
+            for whole in _values(rows, forum.toActor):
+                within.setdefault(next(iter(_values(rows, forum.fromActor)), ""), set()).add(f"<{whole}>")
+    return within
+
+
+def _entry(iri: str, rows: Mapping[str, list[NamedNode | Literal]], within: frozenset[str]) -> Entry:
     classes = _values(rows, _TYPE)
     return Entry(
         node=f"<{iri}>",
@@ -176,6 +190,7 @@ def _entry(iri: str, rows: Mapping[str, list[NamedNode | Literal]]) -> Entry:
         acronyms=tuple(sorted(_values(rows, forum.acronym))),
         place=forum.Place in classes,
         acts=bool(classes - {forum.Forum, forum.Place}),
+        within=within,
     )
 
 

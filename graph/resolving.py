@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 _AND = re.compile(r"(,? (?:and|or|as well as|et|ou|ainsi que|y|e|o|así como) |[,;/&] ?)", re.IGNORECASE)
+_BONDS = re.compile(r",? (?:of|de|du|de la|del|des) (?:the )?|, ", re.IGNORECASE)
 _ACTORS = frozenset({"organization", "constituency", "government", "country"})
 _FORUMS = frozenset({"forum"})
 _NOBODY_ELSE = frozenset({"person", "post"})
@@ -97,9 +98,20 @@ def _in_context(authority: Authority, name: str, kinds: frozenset[str], here: Co
     short = here.short_for(name, authority)
     return (
         _only(named, kinds, "acronym in context", 0.85)
+        or _of_its_body(authority, name, kinds)
         or _only((state,) if state else (), kinds, "who speaks for a State", 0.9)
         or _only((short,) if short else (), kinds, "short for a name in the document", 0.7)
     )
+
+
+def _of_its_body(authority: Authority, name: str, kinds: frozenset[str]) -> Match | None:
+    """Look up a name that is followed by the body of which it is a part: "Division for Sustainable Development of UN DESA"."""
+    for bond in _BONDS.finditer(name):
+        part = _by_name(authority, name[: bond.start()], "", kinds)
+        whole = _by_name(authority, name[bond.end() :], "", kinds)
+        if part and whole and whole.entry.node in part.entry.within:
+            return Match(part.entry, "name and the body it is of", 0.95)
+    return None
 
 
 def _only(entries: Iterable[Entry], kinds: frozenset[str], method: str, score: float) -> Match | None:
