@@ -1,15 +1,14 @@
-"""The pages about the publication itself: what was checked and what was not, what of each document was used, what can be taken away."""
+"""The pages about the publication itself: what was checked and what was not, what of each document was used."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from forumgraph.graph import querypage, signposting
+from forumgraph.graph import datapage, querypage, signposting
 from forumgraph.graph.exhibits import Link
 from forumgraph.graph.fairness import BROKEN, COUNTED, HOLDS, UNMEASURED, Check, data_checks, ontology_checks
 from forumgraph.graph.scores import scores
-from forumgraph.graph.syntaxes import SYNTAXES
 from forumgraph.graph.vocabularies import known
 from forumgraph.queries import catalogue
 
@@ -24,16 +23,6 @@ if TYPE_CHECKING:
     from forumgraph.graph.scores import Measured
 
 _SHOWN = 500
-_FOLDERS = {
-    "data": "all graphs",
-    "csv": "tables",
-    "answers": "answers",
-}
-_ENDINGS = {
-    **{syntax.ending: syntax.title for syntax in SYNTAXES.values()},
-    "csv": "table",
-    "json": "JSON",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +101,7 @@ def card_pages(frame: Frame, card: Card, files: Mapping[str, Written], *, engine
         engine: whether the site has the engine that answers queries in the browser.
     """
     yield "about.html", _about(frame, card, files)
-    yield "data.html", _data(frame, files)
+    yield datapage.PAGE, datapage.data_page(frame, files)
     yield signposting.FILE, signposting.linkset(frame.project, [*files, "ro-crate-metadata.json"])
     yield querypage.PAGE, querypage.query_page(frame, card.corpus, engine=engine)
     yield "search.html", frame.render("search.html", "search.html", "Search")
@@ -168,21 +157,3 @@ def _scored(sets: Sequence[Measured]) -> list[list[str | int]]:
         ]
         for name in names
     ]
-
-
-def _data(frame: Frame, files: Mapping[str, Written]) -> str:
-    rows = []
-    for name, file in sorted(files.items()):
-        folder, _, last = name.rpartition("/")
-        if folder in _FOLDERS or not folder:
-            ending = last.removesuffix(".gz").rpartition(".")[2]
-            what = ", ".join(each for each in (_FOLDERS.get(folder, ""), _ENDINGS.get(ending, "")) if each)
-            rows.append(
-                (
-                    Link(name, name),
-                    what + (", compressed" if name.endswith(".gz") else ""),
-                    file.bytes,
-                    file.sha256[:16] + "…",
-                )
-            )
-    return frame.render("data.html", "data.html", "Data", rows=rows)
