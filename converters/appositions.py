@@ -69,7 +69,10 @@ def _before(line: Line, grammar: Grammar, first: int) -> Mention | None:
 
 def _after(line: Line, grammar: Grammar, first: int, end: int) -> Mention | None:
     """Read "moderator Jane Doe" and "the moderator, Jane Doe,", where the name stands in running text."""
-    apart = line.words[end].text == "," and first > 0 and grammar.has("definite", line.words[first - 1].fold)
+    whole = grammar.phrases["weak"].longest(line.words, first)
+    person = whole is None or whole[0] != end
+    definite = first > 0 and grammar.has("definite", line.words[first - 1].fold)
+    apart = line.words[end].text == "," and definite and person
     name = end + apart
     listed = first > 0 and line.words[first - 1].text in ",;|(" and line.is_name(first)
     if listed or not line.is_name(name) or line.parted(end):

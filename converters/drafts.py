@@ -64,7 +64,8 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
     if later:
         return _introduced(line, grammar, first, later, end)
     shared = grammar.phrases["shared"].longest(line.words, first, end)
-    if shared and shared[0] + 1 < end and line.words[shared[0] - 1].fold.endswith("s"):
+    linked = shared and shared[0] + 1 < end and grammar.has("links", line.words[shared[0]].fold)
+    if shared and linked and line.words[shared[0] - 1].fold.endswith("s"):
         first = next((i for i in range(shared[0], end) if line.is_name(i)), first)
     if not body and (first not in line.atoms or line.atoms[first].end < end):
         held = office(line, grammar, segment)

@@ -101,7 +101,7 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
     spoken: set[int] = set()
     for first, end, verb in grammar.verbs.find(line.words):
         role = "speaker" if verb == PERSONAL else verb
-        if _is_participle(line, grammar, first, end) or not _has_object(line, grammar, end, role, early=early):
+        if _is_participle(line, grammar, first, end, role) or not _has_object(line, grammar, end, role, early=early):
             continue
         start = sentence_start(line, first)
         if role == "speaker" and (_is_background(line, grammar, start, first) or _is_dated(line, grammar, end)):
@@ -123,9 +123,10 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
             yield Claim(mention, role, words, "role.verb", who.represented)
 
 
-def _is_participle(line: Line, grammar: Grammar, first: int, end: int) -> bool:
-    """Tell whether an agent follows the verb, as in "organised by"; Spanish verbs that end so are none ("preguntó por")."""
-    return is_by(line, grammar, end) and not line.words[first].text.endswith(("ó", "ron"))
+def _is_participle(line: Line, grammar: Grammar, first: int, end: int, role: str) -> bool:
+    """Tell whether an agent follows the verb, as in "organised by"; Spanish verbs that end so are none ("preguntó por"), nor is "began with"."""
+    agent = is_by(line, grammar, end) and (role in OF_BODIES or grammar.has("passive", line.words[end].fold))
+    return agent and not line.words[first].text.endswith(("ó", "ron"))
 
 
 def _inverted(line: Line, grammar: Grammar, first: int, end: int, who: Subject) -> Subject:
