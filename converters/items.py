@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import enumerations, leads, passages, prose, sentences, series, topics
+from forumgraph.converters import enumerations, leads, passages, prose, sentences, series, tablepoints, topics
 from forumgraph.converters.collecting import Collector, Point, Points
 from forumgraph.converters.demands import addressed, derived, is_task
 from forumgraph.converters.headings import bare, kind_of
@@ -76,6 +76,7 @@ class Reader:
             for block in self._beside(section, kind):
                 self._paragraph(block, section, leads_list=False, topic=False, found=True)
             return
+        self._told(tablepoints.told(section, self.lexicon), section)
         accepted = [listed for listed in lists if self._list(listed, section, rough=rough)]
         lead_ins = {
             listed.lead.span for listed in lists if listed.lead is not None and leads.kind_of(listed.lead, self.lexicon)

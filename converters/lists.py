@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _ROMANS = {"i": 1, "v": 5, "x": 10}
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_BARE_NUMBER = re.compile(r"(\d{1,2})\s{1,3}(?=[A-ZÀ-Ý][^\W\d_]{2,}\s)")
+_RUN = 3
 _INITIAL = re.compile(r"[A-Z]\.")
 _DIGITS = re.compile(r"\d+")
 _RANKS = {"I": 0, "A": 1, "1": 2, "a": 3, "i": 4, BULLET: 5}
@@ -144,6 +146,7 @@ class Lists:
 
 def settle(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Decide on items that only the whole document can tell: lone initials are names, numbered titles are headings."""
+    pieces = _with_bare_numbers(pieces)
     initials = {piece.marker for piece in pieces if _INITIAL.fullmatch(piece.marker)}
     titles = _titles(pieces)
     for piece in pieces:
@@ -155,6 +158,37 @@ def settle(pieces: Sequence[Piece]) -> Iterator[Piece]:
             )
         else:
             yield piece
+
+
+def _with_bare_numbers(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Make items of paragraphs in a row that begin with 1, 2, 3 without a point."""
+    found = list(pieces)
+    number = max((piece.list for piece in pieces), default=-1)
+    at = 0
+    while at < len(found):
+        run = _counted(found[at:])
+        if run >= _RUN:
+            number += 1
+            found[at : at + run] = [_numbered(piece, number) for piece in found[at : at + run]]
+        at += max(run, 1)
+    return found
+
+
+def _counted(pieces: Sequence[Piece]) -> int:
+    """Return how many paragraphs from the first on count 1, 2, 3."""
+    for count, piece in enumerate(pieces):
+        begun = _BARE_NUMBER.match(piece.text) if piece.kind is BlockKind.PARAGRAPH else None
+        if begun is None or int(begun[1]) != count + 1:
+            return count
+    return len(pieces)
+
+
+def _numbered(piece: Piece, number: int) -> Piece:
+    begun = _BARE_NUMBER.match(piece.text)
+    cut = begun.end() if begun is not None else 0
+    bold = tuple((max(start - cut, 0), end - cut) for start, end in piece.bold if end > cut)
+    marker = begun[1] if begun is not None else ""
+    return replace(piece, kind=BlockKind.ITEM, text=piece.text[cut:], marker=marker, list=number, bold=bold)
 
 
 def _neighboured(marker: str, initials: set[str]) -> bool:

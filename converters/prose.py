@@ -18,6 +18,7 @@ _ASKING = frozenset({"must", "should", "judgement"})
 _QUOTES = '"“«‘„'
 _SHORTEST, _LONGEST = 5, 130
 _RELATIVE = re.compile(r"(?:who|which|that|qui|que|quien|quienes)\b")
+_COUNTED = re.compile(r"\s?\d{1,3}\s?[:.–—-]\s")
 _JOINTS = (",", ", who", ", qui", ", quien")
 _REACH = 8
 """Words between a verb of saying and the need that somebody speaks of."""
@@ -221,6 +222,9 @@ def _goes_on(subject: str, rest: str, lexicon: Lexicon) -> str:
 
 def is_caption(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words stand below a picture."""
+    figure = begins(words, lexicon.phrases("reports", "figures"))
+    if figure is not None and _COUNTED.match(words[figure.end() :]) is not None:
+        return True
     return "©" in words or first(words.replace("/", " "), lexicon.phrases("reports", "captions")) is not None
 
 

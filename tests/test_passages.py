@@ -209,3 +209,36 @@ def test_the_account_goes_on_below_a_line_of_the_web_site() -> None:
         "every day of the week while prices go up."
     )
     assert len(issues(text)) == 1
+
+
+def test_the_columns_of_a_table_say_what_its_cells_are() -> None:
+    found = session(
+        "| Issue | Recommendation | Responsible |\n|---|---|---|\n| Old boats | Replace engines; share ice | Ministry of Ports |\n"
+        "| Lost nets | Collect nets at the pier | Towns |\n"
+    )
+    assert [issue.text for issue in found.issues] == ["Old boats", "Lost nets"]
+    assert [(r.text, r.addressee.value if r.addressee else "") for r in found.recommendations] == [
+        ("Replace engines", "Ministry of Ports"),
+        ("share ice", "Ministry of Ports"),
+        ("Collect nets at the pier", "Towns"),
+    ]
+
+
+def test_a_column_of_what_was_said_is_read_by_sentences() -> None:
+    found = session(
+        "| Item | Discussion | Action |\n|---|---|---|\n| Ice | Ms. Reis noted that ice is dear. The pier is old. | Ole Vik to mend the pier |\n"
+    )
+    assert [issue.text for issue in found.issues] == ["Ms. Reis noted that ice is dear."]
+    assert [r.text for r in found.recommendations] == ["Ole Vik to mend the pier"]
+
+
+@pytest.mark.parametrize(
+    "head", ["| Time | Session | Speaker |", "| Name | Organization | Country |", "| Port | Boats | Nets |"]
+)
+def test_other_tables_hold_no_points(head: str) -> None:
+    found = session(f"{head}\n|---|---|---|\n| 9:00 | Towns should act | Ana Reis |\n")
+    assert not (*found.issues, *found.recommendations)
+
+
+def test_the_words_below_a_numbered_figure_are_no_point() -> None:
+    assert not issues("Figure 2: Ms. Lund noted that ice is dear in all the ports of the coast.")

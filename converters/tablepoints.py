@@ -1,0 +1,90 @@
+"""Points in tables: "Issue | Recommendation | Responsible", and minutes that have a column for what was said and one for what is to be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import passages
+from forumgraph.converters.passages import Place, Told
+from forumgraph.model import BlockKind, Fact, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.converters.outline import Section
+    from forumgraph.model import Block
+
+_BAR = " | "
+_EDGE = " \t.:*"
+_COLUMNS = (
+    ("column_asked", "recommendations"),
+    ("column_issue", "issues"),
+    ("column_said", "said"),
+    ("column_who", "who"),
+)
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    text: str
+    span: Span
+
+
+def told(section: Section, lexicon: Lexicon) -> tuple[Told, ...]:
+    """Return the points in the tables of a section whose first row names a column of points.
+
+    A row with fewer cells than the first is left, since it cannot be told which is empty.
+    """
+    tables = (tuple(rows) for is_row, rows in groupby(section.body, lambda b: b.kind is BlockKind.ROW) if is_row)
+    return tuple(point for rows in tables for point in _table(rows, section, lexicon))
+
+
+def _table(rows: Sequence[Block], section: Section, lexicon: Lexicon) -> Iterator[Told]:
+    columns = [_column(cell.text, lexicon) for cell in _cells(rows[0])]
+    if len(columns) < _SHORTEST or not {"recommendations", "issues", "said"} & set(columns):
+        return
+    for row in rows[1:]:
+        cells = _cells(row)
+        if len(cells) == len(columns):
+            yield from _row(row, dict(zip(columns, cells, strict=True)), section, lexicon)
+
+
+def _row(row: Block, cells: dict[str, _Cell], section: Section, lexicon: Lexicon) -> Iterator[Told]:
+    who = cells.get("who")
+    to = Fact(who.text, who.span, "addressee/column") if who is not None and who.text.strip(_EDGE) else None
+    for kind, cell in sorted(cells.items(), key=lambda named: named[1].span):
+        if kind == "said":
+            part = replace(row, kind=BlockKind.ITEM, text=cell.text, span=cell.span, bold=())
+            yield from passages.told(part, Place(section, found=True), lexicon)
+        elif kind in {"issues", "recommendations"}:
+            for span in _parts(cell):
+                words = row.text[span.start - row.span.start : span.end - row.span.start]
+                yield Told(kind, span, words, "table/column", to=to if kind == "recommendations" else None)
+
+
+def _parts(cell: _Cell) -> Iterator[Span]:
+    """Return what stands between semicolons."""
+    start = 0
+    for part in cell.text.split(";"):
+        left = len(part) - len(part.lstrip(_EDGE))
+        if len(part.split()) >= _SHORTEST:
+            yield Span(cell.span.start + start + left, cell.span.start + start + len(part.rstrip()))
+        start += len(part) + 1
+
+
+def _cells(row: Block) -> tuple[_Cell, ...]:
+    cells: list[_Cell] = []
+    at = row.span.start
+    for text in row.text.split(_BAR):
+        cells.append(_Cell(text, Span(at, at + len(text))))
+        at += len(text) + len(_BAR)
+    return tuple(cells)
+
+
+def _column(words: str, lexicon: Lexicon) -> str:
+    plain = words.strip(_EDGE).lower()
+    return next((kind for row, kind in _COLUMNS if plain in lexicon.phrases("reports", row)), "")
