@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     Kinds = Mapping[str, Sequence[str]]
     """From a node to its classes."""
 
-_TYPED = re.compile(r'"\^\^(<[^>"]*>)$')
-_TAGGED = re.compile(r'"@[A-Za-z0-9-]+$')
+_STRING, _TAGGED = f"<{XSD}string>", f"<{PREFIXES['rdf']}langString>"
 _TOLD = tuple(PREFIXES[name] for name in ("rdfs", "owl", "rdf", "sh"))
 
 
@@ -63,17 +61,16 @@ class Counts:
             known: classes of nodes; read from the triples where it is not given.
         """
         told = kinds(triples) if known is None else known
+        self.triples += len(triples)
+        self.properties.update([predicate for _, predicate, _ in triples])
+        self.classes.update([value for _, predicate, value in triples if predicate == RDF_TYPE])
+        used: list[tuple[str, str, str]] = []
         for subject, predicate, value in triples:
-            self.triples += 1
-            self.properties[predicate] += 1
-            if predicate == RDF_TYPE:
-                self.classes[value] += 1
-                continue
-            ends = told.get(value, ()) if value[0] == "<" else (_datatype(value),)
-            for each in told.get(subject, ()):
-                self.patterns[each, predicate, ""] += 1
-                for end in ends:
-                    self.patterns[each, predicate, end] += 1
+            classes = told.get(subject, ()) if predicate != RDF_TYPE else ()
+            if classes:
+                ends = ("", *told.get(value, ())) if value[0] == "<" else ("", _datatype(value))
+                used += [(each, predicate, end) for each in classes for end in ends]
+        self.patterns.update(used)
 
     def record(self) -> dict[str, Any]:
         """Return the figures as JSON can hold them, but for the dates."""
@@ -98,7 +95,7 @@ class Counts:
 
 
 def _datatype(literal: str) -> str:
-    typed = _TYPED.search(literal)
-    if typed:
-        return typed[1]
-    return f"<{PREFIXES['rdf']}langString>" if _TAGGED.search(literal) else f"<{XSD}string>"
+    last = literal[-1]
+    if last == '"':
+        return _STRING
+    return literal[literal.rindex('"') + 3 :] if last == ">" else _TAGGED
