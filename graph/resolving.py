@@ -1,6 +1,6 @@
 """Whom a name stands for: an entry of the authority file where the name is one of its own, else an actor or forum of the corpus, which has no other name.
 
-A name is looked up whole. Likeness is no reason; two entries of one name are none either. What was decided stands in a resolution, with the words.
+What was decided stands in a resolution, with the words.
 """
 
 from __future__ import annotations
@@ -10,18 +10,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.authority import folded
-from forumgraph.graph.commonnames import is_common, parted, state_beside, state_spoken_for
+from forumgraph.graph.commonnames import is_common, parted, state_beside
 from forumgraph.graph.context import Context
 from forumgraph.graph.identifiers import concept, named
+from forumgraph.graph.lookup import FORUMS, Match, look_up
 from forumgraph.graph.participants import CLASSES
 from forumgraph.graph.terms import date, decimal, text
 from forumgraph.model import Actor, Fact
 from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from forumgraph.graph.authority import Authority, Entry
+    from forumgraph.graph.authority import Authority
     from forumgraph.graph.briefs import Ruling
     from forumgraph.graph.draft import Draft
     from forumgraph.graph.mapping import Stated
@@ -30,27 +31,10 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 _AND = re.compile(r"(,? (?:and|or|as well as|et|ou|ainsi que|y|e|o|así como) |[,;/&] ?)", re.IGNORECASE)
-_BONDS = re.compile(r",? (?:of|de|du|de la|del|des) (?:the )?|, ", re.IGNORECASE)
-_ACTORS = frozenset({"organization", "constituency", "government", "country"})
-_FORUMS = frozenset({"forum"})
 _NOBODY_ELSE = frozenset({"person", "post"})
 _RULE = "resolving"
 _MANY = 41
 """Names and what stands between them; in longer enumerations only the whole is a possible name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """An entry of the authority file, and why it is the one.
-
-    Attributes:
-        method: what decided, in words: `name`, `acronym`, `variant of a name`, `definition in the document` ...
-        score: from 0 to 1.
-    """
-
-    entry: Entry
-    method: str
-    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,68 +44,6 @@ class _Reason:
 
 
 _UNKNOWN = _Reason("not in the authority file", 0.5)
-
-
-def look_up(
-    authority: Authority, name: str, acronym: str = "", kinds: frozenset[str] = _ACTORS, context: Context | None = None
-) -> Match | None:
-    """Return the one entry that a name stands for; None when there is none, or more than one.
-
-    What the document says of its own acronyms goes before what all the world knows. An acronym beside a name counts only when the name shares at
-    least half of its words with the entry's, because acronyms are shared by many.
-
-    Args:
-        context: what the document tells of its names.
-    """
-    here = context or Context()
-    if words := here.expansion(name):
-        found = _by_name(authority, words, name, kinds)
-        return Match(found.entry, "definition in the document", found.score) if found else None
-    return _by_name(authority, name, acronym, kinds) or _in_context(authority, name, kinds, here)
-
-
-def _by_name(authority: Authority, name: str, acronym: str, kinds: frozenset[str]) -> Match | None:
-    """Look up a name as it is, then as an acronym, then as a variant, then by the acronym beside it."""
-    beside = (entry for entry in authority.of_acronym(acronym) if _alike(name, entry))
-    return (
-        _only(authority.of_name(name), kinds, "name", 1.0)
-        or _only(authority.of_acronym(name), kinds, "acronym", 0.9)
-        or _only(authority.of_variant(name), kinds, "variant of a name", 0.9)
-        or _only(beside, kinds, "acronym in context", 0.8)
-    )
-
-
-def _in_context(authority: Authority, name: str, kinds: frozenset[str], here: Context) -> Match | None:
-    """Look up a name that only its document explains."""
-    named = (entry for entry in authority.of_acronym(name) if here.names(entry))
-    state = state_spoken_for(name, authority)
-    short = here.short_for(name, authority)
-    return (
-        _only(named, kinds, "acronym in context", 0.85)
-        or _of_its_body(authority, name, kinds)
-        or _only((state,) if state else (), kinds, "who speaks for a State", 0.9)
-        or _only((short,) if short else (), kinds, "short for a name in the document", 0.7)
-    )
-
-
-def _of_its_body(authority: Authority, name: str, kinds: frozenset[str]) -> Match | None:
-    """Look up a name that is followed by the body of which it is a part: "Division for Sustainable Development of UN DESA"."""
-    for bond in _BONDS.finditer(name):
-        part = _by_name(authority, name[: bond.start()], "", kinds)
-        whole = _by_name(authority, name[bond.end() :], "", kinds)
-        if part and whole and whole.entry.node in part.entry.within:
-            return Match(part.entry, "name and the body it is of", 0.95)
-    return None
-
-
-def _only(entries: Iterable[Entry], kinds: frozenset[str], method: str, score: float) -> Match | None:
-    fitting = [entry for entry in entries if entry.kind in kinds or (kinds is _ACTORS and entry.acts)]
-    return Match(fitting[0], method, score) if len(fitting) == 1 else None
-
-
-def _alike(name: str, entry: Entry) -> bool:
-    words = set(folded(name))
-    return any(2 * len(words & set(folded(each))) >= max(len(words), len(folded(each))) for each in entry.names)
 
 
 class Resolver:
@@ -146,13 +68,21 @@ class Resolver:
             (actor.name, actor.kind, actor.acronym) if isinstance(actor, Actor) else (actor.value, "", "")
         )
         ruling = self.draft.brief.rulings.get(named(name))
-        match = None if kind in _NOBODY_ELSE else look_up(self.authority, name, acronym, context=self.context)
+        match = None if kind in _NOBODY_ELSE else self._match(name, kind, acronym)
         if ruling:
             self._ruled(mention, name, kind, actor.span, ruling)
         elif match:
             self._resolve(mention, name, actor.span, match.entry.node, match)
         else:
             self._resolve(mention, name, actor.span, self._corpus_actor(name, kind, actor.span), None)
+
+    def _match(self, name: str, kind: str, acronym: str) -> Match | None:
+        """Look up a name; what is known to be a constituency may be called by its people alone: "the Scientific and Technological Community"."""
+        found = look_up(self.authority, name, acronym, context=self.context)
+        if found or kind != "constituency":
+            return found
+        group = look_up(self.authority, f"{name} Major Group", kinds=frozenset({kind}))
+        return Match(group.entry, "constituency by its people", 0.9) if group else None
 
     def _ruled(self, mention: str, name: str, kind: str, span: Span, ruling: Ruling) -> None:
         """Say whom a mention stands for by decision of a person; nothing where the words name nobody."""
@@ -204,7 +134,7 @@ class Resolver:
         """Say which forum a session is part of, and which edition of it, where the year is told by its name or by the date of the session."""
         found = _YEAR.search(fact.value)
         name = " ".join(_YEAR.sub(" ", fact.value).split()).strip(" ,-:()") or fact.value
-        match = look_up(self.authority, name, kinds=_FORUMS, context=self.context)
+        match = look_up(self.authority, name, kinds=FORUMS, context=self.context)
         node, label, key = (match.entry.node, match.entry.label, match.entry.key) if match else self._corpus_forum(name)
         if mention not in self.denoted:
             self._resolve(mention, fact.value, fact.span, node, match)

@@ -11,7 +11,7 @@ from forumgraph.findings import finding
 from forumgraph.graph.authority import authority
 from forumgraph.graph.briefs import Decided, Ruling
 from forumgraph.graph.identifiers import AUTHORITY, named
-from forumgraph.graph.resolving import look_up
+from forumgraph.graph.lookup import look_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

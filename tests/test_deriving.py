@@ -11,8 +11,9 @@ from forumgraph.graph import authority as authority_file
 from forumgraph.graph.authority import folded, known_names, read
 from forumgraph.graph.decisions import parse
 from forumgraph.graph.deriving import derive
+from forumgraph.graph.lookup import look_up
 from forumgraph.graph.mapping import state
-from forumgraph.graph.resolving import Resolver, look_up, possible_names
+from forumgraph.graph.resolving import Resolver, possible_names
 from forumgraph.graph.rulings import decide
 from forumgraph.graph.terms import RDF_TYPE, plain, text
 from forumgraph.graph.validation import validate
@@ -245,3 +246,34 @@ def test_every_stretch_of_an_enumeration_may_be_a_name_but_not_of_an_endless_one
     assert list(possible_names(" and ".join("abcdefghijklmnopqrstuvwxyz"))) == [
         " and ".join("abcdefghijklmnopqrstuvwxyz")
     ]
+
+
+def test_an_acronym_with_capitals_of_its_own_is_no_country():
+    known = authority_file.authority()
+    assert look_up(known, "CoNGO").entry.key == "congo"
+    assert look_up(known, "Congo").entry.key == "country-cog"
+    assert look_up(known, "UN-Habitat").method == "name"
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Division for Sustainable Development of UN DESA", "dsd"),
+        ("NGO Branch, UN DESA", "ngo-branch"),
+        ("Division for Sustainable Development of UNICEF", None),
+    ],
+)
+def test_a_name_may_be_followed_by_the_body_it_is_part_of_and_by_no_other(name, key):
+    match = look_up(authority_file.authority(), name)
+    assert (match and match.entry.key) == key
+
+
+def test_a_constituency_may_be_called_by_its_people_alone():
+    report = reports.report()
+    session = report.sessions[0]
+    (first, *others) = session.participations
+    for kind, denoted in (("constituency", f"<{AUTH}farmers-mg>"), ("organization", "")):
+        part = replace(first, actor=replace(first.actor, name="Farmers", kind=kind, acronym="", expansion=None))
+        stated = state(replace(report, sessions=(replace(session, participations=(part, *others)),)))
+        (found,) = values(derive(stated), forum.denotes, stated.draft.mint.mention("Farmers"))
+        assert (found if found.startswith(f"<{AUTH}") else "") == denoted

@@ -1,0 +1,109 @@
+"""Which entry of the authority file a name stands for: what its document says goes first, then what all the world knows.
+
+A name is looked up whole. Likeness is no reason; two entries of one name are none either.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumgraph.graph.authority import folded
+from forumgraph.graph.commonnames import state_spoken_for
+from forumgraph.graph.context import Context
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from forumgraph.graph.authority import Authority, Entry
+
+ACTORS = frozenset({"organization", "constituency", "government", "country"})
+"""Kinds of entries that act."""
+
+FORUMS = frozenset({"forum"})
+"""Kinds of entries that meetings are part of."""
+
+_BONDS = re.compile(r",? (?:of|de|du|de la|del|des) (?:the )?|, ", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry of the authority file, and why it is the one.
+
+    Attributes:
+        method: what decided, in words: `name`, `acronym`, `variant of a name`, `definition in the document` ...
+        score: from 0 to 1.
+    """
+
+    entry: Entry
+    method: str
+    score: float
+
+
+def look_up(
+    authority: Authority, name: str, acronym: str = "", kinds: frozenset[str] = ACTORS, context: Context | None = None
+) -> Match | None:
+    """Return the one entry that a name stands for; None when there is none, or more than one.
+
+    What the document says of its own acronyms goes before what all the world knows. An acronym beside a name counts only when the name shares at
+    least half of its words with the entry's, because acronyms are shared by many.
+
+    Args:
+        context: what the document tells of its names.
+    """
+    here = context or Context()
+    if words := here.expansion(name):
+        found = _by_name(authority, words, name, kinds)
+        return Match(found.entry, "definition in the document", found.score) if found else None
+    return _by_name(authority, name, acronym, kinds) or _in_context(authority, name, kinds, here)
+
+
+def _by_name(authority: Authority, name: str, acronym: str, kinds: frozenset[str]) -> Match | None:
+    """Look up a name as it is, then as an acronym, then as a variant, then by the acronym beside it.
+
+    An acronym with its own mixture of capitals goes first: "CoNGO" is not the Congo.
+    """
+    named = authority.of_name(name)
+    written = (entry for entry in authority.of_acronym(name) if name in entry.acronyms and entry not in named)
+    beside = (entry for entry in authority.of_acronym(acronym) if _alike(name, entry))
+    return (
+        _only(() if name.isupper() else written, kinds, "acronym", 0.9)
+        or _only(named, kinds, "name", 1.0)
+        or _only(authority.of_acronym(name), kinds, "acronym", 0.9)
+        or _only(authority.of_variant(name), kinds, "variant of a name", 0.9)
+        or _only(beside, kinds, "acronym in context", 0.8)
+    )
+
+
+def _in_context(authority: Authority, name: str, kinds: frozenset[str], here: Context) -> Match | None:
+    """Look up a name that only its document explains."""
+    named = (entry for entry in authority.of_acronym(name) if here.names(entry))
+    state = state_spoken_for(name, authority)
+    short = here.short_for(name, authority)
+    return (
+        _only(named, kinds, "acronym in context", 0.85)
+        or _of_its_body(authority, name, kinds)
+        or _only((state,) if state else (), kinds, "who speaks for a State", 0.9)
+        or _only((short,) if short else (), kinds, "short for a name in the document", 0.7)
+    )
+
+
+def _of_its_body(authority: Authority, name: str, kinds: frozenset[str]) -> Match | None:
+    """Look up a name that is followed by the body of which it is a part: "Division for Sustainable Development of UN DESA"."""
+    for bond in _BONDS.finditer(name):
+        part = _by_name(authority, name[: bond.start()], "", kinds)
+        whole = _by_name(authority, name[bond.end() :], "", kinds)
+        if part and whole and whole.entry.node in part.entry.within:
+            return Match(part.entry, "name and the body it is of", 0.95)
+    return None
+
+
+def _only(entries: Iterable[Entry], kinds: frozenset[str], method: str, score: float) -> Match | None:
+    fitting = [entry for entry in entries if entry.kind in kinds or (kinds is ACTORS and entry.acts)]
+    return Match(fitting[0], method, score) if len(fitting) == 1 else None
+
+
+def _alike(name: str, entry: Entry) -> bool:
+    words = set(folded(name))
+    return any(2 * len(words & set(folded(each))) >= max(len(words), len(folded(each))) for each in entry.names)
