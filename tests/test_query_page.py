@@ -177,15 +177,34 @@ def test_every_question_is_answered_as_the_publication_answers_it(page):
         assert gathered(found[1:]) == gathered(expected[1:]), name
 
 
-def test_numbers_by_year_are_a_line_and_numbers_by_name_are_bars(page):
+def set_chart(browser, name, value):
+    browser.run(
+        "const select = document.querySelector(`.chart [data-of=${arguments[0]}] select`); select.value = arguments[1]; select.dispatchEvent(new Event('change'))",
+        name,
+        value,
+    )
+
+
+def test_numbers_by_year_are_lines_and_numbers_by_name_are_bars(page):
     choose(page, "themes-by-year")
     ask(page)
     press(page, "Chart")
     rows = list(csv.DictReader(io.StringIO((site() / "answers/themes-by-year.csv").read_text(encoding="utf-8"))))
+    years, sums = {}, {}
+    for row in rows:
+        years.setdefault(row["theme"], set()).add(row["year"])
+        sums[row["theme"]] = sums.get(row["theme"], 0) + int(row["points"])
+    largest = sorted(sums.values(), reverse=True)[:6]
+    drawn = page.run("return [...document.querySelectorAll('#result svg text')].map(each => each.textContent)")[-6:]
+    assert [sums[theme] for theme in drawn] == largest
+    for number, theme in enumerate(drawn):
+        assert page.run(f"return document.querySelectorAll('#result svg .dot.s{number}').length") == len(years[theme])
+    set_chart(page, "split", "")
     assert page.run("return document.querySelectorAll('#result svg .line').length") == 1
-    assert page.run("return document.querySelectorAll('#result svg circle').length") == len(
-        {row["year"] for row in rows}
-    )
+    assert page.run("return document.querySelectorAll('#result svg circle').length") == len(set.union(*years.values()))
+    set_chart(page, "label", "theme")
+    assert page.run("return document.querySelectorAll('#result svg rect').length") == min(len(sums), 30)
+    assert page.run("return document.querySelector('.chart [data-of=split]').hidden")
     write(page, 'SELECT ?name ?number WHERE { VALUES (?name ?number) { ("one" 1) ("two" 2) ("four" 4.0) } }')
     ask(page)
     wide = page.run(

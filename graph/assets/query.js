@@ -19,7 +19,7 @@
 
   function seconds(from) {
     var found = (performance.now() - from) / 1000;
-    return (found < 0.1 ? found.toFixed(2) : found.toFixed(1)) + " s";
+    return found < 1 ? Math.ceil(found * 1000) + " ms" : found.toFixed(1) + " s";
   }
 
   function count(number, noun) {
@@ -102,16 +102,19 @@
   }
 
   function drawn(result, columns) {
-    var around = element("div", "", { className: "chart" }), controls = element("p", "", { className: "controls" }), canvas = element("div", ""), kept = { label: hinted(columns.labels), number: hinted(columns.numbers) };
+    var around = element("div", "", { className: "chart" }), controls = element("p", "", { className: "controls" }), canvas = element("div", ""), kept = { label: hinted(columns.labels, 0), number: hinted(columns.numbers, 0), split: "" };
     function draw() {
-      var made = forumgraph.chart.make(result, kept.label, kept.number, Math.max(Math.min(place.clientWidth, 960), 280));
+      var made = forumgraph.chart.make(result, kept, Math.max(Math.min(place.clientWidth, 960), 280));
+      controls.querySelectorAll("[data-of=split]").forEach(function (each) { each.hidden = !made || !made.years; });
       canvas.replaceChildren.apply(canvas, made ? [made.svg, element("p", made.note, { className: "note" })] : [element("p", "There is nothing to draw.")]);
     }
-    [["Names", "label", columns.labels], ["Numbers", "number", columns.numbers]].forEach(function (each) {
-      if (each[2].length < 2) { return; }
+    kept.split = hinted(columns.labels.filter(function (name) { return name !== kept.label; }), 2);
+    [["Names", "label", columns.labels], ["Numbers", "number", columns.numbers], ["A line for each", "split", [""].concat(columns.labels)]].forEach(function (each) {
+      if (each[2].length < (each[1] === "split" ? 3 : 2)) { return; }
       var label = element("label", each[0] + " "), select = element("select", "");
-      each[2].forEach(function (name) { select.add(new Option(name.replace(/_/g, " "), name, false, name === kept[each[1]])); });
+      each[2].forEach(function (name) { select.add(new Option(name.replace(/_/g, " ") || "none", name, false, name === kept[each[1]])); });
       select.addEventListener("change", function () { kept[each[1]] = select.value; draw(); });
+      label.dataset.of = each[1];
       label.append(select);
       controls.append(label, " ");
     });
@@ -121,10 +124,11 @@
     return around;
   }
 
-  // The column that the header of a question asks to draw, where it names one of these; else the first.
-  function hinted(names) {
-    var found = /^#\+ chart: (.+)$/m.exec(field.text()), wanted = found ? found[1].trim().split(/\s+/) : [];
-    return wanted.find(function (name) { return names.indexOf(name) >= 0; }) || names[0];
+  // The column that the header of a question asks to draw, from a place in its list on, where it names one of these; else the first, or none of those
+  // that need not be.
+  function hinted(names, from) {
+    var found = /^#\+ chart: (.+)$/m.exec(field.text()), wanted = found ? found[1].trim().split(/\s+/).slice(from) : [];
+    return wanted.find(function (name) { return names.indexOf(name) >= 0; }) || (from ? "" : names[0]);
   }
 
   function views(result, columns) {
