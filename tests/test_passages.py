@@ -198,9 +198,9 @@ def test_two_semicolons_make_a_list_without_a_colon() -> None:
 )
 def test_captions_and_headlines_are_no_points(line: str) -> None:
     found = session(f"Ms. Lund noted that ice is dear.\n\n{line}\n\nShe added that nets are lost.")
-    assert not any(
-        "Mayors" in point.text or "must act" in point.text for point in (*found.issues, *found.recommendations)
-    )
+    said = [*(point.text for point in found.issues), *(point.text for point in found.recommendations)]
+    assert len(said) == 2
+    assert not any("Mayors" in words or "must act" in words for words in said)
 
 
 def test_the_account_goes_on_below_a_line_of_the_web_site() -> None:
