@@ -214,6 +214,6 @@ def test_where_the_server_is_an_endpoint_the_browser_is_none(browser):
 @pytest.mark.skipif(not YASGUI.is_dir(), reason="needs YASGUI: make web")
 def test_an_unchanged_yasgui_runs_on_it(page, host):
     page.open(f"{host}meetings/yasgui.html")
-    page.until("Boolean(window.tool)")
+    page.until("Boolean(window.tool.getTab)")
     page.run("tool.getTab().setQuery(arguments[0]); tool.getTab().query()", SESSIONS)
     assert page.until("document.querySelectorAll('.yasr tbody tr').length") == len(sessions())
