@@ -49,6 +49,7 @@ class Assembled:
         graph: of the union of all graphs.
         actors: nodes that names of the documents stand for.
         shared: triples that several documents say; of concepts of a thesaurus only what documents say of them.
+        stones: about names that earlier editions had.
         kept: shards of links between documents.
         seconds: of processor time that workers took.
     """
@@ -57,6 +58,7 @@ class Assembled:
     graph: Counts = field(default_factory=Counts)
     actors: set[str] = field(default_factory=set)
     shared: set[Triple] = field(default_factory=set)
+    stones: tuple[Triple, ...] = ()
     kept: list[Path] = field(default_factory=list)
     seconds: float = 0.0
 
@@ -79,6 +81,7 @@ def assemble(
         stones: tombstones of names that earlier editions had.
     """
     work = _Assembly(staging, project, common_graphs(project, issued, stones))
+    work.found.stones = tuple(stones)
     with Dumps(staging, project.base) as dumps:
         dumps.add_graphs(work.common)
         with ExitStack() as stack:

@@ -13,6 +13,7 @@ from forumgraph.graph.common import common_graphs
 from forumgraph.graph.corpus import gather
 from forumgraph.graph.enginefiles import engine_digest, engine_files
 from forumgraph.graph.entries import entry_pages
+from forumgraph.graph.gravepages import grave_pages
 from forumgraph.graph.harvest import collected, crate
 from forumgraph.graph.hosting import rules
 from forumgraph.graph.leaves import Leaves
@@ -59,6 +60,7 @@ class Site:
         frame, addresses, graph = self.frame, self.addresses, self.found.graph
         self.write(list_pages(frame, self.corpus))
         self.write(entry_pages(frame, self.nodes(self.found.shared), self.corpus, addresses))
+        self.write(grave_pages(frame, self.found.stones, addresses))
         self.write(vocabulary_pages(frame, addresses, {**graph.classes, **graph.properties}))
         self.write(index(entries(self.corpus)))
         self.write(rules(self.project))

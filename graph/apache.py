@@ -26,11 +26,30 @@ PARTS = "|".join(sorted(INSIDE))
 KINDS = "|".join(sorted((PAGED - {"forum"}) | {"authority", "sdg", "theme"}))
 """Kinds of resources with pages of their own; `forum` is both."""
 
-INDEXES = (("authority/", "authority.html"), ("scheme/", "schemes.html"), ("theme/", "themes.html"))
+INDEXES = (
+    ("authority/", "authority.html"),
+    ("scheme/", "schemes.html"),
+    ("sdg-mapping/", "schemes.html"),
+    ("theme/", "themes.html"),
+)
 """Schemes whose IRIs end with a slash, and their pages."""
 
 DESCRIBED = "(?:dataset|activity)(?:/.*)?|catalog|contact|publisher"
 """What the catalogue tells of."""
+
+VAGUE = (
+    (r"authority/relationship/.+", "authority.html", "authority.ttl"),
+    (r"authority/(country-[a-z]+)", "authority.html#$1", "countries.ttl"),
+    (r"authority/([A-Za-z0-9-]+)", "authority.html#$1", "authority.ttl"),
+    (r"scheme/(follow-up-state)/([a-z0-9.-]+)", "scheme/$1.html#$2", "follow-ups-scheme.ttl"),
+    (r"scheme/(follow-up-state)", "scheme/$1.html", "follow-ups-scheme.ttl"),
+    (r"scheme/([a-z0-9-]+)/([a-z0-9.-]+)", "scheme/$1.html#$2", "schemes.ttl"),
+    (r"scheme/([a-z0-9-]+)", "scheme/$1.html", "schemes.ttl"),
+    (r"sdg-mapping/.+", "schemes.html", "sdg-mapping.ttl"),
+    (r"(?:agent|ontology)/.+", "ontology.html", "ontology.ttl"),
+    (r"software/.+", "about.html", ""),
+)
+"""What forumgraph itself names and has no files of its own: a pattern, the page that tells of it, and the Turtle that does, where there is one."""
 
 _DONE = "L,E=NEGOTIATED:1"
 
@@ -118,6 +137,10 @@ RewriteRule ^.+/$ - [R=404,L]
 RewriteCond %{{ENV:Q}} =0
 RewriteRule ^(?:(?:{PARTS}|forum)/[^/]+/[^/]+|{DESCRIBED})$ - [R=406,{_DONE}]
 {redirects("%{ENV:BASE}")}
+{vague("%{ENV:BASE}", beside=True)}
+# Where a folder of the path is not there, Apache looks no further and tells the rest apart.
+RewriteCond %{{PATH_INFO}} .
+RewriteRule ^ - [L]
 RewriteCond %{{REQUEST_FILENAME}}.%{{ENV:AS}} -f
 RewriteCond %{{ENV:Q}} !=0
 RewriteRule ^(.*[^/])$ %{{ENV:BASE}}$1.%{{ENV:AS}} [R=303,{_DONE}]
@@ -137,13 +160,28 @@ def redirects(home: str) -> str:
     """
     rows = [
         f"RewriteRule ^(?:{PARTS}|forum)/([a-z0-9.-]+)/[a-z0-9.-]+$ {home}document/$1.%{{ENV:AS}} [R=303,{_DONE}]",
-        f"RewriteRule ^scheme/([a-z0-9-]+)/([a-z0-9.-]+)$ {home}scheme/$1.html#$2 [R=303,NE,L]",
         _indexes(home),
         "RewriteCond %{ENV:AS} =html",
         f"RewriteRule ^(?:{DESCRIBED})$ {home}data.html [R=303,{_DONE}]",
         f"RewriteRule ^(?:{DESCRIBED})$ {home}catalog.%{{ENV:AS}} [R=303,{_DONE}]",
         f"RewriteRule ^graph/ {home}data.html [R=303,L]",
     ]
+    return "\n".join(rows)
+
+
+def vague(home: str, *, beside: bool = False) -> str:
+    """Return rules for what forumgraph itself names and has no files of its own.
+
+    Args:
+        home: address of the publication, with a slash at its end.
+        beside: whether the files are here, so that those that are there go first.
+    """
+    absent = ("RewriteCond %{REQUEST_FILENAME}.ttl !-f [OR]", "RewriteCond %{PATH_INFO} .") if beside else ()
+    rows: list[str] = []
+    for pattern, page, data in VAGUE:
+        if data:
+            rows += [*absent, "RewriteCond %{ENV:AS} =ttl", f"RewriteRule ^{pattern}$ {home}{data} [R=303,{_DONE}]"]
+        rows += [*absent, f"RewriteRule ^{pattern}$ {home}{page} [R=303,NE,{_DONE}]"]
     return "\n".join(rows)
 
 
@@ -163,6 +201,7 @@ RewriteEngine On
 {weighing()}
 # The form it likes best.
 {redirects(home)}
+RewriteRule ^scheme/([a-z0-9-]+)/([a-z0-9.-]+)$ {home}scheme/$1.html#$2 [R=303,NE,L]
 RewriteRule ^((?:{KINDS}|forum)/.+)$ {home}$1.%{{ENV:AS}} [R=303,{_DONE}]
 RewriteRule ^$ {home} [R=303,L]
 """
@@ -187,12 +226,10 @@ RewriteRule ^ontology(?:/.*)?$ {home}ontology.html [R=303,{_DONE}]
 RewriteCond %{{ENV:AS}} =ttl
 RewriteRule ^shapes$ {home}shapes.ttl [R=303,{_DONE}]
 RewriteRule ^shapes$ {home}shapes.html [R=303,{_DONE}]
-# The schemes, the authority file and what they name.
-RewriteRule ^scheme/([a-z0-9-]+)/([a-z0-9.-]+)$ {home}scheme/$1.html#$2 [R=303,NE,L]
-RewriteRule ^scheme/([a-z0-9-]+)$ {home}scheme/$1.html [R=303,L]
+# The schemes, the authority file and what they name; which of these have pages of their own, the publication knows.
 {_indexes(home)}
-RewriteRule ^authority/relationship/ {home}authority.html [R=303,L]
-RewriteRule ^((?:{words})/[a-z0-9.-]+)$ {home}$1.%{{ENV:AS}} [R=303,{_DONE}]
+RewriteRule ^((?:{words})/[a-z0-9-]+)$ {home}$1 [R=303,L]
+{vague(home)}
 """
 
 

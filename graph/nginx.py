@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from forumgraph.graph.apache import DESCRIBED, INDEXES, OFFERED, PARTS
+from forumgraph.graph.apache import DESCRIBED, INDEXES, OFFERED, PARTS, VAGUE
 from forumgraph.graph.mediatypes import NAMED, TYPES, media_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from forumgraph.graph.negotiation import Form
+
+_GROUP = re.compile(r"\((?!\?)")
 
 _CORS = """    add_header Access-Control-Allow-Origin "*" always;
     add_header Access-Control-Expose-Headers "ETag, Link" always;
@@ -85,7 +87,7 @@ server {{
         if ($as = none) {{ return 406; }}
         return 303 /document/$document$as;
     }}
-    location ~ "^/scheme/(?<list>[a-z0-9-]+)/(?<notation>[a-z0-9.-]+)$" {{ return 303 /scheme/$list.html#$notation; }}
+{_vague()}
     location ~ "^/(?:{DESCRIBED})$" {{
         if ($as = none) {{ return 406; }}
         return 303 $described;
@@ -100,3 +102,19 @@ server {{
     }}
 }}
 """
+
+
+def _vague() -> str:
+    """Return places for what forumgraph itself names and has no files of its own; those that are there go first."""
+    rows = []
+    for pattern, page, data in VAGUE:
+        named = pattern
+        for name in ("one", "other"):
+            named = _GROUP.sub(f"(?<{name}>", named, count=1)
+        target = page.replace("$1", "$one").replace("$2", "$other")
+        rows.append(f'    location ~ "^/{named}$" {{')
+        rows.append('        if (-f "$request_filename$as") { return 303 $uri$as; }')
+        if data:
+            rows.append(f"        if ($as = .ttl) {{ return 303 /{data}; }}")
+        rows.append(f"        return 303 /{target};\n    }}")
+    return "\n".join(rows)

@@ -120,6 +120,8 @@ class _Vocabularies:
             ("ontology", "forum"),
             ("alignments", "alignments"),
             ("schemes", "schemes"),
+            ("follow-ups-scheme", "followup"),
+            ("sdg-mapping", "sdglinks"),
             ("themes-scheme", "themes"),
             ("authority", "authority"),
             ("countries", "countries"),
@@ -185,7 +187,12 @@ class _Vocabularies:
             "schemes",
             ("The schemes", "Controlled lists of the data.", SCHEME),
             [("Schemes", terms)],
-            (("schemes.ttl", "Turtle"), ("themes-scheme.ttl", "themes in Turtle")),
+            (
+                ("schemes.ttl", "Turtle"),
+                ("follow-ups-scheme.ttl", "states of follow-ups in Turtle"),
+                ("themes-scheme.ttl", "themes in Turtle"),
+                ("sdg-mapping.ttl", "from themes to goals in Turtle"),
+            ),
         )
 
     def scheme(self, scheme: str) -> tuple[str, str]:

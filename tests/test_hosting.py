@@ -8,6 +8,7 @@ import shutil
 
 import pytest
 import webservers
+from sites import site
 from webservers import DOCUMENT, FORMS, PROJECT, RESOURCES
 
 from forumgraph.config import Project
@@ -16,6 +17,7 @@ from forumgraph.graph.apache import OFFERED
 from forumgraph.graph.hosting import rules
 from forumgraph.graph.mediatypes import media_type
 from forumgraph.graph.negotiation import PAGES, choose
+from forumgraph.graph.store import DUMP
 
 SESSION = f"session/{DOCUMENT}/89abcdef"
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
@@ -184,11 +186,18 @@ TERMS = {
     ("ontology/list/x", None): "ontology.html",
     ("shapes", None): "shapes.html",
     ("shapes", "text/turtle"): "shapes.ttl",
-    ("authority/un", "application/n-triples"): "authority/un.nt",
+    ("authority/un", "application/n-triples"): "authority/un",
     ("authority/", None): "authority.html",
     ("authority/relationship/a-memberOf-b", None): "authority.html",
-    ("theme/governance", BROWSER): "theme/governance.html",
+    ("authority/relationship/a-memberOf-b", "text/turtle"): "authority.ttl",
+    ("theme/governance", BROWSER): "theme/governance",
     ("scheme/role", None): "scheme/role.html",
+    ("scheme/role", "text/turtle"): "schemes.ttl",
+    ("scheme/follow-up-state/met", "text/turtle"): "follow-ups-scheme.ttl",
+    ("sdg-mapping/water-6.2", None): "schemes.html",
+    ("sdg-mapping/water-6.2", "text/turtle"): "sdg-mapping.ttl",
+    ("agent/developers", None): "ontology.html",
+    ("software/0.1.0", "text/turtle"): "about.html",
     ("scheme/role/chair", None): "scheme/role.html#chair",
 }
 """What forumgraph itself names."""
@@ -216,7 +225,15 @@ SITE = {
     ("question/coverage", None): (303, "question/coverage.html"),
     ("scheme/role", BROWSER): (303, "scheme/role.html"),
     ("scheme/role/chair", None): (303, "scheme/role.html#chair"),
+    ("scheme/role/chair", "text/turtle"): (303, "schemes.ttl"),
     ("sdg/16.7", "text/turtle"): (303, "sdg/16.7.ttl"),
+    ("authority/un", "text/turtle"): (303, "authority/un.ttl"),
+    ("authority/nobody-speaks-of-it", None): (303, "authority.html#nobody-speaks-of-it"),
+    ("authority/nobody-speaks-of-it", "text/turtle"): (303, "authority.ttl"),
+    ("authority/country-xyz", "text/turtle"): (303, "countries.ttl"),
+    ("authority/relationship/a-memberOf-b", None): (303, "authority.html"),
+    ("ontology/list/x-1", "text/turtle"): (303, "ontology.ttl"),
+    ("software/0.1.0", None): (303, "about.html"),
     ("authority/", None): (303, "authority.html"),
     ("theme/", None): (303, "themes.html"),
     ("dataset", None): (303, "data.html"),
@@ -227,6 +244,9 @@ SITE = {
     ("mention/a-txt-012345/x", "image/png"): (406, ""),
     ("session/", None): (404, ""),
     ("session/nothing/there", None): (404, ""),
+    ("sessions/nothing", None): (404, ""),
+    ("sessions/nothing.html", None): (404, ""),
+    ("question/coverage/nothing", None): (404, ""),
     ("nothing", "text/turtle"): (404, ""),
     (f"{SESSION}/", None): (404, ""),
     ("texts/../../log", None): (400, ""),
@@ -280,6 +300,36 @@ def test_the_home_page_says_in_its_header_where_the_links_are(apache):
         link = apache.get(path).headers["link"]
         assert link == '<linkset.json>; rel="linkset"; type="application/linkset+json"'
     assert "link" not in apache.get("/sessions.html").headers
+
+
+SPACES = {"https://w3id.org/forumgraph/data/": "/", "https://w3id.org/forumgraph/": "/"}
+"""Where IRIs are served below the root of a host that has no redirects of w3id.org before it."""
+
+
+def served(iri):
+    space = next((each for each in SPACES if iri.startswith(each)), "")
+    return SPACES[space] + iri.removeprefix(space).partition("#")[0] if space else ""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["apache2", "nginx"])
+def test_every_iri_of_a_publication_leads_to_a_page_and_to_data(name):
+    if not shutil.which(name) or (name == "apache2" and not webservers.MODULES.is_dir()):
+        pytest.skip(f"{name} is not installed")
+    start = {"apache2": webservers.apache, "nginx": webservers.nginx}[name]
+    terms = re.findall(r"<(https?://[^>]*)>", (site() / DUMP).read_text(encoding="utf-8"))
+    paths = sorted({served(iri) for iri in terms} - {""})
+    assert len(paths) > 1000
+    lost = []
+    with webservers.folder() as root, start(root, webservers.copied(site())) as client:
+        for path in paths:
+            for accept in (None, "text/turtle, */*;q=0.1"):
+                answer, steps = client.get(path, accept), 0
+                while answer.status in {301, 303} and steps < 4:
+                    answer, steps = client.get(f"/{answer.way.partition('#')[0]}", accept), steps + 1
+                if answer.status != 200:
+                    lost.append((path, accept, answer.status))
+    assert lost == []
 
 
 # Hosts that read `_redirects` and `_headers`; what follows is a reader of these as their documentation tells it.

@@ -134,11 +134,21 @@ def running(command, port, log):
         process.wait(20)
 
 
+def copied(source):
+    """Return what writes a publication that was built, in the place of `publication`."""
+
+    def write(folder):
+        shutil.copytree(source, folder)
+        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.glob("hosting/*")}
+
+    return write
+
+
 @contextlib.contextmanager
-def apache(root):
+def apache(root, write=publication):
     """Apache with the site at `/` and at `/below/`, and the folders for w3id.org at `/w3id/` and `/terms/`; its own settings are as unhelpful as they may be."""
     port = free_port()
-    files = publication(root / "site")
+    files = write(root / "site")
     for name, text in (("w3id", files["hosting/w3id.htaccess.txt"]), ("terms", terms(f"{PROJECT.homepage}/").encode())):
         (root / name).mkdir()
         (root / name / ".htaccess").write_bytes(text)
@@ -170,10 +180,10 @@ Require all granted
 
 
 @contextlib.contextmanager
-def nginx(root):
+def nginx(root, write=publication):
     """The nginx of the machine with the rules for it, on another port and folder."""
     port = free_port()
-    files = publication(root / "site")
+    files = write(root / "site")
     told = files["hosting/nginx.conf.txt"].decode()
     told = told.replace("root /srv/publication;", f"listen 127.0.0.1:{port};\n    root {root}/site;")
     config = f"""daemon off;
