@@ -51,11 +51,12 @@ _SMALL = frozenset(
     """a and at for in of on s the to au aux d de des du en et l la le les par pour sur del e el las los para por y and its their our""".split()
 )
 _SPEAKING = frozenset(
-    """government permanent mission delegation republic kingdom people democratic federal federative gouvernement permanente republique royaume
+    """government permanent mission delegation republic kingdom people democratic federal federative royal islamic arab hashemite socialist bolivarian
+    oriental principality sultanate grand duchy cooperative co operative gouvernement permanente republique royaume
     gobierno mision delegacion republica reino federation""".split()
 )
 _SPEAKS = frozenset(
-    """government mission delegation republic kingdom gouvernement republique royaume gobierno mision delegacion republica reino""".split()
+    """government mission delegation republic kingdom principality sultanate duchy gouvernement republique royaume gobierno mision delegacion republica reino""".split()
 )
 _BEFORE_WHOM = frozenset({"to", "aupres", "ante", "in"})
 _NOT_THAT_STATE = frozenset({("republic", "of", "china"), ("republique", "de", "chine"), ("republica", "de", "china")})

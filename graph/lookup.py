@@ -24,6 +24,7 @@ ACTORS = frozenset({"organization", "constituency", "government", "country"})
 FORUMS = frozenset({"forum"})
 """Kinds of entries that meetings are part of."""
 
+_BRACKET = re.compile(r"([^()]{3,200}?) ?\(([^\W\d_][\w&./-]{1,14})\)")
 _BONDS = re.compile(r",? (?:of|de|du|de la|del|des) (?:the )?|, ", re.IGNORECASE)
 
 
@@ -53,6 +54,9 @@ def look_up(
         context: what the document tells of its names.
     """
     here = context or Context()
+    bracket = _BRACKET.fullmatch(name)
+    if bracket:
+        name, acronym = bracket[1], acronym or bracket[2]
     if words := here.expansion(name):
         found = _by_name(authority, words, name, kinds)
         return Match(found.entry, "definition in the document", found.score) if found else None

@@ -13,7 +13,7 @@ from forumgraph.graph.authority import folded
 from forumgraph.graph.commonnames import is_common, parted, state_beside
 from forumgraph.graph.context import Context
 from forumgraph.graph.identifiers import concept, named
-from forumgraph.graph.lookup import FORUMS, Match, look_up
+from forumgraph.graph.lookup import ACTORS, FORUMS, Match, look_up
 from forumgraph.graph.participants import CLASSES
 from forumgraph.graph.terms import date, decimal, text
 from forumgraph.model import Actor, Fact
@@ -78,7 +78,8 @@ class Resolver:
 
     def _match(self, name: str, kind: str, acronym: str) -> Match | None:
         """Look up a name; what is known to be a constituency may be called by its people alone: "the Scientific and Technological Community"."""
-        found = look_up(self.authority, name, acronym, context=self.context)
+        kinds = FORUMS | ACTORS if kind in FORUMS else ACTORS
+        found = look_up(self.authority, name, acronym, kinds, self.context)
         if found or kind != "constituency":
             return found
         group = look_up(self.authority, f"{name} Major Group", kinds=frozenset({kind}))
