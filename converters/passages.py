@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters import prose, sentences, series
 from forumgraph.converters.demands import addressed, asks, is_task, strength
 from forumgraph.converters.phrases import begins, first
-from forumgraph.converters.voices import is_same_speaker, names_speaker
+from forumgraph.converters.voices import closing, is_same_speaker, names_speaker
 from forumgraph.model import BlockKind, Span
 
 if TYPE_CHECKING:
@@ -142,8 +142,8 @@ def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
     for i, span in enumerate(spans):
         words, at = span.of(block.text), Span(block.span.start + span.start, block.span.start + span.end)
         if quoted[i] or words[0] in _OPENING:
-            yield from waiting if is_same_speaker(words, lexicon) else ()
-            waiting = [] if is_same_speaker(words, lexicon) else waiting
+            yield from waiting if speaking and is_same_speaker(words, lexicon) else ()
+            waiting = waiting if speaking and not is_same_speaker(words, lexicon) else []
             continue
         if place.leads_list and i == len(spans) - 1:
             yield Told(LEAD_IN, at, words, LEAD_IN)
@@ -152,21 +152,31 @@ def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
         paper = i > 0 and prose.goes_on_about_paper(words, spans[i - 1].of(block.text), lexicon)
         own = "" if members or paper else _kind_of_sentence(words, place, lexicon)
         if own or members:
-            yield from waiting if is_same_speaker(words, lexicon) else ()
+            same = is_same_speaker(words, lexicon) if speaking else closing(words, lexicon) > 0
+            yield from waiting if same else ()
             yield from members
             if own and not (place.topic and own == "issues"):
                 yield Told(own, at, words, "sentence/cue")
             speaking, waiting = True, []
-        elif not speaking or paper or not _goes_on(words, lexicon):
+        elif paper or not _goes_on(words, lexicon):
             speaking, waiting = False, []
+        elif not speaking:
+            waiting = [_unasked(at, words, lexicon)]
         elif is_same_speaker(words, lexicon) and waiting:
             yield from waiting
             waiting = []
-        elif (force := strength(words, lexicon)) is not None and force.value in _GOING_ON:
-            yield Told("recommendations", at, words, "sentence/goes-on")
+        elif (next_ := _unasked(at, words, lexicon)).kind == "recommendations":
+            yield next_
         else:
-            waiting.append(Told("issues", at, words, "sentence/goes-on"))
+            waiting.append(next_)
     yield from waiting if alone else ()
+
+
+def _unasked(at: Span, words: str, lexicon: Lexicon) -> Told:
+    """Make a point of a sentence that only its neighbours say is somebody's."""
+    force = strength(words, lexicon)
+    asked = force is not None and force.value in _GOING_ON
+    return Told("recommendations" if asked else "issues", at, words, "sentence/goes-on")
 
 
 def _in_quotation(text: str, spans: Sequence[Span]) -> list[bool]:

@@ -72,7 +72,9 @@ def _attributed(sentence: str, lexicon: Lexicon) -> str:
 def _asks(sentence: str, force: Fact, lexicon: Lexicon) -> bool:
     """Tell whether a verb of duty asks for something: "it is vital to share ice", and not "ice is vital to the coast"."""
     if force.value != "judgement":
-        return force.value in _ASKING
+        before = sentence[: force.span.start].rstrip().lower()
+        relative = before.endswith(tuple(f" {word}" for word in lexicon.phrases("reports", "relative_subjects")))
+        return force.value in _ASKING and not relative
     said = force.span.of(sentence).lower()
     rest = sentence[force.span.end :].lstrip()
     return (

@@ -117,6 +117,8 @@ def _is_person(words: str, lexicon: Lexicon) -> bool:
 def _attributes(sentence: str, start: int, verb: re.Match[str], lexicon: Lexicon) -> bool:
     subject, after = sentence[start : verb.start()], sentence[verb.end() :].strip(' .”»"')
     if not subject.strip():
+        when = begins(after, lexicon.phrases("reports", "before_subject"))
+        after = after[when.end() :].lstrip(" ,") if when is not None else after
         follows = begins(after, lexicon.phrases("cues", "honorifics")) or begins(
             after, lexicon.phrases("cues", "reporting")
         )

@@ -242,3 +242,14 @@ def test_other_tables_hold_no_points(head: str) -> None:
 
 def test_the_words_below_a_numbered_figure_are_no_point() -> None:
     assert not issues("Figure 2: Ms. Lund noted that ice is dear in all the ports of the coast.")
+
+
+def test_a_sentence_before_one_that_closes_with_its_speaker_is_hers() -> None:
+    text = "Ice had become dear on the whole coast. Towns must share what they make, said Ana Reis."
+    found = session(text)
+    assert [issue.text for issue in found.issues] == ["Ice had become dear on the whole coast."]
+    assert [r.text for r in found.recommendations] == ["Towns must share what they make, said Ana Reis."]
+
+
+def test_what_somebody_needs_in_a_clause_by_the_way_is_not_asked_for() -> None:
+    assert issues("Ms. Lund noted that there are old piers that need ice in summer.") != []
