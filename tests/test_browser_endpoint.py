@@ -17,7 +17,6 @@ from servers import running
 from sites import site
 
 from forumgraph.graph.endpointcrew import Bounds
-from forumgraph.graph.enginefiles import has_engine
 from forumgraph.graph.store import open_dump, run
 
 YASGUI = Path(__file__).parents[1] / ".web/package/build"
@@ -43,7 +42,6 @@ fetch(arguments[0], options).then(async (reply) => done([reply.status, reply.hea
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(bool(missing()), reason=missing() or "there"),
-    pytest.mark.skipif(not has_engine(), reason="needs the engine: make web"),
 ]
 
 

@@ -11,9 +11,14 @@ import pytest
 from pyoxigraph import RdfFormat, Store
 from reviews import ASKED, light, publish, report, row, sheet
 
+from forumgraph.config import Project
+from forumgraph.graph.corpus import Corpus
 from forumgraph.graph.enginefiles import BINARY, DATA, ENDPOINT, ENGINE, LARGEST, SHOWN, engine_files
+from forumgraph.graph.pages import Frame
+from forumgraph.graph.querypage import query_page
 from forumgraph.graph.reviewed import show
 from forumgraph.graph.store import open_dump
+from forumgraph.queries import catalogue
 
 VENDOR = Path(__file__).parents[1] / "graph/assets/vendor"
 FETCHED = Path(__file__).parents[1] / ".web/node_modules"
@@ -96,3 +101,14 @@ def test_the_engine_is_byte_for_byte_what_npm_has():
     fetched = (FETCHED / "oxigraph/web_bg.wasm").read_bytes()
     assert hashlib.sha256(wasm).digest() == hashlib.sha256(fetched).digest()
     assert (VENDOR / "oxigraph.js").read_bytes() == (FETCHED / "oxigraph/web.js").read_bytes()
+
+
+def test_without_the_engine_the_page_has_its_questions_and_no_form(target, monkeypatch):
+    monkeypatch.setattr("forumgraph.graph.enginefiles.has_engine", lambda: False)
+    assert dict(engine_files(target)) == {}
+    page = query_page(Frame(Project()), Corpus(), engine=False)
+    assert "<form" not in page
+    assert "<script" not in page
+    assert "forumgraph query FILE" in page
+    for query in catalogue().values():
+        assert f'<details id="{query.name}"' in page

@@ -18,7 +18,7 @@ from querypages import SHADOW, ask, hosted, write
 from sites import pages, site
 
 from forumgraph.graph.addresses import Addresses
-from forumgraph.graph.enginefiles import DATA, EDITOR, has_engine
+from forumgraph.graph.enginefiles import DATA, EDITOR
 from forumgraph.graph.questions import answer
 from forumgraph.graph.store import open_dump
 from forumgraph.queries import catalogue, question
@@ -31,7 +31,6 @@ ROWS = "[...document.querySelectorAll('#result tbody tr')].map(row => [...row.ce
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(bool(missing()), reason=missing() or "there"),
-    pytest.mark.skipif(not has_engine(), reason="needs the engine: make web"),
 ]
 
 
@@ -86,6 +85,25 @@ def test_a_query_that_is_typed_gets_its_prefix_and_is_answered(page):
     assert page.run(f"return {FOCUSED}") == "run"  # the focus stays where it was while the query runs
     assert page.run(f"return {ROWS}") == [[str(len([path for path in pages() if path.startswith("session/")]))]]
     assert page.complaints() == []
+
+
+@pytest.mark.parametrize(
+    ("written", "declared"),
+    [
+        ("SELECT ?s { ?s a forum:X }", "PREFIX forum: <F>\nSELECT ?s { ?s a forum:X }"),
+        ("# forum:X\nASK { ?s rdfs:label 'skos:x' }", "# forum:X\nPREFIX rdfs: <R>\nASK { ?s rdfs:label 'skos:x' }"),
+        ("PREFIX a: <urn:skos:b>\nASK { ?s forum:x a:y }", "PREFIX forum: <F>\nPREFIX a: <urn:skos:b>\nASK { ?s forum:x a:y }"),
+        ("PREFIX a: <urn:a> ASK { ?s forum:x a:y }", "PREFIX forum: <F>\nPREFIX a: <urn:a> ASK { ?s forum:x a:y }"),
+        ("ASK { ?prefix forum:x ?base .\n?base rdfs:label 1 }", "PREFIX forum: <F>\nPREFIX rdfs: <R>\nASK { ?prefix forum:x ?base .\n?base rdfs:label 1 }"),
+        ("PREFIX forum: <urn:own>\nASK { ?s forum:x unheard:of }", ""),
+        ('ASK { ?s ?p """forum:x " forum:y""" }', ""),
+    ],
+)  # fmt: skip
+def test_prefixes_are_declared_before_what_uses_them_and_only_once(page, written, declared):
+    script = """
+        const missing = forumgraph.text.missing(arguments[0], { forum: "F", rdfs: "R", skos: "S" }), text = arguments[0];
+        return missing ? text.slice(0, missing.at) + missing.words + text.slice(missing.at) : "";"""
+    assert page.run(script, written) == declared
 
 
 def test_what_is_typed_is_coloured_and_completed_from_the_ontology(page):

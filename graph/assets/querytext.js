@@ -10,21 +10,18 @@
     return text.replace(OTHER, function (found) { return found.replace(/[^\n]/g, " "); });
   }
 
-  // What is to be put in where, so that all known prefixes are declared; null where none is missing.
+  // What is to be put in where, so that all known prefixes are declared: after the comments it begins with; null where none is missing.
   function missing(text, prefixes) {
-    var plain = bare(text), declared = new Set(), wanted = new Set(), at = 0;
-    plain.replace(/\bPREFIX\s+([A-Za-z][\w.-]*)?:|\bBASE\b/gi, function (found, name, place) {
-      declared.add(name || "");
-      var end = text.indexOf("\n", place);
-      at = end < 0 ? text.length : end + 1;
-    });
+    var plain = bare(text), declared = new Set(), wanted = new Set();
+    plain.replace(/(^|[^?$\w:])PREFIX\s+([A-Za-z][\w.-]*)?:/gi, function (found, before, name) { declared.add(name || ""); });
     plain.replace(/(^|[^\w:?$-])([A-Za-z][\w.-]*):/g, function (found, before, name) {
       if (Object.prototype.hasOwnProperty.call(prefixes, name) && !declared.has(name)) { wanted.add(name); }
     });
     if (!wanted.size) { return null; }
-    if (!at) { at = /^(?:[ \t]*#[^\n]*\n)*/.exec(text)[0].length; }
-    var words = Array.from(wanted, function (name) { return "PREFIX " + name + ": <" + prefixes[name] + ">\n"; }).join("");
-    return { at: at, words: at && text[at - 1] !== "\n" ? "\n" + words : words };
+    return {
+      at: /^(?:[ \t]*#[^\n]*\n)*/.exec(text)[0].length,
+      words: Array.from(wanted, function (name) { return "PREFIX " + name + ": <" + prefixes[name] + ">\n"; }).join("")
+    };
   }
 
   function line(name) {
