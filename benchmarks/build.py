@@ -1,9 +1,11 @@
-"""How fast a build is, where the time goes, how memory grows, and the ratios to simpler ways, all in one run.
+"""How fast a build is, where the time goes, how time and memory grow, and the ratios to simpler ways, all in one run.
 
-`python benchmarks/build.py [N ...]` builds N made-up reports for each N (10, 100 and 1,000 unless told otherwise), twice unchanged and once with one changed document.
+`python benchmarks/build.py [N ...]` builds N made-up reports for each N (10, 100 and 1,000 unless told otherwise; `--large` adds 10,000), then again with nothing
+changed, then with one changed document. Seconds of processor are those of all processes, the starting of Python included; memory is that of the largest process.
+
 Beside each it measures converting and writing alone: reading, extraction, derivation, inference and the four dumps as text, in one process, with no validation,
-re-reading, compression, tables, links between documents, answers or pages. The plain way reads and converts the same reports, then uses rdflib for the graph, owlrl for
-inference and one pySHACL run over the whole: what a script of forty lines would do. It runs on `--plain` documents (100 unless told otherwise).
+re-reading, compression, tables, links between documents, answers or pages. The plain way reads and converts the same reports into an rdflib graph, has pySHACL
+check the whole once with inference by owlrl, and writes four dumps: what a script of forty lines would do, without the triples that were inferred. It runs on `--plain` documents (100 unless told otherwise; 0 leaves it out).
 """
 
 from __future__ import annotations
@@ -11,62 +13,122 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
-import time
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parent))
 import reports
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-def children_seconds() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+LONG_AGO = 1_000_000_000
+"""When the reports were written, in seconds: a file that was changed this moment is not taken for unchanged."""
+
+WATCH = """
+import ctypes, json, os, resource, subprocess, sys, time
+if sys.platform == "linux":
+    ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)
+start = time.perf_counter()
+code = subprocess.run(sys.argv[2:]).returncode
+clock = time.perf_counter() - start
+while True:
+    try:
+        os.wait()
+    except ChildProcessError:
+        break
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+with open(sys.argv[1], "w") as file:
+    json.dump({"clock": clock, "cpu": used.ru_utime + used.ru_stime, "peak": used.ru_maxrss / 1024}, file)
+sys.exit(code)
+"""
+"""Runs a command, and waits for all that it leaves: workers outlive it by a moment (PR_SET_CHILD_SUBREAPER)."""
 
 
-def measured(command: list[str]) -> tuple[float, float, float, str]:
-    """Run a command; return seconds on the clock, seconds of processor, peak memory in MiB of its largest process, and its output."""
-    with tempfile.NamedTemporaryFile("r") as peak:
-        start, before = time.perf_counter(), children_seconds()
-        program = "import resource,subprocess,sys;r=subprocess.run(sys.argv[2:]);open(sys.argv[1],'w').write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss));sys.exit(r.returncode)"
-        out = subprocess.run(
-            [sys.executable, "-c", program, peak.name, *command], check=True, capture_output=True, text=True
-        ).stdout
-        return time.perf_counter() - start, children_seconds() - before, int(peak.read()) / 1024, out
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a command took.
+
+    Attributes:
+        clock: seconds on the clock.
+        cpu: seconds of processor, of all its processes.
+        peak: memory of its largest process, in MiB.
+        out: what it printed.
+    """
+
+    clock: float
+    cpu: float
+    peak: float
+    out: str
 
 
-def build(folder: Path, count: int) -> dict[str, float]:
-    reports.write(folder / "in", count)
-    command = [
-        sys.executable,
-        "-m",
-        "forumgraph",
-        "build",
-        str(folder / "in"),
-        "-o",
-        str(folder / "out"),
-        "--quiet",
-        "--json",
-    ]
-    clock, _, peak, out = measured(command)
-    again, _, _, _ = measured(command)
-    _, floor, _, _ = measured([sys.executable, "-c", FLOOR, str(folder / "in"), str(folder / "floor")])
-    (folder / "in" / "report-000000.txt").write_text(reports.report(count + 1), encoding="utf-8")
-    one, _, _, _ = measured(command)
-    told = json.loads(out)
-    return {
-        "clock": clock,
-        "cpu": sum(told["stages"].values()),
-        "peak": peak,
-        "triples": told["triples"],
-        "floor": floor,
-        "again": again,
-        "one": one,
-        **{f"stage {name}": seconds for name, seconds in told["stages"].items()},
-    }
+def measured(*command: str) -> Run:
+    """Run a Python command line."""
+    with tempfile.NamedTemporaryFile("r") as told:
+        done = subprocess.run(
+            [sys.executable, "-c", WATCH, told.name, sys.executable, *command],
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        return Run(**json.load(told), out=done.stdout)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What builds of some documents took.
+
+    Attributes:
+        floor: converting and writing alone.
+        whole: the first build; then `nothing` and `one` changed.
+    """
+
+    count: int
+    floor: Run
+    whole: Run
+    nothing: Run
+    one: Run
+
+    @property
+    def told(self) -> Mapping[str, float]:
+        """What the first build told of itself."""
+        found: Mapping[str, float] = json.loads(self.whole.out)
+        return found
+
+    @property
+    def stages(self) -> Mapping[str, float]:
+        """Seconds of processor by stage."""
+        found: Mapping[str, float] = json.loads(self.whole.out)["stages"]
+        return found
+
+    @property
+    def without_pages(self) -> float:
+        """Seconds of processor of the first build but for its pages."""
+        return self.whole.cpu - self.stages["site"]
+
+
+def written(folder: Path, count: int) -> Path:
+    """Write the reports, as if they had been there for long."""
+    reports.write(folder, count)
+    for path in folder.iterdir():
+        os.utime(path, (LONG_AGO, LONG_AGO))
+    return folder
+
+
+def build(folder: Path, count: int) -> Measured:
+    """Build `count` reports, and build them again."""
+    documents = written(folder / "in", count)
+    command = ("-m", "forumgraph", "build", str(documents), "-o", str(folder / "out"), "--quiet", "--json")
+    whole, nothing = measured(*command), measured(*command)
+    floor = measured("-c", FLOOR, str(documents), str(folder / "floor"))
+    changed = documents / "report-000000.txt"
+    changed.write_text(reports.report(count + 1), encoding="utf-8")
+    os.utime(changed, (LONG_AGO + 1, LONG_AGO + 1))
+    return Measured(count, floor, whole, nothing, measured(*command))
 
 
 FLOOR = """
@@ -86,72 +148,102 @@ for path in sorted(Path(sys.argv[1]).iterdir()):
 PLAIN = """
 import sys, time
 from pathlib import Path
-import owlrl, pyshacl, rdflib
+import pyshacl, rdflib
 from forumgraph import ontology, shapes
-from forumgraph.converters import convert
-from forumgraph.converters.names import Names
-from forumgraph.converters.reading import read
-from forumgraph.graph.authority import known_names
-from forumgraph.graph.mapping import state
-names, data = Names(known_names()), rdflib.Dataset()
+from forumgraph.config import Config
+from forumgraph.graph.layers import layers
+from forumgraph.making import Names, convert, known_names, read
+names, base, data, whole = Names(known_names()), Config().project.base, rdflib.Dataset(), rdflib.Graph()
 start = time.process_time()
 for path in sorted(Path(sys.argv[1]).iterdir()):
-    report = convert(read(path, path.name), names)
-    triples = state(report).triples
-    data.parse(data="".join(f"{s} {p} {o} <urn:{path.stem}> .\\n" for s, p, o in triples), format="nquads")
-converted = time.process_time() - start
-whole = rdflib.Graph()
-for s, p, o, _ in data.quads():
-    whole.add((s, p, o))
-closed = whole + ontology.graph("forum", "alignments")
-owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(closed)
-pyshacl.validate(whole, shacl_graph=rdflib.Graph().parse(data=shapes.text(), format="turtle"), advanced=True)
-data.serialize(sys.argv[2], format="trig")
-print(converted)
+    for graph, triples in layers(convert(read(path, path.name), names), base, check=False).graphs:
+        if "/inferred/" not in graph:
+            data.parse(data="".join(f"{s} {p} {o} {graph} .\\n" for s, p, o in triples), format="nquads")
+            whole.parse(data="".join(f"{s} {p} {o} .\\n" for s, p, o in triples), format="nt")
+converted = time.process_time()
+rules = rdflib.Graph().parse(data=shapes.text(), format="turtle")
+pyshacl.validate(whole, shacl_graph=rules, ont_graph=ontology.graph("forum", "alignments"), inference="owlrl", advanced=True)
+checked = time.process_time()
+for form in ("nquads", "trig", "turtle", "json-ld"):
+    (whole if form == "turtle" else data).serialize(f"{sys.argv[2]}.{form}", format=form)
+print(converted - start, checked - converted, time.process_time() - checked)
 """
 
 
-def show(count: int, row: dict[str, float]) -> None:
-    stages = {name[6:]: seconds for name, seconds in row.items() if name.startswith("stage ")}
+def show(row: Measured) -> None:
+    """Print what builds of some documents took."""
+    count, whole, stages = row.count, row.whole, row.stages
     print(
-        f"\n{count} documents, {row['triples']:,.0f} triples: {row['clock']:.1f} s on the clock ({count / row['clock']:.1f} documents/s), "
-        f"{row['cpu']:.1f} s of processor ({1000 * row['cpu'] / count:.1f} ms a document), peak of the main process {row['peak']:.0f} MiB"
+        f"\n{count:,} documents, {row.told['triples']:,} triples: {whole.clock:.1f} s on the clock ({count / whole.clock:.1f} documents/s), "
+        f"{whole.cpu:.1f} s of processor ({1000 * whole.cpu / count:.0f} ms a document), largest process {whole.peak:.0f} MiB"
     )
-    print("  ms a document: " + ", ".join(f"{name} {1000 * seconds / count:.1f}" for name, seconds in stages.items()))
+    total = sum(stages.values())
+    shares = (f"{name} {1000 * each / count:.1f} ms ({each / total:.0%})" for name, each in stages.items())
+    print(f"  a document: {', '.join(shares)}; starting {whole.cpu - total:.1f} s")
     print(
-        f"  converting and writing alone: {row['floor']:.1f} s of processor; the build without pages takes {(row['cpu'] - stages.get('site', 0)) / row['floor']:.1f} times that, "
-        f"with pages {row['cpu'] / row['floor']:.1f} times"
+        f"  converting and writing alone: {row.floor.cpu:.1f} s of processor; the build without pages takes {row.without_pages / row.floor.cpu:.1f} times that, "
+        f"with pages {whole.cpu / row.floor.cpu:.1f} times"
     )
-    print(f"  nothing changed: {row['again']:.2f} s; one document changed: {row['one']:.1f} s on the clock", flush=True)
+    for what, run in (("nothing changed", row.nothing), ("one document changed", row.one)):
+        print(f"  {what}: {run.clock:.1f} s on the clock, {run.cpu:.1f} s of processor", flush=True)
+
+
+def grown(rows: list[Measured]) -> None:
+    """Print how all that grows, as the table of `docs/performance.md`."""
+    print(
+        "\n| documents | triples | on the clock | documents/s | processor a document | largest process | nothing changed | one changed | × converting and writing |"
+    )
+    print("|---|---|---|---|---|---|---|---|---|")
+    for row in rows:
+        cells = (
+            f"{row.count:,}",
+            f"{row.told['triples']:,}",
+            f"{row.whole.clock:.1f} s",
+            f"{row.count / row.whole.clock:.1f}",
+            f"{1000 * row.whole.cpu / row.count:.0f} ms",
+            f"{row.whole.peak:.0f} MiB",
+            f"{row.nothing.clock:.1f} s",
+            f"{row.one.clock:.1f} s",
+            f"{row.without_pages / row.floor.cpu:.1f} (with pages {row.whole.cpu / row.floor.cpu:.1f})",
+        )
+        print(f"| {' | '.join(cells)} |", flush=True)
+
+
+def compare(count: int, folder: Path) -> None:
+    """Measure the plain way and a build on the same documents."""
+    documents = written(folder / "in", count)
+    plain = measured("-c", PLAIN, str(documents), str(folder / "plain.trig"))
+    ours = build(folder / "ours", count)
+    alike = ours.without_pages - ours.stages["answer"]
+    converted, checked, serialised = map(float, plain.out.split())
+    print(
+        f"\nthe plain way, {count} documents: {plain.cpu:.1f} s of processor (converting and loading {converted:.1f}, inference and shapes {checked:.1f}, "
+        f"writing {serialised:.1f}), {plain.clock:.1f} s on the clock, {plain.peak:.0f} MiB"
+    )
+    print(
+        f"  forumgraph on the same: {alike:.1f} s of processor without answers and pages, {plain.cpu / alike:.0f} times less; "
+        f"with them {ours.whole.cpu:.1f} s, {plain.cpu / ours.whole.cpu:.0f} times less",
+        flush=True,
+    )
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("counts", nargs="*", type=int, default=[10, 100, 1000])
+    parser.add_argument("--large", action="store_true", help="10,000 documents as well: half an hour, 20 GB of disk")
     parser.add_argument("--plain", type=int, default=100, help="documents for the plain way; 0 leaves it out")
     options = parser.parse_args()
     print(f"{os.cpu_count()} processors, Python {sys.version.split()[0]}", flush=True)
-    for count in options.counts:
+    rows = []
+    for count in [*options.counts, *([10_000] if options.large else [])]:
         with tempfile.TemporaryDirectory() as folder:
-            show(count, build(Path(folder), count))
+            rows.append(build(Path(folder), count))
+        show(rows[-1])
+    grown(rows)
     if options.plain:
-        compare(options.plain)
-
-
-def compare(count: int) -> None:
-    """Measure the plain way and a build on the same documents."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        reports.write(folder / "in", count)
-        clock, cpu, peak, out = measured([sys.executable, "-c", PLAIN, str(folder / "in"), str(folder / "plain.trig")])
-        ours = build(folder / "ours", count)
-    print(
-        f"\nthe plain way, {count} documents: {cpu:.1f} s of processor, of which reading and converting {float(out):.1f} s, {clock:.1f} s on the clock, peak {peak:.0f} MiB"
-    )
-    alike = ours["cpu"] - ours["stage site"] - ours["stage answer"]
-    print(
-        f"  forumgraph on the same: {alike:.1f} s of processor without answers and pages, ratio {cpu / alike:.0f}; with them {ours['cpu']:.1f} s, ratio {cpu / ours['cpu']:.0f}"
-    )
+        with tempfile.TemporaryDirectory() as folder:
+            compare(options.plain, Path(folder))
 
 
 if __name__ == "__main__":
