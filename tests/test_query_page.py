@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 import itertools
+import json
 import shutil
 import subprocess
 import sys
@@ -147,6 +148,8 @@ def test_an_error_tells_line_and_column_and_is_marked_there(page):
     assert page.run(f"return {SHADOW}.querySelectorAll('.cm-lintRange-error').length") == 1
     write(page, "SELECT * WHERE { ?s unheard:of ?o }")
     assert ask(page) == "Line 1, column 21: Prefix not found."
+    write(page, "PREFIX x: <urn:x> INSERT DATA { x:a x:b x:c }")
+    assert ask(page) == "This is an update; only queries are answered."
     write(page, "ASK { ?s ?p ?o }")
     assert ask(page).startswith("1 row in ")
     assert page.run(f"return {SHADOW}.querySelectorAll('.cm-lintRange-error').length") == 0
@@ -266,6 +269,28 @@ def test_a_graph_is_shown_as_turtle_and_no_answer_is_said_to_be_none(page):
     assert page.run("return document.querySelector('#result').textContent") == "Nothing matches."
 
 
+def test_long_answers_come_step_by_step_and_as_whole_files(page):
+    write(page, 'SELECT ?n ("say ""no"", then" AS ?words) WHERE { ?s ?p ?n } LIMIT 1200'.replace('""', '\\"'))
+    assert ask(page).startswith("1\u202f200 rows in ")
+    assert page.run("return document.querySelectorAll('#result tbody tr').length") == 500
+    press(page, "Show more: 500 of 1200 are shown")
+    press(page, "Show more: 1000 of 1200 are shown")
+    assert page.run("return document.querySelectorAll('#result tbody tr').length") == 1200
+    assert page.run("return document.querySelectorAll('#result .scroll button').length") == 0
+    script = """
+        const done = arguments[1], link = [...document.querySelectorAll('#result a')].find(each => each.textContent === arguments[0]);
+        URL.createObjectURL = (blob) => { blob.text().then((text) => done([link.download, blob.type, text])); return "#"; };
+        link.click();"""
+    name, kind, text = page.wait(script, "CSV")
+    assert (name, kind) == ("answer.csv", "text/csv")
+    rows = list(csv.reader(io.StringIO(text)))
+    assert rows[0] == ["n", "words"]
+    assert [row[1] for row in rows[1:]] == ['say "no", then'] * 1200
+    name, kind, text = page.wait(script, "JSON")
+    assert (name, kind) == ("answer.json", "application/sparql-results+json")
+    assert [row["n"]["value"] for row in json.loads(text)["results"]["bindings"]] == [row[0] for row in rows[1:]]
+
+
 def test_a_query_without_an_end_can_be_stopped_and_the_next_is_answered(page):
     write(page, "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a != ?d && ?c != ?i) }")
     page.press(ESCAPE, f"{CONTROL}+{ENTER}")
@@ -284,6 +309,8 @@ def test_a_link_to_a_question_and_one_to_a_query_bring_them(page):
     ask(page)
     page.open(page.run("return location.href.replace('?1', '?2')"))
     assert text(page) == "ASK { ?s ?p 1 }"
+    page.open(f"{site().as_uri()}/sparql.html?3#query=%E2%8")
+    assert text(page).startswith("#+ summary:")
 
 
 def test_without_the_editor_a_plain_field_does_the_same(browser, tmp_path):

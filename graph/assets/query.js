@@ -205,8 +205,17 @@
     });
   }
 
+  // An address may have been cut off in the middle of a character.
+  function wanted() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch (error) {
+      return "";
+    }
+  }
+
   function followed() {
-    var name = decodeURIComponent(location.hash.slice(1)), details = name && document.getElementById(name);
+    var name = wanted(), details = name && document.getElementById(name);
     if (name.indexOf("query=") === 0) { field.write(name.slice(6)); return true; }
     if (!details || details.tagName !== "DETAILS") { return false; }
     choose(name);

@@ -6,6 +6,8 @@
   // IRIs, strings and comments, in which nothing that looks like a name is one.
   var OTHER = /<[^<>"{}|^`\\\s]*>|"""[^]*?"""|'''[^]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|#[^\n]*/g;
 
+  var UPDATE = /^\s*(?:(?:PREFIX\s+[\w.-]*:|BASE)\s+)*(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\s/i;
+
   function bare(text) {
     return text.replace(OTHER, function (found) { return found.replace(/[^\n]/g, " "); });
   }
@@ -50,6 +52,7 @@
   function problem(message, text) {
     var found = /^error at (\d+):(\d+): ([^]*)$/.exec(message), words = found && reason(found[3]), line, before;
     if (!found) { return { line: 0, column: 0, words: message }; }
+    if (UPDATE.test(bare(text))) { return { line: 0, column: 0, words: "This is an update; only queries are answered." }; }
     line = text.split("\n")[Number(found[1]) - 1] || "";
     before = line.slice(0, Number(found[2]) - 1);
     if (words && !/^\S/.test(line.slice(before.length))) { before = before.replace(/\S+$/, ""); }
