@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, times
 from forumgraph.converters.headings import kind_of
-from forumgraph.converters.outline import PLAIN
+from forumgraph.converters.outline import BOLD, PLAIN
 from forumgraph.converters.phrases import begins, first, pattern
 from forumgraph.model import Block, BlockKind
 
@@ -53,11 +53,19 @@ class Parts:
 
 def mark(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     """Return the blocks with lines such as "Session 2: Financing" made headings, whatever their make."""
+    blocks = tuple(blocks)
+    timed = [block.span for block in blocks if _is_timed_title(block, lexicon)]
     return tuple(
-        replace(block, kind=BlockKind.HEADING, level=PLAIN)
+        replace(block, kind=BlockKind.HEADING, level=BOLD)
+        if len(timed) > 1 and block.span in timed
+        else replace(block, kind=BlockKind.HEADING, level=PLAIN)
         if block.kind is BlockKind.PARAGRAPH
         and _is_line(block)
-        and (is_numbered(block.text, lexicon) or _opens_or_closes(block.text, lexicon))
+        and (
+            is_numbered(block.text, lexicon)
+            or _opens_or_closes(block.text, lexicon)
+            or _counts_day(block.text, lexicon)
+        )
         else block
         for block in blocks
     )
@@ -152,6 +160,22 @@ def _presided(blocks: Sequence[Block], headings: Sequence[tuple[int, Block]], le
 def _opens_or_closes(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a line is nothing but "Opening session" or "Closing ceremony"."""
     return " " in words.strip() and words.strip(" :.*").lower() in lexicon.phrases("ordinals", "outer")
+
+
+def _counts_day(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is nothing but "Day 2 - 4 May 2019"."""
+    return begins(words, lexicon.phrases("ordinals", "day")) is not None and _is_day(words, lexicon)
+
+
+def _is_timed_title(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line begins in bold and ends with a day or an hour that is not: "**Boats for all** (3 May, 10:00-11:30)"."""
+    if block.kind is not BlockKind.PARAGRAPH or len(block.bold) != 1 or block.all_bold or not _is_line(block):
+        return False
+    bold = block.bold[0]
+    rest = block.text[bold.end - block.span.start :]
+    told = [m.span for m in dates.find(rest, lexicon)] + [m.span for m in times.find(rest, lexicon)]
+    letters = sum(c.isalpha() for c in rest) - sum(c.isalpha() for span in told for c in span.of(rest))
+    return bold.start == block.span.start and bool(told) and letters <= _SHORTEST and bold.end - bold.start >= _SHORTEST
 
 
 def _is_daily(top: Sequence[Block], lexicon: Lexicon) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.names import Names
     from forumgraph.converters.placements import PlaceMention
 
+_TWO = re.compile(r"\s(?:y|e|and|et|&)\s(?:la|el|los|las|the|le|les|l['’])\b")
+"""What joins a place and an organisation, or two of them: "in Mexico and the Ministry"."""
 _WINDOW = 220
 _LINE = 200
 _CITY = 3
@@ -86,6 +88,8 @@ def _phrase_parts(line: str, match: re.Match[str], names: Names, lexicon: Lexico
             city = gazetteer.city_at_start(line[part.start : part.end])
             if city:
                 yield Part("city", part.start, part.start + len(city))
+            return
+        if what == "body" and _TWO.search(line, part.start, part.end):
             return
         what = "venue" if what == "body" else what
         if what not in PLACES:

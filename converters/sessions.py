@@ -17,6 +17,7 @@ from forumgraph.converters import (
     parents,
     parts,
     sdgs,
+    stamps,
     testimony,
     titles,
     when,
@@ -90,8 +91,10 @@ class _Teller:
     ) -> Session:
         """Read one session from its blocks."""
         told = testimony.gather(blocks, self.heads, titled.fact, titled.blocks, self.lexicon)
-        near = (*told.labelled("date", "time"), *told.ranked(), *day)
-        time = when.find(near, self.document.published, self.lexicon, self.place, year)
+        sent = told.sent()
+        near = (*(w for w in told.labelled("date", "time") if w != sent), *told.ranked(), *day)
+        published = self.document.published or stamps.of_mail(sent, self.lexicon)
+        time = when.find(near, published, self.lexicon, self.place, year)
         ways = told.labelled("mode")
         at = where.find(told.labelled("venue"), told.ranked(), self.lexicon, self.names, self.place, ways=ways)
         self.findings.extend((*time.findings, *at.findings))

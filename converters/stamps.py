@@ -86,6 +86,12 @@ def is_stamp(witness: Witness, mention: DateMention) -> bool:
     return after is not None and int(after[1]) % 5 > 0
 
 
+def of_mail(sent: Witness | None, lexicon: Lexicon) -> str:
+    """Return the day on which a mail was sent, empty if it does not say."""
+    found = dates.find(sent.words, lexicon) if sent is not None else ()
+    return found[0].start if found and len(found[0].start) == _FULL else ""
+
+
 def day_number(iso: str) -> int:
     """Return the ordinal of a full date."""
     return date.fromisoformat(iso).toordinal()

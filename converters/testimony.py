@@ -38,6 +38,9 @@ _STAMPED = re.compile(
     re.IGNORECASE,
 )
 """A day and an hour in figures and nothing else, as machines stamp pages: "30/10/2021 - 12:10 h"."""
+_SENDER = re.compile(r"(?:From|De)\s?:", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:Subject|Objet|Asunto)\s?:", re.IGNORECASE)
+_DAY_SENT = re.compile(r"(?:Date|Sent|Fecha|Envoyé|Enviado)\s?:", re.IGNORECASE)
 _LABELLED = re.compile(r"\w{2,12}:\s")
 
 
@@ -67,6 +70,13 @@ class Testimony:
     def labelled(self, *fields: str) -> tuple[Witness, ...]:
         """Return the values of labelled lines for any of the fields."""
         return tuple(Witness("label", x.words, x.value.start) for x in self.labels if x.fields & set(fields))
+
+    def sent(self) -> Witness | None:
+        """Return the day of a mail: the value of "Date:" beside a sender and a subject, which is not that of a meeting."""
+        sender = any(_SENDER.match(label.block.text) for label in self.labels)
+        subject = any(_SUBJECT.match(label.block.text) for label in self.labels)
+        day = next((x for x in self.labels if "date" in x.fields and _DAY_SENT.match(x.block.text)), None)
+        return Witness("label", day.words, day.value.start) if sender and subject and day is not None else None
 
     def ranked(self) -> tuple[Witness, ...]:
         """Return all but the labelled lines, the most trusted first."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters import placelines
 from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, is_kicker, phrases_of, trim, undated
 from forumgraph.converters.categories import GENERAL
-from forumgraph.converters.headings import bare, kind_of
+from forumgraph.converters.headings import bare, in_capitals, kind_of
 from forumgraph.converters.labels import Label, values
 from forumgraph.converters.outline import CAPITALS, forum_named
 from forumgraph.converters.parts import is_numbered
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"https?:|www\.|@|\.org\b|^#")
 _MARKS = " \t.,;:*_#|–—-"
 _PLACED = frozenset({"city", "country", "venue", "noise", "date", "online"})
+_BARRED = re.compile(r"\s[|·•]\s.*\s[|·•]\s")
+"""Bars between several parts of a line, as between forum, day and room."""
 _SAYING = re.compile(r"[“\"«‘].{8,300}[.!?…][”\"»’]|[“\"«‘].{8,300}[”\"»’][.!?]")
 _REPLY = re.compile(r"(?:(?:re|fwd?|tr|rv)\s?:\s?)+", re.IGNORECASE)
 _HIGHEST_LINES = 6
@@ -167,7 +169,12 @@ def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names
         or _ADDRESS.search(words)
     ):
         return False
-    if any(label.block.span == block.span or label.value.overlaps(block.span) for label in labels):
+    headed = block.kind is BlockKind.HEADING
+    if any(
+        (label.block.span == block.span or label.value.overlaps(block.span))
+        and not (headed and "title" in label.fields)
+        for label in labels
+    ):
         return False
     if block.kind is BlockKind.PARAGRAPH and (_is_prose(block) or words.rstrip()[-1:] in ".:;"):
         return block.text.rstrip().endswith(":") and _is_first_half(block, words, lexicon)
@@ -190,6 +197,8 @@ def _is_aside(words: str, lexicon: Lexicon) -> bool:
     if plain in lexicon.phrases("posts", "titles") or plain in lexicon.phrases("posts", "place_titles"):
         return True
     kinds = {part.kind for part in placelines.parts(words, lexicon)}
+    if _BARRED.search(words) and "date" in kinds and not kinds.isdisjoint({"city", "venue", "online"}):
+        return True
     return kinds <= _PLACED and not kinds.isdisjoint({"city", "country"})
 
 
@@ -223,7 +232,8 @@ def _joined(
     category = above is not None and above.level == first.level and 0 < above.line == first.line - 1 and above.all_bold
     run = [above, first] if above is not None and (asks or category) else [first]
     for block in blocks[start + 1 : start + _HIGHEST_LINES]:
-        same = block.kind is BlockKind.HEADING and block.level == first.level and block.bold[:0] == first.bold[:0]
+        halves = run[-1].text.rstrip().endswith(":") and in_capitals(run[-1].text) == in_capitals(block.text)
+        same = block.kind is BlockKind.HEADING and (block.level == first.level or halves)
         if not same or not (_may_be_title(block, labels, lexicon, names) or _goes_on(run[-1], block, lexicon)):
             break
         run.append(block)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import markdown, parts
+from forumgraph.converters import markdown, parts, plain
 from forumgraph.converters.assemble import Piece, assemble
 from forumgraph.converters.conversion import convert
 from forumgraph.converters.lexicon import lexicons
@@ -491,3 +491,45 @@ def test_the_city_of_a_dateline_is_where_the_meeting_ended_today() -> None:
         "# Ports agree on ice\n\nAmman, 11 April 2018 (HARBOUR PRESS)-- The forum of ports concluded its session today in the town hall."
     )
     assert (found["date"], found["city"]) == ("2018-04-11", "Amman")
+
+
+def test_titles_in_bold_with_their_hours_beside_them_are_sessions() -> None:
+    text = (
+        "# Report of the harbour days\n\nOslo, 3-4 May 2019\n\n**Boats for all harbours** (3 May, 10:00-11:30)\n\nAna Brand said that boats are old and dear.\n\n"
+        "**Piers for all harbours** (4 May, 14:00-15:30)\n\nOmar Diallo called for new piers in every town."
+    )
+    told = [
+        (s.title.value, s.date.value, s.start_time.value)
+        for s in report(text).sessions
+        if s.title and s.date and s.start_time
+    ]
+    assert [day for _, day, _ in told] == ["2019-05-03", "2019-05-04"]
+    assert [hour for _, _, hour in told] == ["10:00", "14:00"]
+
+
+def test_lines_that_count_days_date_the_panels_below_them() -> None:
+    text = (
+        "Harbour Forum 2019: summary\n\nDay 1 - 3 May 2019\n\nPanel 1: Boats\n\nAna Brand said that boats are old. She called for new ones.\n\n"
+        "Day 2 - 4 May 2019\n\nPanel 2: Piers\n\nOmar Diallo said that piers rot. He urged towns to mend them."
+    )
+    days = {s.title.value: s.date.value for s in report(text).sessions if s.title and s.date}
+    assert (days["Panel 1: Boats"], days["Panel 2: Piers"]) == ("2019-05-03", "2019-05-04")
+
+
+def test_a_heading_that_a_label_may_begin_is_a_title_and_a_line_of_day_and_room_is_none() -> None:
+    text = '## Side event: "Ice and boats: what next?"\n\n*High-level Political Forum 2019 | 11 July 2019 | 13:15–14:30 | Conference Room 12*\n\nSpeakers discussed ice.'
+    assert fields(text)["title"] == 'Side event: "Ice and boats: what next?"'
+
+
+def test_a_title_in_capitals_goes_on_after_its_colon() -> None:
+    data = b"ICE AND BOATS:\nHOW TOWNS KEEP BOTH\n\n8 July 2022, online\n\nThe event took place online. Participants discussed ice and urged towns to own piers."
+    document = plain.read(data, Source("a.txt", "text/plain", "0" * 64, len(data)))
+    (session,) = convert(document, NAMES).sessions
+    assert session.title is not None
+    assert session.title.value == "ICE AND BOATS: HOW TOWNS KEEP BOTH"
+
+
+def test_the_day_of_a_mail_is_that_from_which_yesterday_counts() -> None:
+    text = "From: Ana Brand\n\nDate: 12 July 2019\n\nSubject: Notes of the side event on ice\n\nThe side event took place yesterday in Conference Room 4."
+    assert fields(text)["date"] == "2019-07-11"
+    assert fields(text.replace("From: Ana Brand\n\n", ""))["date"] == "2019-07-12"
