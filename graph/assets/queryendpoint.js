@@ -25,8 +25,8 @@
   }
 
   function answering() {
-    say("This browser answers as a SPARQL endpoint: ", code(address), ". Tools that run in this browser and come from this host, YASGUI for instance, can ask it; it loads the same dump, " +
-      "and nothing is sent to a server. Programs elsewhere cannot reach it. ", example(), ".");
+    say("This browser answers as a SPARQL endpoint: ", code(address), ". Tools that run in this browser and come from the same folder, YASGUI for instance, can ask it; it loads " +
+      "what this page loads, and nothing is sent to a server. Programs elsewhere cannot reach it. ", example(), ".");
   }
 
   function register() {
