@@ -18,11 +18,16 @@ _LONGEST_PLAIN = 25
 _LONGEST_LINE = 10
 _DASH = re.compile(r"\s[–—-]\s")
 NOT_POINTS = "not-points"
-_ROWS = (("issue_lead", "issues"), ("recommendation_lead", "recommendations"), ("not_items_lead", NOT_POINTS))
+_ROWS = (
+    ("issue_lead", "issues"),
+    ("recommendation_lead", "recommendations"),
+    ("message_lead", "messages"),
+    ("not_items_lead", NOT_POINTS),
+)
 
 
 def kind_of(lead: Block | None, lexicon: Lexicon) -> str:
-    """Return `issues`, `recommendations`, `not-points`, or empty where the words before a list say nothing of it.
+    """Return `issues`, `recommendations`, `messages` (of both kinds), `not-points`, or empty where the words before a list say nothing of it.
 
     Of several cues the last one counts, for it is next to the list: "the speakers highlighted the following challenges:".
     A sentence that ends with a full stop leads a list only if it is short and counts or names points.

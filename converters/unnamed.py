@@ -47,6 +47,12 @@ def _summed(sentence: str, lexicon: Lexicon) -> str:
     return "recommendations" if kind and (needed or (force is not None and force.value in _GOING)) else kind
 
 
+def _must(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a clause that follows "it was stressed" says what must be."""
+    force = strength(words, lexicon) if begins(words.lstrip(), lexicon.phrases("reports", "that")) is not None else None
+    return force is not None and force.value in _GOING
+
+
 def _passive(sentence: str, lexicon: Lexicon) -> str:
     for be in every(sentence, lexicon.phrases("reports", "passive_be")):
         rest, subject = sentence[be.end() :].lstrip(), sentence[: be.start()]
@@ -56,7 +62,8 @@ def _passive(sentence: str, lexicon: Lexicon) -> str:
         if idle is not None or not subject.strip() or begins(rest, lexicon.phrases("reports", "not_said")) is not None:
             continue
         for row, kind in (("passive_asked", "recommendations"), ("passive_said", "issues")):
-            if begins(rest, lexicon.phrases("reports", row)) is not None:
+            said = begins(rest, lexicon.phrases("reports", row))
+            if said is not None:
                 needed = first(subject, lexicon.phrases("reports", "needs")) is not None
-                return "recommendations" if needed else kind
+                return "recommendations" if needed or _must(rest[said.end() :], lexicon) else kind
     return ""

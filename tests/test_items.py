@@ -238,6 +238,10 @@ def test_a_paper_that_recommends_is_no_participant() -> None:
         ("The Committee agreed that the pier opens on Sundays.", "recommendations"),
         ("Speakers agreed that the pier is old and dangerous.", "issues"),
         ("It was agreed to send the notes to all towns.", "recommendations"),
+        ("It was stressed that towns must share their ice.", "recommendations"),
+        ("It was stressed that ice is dear in summer.", "issues"),
+        ("There is some concern that the pier will be closed.", "issues"),
+        ("The discussions centered on the need to mend nets.", "issues"),
         ("Ms. Lund delivered opening remarks, warning that nets are lost every winter.", "issues"),
         ("The session opened with remarks by Ida Berg, Boat Union - Photo: Ole Vik", ""),
         ("Towns must own their piers, according to a statement by the mayors.", "recommendations"),
@@ -267,3 +271,9 @@ def test_a_sentence_may_tell_what_was_said_in_many_ways(sentence: str, kind: str
 )
 def test_french_and_spanish_tell_it_in_their_ways(code: str, sentence: str, kind: str) -> None:
     assert prose.kind_of(sentence, lexicons()[code]) == kind
+
+
+def test_a_list_of_messages_is_divided_by_what_each_item_does() -> None:
+    text = "The declaration highlighted the following messages:\n\n- Boats feed the coast\n- Towns must own the piers\n"
+    assert issues(text) == ["Boats feed the coast"]
+    assert asked(text) == ["Towns must own the piers"]

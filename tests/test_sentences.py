@@ -24,6 +24,10 @@ from forumgraph.converters.sentences import split
             ["The U.S. Government spoke.", "It is in the U.S.", "The end."],
         ),
         ("Tous sont venus. « La glace », a dit Luc.", ["Tous sont venus.", "« La glace », a dit Luc."]),
+        (
+            "They were urged to act. ”There is room”, she said.",
+            ["They were urged to act.", "”There is room”, she said."],
+        ),
         ("It closed at 5 p.m. The chair left.", ["It closed at 5 p.m.", "The chair left."]),
         ("E.g. Kenya, i.e. Nairobi, and St. Lucia. Done.", ["E.g. Kenya, i.e. Nairobi, and St. Lucia.", "Done."]),
         ("See no. 5 and No. 6. He said no. They left.", ["See no. 5 and No. 6.", "He said no.", "They left."]),
