@@ -43,6 +43,8 @@ def _summed(sentence: str, lexicon: Lexicon) -> str:
     needed = begins(sentence[verb.end() :].lstrip(" :"), lexicon.phrases("reports", "needs")) is not None
     kinds = (kind for row, kind in _NOUNS if first(subject, lexicon.phrases("reports", row)) is not None)
     kind = next(kinds, "")
+    if begins(verb[0], lexicon.phrases("reports", "talk")) is not None:
+        return kind
     force = strength(sentence[verb.end() :], lexicon) if kind else None
     return "recommendations" if kind and (needed or (force is not None and force.value in _GOING)) else kind
 
