@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from forumgraph.graph.addresses import Addresses, up
+from forumgraph.graph.addresses import INDEXES, Addresses, up
 from forumgraph.graph.endpoint import Refusal
 from forumgraph.graph.endpointdescription import about, known, page
 from forumgraph.graph.mediatypes import media_type
@@ -53,7 +53,7 @@ def _front(served: Served, folder: str) -> Response:
         file = served.shelf.get(folder + each, gzip=False)
         if file:
             return file
-    page = f"{folder.rstrip('/')}.html"
+    page = dict(INDEXES).get(folder, f"{folder.rstrip('/')}.html")
     if folder and page in served.shelf:
         return see_other(f"../{posixpath.basename(page)}")
     raise _missing()

@@ -17,6 +17,14 @@ INSIDE = frozenset(
 )
 """Kinds of minted IRIs that are told on the page of their document, whose identifier is the second part of the IRI."""
 
+INDEXES = (
+    ("authority/", "authority.html"),
+    ("scheme/", "schemes.html"),
+    ("sdg-mapping/", "schemes.html"),
+    ("theme/", "themes.html"),
+)
+"""Schemes whose IRIs end with a slash, and their pages."""
+
 _SAFE = re.compile(r"[a-z0-9][a-z0-9.-]*(?:/[a-z0-9][a-z0-9.-]*)*")
 _CHARACTERS = re.compile(r"char=\d+,\d+")
 _TERM = re.compile(r"[A-Za-z][A-Za-z0-9-]*")

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from forumgraph.graph import signposting
-from forumgraph.graph.addresses import INSIDE, PAGED
+from forumgraph.graph.addresses import INDEXES, INSIDE, PAGED
 from forumgraph.graph.mediatypes import NAMED, TYPES, media_type
 from forumgraph.graph.negotiation import PAGES
 from forumgraph.graph.siblings import TYPES as SIBLINGS
@@ -25,14 +25,6 @@ PARTS = "|".join(sorted(INSIDE))
 
 KINDS = "|".join(sorted((PAGED - {"forum"}) | {"authority", "sdg", "theme"}))
 """Kinds of resources with pages of their own; `forum` is both."""
-
-INDEXES = (
-    ("authority/", "authority.html"),
-    ("scheme/", "schemes.html"),
-    ("sdg-mapping/", "schemes.html"),
-    ("theme/", "themes.html"),
-)
-"""Schemes whose IRIs end with a slash, and their pages."""
 
 DESCRIBED = "(?:dataset|activity)(?:/.*)?|catalog|contact|publisher"
 """What the catalogue tells of."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from forumgraph.graph.apache import DESCRIBED, INDEXES, OFFERED, PARTS, VAGUE
+from forumgraph.graph.addresses import INDEXES
+from forumgraph.graph.apache import DESCRIBED, OFFERED, PARTS, VAGUE
 from forumgraph.graph.mediatypes import NAMED, TYPES, media_type
 
 if TYPE_CHECKING:

@@ -352,6 +352,14 @@ def test_files_have_types_validators_and_say_where_the_same_is_for_machines(site
     assert "server" not in answer.headers
 
 
+def test_schemes_whose_names_end_with_a_slash_lead_to_their_pages(tmp_path):
+    publication = write(tmp_path / "publication", **{"themes.html": "<!doctype html><title>Themes</title>"})
+    with running(publication, Bounds(workers=1)) as site:
+        answer = site.get("/theme/")
+        assert (answer.status, answer.headers["location"]) == (303, "../themes.html")
+        assert site.get("/authority/").status == 404, "where there is no such page"
+
+
 def test_large_files_come_in_pieces_or_as_the_compressed_file_beside_them(tmp_path):
     large = b"0123456789abcdef" * 200_000
     publication = write(tmp_path / "publication", **{"data/large.nq": large, "data/large.nq.gz": gzip.compress(large)})
