@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import time
 from collections import defaultdict
+from contextlib import contextmanager
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +31,7 @@ from forumgraph.verdicts import gather
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from forumgraph.config import Config
@@ -77,7 +79,7 @@ def build(
     inputs = readable(documents)
     decided = gather(decisions)
     target = publication.resolve()
-    with locked(target):
+    with locked(target), _unhurried():
         work = _Build(
             inputs, target, config, engine=engine, jobs=jobs or 0, site=site, thesauri=files, progress=progress
         )
@@ -235,6 +237,17 @@ class _Build:
         self.cache.save(paths, [*paths.values(), *edition.kept], remembered)
         self.seconds["write"] += time.thread_time() - start
         return BuildSummary(**told, findings=findings, published=self.target, made=self.made, stages=self.seconds)
+
+
+@contextmanager
+def _unhurried() -> Iterator[None]:
+    """Look for cycles less often."""
+    before = gc.get_threshold()
+    gc.set_threshold(*pool.GARBAGE)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _conform(findings: Iterable[Finding]) -> bool:

@@ -41,11 +41,8 @@ _GRACE = 5.0
 _LOOK = 0.5
 """Seconds after which a pool that waits looks whether it is still wanted."""
 
-_GARBAGE = (
-    50_000,
-    20,
-    20,
-)  # work makes many small things that live until it is done; looking for cycles among them took a tenth of the time
+GARBAGE = (50_000, 20, 20)
+"""Thresholds of `gc`: work makes many small things that live until it is done; looking for cycles among them took a tenth of the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +221,7 @@ def _serve(pipe: Connection, work: Work, limits: Limits) -> None:
     )  # libraries in other languages complain there; what matters comes through the pipe
     _limit(limits)
     gc.freeze()
-    gc.set_threshold(*_GARBAGE)
+    gc.set_threshold(*GARBAGE)
 
     def begin(index: int) -> None:
         _limit_processor(limits.seconds)
