@@ -39,7 +39,7 @@ def grave_pages(frame: Frame, stones: Sequence[Triple], addresses: Addresses) ->
 
 
 def _page(frame: Frame, nodes: Nodes, node: str, page: str, addresses: Addresses) -> str:
-    successors = [plain(each) for each in nodes.all(node, _REPLACED)]
+    successors = [(each, plain(each)) for each in nodes.all(node, _REPLACED)]
     return frame.render(
         "grave.html",
         page,
@@ -49,5 +49,5 @@ def _page(frame: Frame, nodes: Nodes, node: str, page: str, addresses: Addresses
         was=[nodes.label(each) for each in nodes.all(node, forum.formerClass)],
         words=nodes.words(node, forum.formerWords),
         since=nodes.words(node, _INVALIDATED)[:10],
-        successors=[Link(each, addresses.page(each)) for each in successors],
+        successors=[Link(plain(labels().get(token, token)), addresses.page(each)) for token, each in successors],
     )
