@@ -10,7 +10,7 @@ from forumgraph.converters.segments import names_from
 from forumgraph.converters.trie import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _NAMES = 3
 """Words that may stand before a surname."""
+_PARTS = 4
+"""Parts of what is said of a person that are read here."""
 _BACK = 8
 """Tokens that may stand between a name and the post behind it."""
 
@@ -27,45 +29,42 @@ _BACK = 8
 def identified(claims: Sequence[Claim], lines: Sequence[Line], grammar: Grammar) -> list[Claim]:
     """Return claims with whole names in place of lone surnames and of posts, where the lines tell of just one such person."""
     whole = {_folded(c.mention.actor.name) for c in claims if c.mention.actor.kind == "person"}
-    made: list[Claim] = []
-    for claim in claims:
-        actor = claim.mention.actor
-        if actor.kind == "person" and _is_lone(actor.name) and not any(_ends(name, actor.name) for name in whole):
-            made.append(_with_name(claim, _full_names(lines, grammar, _folded(actor.name))))
-        elif actor.kind == "post" and claim.mention.sure and len(actor.posts) == 1 and actor.posts[0].body:
-            made.append(_with_holder(claim, _holders(lines, grammar, actor.posts[0])))
-        else:
-            made.append(claim)
-    return made
+    lone = {name for name in whole if _is_lone(name) and not any(other.endswith(f" {name}") for other in whole)}
+    named = _full_names(lines, grammar, lone) if lone else {}
+    held = _holders(lines, grammar) if any(_is_post(claim) for claim in claims) else []
+    return [_with_holder(c, held) if _is_post(c) else _with_name(c, named) for c in claims]
+
+
+def _is_post(claim: Claim) -> bool:
+    actor = claim.mention.actor
+    return actor.kind == "post" and claim.mention.sure and len(actor.posts) == 1 and bool(actor.posts[0].body)
 
 
 def _is_lone(name: str) -> bool:
     return len(name) > _NAMES and len(tokens(name)) == 1
 
 
-def _ends(name: str, surname: str) -> bool:
-    return name.endswith(f" {_folded(surname)}")
-
-
-def _with_name(claim: Claim, found: Sequence[tuple[str, Span]]) -> Claim:
-    if len({name.casefold() for name, _ in found}) != 1:
+def _with_name(claim: Claim, named: Mapping[str, Sequence[tuple[str, Span]]]) -> Claim:
+    actor = claim.mention.actor
+    spans = list(named.get(_folded(actor.name), ())) if actor.kind == "person" else []
+    if len({_folded(name) for name, _ in spans}) != 1:
         return claim
-    name, span = found[0]
-    return replace(claim, mention=replace(claim.mention, actor=replace(claim.mention.actor, name=name, span=span)))
+    name, span = spans[0]
+    return replace(claim, mention=replace(claim.mention, actor=replace(actor, name=name, span=span)))
 
 
-def _full_names(lines: Sequence[Line], grammar: Grammar, surname: str) -> list[tuple[str, Span]]:
-    """Return where a surname stands behind other words of a name."""
-    found: list[tuple[str, Span]] = []
+def _full_names(lines: Sequence[Line], grammar: Grammar, surnames: set[str]) -> Mapping[str, list[tuple[str, Span]]]:
+    """Return where surnames stand behind other words of a name."""
+    found: dict[str, list[tuple[str, Span]]] = {}
     for line in lines:
         for index, word in enumerate(line.words):
-            if word.fold == surname and word.text[0].isupper() and index not in line.atoms:
+            if word.fold in surnames and word.text[0].isupper() and index not in line.atoms:
                 first = index
                 while first > max(0, index - _NAMES) and _is_forename(line, grammar, first - 1):
                     first -= 1
                 if first < index:
                     span = line.span(first, index + 1)
-                    found.append((span.of(line.text), span))
+                    found.setdefault(word.fold, []).append((span.of(line.text), span))
     return found
 
 
@@ -76,21 +75,21 @@ def _is_forename(line: Line, grammar: Grammar, index: int) -> bool:
     return plain and word.fold not in grammar.function and not any(grammar.has(row, word.fold) for row in rows)
 
 
-def _with_holder(claim: Claim, found: Sequence[Mention]) -> Claim:
+def _with_holder(claim: Claim, held: Sequence[Mention]) -> Claim:
+    post = claim.mention.actor.posts[0]
+    found = [m for m in held if any(_same(post, other) for other in m.actor.posts)]
     if len({_folded(m.actor.name) for m in found}) != 1:
         return claim
     return replace(claim, mention=found[0])
 
 
-def _holders(lines: Sequence[Line], grammar: Grammar, post: Post) -> list[Mention]:
+def _holders(lines: Sequence[Line], grammar: Grammar) -> list[Mention]:
     """Return the persons of whom the lines say that they hold a post."""
     return [
         mention
         for line in lines
         for first, _, _ in grammar.phrases["titles"].find(line.words)
-        if line.words[first].fold == tokens(post.title)[0].fold
         for mention in _persons_at(line, grammar, first)
-        if any(_same(post, held) for held in mention.actor.posts)
     ]
 
 
@@ -99,7 +98,7 @@ def _persons_at(line: Line, grammar: Grammar, title: int) -> Iterator[Mention]:
     for begin in (title, *range(max(0, title - _BACK), title)):
         if begin != title and not (line.is_name(begin) and not (begin and line.is_name(begin - 1))):
             continue
-        found, _ = names_from(line, grammar, begin)
+        found, _ = names_from(line, grammar, begin, _PARTS)
         read = mentions(line, grammar, found) if found else []
         if begin == title and not read:
             continue

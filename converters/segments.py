@@ -18,15 +18,21 @@ _LONGEST_NAME = 60
 _LONGEST_POST = 5
 
 
-def names_from(line: Line, grammar: Grammar, first: int) -> tuple[list[Segment], int]:
+def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LIST) -> tuple[list[Segment], int]:
     """Read the enumeration of names that begins at a token of running text; it ends where the words are no names any more.
+
+    Args:
+        line: the words.
+        grammar: of their language.
+        first: index of the token.
+        most: parts to read at most, where only the first ones are asked for.
 
     Returns:
         The parts and the index after the last of them.
     """
     found: list[Segment] = []
     at, joint, after = first, "", first
-    while len(found) < _LONGEST_LIST:
+    while len(found) < most:
         segment = _name(line, grammar, at, joint) or _small_post(line, grammar, at, joint)
         if segment is None:
             break

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.line import Line, Segment
     from forumgraph.converters.mentions import Mention
 
+_PARTS = 8
+"""Parts of what is said of a person: the name, posts, bodies."""
 _FEW = 6
 """Tokens of unnamed others beside a subject."""
 _APPOSITION = 30
@@ -148,8 +150,8 @@ def _in_names(grammar: Grammar, word: str) -> bool:
 
 def _is_person(line: Line, grammar: Grammar, first: int) -> bool:
     """Tell whether a person with an honorific or a post begins at a token."""
-    found, _ = names_from(line, grammar, first)
-    read = mentions(line, grammar, found[:2], single=True)
+    found, _ = names_from(line, grammar, first, 2)
+    read = mentions(line, grammar, found, single=True)
     return len(read) == 1 and read[0].actor.kind == "person" and read[0].sure
 
 
@@ -172,7 +174,7 @@ def _holder(line: Line, grammar: Grammar, before: range, after: int) -> list[Men
     for index in before:
         if not line.is_name(index) or (index > before.start and line.is_name(index - 1)):
             continue
-        found, end = names_from(line, grammar, index)
+        found, end = names_from(line, grammar, index, _PARTS)
         if end < after or not found:
             continue
         read = mentions(line, grammar, found, single=True)
