@@ -1,7 +1,7 @@
 """Measure how the relation of statements grows: `python benchmarks/relating.py [NUMBER...]` (1,000, 10,000 and 100,000 where none is given).
 
 The statements are made up: stems drawn by Zipf's law from a vocabulary that grows with the square root of their number (Heaps' law), in documents of
-twenty; every fifth is an earlier one with a word changed. The same ones each time.
+twenty; every fifth is an earlier one without its first word and with another at the end. The same ones each time.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def statements(number: int) -> Iterator[Statement]:
     for n in range(number):
         if kept and chance.random() < 0.2:
             old = chance.choice(kept)
-            stems = (*old[:-1], chance.choice(vocabulary))
+            stems = (*old[1:], chance.choice(vocabulary))
         else:
             stems = tuple(chance.choices(vocabulary, cum_weights=often, k=chance.randint(6, 16)))
         stems = tuple(dict.fromkeys(stems))

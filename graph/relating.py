@@ -31,6 +31,9 @@ REPEATED = 0.75
 REPEATED_WHOLE = 0.7
 """The same where all the weight of the earlier one is in the later, which only adds who said it."""
 
+SURE = 0.9
+"""Score from which on one word in the place of another makes no difference."""
+
 NARROWED = 0.9
 """Share of the earlier statement's weight that a later one has to have in order to narrow it."""
 
@@ -173,13 +176,22 @@ def kind_of(later: Statement, earlier: Statement, likeness: Likeness) -> str:
         return ""
     ordered = later.asks == earlier.asks and precedes(earlier.date, later.date)
     longer = len(likeness.shared) >= SHARED and len(later.stems) > len(earlier.stems)
-    if ordered and (
-        likeness.score >= REPEATED or (longer and likeness.contained == 1 and likeness.score >= REPEATED_WHOLE)
+    if (
+        ordered
+        and not _another_matter(later, earlier, likeness)
+        and (likeness.score >= REPEATED or (longer and likeness.contained == 1 and likeness.score >= REPEATED_WHOLE))
     ):
         return "repeats"
     if ordered and longer and likeness.contained >= NARROWED:
         return "narrows"
     return "relatedTo" if likeness.score >= RELATED and len(likeness.shared) >= SHARED else ""
+
+
+def _another_matter(later: Statement, earlier: Statement, likeness: Likeness) -> bool:
+    """Tell whether two statements are the same sentence with one word in the place of another: money for water, money for sewers."""
+    if likeness.score >= SURE or len(later.stems) != len(earlier.stems):
+        return False
+    return sum(one != other for one, other in zip(later.stems, earlier.stems, strict=True)) == 1
 
 
 def told_of(telling: Statement, earlier: Statement, likeness: Likeness) -> str:
