@@ -54,7 +54,7 @@ def publication(folder: Path, quads: int) -> tuple[Path, int]:
             found = sum(1 for _ in file)
         if found >= quads:
             return folder / "out", found
-        count += max(count // 8, 1)
+        count = count * quads // found + 1
 
 
 def opened(url: str) -> tuple[float, str]:

@@ -18,7 +18,8 @@ const GRAPHS = [
   ["application/rdf+xml"],
 ];
 const IDLE = "The dump of this publication could not be loaded: ";
-let loaded = null;
+const FRESH = 10 * 60 * 1000; // after so many milliseconds there may be a new edition
+let loaded = null, since = 0;
 
 class Refusal extends Error {
   constructor(status, message) {
@@ -65,6 +66,10 @@ async function question(request) {
 }
 
 function ready() {
+  if (Date.now() - since > FRESH) {
+    loaded = null;
+    since = Date.now();
+  }
   loaded = loaded || Promise.resolve().then(() => {
     self.forumgraphEngine();
     return self.forumgraphAnswering.load(new URL("assets/oxigraph.wasm.gz", self.location).href, new URL(self.forumgraphData, self.location).href);
