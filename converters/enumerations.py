@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 _LINK = re.compile(r"https?://|www\.|\S+@\S+\.\w|doi\.org")
 _CLOCK = re.compile(r"^\W{0,3}\d{1,2}[:.hH]\d{2}\b|^\W{0,3}\d{1,2}\s?[ap]\.?m")
 _FIGURE = re.compile(r"\d\s?(?:%|per ?cent|votes?\b|respondents\b)")
+_CONTENTS = re.compile(r"\.{4,}|…{2,}|\s\d{1,3}\s?[−–-]\s?\d{1,3}(?:\s\d{1,3}(?:[−–-]\d{1,3})?)?\s*$")
+"""Entries of a table of contents: leaders, or paragraphs and pages at the end."""
+_WORD = re.compile(r"[^\W\d_]{3,12}")
+_YEAR = re.compile(r"\b20\d\d\b")
+_EVENT = 30
 _PUNCTUATION = " \t.,;:"
 _SENTENCE = 5
 
@@ -153,7 +158,7 @@ def is_steady(blocks: Sequence[Block]) -> bool:
 
 
 def shape(enumeration: Enumeration, lexicon: Lexicon) -> str:
-    """Return what most items look like: `links`, `times`, `figures`, `questions`, `names`, or empty for points.
+    """Return what most items look like: `links`, `times`, `figures`, `contents`, `dates`, `questions`, `names`, or empty for points.
 
     A list of names is one of short items whose words all have capitals; posts ("Mayor of Valongo") are names too.
     """
@@ -162,10 +167,18 @@ def shape(enumeration: Enumeration, lexicon: Lexicon) -> str:
         ("links", lambda t: _LINK.search(t) is not None),
         ("times", lambda t: _CLOCK.match(t) is not None),
         ("figures", lambda t: _FIGURE.search(t) is not None and len(t.split()) < 12),
+        ("contents", lambda t: _CONTENTS.search(t) is not None),
+        ("dates", lambda t: _is_dated(t, lexicon)),
         ("questions", lambda t: t.rstrip().endswith("?")),
         ("names", lambda t: is_name(t, lexicon)),
     )
     return next((name for name, test in tests if sum(map(test, texts)) * 2 > len(texts)), "")
+
+
+def _is_dated(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a short item names a month and a year: an event that is to come or has been."""
+    month = next((word for word in _WORD.findall(text.lower()) if word in lexicon.months), "")
+    return bool(month) and _YEAR.search(text) is not None and len(text.split()) <= _EVENT
 
 
 def is_link(text: str) -> bool:

@@ -161,9 +161,10 @@ class Reader:
                 block, section
             ):
                 continue
-            if rule == "list/discussion" and prose.tells_of_meeting(entry.words, self.lexicon):
+            task = is_task(entry.words, self.lexicon)
+            if rule in _LOOSE and not task and prose.tells_of_meeting(entry.words, self.lexicon):
                 continue
-            if rule in _LOOSE and own == "issues" and is_task(entry.words, self.lexicon):
+            if rule in _LOOSE and own == "issues" and task:
                 own = "recommendations"
             spoken = own == "issues" and lead != "issues" and self.collector.is_spoken(entry.words)
             own = passages.by_itself(

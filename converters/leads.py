@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LONGEST_PLAIN = 25
 _LONGEST_LINE = 10
+_ADJACENT = 16
 _DASH = re.compile(r"\s[–—-]\s")
 NOT_POINTS = "not-points"
 _ROWS = (
@@ -64,6 +65,17 @@ def last_sentence(lead: Block) -> str:
 def of_words(words: str, lexicon: Lexicon) -> str:
     """Return what a lead-in says the members of its list are; empty if it does not say."""
     return last_cue(words, lexicon)[1]
+
+
+def first_cue(words: str, lexicon: Lexicon) -> tuple[int, str]:
+    """Return where the first cue ends, with those that follow it at once ("stressed the need for"), and what the last of them says."""
+    end, kind = last_cue(words, lexicon)
+    for at in range(len(words)):
+        found, said = last_cue(words[:at], lexicon) if words[at : at + 1] in " ," else (0, "")
+        if found and found < end:
+            near, more = last_cue(words[: found + _ADJACENT], lexicon)
+            return (near, more) if near > found else (found, said)
+    return end, kind
 
 
 def last_cue(words: str, lexicon: Lexicon) -> tuple[int, str]:

@@ -24,13 +24,16 @@ _LABEL = re.compile(
 )
 _LABELS = (("label_asked", "recommendations"), ("label_issue", "issues"), ("label_message", "messages"))
 _OPENING = '“«"'
-_QUOTES = (("“", "”"), ("«", "»"))
+_OPENED, _CLOSED = "“«", "”»"
+_FARTHEST = 700
+"""Characters after which a quotation that was not closed is held for a slip."""
 _SPEAKER_IN_CAPITALS = re.compile(r"(?:[A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}\s){1,4}?(?:[A-ZÀ-Ý][A-ZÀ-Ý’'-]{1,30})(?:,|\s\()")
 """A speaker as press releases print one, "ANA LOPES, Mayor of Valongo, said ...": the paragraph is hers to its end."""
 _GOING_ON = frozenset({"must", "should"})
 _SHORTEST = 5
 _HEAD = 9
 _CAPTION, _HEADLINE = 60, 14
+_BEGINNING = 120
 LEAD_IN = "lead-in"
 
 
@@ -161,7 +164,8 @@ def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
         elif paper or not _goes_on(words, lexicon):
             speaking, waiting = False, []
         elif not speaking:
-            waiting = [_unasked(at, words, lexicon)]
+            of_event = first(words[:_BEGINNING], lexicon.phrases("reports", "not_discussed")) is not None
+            waiting = [] if of_event else [_unasked(at, words, lexicon)]
         elif is_same_speaker(words, lexicon) and waiting:
             yield from waiting
             waiting = []
@@ -181,12 +185,14 @@ def _unasked(at: Span, words: str, lexicon: Lexicon) -> Told:
 
 def _in_quotation(text: str, spans: Sequence[Span]) -> list[bool]:
     """Tell of each sentence whether a quotation that began in a sentence before is still open where it begins."""
+    even = text.count('"') % 2 == 0
     found: list[bool] = []
     for span in spans:
         before = text[: span.start]
-        found.append(
-            any(before.count(opens) > before.count(closes) for opens, closes in _QUOTES) or before.count('"') % 2 == 1
-        )
+        opened = max(before.rfind(mark) for mark in _OPENED)
+        closed = max(before.rfind(mark) for mark in _CLOSED)
+        curved = opened > closed and span.start - opened < _FARTHEST
+        found.append(curved or (even and before.count('"') % 2 == 1))
     return found
 
 

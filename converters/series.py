@@ -72,7 +72,7 @@ def _unmarked(sentence: str, lexicon: Lexicon) -> tuple[str, tuple[Span, ...]]:
     """Return the members of a list that follows its verb at once."""
     if sentence.count("; ") < 2 or ": " in sentence:
         return "", ()
-    start, kind = leads.last_cue(sentence[: sentence.index("; ")], lexicon)
+    start, kind = leads.first_cue(sentence[: sentence.index("; ")], lexicon)
     if kind not in _KINDS:
         return "", ()
     members = _members(sentence, start, sentence[:start], lexicon)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _SUMMING = 9
 """Words from the beginning of a sentence to the verb in "The main suggestions from the floor included"."""
 _NEAR = 60
+_HEAD = 4
+"""Words at the beginning of a subject that tell what it is."""
 _GOING = frozenset({"must", "should"})
 _NOUNS = (("calls", "recommendations"), ("subjects", "issues"))
 """Rows of nouns of what is asked and of what is talked about."""
@@ -58,11 +60,15 @@ def _must(words: str, lexicon: Lexicon) -> bool:
 def _passive(sentence: str, lexicon: Lexicon) -> str:
     for be in every(sentence, lexicon.phrases("reports", "passive_be")):
         rest, subject = sentence[be.end() :].lstrip(), sentence[: be.start()]
-        idle = first(subject, lexicon.phrases("reports", "not_discussed")) or first(
+        head = " ".join(subject.split()[:_HEAD])
+        idle = first(head, lexicon.phrases("reports", "not_discussed")) or first(
             subject[-_NEAR:], lexicon.phrases("reports", "relatives")
         )
         if idle is not None or not subject.strip() or begins(rest, lexicon.phrases("reports", "not_said")) is not None:
             continue
+        asked = first(head, lexicon.phrases("reports", "calls")) is not None
+        if asked and begins(rest, lexicon.phrases("reports", "made")) is not None:
+            return "recommendations"
         for row, kind in (("passive_asked", "recommendations"), ("passive_said", "issues")):
             said = begins(rest, lexicon.phrases("reports", row))
             if said is not None:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.names import Names
 
-_ASIDE = re.compile(r"\s?\([^()]{1,160}\)|\s[–—-](?=\s[^–—;:.]{3,160}\s[–—-]\s)[^–—;:.]{3,160}\s[–—-](?=\s)")
+_ASIDE = re.compile(r"\s?\([^()]{1,160}\)")
+_DASHED = re.compile(r"\s[–—-]\s([^–—;:.]{3,160})\s[–—-](?=\s)")
 _CAPITALISED = re.compile(
     r"(?:^|[,;]\s|\sand\s)(?:[A-Z][\w.’'-]*\s(?:(?:of|for|the|de|and)\s)?){1,8}\(?$|\b[A-Z]{2,}\)?,?\s$|(?<!^)(?:[A-Z][\w’'-]+\s){1,4}$"
 )
@@ -43,6 +44,9 @@ def bare(sentence: str, lexicon: Lexicon) -> str:
     'Ana Lopes called for ice.'
     """
     sentence = _ASIDE.sub("", sentence)
+    dashed = _DASHED.search(sentence)
+    if dashed is not None and begins(dashed[1], lexicon.phrases("reports", "aside_begins")) is not None:
+        sentence = sentence[: dashed.start()] + sentence[dashed.end() :]
     kept, at = "", 0
     for match in every(sentence, lexicon.phrases("reports", "adverbs")):
         before = sentence[at : match.start()]

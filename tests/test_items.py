@@ -240,6 +240,8 @@ def test_a_paper_that_recommends_is_no_participant() -> None:
         ("It was agreed to send the notes to all towns.", "recommendations"),
         ("It was stressed that towns must share their ice.", "recommendations"),
         ("It was stressed that ice is dear in summer.", "issues"),
+        ("Proposals were made to share the ice among towns.", "recommendations"),
+        ("Several mayors - including from Riva and Oslo - noted that ice is dear.", "issues"),
         ("There is some concern that the pier will be closed.", "issues"),
         ("The discussions centered on the need to mend nets.", "issues"),
         ("Ms. Lund delivered opening remarks, warning that nets are lost every winter.", "issues"),

@@ -253,3 +253,24 @@ def test_a_sentence_before_one_that_closes_with_its_speaker_is_hers() -> None:
 
 def test_what_somebody_needs_in_a_clause_by_the_way_is_not_asked_for() -> None:
     assert issues("Ms. Lund noted that there are old piers that need ice in summer.") != []
+
+
+def test_a_quotation_over_several_sentences_is_left_alone_and_a_slip_ends_nothing() -> None:
+    quoted = "Ms. Lund noted that ice is dear. “We have boats. Towns must share ice,” she declared. She added that nets are lost."
+    assert len(issues(quoted)) == 2
+    assert not asked(quoted)
+    slip = "The forum on “boats and nets» was long. Ms. Lund noted that ice is dear."
+    assert issues(slip) == ["Ms. Lund noted that ice is dear."]
+
+
+def test_tables_of_contents_and_events_to_come_are_no_points() -> None:
+    assert not issues(
+        "- Opening of the fifth session 1-7 2\n- Old boats and their engines 8-13 3\n- Closing of the session 21-22 6"
+    )
+    assert not issues("- Conference on the old boats of the coast, 27 May 2024\n- Forum on nets and piers, 8 July 2024")
+
+
+def test_lists_inside_sentences_begin_after_their_verb() -> None:
+    text = "Sessions focused on old boats and the need for piers; lost nets; and the price of ice in summer."
+    assert issues(text)[0] == "old boats and the need for piers"
+    assert len(issues(text)) == 3
