@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from forumgraph.graph.authority import Authority, Entry
     from forumgraph.model import Report
 
+_QUALIFYING = frozenset(
+    """of for on de des du d administration communal communale departemental directivo ejecutivo executif general generale municipal municipale nacional
+    national nationale provincial regional regionale""".split()
+)
+"""Words that make another body of one when they stand behind: Conseil municipal, Council of Ministers."""
+
 _NO_NAME = frozenset(
     "the this that our its their your each every no new le la les el los las ce cette son leur".split()
 )
@@ -70,16 +76,21 @@ class Context:
         called = [entry for entry in known.called(words[0]) if self.names(entry) or self._abbreviates(entry, known)]
         if len(called) != 1:
             return None
-        pairs = {pair for each in called[0].names for pair in _pairs(folded(each))}
-        others = re.finditer(
-            rf"(?<![\w'’-])([^\W\d_][\w'’-]{{0,40}})\s{re.escape(name.rsplit(maxsplit=1)[-1])}\b", self.text
-        )
-        strange = (folded(each[1])[-1:] for each in others if each[1][0].isupper())
-        return (
-            called[0]
-            if all(not word or word[0] in _NO_NAME or (word[0], words[0]) in pairs for word in strange)
-            else None
-        )
+        return None if self._names_another(name.rsplit(maxsplit=1)[-1], called[0]) else called[0]
+
+    def _names_another(self, word: str, entry: Entry) -> bool:
+        """Tell whether the document has the word with words around it that make it another body than the entry."""
+        known = {pair for each in entry.names for pair in _pairs(folded(each))}
+        (head,) = folded(word)
+        for found in re.finditer(
+            rf"(?<![\w'’-])(?:([^\W\d_][\w'’-]{{0,40}})\s)?{re.escape(word)}\b(?:\s([\w]{{1,40}}))?", self.text
+        ):
+            before, after = (folded(each)[-1:] if each else () for each in found.groups())
+            if before and found[1][0].isupper() and before[0] not in _NO_NAME and (before[0], head) not in known:
+                return True
+            if after and after[0] in _QUALIFYING and (head, after[0]) not in known:
+                return True
+        return False
 
 
 def _pairs(words: tuple[str, ...]) -> set[tuple[str, str]]:
