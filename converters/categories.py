@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 GENERAL = frozenset({"session", "meeting", "forum", "conference", "plenary"})
 """Types whose words are used of any meeting; they are believed only where nothing more particular is said."""
 
-_EARLY = 40
-_BEFORE = 3
-"""Words and characters before the noun that a sentence is about: "The 24th", "A two-day"."""
+_EARLY = 90
+_BEFORE = 2
+"""Characters, and words without capitals, before the noun that a sentence is about: "The 24th", "A two-day"."""
+_FIRST = 2
+"""Sentences that are believed before the title: those further down tell of parts of a meeting as well."""
+_NEAR = 5
 
 FRAMES = frozenset({"side-event", "spotlight-session", "preparatory-meeting", "expert-group-meeting"})
 """Types that say what the meeting was for the larger one; a side event may be a workshop as well. Of other types the first one counts."""
@@ -43,7 +46,7 @@ def find(
     named = next((f for w in title if (f := _of(w, taken, lexicon, general=True)) is not None), None)
     for witnesses, general in (
         (title, False),
-        (held, False),
+        (held[:_FIRST], False),
         (title, True),
         (others, False),
         (held, True),
@@ -70,7 +73,9 @@ def _of(witness: Witness, taken: Sequence[Span], lexicon: Lexicon, *, general: b
     fitting = [
         fact
         for fact in found
-        if (fact.value in GENERAL) == general and not (general and _is_of_another(witness, fact.span, lexicon))
+        if (fact.value in GENERAL) == general
+        and not (general and _is_of_another(witness, fact.span, lexicon))
+        and (general or fact.value in FRAMES or _is_introduced(witness, fact.span, lexicon))
     ]
     return min(fitting, key=lambda fact: (fact.value not in FRAMES, fact.span), default=None)
 
@@ -80,9 +85,22 @@ def _subject(witness: Witness, found: Sequence[Fact]) -> Fact | None:
     early = [fact for fact in found if fact.value in GENERAL and fact.span.start - witness.offset <= _EARLY]
     if not early or early[0] is not min(found, key=lambda fact: fact.span):
         return None
-    before = witness.words[: early[0].span.start - witness.offset].split()
+    before = [word for word in witness.words[: early[0].span.start - witness.offset].split() if word[0].islower()]
     framed = any(fact.value in FRAMES for fact in found)
     return None if (framed and "as" in witness.words.split()) or len(before) > _BEFORE else early[0]
+
+
+def _is_introduced(witness: Witness, span: Span, lexicon: Lexicon) -> bool:
+    """Tell "held a two-day regional *workshop*" from "an opportunity for exchange and *dialogue*", which names no meeting."""
+    if witness.name != "sentence":
+        return True
+    before = witness.words[: span.start - witness.offset]
+    words = before.lower().replace("’", "'").replace("l'", "l' ").split()[-_NEAR:]
+    named = witness.words[span.start - witness.offset].isupper() or not before.strip()
+    return named or (
+        not set(lexicon.phrases("kinds", "determiners")).isdisjoint(words[-_NEAR:])
+        and words[-1:] not in (["and"], ["et"], ["y"])
+    )
 
 
 def _is_of_another(witness: Witness, span: Span, lexicon: Lexicon) -> bool:

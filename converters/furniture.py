@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.lexicon import lexicons
 from forumgraph.converters.phrases import begins, first
 from forumgraph.model import Block, BlockKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from forumgraph.converters.lexicon import Lexicon
 
 _SYMBOL = re.compile(
@@ -25,17 +29,42 @@ _DISTRIBUTION = re.compile(r".{0,60}\bDistr\.?\s?:?.{0,200}")
 """The first line of a document of the United Nations, which names its day of issue: "Distr. GENERAL ... 2 May 1997 Original: ENGLISH"."""
 _TEXT = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM})
 _LONGEST = 24
+_NOTE = 60
+_PICTURED = 3
+_CAPTION = re.compile(r"[-–—(\s](?i:photo|photos|foto|fotografía|crédit photo|photo credit)\s?:\s?[^.]{2,60}\)?\.?$")
+"""The end of a caption: "... - Photo: United Nations"."""
 _EDGE = " \t.:*_#|–—-»>•"
 
 
 def is_furniture(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line is no part of what is told: "Skip to main content", "Photo: ...", "E/HLPF/2019/7", "Share this page"."""
     words = block.text.strip()
+    if block.kind in _TEXT and (_CAPTION.search(words) or _is_note(words, lexicon)):
+        return True
     if block.kind not in _TEXT or len(words.split()) > _LONGEST:
         return False
     if any(shape.fullmatch(words) for shape in (_SYMBOL, _SITTINGS, _ISSUE, _DISTRIBUTION)):
         return True
     plain = words.strip(_EDGE).lower().replace("’", "'")
     begun = begins(plain, lexicon.phrases("kinds", "chrome_begin"))
-    told = begun or first(plain, lexicon.phrases("kinds", "chrome_inside"))
-    return told is not None or plain in lexicon.phrases("kinds", "chrome")
+    return begun is not None or plain in lexicon.phrases("kinds", "chrome")
+
+
+def _is_note(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is about the page or the paper: "This document has not been formally edited", in whatever language."""
+    length = len(words.split())
+    return length <= _NOTE and any(
+        first(words, other.phrases("kinds", "chrome_inside")) is not None for other in (lexicon, *lexicons().values())
+    )
+
+
+def around(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
+    """Return the lines that are no part of the text, with the short line above a caption, which is of the picture as well."""
+    found = [block for block in blocks if is_furniture(block, lexicon)]
+    captions = {block.span for block in found if _CAPTION.search(block.text)}
+    above = [
+        block
+        for block, after in pairwise(blocks)
+        if after.span in captions and block.kind is BlockKind.PARAGRAPH and len(block.text.split()) <= _PICTURED
+    ]
+    return (*found, *above)

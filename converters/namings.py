@@ -23,11 +23,12 @@ _NEAR_TYPE = 60
 _COMMA = re.compile(r"[,;.(]\s|[,;.]$")
 _MARKS = " \t.,;:*_#|–—-"
 _HIGHEST_LINES = 6
+_OPENING = 2
 
 
 def of_sentence(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
     """Return the words by which a sentence names the meeting that was held, where there is no title: "held *a workshop on data* in Bonn"."""
-    for witness in opening[:2]:
+    for place, witness in enumerate(opening):
         for named in every(witness.words, lexicon.phrases("cues", "entitled")):
             quoted = _QUOTE.match(witness.words, named.end())
             before = witness.words[max(0, named.start() - _NEAR_TYPE) : named.start()]
@@ -35,6 +36,8 @@ def of_sentence(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
                 return Fact(
                     quoted[1], Span(quoted.start(1) + witness.offset, quoted.end(1) + witness.offset), "title/entitled"
                 )
+        if place >= _OPENING:
+            continue
         for held in every(witness.words, lexicon.phrases("cues", "held_object")):
             stop = first(witness.words, lexicon.phrases("cues", "held_end"), held.end())
             end = min(

@@ -38,6 +38,8 @@ _SITTING = re.compile(
 )
 _NEAR = 80
 """Characters before a forum that may say how the session belongs to it."""
+_PARTS = frozenset({"side-event", "spotlight-session", "session", "plenary", "roundtable", "workshop"})
+"""Types of meetings that a forum is named before if they are of it: "HLPF side event", but not "HLPF consultations"."""
 _PARTING = frozenset(":,;|/(–—-") | {""}
 _WORD_START = re.compile(r"\s|^")
 _TOKEN = re.compile(r"[\w’'-]+")
@@ -113,7 +115,7 @@ def _opening(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
         rest = [
             word for word in _TOKEN.findall(line.words[span.end - line.offset :]) if word.lower() not in lexicon.words
         ]
-        if line.name == "title" and not _is_parted(line.words[span.end - line.offset :], lexicon):
+        if not _is_parted(line.words[span.end - line.offset :], lexicon):
             continue
         if not _ARTICLE.sub("", before).strip(" *#") and all(word[0].isupper() or word[0].isdigit() for word in rest):
             yield Fact(words_of(line.words, span, line.offset), span, "part-of/line")
@@ -134,7 +136,9 @@ def _is_parted(after: str, lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=16)
 def _kinds(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(phrase for phrases in lexicon.table("session_types").values() for phrase in phrases)
+    return tuple(
+        phrase for kind, phrases in lexicon.table("session_types").items() if kind in _PARTS for phrase in phrases
+    )
 
 
 def _labelled(labels: Sequence[Label], lexicon: Lexicon, names: Names) -> Iterator[Fact]:

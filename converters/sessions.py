@@ -11,6 +11,7 @@ from forumgraph.converters import (
     boilerplate,
     categories,
     dates,
+    furniture,
     labels,
     mastheads,
     namings,
@@ -23,7 +24,6 @@ from forumgraph.converters import (
     when,
     where,
 )
-from forumgraph.converters.furniture import is_furniture
 from forumgraph.converters.headings import kind_of
 from forumgraph.converters.items import Reader
 from forumgraph.converters.outline import forum_named, outline, prepare
@@ -153,7 +153,7 @@ class _Teller:
             m.span
             for w in (*told.title, *told.lines, *told.opening, *told.sentences)
             for m in self.names.find(w.words, w.offset)
-            if m.kind == "forum" and not (w.name == "title" and parents.is_itself(w.words, m, w.offset, self.lexicon))
+            if not (w.name == "title" and parents.is_itself(w.words, m, w.offset, self.lexicon))
         ]
         taken += [fact.span for fact in (at.venue, at.city) if fact is not None]
         near = (*told.labelled("type"), *told.title, *told.lines, *told.labelled("title"))
@@ -188,7 +188,7 @@ def tell(document: Document, lexicon: Lexicon, names: Names) -> Told:
     These then have the date and place of the whole where they give none. The whole is a session beside them only if points stand
     outside of them.
     """
-    around = [block for block in document.blocks if is_furniture(block, lexicon)]
+    around = furniture.around(document.blocks, lexicon)
     kept = [block for block in document.blocks if block not in around]
     prepared = parts.mark(prepare(kept, lexicon), lexicon)
     forums, running = _without_forums(prepared, names)

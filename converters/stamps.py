@@ -33,7 +33,7 @@ def publication(told: Sequence[tuple[Witness, DateMention]]) -> str:
     days = [
         m.start
         for w, m in told
-        if (m.rule == "publication" or is_dateline(w, m) or is_stamp(w, m)) and len(m.start) == 10
+        if (m.rule == "publication" or w.name == "issued" or is_dateline(w, m) or is_stamp(w, m)) and len(m.start) == 10
     ]
     return days[0] if days else ""
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates, labels, sentences, times
+from forumgraph.converters import dates, labels, placelines, sentences, times
 from forumgraph.converters.boilerplate import is_boilerplate
 from forumgraph.converters.headings import POINTS, bare, kind_of
 from forumgraph.converters.phrases import begins, first
@@ -25,6 +25,7 @@ _PARAGRAPHS = 6
 _SENTENCES = 12
 _SHORT = 30
 _HIGH = 4
+_TITLES = 6
 _FULL = 10
 """Characters of a date that gives the day."""
 _PLACED = 9
@@ -112,7 +113,9 @@ def gather(
         title=tuple(Witness("title", block.text, block.span.start) for block in title_blocks) or _of_fact(title),
         lines=tuple(Witness("near-title", b.text, b.span.start) for b in short if b not in bare),
         sentences=tuple(_held(paragraphs, lexicon)),
-        bare=tuple(Witness("line", b.text, b.span.start, sure=False) for b in bare),
+        bare=tuple(
+            Witness(_standing(prepared, short, bare, found, lexicon), b.text, b.span.start, sure=False) for b in bare
+        ),
         heads=tuple(Witness("page-header", b.text, b.span.start, sure=False) for b in heads),
         opening=tuple(_sentences([b for b in paragraphs if first_item is None or b.span.start < first_item][:1])),
         later=tuple(_later(paragraphs, lexicon)),
@@ -173,6 +176,28 @@ def _is_bare_date(text: str, lexicon: Lexicon) -> bool:
     if _STAMPED.fullmatch(text.strip()):
         return True
     return len(text) - sum(m.span.end - m.span.start for m in mentions) < 4
+
+
+def _standing(
+    prepared: Sequence[Block], short: Sequence[Block], bare: Sequence[Block], found: Sequence[Label], lexicon: Lexicon
+) -> str:
+    """Tell a day alone on its line that may be the meeting's (`line`) from a day of issue (`issued`).
+
+    Above news, which have neither labels nor points nor say that they are a report, it is the day of issue.
+    """
+    placed = any(
+        dates.find(b.text, lexicon) or times.find(b.text, lexicon) or _is_place(b.text, lexicon)
+        for b in short
+        if b not in bare
+    )
+    reports = (*lexicon.phrases("kinds", "report_title"), *lexicon.phrases("kinds", "daily_title"))
+    reported = any(first(b.text, reports) is not None for b in prepared[:_TITLES])
+    headed = any(b.kind is BlockKind.HEADING and kind_of(b.text, lexicon) in POINTS for b in prepared)
+    return "line" if placed or reported or headed or found else "issued"
+
+
+def _is_place(text: str, lexicon: Lexicon) -> bool:
+    return any(part.kind in {"city", "country", "venue", "online"} for part in placelines.parts(text, lexicon))
 
 
 def _held(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:

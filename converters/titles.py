@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"https?:|www\.|@|\.org\b|^#")
 _MARKS = " \t.,;:*_#|–—-"
 _PLACED = frozenset({"city", "country", "venue", "noise", "date", "online"})
+_BYLINE = re.compile(r"(?:By|Par|Por)\s[A-ZÀ-Ý]|[A-Z][a-z]+ in [A-Z]\w+,")
+"""Who wrote a text, and under what a web log files it: "By Ana Brand", "Ana in ECOSOC, HLPF"."""
 _BARRED = re.compile(r"\s[|·•]\s.*\s[|·•]\s")
 """Bars between several parts of a line, as between forum, day and room."""
 _SAYING = re.compile(r"[“\"«‘].{8,300}[.!?…][”\"»’]|[“\"«‘].{8,300}[”\"»’][.!?]")
@@ -67,7 +69,7 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
         return Titled(
             _fact(text, run, lexicon, names, "title/headings" if len(run) > 1 else "title/heading"), tuple(run)
         )
-    lines = [b for b in lines if not _is_saying(b.text)]
+    lines = [b for b in lines if not _is_saying(b.text) and not _is_owner(b, blocks, lexicon)]
     if lines:
         whole = _lines(blocks, lines[0], lexicon)
         return Titled(_fact(text, whole, lexicon, names, "title/line"), tuple(whole))
@@ -191,13 +193,30 @@ def _is_saying(words: str) -> bool:
     return _SAYING.fullmatch(words.strip()) is not None
 
 
+def _is_owner(block: Block, blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether a line is the name of the organisation whose page this is: it ends as such names do, and the text speaks of it."""
+    words = block.text.strip(_MARKS).split()
+    named = len(words) > 1 and all(word[0].isupper() or word.lower() in lexicon.words for word in words)
+    if not named or words[-1].lower() not in lexicon.phrases("posts", "bodies"):
+        return False
+    typed = begins(words[-1], phrases_of(lexicon, "session_types")) is not None
+    told = " ".join(words)
+    return not typed and any(
+        told in other.text for other in blocks[: _HIGHEST_LINES * 3] if other.span.start > block.span.start
+    )
+
+
 def _is_aside(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a line gives only a place ("Amman, Jordan") or an office ("Deputy Secretary-General")."""
+    """Tell whether a line gives only a place ("Amman, Jordan"), an office ("Deputy Secretary-General") or an author ("By Ana Brand")."""
     plain = words.strip(_MARKS).lower()
-    if plain in lexicon.phrases("posts", "titles") or plain in lexicon.phrases("posts", "place_titles"):
+    written = _BYLINE.match(words) is not None and len(words.split()) <= _SHORT + 2
+    if written or plain in (*lexicon.phrases("posts", "titles"), *lexicon.phrases("posts", "place_titles")):
         return True
     kinds = {part.kind for part in placelines.parts(words, lexicon)}
-    if _BARRED.search(words) and "date" in kinds and not kinds.isdisjoint({"city", "venue", "online"}):
+    told = "date" in kinds and not kinds.isdisjoint({"city", "venue", "online"})
+    typed = begins(words, phrases_of(lexicon, "session_types"))
+    where = (*lexicon.phrases("places", "at"), *lexicon.phrases("places", "in"))
+    if told and (_BARRED.search(words) or (typed and begins(words[typed.end() :].lstrip(), where))):
         return True
     return kinds <= _PLACED and not kinds.isdisjoint({"city", "country"})
 

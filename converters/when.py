@@ -116,7 +116,11 @@ def _foreign(witnesses: Sequence[Witness], lexicon: Lexicon) -> Iterator[tuple[W
 def _issued(witnesses: Sequence[Witness], lexicon: Lexicon) -> int:
     """Return the year of the one line that holds nothing but a day, which is that of the days told without a year; 0 without such a line."""
     days = {
-        m.start for w in witnesses if w.name == "line" for m in dates.find(w.words, lexicon) if len(m.start) == _FULL
+        m.start
+        for w in witnesses
+        if w.name in {"line", "issued"}
+        for m in dates.find(w.words, lexicon)
+        if len(m.start) == _FULL
     }
     return int(days.pop()[:4]) if len(days) == 1 else 0
 
@@ -132,6 +136,7 @@ def _is_of_meeting(
 ) -> bool:
     if (
         mention.rule in _OTHERS
+        or witness.name == "issued"
         or _has_byline(witness, mention)
         or stamps.is_dateline(witness, mention)
         or stamps.is_stamp(witness, mention)
@@ -217,7 +222,7 @@ def _clock(
         (w, t)
         for w in ordered
         for t in times.find(w.words, lexicon, w.offset)
-        if (t.end or w.name != "line") and t.rule != "other-zone" and _is_round(t)
+        if (t.end or w.name not in {"line", "issued"}) and t.rule != "other-zone" and _is_round(t)
     ]
     if not found:
         return None, None, None, []

@@ -533,3 +533,52 @@ def test_the_day_of_a_mail_is_that_from_which_yesterday_counts() -> None:
     text = "From: Ana Brand\n\nDate: 12 July 2019\n\nSubject: Notes of the side event on ice\n\nThe side event took place yesterday in Conference Room 4."
     assert fields(text)["date"] == "2019-07-11"
     assert fields(text.replace("From: Ana Brand\n\n", ""))["date"] == "2019-07-12"
+
+
+def test_a_day_above_news_is_the_day_of_issue_and_above_a_report_the_day_of_the_meeting() -> None:
+    news = "Harbours exchange good practice\n\n15 March 2024\n\nThe boat board joined many harbours for the annual strategy meeting. Held in Oslo, it discussed ice. Members stressed its price and called for boats."
+    data = news.encode()
+    document = plain.read(data, Source("a.txt", "text/plain", "0" * 64, len(data)))
+    (session,) = convert(document, NAMES).sessions
+    assert session.date is None
+    assert (
+        fields("# Summary of the harbour meeting\n\n15 March 2024\n\nThe meeting discussed ice.")["date"]
+        == "2024-03-15"
+    )
+
+
+def test_the_name_of_whose_page_it_is_and_who_wrote_it_are_no_titles() -> None:
+    for line in ("Boat Owners Network", "By Ana Brand", "Ana in Harbours, Ice"):
+        text = (
+            f"{line}\n\nThe Boat Owners Network attended a workshop on ice in Oslo on 3 May 2019. Members shared news."
+        )
+        assert line not in fields(text).get("title", "")
+
+
+def test_what_stands_above_a_caption_is_of_the_picture() -> None:
+    text = "Ice for all boats\n\nUN building\n\nThe forum of harbours 2022 - people spoke of ice - Photo: Harbour Press\n\nThe council held the forum on 3 May 2022."
+    assert "venue" not in fields(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "# 6th Harbour Summit\n\nThe 6th Harbour Summit was held in Oslo on 3 May 2019.\n\nThe council hosted a workshop on ice in the morning.",
+            "forum",
+        ),
+        (
+            "# Harbour Day and Forum\n\nHarbour Day, which convened on 9 July 2021, gave room for exchange and dialogue.",
+            "forum",
+        ),
+    ],
+)
+def test_the_type_of_a_part_is_not_that_of_the_whole(text: str, kind: str) -> None:
+    assert fields(text)["type"] == kind
+
+
+def test_consultations_on_a_forum_are_no_part_of_it() -> None:
+    text = "HLPF consultations address harbours\n\nConsultations on the format of the HLPF continued in the council on 4 June 2013, at UN Headquarters in New York, US."
+    found = fields(text)
+    assert part_of(text) == []
+    assert (found["date"], found["venue"], found["country"]) == ("2013-06-04", "UN Headquarters", "US")
