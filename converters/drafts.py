@@ -256,7 +256,9 @@ def _links_body(line: Line, grammar: Grammar, index: int, end: int) -> bool:
         return False
     start = next((i for i in range(index + 1, min(end, index + 4)) if line.is_name(i)), end)
     return start < end and (
-        not grammar.has("particles", fold) or start in line.atoms or looks_like_body(line, grammar, start, end, end)
+        not (grammar.has("particles", fold) or grammar.has("loose", fold))
+        or start in line.atoms
+        or looks_like_body(line, grammar, start, end, end)
     )
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _ANNOUNCEMENT = 12
 """Tokens that may stand between a verb and the colon after it."""
+_MEETING = 9
+"""Tokens that may stand between "met" and "with"."""
 _SHORT_QUOTE = 6
 _SIGNATURE = 30
 """Tokens of a quotation at least, and of a name with its post at most."""
@@ -65,6 +67,24 @@ def listed(line: Line, grammar: Grammar) -> Iterator[Claim]:
     if whole and sum(bool(m.key) or m.sure for m in found) > 1:
         for mention in found:
             yield Claim(mention, "participant", mention.span, "role.announced")
+
+
+def met(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read the persons of a talk between few: "Jane Doe met today in Rome with H.E. Mr. Roe, Minister of Health"."""
+    for index, word in enumerate(line.words):
+        if not grammar.has("meets", word.fold):
+            continue
+        near = range(index + 1, min(index + _MEETING, len(line.words)))
+        link = next(
+            (i for i in near if grammar.has("company", line.words[i].fold) or line.words[i].text in ".,;:"), None
+        )
+        if link is None or not grammar.has("company", line.words[link].fold):
+            continue
+        others = [m for m in enumerated(line, grammar, link + 1)[0] if m.actor.kind == "person" and m.sure]
+        who = subject(line, grammar, sentence_start(line, index), index, {}) if others else None
+        for mention in (*(who.actors if who else ()), *others):
+            if mention.actor.kind == "person":
+                yield Claim(mention, "participant", cover(line, index, mention), "role.met")
 
 
 def funded(line: Line, grammar: Grammar) -> Iterator[Claim]:

@@ -31,6 +31,8 @@ _LONG = 220
 """A paragraph longer than this is text, and no list entry."""
 _FEW_WORDS = 4
 _FEW_PEOPLE = 2
+_FIRST = 3
+"""Blocks at the beginning where a paragraph with a colon may be a title."""
 _LONGEST_SPEAKER = 16
 """Tokens before the colon of a speaker bullet."""
 
@@ -44,6 +46,8 @@ class Roster:
     """Whether something under the heading was an actor beyond doubt, so that plain names beside it are believed."""
     weak: bool = False
     """Whether the heading may stand over topics, too, so that only actors beyond doubt count."""
+    seen: int = 0
+    """Blocks so far; the first ones may be titles with a colon in them."""
     pending: list[Mention] = field(default_factory=list)
     table: Table = field(default_factory=Table)
     people: People = field(default_factory=People)
@@ -56,6 +60,7 @@ class Roster:
         Returns:
             Whether it is one, so that it needs not to be read as text.
         """
+        self.seen += 1
         if block.kind is not BlockKind.ROW:
             self.table = Table()
         elif (read := self.table.row(line, grammar, self.role)) is not None:
@@ -190,6 +195,9 @@ class Roster:
             return False
         read = mentions(line, grammar, found, single=True)
         rest = line.words[after + 1 : after + 1 + _FEW_WORDS]
+        told = line.words[1:after] if block.kind is BlockKind.PARAGRAPH and self.seen <= _FIRST else None
+        if told is not None and not any(w.text in "(," for w in told):
+            return False
         if len(read) == 1 and _speaks(line, read[0]) and any(w.text.islower() for w in rest):
             self.claims.append(Claim(read[0], "speaker", read[0].span, "roster.bullet"))
         return False

@@ -134,3 +134,46 @@ def test_tables_without_lines_give_name_and_post() -> None:
         ("Olu Bassey", ["Chair", "Permanent Representative"]),
         ("Ida Lund", ["Vice President"]),
     ]
+
+
+def test_a_body_before_a_post_begins_a_new_person() -> None:
+    text = "ICLEI President Olu Bassey, LOCKS President and CEO Ida Lund, and UCLG Deputy Director Eva Holm took part in the session."
+    assert {name for _, name in read(text)} == {"Olu Bassey", "Ida Lund", "Eva Holm"}
+
+
+def test_those_who_met_took_part() -> None:
+    text = "Ms. Ida Lund met today in Lugano with H.E. Mr. Olu Bassey, Minister of Locks."
+    assert read(text) == [("participant", "Ida Lund"), ("participant", "Olu Bassey")]
+
+
+def test_bodies_listed_after_a_colon_were_there() -> None:
+    text = "The following organizations: ICLEI, United Cities and Local Governments (UCLG) and the Lock Keepers Association."
+    assert {name for _, name in read(text)} == {
+        "ICLEI",
+        "United Cities and Local Governments",
+        "Lock Keepers Association",
+    }
+
+
+def test_who_gave_the_money_is_a_sponsor() -> None:
+    text = "Financial support for the meeting was provided by the Governments of Austria and Jamaica."
+    assert read(text) == [("sponsor", "Austria"), ("sponsor", "Jamaica")]
+    assert read("Atelier organisé par l'ICLEI avec l'appui financier de l'UCLG.", language="fr") == [
+        ("organizer", "ICLEI"),
+        ("sponsor", "UCLG"),
+    ]
+
+
+def test_a_title_with_a_colon_is_no_speaker() -> None:
+    assert read("Lasting Rivers for a Dry Century: what a lock can do for us", "The panel was long.") == []
+
+
+def test_a_panel_that_is_answered_is_no_panellist() -> None:
+    assert read("Responding to the panel, Ms. Ida Lund said that locks leak.") == [("speaker", "Ida Lund")]
+
+
+def test_a_point_after_a_country_ends_its_list() -> None:
+    text = (
+        "The forum was attended by representatives of the following States: Austria; and Kenya. Jamaica sent a letter."
+    )
+    assert read(text) == [("participant", "Austria"), ("participant", "Kenya")]
