@@ -27,9 +27,14 @@ def quick(monkeypatch):
     monkeypatch.setattr("forumgraph.site.assets", lambda: iter(()))
 
 
+@pytest.fixture
+def whole_builds():
+    return True
+
+
 @pytest.fixture(autouse=True)
 def _quick(request, monkeypatch):
-    if "slow" not in request.keywords:
+    if "whole_builds" not in request.fixturenames:
         quick(monkeypatch)
 
 
@@ -105,10 +110,10 @@ def all_at_once(documents):
     ("change", "made"),
     [
         (changed, ["two.md"]),
-        (came, ["four.md"]),
+        pytest.param(came, ["four.md"], marks=pytest.mark.slow),
         (came_first, ["zero.md"]),
         (went, []),
-        (renamed, ["2019.md"]),
+        pytest.param(renamed, ["2019.md"], marks=pytest.mark.slow),
         (all_at_once, ["two.md", "zero.md"]),
     ],
 )
@@ -121,7 +126,7 @@ def test_whatever_changes_only_that_is_drawn_and_the_edition_is_that_made_of_not
     assert contents(root / "publication") == contents(other)
 
 
-@pytest.mark.parametrize("change", [came, came_first])
+@pytest.mark.parametrize("change", [came, pytest.param(came_first, marks=pytest.mark.slow)])
 def test_where_nothing_vanished_it_is_the_edition_of_a_folder_that_was_never_published(root, change):
     change(root / "documents")
     build([root / "documents"], root / "publication", Config())
@@ -216,7 +221,7 @@ def test_a_run_that_ends_early_leaves_the_edition_before_and_nothing_beside_it(r
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("root")
+@pytest.mark.usefixtures("root", "whole_builds")
 def test_one_change_after_the_other_gives_the_whole_edition_that_is_made_of_nothing(tmp_path, monkeypatch):
     monkeypatch.setattr(drawing, "_FEW", 0)
     documents = tmp_path / "documents"
