@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.graph import markup
@@ -12,7 +13,7 @@ from forumgraph.graph.siblings import Blocks, described
 from forumgraph.graph.vocabularies import known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from forumgraph.graph.exhibits import DocumentShown
     from forumgraph.graph.nodes import Nodes
@@ -50,7 +51,7 @@ def document_pages(frame: Frame, document: DocumentShown, nodes: Nodes) -> Itera
                 resource=resource,
                 session=session,
                 document=here,
-                labels=labels(known()),
+                labels=_fields(),
             ),
         )
         yield from blocks.files(resource.stem, described(nodes, f"<{session.iri}>"))
@@ -59,3 +60,8 @@ def document_pages(frame: Frame, document: DocumentShown, nodes: Nodes) -> Itera
             page = frame.render("point.html", point.page, point.label, resource=resource, point=point, document=here)
             yield point.page, page
             yield from blocks.files(resource.stem, described(nodes, f"<{point.iri}>"))
+
+
+@lru_cache(maxsize=1)
+def _fields() -> Mapping[str, Link]:
+    return labels(known())
