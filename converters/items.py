@@ -167,9 +167,8 @@ class Reader:
             if rule in _LOOSE and own == "issues" and task:
                 own = "recommendations"
             spoken = own == "issues" and lead != "issues" and self.collector.is_spoken(entry.words)
-            own = passages.by_itself(
-                entry.words, "messages" if spoken or (rule == "list/notes" and own == kind) else own, self.lexicon
-            )
+            asked = rule in _LOOSE and prose.kind_of(entry.words, self.lexicon) == "recommendations"
+            own = passages.by_itself(entry.words, "messages" if spoken or (asked and own == kind) else own, self.lexicon)
             members = series.inline(entry.words, own, self.lexicon)[1] if own == "issues" and ";" in entry.words else ()
             for span in members:
                 place = Span(entry.span.start + span.start, entry.span.start + span.end)
