@@ -10,6 +10,7 @@ import hashlib
 import json
 import time
 from dataclasses import asdict, dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from forumgraph import parcels, pool, shards
@@ -19,6 +20,7 @@ from forumgraph.graph.cards import Cards, cards
 from forumgraph.graph.documentpages import document_pages
 from forumgraph.graph.dumps import unpack
 from forumgraph.graph.exhibiting import exhibit
+from forumgraph.graph.gravepages import withdrawn_pages
 from forumgraph.graph.leaves import Leaf, Leaves
 from forumgraph.graph.nodes import Nodes
 from forumgraph.graph.reviewed import as_left
@@ -96,16 +98,18 @@ def draw_all(tasks: Sequence[Task], begin: Callable[[int], None]) -> Iterator[Dr
 def _draw(task: Task) -> Drawn:
     start = time.process_time()
     shard = shards.read(task.shard)
-    nodes = Nodes(as_left(unpack(shard.sections["nquads"]).decode()), labels())
+    nquads, addresses = unpack(shard.sections["nquads"]).decode(), Addresses(task.frame.project.base)
+    nodes = Nodes(as_left(nquads), labels())
     shown = exhibit(
         nodes,
         shard.record["id"],
         shard.sections["coverage"].decode(),
         shard.sections["text"].decode(),
-        Addresses(task.frame.project.base),
+        addresses,
     )
     leaves = Leaves(task.folder, task.old)
-    for name, text in document_pages(task.frame, shown, nodes):
+    withdrawn = withdrawn_pages(task.frame, nquads, addresses)
+    for name, text in chain(withdrawn, document_pages(task.frame, shown, nodes)):
         leaves.write(name, text)
     found = cards(shown)
     written = {name: [each.bytes, each.sha256, each.time] for name, each in leaves.leaves.items()}

@@ -29,6 +29,9 @@ KINDS = "|".join(sorted((PAGED - {"forum"}) | {"authority", "sdg", "theme"}))
 DESCRIBED = "(?:dataset|activity)(?:/.*)?|catalog|contact|publisher"
 """What the catalogue tells of."""
 
+UNTOLD = "decision|graph|reviewer"
+"""Kinds of nodes that only the data tell of."""
+
 VAGUE = (
     (r"authority/relationship/.+", "authority.html", "authority.ttl"),
     (r"authority/(country-[a-z]+)", "authority.html#$1", "countries.ttl"),
@@ -156,7 +159,7 @@ def redirects(home: str) -> str:
         "RewriteCond %{ENV:AS} =html",
         f"RewriteRule ^(?:{DESCRIBED})$ {home}data.html [R=303,{_DONE}]",
         f"RewriteRule ^(?:{DESCRIBED})$ {home}catalog.%{{ENV:AS}} [R=303,{_DONE}]",
-        f"RewriteRule ^graph/ {home}data.html [R=303,L]",
+        f"RewriteRule ^(?:{UNTOLD})/ {home}data.html [R=303,L]",
     ]
     return "\n".join(rows)
 

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.addresses import INDEXES
-from forumgraph.graph.apache import DESCRIBED, OFFERED, PARTS, VAGUE
+from forumgraph.graph.apache import DESCRIBED, OFFERED, PARTS, UNTOLD, VAGUE
 from forumgraph.graph.mediatypes import NAMED, TYPES, media_type
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ server {{
         if ($as = none) {{ return 406; }}
         return 303 $described;
     }}
-    location ^~ /graph/ {{ return 303 /data.html; }}
+    location ~ "^/(?:{UNTOLD})/" {{ return 303 /data.html; }}
     location / {{ try_files $uri $uri/index.html @resource; }}
     location @resource {{
         if (-f "$request_filename$as") {{ return 303 $uri$as; }}

@@ -35,6 +35,7 @@ _RESTING = frozenset(
 )
 """What rests on a thing that is hidden is hidden with it."""
 
+_REVIEW = "graph/review/"
 _FROM, _TO = f"<{forum.linkFrom}>", f"<{forum.linkTo}>"
 
 
@@ -91,14 +92,27 @@ def as_left(nquads: str) -> list[Triple]:
     Args:
         nquads: all its layers, as `syntaxes` writes them.
     """
-    if "graph/review/" not in nquads:
+    if _REVIEW not in nquads:
         return parse_nquads(nquads)
-    layers: dict[str, list[str]] = defaultdict(list)
-    for line in nquads.removesuffix("\n").split("\n"):
-        layers[line.rsplit(" ", 2)[1].rsplit("/", 2)[1]].append(line)
-    told = (parse_nquads("\n".join(layers[name])) if layers[name] else [] for name in ("stated", "derived", "review"))
-    shown = {triple for layer in visible(*told) for triple in layer}
+    shown = {triple for layer in visible(*_layers(nquads)) for triple in layer}
     return sorted({*shown, *infer(rules(), shown, background())})
+
+
+def out_of_view(nquads: str) -> list[str]:
+    """Return the nodes of one document that decisions took out of view, sorted.
+
+    Args:
+        nquads: all its layers, as `syntaxes` writes them.
+    """
+    return sorted(_hidden(_layers(nquads))) if _REVIEW in nquads else []
+
+
+def _layers(nquads: str) -> list[list[Triple]]:
+    """Return the stated, derived and review layers."""
+    lines: dict[str, list[str]] = defaultdict(list)
+    for line in nquads.removesuffix("\n").split("\n"):
+        lines[line.rsplit(" ", 2)[1].rsplit("/", 2)[1]].append(line)
+    return [parse_nquads("\n".join(lines[name])) if lines[name] else [] for name in ("stated", "derived", "review")]
 
 
 def show(store: Store) -> Store:
@@ -107,7 +121,7 @@ def show(store: Store) -> Store:
     What a person added or corrected moves to the graph where it would be had it been read or derived, so that questions find it there.
     """
     for graph in sorted(each.value for each in store.named_graphs() if isinstance(each, NamedNode)):
-        base, review, document = graph.partition("graph/review/")
+        base, review, document = graph.partition(_REVIEW)
         if not review:
             continue
         names = [f"{base}graph/{layer}/{document}" for layer in ("stated", "derived", "review", "inferred")]

@@ -41,13 +41,15 @@ def told(publication, folder):
     )
 
 
-def test_a_rejected_issue_has_no_page_and_is_in_no_list(publication):
+def test_a_rejected_issue_is_in_no_list_and_its_page_says_who_took_it_out_of_view(publication):
     pages = [path.read_text(encoding="utf-8") for path in (publication / "issue").rglob("*.html")]
-    assert len(pages) == 1
-    assert not [page for page in pages if f"<h1>{ISSUE}" in page]
+    assert len(pages) == 2
+    (page,) = [page for page in pages if "Taken out of view" in page]
+    assert f"<h1>{ISSUE.removesuffix('.')}" in page
+    assert "Ana, 22 November 2026" in page
     for name in ("issues.html", "index.html"):
-        assert ISSUE not in (publication / name).read_text(encoding="utf-8"), name
-    assert ISSUE not in told(publication, "session")
+        assert ISSUE.removesuffix(".") not in (publication / name).read_text(encoding="utf-8"), name
+    assert ISSUE.removesuffix(".") not in told(publication, "session")
 
 
 def test_a_rejected_issue_stays_in_the_text_and_in_the_dumps(publication):

@@ -239,6 +239,8 @@ SITE = {
     ("dataset", None): (303, "data.html"),
     ("dataset", "text/turtle"): (303, "catalog.ttl"),
     ("graph/stated/a-txt-012345", None): (303, "data.html"),
+    ("decision/0123456789abcdef", "text/turtle"): (303, "data.html"),
+    ("decision/0123456789abcdef/activity", None): (303, "data.html"),
     ("forum/hlpf", "text/turtle"): (303, "forum/hlpf.ttl"),
     ("forum/a-txt-012345/summit-012345", "text/turtle"): (303, "document/a-txt-012345.ttl"),
     ("mention/a-txt-012345/x", "image/png"): (406, ""),
