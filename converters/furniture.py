@@ -25,7 +25,7 @@ _SITTINGS = re.compile(
 """The line of a press release that counts sittings: "Youth Forum, 3rd & 4th Meetings (AM & PM)"."""
 _ISSUE = re.compile(r"Vol(?:\.|ume)\s?\d{1,3},?\s{1,3}(?:No\.?|Number|Issue|Núm\.?|N°|nº)\s?\d.{0,160}", re.IGNORECASE)
 """The masthead of a bulletin: "Vol. 33 No. 71 ... Friday, 12 July 2019"."""
-_DISTRIBUTION = re.compile(r".{0,60}\bDistr\.?\s?:?.{0,200}")
+_DISTRIBUTION = re.compile(r".{0,60}\bDistr\b\.?\s?:?.{0,200}")
 """The first line of a document of the United Nations, which names its day of issue: "Distr. GENERAL ... 2 May 1997 Original: ENGLISH"."""
 _TEXT = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM})
 _LONGEST = 24
