@@ -36,6 +36,7 @@ class Context:
     text: str = ""
     defined: dict[str, str] = field(default_factory=dict)
     _folded: str = ""
+    _short: dict[str, Entry | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, report: Report) -> Context:
@@ -70,6 +71,11 @@ class Context:
 
         Nothing where several are named, or another body of that kind: "Oakford City Council".
         """
+        if name not in self._short:
+            self._short[name] = self._called(name, known)
+        return self._short[name]
+
+    def _called(self, name: str, known: Authority) -> Entry | None:
         words = folded(name)
         if len(words) != 1 or not name.rsplit(maxsplit=1)[-1][:1].isupper():
             return None
