@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from forumgraph.graph.identifiers import BASE
 from forumgraph.graph.syntaxes import STEM, SYNTAXES
 from forumgraph.graph.terms import LABEL, plain
 from forumgraph.ontology import FORUM, ONTOLOGY, PREFIXES, forum
@@ -120,6 +121,12 @@ def data_checks(project: Project, counts: Counts, files: Mapping[str, object]) -
         counts: of the union of the graphs.
         files: what was written, by path.
     """
+    yield _check(
+        "Findable: no other publication gives the same identifiers",
+        holds=project.base != BASE,
+        figure=project.base,
+        remedy="Set `base` to an address of your own: this is the one that everybody has who sets none",
+    )
     yield _check(
         "Findable: what is described has identifiers below a host that keeps them",
         holds=persistent(project.base),

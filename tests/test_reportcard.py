@@ -22,6 +22,7 @@ from forumgraph.queries import catalogue
 
 FILES = dict.fromkeys([*(f"{STEM}.{syntax.ending}" for syntax in SYNTAXES.values()), "csv/issues.csv"])
 PROJECT = Project(
+    base="https://w3id.org/meetings-of-ours/",
     contact="mailto:data@example.org",
     publisher_url="https://example.org/",
     publisher_type="Company",
@@ -75,6 +76,7 @@ def test_a_publication_whose_configuration_is_filled_passes():
     ("project", "found", "files", "words"),
     [
         (replace(PROJECT, base="https://example.org/data/"), counts(), FILES, "keeps them"),
+        (replace(PROJECT, base=Project().base), counts(), FILES, "no other publication"),
         (replace(PROJECT, description="Short."), counts(), FILES, "characters"),
         (replace(PROJECT, contact=""), counts(), FILES, "DCAT-AP"),
         (replace(PROJECT, licence="https://example.org/licence"), counts(), FILES, "licence"),
