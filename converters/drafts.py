@@ -106,14 +106,25 @@ def _after_body(line: Line, grammar: Grammar, held: Office, segment: Segment) ->
     """Begin a person whose name follows the known body of a post: "President of ECOSOC Jane Doe"."""
     inside = (line.atoms[i] for i in range(held.title[0] + 1, segment.end) if i in line.atoms)
     atom = next((a for a in inside if looks_like_person(line, grammar, a.end, segment.end)), None)
-    if atom is None or held.person or atom.end >= segment.end:
+    name = atom.end if atom else _after_field(line, grammar, held, segment)
+    if held.person or name >= segment.end:
         return None
-    draft = person(line, grammar, atom.end, segment.end, sure=True)
-    title = office(line, grammar, Segment(segment.first, atom.end)) or replace(held, body=(atom.first, atom.end))
+    draft = person(line, grammar, name, segment.end, sure=True)
+    title = office(line, grammar, Segment(segment.first, name)) or held
     draft.offices.append((title, None))
     draft.bodies.extend(bodies(line, grammar, title))
     draft.first = segment.first
     return draft
+
+
+def _after_field(line: Line, grammar: Grammar, held: Office, segment: Segment) -> int:
+    """Return where a name begins behind the field of a post: "Minister of Health Jane Doe"; else the end of the part."""
+    for index in range(max(held.title[0] + 3, segment.end - 3), segment.end - 1):
+        field = line.words[index - 1]
+        linked = any(grammar.has("links", line.words[i].fold) for i in range(held.title[0] + 1, index - 1))
+        if linked and grammar.has("portfolios", field.fold) and looks_like_person(line, grammar, index, segment.end):
+            return index
+    return segment.end
 
 
 def _lone(line: Line, grammar: Grammar, first: int, end: int) -> Office | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.mentions import Mention
 
 _MANY = 3
+_DESCRIPTION = 5
 _ASIDE = 16
 """Tokens that may stand before "including", as in "attended by 52 persons from all regions, including"."""
 
@@ -30,6 +31,9 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
         The actors and the index after the last of them.
     """
     found, after = _from(line, grammar, _past_announcement(line, grammar, past_preface(line, grammar, first), first))
+    described = _past_description(line, grammar, first)
+    if not found and described > first:
+        found, after = _from(line, grammar, described)
     if found or line.is_name(first):
         return found, after
     stop = min(sentence_end(line, first), first + _ASIDE)
@@ -43,6 +47,17 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
         if grammar.verbs.longest(line.words, index, stop) or grammar.following.longest(line.words, index, stop):
             break
     return [], after
+
+
+def _past_description(line: Line, grammar: Grammar, first: int) -> int:
+    """Go over what the persons who follow are: "by the international researchers Jane Doe and John Roe"."""
+    at, kind = first, False
+    while at < min(first + _DESCRIPTION, len(line.words)) and line.words[at].text.islower():
+        fold = line.words[at].fold
+        plural = any(fold.endswith(end) and grammar.has("titles", fold.removesuffix(end)) for end in ("s", "as", "es"))
+        kind = kind or plural or grammar.has("agents_of", fold)
+        at += 1
+    return at if kind and line.is_name(at) else first
 
 
 def _past_announcement(line: Line, grammar: Grammar, index: int, first: int) -> int:

@@ -78,7 +78,8 @@ def met(line: Line, grammar: Grammar) -> Iterator[Claim]:
         link = next(
             (i for i in near if grammar.has("company", line.words[i].fold) or line.words[i].text in ".,;:"), None
         )
-        if link is None or not grammar.has("company", line.words[link].fold):
+        link = index if line.is_name(index + 1) else link
+        if link is None or (link > index and not grammar.has("company", line.words[link].fold)):
             continue
         others = [m for m in enumerated(line, grammar, link + 1)[0] if m.actor.kind == "person" and m.sure]
         who = subject(line, grammar, sentence_start(line, index), index, {}) if others else None
