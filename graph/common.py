@@ -78,6 +78,6 @@ def background() -> frozenset[Triple]:
 
 
 @lru_cache(maxsize=1)
-def background_kinds() -> Mapping[str, Sequence[str]]:
+def background_kinds() -> Mapping[str, tuple[str, ...]]:
     """Return the classes of what is in the schemes and the authority file."""
     return kinds(background())

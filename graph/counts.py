@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
     from forumgraph.graph.terms import Triple
 
-    Kinds = Mapping[str, Sequence[str]]
+    Kinds = Mapping[str, tuple[str, ...]]
     """From a node to its classes."""
 
-_STRING, _TAGGED = f"<{XSD}string>", f"<{PREFIXES['rdf']}langString>"
+_STRING, _TAGGED = (f"<{XSD}string>",), (f"<{PREFIXES['rdf']}langString>",)
 _TOLD = tuple(PREFIXES[name] for name in ("rdfs", "owl", "rdf", "sh"))
 
 
-def kinds(triples: Iterable[Triple]) -> dict[str, list[str]]:
+def kinds(triples: Iterable[Triple]) -> dict[str, tuple[str, ...]]:
     """Return the classes of nodes: those of the ontology of forumgraph where a node has one, else all it has.
 
     Classes of the languages themselves, for example `owl:Class`, are left out.
@@ -32,7 +32,7 @@ def kinds(triples: Iterable[Triple]) -> dict[str, list[str]]:
             found[node].append(value)
     own = f"<{FORUM}"
     return {
-        node: sorted(each for each in classes if each.startswith(own)) or sorted(classes)
+        node: tuple(sorted(each for each in classes if each.startswith(own)) or sorted(classes))
         for node, classes in found.items()
     }
 
@@ -64,13 +64,17 @@ class Counts:
         self.triples += len(triples)
         self.properties.update([predicate for _, predicate, _ in triples])
         self.classes.update([value for _, predicate, value in triples if predicate == RDF_TYPE])
-        used: list[tuple[str, str, str]] = []
-        for subject, predicate, value in triples:
-            classes = told.get(subject, ()) if predicate != RDF_TYPE else ()
-            if classes:
-                ends = ("", *told.get(value, ())) if value[0] == "<" else ("", _datatype(value))
-                used += [(each, predicate, end) for each in classes for end in ends]
-        self.patterns.update(used)
+        used: Counter[tuple[tuple[str, ...], str, tuple[str, ...]]] = Counter(
+            [
+                (told[subject], predicate, told.get(value, ()) if value[0] == "<" else _datatype(value))
+                for subject, predicate, value in triples
+                if predicate != RDF_TYPE and subject in told
+            ]
+        )
+        for (classes, predicate, ends), number in used.items():
+            for each in classes:
+                for end in ("", *ends):
+                    self.patterns[each, predicate, end] += number
 
     def record(self) -> dict[str, Any]:
         """Return the figures as JSON can hold them, but for the dates."""
@@ -94,8 +98,8 @@ class Counts:
         self.dates = (known[0], known[-1]) if known else ("", "")
 
 
-def _datatype(literal: str) -> str:
+def _datatype(literal: str) -> tuple[str]:
     last = literal[-1]
     if last == '"':
         return _STRING
-    return literal[literal.rindex('"') + 3 :] if last == ">" else _TAGGED
+    return (literal[literal.rindex('"') + 3 :],) if last == ">" else _TAGGED

@@ -32,8 +32,8 @@ OWN = (
 OF = (forum.linkOf, forum.resolves)
 """What leads to a resource and is described with it."""
 
-_NAME = re.compile(r"(?<![\w:/<\"])([a-z][a-z0-9]*):[A-Za-z0-9]")
-_MEMBER = re.compile(r"\"([a-z][a-z0-9]*):")
+_PREFIX = re.compile(r"\"([a-z][a-z0-9]*):")
+"""What names begin with in JSON-LD. The same names are shortened in Turtle; a literal that begins so brings a prefix too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,7 @@ class Block:
     turtle: str
     jsonld: str
     ntriples: str
-    turtle_prefixes: frozenset[str]
-    jsonld_prefixes: frozenset[str]
+    prefixes: frozenset[str]
 
 
 class Blocks:
@@ -107,14 +106,12 @@ def _block(triples: Sequence[Triple], base: str) -> Block:
         turtle,
         jsonld,
         "".join([f"{s} {p} {o} .\n" for s, p, o in triples]),
-        frozenset(_NAME.findall(turtle)),
-        frozenset(_MEMBER.findall(jsonld)),
+        frozenset(_PREFIX.findall(jsonld)),
     )
 
 
 def _files(stem: str, parts: Sequence[Block], base: str) -> Iterator[tuple[str, str]]:
-    used = frozenset[str]().union(*[each.turtle_prefixes for each in parts])
+    used = frozenset[str]().union(*[each.prefixes for each in parts])
     yield f"{stem}.ttl", turtle_head(base, used) + "".join([each.turtle for each in parts])
-    used = frozenset[str]().union(*[each.jsonld_prefixes for each in parts])
     yield f"{stem}.jsonld", plain_jsonld(",\n".join([each.jsonld for each in parts]), base, used)
     yield f"{stem}.nt", "".join([each.ntriples for each in parts])
