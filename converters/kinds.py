@@ -161,7 +161,7 @@ def _by_text(seen: Evidence, *, told: bool) -> Kind:
     if seen.meeting and seen.points and ahead <= seen.past and (seen.past or seen.record):
         return Kind(DocumentKind.REPORT, "kind/points")
     if seen.meeting and (
-        told or (seen.held and seen.past > ahead) or (seen.past >= 2 and (seen.outcome or seen.words < 400))
+        told or (seen.held and seen.past >= max(1, ahead)) or (seen.past >= 2 and (seen.outcome or seen.words < 400))
     ):
         return Kind(DocumentKind.REPORT, "kind/past")
     return Kind(DocumentKind.OTHER, "kind/none")

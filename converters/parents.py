@@ -136,9 +136,8 @@ def _is_parted(after: str, lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=16)
 def _kinds(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(
-        phrase for kind, phrases in lexicon.table("session_types").items() if kind in _PARTS for phrase in phrases
-    )
+    parts = (p for kind, phrases in lexicon.table("session_types").items() if kind in _PARTS for p in phrases)
+    return (*parts, *lexicon.phrases("kinds", "report_title"), *lexicon.phrases("kinds", "daily_title"))
 
 
 def _labelled(labels: Sequence[Label], lexicon: Lexicon, names: Names) -> Iterator[Fact]:

@@ -154,6 +154,7 @@ class _Teller:
             for w in (*told.title, *told.lines, *told.opening, *told.sentences)
             for m in self.names.find(w.words, w.offset)
             if not (w.name == "title" and parents.is_itself(w.words, m, w.offset, self.lexicon))
+            and not (self.forum is not None and w.name == "near-title" and m.span.within(self.forum.span))
         ]
         taken += [fact.span for fact in (at.venue, at.city) if fact is not None]
         near = (*told.labelled("type"), *told.title, *told.lines, *told.labelled("title"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import modes, places
+from forumgraph.converters import gazetteer, modes, placelines, places
 from forumgraph.converters.boilerplate import phrases_of
 from forumgraph.converters.phrases import first
 from forumgraph.findings import finding
@@ -68,9 +68,15 @@ def find(
 
 
 def _is_of_person(witness: Witness, mention: PlaceMention, lexicon: Lexicon) -> bool:
-    """Tell whether a place in brackets stands after words that name people: "Chaired by Sela Tupou (Tonga)"."""
+    """Tell whether a place in brackets stands after words that name people: "Chaired by Sela Tupou (Tonga)", "Ana Brand (Tonga)"."""
     before = witness.words[: mention.span.start - witness.offset]
-    return before.rstrip().endswith("(") and first(before, phrases_of(lexicon, "roles")) is not None
+    if not before.rstrip().endswith("("):
+        return False
+    if first(before, phrases_of(lexicon, "roles")) is not None:
+        return True
+    name = before.rstrip("( ").split()[-2:]
+    named = len(name) > 1 and all(word[0].isupper() for word in name) and not placelines.cues().venue.search(name[-1])
+    return mention.kind == "country" and named and not gazetteer.city_at_end(before.rstrip("( "))
 
 
 def mode(

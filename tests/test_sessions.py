@@ -582,3 +582,21 @@ def test_consultations_on_a_forum_are_no_part_of_it() -> None:
     found = fields(text)
     assert part_of(text) == []
     assert (found["date"], found["venue"], found["country"]) == ("2013-06-04", "UN Headquarters", "US")
+
+
+def test_a_country_in_brackets_behind_a_person_is_not_where_the_meeting_was() -> None:
+    found = fields(
+        "# Ice for boats\n\nThe President, H.E. Mona Lund (Norway), convened a meeting with the chairs on 3 May 2020 in the Harbour Chamber."
+    )
+    assert "country" not in found
+    assert fields("# Ice for boats\n\nThe workshop was held in Bologna (Italy) on 3 May 2020.")["city"] == "Bologna"
+
+
+def test_the_forum_in_the_title_of_a_daily_report_is_what_it_is_part_of() -> None:
+    text = "HLPF 2019 HIGHLIGHTS\n\nTUESDAY, 9 JULY 2019\n\nThe forum convened on Tuesday. Delegates discussed ice and urged towns to buy boats."
+    assert part_of(text) == ["HLPF 2019"]
+
+
+def test_those_a_meeting_was_held_with_are_of_its_name() -> None:
+    text = "The harbour board held a meeting of captains with the chairs of all unions on 3 May 2020. Captains stressed the price of ice."
+    assert fields(text)["title"] == "meeting of captains with the chairs of all unions"
