@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.drafts import NOT_ACTORS
 from forumgraph.converters.listings import enumerated
 from forumgraph.converters.mentions import mentions
-from forumgraph.converters.roles import Claim
+from forumgraph.converters.roles import OF_BODIES, Claim
 from forumgraph.converters.segments import names_from, parts
 from forumgraph.converters.stops import sentence_start
 from forumgraph.converters.subjects import subject
@@ -67,6 +68,20 @@ def listed(line: Line, grammar: Grammar) -> Iterator[Claim]:
     if whole and sum(bool(m.key) or m.sure for m in found) > 1:
         for mention in found:
             yield Claim(mention, "participant", mention.span, "role.announced")
+
+
+def behind(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read Spanish sentences that name the meeting first: "Un encuentro sobre ríos organizó la Liga de Esclusas"."""
+    for first, end, role in grammar.verbs.find(line.words):
+        if role not in OF_BODIES or not line.words[first].text.endswith(("ó", "ron")):
+            continue
+        before = range(sentence_start(line, first), first)
+        occasion = any(grammar.phrases["occasions"].longest(line.words, i, first) for i in before)
+        if not occasion or any(line.is_name(i) for i in before[1:]):
+            continue
+        for mention in enumerated(line, grammar, end)[0]:
+            if mention.sure and mention.actor.kind not in {"person", "post"} | NOT_ACTORS:
+                yield Claim(mention, role, cover(line, first, mention), "role.behind")
 
 
 def met(line: Line, grammar: Grammar) -> Iterator[Claim]:

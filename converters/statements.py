@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.acronyms import is_acronym
 from forumgraph.converters.appositions import appositions
 from forumgraph.converters.listings import enumerated, is_by
-from forumgraph.converters.phrasings import announced, apposed, cover, funded, listed, met, signed, views
+from forumgraph.converters.phrasings import announced, apposed, behind, cover, funded, listed, met, signed, views
 from forumgraph.converters.roles import OF_BODIES, PERSONAL, TOGETHER, UMBRELLA, Claim
 from forumgraph.converters.stops import sentence_end, sentence_start
 from forumgraph.converters.subjects import Subject, subject
@@ -38,6 +38,7 @@ def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
         *views(line, grammar),
         *announced(line, grammar),
         *listed(line, grammar),
+        *(behind(line, grammar) if early else ()),
         *(met(line, grammar) if early else ()),
         *funded(line, grammar),
         *apposed(line, grammar),

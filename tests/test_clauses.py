@@ -177,3 +177,31 @@ def test_a_point_after_a_country_ends_its_list() -> None:
         "The forum was attended by representatives of the following States: Austria; and Kenya. Jamaica sent a letter."
     )
     assert read(text) == [("participant", "Austria"), ("participant", "Kenya")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "language"),
+    [
+        ("Président : M. Bassey", [("chair", "Bassey")], "fr"),
+        ("Presidenta: Sra. Ida Lund", [("chair", "Ida Lund")], "es"),
+        ("Un encuentro sobre ríos organizó la Liga de Esclusas.", [("organizer", "Liga de Esclusas")], "es"),
+        (
+            "Contó con la participación de las investigadoras internacionales Ida Lund, de la Universidad de Lota, y Eva Holm.",
+            [("participant", "Eva Holm"), ("participant", "Ida Lund")],
+            "es",
+        ),
+        (
+            "The co-facilitators are H.E. Mr. Olu Bassey and Ms. Eva Holm.",
+            [("moderator", "Eva Holm"), ("moderator", "Olu Bassey")],
+            "en",
+        ),
+        ("Minister of Health Ida Lund said that locks leak.", [("speaker", "Ida Lund")], "en"),
+        (
+            "Ida Lund met UNDP Administrator Olu Bassey.",
+            [("participant", "Ida Lund"), ("participant", "Olu Bassey")],
+            "en",
+        ),
+    ],
+)
+def test_labels_and_orders_of_words_of_each_language(text: str, expected: list[tuple[str, str]], language: str) -> None:
+    assert read(text, language=language) == expected
