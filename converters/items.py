@@ -161,20 +161,31 @@ class Reader:
                 block, section
             ):
                 continue
-            task = is_task(entry.words, self.lexicon)
-            if rule in _LOOSE and not task and prose.tells_of_meeting(entry.words, self.lexicon):
+            own = self._kind_of_item(entry.words, own, rule, loose=rule in _LOOSE and own == kind, led=lead == "issues")
+            if not own:
                 continue
-            if rule in _LOOSE and own == "issues" and task:
-                own = "recommendations"
-            spoken = own == "issues" and lead != "issues" and self.collector.is_spoken(entry.words)
-            asked = rule in _LOOSE and prose.kind_of(entry.words, self.lexicon) == "recommendations"
-            own = passages.by_itself(entry.words, "messages" if spoken or (asked and own == kind) else own, self.lexicon)
             members = series.inline(entry.words, own, self.lexicon)[1] if own == "issues" and ";" in entry.words else ()
             for span in members:
                 place = Span(entry.span.start + span.start, entry.span.start + span.end)
                 self.collector.add(Point(own, place, span.of(entry.words), f"{rule}-inline", to=to), section)
             if not members:
                 self.collector.add(Point(own, entry.span, entry.words, rule, entry.number, to=to), section)
+
+    def _kind_of_item(self, words: str, own: str, rule: str, *, loose: bool, led: bool) -> str:
+        """Return what an item of a list is, empty if it only tells of the meeting.
+
+        Args:
+            loose: whether the list holds points only because nothing says that it holds something else.
+            led: whether the words before the list call it one of issues.
+        """
+        task = is_task(words, self.lexicon)
+        if rule in _LOOSE and not task and prose.tells_of_meeting(words, self.lexicon):
+            return ""
+        if rule in _LOOSE and own == "issues" and task:
+            return "recommendations"
+        spoken = own == "issues" and not led and self.collector.is_spoken(words)
+        called = loose and prose.kind_of(words, self.lexicon) == "recommendations"
+        return passages.by_itself(words, "messages" if spoken or called else own, self.lexicon)
 
     def _asked(self, lead: Block | None) -> Fact | None:
         """Return to whom the words before a list address it."""

@@ -137,7 +137,9 @@ def _is_call(call: re.Match[str], lexicon: Lexicon) -> bool:
     if _is_earlier(call, lexicon) or not is_finite(call, lexicon) or _by_paper(call, lexicon):
         return False
     loose = begins(call[0], lexicon.phrases("reports", "participles")) is not None
-    return not loose or call.string[: call.start()].rstrip().endswith((",", " and", " by", " while", " et", " y"))
+    return not loose or call.string[: call.start()].rstrip().endswith(
+        (",", " and", " by", " while", " et", " y", " is", " are", " was", " were")
+    )
 
 
 def _by_paper(call: re.Match[str], lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _SUMMING = 9
 """Words from the beginning of a sentence to the verb in "The main suggestions from the floor included"."""
 _NEAR = 60
+_NOUN = 24
 _HEAD = 4
 """Words at the beginning of a subject that tell what it is."""
 _GOING = frozenset({"must", "should"})
@@ -30,6 +31,8 @@ def _there(sentence: str, lexicon: Lexicon) -> str:
     if there is None:
         return ""
     near = sentence[there.end() : there.end() + _NEAR]
+    if first(near[:_NOUN], lexicon.phrases("reports", "needs")) is not None:
+        return "recommendations"
     nouns = ((first(near, lexicon.phrases("reports", row)), kind) for row, kind in _NOUNS)
     found = [(noun.start(), kind) for noun, kind in nouns if noun is not None]
     return min(found)[1] if found else ""

@@ -53,7 +53,7 @@ def bare(sentence: str, lexicon: Lexicon) -> str:
         enclosed = sentence[match.end() : match.end() + 1] == ","
         kept += before.rstrip(" ").removesuffix(",") if enclosed and before.endswith(", ") else before.rstrip(" ")
         at = match.end() + (1 if enclosed else 0)
-    return (kept + sentence[at:]).strip() if at else sentence
+    return (kept + sentence[at:]).strip(" ,") if at else sentence
 
 
 def somebody(sentence: str, at: int, lexicon: Lexicon) -> bool:
@@ -83,7 +83,11 @@ def is_finite(verb: re.Match[str], lexicon: Lexicon) -> bool:
     """Tell whether a word is a verb and no participle before a noun: not in "the proposed fund", "as suggested"."""
     before = _LAST_WORD.search(verb.string[max(0, verb.start() - 24) : verb.start()])
     glued = verb.string[verb.start() - 1 : verb.start()] in {"-", "‑"}
-    return not glued and (before is None or before[1].lower() not in lexicon.phrases("reports", "before_participles"))
+    if before is None or glued:
+        return not glued
+    word = before[1].lower()
+    going_on = verb[0].split()[0].lower().endswith("ing") and word in lexicon.phrases("reports", "be_ing")
+    return going_on or word not in lexicon.phrases("reports", "before_participles")
 
 
 @lru_cache(maxsize=16)
@@ -147,7 +151,8 @@ def opening(sentence: str, lexicon: Lexicon) -> int:
         who = sentence[by.end() : end].strip() if 0 < end <= _TAIL else ""
         paper = first(who, lexicon.phrases("reports", "papers")) is not None
         known = first(who, lexicon.phrases("cues", "reporting")) or begins(who, lexicon.phrases("cues", "honorifics"))
-        return end + 2 if who and not paper and (known is not None or _FULL_NAME.match(who) is not None) else 0
+        named = _FULL_NAME.match(who) is not None or (" " in by[0] and who[:1].isupper() and " by" in by[0].lower())
+        return end + 2 if who and not paper and (known is not None or named) else 0
     view = begins(sentence, lexicon.phrases("reports", "for_somebody"))
     end = sentence.find(", ", view.end()) if view is not None else -1
     if view is None or not 0 < end <= _TAIL:
