@@ -47,7 +47,10 @@ WIKIDATA = {
 }
 """The only identifiers of Wikidata that were looked up in an independent source."""
 
-SHARED = {"ICC": {"icc", "icc-court", "inuit-circumpolar-council"}, "ICJ": {"international-court-of-justice", "jurists"}}
+SHARED = {
+    "ICC": {"icc", "icc-court", "inuit-circumpolar-council"},
+    "ICJ": {"international-court-of-justice", "jurists"},
+}
 """Acronyms that several bodies go by, each with a name of its own: alone they stand for none of them."""
 
 
