@@ -60,11 +60,12 @@ def find(
 
 
 def _of(witness: Witness, taken: Sequence[Span], lexicon: Lexicon, *, general: bool) -> Fact | None:
-    types = _types(lexicon)
+    types, others = _types(lexicon), lexicon.phrases("kinds", "not_type")
     found = [
         Fact(types[_plain(match[0])], span, f"type/{witness.name}")
-        for match in pattern(tuple(types)).finditer(witness.words)
-        if not (span := Span(match.start() + witness.offset, match.end() + witness.offset)).overlaps(
+        for match in pattern((*types, *others)).finditer(witness.words)
+        if _plain(match[0]) in types
+        and not (span := Span(match.start() + witness.offset, match.end() + witness.offset)).overlaps(
             _covering(span, taken)
         )
     ]

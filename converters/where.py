@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from forumgraph.converters.when import Witness
     from forumgraph.model import Place
 
+_HONORIFIC = re.compile(
+    r"(?:\bH\.\s?E\.|\b(?:Mr|Ms|Mrs|Mme|M|Sr|Sra|Dr|Prof|Amb)\.?|\bAmbassador)\s(?:[A-ZÀ-Ý][\w'’.-]+\s?){1,4}\($"
+)
+_PERSON = 80
 _LINES = frozenset({"near-title", "page-header", "line"})
 
 
@@ -73,6 +78,8 @@ def _is_of_person(witness: Witness, mention: PlaceMention, lexicon: Lexicon) -> 
     if not before.rstrip().endswith("("):
         return False
     if first(before, phrases_of(lexicon, "roles")) is not None:
+        return True
+    if _HONORIFIC.search(before[-_PERSON:]):
         return True
     name = before.rstrip("( ").split()[-2:]
     named = len(name) > 1 and all(word[0].isupper() for word in name) and not placelines.cues().venue.search(name[-1])

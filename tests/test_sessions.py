@@ -600,3 +600,10 @@ def test_the_forum_in_the_title_of_a_daily_report_is_what_it_is_part_of() -> Non
 def test_those_a_meeting_was_held_with_are_of_its_name() -> None:
     text = "The harbour board held a meeting of captains with the chairs of all unions on 3 May 2020. Captains stressed the price of ice."
     assert fields(text)["title"] == "meeting of captains with the chairs of all unions"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"), [("Harbour circle call", "meeting"), ("A global call for boats", ""), ("Towns call for ice", "")]
+)
+def test_a_call_is_a_meeting_unless_it_calls_for_something(title: str, kind: str) -> None:
+    assert fields(f"# {title}\n\nMembers shared news of ice.").get("type", "") == kind
