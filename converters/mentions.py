@@ -148,6 +148,14 @@ def _named_holder(line: Line, grammar: Grammar, draft: Draft, segment: Segment) 
     return True
 
 
+def _merged(draft: Draft, other: Draft) -> bool:
+    """Give the holder of a post the name of the person that a part behind it names with a further post."""
+    draft.kind, draft.name, draft.end = "person", other.name, other.end
+    draft.offices.extend(other.offices)
+    draft.bodies.extend(other.bodies)
+    return True
+
+
 def _is_owned(held: Office) -> bool:
     """Tell whether the body stands before the title: "ICLEI President"."""
     return held.body is not None and held.body[1] <= held.title[0]

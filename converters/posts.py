@@ -202,6 +202,8 @@ def _name_word(line: Line, grammar: Grammar, index: int) -> bool:
     if inner and not word.text.isupper() and not word.text.startswith(("Mc", "Mac", "De", "Di", "La", "Le", "O")):
         return False
     rows = ("bodies", "portfolios", "generic", "events", "governments")
+    if word.text[0].isupper() and grammar.has("honorifics", word.fold) and len(word.text) > 1:
+        return False
     month = len(word.text) > 4 and grammar.has("calendar", word.fold)
     return not month and not any(grammar.has(row, word.fold) for row in rows) and word.fold not in grammar.function
 
