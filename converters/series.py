@@ -70,7 +70,7 @@ def _before(sentence: str) -> tuple[str, int]:
 
 def _unmarked(sentence: str, lexicon: Lexicon) -> tuple[str, tuple[Span, ...]]:
     """Return the members of a list that follows its verb at once."""
-    if sentence.count("; ") < 2 or ": " in sentence:
+    if sentence.count("; ") < 2 or ": " in sentence or sentence.index("; ") > _FARTHEST:
         return "", ()
     start, kind = leads.first_cue(sentence[: sentence.index("; ")], lexicon)
     if kind not in _KINDS:
