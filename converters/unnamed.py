@@ -76,5 +76,6 @@ def _passive(sentence: str, lexicon: Lexicon) -> str:
             said = begins(rest, lexicon.phrases("reports", row))
             if said is not None:
                 needed = first(subject, lexicon.phrases("reports", "needs")) is not None
+                needed = needed and begins(rest, lexicon.phrases("reports", "talk")) is None
                 return "recommendations" if needed or _must(rest[said.end() :], lexicon) else kind
     return ""

@@ -157,7 +157,9 @@ def opening(sentence: str, lexicon: Lexicon) -> int:
     end = sentence.find(", ", view.end()) if view is not None else -1
     if view is None or not 0 < end <= _TAIL:
         return 0
-    return end + 2 if _FULL_NAME.match(sentence[view.end() : end].strip()) else 0
+    who = sentence[view.end() : end].strip()
+    group = first(who, lexicon.phrases("reports", "deciders")) is not None
+    return end + 2 if _FULL_NAME.match(who) is not None and not group else 0
 
 
 def names_speaker(sentence: str, lexicon: Lexicon) -> bool:
