@@ -100,22 +100,10 @@ Header always merge Vary Accept env=NEGOTIATED
 
 def site() -> str:
     """Return `.htaccess` for the folder of a publication, wherever on the web that is."""
-    types = "\n".join(f'AddType "{media_type(f"x.{ending}")}" .{ending}' for ending in sorted(TYPES))
-    named = "\n".join(
-        f'<Files "{name.rpartition("/")[2]}">\nForceType "{media_type(name)}"\n</Files>' for name in sorted(NAMED)
-    )
     return f"""# Apache 2.4: needs AllowOverride FileInfo Indexes Options=Indexes,MultiViews, mod_rewrite, mod_headers, mod_mime and mod_dir.
 Options -Indexes -MultiViews
 DirectoryIndex index.html
-{types}
-RemoveEncoding .gz
-{named}
-{_HEADERS}
-<IfModule mod_headers.c>
-<Files "index.html">
-Header set Link "<{signposting.FILE}>; rel=\\"linkset\\"; type=\\"{signposting.MEDIA_TYPE}\\""
-</Files>
-</IfModule>
+{_types()}
 RewriteEngine On
 # Where this folder is on the web.
 RewriteCond %{{REQUEST_URI}}::$1 ^(.*?/)(.*)::\\2$
@@ -145,6 +133,23 @@ RewriteRule ^(.*[^/])$ %{{ENV:BASE}}$1.html [R=303,{_DONE}]
 RewriteCond %{{REQUEST_FILENAME}}.html -f
 RewriteRule [^/]$ - [R=406,{_DONE}]
 """
+
+
+def _types() -> str:
+    """Return what says what files are, and what is said with them."""
+    types = "\n".join(f'AddType "{media_type(f"x.{ending}")}" .{ending}' for ending in sorted(TYPES))
+    named = "\n".join(
+        f'<Files "{name.rpartition("/")[2]}">\nForceType "{media_type(name)}"\n</Files>' for name in sorted(NAMED)
+    )
+    return f"""{types}
+RemoveEncoding .gz
+{named}
+{_HEADERS}
+<IfModule mod_headers.c>
+<Files "index.html">
+Header set Link "<{signposting.FILE}>; rel=\\"linkset\\"; type=\\"{signposting.MEDIA_TYPE}\\""
+</Files>
+</IfModule>"""
 
 
 def redirects(home: str) -> str:

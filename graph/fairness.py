@@ -114,13 +114,7 @@ def _of(part: int, whole: int) -> str:
     return f"{part} of {whole}"
 
 
-def data_checks(project: Project, counts: Counts, files: Mapping[str, object]) -> Iterator[Check]:
-    """Check the data and what is said of them.
-
-    Args:
-        counts: of the union of the graphs.
-        files: what was written, by path.
-    """
+def _findable(project: Project) -> Iterator[Check]:
     yield _check(
         "Findable: no other publication gives the same identifiers",
         holds=project.base != BASE,
@@ -147,6 +141,16 @@ def data_checks(project: Project, counts: Counts, files: Mapping[str, object]) -
         figure=_of(len(_ASKED) - len(absent), len(_ASKED)),
         remedy=f"Not told: {', '.join(absent)}",
     )
+
+
+def data_checks(project: Project, counts: Counts, files: Mapping[str, object]) -> Iterator[Check]:
+    """Check the data and what is said of them.
+
+    Args:
+        counts: of the union of the graphs.
+        files: what was written, by path.
+    """
+    yield from _findable(project)
     offered = [syntax.title for syntax in SYNTAXES.values() if f"{STEM}.{syntax.ending}" in files]
     yield _check(
         "Interoperable: all graphs are there in every syntax",

@@ -48,17 +48,10 @@ def _wildcards() -> Iterator[tuple[str, Form]]:
     yield r"application/\*", data
 
 
-def server() -> str:
-    """Return what a server of a publication at the root of its host wants."""
+def _maps() -> str:
+    """Return what nginx keeps beside its servers: the form a client likes best in `$as`, and what depends on it."""
     rows = "\n".join(f'    "~*{pattern}" .{ending};' for pattern, ending in preferences())
-    types = "\n".join(f"        {media} {ending};" for ending, media in sorted(TYPES.items()))
-    texts = " ".join(sorted({media for media in TYPES.values() if media.startswith("text/")} - {"text/html"}))
-    named = "\n".join(
-        f'    location = /{name} {{ types {{}} default_type "{media_type(name)}"; }}' for name in sorted(NAMED)
-    )
-    indexes = "\n".join(f"    location = /{folder} {{ return 303 /{page}; }}" for folder, page in INDEXES)
-    return f"""# nginx: the maps stand in http, the rest is a server of its own. `root` is the folder of the publication.
-map $http_accept $as {{
+    return f"""map $http_accept $as {{
     default none;
     "" .html;
 {rows}
@@ -70,7 +63,19 @@ map $as $described {{
 map $status $varies {{
     303 Accept;
     406 Accept;
-}}
+}}"""
+
+
+def server() -> str:
+    """Return what a server of a publication at the root of its host wants."""
+    types = "\n".join(f"        {media} {ending};" for ending, media in sorted(TYPES.items()))
+    texts = " ".join(sorted({media for media in TYPES.values() if media.startswith("text/")} - {"text/html"}))
+    named = "\n".join(
+        f'    location = /{name} {{ types {{}} default_type "{media_type(name)}"; }}' for name in sorted(NAMED)
+    )
+    indexes = "\n".join(f"    location = /{folder} {{ return 303 /{page}; }}" for folder, page in INDEXES)
+    return f"""# nginx: the maps stand in http, the rest is a server of its own. `root` is the folder of the publication.
+{_maps()}
 
 server {{
     root /srv/publication;
@@ -84,16 +89,7 @@ server {{
 {_CORS}
 {named}
 {indexes}
-    location ~ "^/(?:{PARTS}|forum)/(?<document>[a-z0-9.-]+)/[a-z0-9.-]+$" {{
-        if ($as = none) {{ return 406; }}
-        return 303 /document/$document$as;
-    }}
-{_vague()}
-    location ~ "^/(?:{DESCRIBED})$" {{
-        if ($as = none) {{ return 406; }}
-        return 303 $described;
-    }}
-    location ~ "^/(?:{UNTOLD})/" {{ return 303 /data.html; }}
+{_told()}
     location / {{ try_files $uri $uri/index.html @resource; }}
     location @resource {{
         if (-f "$request_filename$as") {{ return 303 $uri$as; }}
@@ -103,6 +99,20 @@ server {{
     }}
 }}
 """
+
+
+def _told() -> str:
+    """Return places for nodes that others tell of."""
+    return f"""    location ~ "^/(?:{PARTS}|forum)/(?<document>[a-z0-9.-]+)/[a-z0-9.-]+$" {{
+        if ($as = none) {{ return 406; }}
+        return 303 /document/$document$as;
+    }}
+{_vague()}
+    location ~ "^/(?:{DESCRIBED})$" {{
+        if ($as = none) {{ return 406; }}
+        return 303 $described;
+    }}
+    location ~ "^/(?:{UNTOLD})/" {{ return 303 /data.html; }}"""
 
 
 def _vague() -> str:
