@@ -86,6 +86,8 @@ def _past_title(line: Line, grammar: Grammar, index: int, end: int) -> int:
 
 def _named(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
     """Begin a person behind an honorific; a post may follow at once: "Ms. Jane Doe Director", as in a table without its lines."""
+    if all(grammar.has("titles", w.fold) or grammar.has("modifiers", w.fold) for w in line.words[first:end]):
+        return Draft("phrase", first, end, line.span(first, end), sure=False)
     titled = office(line, grammar, Segment(first, end))
     titled = titled if titled and titled.person else _lone(line, grammar, first, end)
     if titled:

@@ -65,7 +65,7 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping
         if grammar.has("function", line.words[begin].fold) or first >= verb:
             continue
         found, after = names_from(line, grammar, first)
-        if begin > start and _is_place_of(line, begin, after):
+        if (begin > start and _is_place_of(line, begin, after)) or _is_mixed(line, grammar, found):
             continue
         after, spoken = _past_insertions(line, grammar, after, verb, behalf)
         read = _whole(line, grammar, found, after, verb)
@@ -84,6 +84,12 @@ def _is_inside_list(line: Line, grammar: Grammar, begin: int) -> bool:
     if mark.text == ",":
         return _ends_country(line, begin - 1) and begin in line.atoms and line.atoms[begin].kind == "country"
     return grammar.has("ands", mark.fold) and (_ends_country(line, begin - 1) or line.is_name(begin - 2))
+
+
+def _is_mixed(line: Line, grammar: Grammar, found: Sequence[Segment]) -> bool:
+    """Tell whether a plain word stands before an honorific: "Continuing Ms. Doe"."""
+    inner = found[:1] and any(_is_titled(line, grammar, i) for i in range(found[0].first + 1, found[0].end))
+    return bool(inner) and mentions(line, grammar, found[:1])[0].actor.kind not in {"person", "post"}
 
 
 def _is_place_of(line: Line, begin: int, after: int) -> bool:
@@ -131,6 +137,7 @@ def _people(line: Line, grammar: Grammar, first: int, verb: int) -> list[Mention
     """Read persons with all that is said of them up to the verb: "Ms. Doe, Adviser on Health and on Water, Regional Office of X said"."""
     if (
         verb - first > _APPOSITION
+        or grammar.phrases["ands"].longest(line.words, verb - 1, verb)
         or not _is_person(line, grammar, first)
         or any(grammar.verbs.find(line.words[first:verb]))
     ):
@@ -214,10 +221,15 @@ def _beginnings(line: Line, grammar: Grammar, start: int, verb: int) -> Iterator
     for index in range(start, verb - 1):
         if line.words[index].text.isdigit() or line.words[index].text in {",", "—", "”", '"', "«", "»", "“"}:
             yield index + 1
-        elif index > start and line.parted(index):
+        elif index > start and (line.parted(index) or _is_titled(line, grammar, index)):
             yield index
         elif clauses.begins(line.words[index]) and (clause := clauses.longest(line.words, index, verb)):
             yield clause[0]
+
+
+def _is_titled(line: Line, grammar: Grammar, index: int) -> bool:
+    """Tell whether an honorific begins at a token: "Continuing Ms. Doe said"."""
+    return honorific(line, grammar, index) > index and honorific(line, grammar, index - 1) == index - 1
 
 
 def _past_insertions(

@@ -205,3 +205,11 @@ def test_a_point_after_a_country_ends_its_list() -> None:
 )
 def test_labels_and_orders_of_words_of_each_language(text: str, expected: list[tuple[str, str]], language: str) -> None:
     assert read(text, language=language) == expected
+
+
+def test_whoever_is_thanked_has_not_spoken() -> None:
+    assert read("The audience thanked Ms. Ida Lund and said that locks leak.") == []
+
+
+def test_an_address_is_no_name() -> None:
+    assert read("Madam Chair said no. Mr. President noted it. Ms. Ida Lund said so.") == [("speaker", "Ida Lund")]
