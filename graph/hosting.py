@@ -37,11 +37,28 @@ def rules(project: Project) -> Iterator[tuple[str, str]]:
     yield ".htaccess", apache.site()
     yield "hosting/site.htaccess.txt", apache.site()
     yield "hosting/w3id.htaccess.txt", apache.w3id(project.base, home)
+    yield "hosting/w3id.README.md", _request(project, home)
     if project.base.startswith(NAMESPACE):
         yield "hosting/w3id-forumgraph.htaccess.txt", apache.terms(home)
     yield "hosting/nginx.conf.txt", nginx.server()
     yield "_redirects", _redirects()
     yield "_headers", _headers()
+
+
+def _request(project: Project, home: str) -> str:
+    """Return what w3id.org wants beside the rules: what the identifiers are for, and whom to ask."""
+    contact = project.contact.removeprefix("mailto:") or "(whom to ask)"
+    return f"""# {project.title}
+
+{project.description}
+
+* Identifiers: {project.base}
+* They lead to: {home}
+* Publisher: {project.publisher}
+* Contact: {contact}
+
+Put this file as `README.md` and `w3id.htaccess.txt` as `.htaccess` into one folder of https://github.com/perma-id/w3id.org, and ask for it to be taken over.
+"""
 
 
 def _redirects() -> str:

@@ -399,3 +399,10 @@ def test_rules_name_every_kind_of_iri():
 def test_where_a_publication_is_comes_from_the_configuration():
     assert "https://www.example.org/published/$1." in file_of(PROJECT, "hosting/w3id.htaccess.txt")
     assert "https://example.org/publication/$1." in file_of(Project(), "hosting/w3id.htaccess.txt")
+
+
+def test_w3id_is_told_what_the_identifiers_are_for_and_whom_to_ask():
+    project = Project(base="https://w3id.org/meetings-of-ours/", contact="mailto:data@example.org")
+    text = file_of(project, "hosting/w3id.README.md")
+    assert all(each in text for each in (project.base, project.title, "data@example.org", "example.org/publication/"))
+    assert "(whom to ask)" in file_of(Project(), "hosting/w3id.README.md")
