@@ -29,7 +29,8 @@ class Cast:
     """
 
     def __init__(self, definitions: Iterable[Definition]) -> None:
-        self._definitions: Mapping[str, Definition] = {d.acronym: d for d in reversed(tuple(definitions))}
+        proper = (d for d in reversed(tuple(definitions)) if d.acronym not in d.words.split())
+        self._definitions: Mapping[str, Definition] = {d.acronym: d for d in proper}
         self._members: dict[str, list[Claim]] = {}
 
     def add(self, claim: Claim) -> None:
