@@ -200,6 +200,8 @@ def _beyond_meeting(sentence: str, lexicon: Lexicon) -> str:
     if any(is_finite(m, lexicon) and somebody(before, m.start(), lexicon) for m in every(before, verbs(lexicon))):
         return before
     rest = sentence[told[-1].end() :]
+    if len(told) == 1 and _is_by_the_way(told[0], lexicon) and first(rest, verbs(lexicon)) is not None:
+        return before + rest
     polite = begins(told[0][0], lexicon.phrases("reports", "courtesies")) is not None
     if polite and (shared := _goes_on(sentence[: told[0].start()], rest, lexicon)):
         return shared
@@ -208,6 +210,13 @@ def _beyond_meeting(sentence: str, lexicon: Lexicon) -> str:
     clause = re.split(r"[,;]\s", rest[: said.start()])[-1] if said is not None else ""
     speaks = first(clause, lexicon.phrases("cues", "reporting")) is not None and _RELATIVE.match(clause) is None
     return rest if speaks and "," in rest else ""
+
+
+def _is_by_the_way(told: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether a meeting is only described by who held it: "scholars at a seminar *organized by* X warned"."""
+    last = "".join(told.string[: told.start()].split()[-1:]).lower()
+    modifier = begins(told[0], lexicon.phrases("reports", "modifiers")) is not None
+    return modifier and last not in lexicon.phrases("cues", "be_forms") and bool(last)
 
 
 def _goes_on(subject: str, rest: str, lexicon: Lexicon) -> str:

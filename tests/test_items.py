@@ -248,6 +248,7 @@ def test_a_paper_that_recommends_is_no_participant() -> None:
         ("The need for piers was addressed in eight sessions.", "issues"),
         ("For Working Group Two, the old maps of the coast were kept.", ""),
         ("This year's forum centered on the theme of boats and nets.", ""),
+        ("Scholars at a seminar organized by the Boat Union warned that ice is dear.", "issues"),
         ("Proposals were made to share the ice among towns.", "recommendations"),
         ("Several mayors - including from Riva and Oslo - noted that ice is dear.", "issues"),
         ("There is some concern that the pier will be closed.", "issues"),
