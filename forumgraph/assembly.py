@@ -17,7 +17,7 @@ from forumgraph.graph.counts import Counts
 from forumgraph.graph.descriptions import descriptions
 from forumgraph.graph.dumps import Dumps
 from forumgraph.graph.identifiers import Namespace
-from forumgraph.graph.linktables import link_rows
+from forumgraph.graph.linktables import TABLES as LINKS
 from forumgraph.graph.statements import unpack
 from forumgraph.graph.syntaxes import SYNTAXES, union
 from forumgraph.graph.tables import data_package
@@ -141,12 +141,11 @@ class _Assembly:
     def links(self, dumps: Dumps, links: Links) -> None:
         """Write what joins the statements of different documents."""
         found = self.found
-        known = {each.node: each for each in self.points}
-        for triples, shard in links.shards(self.points, self.refused, self.merged):
-            dumps.add(shard.sections)
+        for shard in links.shards(self.points, self.files, self.refused, self.merged):
+            dumps.add({name: shard.sections[name] for name in SYNTAXES})
             found.graph.merge(shard.record)
-            for name, lines in link_rows(triples, known, self.files).items():
-                self.sheets[name].write(lines.encode())
+            for name in LINKS:
+                self.sheets[name].write(shard.sections[f"csv/{name}"])
         found.kept, found.seconds = links.kept, links.seconds
 
     def rest(self, dumps: Dumps, thesauri: Sequence[Brought]) -> None:

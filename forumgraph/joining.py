@@ -13,11 +13,12 @@ from forumgraph.errors import PublicationFailed
 from forumgraph.graph.counts import Counts
 from forumgraph.graph.dumps import chunks, pack
 from forumgraph.graph.linking import joined, layers_of
+from forumgraph.graph.linktables import link_rows, words_of
 from forumgraph.graph.rereading import differences
 from forumgraph.graph.syntaxes import union
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from forumgraph.cache import Shelf
@@ -40,11 +41,13 @@ class Task:
     Attributes:
         path: of the shard.
         triples: of the derived layer.
+        words: of the statements that are joined, for the tables.
     """
 
     path: Path
     triples: tuple[Triple, ...]
     base: str
+    words: tuple[Triple, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,9 @@ def _write(task: Task) -> str:
         return wrong
     counts = Counts()
     counts.add(union(graphs))
-    shards.write(task.path, shards.Shard(counts.record(), {name: pack(text) for name, text in parts.items()}))
+    sections = {name: pack(text) for name, text in parts.items()}
+    sections |= {f"csv/{name}": lines.encode() for name, lines in link_rows(task.triples, task.words).items()}
+    shards.write(task.path, shards.Shard(counts.record(), sections))
     return ""
 
 
@@ -98,29 +103,34 @@ class Links:
         self.seconds = 0.0
 
     def shards(
-        self, statements: Iterable[Statement], refused: Collection[str], merged: Collection[tuple[str, str]] = ()
-    ) -> Iterator[tuple[Sequence[Triple], shards.Shard]]:
-        """Relate statements, and yield the links of each document that is the later one: what was derived, and its shard.
+        self,
+        statements: Sequence[Statement],
+        files: Mapping[str, str],
+        refused: Collection[str],
+        merged: Collection[tuple[str, str]] = (),
+    ) -> Iterator[shards.Shard]:
+        """Relate statements, and yield the links of each document that is the later one.
 
         Args:
+            files: what each document is called, by its identifier.
             refused: tokens of links that a person rejected.
             merged: decisions by which a person joined points of two documents, each with one of the points.
 
         Raises:
             PublicationFailed: if links do not conform to the shapes, or cannot be written.
         """
+        known = {each.node: each for each in statements}
         found = joined(statements, self.base, refused, merged)
-        while block := [self._task(triples) for triples in islice(found, _BLOCK)]:
+        while block := [self._task(triples, words_of(triples, known, files)) for triples in islice(found, _BLOCK)]:
             self._written([task for task in block if not self.workshop.shelf.holds(task.path)])
             for task in block:
                 self.kept.append(task.path)
-                yield task.triples, shards.read(task.path)
+                yield shards.read(task.path)
 
-    def _task(self, triples: list[Triple]) -> Task:
-        words = "\n".join("\t".join(triple) for triple in triples)
-        return Task(
-            self.workshop.shelf.path("links", hashlib.sha256(words.encode()).hexdigest()), tuple(triples), self.base
-        )
+    def _task(self, triples: list[Triple], words: list[Triple]) -> Task:
+        told = "\n".join("\t".join(triple) for triple in (*triples, *words))
+        place = self.workshop.shelf.path("links", hashlib.sha256(told.encode()).hexdigest())
+        return Task(place, tuple(triples), self.base, tuple(words))
 
     def _written(self, tasks: Sequence[Task]) -> None:
         for wrong, seconds in self._outcomes(tasks):

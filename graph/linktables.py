@@ -18,15 +18,24 @@ TABLES = ("links", "follow-ups")
 _ENDS = frozenset(f"<{each}>" for each in (forum.linkFrom, forum.linkTo, forum.followsUp, forum.passage))
 
 
-def link_rows(triples: Sequence[Triple], known: Mapping[str, Statement], files: Mapping[str, str]) -> dict[str, str]:
-    """Return the lines of the two tables for one part of the derived layer of the corpus.
+def words_of(triples: Sequence[Triple], known: Mapping[str, Statement], files: Mapping[str, str]) -> list[Triple]:
+    """Return what the tables tell of the statements that one part of the derived layer of the corpus joins.
 
     Args:
         known: statements by their nodes.
         files: what each document is called, by its identifier.
     """
     ends = dict.fromkeys(value for _, predicate, value in triples if predicate in _ENDS)
-    found = rows([*triples, *_words((known[end] for end in ends if end in known), files)])
+    return list(dict.fromkeys(_words((known[end] for end in ends if end in known), files)))
+
+
+def link_rows(triples: Sequence[Triple], words: Sequence[Triple]) -> dict[str, str]:
+    """Return the lines of the two tables for one part of the derived layer of the corpus.
+
+    Args:
+        words: what `words_of` gives for it.
+    """
+    found = rows([*triples, *words])
     return {name: found[name] for name in TABLES}
 
 

@@ -24,7 +24,7 @@ def workshop(tmp_path):
 
 def written(workshop, rows=ROWS):
     links = Links(workshop, BASE)
-    found = [(dict(shard.record), dict(shard.sections)) for _, shard in links.shards(rows, ())]
+    found = [(dict(shard.record), dict(shard.sections)) for shard in links.shards(rows, {}, ())]
     assert len(links.kept) == len(found)
     return found
 
