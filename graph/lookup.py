@@ -47,8 +47,8 @@ def look_up(
 ) -> Match | None:
     """Return the one entry that a name stands for; None when there is none, or more than one.
 
-    What the document says of its own acronyms goes before what all the world knows. An acronym beside a name counts only when the name shares at
-    least half of its words with the entry's, because acronyms are shared by many.
+    What the document says of its own acronyms goes before what all the world knows. An acronym beside a name counts only when the name shares
+    more than half of its words with the entry's, because acronyms are shared by many.
 
     Args:
         context: what the document tells of its names.
@@ -110,4 +110,4 @@ def _only(entries: Iterable[Entry], kinds: frozenset[str], method: str, score: f
 
 def _alike(name: str, entry: Entry) -> bool:
     words = set(folded(name))
-    return any(2 * len(words & set(folded(each))) >= max(len(words), len(folded(each))) for each in entry.names)
+    return any(2 * len(words & set(folded(each))) > max(len(words), len(folded(each))) for each in entry.names)

@@ -172,7 +172,7 @@ def test_a_word_in_small_letters_is_no_acronym():
     assert found("idea") is None
 
 
-def test_an_acronym_beside_another_name_needs_half_of_the_words():
+def test_an_acronym_beside_another_name_needs_more_than_half_of_the_words():
     assert found("Alliance for Water and Land", "IDEA") == ("one", "acronym in context")
     assert found("Islamic Drama Academy", "IDEA") is None
 
