@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters import dates
 from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, phrases_of, undated
 from forumgraph.converters.outline import forum_named
-from forumgraph.converters.phrases import every, first, trimmed
+from forumgraph.converters.phrases import begins, every, first, trimmed
 from forumgraph.model import Block, BlockKind, Fact, Span
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ _NEAR_TYPE = 60
 _COMMA = re.compile(r"[,;.(]\s|[,;.]$")
 _MARKS = " \t.,;:*_#|–—-"
 _HIGHEST_LINES = 6
+_NAMED = 4
+_LONGEST = 25
+_CLAUSE = re.compile(r"[,;:.]\s|\s(?:which|that|who|where|was|were|is|are|had|has|qui|que|où|est|sont|fue|es|son)\s")
+"""What shows that words before a verb are more than the name of a meeting."""
 _OPENING = 2
 
 
@@ -52,6 +56,26 @@ def of_sentence(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
             if 2 <= len(words.split()) <= 30 and first(words, phrases_of(lexicon, "session_types")) is not None:
                 return Fact(words, Span(span.start + witness.offset, span.end + witness.offset), "title/sentence")
     return None
+
+
+def of_subject(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
+    """Return the name of the meeting that one of the first sentences is about: "*The third workshop on ice* took place in Bonn"."""
+    return next((fact for w in opening[:_OPENING] if (fact := _subject(w, lexicon)) is not None), None)
+
+
+def _subject(witness: Witness, lexicon: Lexicon) -> Fact | None:
+    """Return what a sentence says was held; a bare "The meeting" names nothing."""
+    held = first(witness.words, lexicon.phrases("cues", "held_subject"))
+    if held is None:
+        return None
+    start = 0
+    while (article := begins(witness.words[start:], lexicon.phrases("kinds", "articles"))) is not None:
+        start += article.end() + 1
+    words = witness.words[start : held.start()].rstrip(" ,")
+    plain = len(words.split()) < _NAMED or len(words.split()) > _LONGEST or _CLAUSE.search(words) is not None
+    if plain or not words[:1].isalnum() or first(words, phrases_of(lexicon, "session_types")) is None:
+        return None
+    return Fact(words, Span(witness.offset + start, witness.offset + start + len(words)), "title/subject")
 
 
 def of_forum(blocks: Sequence[Block], lexicon: Lexicon, names: Names) -> Fact | None:

@@ -105,6 +105,7 @@ class _Teller:
         if title is None and not own_title and (kind is None or kind.value in categories.GENERAL):
             title = self.forum
             part_of = tuple(f for f in part_of if title is None or len(parents.once((title, f), self.names)) > 1)
+        title = title or (None if own_title else namings.of_subject(told.opening, self.lexicon))
         session = Session(
             span=span,
             title=title,

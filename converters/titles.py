@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import placelines
+from forumgraph.converters import asides
 from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, is_kicker, phrases_of, trim, undated
 from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.headings import bare, in_capitals, kind_of
@@ -24,12 +24,6 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"https?:|www\.|@|\.org\b|^#")
 _MARKS = " \t.,;:*_#|–—-"
-_PLACED = frozenset({"city", "country", "venue", "noise", "date", "online"})
-_BYLINE = re.compile(r"(?:By|Par|Por)\s[A-ZÀ-Ý]|[A-Z][a-z]+ in [A-Z]\w+,")
-"""Who wrote a text, and under what a web log files it: "By Ana Brand", "Ana in ECOSOC, HLPF"."""
-_BARRED = re.compile(r"\s[|·•]\s.*\s[|·•]\s")
-"""Bars between several parts of a line, as between forum, day and room."""
-_SAYING = re.compile(r"[“\"«‘].{8,300}[.!?…][”\"»’]|[“\"«‘].{8,300}[”\"»’][.!?]")
 _REPLY = re.compile(r"(?:(?:re|fwd?|tr|rv)\s?:\s?)+", re.IGNORECASE)
 _HIGHEST_LINES = 6
 _LONGEST = 60
@@ -69,7 +63,7 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
         return Titled(
             _fact(text, run, lexicon, names, "title/headings" if len(run) > 1 else "title/heading"), tuple(run)
         )
-    lines = [b for b in lines if not _is_saying(b.text) and not _is_owner(b, blocks, lexicon)]
+    lines = [b for b in lines if not asides.is_saying(b.text) and not asides.is_owner(b, blocks, lexicon)]
     if lines:
         whole = _lines(blocks, lines[0], lexicon)
         return Titled(_fact(text, whole, lexicon, names, "title/line"), tuple(whole))
@@ -183,42 +177,13 @@ def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names
     opens = is_boilerplate(undated(words, lexicon), lexicon, names) and words.split()[-1].lower() not in lexicon.words
     if is_date_line(words, lexicon) or opens or (kind_of(words, lexicon) and block.level > 1):
         return False
-    if bare(words) in lexicon.phrases("kinds", "letterhead") or is_kicker(words) or _is_aside(words, lexicon):
+    if bare(words) in lexicon.phrases("kinds", "letterhead") or is_kicker(words) or asides.is_aside(words, lexicon):
         return False
-    return not _known_section(words, lexicon) and forum_named(block, names) is None and not _is_letterhead(block, names)
-
-
-def _is_saying(words: str) -> bool:
-    """Tell whether a line is a quotation that ends as a sentence does: somebody is quoted above the text."""
-    return _SAYING.fullmatch(words.strip()) is not None
-
-
-def _is_owner(block: Block, blocks: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether a line is the name of the organisation whose page this is: it ends as such names do, and the text speaks of it."""
-    words = block.text.strip(_MARKS).split()
-    named = len(words) > 1 and all(word[0].isupper() or word.lower() in lexicon.words for word in words)
-    if not named or words[-1].lower() not in lexicon.phrases("posts", "bodies"):
-        return False
-    typed = begins(words[-1], phrases_of(lexicon, "session_types")) is not None
-    told = " ".join(words)
-    return not typed and any(
-        told in other.text for other in blocks[: _HIGHEST_LINES * 3] if other.span.start > block.span.start
+    return (
+        not _known_section(words, lexicon)
+        and forum_named(block, names) is None
+        and not asides.is_letterhead(block, names, lexicon)
     )
-
-
-def _is_aside(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a line gives only a place ("Amman, Jordan"), an office ("Deputy Secretary-General") or an author ("By Ana Brand")."""
-    plain = words.strip(_MARKS).lower()
-    written = _BYLINE.match(words) is not None and len(words.split()) <= _SHORT + 2
-    if written or plain in (*lexicon.phrases("posts", "titles"), *lexicon.phrases("posts", "place_titles")):
-        return True
-    kinds = {part.kind for part in placelines.parts(words, lexicon)}
-    told = "date" in kinds and not kinds.isdisjoint({"city", "venue", "online"})
-    typed = begins(words, phrases_of(lexicon, "session_types"))
-    where = (*lexicon.phrases("places", "at"), *lexicon.phrases("places", "in"))
-    if told and (_BARRED.search(words) or (typed and begins(words[typed.end() :].lstrip(), where))):
-        return True
-    return kinds <= _PLACED and not kinds.isdisjoint({"city", "country"})
 
 
 def _known_section(words: str, lexicon: Lexicon) -> bool:
@@ -234,11 +199,6 @@ def _is_prose(block: Block) -> bool:
 def _is_late(blocks: Sequence[Block], heading: Block) -> bool:
     """Tell whether much was said before the heading: it is then a heading inside the text and no title."""
     return sum(len(block.text) for block in blocks if block.span.start < heading.span.start) > 900
-
-
-def _is_letterhead(block: Block, names: Names) -> bool:
-    told = sum(m.span.end - m.span.start for m in names.find(block.text) if m.kind != "forum")
-    return told * 10 >= len(block.text.strip(_MARKS)) * 8
 
 
 def _joined(

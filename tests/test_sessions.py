@@ -607,3 +607,9 @@ def test_those_a_meeting_was_held_with_are_of_its_name() -> None:
 )
 def test_a_call_is_a_meeting_unless_it_calls_for_something(title: str, kind: str) -> None:
     assert fields(f"# {title}\n\nMembers shared news of ice.").get("type", "") == kind
+
+
+def test_a_sentence_about_a_meeting_names_it_where_no_line_does() -> None:
+    text = "The third workshop of the harbour board (HB) took place on 3 May 2019. Members stressed the price of ice."
+    assert fields(text)["title"] == "third workshop of the harbour board (HB)"
+    assert "title" not in fields("The meeting took place on 3 May 2019. Members stressed the price of ice.")
