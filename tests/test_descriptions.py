@@ -92,7 +92,7 @@ def test_the_files_of_a_question_say_the_same_as_the_file_of_all(examples):
 
 def test_classes_of_our_own_stand_for_a_node():
     found = kinds([*TRIPLES, ("<urn:c>", RDF_TYPE, "<http://www.w3.org/2002/07/owl#Class>")])
-    assert found == {"<urn:s>": [SESSION], "<urn:i>": [ISSUE], "<urn:j>": [DEMAND, ISSUE]}
+    assert found == {"<urn:s>": (SESSION,), "<urn:i>": (ISSUE,), "<urn:j>": (DEMAND, ISSUE)}
 
 
 @pytest.fixture
