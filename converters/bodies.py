@@ -51,8 +51,14 @@ def body_kind(line: Line, grammar: Grammar, first: int, end: int) -> str:
             found = grammar.phrases[row].longest(line.words, index, end)
             opens = index == first and not grammar.capitalised
             if found and (opens or (found[0] >= head and (head == end or index == first or kind == "constituency"))):
-                return kind
+                return "organization" if kind == "government" and _is_of_body(line, head, end) else kind
     return "organization"
+
+
+def _is_of_body(line: Line, first: int, end: int) -> bool:
+    """Tell whether a delegation is one of a known organization: "Delegation of the European Union to Kenya"."""
+    atom = next((line.atoms[i] for i in range(first, end) if i in line.atoms), None)
+    return atom is not None and atom.kind in {"organization", "constituency"}
 
 
 def ends_in_body(line: Line, grammar: Grammar, first: int, end: int) -> bool:

@@ -213,3 +213,11 @@ def test_whoever_is_thanked_has_not_spoken() -> None:
 
 def test_an_address_is_no_name() -> None:
     assert read("Madam Chair said no. Mr. President noted it. Ms. Ida Lund said so.") == [("speaker", "Ida Lund")]
+
+
+def test_the_delegation_of_an_organization_is_no_government() -> None:
+    found, _ = convert("The workshop was organised by the Delegation of UCLG to Kenya and the Delegation of Kenya.")
+    assert [(p.actor.name, p.actor.kind) for p in found] == [
+        ("Delegation of UCLG to Kenya", "organization"),
+        ("Delegation of Kenya", "government"),
+    ]
