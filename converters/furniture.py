@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,7 @@ _EDGE = " \t.:*_#|–—-»>•"
 def is_furniture(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line is no part of what is told: "Skip to main content", "Photo: ...", "E/HLPF/2019/7", "Share this page"."""
     words = block.text.strip()
-    if block.kind in _TEXT and (_CAPTION.search(words) or _is_note(words, lexicon)):
+    if block.kind in _TEXT and (_CAPTION.search(words) or _is_note(words)):
         return True
     if block.kind not in _TEXT or len(words.split()) > _LONGEST:
         return False
@@ -50,12 +51,14 @@ def is_furniture(block: Block, lexicon: Lexicon) -> bool:
     return begun is not None or plain in lexicon.phrases("kinds", "chrome")
 
 
-def _is_note(words: str, lexicon: Lexicon) -> bool:
+def _is_note(words: str) -> bool:
     """Tell whether a line is about the page or the paper: "This document has not been formally edited", in whatever language."""
-    length = len(words.split())
-    return length <= _NOTE and any(
-        first(words, other.phrases("kinds", "chrome_inside")) is not None for other in (lexicon, *lexicons().values())
-    )
+    return len(words.split()) <= _NOTE and first(words, _notes()) is not None
+
+
+@lru_cache(maxsize=1)
+def _notes() -> tuple[str, ...]:
+    return tuple(phrase for lexicon in lexicons().values() for phrase in lexicon.phrases("kinds", "chrome_inside"))
 
 
 def around(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:

@@ -196,14 +196,14 @@ def _types(lexicon: Lexicon) -> tuple[str, ...]:
 def _is_held(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether one of the first sentences says that a meeting took place on a day: "A meeting of the group was held on 3 May 2019"."""
     prose = [b.text for b in blocks if b.kind in _SAID and len(b.text.split()) >= _PROSE][:_OPENING]
-    lines = [b.text for b in blocks if len(b.text.split()) < _PROSE]
-    dated = any(len(m.start) == _FULL and m.rule not in _ELSE for text in lines for m in dates.find(text, lexicon))
     said = [span.of(text) for text in prose for span in sentences.split(text)][:_OPENING]
+    held, types = lexicon.phrases("kinds", "held"), _types(lexicon)
+    telling = [words for words in said if first(words, held) is not None and first(words, types) is not None]
+    lines = [b.text for b in blocks if len(b.text.split()) < _PROSE] if telling else []
     return any(
-        first(words, lexicon.phrases("kinds", "held")) is not None
-        and first(words, _types(lexicon)) is not None
-        and (dated or any(len(m.start) == _FULL and m.rule not in _ELSE for m in dates.find(words, lexicon)))
-        for words in said
+        len(m.start) == _FULL and m.rule not in _ELSE
+        for words in (*telling, *lines)
+        for m in dates.find(words, lexicon)
     )
 
 

@@ -51,9 +51,9 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
     named = _labelled(text, labels, lexicon)
     if named is not None:
         return named
-    top = [block for block in blocks[:25] if _may_be_title(block, labels, lexicon, names)]
     first_prose = next((b.span.start for b in blocks if _is_prose(b)), len(text))
-    above = [block for block in top if block.span.start < first_prose]
+    near = (block for block in blocks[:25] if block.span.start < first_prose)
+    above = [block for block in near if _may_be_title(block, labels, lexicon, names)]
     early = [block for block in above if block.kind is BlockKind.HEADING]
     lines = [block for block in above if block.kind is BlockKind.PARAGRAPH]
     if early and not _is_late(blocks, early[0]):
