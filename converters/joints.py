@@ -81,8 +81,9 @@ def _is_half_title(line: Line, grammar: Grammar, left: Segment, right: Segment) 
 def _repeats_link(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
     """Tell whether "of" is said again: "Ministère de l'Eau et de l'Assainissement"."""
     between = [line.words[i].fold for i in range(left.end, right.first)]
-    inside = {line.words[i].fold for i in range(left.first, left.end)}
-    return not grammar.capitalised and any(grammar.has("links", w) and w in inside for w in between[1:])
+    inside = {line.words[i].fold[:1] for i in range(left.first, left.end) if grammar.has("links", line.words[i].fold)}
+    again = (w[:1] in inside for w in between[1:] if grammar.has("links", w))
+    return not grammar.capitalised and any(again)
 
 
 def _continues(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:

@@ -44,6 +44,8 @@ def office(line: Line, grammar: Grammar, segment: Segment) -> Office | None:
     field of work ("Minister of Environment", "Director of Open Government"), so there it must look like a body.
     """
     first, end = segment.first, segment.end
+    if not grammar.capitalised and grammar.has("units", line.words[first].fold):
+        return None
     before = line.atoms.get(first)
     own = (before.first, before.end) if before and before.end < end else _acronym_before(line, grammar, first, end)
     start = own[1] if own else first
@@ -184,6 +186,7 @@ def looks_like_person(line: Line, grammar: Grammar, first: int, end: int, least:
         if word.text == "." or (grammar.has("particles", word.fold) and first < index < end - 1):
             continue
         if index > first and line.gap(index) == "-" and word.text.isalpha():
+            names += grammar.has("particles", line.words[index - 1].fold)
             continue
         if not _name_word(line, grammar, index):
             return False

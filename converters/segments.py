@@ -42,7 +42,7 @@ def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LI
         if inner:
             found.append(inner)
             after = inner.end + 1
-        after = _past_behalf(line, grammar, after)
+        after = _past_aside(line, _past_behalf(line, grammar, after))
         joint, at = _joint(line, grammar, after)
         if not joint:
             break
@@ -148,6 +148,16 @@ def _small_post(line: Line, grammar: Grammar, index: int, joint: str) -> Segment
     post = (joint == "," or article) and any(titles.longest(line.words, i, at) for i in range(first, at))
     ends = post and at + 1 < len(line.words) and line.words[at].text == "," and line.is_name(at + 1)
     return Segment(first, at, joint, article) if ends and not grammar.verbs.longest(line.words, first) else None
+
+
+def _past_aside(line: Line, index: int) -> int:
+    """Go over an aside between dashes: "the Minister of Panama –a country that chairs- and"."""
+    if not (0 < index < len(line.words)) or not line.parted(index) or not line.words[index].text[0].islower():
+        return index
+    stop = min(len(line.words) - 1, index + _LONGEST_BRACKET)
+    dashes = (i for i in range(index + 1, stop) if len(line.gap(i)) > 1 and line.gap(i)[0] in "-–—")
+    closed = next(dashes, index)
+    return index if any(line.words[i].text in ".!?" for i in range(index, closed)) else closed
 
 
 def _past_behalf(line: Line, grammar: Grammar, index: int) -> int:

@@ -121,7 +121,8 @@ def _connected(line: Line, grammar: Grammar, first: int, at: int) -> int:
         following < len(line.words) and grammar.has("calendar", line.words[following].fold)
     ):
         return following
-    if following < len(line.words) and _begins_body(line, grammar, first, at) and not grammar.capitalised:
+    role = not grammar.capitalised and grammar.following.longest(line.words, at)
+    if following < len(line.words) and _begins_body(line, grammar, first, at) and not (grammar.capitalised or role):
         word = line.words[following]
         return following + 1 if word.text.isalpha() and word.fold not in grammar.function else at
     head = grammar.phrases["bodies"].longest(line.words, following)

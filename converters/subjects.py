@@ -95,9 +95,13 @@ def _is_mixed(line: Line, grammar: Grammar, found: Sequence[Segment]) -> bool:
 def _is_place_of(line: Line, begin: int, after: int) -> bool:
     """Tell whether a country between commas says where the name before it is: "a statistician from INEGI, Mexico, suggested"."""
     between = begin > 1 and line.words[begin - 1].text == "," and line.words[after : after + 1] != []
-    if not between or line.words[after].text != "," or not line.is_name(begin - 2):
+    if not between or not line.is_name(begin - 2):
         return False
-    return begin in line.atoms and line.atoms[begin].end == after and line.atoms[begin].kind == "country"
+    first = begin - 2
+    while first > 1 and line.is_name(first - 1):
+        first -= 1
+    placed = line.words[after].text == "," or line.words[first - 1].fold == "in"
+    return placed and begin in line.atoms and line.atoms[begin].end == after and line.atoms[begin].kind == "country"
 
 
 def _ends_country(line: Line, index: int) -> bool:
@@ -223,6 +227,10 @@ def _beginnings(line: Line, grammar: Grammar, start: int, verb: int) -> Iterator
             yield index + 1
         elif index > start and (line.parted(index) or _is_titled(line, grammar, index)):
             yield index
+        elif line.words[index - 1].text == "," and (
+            example := grammar.phrases["examples"].longest(line.words, index, verb)
+        ):
+            yield example[0]
         elif clauses.begins(line.words[index]) and (clause := clauses.longest(line.words, index, verb)):
             yield clause[0]
 
