@@ -146,7 +146,16 @@ def _by_paper(call: re.Match[str], lexicon: Lexicon) -> bool:
     """Tell whether it is a paper that asks: "a resolution, which calls on states"."""
     before = call.string[: call.start()].rstrip()
     which = before.lower().endswith(tuple(f" {word}" for word in lexicon.phrases("reports", "relatives")))
-    return which and first(before, lexicon.phrases("reports", "papers")) is not None
+    paper = _last(before, lexicon.phrases("reports", "papers"))
+    if which:
+        return paper > 0
+    said = [match.end() for match in every(before, lexicon.phrases("reports", "that"))]
+    return bool(said) and paper > max(said[-1], _last(before, lexicon.phrases("cues", "reporting")))
+
+
+def _last(words: str, phrases: tuple[str, ...]) -> int:
+    """Return where the last of the phrases ends, 0 without."""
+    return max((match.end() for match in every(words, phrases)), default=0)
 
 
 def _long_past(sentence: str, lexicon: Lexicon) -> bool:

@@ -51,6 +51,7 @@ def inline(sentence: str, section: str, lexicon: Lexicon) -> tuple[str, tuple[Sp
     if not start or start > _FARTHEST or len(sentence) - start < _SHORTEST:
         return _unmarked(sentence, lexicon)
     kind = leads.of_words(before, lexicon) or _counted(before, section, lexicon)
+    kind = "issues" if kind == "recommendations" and _are_subjects(before, lexicon) else kind
     if kind not in _KINDS:
         return "", ()
     members = _members(sentence, start, before, lexicon)
@@ -88,6 +89,14 @@ def _counted(before: str, section: str, lexicon: Lexicon) -> str:
         return section
     who = first(before, lexicon.phrases("cues", "reporting"))
     return "issues" if who is not None and not tells_of_meeting(before, lexicon) else ""
+
+
+def _are_subjects(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether a lead-in counts what was talked about, and nobody asks: "the talk focused on five topics and related proposals:"."""
+    talk = first(before, lexicon.phrases("reports", "talk"))
+    if talk is None or not count(before[talk.end() :], lexicon.phrases("cues", "point_nouns")):
+        return False
+    return first(before[talk.end() :], lexicon.phrases("cues", "recommendation")) is None
 
 
 def enumerator(sentence: str, start: int) -> str:

@@ -29,9 +29,15 @@ _SOMEBODY = re.compile(
     r"(?:^|^[A-Z][a-z]{2,12}\s[a-z-]{3,14}\s|[,”»\"]\s{1,2}|\s(?:said|added|stressed|by)\s)(?P<name>(?:[A-ZÀ-Ý][\w.’'-]{0,30}\s(?:(?:de|da|do|dos|del|van|von|bin|al|la|el)\s){0,2}){1,4}[A-ZÀ-Ý][\w’'-]{1,30})(?=,|\s\(|\s?$|\s(?:of|from|de|del|du)\s)"
 )
 """A name of several words, then a comma, a bracket or the verb."""
+_DASH = re.compile(r"\s(?:[—–-]|--)\s")
+_DATE = 40
+_LOWER_CASE = re.compile(r"\b[a-zà-ÿ]{3,}\b")
+_OF = re.compile(r"\s(?:of|de|du|des|del)\s")
 _COMMA = re.compile(r"[,”»\"’—]\s")
 _LAST_WORD = re.compile(r"([\w’'-]{1,20})[\s“\"«]{0,3}\Z")
-_TAIL = 220
+_TAIL = 280
+_CLAUSE = 2
+"""Words in lower case before a dash at least, where it follows a statement and no dateline."""
 _SUBJECT, _AFTER = 8, 3
 """Words of a subject before the verb of a closing "she said", and of what may follow that verb."""
 
@@ -106,6 +112,8 @@ def closing(sentence: str, lexicon: Lexicon) -> int:
     start = max(0, len(sentence) - _TAIL)
     for comma in _COMMA.finditer(sentence, start):
         verb = first(sentence, verbs(lexicon), comma.end())
+        if _is_of_dateline(sentence, comma):
+            continue
         by = begins(sentence[comma.end() :], lexicon.phrases("reports", "according"))
         if by is not None and _is_person(sentence[comma.end() + by.end() :], lexicon):
             return comma.start()
@@ -116,6 +124,12 @@ def closing(sentence: str, lexicon: Lexicon) -> int:
     return 0
 
 
+def _is_of_dateline(sentence: str, comma: re.Match[str]) -> bool:
+    """Tell whether a comma or dash stands in "ROME, 6 May 2014 — ", before which nothing is said."""
+    dashed = comma[0][0] == "—" or _DASH.search(sentence, comma.end(), comma.end() + _DATE) is not None
+    return dashed and len(_LOWER_CASE.findall(sentence, 0, comma.start())) < _CLAUSE
+
+
 def _is_person(words: str, lexicon: Lexicon) -> bool:
     """Tell whether what follows "according to" is somebody, and no paper or relative pronoun."""
     relative = begins(words.lstrip(), lexicon.phrases("reports", "relatives"))
@@ -123,8 +137,11 @@ def _is_person(words: str, lexicon: Lexicon) -> bool:
 
 
 def _attributes(sentence: str, start: int, verb: re.Match[str], lexicon: Lexicon) -> bool:
-    subject, after = sentence[start : verb.start()], sentence[verb.end() :].strip(' .”»"')
+    subject, after = sentence[start : verb.start()], sentence[verb.end() :].strip(' ,.”»"')
     if not subject.strip():
+        inverted = first(verb[0].replace("-", " "), lexicon.phrases("reports", "pronouns")) is not None
+        if inverted:
+            return not after or begins(after, lexicon.phrases("reports", "after_closing")) is not None
         when = begins(after, lexicon.phrases("reports", "before_subject"))
         after = after[when.end() :].lstrip(" ,") if when is not None else after
         follows = begins(after, lexicon.phrases("cues", "honorifics")) or begins(
@@ -132,6 +149,8 @@ def _attributes(sentence: str, start: int, verb: re.Match[str], lexicon: Lexicon
         )
         article = begins(after, lexicon.phrases("cues", "articles"))
         rest = after[article.end() :].lstrip() if article is not None else after
+        if _tells_of_duty(after, lexicon):
+            return False
         named = rest[:1].isupper() or begins(rest, lexicon.phrases("cues", "reporting")) is not None
         return follows is not None or (named and bool(rest))
     pronoun = begins(subject, lexicon.phrases("reports", "pronouns"))
@@ -143,14 +162,21 @@ def _attributes(sentence: str, start: int, verb: re.Match[str], lexicon: Lexicon
     return (named or known is not None) and first(subject, lexicon.phrases("reports", "relatives")) is None
 
 
+def _tells_of_duty(after: str, lexicon: Lexicon) -> bool:
+    """Tell whether a clause follows a verb of saying, and nobody's name: ", said the council should pay"."""
+    duty = first(_COMMA.split(after)[0], (*lexicon.phrases("cues", "must"), *lexicon.phrases("cues", "should")))
+    return duty is not None and duty.start() > 0
+
+
 def opening(sentence: str, lexicon: Lexicon) -> int:
     """Return where a sentence goes on after "According to Ms. Lopes, " or "For Ana Lopes, mayor of Valongo, "; 0 if it does not begin so."""
     by = begins(sentence, lexicon.phrases("reports", "according"))
     if by is not None:
         end = sentence.find(", ", by.end())
         who = sentence[by.end() : end].strip() if 0 < end <= _TAIL else ""
-        paper = first(who, lexicon.phrases("reports", "papers")) is not None
         known = first(who, lexicon.phrases("cues", "reporting")) or begins(who, lexicon.phrases("cues", "honorifics"))
+        head = who[: known.end()] if known is not None and _OF.match(who, known.end()) else who
+        paper = first(head, lexicon.phrases("reports", "papers")) is not None
         named = _FULL_NAME.match(who) is not None or (" " in by[0] and who[:1].isupper() and " by" in by[0].lower())
         return end + 2 if who and not paper and (known is not None or named) else 0
     view = begins(sentence, lexicon.phrases("reports", "for_somebody"))
