@@ -58,6 +58,19 @@ class Cast:
             if len(whole) == 1:
                 self._members[f"person {whole[0]}"] += self._members.pop(f"person {name}")
 
+    def _join_names(self) -> None:
+        """Join an acronym that the document defines with the known name that it stands for."""
+        known = {
+            _folded(claim.mention.actor.name): key
+            for key, claims in self._members.items()
+            if key.startswith("known ")
+            for claim in claims
+        }
+        for key in [k for k in self._members if k.startswith("named ")]:
+            whole = known.get(key.removeprefix("named "))
+            if whole:
+                self._members[whole] += self._members.pop(key)
+
     def _join_posts(self) -> None:
         """Join "the Mayor of Bogotá" with the one person who is said to hold that post."""
         holders: dict[tuple[str, str], set[str]] = {}
@@ -75,6 +88,7 @@ class Cast:
 
     def participations(self) -> tuple[Participation, ...]:
         """Return one participation for each actor, in the order of the text."""
+        self._join_names()
         self._join_surnames()
         self._join_posts()
         made = [self._participation(claims) for claims in self._members.values()]

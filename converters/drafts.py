@@ -209,7 +209,8 @@ def _body(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
     bloc = grammar.phrases["blocs"].longest(line.words, first, end)
     if bloc and bloc[0] == end and line.is_name(first):
         return Draft("constituency", first, end, line.span(first, end))
-    if is_phrase(line, grammar, first, end):
+    document = atom and atom.key and grammar.has("documents", line.words[end - 1].fold)
+    if document or is_phrase(line, grammar, first, end):
         return Draft("phrase", first, end, line.span(first, end), sure=False)
     sure = (
         looks_like_body_part(line, grammar, first, end)

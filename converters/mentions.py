@@ -58,10 +58,22 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
         named = any(line.is_name(i) for i in range(segment.first, segment.end))
         if line.words[segment.first].text.isdigit() or not (named or (current and is_post(line, grammar, segment))):
             continue
+        if _are_holders(line, grammar, segment):
+            continue
         if current is None or not _added(line, grammar, current, segment, single=single):
             drafts.append(begin(line, grammar, segment))
             drafts[-1].article = segment.article
     return [_mention(line, draft) for draft in drafts]
+
+
+def _are_holders(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    """Tell whether a part names posts of several that were named before: "co-chairs of the Major Group"."""
+    group = range(segment.first, segment.end)
+    head = next((i for i in group if grammar.has("links", line.words[i].fold)), segment.first)
+    held = line.words[head - 1].fold if head > segment.first else ""
+    small = all(line.words[i].text.islower() for i in range(segment.first, head))
+    shared = grammar.phrases["shared"].longest(line.words, segment.first)
+    return small and held.endswith("s") and grammar.has("titles", held[:-1]) and not shared
 
 
 def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool) -> bool:

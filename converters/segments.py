@@ -16,6 +16,7 @@ _LONGEST_BRACKET = 30
 _LONGEST_LIST = 400
 _LONGEST_NAME = 60
 _LONGEST_POST = 5
+_FEW = 6
 
 
 def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LIST) -> tuple[list[Segment], int]:
@@ -99,8 +100,25 @@ def _joint(line: Line, grammar: Grammar, index: int) -> tuple[str, int]:
     if at < len(line.words) and (conjunction := grammar.phrases["ands"].longest(line.words, at)):
         at = conjunction[0]
         at += at < len(line.words) and grammar.has("agents", line.words[at].fold)
+        at = _past_companions(line, grammar, at)
         return joint if joint == ";" else "and", at
     return joint, at
+
+
+def _past_companions(line: Line, grammar: Grammar, index: int) -> int:
+    """Go over "its partners, namely" in "UNDP and its partners, namely ICLEI"."""
+    at = index
+    while at < min(index + _FEW, len(line.words)) and line.words[at].text.islower():
+        example = grammar.phrases["examples"].longest(line.words, at)
+        if example:
+            return example[0] if at > index and line.is_name(_past_article(line, grammar, example[0])) else index
+        at += 1
+        at += at < len(line.words) and line.words[at].text == ","
+    return index
+
+
+def _past_article(line: Line, grammar: Grammar, index: int) -> int:
+    return without_articles(line, grammar, index, len(line.words))[0]
 
 
 def _bracket(line: Line, index: int) -> Segment | None:
@@ -151,7 +169,7 @@ def _small_post(line: Line, grammar: Grammar, index: int, joint: str) -> Segment
 
 
 def _past_aside(line: Line, index: int) -> int:
-    """Go over an aside between dashes: "the Minister of Panama –a country that chairs- and"."""
+    """Go over an aside: "the Minister of Panama –a country that chairs- and"."""
     if not (0 < index < len(line.words)) or not line.parted(index) or not line.words[index].text[0].islower():
         return index
     stop = min(len(line.words) - 1, index + _LONGEST_BRACKET)

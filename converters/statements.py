@@ -10,7 +10,7 @@ from forumgraph.converters.appositions import appositions
 from forumgraph.converters.listings import enumerated, is_by
 from forumgraph.converters.phrasings import announced, apposed, behind, cover, funded, listed, met, signed, views
 from forumgraph.converters.roles import OF_BODIES, PERSONAL, TOGETHER, UMBRELLA, Claim
-from forumgraph.converters.stops import sentence_end, sentence_start
+from forumgraph.converters.stops import quotations, sentence_end, sentence_start
 from forumgraph.converters.subjects import Subject, subject
 from forumgraph.model import Span
 
@@ -101,7 +101,10 @@ def _about_session(line: Line, grammar: Grammar, first: int, role: str, *, early
 def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:
     behalf = {first: end for first, end, _ in grammar.phrases["behalf"].find(line.words)}
     spoken: set[int] = set()
+    quoted = quotations(line)
     for first, end, verb in grammar.verbs.find(line.words):
+        if first in quoted:
+            continue
         role = "speaker" if verb == PERSONAL else verb
         if _is_participle(line, grammar, first, end, role) or not _has_object(line, grammar, end, role, early=early):
             continue

@@ -13,6 +13,7 @@ _FARTHEST = 4 * REACH
 
 _LONGEST_NAME = 6
 """Tokens of a known name before a point: "Viet Nam." is no abbreviation."""
+_CLOSES = {"“": "”", "«": "»"}
 _SHORT = 3
 _ABBREVIATED = frozenset("prof capt econ dept corp univ sres sras mmes mlle engr govt excmo excma mgtr".split())
 """Longer words that a point shortens; "Peru." and "Fiji." end sentences."""
@@ -32,6 +33,19 @@ def sentence_end(line: Line, index: int) -> int:
         if line.words[at].text in "!?;\n" or (line.words[at].text == "." and is_stop(line, at)):
             return at
     return min(len(line.words), index + _FARTHEST)
+
+
+def quotations(line: Line) -> frozenset[int]:
+    """Return the indexes of the tokens between quotation marks: who acts there acts in what somebody else says."""
+    inside: set[int] = set()
+    opened = -1
+    for index, word in enumerate(line.words):
+        if word.text in _CLOSES and opened < 0:
+            opened = index
+        elif opened >= 0 and word.text == _CLOSES[line.words[opened].text]:
+            inside.update(range(opened + 1, index))
+            opened = -1
+    return frozenset(inside)
 
 
 def is_stop(line: Line, index: int) -> bool:

@@ -1,0 +1,87 @@
+"""Actors beside other actors: who was brought together, who is named among others, and where a name ends."""
+
+import pytest
+from casts import read
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The session brought together Ida Lund, Director, ICLEI; and Olu Bassey, Head of Locks, UNDP.",
+            {"Ida Lund", "Olu Bassey"},
+        ),
+        (
+            "The main part of the session was a set of talks by Ms. Ida Lund and Mr. Olu Bassey.",
+            {"Ida Lund", "Olu Bassey"},
+        ),
+        (
+            "Students from Lugano University and Delta University took part in the event.",
+            {"Lugano University", "Delta University"},
+        ),
+        (
+            "A panel of leaders, including Ida Lund of the Lock Fund, Olu Bassey from ICLEI, and Eva Holm, UNDP, spoke.",
+            {"Ida Lund", "Olu Bassey", "Eva Holm"},
+        ),
+        (
+            "The meeting was organised by UNDP in collaboration with organizations like ICLEI and Lock Fund.",
+            {"UNDP", "ICLEI", "Lock Fund"},
+        ),
+        ("It was attended by the Kenyan Minister of Planning Nizar al-Dulaim.", {"Nizar al-Dulaim"}),
+    ],
+)
+def test_everybody_of_an_enumeration_is_found(text: str, names: set[str]) -> None:
+    assert {name for _, name in read(text)} == names
+
+
+def test_a_place_before_the_verb_is_not_who_acts() -> None:
+    text = "Canal Youth (CY), an association that young people run in Mombasa, Kenya organised the webinar on locks."
+    assert "Kenya" not in {name for _, name in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "language"),
+    [
+        (
+            "Organisé par le ministère des Affaires étrangères et de la Coopération régionale en partenariat avec le PNUD.",
+            {"ministère des Affaires étrangères et de la Coopération régionale", "PNUD"},
+            "fr",
+        ),
+        (
+            "L'atelier a été organisé par la Commission des Écluses (CE) en collaboration avec la Fondation Canal.",
+            {"Commission des Écluses", "Fondation Canal"},
+            "fr",
+        ),
+        (
+            "La ceremonia fue presidida por Ida Luna, Ministra de Jamaica –país que fue sede del foro- y Eva Ríos, Directora.",
+            {"Ida Luna", "Eva Ríos"},
+            "es",
+        ),
+    ],
+)
+def test_names_end_where_others_begin(text: str, names: set[str], language: str) -> None:
+    assert {name for _, name in read(text, language=language)} == names
+
+
+def test_what_is_quoted_does_not_keep_the_speaker_from_being_found() -> None:
+    text = "“The Government has recognized the floods, UNDP stressed,” said Dr Ida Lund, Minister of Water."
+    assert read(text) == [("speaker", "Ida Lund")]
+
+
+def test_partners_who_are_listed_take_part_beside_the_first() -> None:
+    text = "UNDP and its partners, namely ICLEI and the Economic and Social Council, organized the workshop."
+    assert {name for _, name in read(text)} == {"UNDP", "ICLEI", "Economic and Social Council"}
+
+
+def test_posts_of_several_and_documents_of_a_body_are_no_actors() -> None:
+    assert read("The event was organised by UNDP and ICLEI, co-chairs of the Canal Major Group.") == [
+        ("organizer", "ICLEI"),
+        ("organizer", "UNDP"),
+    ]
+    assert read("The event was opened by Ida Lund and the UNDP Methodology.") == [("opening", "Ida Lund")]
+
+
+def test_an_acronym_that_the_document_defines_is_the_known_body() -> None:
+    text = "The Economic and Social Council (ESC) hosted the workshop. It involved presentations from UNDP and ESC."
+    assert {name for _, name in read(text)} == {"Economic and Social Council", "UNDP"}
+    assert len(read(text, "The floor was given to ESC.")) == 2
