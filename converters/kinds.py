@@ -38,6 +38,9 @@ _ADDRESS = 14
 _SHORT = 4
 """Labels such as "with" are words of any text."""
 _PEOPLE = ("moderator", "panellist", "participant", "speaker")
+_NAMING = ("invitation_title", "agenda_title", "other_title")
+_TAIL = 0.6
+"""Share of the words behind the last hour of a list, from which on the list is one part of a document that tells more."""
 _KEPT = frozenset({"issues", "recommendations", "messages", "discussion"})
 _TITLING = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PAGE_HEADER})
 
@@ -49,7 +52,9 @@ class Evidence:
     Attributes:
         points: headings of issues, recommendations and the like.
         before: whether it has sections of what is intended, and tells of the past in its background alone.
-        record: whether it names a dated meeting at its top and has two kinds of such headings, though it may tell nothing in sentences.
+        record: whether it names a dated meeting at its top and has two kinds of such headings, or of lists of who was there and who was not,
+            though it may tell nothing in sentences.
+        attended: whether it lists who was there and who was not, as minutes do.
         meeting: whether its beginning names a kind of meeting, or a day; a licence "states" and "agrees" as well.
         held: whether one of its first sentences says that a meeting took place on a day.
         advice: whether it tells journalists what will be when and where, in lines labelled so.
@@ -70,6 +75,7 @@ class Evidence:
     held: bool = False
     speech: bool = False
     advice: bool = False
+    attended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +108,11 @@ def _by_title(top: str, seen: Evidence, lexicon: Lexicon, *, told: bool) -> Kind
     rows = lexicon.table("kinds")
     top = _without(top, rows.get("not_title", ()))
     says = {"report_title": first(top, rows.get("report_title", ()))}
-    says["invitation_title"] = first(top, rows.get("invitation_title", ()))
-    says |= {row: _naming(top, rows.get(row, ()), lexicon) for row in ("agenda_title", "other_title")}
+    says |= {row: _naming(top, rows.get(row, ()), lexicon) for row in _NAMING}
     before = {row: (match.start(), -match.end()) for row, match in says.items() if match}
     leading = min(before, key=lambda row: before[row], default="")
     asking = any(_is_named(line, rows.get("never_report", ())) for line in top.splitlines())
-    if leading == "other_title" and (asking or not (told and seen.outcome)):
+    if leading == "other_title" and (asking or not (told and (seen.outcome or seen.held))):
         return Kind(DocumentKind.INVITATION if seen.register and not told else DocumentKind.OTHER, "kind/title-other")
     if leading == "invitation_title" and not told:
         return Kind(DocumentKind.INVITATION, "kind/title-invitation")
@@ -116,7 +121,7 @@ def _by_title(top: str, seen: Evidence, lexicon: Lexicon, *, told: bool) -> Kind
     if (
         "report_title" in before
         and seen.past >= seen.future + seen.register
-        and (seen.past or seen.outcome or seen.points)
+        and (seen.past or seen.outcome or seen.points or seen.record)
         and not _is_timetable(seen)
     ):
         return Kind(DocumentKind.REPORT, "kind/title-report")
@@ -158,7 +163,7 @@ def _by_text(seen: Evidence, *, told: bool) -> Kind:
         return Kind(DocumentKind.AGENDA, "kind/timetable")
     if seen.before or ahead > seen.past or (seen.future >= 2 and not told):
         return Kind(DocumentKind.INVITATION if seen.register else DocumentKind.OTHER, "kind/future")
-    if seen.meeting and seen.points and ahead <= seen.past and (seen.past or seen.record):
+    if seen.meeting and (seen.points or seen.attended) and ahead <= seen.past and (seen.past or seen.record):
         return Kind(DocumentKind.REPORT, "kind/points")
     if seen.meeting and (
         told or (seen.held and seen.past >= max(1, ahead)) or (seen.past >= 2 and (seen.outcome or seen.words < 400))
@@ -183,7 +188,8 @@ def _is_before(blocks: Sequence[Block], past: tuple[str, ...], lexicon: Lexicon)
 def _speaks_of_a_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether the beginning names a kind of meeting, people that only meetings have, or a day."""
     text = "\n".join(block.text for block in blocks)
-    people = (phrase for role in _PEOPLE for phrase in lexicon.phrases("roles.labels", role) if len(phrase) > _SHORT)
+    people: tuple[str, ...] = lexicon.phrases("kinds", "attending")
+    people += tuple(phrase for role in _PEOPLE for phrase in lexicon.phrases("roles.labels", role) if len(phrase) > _SHORT)
     if first(text, (*_types(lexicon), *lexicon.phrases("cues", "held"), *people)) is not None:
         return True
     return any(len(m.start) == _FULL or m.start.startswith("--") or m.problem for m in dates.find(text, lexicon))
@@ -200,10 +206,10 @@ def _is_held(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     held, types = lexicon.phrases("kinds", "held"), _types(lexicon)
     telling = [words for words in said if first(words, held) is not None and first(words, types) is not None]
     lines = [b.text for b in blocks if len(b.text.split()) < _PROSE] if telling else []
-    return any(
-        len(m.start) == _FULL and m.rule not in _ELSE
-        for words in (*telling, *lines)
-        for m in dates.find(words, lexicon)
+    days = (m for words in (*telling, *lines) for m in dates.find(words, lexicon) if m.rule not in _ELSE)
+    news = lexicon.phrases("kinds", "news_day")
+    return any(len(m.start) == _FULL or m.start.startswith("--") for m in days) or any(
+        first(words, news) is not None for words in telling
     )
 
 
@@ -242,23 +248,34 @@ def _evidence(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     def seen(row: str) -> int:
         return count(text, rows.get(row, ()))
 
-    clock = sum(
-        1
-        for block in blocks
-        if _CLOCK.match(block.text) or (block.marker and _CLOCK.match(f"{block.marker} {block.text}"))
-    )
     headed = [kind_of(b.text, lexicon) for b in prepare(blocks, lexicon) if b.kind is BlockKind.HEADING]
     points = sum(kind in POINTS for kind in headed)
-    record = len(set(headed) & _KEPT) > 1 and _is_dated_meeting(blocks[:_HIGHEST], lexicon)
+    attended = _is_attended(blocks, lexicon)
+    record = (attended or len(set(headed) & _KEPT) > 1) and _is_dated_meeting(blocks[:_HIGHEST], lexicon)
     before = points == 0 and _is_before(blocks, rows.get("past", ()), lexicon)
     said = (_past(text, lexicon), seen("future"), seen("register"), seen("outcome"))
     return Evidence(
-        *(*said, clock, seen("agenda_words"), len(text.split()), points, before, record),
+        *(*said, _hours(blocks), seen("agenda_words"), len(text.split()), points, before, record),
         meeting=_speaks_of_a_meeting(blocks[:_HIGHEST], lexicon),
         held=_is_held(blocks[:_HIGHEST], lexicon),
         speech=_is_speech(blocks, lexicon),
         advice=len({block.text.partition(":")[0].strip(_EDGE).lower() for block in blocks} & _ADVICE) > 2,
+        attended=attended,
     )
+
+
+def _hours(blocks: Sequence[Block]) -> int:
+    """Count the lines that begin with an hour; none where most of the text stands behind them, as in notes that open with the day's agenda."""
+    at = [i for i, b in enumerate(blocks) if _CLOCK.match(b.text) or (b.marker and _CLOCK.match(f"{b.marker} {b.text}"))]
+    sizes = [len(block.text.split()) for block in blocks]
+    return 0 if at and sum(sizes[at[-1] + 1 :]) > _TAIL * sum(sizes) else len(at)
+
+
+def _is_attended(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether lines or their labels name two of those who were there, who were asked to come, and who were not."""
+    rows = lexicon.phrases("kinds", "attendance")
+    named = {block.text.partition(":")[0].strip(_EDGE).replace("’", "'").lower() for block in blocks}
+    return len(named & set(rows)) > 1
 
 
 def _past(text: str, lexicon: Lexicon) -> int:
