@@ -114,7 +114,11 @@ def _calls(sentence: str, lexicon: Lexicon) -> bool:
 
 def _is_of_mind(before: str, lexicon: Lexicon) -> bool:
     """Tell whether a need is only known or talked about: "a growing recognition of *the need*"."""
-    return before.rstrip().lower().removesuffix(" the").endswith(lexicon.phrases("reports", "not_needs"))
+    words = before.rstrip().lower()
+    head, _, last = words.rpartition(" ")
+    return (head if last in lexicon.phrases("cues", "articles") else words).endswith(
+        lexicon.phrases("reports", "not_needs")
+    )
 
 
 def _needs(sentence: str, lexicon: Lexicon) -> bool:
@@ -217,7 +221,10 @@ def _beyond_meeting(sentence: str, lexicon: Lexicon) -> str:
     cues = (*lexicon.phrases("cues", "issue"), *lexicon.phrases("cues", "recommendation"))
     said = first(rest, cues)
     clause = re.split(r"[,;]\s", rest[: said.start()])[-1] if said is not None else ""
-    speaks = first(clause, lexicon.phrases("cues", "reporting")) is not None and _RELATIVE.match(clause) is None
+    left_out = bool(lexicon.phrases("reports", "pronouns_left_out")) and said is not None and not clause.strip()
+    speaks = left_out or (
+        first(clause, lexicon.phrases("cues", "reporting")) is not None and _RELATIVE.match(clause) is None
+    )
     return rest if speaks and "," in rest else ""
 
 
