@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from forumgraph.converters.trie import fold
 from forumgraph.model import Definition, Span
@@ -50,6 +51,12 @@ def find(text: str, offset: int = 0) -> tuple[Definition, ...]:
     """
     found = (_after(text, m, offset) or _inside(text, m, offset) for m in _BRACKET.finditer(text))
     return tuple(definition for definition in found if definition)
+
+
+@lru_cache(maxsize=1)
+def of_document(text: str) -> tuple[Definition, ...]:
+    """Return the acronyms that a whole document defines; those of the last document are remembered, since each of its sessions asks."""
+    return find(text)
 
 
 def is_acronym(word: str) -> bool:

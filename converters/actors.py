@@ -60,7 +60,7 @@ def participations(
         made.extend((block, claim) for claim in _claims(roster, read, words, block, early=number < _EARLY))
         doubts.extend((block, mention) for mention in roster.doubts)
         roster.doubts.clear()
-    cast = Cast(acronyms.find(document.text))
+    cast = Cast(acronyms.of_document(document.text))
     clear = settled(made)
     for block, claim in zip((b for b, _ in clear), identified([c for _, c in clear], lines, words), strict=True):
         if _is_clear(claim):

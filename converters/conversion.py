@@ -54,7 +54,7 @@ def _read(document: Document, language: str, lexicon: Lexicon, names: Names) -> 
         told.sessions,
         sentences,
         tuple(findings),
-        acronyms.find(document.text),
+        acronyms.of_document(document.text),
     )
 
 

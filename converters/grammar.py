@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _OF_ALL_LANGUAGES = ("bodies", "governments", "constituencies", "particles", "shared")
 """Rows that are joined over all languages: an English report names the Ville de Paris, too."""
 
+_NONE: frozenset[str] = frozenset()
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
@@ -46,7 +48,7 @@ class Grammar:
 
     def has(self, row: str, word: str) -> bool:
         """Tell whether a row of [posts] has a (folded) word."""
-        return word in self.words.get(row, frozenset())
+        return word in self.words.get(row, _NONE)
 
 
 @cache

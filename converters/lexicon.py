@@ -48,7 +48,7 @@ class Lexicon:
 
     def phrases(self, table: str, key: str) -> tuple[str, ...]:
         """Return the phrases of one row of a table, none if there is no such row."""
-        return self.table(table).get(key, ())
+        return self.tables.get(table, _NOTHING).get(key, ())
 
 
 def alternation(phrases: Iterable[str], *, glued: bool = False, open_end: bool = False) -> str:

@@ -84,13 +84,12 @@ class Names:
         """Return the known names among tokens of a text that were made before."""
         found: list[NameMention] = []
         index = 0
-        while index < len(words):
-            match = self._at(text, words, index) if self._trie.begins(words[index]) else None
-            if match:
-                end, form = match
-                span = Span(words[index].start, words[end - 1].end)
+        begins = self._trie.begins
+        for first, word in enumerate(words):
+            if first >= index and begins(word) and (match := self._at(text, words, first)):
+                index, form = match
+                span = Span(word.start, words[index - 1].end)
                 found.append(NameMention(span, form.known.key, form.known.kind, span.of(text), form.acronym))
-            index = match[0] if match else index + 1
         return tuple(found)
 
     def _at(self, text: str, words: Sequence[Token], first: int) -> tuple[int, _Form] | None:

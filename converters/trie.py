@@ -11,8 +11,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_TOKEN = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+|&|[^\S ]|[^\w\s\-'’‘\u0300-\u036f\u2010-\u2013]")
-"""A word, or one mark; hyphens, apostrophes and spaces part words and are no tokens; a line break is a mark, so no phrase crosses it."""
+_TOKEN = re.compile(
+    r"[A-Za-z0-9]+(?:[^\W_]++|[\u0300-\u036f]++)*+|(?:[^\W_]++|[\u0300-\u036f]++)++"
+    r"|&|[^\S ]|[^\w\s\-'’‘\u0300-\u036f\u2010-\u2013]"
+)
+"""A word (most begin with letters that are quickly told), or one mark; hyphens, apostrophes and spaces part words and are no tokens; a line break is a mark, so no phrase crosses it."""
 
 
 class Token(NamedTuple):
@@ -50,7 +53,12 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
     >>> [token.fold for token in tokens("Women's Major-Group, É.")]
     ['women', 's', 'major', 'group', ',', 'e', '.']
     """
-    return [Token(m.start() + offset, m.end() + offset, w := m[0], fold(w)) for m in _TOKEN.finditer(text)]
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        start = match.start() + offset
+        found.append(Token(start, start + len(word), word, fold(word)))
+    return found
 
 
 class Trie(Generic[T]):
@@ -92,8 +100,14 @@ class Trie(Generic[T]):
     def longest(self, words: Sequence[Token], first: int, end: int | None = None) -> tuple[int, T] | None:
         """Return the end and the first value of the longest phrase that begins at a token and ends before another."""
         best: tuple[int, T] | None = None
-        for stop, values in self.at(words, first, end):
-            best = stop, values[0]
+        node = self._root
+        for index in range(first, len(words) if end is None else min(end, len(words))):
+            following = node.next.get(words[index].fold)
+            if following is None:
+                break
+            node = following
+            if node.values:
+                best = index + 1, node.values[0]
         return best
 
     def find(self, words: Sequence[Token]) -> Iterator[tuple[int, int, T]]:
@@ -103,9 +117,9 @@ class Trie(Generic[T]):
         >>> list(trie.find(tokens("held in partnership with ICLEI")))
         [(1, 4, 'partner')]
         """
-        index = 0
-        while index < len(words):
-            found = self.longest(words, index) if self.begins(words[index]) else None
-            if found:
+        done = 0
+        begins = self._root.next
+        for index, word in enumerate(words):
+            if word.fold in begins and index >= done and (found := self.longest(words, index)):
+                done = found[0]
                 yield index, found[0], found[1]
-            index = found[0] if found else index + 1
