@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.acronyms import is_acronym
@@ -152,5 +153,6 @@ def _length(actor: Actor) -> int:
     return len(actor.name) if actor.kind == "person" else 0
 
 
+@lru_cache(maxsize=4096)
 def _folded(name: str) -> str:
     return " ".join(token.fold for token in tokens(name) if token.text.isalnum())

@@ -40,7 +40,7 @@ def strength(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
     """
     table = _strengths(lexicon)
     excluded = [match.span() for match in every(text, lexicon.phrases("cues", "asks_nothing"))]
-    for match in every(text, tuple(table)):
+    for match in every(text, _forces(lexicon)):
         row = table[_plain(match[0])]
         if text[match.start() - 1 : match.start()] in _HYPHENS:
             continue
@@ -176,8 +176,7 @@ def _up_to(text: str, start: int, ends: tuple[str, ...], lexicon: Lexicon) -> Sp
     ):
         return None
     passive = _is_passive(text[stop.end() :].lstrip(), lexicon)
-    verbs = (*_strengths(lexicon), *lexicon.phrases("cues", "issue"))
-    return span if not passive and first(words, verbs) is None and _can_act(words, lexicon) else None
+    return span if not passive and first(words, _told_or_asked(lexicon)) is None and _can_act(words, lexicon) else None
 
 
 def _can_act(words: str, lexicon: Lexicon) -> bool:
@@ -233,6 +232,16 @@ def _plain(words: str) -> str:
 @lru_cache(maxsize=16)
 def _strengths(lexicon: Lexicon) -> dict[str, str]:
     return {phrase: row for row in reversed(STRENGTHS) for phrase in lexicon.phrases("cues", row)}
+
+
+@lru_cache(maxsize=16)
+def _forces(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(_strengths(lexicon))
+
+
+@lru_cache(maxsize=16)
+def _told_or_asked(lexicon: Lexicon) -> tuple[str, ...]:
+    return (*_forces(lexicon), *lexicon.phrases("cues", "issue"))
 
 
 @lru_cache(maxsize=16)

@@ -34,6 +34,7 @@ def city(name: str) -> str:
     return _table("cities").get(_key(name), "") if told else ""
 
 
+@lru_cache(maxsize=1024)
 def city_at_start(words: str) -> str:
     """Return the longest name of a city that the words begin with, empty if there is none.
 
@@ -45,6 +46,7 @@ def city_at_start(words: str) -> str:
     return next((name for name in names if city(name)), "")
 
 
+@lru_cache(maxsize=1024)
 def city_at_end(words: str) -> str:
     """Return the longest name of a city that the words end with, empty if there is none."""
     parts = words.split(" ")[-_LONGEST:]

@@ -169,6 +169,7 @@ def in_capitals(text: str) -> bool:
     return len(letters) > 7 and all(c.isupper() for c in letters)
 
 
+@lru_cache(maxsize=1024)
 def _known_whole(text: str, lexicon: Lexicon) -> bool:
     heading = bare(text)
     if not heading or len(heading.split()) > 7 or not text.strip()[:1].strip("(*_#«“\"'").isalnum():

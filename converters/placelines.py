@@ -68,6 +68,7 @@ def cues() -> Cues:
     )
 
 
+@lru_cache(maxsize=1024)
 def parts(line: str, lexicon: Lexicon, start: int = 0) -> tuple[Part, ...]:
     """Cut a line into parts.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import unnamed
@@ -24,6 +25,7 @@ _REACH = 8
 """Words between a verb of saying and the need that somebody speaks of."""
 
 
+@lru_cache(maxsize=512)
 def kind_of(sentence: str, lexicon: Lexicon) -> str:
     """Return `recommendations` or `issues` of a sentence that reports what somebody said, else empty.
 
@@ -257,6 +259,7 @@ def is_caption(words: str, lexicon: Lexicon) -> bool:
     return "©" in words or first(words.replace("/", " "), lexicon.phrases("reports", "captions")) is not None
 
 
+@lru_cache(maxsize=512)
 def tells_of_meeting(sentence: str, lexicon: Lexicon) -> bool:
     """Tell whether a sentence says when, where or by whom the meeting was held, or what is to come."""
     rows = lexicon.table("cues")

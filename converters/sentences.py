@@ -7,7 +7,7 @@ that is followed by a capital letter or a figure, unless the word before it is a
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.lexicon import lexicons
@@ -25,6 +25,7 @@ _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_]){1,4}")
 _LABEL = re.compile(r"\W{0,2}(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,5})\W{0,2}")
 
 
+@lru_cache(maxsize=512)
 def split(text: str, offset: int = 0) -> tuple[Span, ...]:
     """Cut a text into sentences: spans in order, without overlaps, without white space at their ends, that cover every other character.
 

@@ -102,6 +102,7 @@ def verbs(lexicon: Lexicon) -> tuple[str, ...]:
     return (*lexicon.phrases("cues", "issue"), *lexicon.phrases("cues", "says"), *lexicon.phrases("reports", "closing"))
 
 
+@lru_cache(maxsize=512)
 def closing(sentence: str, lexicon: Lexicon) -> int:
     """Return where the words begin that say at its end who said a sentence: "..., she added", "..., stressed Ana Lopes of UCLG"; 0 without.
 
