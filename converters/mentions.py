@@ -15,7 +15,7 @@ from forumgraph.converters.trie import fold
 from forumgraph.model import Actor, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line
@@ -58,12 +58,18 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
         named = any(line.is_name(i) for i in range(segment.first, segment.end))
         if line.words[segment.first].text.isdigit() or not (named or (current and is_post(line, grammar, segment))):
             continue
-        if _are_holders(line, grammar, segment):
+        if _are_holders(line, grammar, segment) or (segment is found[-1] and _is_seat(line, found, drafts)):
             continue
         if current is None or not _added(line, grammar, current, segment, single=single):
             drafts.append(begin(line, grammar, segment))
             drafts[-1].article = segment.article
     return [_mention(line, draft) for draft in drafts]
+
+
+def _is_seat(line: Line, found: Sequence[Segment], drafts: Sequence[Draft]) -> bool:
+    """Tell whether a list ends with the country of its last body: "UNDP, ICLEI, and Youth Council, Kenya"."""
+    ends = len(found) > 1 and found[-1].joint == "," and found[-2].joint == "and" and is_place(line, found[-1])
+    return ends and drafts[-1].kind == "organization"
 
 
 def _are_holders(line: Line, grammar: Grammar, segment: Segment) -> bool:

@@ -43,7 +43,7 @@ def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LI
         if inner:
             found.append(inner)
             after = inner.end + 1
-        after = _past_aside(line, _past_behalf(line, grammar, after))
+        after = _past_aside(line, grammar, _past_behalf(line, grammar, after))
         joint, at = _joint(line, grammar, after)
         if not joint:
             break
@@ -168,14 +168,28 @@ def _small_post(line: Line, grammar: Grammar, index: int, joint: str) -> Segment
     return Segment(first, at, joint, article) if ends and not grammar.verbs.longest(line.words, first) else None
 
 
-def _past_aside(line: Line, index: int) -> int:
-    """Go over an aside: "the Minister of Panama –a country that chairs- and"."""
-    if not (0 < index < len(line.words)) or not line.parted(index) or not line.words[index].text[0].islower():
+def _past_aside(line: Line, grammar: Grammar, index: int) -> int:
+    """Go over what tells more of a name: "of Jamaica to the UN", "as the “Special Guest”", "–a country that chairs-"."""
+    if not 0 < index < len(line.words):
+        return index
+    if grammar.has("representing", line.words[index].fold):
+        place = line.atoms.get(_past_article(line, grammar, index + 1))
+        return place.end if place and place.kind != "country" else index
+    if grammar.has("as", line.words[index].fold):
+        return _past_quoted(line, index)
+    if not line.parted(index) or not line.words[index].text[0].islower():
         return index
     stop = min(len(line.words) - 1, index + _LONGEST_BRACKET)
     dashes = (i for i in range(index + 1, stop) if len(line.gap(i)) > 1 and line.gap(i)[0] in "-–—")
     closed = next(dashes, index)
     return index if any(line.words[i].text in ".!?" for i in range(index, closed)) else closed
+
+
+def _past_quoted(line: Line, index: int) -> int:
+    """Go over "as the “Special Guest”"."""
+    opened = next((i for i in range(index, min(index + 3, len(line.words))) if line.words[i].text in "“«"), 0)
+    closed = (i for i in range(opened, min(opened + _FEW, len(line.words))) if line.words[i].text in "”»")
+    return next(closed, index - 1) + 1 if opened else index
 
 
 def _past_behalf(line: Line, grammar: Grammar, index: int) -> int:

@@ -85,3 +85,28 @@ def test_an_acronym_that_the_document_defines_is_the_known_body() -> None:
     text = "The Economic and Social Council (ESC) hosted the workshop. It involved presentations from UNDP and ESC."
     assert {name for _, name in read(text)} == {"Economic and Social Council", "UNDP"}
     assert len(read(text, "The floor was given to ESC.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "It was convened by the missions of Kenya, Austria and Jamaica to the UN-Habitat, UNDP, and ICLEI.",
+            {"Kenya", "Austria", "Jamaica", "UNDP", "ICLEI"},
+        ),
+        (
+            "It had the presence of Mr. Olu Bassey as the “Special Guest” and Ms. Ida Lund, Head of Locks at UNDP.",
+            {"Olu Bassey", "Ida Lund"},
+        ),
+        ("UNDP hosted the event alongside ICLEI and the Lock Fund.", {"UNDP", "ICLEI", "Lock Fund"}),
+        ("The workshop gathered 40 participants from key agencies: UNDP and ICLEI.", {"UNDP", "ICLEI"}),
+        ("It welcomed speakers such as Ida Lund (UNDP) and Olu Bassey (ICLEI).", {"Ida Lund", "Olu Bassey"}),
+        ("It was organised by UNDP, ICLEI, and Canal Youth Network, Kenya.", {"UNDP", "ICLEI", "Canal Youth Network"}),
+        (
+            "It was organised by the Entity for Gender Equality and the Empowerment of Women and UNDP.",
+            {"Entity for Gender Equality and the Empowerment of Women", "UNDP"},
+        ),
+    ],
+)
+def test_lists_go_on_over_what_is_said_of_one_of_them(text: str, names: set[str]) -> None:
+    assert {name for _, name in read(text)} == names
