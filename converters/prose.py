@@ -103,7 +103,7 @@ def _calls(sentence: str, lexicon: Lexicon) -> bool:
     """Tell whether a sentence reports a call: "they urged", "she stressed the need", "they asked the government to"."""
     calls = every(sentence, lexicon.phrases("cues", "recommendation"))
     call = next((m for m in calls if _is_call(m, lexicon)), None)
-    if call is not None and somebody(sentence, call.start(), lexicon):
+    if call is not None and somebody(sentence, call.start() or _main_verb(sentence, lexicon), lexicon):
         return first(sentence, lexicon.phrases("cues", "asks_nothing")) is None
     asked = asks_somebody(sentence, lexicon)
     asking = list(every(sentence[: asked.start], lexicon.phrases("cues", "ask_to"))) if asked is not None else []
@@ -112,6 +112,13 @@ def _calls(sentence: str, lexicon: Lexicon) -> bool:
     ):
         return False
     return somebody(sentence, asked.start, lexicon)
+
+
+def _main_verb(sentence: str, lexicon: Lexicon) -> int:
+    """Return where the verb of saying begins behind the clause that a sentence begins with: "Calling for ice, Ana Lopes *noted* ..."; else 0."""
+    behind = sentence.find(", ")
+    verb = next((m for m in every(sentence, verbs(lexicon)) if m.start() > behind and is_finite(m, lexicon)), None)
+    return verb.start() if verb is not None and behind > 0 else 0
 
 
 def _is_of_mind(before: str, lexicon: Lexicon) -> bool:
@@ -143,7 +150,7 @@ def _is_call(call: re.Match[str], lexicon: Lexicon) -> bool:
     if _is_earlier(call, lexicon) or not is_finite(call, lexicon) or _by_paper(call, lexicon):
         return False
     loose = begins(call[0], lexicon.phrases("reports", "participles")) is not None
-    return not loose or call.string[: call.start()].rstrip().endswith(
+    return not (loose and call.start()) or call.string[: call.start()].rstrip().endswith(
         (",", " and", " by", " while", " et", " y", " is", " are", " was", " were")
     )
 

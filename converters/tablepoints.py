@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.outline import Section
     from forumgraph.model import Block
 
-_BAR = " | "
+_BAR = re.compile(r"(?:(?<=\s)|(?<!.))\|(?=\s|$)")
 _EDGE = " \t.:*"
 _COLUMNS = (
     ("column_asked", "recommendations"),
@@ -25,7 +26,7 @@ _COLUMNS = (
     ("column_said", "said"),
     ("column_who", "who"),
 )
-_SHORTEST = 2
+_SHORTEST, _SENTENCE = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class _Cell:
 def told(section: Section, lexicon: Lexicon) -> tuple[Told, ...]:
     """Return the points in the tables of a section whose first row names a column of points.
 
-    A row with fewer cells than the first is left, since it cannot be told which is empty.
+    Readers leave out empty cells at the end of a row, and those of printed pages all empty cells: there, a row with fewer cells than the first is
+    left, since it cannot be told which is empty.
     """
     tables = (tuple(rows) for is_row, rows in groupby(section.body, lambda b: b.kind is BlockKind.ROW) if is_row)
     return tuple(point for rows in tables for point in _table(rows, section, lexicon))
@@ -49,8 +51,10 @@ def _table(rows: Sequence[Block], section: Section, lexicon: Lexicon) -> Iterato
         return
     for row in rows[1:]:
         cells = _cells(row)
-        if len(cells) == len(columns):
-            yield from _row(row, dict(zip(columns, cells, strict=True)), section, lexicon)
+        cut = len(cells) < len(columns) and not row.page and len(cells[-1].text.split()) >= _SENTENCE
+        if len(cells) == len(columns) or cut:
+            named = {kind: cell for kind, cell in zip(columns, cells, strict=False) if cell.text}
+            yield from _row(row, named, section, lexicon)
 
 
 def _row(row: Block, cells: dict[str, _Cell], section: Section, lexicon: Lexicon) -> Iterator[Told]:
@@ -78,10 +82,12 @@ def _parts(cell: _Cell) -> Iterator[Span]:
 
 def _cells(row: Block) -> tuple[_Cell, ...]:
     cells: list[_Cell] = []
-    at = row.span.start
-    for text in row.text.split(_BAR):
-        cells.append(_Cell(text, Span(at, at + len(text))))
-        at += len(text) + len(_BAR)
+    at = 0
+    for text in _BAR.split(row.text):
+        left = at + len(text) - len(text.lstrip())
+        plain = text.strip()
+        cells.append(_Cell(plain, Span(row.span.start + left, row.span.start + left + len(plain))))
+        at += len(text) + 1
     return tuple(cells)
 
 

@@ -224,6 +224,16 @@ def test_the_columns_of_a_table_say_what_its_cells_are() -> None:
     ]
 
 
+def test_cells_may_be_empty() -> None:
+    found = session(
+        "| Issue | Recommendation | Responsible |\n|---|---|---|\n| Old piers of the coast | | Harbour office |\n"
+        "| Lost nets | Towns should mark all nets | |\n| | Share the ice | Mayors |\n"
+    )
+    assert [issue.text for issue in found.issues] == ["Old piers of the coast", "Lost nets"]
+    asked = [(r.text, r.addressee.value if r.addressee else "") for r in found.recommendations]
+    assert asked == [("Towns should mark all nets", "Towns"), ("Share the ice", "Mayors")]
+
+
 def test_a_column_of_what_was_said_is_read_by_sentences() -> None:
     found = session(
         "| Item | Discussion | Action |\n|---|---|---|\n| Ice | Ms. Reis noted that ice is dear. The pier is old. | Ole Vik to mend the pier |\n"
