@@ -189,7 +189,9 @@ def _speaks_of_a_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether the beginning names a kind of meeting, people that only meetings have, or a day."""
     text = "\n".join(block.text for block in blocks)
     people: tuple[str, ...] = lexicon.phrases("kinds", "attending")
-    people += tuple(phrase for role in _PEOPLE for phrase in lexicon.phrases("roles.labels", role) if len(phrase) > _SHORT)
+    people += tuple(
+        phrase for role in _PEOPLE for phrase in lexicon.phrases("roles.labels", role) if len(phrase) > _SHORT
+    )
     if first(text, (*_types(lexicon), *lexicon.phrases("cues", "held"), *people)) is not None:
         return True
     return any(len(m.start) == _FULL or m.start.startswith("--") or m.problem for m in dates.find(text, lexicon))
@@ -266,7 +268,9 @@ def _evidence(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
 
 def _hours(blocks: Sequence[Block]) -> int:
     """Count the lines that begin with an hour; none where most of the text stands behind them, as in notes that open with the day's agenda."""
-    at = [i for i, b in enumerate(blocks) if _CLOCK.match(b.text) or (b.marker and _CLOCK.match(f"{b.marker} {b.text}"))]
+    at = [
+        i for i, b in enumerate(blocks) if _CLOCK.match(b.text) or (b.marker and _CLOCK.match(f"{b.marker} {b.text}"))
+    ]
     sizes = [len(block.text.split()) for block in blocks]
     return 0 if at and sum(sizes[at[-1] + 1 :]) > _TAIL * sum(sizes) else len(at)
 

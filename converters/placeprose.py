@@ -35,6 +35,7 @@ _DAY = 7
 @dataclass(frozen=True, slots=True)
 class _Prose:
     held: re.Pattern[str]
+    other: re.Pattern[str]
     phrase: re.Pattern[str]
 
 
@@ -48,6 +49,7 @@ def _prose(lexicon: Lexicon) -> _Prose:
     where = alternation((*rows.get("at", ()), *rows.get("in", ())))
     return _Prose(
         held=re.compile(alternation(rows.get("held", ()))),
+        other=re.compile(alternation(rows.get("not_held", ()))),
         phrase=re.compile(
             rf"(?P<where>{where})(?:\s|(?<=['’]))(?P<places>{name}(?:,\s(?:(?:the|en|au|aux)\s)?{name}){{0,4}})"
         ),
@@ -57,7 +59,8 @@ def _prose(lexicon: Lexicon) -> _Prose:
 def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
     """Go through the places that a line names after "held in", "at the" and the like; `start` is added to every offset."""
     prose = _prose(lexicon)
-    held = [match.end() for match in prose.held.finditer(line)]
+    other = {match.end() for match in prose.other.finditer(line)}
+    held = [match.end() for match in prose.held.finditer(line) if match.end() not in other]
     for match in prose.phrase.finditer(line):
         nearest = bisect_right(held, match.start()) - 1
         cued = nearest >= 0 and _is_same_sentence(line, held[nearest], match.start())
