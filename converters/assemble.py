@@ -54,6 +54,8 @@ _RESIDUE = re.compile(
 _UNSEEN = re.compile("[\x1f\xad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufe00-\ufe0f\ufeff\ufffc]+")
 _HYPHENS = re.compile("[\x1e\u2010\u2011]")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
+_EDITED = re.compile(r"[\[\\\u0300-\u036f\u2010\u2011\ufb00-\ufb06\ufe00-\ufe0f\ufffc]")
+"""Printable characters that an edit may concern."""
 _SPACE_RUN = re.compile(r"[^\S ]\s*| \s+")
 _COMPOSED = re.compile("[\x00-\x7f]?[^\x00-\x7f]+")
 _DIGITS = re.compile(r"\d+")
@@ -137,7 +139,7 @@ def _block(piece: Piece, start: int) -> Block:
 
 
 def _clean(piece: Piece, source: Source, removed: list[Finding]) -> Piece:
-    if _REPORTED.search(piece.text):
+    if not _is_plain(piece.text) and _REPORTED.search(piece.text):
         place = Place(source.name, piece.page, piece.line)
         removed.append(finding("DOC008", "characters that cannot be seen were taken out", place))
     marks = sorted({offset for stretch in piece.bold for offset in stretch})
@@ -149,12 +151,19 @@ def _clean(piece: Piece, source: Source, removed: list[Finding]) -> Piece:
 
 def _edited(text: str, marks: Sequence[int]) -> tuple[str, Sequence[int]]:
     """Apply all edits to `text` and move the offsets `marks` with it."""
-    for pattern, new in _EDITS:
+    for pattern, new in () if _is_plain(text) else _EDITS:
         if (pattern is not _COMPOSED or not unicodedata.is_normalized("NFC", text)) and pattern.search(text):
             text, marks = _substituted(text, marks, pattern, new)
     stripped = text.strip(" ")
     cut = len(text) - len(text.lstrip(" "))
     return stripped, [min(max(mark - cut, 0), len(stripped)) for mark in marks]
+
+
+def _is_plain(text: str) -> bool:
+    """Tell, of most texts, that no edit can change them."""
+    if not text.isprintable() or "  " in text or _EDITED.search(text) is not None:
+        return False
+    return unicodedata.is_normalized("NFC", text) and "HYPERLINK" not in text and "Error!" not in text
 
 
 def _substituted(

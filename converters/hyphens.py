@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _COMPOUND = re.compile(r"[^\W\d_]{1,30}-[^\W\d_]{1,30}")
 _WORD = re.compile(r"[^\W\d_]{4,60}")
@@ -54,20 +55,18 @@ LINE_HYPHENS = ("-", "\u2010", "\xad", "\u2011")
 
 @dataclass(frozen=True, slots=True)
 class Hyphens:
-    """What a document itself shows about its hyphens.
+    """What a document itself shows about its hyphens; few have a line that asks, so its words are sought no sooner.
 
     Attributes:
-        compounds: words it writes with a hyphen inside a line, lower case.
-        words: words it writes without, lower case.
+        text: of the document, line by line.
     """
 
-    compounds: frozenset[str]
-    words: frozenset[str]
+    text: str
 
     @classmethod
     def of(cls, text: str) -> Hyphens:
         """Learn from a text, line by line."""
-        return cls(frozenset(_COMPOUND.findall(text.lower())), frozenset(_WORD.findall(text.lower())))
+        return cls(text)
 
     def join(self, left: str, right: str) -> str:
         """Join two lines of one paragraph.
@@ -93,11 +92,18 @@ class Hyphens:
         return left[:-1] + right
 
     def _kept(self, tail: str, head: str) -> bool:
-        if f"{tail}-{head}" in self.compounds:
+        compounds, words = _written(self.text)
+        if f"{tail}-{head}" in compounds:
             return True
-        if tail + head in self.words:
+        if tail + head in words:
             return False
         return tail in _KEEPING
+
+
+@lru_cache(maxsize=2)
+def _written(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that a text writes with a hyphen inside a line, and those without, in lower case."""
+    return frozenset(_COMPOUND.findall(text.lower())), frozenset(_WORD.findall(text.lower()))
 
 
 def splits_word(line: str, following: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
@@ -29,6 +30,7 @@ _SCRIPTS = {
     "hi": re.compile(r"[\u0900-\u097f]"),
     "th": re.compile(r"[\u0e00-\u0e7f]"),
 }
+_ANY_SCRIPT = re.compile("[\u0370-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 
 
 def detect(text: str) -> str:
@@ -53,7 +55,7 @@ def _sample(text: str) -> str:
 
 
 def _by_script(sample: str) -> str:
-    if sample.isascii():
+    if _ANY_SCRIPT.search(sample) is None:
         return ""
     letters = sum(map(str.isalpha, sample))
     for tag, script in _SCRIPTS.items():
@@ -66,8 +68,10 @@ def _by_script(sample: str) -> str:
 def _by_words(words: list[str]) -> str:
     """Weigh each function word by how few languages have it; the best must lead clearly and cover a fair share of the words."""
     tables, weights = _tables()
-    known = [word for word in words if word in weights]
-    scores = {tag: sum(weights[word] for word in known if word in own) for tag, own in tables.items()}
+    known = Counter(word for word in words if word in weights)
+    scores = {
+        tag: sum(weights[word] * times for word, times in known.items() if word in own) for tag, own in tables.items()
+    }
     (best, score), (_, second) = sorted(scores.items(), key=lambda row: (-row[1], row[0]))[:2]
     distinct = len({word for word in known if word in tables[best]})
     certain = len(words) >= 4 and distinct >= 2 and score >= 0.08 * len(words) + 0.6 and score >= 1.35 * second
