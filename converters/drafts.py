@@ -172,8 +172,8 @@ def _without_agent(line: Line, grammar: Grammar, segment: Segment) -> Segment:
     if atom is None and grammar.has("agents_of", line.words[first].fold):
         first += 1
         if first < segment.end and grammar.has("links", line.words[first].fold):
-            start = next((i for i in range(first, segment.end) if line.is_name(i)), segment.first)
-            return replace(segment, first=start)
+            start = next((i for i in range(first, segment.end) if line.is_name(i)), 0)
+            return replace(segment, first=start) if start else segment
     elif atom and atom.kind == "country" and line.owns(atom.end - 1):
         start = atom.end + 1
         if start == segment.end - 1 and grammar.has("agents_of", line.words[start].fold):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _MANY = 3
 _DESCRIPTION = 5
-_ASIDE = 16
+_ASIDE = 20
 """Tokens that may stand before "including", as in "attended by 52 persons from all regions, including"."""
 
 

@@ -91,11 +91,7 @@ def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, sing
         return single and segment.joint == "," and is_place(line, segment) and len(draft.name.of(line.text)) > 3
     held = office(line, grammar, segment)
     if held:
-        return (
-            _titled_holder(line, draft, held, segment)
-            if held.person
-            else _add_office(line, grammar, draft, held, segment, single=single)
-        )
+        return _added_post(line, grammar, draft, held, segment, single=single)
     name = honorific(line, grammar, segment.first)
     if segment.first < name < segment.end:
         return _named_holder(line, grammar, draft, Segment(name, segment.end, segment.joint))
@@ -104,6 +100,15 @@ def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, sing
         return _named_holder(line, grammar, draft, segment)
     listed = segment.joint != "and" or (single and is_body(line, grammar, segment) and draft.kind == "person")
     return listed and draft.open and _added_body(line, grammar, draft, segment, single=single)
+
+
+def _added_post(line: Line, grammar: Grammar, draft: Draft, held: Office, segment: Segment, *, single: bool) -> bool:
+    """Add a post, unless it stands before the name of somebody else."""
+    if held.person:
+        return _titled_holder(line, draft, held, segment)
+    if draft.kind == "person" and begin(line, grammar, segment).kind == "person":
+        return False
+    return _add_office(line, grammar, draft, held, segment, single=single)
 
 
 def _added_body(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool) -> bool:

@@ -40,6 +40,10 @@ def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LI
         found.append(segment)
         after = segment.end
         inner = _bracket(line, after)
+        if inner and _is_title_behind(line, grammar, segment, inner):
+            found.pop()
+            at, joint = inner.end + 1, segment.joint
+            continue
         if inner:
             found.append(inner)
             after = inner.end + 1
@@ -48,6 +52,15 @@ def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LI
         if not joint:
             break
     return rejoined(line, grammar, found), after
+
+
+def _is_title_behind(line: Line, grammar: Grammar, segment: Segment, inner: Segment) -> bool:
+    """Tell whether a body with its acronym is but where a post is held: "the Rivers Committee (RC) Chair"."""
+    title = inner.end + 1
+    held = line.is_name(title) and bool(grammar.phrases["titles"].longest(line.words, title))
+    return (
+        held and inner.end == inner.first + 1 and line.words[inner.first].text.isupper() and segment.end > segment.first
+    )
 
 
 def parts(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
@@ -163,6 +176,7 @@ def _small_post(line: Line, grammar: Grammar, index: int, joint: str) -> Segment
     while at < min(first + _LONGEST_POST, len(line.words)) and line.words[at].text.islower():
         at += 1
     titles = grammar.phrases["titles"]
+    article = article or (first > 0 and grammar.has("definite", line.words[first - 1].fold))
     post = (joint == "," or article) and any(titles.longest(line.words, i, at) for i in range(first, at))
     ends = post and at + 1 < len(line.words) and line.words[at].text == "," and line.is_name(at + 1)
     return Segment(first, at, joint, article) if ends and not grammar.verbs.longest(line.words, first) else None

@@ -110,3 +110,30 @@ def test_an_acronym_that_the_document_defines_is_the_known_body() -> None:
 )
 def test_lists_go_on_over_what_is_said_of_one_of_them(text: str, names: set[str]) -> None:
     assert {name for _, name in read(text)} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "It was attended by UNDP Resident Coordinator Ida Lund, Kenyan Minister of Planning Olu Bassey, and others.",
+            {"Ida Lund", "Olu Bassey"},
+        ),
+        (
+            "ICLEI was represented by its Canal Committee (RCC) Chair and ICLEI Vice President Ida Lund, and Ms. Eva Holm.",
+            {"Ida Lund", "Eva Holm"},
+        ),
+        ("It was co-hosted by UNDP, ICLEI and the KE mission.", {"UNDP", "ICLEI", "KE mission"}),
+        (
+            "The dialogue was held with senior representatives from key UN agencies: UNDP and UN-Habitat.",
+            {"UNDP", "UN-Habitat"},
+        ),
+    ],
+)
+def test_posts_before_names_begin_new_persons(text: str, names: set[str]) -> None:
+    assert {name for _, name in read(text)} == names
+
+
+def test_a_post_without_capitals_behind_an_article_has_a_holder() -> None:
+    text = "Cérémonie marquée par les interventions du secrétaire général, Ida Lund et le délégué du bureau, Eva Holm."
+    assert {name for _, name in read(text, language="fr")} == {"Ida Lund", "Eva Holm"}
