@@ -137,3 +137,8 @@ def test_posts_before_names_begin_new_persons(text: str, names: set[str]) -> Non
 def test_a_post_without_capitals_behind_an_article_has_a_holder() -> None:
     text = "Cérémonie marquée par les interventions du secrétaire général, Ida Lund et le délégué du bureau, Eva Holm."
     assert {name for _, name in read(text, language="fr")} == {"Ida Lund", "Eva Holm"}
+
+
+def test_who_joins_forces_for_an_event_organises_it() -> None:
+    assert ("organizer", "ICLEI") in read("ICLEI joined forces with UNDP to host a webinar on water.")
+    assert read("ICLEI joined forces with UNDP to repair locks.") == []
