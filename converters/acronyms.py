@@ -7,8 +7,8 @@ follows inside a word whose beginning is counted already: the F of "Global Taskf
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from forumgraph.converters.trie import fold
 from forumgraph.model import Definition, Span
@@ -26,8 +26,7 @@ _SMALL = frozenset(
 _LONGEST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     start: int
     end: int
     fold: str

@@ -12,7 +12,7 @@ from forumgraph.converters.lexicon import alternation, lexicons
 from forumgraph.converters.phrases import begins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.model import Span
@@ -79,11 +79,15 @@ def parts(line: str, lexicon: Lexicon, start: int = 0) -> tuple[Part, ...]:
     pieces = [_trimmed(line, match.start(), match.end()) for match in _PART.finditer(line)]
     found = [part for first, last in pieces if first < last for part in _split(line, first, last, lexicon)]
     if all(part.kind == "other" for part in found):
-        return tuple(replace(part, start=part.start + start, end=part.end + start) for part in found)
+        return _moved(found, start)
     dated = [mention.span for mention in dates.find(line, lexicon)]
     dated += [mention.span for mention in times.find(line, lexicon)]
     told = [piece for part in found for piece in _undated(line, part, dated)]
-    return tuple(replace(part, start=part.start + start, end=part.end + start) for part in _joined(line, told))
+    return _moved(_joined(line, told), start)
+
+
+def _moved(found: Iterable[Part], by: int) -> tuple[Part, ...]:
+    return tuple(Part(part.kind, part.start + by, part.end + by) for part in found)
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class _Node(Generic[T]):
         self.values: tuple[T, ...] = ()
 
 
+@lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """Return a word without accents and capitals.
 
@@ -100,14 +102,13 @@ class Trie(Generic[T]):
     def longest(self, words: Sequence[Token], first: int, end: int | None = None) -> tuple[int, T] | None:
         """Return the end and the first value of the longest phrase that begins at a token and ends before another."""
         best: tuple[int, T] | None = None
-        node = self._root
-        for index in range(first, len(words) if end is None else min(end, len(words))):
-            following = node.next.get(words[index].fold)
-            if following is None:
-                break
-            node = following
+        last = len(words) if end is None or end > len(words) else end
+        node = self._root.next.get(words[first].fold) if first < last else None
+        while node is not None:
+            first += 1
             if node.values:
-                best = index + 1, node.values[0]
+                best = first, node.values[0]
+            node = node.next.get(words[first].fold) if first < last else None
         return best
 
     def find(self, words: Sequence[Token]) -> Iterator[tuple[int, int, T]]:
