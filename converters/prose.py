@@ -38,7 +38,11 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
         return ""
     if is_caption(sentence, lexicon):
         return ""
-    if begins(sentence, lexicon.phrases("reports", "there_itself")) is not None:
+    head, _, rest = sentence.partition(", ")
+    if (
+        begins(rest if len(head.split()) < _SHORTEST else sentence, lexicon.phrases("reports", "there_itself"))
+        is not None
+    ):
         return "issues"
     past = _long_past(sentence, lexicon)
     sentence = _beyond_meeting(bare(sentence, lexicon), lexicon)
@@ -94,9 +98,15 @@ def _decides(sentence: str, lexicon: Lexicon) -> bool:
         early = begins(sentence, lexicon.phrases("cues", "articles")) is not None and first(
             " ".join(subject.split()[1:3]), lexicon.phrases("reports", "deciders")
         )
-        if last or (joined and early):
+        if last or (joined and early) or _is_charged(sentence[agreed.end() :], lexicon):
             return is_finite(agreed, lexicon) and not _is_earlier(agreed, lexicon)
     return False
+
+
+def _is_charged(clause: str, lexicon: Lexicon) -> bool:
+    """Tell whether those who agreed gave a body something to do: "agreed that *the Bureau will* draft a plan"."""
+    will = first(clause, lexicon.phrases("reports", "wills"))
+    return will is not None and first(clause[: will.start()], lexicon.phrases("reports", "deciders")) is not None
 
 
 def _calls(sentence: str, lexicon: Lexicon) -> bool:
