@@ -215,7 +215,12 @@ def _described(line: Line, grammar: Grammar, found: Sequence[Segment], after: in
     if first.actor.kind == "person":
         return verb - after < _APPOSITION
     aside = after + 1 < last and line.words[after].text == "," and line.words[after + 1].text.islower()
-    return aside and len(found) == 1 and first.actor.kind == "government" and verb - after < _APPOSITION
+    word = line.words[after + 1].fold
+    told = (
+        grammar.has("articles", word) and not grammar.has("definite", word) and bool(first.key or first.actor.acronym)
+    )
+    acts = first.actor.kind == "government" or (told and not any(grammar.verbs.find(line.words[after:verb])))
+    return aside and len(found) == 1 and acts and verb - after < _APPOSITION
 
 
 def _beginnings(line: Line, grammar: Grammar, start: int, verb: int) -> Iterator[int]:

@@ -142,3 +142,8 @@ def test_a_post_without_capitals_behind_an_article_has_a_holder() -> None:
 def test_who_joins_forces_for_an_event_organises_it() -> None:
     assert ("organizer", "ICLEI") in read("ICLEI joined forces with UNDP to host a webinar on water.")
     assert read("ICLEI joined forces with UNDP to repair locks.") == []
+
+
+def test_a_body_that_is_described_before_the_verb_acts() -> None:
+    assert read("The Lock Fund (LF), a charity of boatmen, organised the webinar.") == [("organizer", "Lock Fund")]
+    assert read("UNDP, a body that hosted boatmen, said no.") == []
