@@ -80,7 +80,9 @@ def _asks(sentence: str, force: Fact, lexicon: Lexicon) -> bool:
     if force.value != "judgement":
         before = sentence[: force.span.start].rstrip().lower()
         relative = before.endswith(tuple(f" {word}" for word in lexicon.phrases("reports", "relative_subjects")))
-        return force.value in _ASKING and not relative
+        joined = before.endswith(tuple(f" {word}" for word in lexicon.phrases("cues", "conjunction")))
+        deed = joined and force.span.of(sentence).lower() in lexicon.phrases("reports", "deeds")
+        return force.value in _ASKING and not relative and not deed
     said = force.span.of(sentence).lower()
     rest = sentence[force.span.end :].lstrip()
     return (

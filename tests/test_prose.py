@@ -33,6 +33,7 @@ ENGLISH, FRENCH = lexicons()["en"], lexicons()["fr"]
         ("Some of the issues raised were the price of ice and the need for new piers.", "issues"),
         ("On the sidelines, informal discussions took place on the price of ice.", "issues"),
         ("Ms. Lund took the opportunity to thank the towns of the coast.", ""),
+        ("Ms. Lund noted that towns can learn from ice and propose new piers.", "issues"),
         ("The Chair declared opened the second forum on boats and nets.", ""),
         ("The Declaration commits to share the ice of the harbours by 2030.", "recommendations"),
     ],
