@@ -92,7 +92,7 @@ def _moved(found: Iterable[Part], by: int) -> tuple[Part, ...]:
 
 @lru_cache(maxsize=4096)
 def kind(words: str) -> str:
-    """Return what a part is by its words alone.
+    """Return what a part is by its words alone; a question is no place, whatever words it has ("Rebuilding or building anew?").
 
     >>> kind("Bonn"), kind("Germany"), kind("Conference Room 4"), kind("Office of the Mayor")
     ('city', 'country', 'venue', 'body')
@@ -105,7 +105,7 @@ def kind(words: str) -> str:
         return "noise"
     if cues().online.fullmatch(words):
         return "online"
-    if cues().venue.search(words) or is_address(words):
+    if not words.endswith("?") and (cues().venue.search(words) or is_address(words)):
         return "venue"
     return "body" if cues().body.search(words) else "other"
 

@@ -169,3 +169,31 @@ def test_an_advisory_for_journalists_is_an_invitation() -> None:
     text = "# Media advisory\n\nWhat: Launch of the harbour report\n\nWhen: Tuesday, 4 May 2021\n\nWhere: Press Room\n\nThe report was prepared by experts who met in 2020."
     assert kind(text) is DocumentKind.INVITATION
     assert kind(text.replace("When", "On").replace("Where", "At")) is not DocumentKind.INVITATION
+
+
+def test_lists_of_who_was_there_and_who_was_not_make_minutes() -> None:
+    top = "# Board meeting 3 May 2019\n\nParticipants\n\nIda Moe, Per Lund\n\n"
+    assert kind(top + "Apologies\n\nEli Strand\n\nBoats\n\n- Boats are old") is DocumentKind.REPORT
+    assert kind(top + "Boats\n\n- Boats are old") is not DocumentKind.REPORT
+
+
+def test_an_agenda_inside_of_notes_makes_them_no_agenda() -> None:
+    hours = "- 9:00 Welcome\n- 9:30 Nets\n- 10:00 Ropes\n\n"
+    told = "The briefing focussed on nets. The mayor spoke of ropes, and the harbour master of the price of diesel and of old boats."
+    assert kind(f"# Forum update: day one\n\nOur agenda:\n\n{hours}{told}") is DocumentKind.REPORT
+    assert kind(f"# Forum update: day one\n\n{told}\n\n{hours}") is not DocumentKind.REPORT
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le Comité a lancé ce jeudi à Dakar la session du forum. Les villes en ont parlé.", "fr"),
+        ("# Forum opens with call for boats\n\nThe forum opened today in Oslo. The mayor said boats are old.", "en"),
+        (
+            "# Oslo Declaration: towns ask for boats\n\nThe forum was held on 3 May 2019. The mayor said boats are old. She stressed cost.",
+            "en",
+        ),
+    ],
+)
+def test_news_of_a_meeting_is_a_report_whatever_its_headline(text: str, language: str) -> None:
+    assert kind(text, language) is DocumentKind.REPORT

@@ -180,3 +180,12 @@ def test_long_repetitive_lines_take_time_in_proportion(unit: str) -> None:
     start = time.perf_counter()
     places.find((unit * 60_000)[:60_000], NONE, lexicons()["en"])
     assert time.perf_counter() - start < 4
+
+
+def test_a_question_with_a_word_of_a_venue_is_no_place() -> None:
+    assert found("TOWNS, OR BUILDING BEYOND THE STORM?") == []
+
+
+def test_where_another_meeting_had_been_held_is_not_where_this_one_was() -> None:
+    assert ("city", "New York") not in found("Le forum suit le Sommet, cinq mois après sa tenue à New York.", "fr")
+    assert ("city", "New York") in found("Le forum suit le Sommet ; sa réunion tenue à New York.", "fr")
