@@ -13,9 +13,9 @@ from pyoxigraph import Store
 
 from forumgraph import pool
 from forumgraph.findings import finding
-from forumgraph.graph.questions import answer
+from forumgraph.graph.questions import answer, open_asked
 from forumgraph.graph.reviewed import show
-from forumgraph.graph.store import DUMP, open_dump
+from forumgraph.graph.store import DUMP
 from forumgraph.model import Limits, Place
 from forumgraph.queries import catalogue, question
 
@@ -63,11 +63,11 @@ def answer_all(tasks: Sequence[Asked], begin: Callable[[int], None]) -> Iterator
 def _opened(task: Asked) -> Store:
     """Open a publication; what an earlier worker loaded whole onto the disk is not loaded again."""
     if (task.publication / DUMP).stat().st_size < LARGE:
-        return show(open_dump(task.publication))
+        return show(open_asked(task.publication))
     folder, loaded = task.aside / "store", task.aside / "loaded"
     if not loaded.exists():
         shutil.rmtree(folder, ignore_errors=True)
-        show(open_dump(task.publication, folder)).flush()
+        show(open_asked(task.publication, folder)).flush()
         loaded.touch()
     return Store.read_only(str(folder))
 

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from forumgraph.errors import InvalidQuery
-from forumgraph.graph.store import Answer, run
+from pyoxigraph import RdfFormat, Store
+
+from forumgraph.errors import InvalidQuery, PublicationFailed
+from forumgraph.graph.store import DUMP, Answer, run
+from forumgraph.graph.terms import RDF_TYPE
 from forumgraph.queries import catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from pyoxigraph import Store
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from forumgraph.queries import Query
+
+_PREFIX = re.compile(r"^PREFIX (\w+): <([^>]*)>", re.MULTILINE)
+_NAME = re.compile(r"\b(\w+):(\w+)")
+_REVIEW = b"graph/review/"
+_TYPE = RDF_TYPE.encode()
+_AT_ONCE = 2**25
+"""Bytes of a dump that are looked through at once."""
 
 
 def answer(store: Store, query: Query, values: Mapping[str, str] | None = None, *, union: bool = True) -> Answer:
@@ -35,3 +45,55 @@ def answer_all(store: Store) -> Iterator[tuple[Query, Answer]]:
     """Answer every question with its defaults, in the order of their names."""
     for query in catalogue().values():
         yield query, answer(store, query)
+
+
+def open_asked(publication: Path, aside: Path | None = None) -> Store:
+    """Load what the catalogue asks about: triples whose property, and class, is named in a question, and all of documents that a person decided on.
+
+    The dump is taken as it was written and is not checked again.
+
+    Args:
+        aside: an empty folder for the store; in memory where it is not given.
+
+    Raises:
+        PublicationFailed: if there is no dump, or it cannot be read.
+    """
+    store, names = Store(str(aside)) if aside else Store(), _named(catalogue().values())
+    reviewed = set[bytes]()
+    try:
+        for lines in _lines(publication):
+            decided = [line for line in lines if _REVIEW in line]
+            reviewed.update(map(_document, decided))
+            kept = [line for line in lines if _is_asked(line, names)]
+            store.bulk_load(input=b"".join(kept), format=RdfFormat.N_QUADS, lenient=True)
+        for lines in _lines(publication) if reviewed else ():
+            whole = [line for line in lines if _document(line) in reviewed]
+            store.bulk_load(input=b"".join(whole), format=RdfFormat.N_QUADS, lenient=True)
+    except (OSError, SyntaxError) as error:
+        raise PublicationFailed(f"{publication / DUMP} cannot be read: {error}", remedy="Build it again") from error
+    return store
+
+
+def _lines(publication: Path) -> Iterator[list[bytes]]:
+    with (publication / DUMP).open("rb") as file:
+        while lines := file.readlines(_AT_ONCE):
+            yield lines
+
+
+def _named(questions: Iterable[Query]) -> frozenset[bytes]:
+    """Return the properties and classes that questions name, as N-Quads write them."""
+    found = {RDF_TYPE}
+    for query in questions:
+        spaces = dict(_PREFIX.findall(query.text))
+        found.update(f"<{spaces[prefix]}{name}>" for prefix, name in _NAME.findall(query.text) if prefix in spaces)
+    return frozenset(name.encode() for name in found)
+
+
+def _is_asked(line: bytes, names: frozenset[bytes]) -> bool:
+    _, property_, value, _ = line.split(b" ", 3)
+    return property_ in names and (property_ != _TYPE or value in names)
+
+
+def _document(line: bytes) -> bytes:
+    """Return the end of the name of its graph."""
+    return line.rsplit(b"/", 1)[1].split(b">", 1)[0]

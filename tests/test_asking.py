@@ -9,7 +9,8 @@ from forumgraph import asking
 from forumgraph.graph.identifiers import BASE
 from forumgraph.graph.layers import layers
 from forumgraph.graph.publication import Staging
-from forumgraph.graph.store import DUMP
+from forumgraph.graph.questions import answer_all, open_asked
+from forumgraph.graph.store import DUMP, open_dump
 from forumgraph.graph.syntaxes import SYNTAXES, whole
 from forumgraph.pool import Outcome
 
@@ -35,7 +36,7 @@ def test_a_store_on_disk_gives_the_answers_of_one_in_memory_and_is_loaded_once(s
     in_memory = told()
     monkeypatch.setattr(asking, "LARGE", 0)
     assert told() == in_memory
-    monkeypatch.setattr(asking, "open_dump", lambda *_: pytest.fail("the dump was loaded again"))
+    monkeypatch.setattr(asking, "open_asked", lambda *_: pytest.fail("the dump was loaded again"))
     assert told() == in_memory
     assert len(in_memory[0][0].splitlines()) > 1
 
@@ -48,3 +49,18 @@ def test_questions_leave_nothing_but_answers(staging, monkeypatch):
     assert seconds > 0
     assert {path.name for path in staging.folder.iterdir()} == {"data", "answers"}
     assert {f"answers/{path.name}" for path in (staging.folder / "answers").iterdir()} == staging.files.keys() - {DUMP}
+
+
+def test_all_questions_find_in_what_is_loaded_for_them_what_they_find_in_the_whole_dump(staging):
+    loaded, whole_dump = open_asked(staging.folder), open_dump(staging.folder)
+    assert 0 < len(loaded) < len(whole_dump)
+    assert list(answer_all(loaded)) == list(answer_all(whole_dump))
+
+
+def test_of_a_document_that_a_person_decided_on_everything_is_loaded(staging):
+    dump = staging.folder / DUMP
+    stated = next(line for line in dump.read_text("utf-8").splitlines() if "/graph/stated/" in line)
+    decision = f"<urn:x:one> <urn:x:two> <urn:x:three> {stated.split()[-2].replace('/stated/', '/review/')} .\n"
+    with dump.open("a", encoding="utf-8") as file:
+        file.write(decision)
+    assert set(open_asked(staging.folder)) == set(open_dump(staging.folder))
