@@ -212,15 +212,13 @@ def _described(line: Line, grammar: Grammar, found: Sequence[Segment], after: in
     if not found or not (after < last and line.words[found[0].end].text == "," and line.words[last].text == ","):
         return False
     first = mentions(line, grammar, found[:1])[0]
-    if first.actor.kind == "person":
+    if verb - after >= _APPOSITION or first.actor.kind == "person":
         return verb - after < _APPOSITION
     aside = after + 1 < last and line.words[after].text == "," and line.words[after + 1].text.islower()
     word = line.words[after + 1].fold
-    told = (
-        grammar.has("articles", word) and not grammar.has("definite", word) and bool(first.key or first.actor.acronym)
-    )
+    told = grammar.has("articles", word) and not grammar.has("definite", word) and (first.key or first.actor.acronym)
     acts = first.actor.kind == "government" or (told and not any(grammar.verbs.find(line.words[after:verb])))
-    return aside and len(found) == 1 and acts and verb - after < _APPOSITION
+    return aside and len(found) == 1 and bool(acts)
 
 
 def _beginnings(line: Line, grammar: Grammar, start: int, verb: int) -> Iterator[int]:
