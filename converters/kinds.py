@@ -39,7 +39,7 @@ _SHORT = 4
 """Labels such as "with" are words of any text."""
 _PEOPLE = ("moderator", "panellist", "participant", "speaker")
 _NAMING = ("invitation_title", "agenda_title", "other_title")
-_TAIL = 0.6
+_TAIL = 0.4
 """Share of the words behind the last hour of a list, from which on the list is one part of a document that tells more."""
 _KEPT = frozenset({"issues", "recommendations", "messages", "discussion"})
 _TITLING = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PAGE_HEADER})
@@ -272,7 +272,8 @@ def _hours(blocks: Sequence[Block]) -> int:
         i for i, b in enumerate(blocks) if _CLOCK.match(b.text) or (b.marker and _CLOCK.match(f"{b.marker} {b.text}"))
     ]
     sizes = [len(block.text.split()) for block in blocks]
-    return 0 if at and sum(sizes[at[-1] + 1 :]) > _TAIL * sum(sizes) else len(at)
+    behind = sum(sizes[at[-1] + 1 :]) if at else 0
+    return 0 if at and behind > max(_TAIL * sum(sizes), 2 * sum(sizes[at[0] : at[-1] + 1])) else len(at)
 
 
 def _is_attended(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
