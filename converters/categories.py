@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from forumgraph.converters.lexicon import Lexicon
-    from forumgraph.converters.when import Witness
+    from forumgraph.converters.witness import Witness
 
 GENERAL = frozenset({"session", "meeting", "forum", "conference", "plenary"})
 """Types whose words are used of any meeting; they are believed only where nothing more particular is said."""

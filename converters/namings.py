@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.names import Names
-    from forumgraph.converters.when import Witness
+    from forumgraph.converters.witness import Witness
 
 _QUOTE = re.compile(r",?:?\s?[“\"«‘']\s?([^“”«»\"]{6,250}?)\s?[,.]?[”\"»’'](?=[\s.,;:)]|$)")
 _NEAR_TYPE = 60

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.names import NameMention, Names
-    from forumgraph.converters.when import Witness
+    from forumgraph.converters.witness import Witness
 
 _YEAR_AFTER = re.compile(
     r"(?:\s?\([A-Za-z]{2,8}(?:\s(?:19|20)\d\d)?\))?,?(?:\s(?:of|in|de|en)(?=\s\d))?\s?(?:(?:19|20)\d\d|[’']\d\d)\b(?!\s?[-–/]\d)"

@@ -28,7 +28,7 @@ from forumgraph.converters.headings import kind_of
 from forumgraph.converters.items import Reader
 from forumgraph.converters.outline import forum_named, outline, prepare
 from forumgraph.converters.phrases import first
-from forumgraph.converters.when import Witness
+from forumgraph.converters.witness import Witness
 from forumgraph.findings import finding
 from forumgraph.model import Block, BlockKind, Document, Fact, Finding, Place, Session, Span
 

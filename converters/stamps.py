@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.dates import DateMention
     from forumgraph.converters.lexicon import Lexicon
-    from forumgraph.converters.when import Witness
+    from forumgraph.converters.witness import Witness
 
 _FULL = 10
 """Characters of a date that gives the day."""
@@ -64,12 +64,12 @@ def without_issue(told: list[tuple[Witness, DateMention]], lexicon: Lexicon) -> 
             and not mention.end
             and 0 < day_number(mention.start) - day_number(held[1].end or held[1].start) <= _ISSUED
             and not times.find(witness.words, lexicon)
-            and (relative or _says_onlyday_number(witness, mention, lexicon))
+            and (relative or _says_only_day_number(witness, mention, lexicon))
         )
     ]
 
 
-def _says_onlyday_number(witness: Witness, mention: DateMention, lexicon: Lexicon) -> bool:
+def _says_only_day_number(witness: Witness, mention: DateMention, lexicon: Lexicon) -> bool:
     """Tell whether a line holds nothing but a day, a city or country, and words for a kind of paper."""
     start, end = mention.span.start - witness.offset, mention.span.end - witness.offset
     rest = f"{witness.words[:start]}|{witness.words[end:]}"

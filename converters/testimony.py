@@ -10,7 +10,7 @@ from forumgraph.converters import dates, labels, placelines, sentences, times
 from forumgraph.converters.boilerplate import is_boilerplate
 from forumgraph.converters.headings import POINTS, bare, kind_of
 from forumgraph.converters.phrases import begins, first
-from forumgraph.converters.when import Witness
+from forumgraph.converters.witness import Witness
 from forumgraph.model import Block, BlockKind
 
 if TYPE_CHECKING:

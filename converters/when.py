@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.dates import DateMention
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.times import TimeMention
+    from forumgraph.converters.witness import Witness
     from forumgraph.model import Place
 
 _NEAR = 60
@@ -41,21 +42,6 @@ _FULL = 10
 """Characters of a date that gives the day."""
 _AROUND = frozenset({"title", "near-title", "line", "label"})
 _CLAUSE = re.compile(r"[.;|] ")
-
-
-@dataclass(frozen=True, slots=True)
-class Witness:
-    """Words that may tell when and where a session was.
-
-    Attributes:
-        name: of the place in the document, for the rule (`label`, `near-title`, `sentence`, `line`, `page-header`).
-        sure: whether a date here is surely that of the meeting; a date in a line of its own may be that of the publication.
-    """
-
-    name: str
-    words: str
-    offset: int
-    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
