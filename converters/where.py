@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.names import Names
     from forumgraph.converters.placements import PlaceMention
-    from forumgraph.converters.when import Witness
+    from forumgraph.converters.witness import Witness
     from forumgraph.model import Place
 
 _HONORIFIC = re.compile(
