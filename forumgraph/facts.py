@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _DATES = frozenset({f"<{forum.date}>", f"<{forum.endDate}>"})
 _REJECTED = f"<{forum.rejectedBy}>"
+_TO_ACTORS = frozenset({f"<{forum.addressedTo}>", f"<{forum.postBody}>"})
 _COUNTED = {
     "sessions": forum.Session,
     "issues": forum.Issue,
@@ -49,9 +50,15 @@ def record(report: Report, told: Layers, merged: Sequence[Triple], shared: Colle
         "troubles": [list(each) for each in told.troubles],
         **counts.record(),
         "dates": sorted({plain(value) for _, predicate, value in said if predicate in _DATES}),
-        "actors": sorted({value for _, predicate, value in said if predicate == f"<{forum.denotesActor}>"}),
+        "actors": sorted(_actors(said)),
         "coverage": [report.document.source.name, len(report.sentences), used],
     }
+
+
+def _actors(triples: Sequence[Triple]) -> set[str]:
+    """Return whom the names of a document stand for, whom it addresses, and the bodies of posts; forums are counted by themselves."""
+    named = f"<{forum.denotes}>"
+    return {o for s, p, o in triples if p in _TO_ACTORS or (p == named and "/mention/" in s)}
 
 
 def _is_link(node: str) -> bool:

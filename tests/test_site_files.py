@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import xml.etree.ElementTree as ET
 
@@ -41,6 +42,17 @@ def test_the_manifest_tells_every_file_and_its_digest():
     assert set(files) == {*rows, MANIFEST}
     for name, row in rows.items():
         assert hashlib.sha256(files[name].read_bytes()).hexdigest() == row["sha256"], name
+
+
+def test_the_figures_beside_the_dumps_are_those_of_the_pages():
+    told = re.search(r"(\d+) sessions, (\d+) actors", (site() / "README.txt").read_text(encoding="utf-8"))
+    assert told is not None
+    pages_of = [(site() / f"{name}.html").read_text(encoding="utf-8") for name in ("sessions", "actors")]
+    shown = [
+        len(set(re.findall(rf'href="((?:authority|{kind})/[^"/]+\.html)"', text)))
+        for kind, text in zip(("session/[^/]+", "actor"), pages_of, strict=True)
+    ]
+    assert [int(each) for each in told.groups()] == shown
 
 
 def test_the_same_documents_give_the_same_bytes():
