@@ -6,7 +6,8 @@ Nothing here says that two statements are the same: the later one repeats, narro
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import chain, groupby
+from heapq import merge
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from forumgraph.errors import PublicationFailed
@@ -63,7 +64,8 @@ def joined(
     rows = list(statements) if merged else statements
     decided = merged_relations(rows, merged) if merged else []
     writer = _Writer(Namespace(base), frozenset(refused), frozenset(frozenset(_ends(each)) for each in decided))
-    for _, relations in groupby(chain(relate(rows), decided), key=lambda each: each.later.document):
+    every = merge(decided, relate(rows), key=_order)  # where a chain begins is known of earlier statements first
+    for _, relations in groupby(every, key=lambda each: each.later.document):
         triples = list(dict.fromkeys(triple for each in relations for triple in writer.triples(each)))
         if triples:
             yield triples
@@ -87,7 +89,13 @@ def merged_relations(statements: Iterable[Statement], merged: Collection[tuple[s
         for earlier, later in (pair for pair in pairs if len(pair) == 2)
         if earlier.document != later.document
     ]
-    return sorted(told, key=lambda each: (each.later.document, each.later.date, each.later.node, each.earlier.node))
+    return sorted(told, key=lambda each: (*_order(each), each.earlier.node))
+
+
+def _order(relation: Relation) -> tuple[str, ...]:
+    """Return by what relations are ordered, as `relate` gives them."""
+    later = relation.later
+    return later.language, later.date, later.document, later.node
 
 
 def _common(later: Statement, earlier: Statement) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from forumgraph.graph.followups import cues, find
 from forumgraph.graph.identifiers import Namespace
-from forumgraph.graph.linking import corpus_graphs
+from forumgraph.graph.linking import corpus_graphs, joined
 from forumgraph.graph.relating import kind_of, precedes, relate
 from forumgraph.graph.statements import Statement, pack, unpack
 from forumgraph.graph.stems import content
@@ -84,6 +84,14 @@ def test_where_a_chain_begins_is_said_of_each_of_its_members():
 
 
 NOT_DONE = "The shared digital platform for reports has not been opened"
+
+
+def test_a_chain_goes_on_over_what_a_person_joined():
+    first = statement("Ferries of the harbour towns need a common timetable", "c", "2016")
+    rows = [first, statement(PLATFORM, "b", "2017"), statement(PLATFORM, "a", "2018")]
+    decided = [("<urn:x>", rows[0].node), ("<urn:x>", rows[1].node)]
+    told = {s: o for part in joined(rows, BASE, (), decided) for s, p, o in part if plain(p) == forum.firstStatement}
+    assert told == {rows[1].node: first.node, rows[2].node: first.node}
 
 
 def test_a_later_sentence_with_a_cue_follows_up_what_it_speaks_of():
