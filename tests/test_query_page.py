@@ -155,6 +155,12 @@ def test_an_error_tells_line_and_column_and_is_marked_there(page):
     assert page.run(f"return {SHADOW}.querySelectorAll('.cm-lintRange-error').length") == 0
 
 
+def test_the_value_of_a_parameter_is_read_however_it_is_escaped(page):
+    for typed, meant in ((r"it\\'s", r"it\'s"), (r"\U0001F30A\u00e9", "🌊é"), ("a\tb", "a\tb"), (r"half \d", "half d")):
+        read = "return forumgraph.text.parameter(arguments[0], 'asked').value"
+        assert page.run(read, f'VALUES ?asked {{ "{typed}" }}') == meant
+
+
 def test_a_parameter_is_written_into_the_query_and_answered_as_on_the_command_line(page):
     choose(page, "asked-of")
     for value in ("Governments", 'say "no" \\ {'):

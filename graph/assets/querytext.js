@@ -1,7 +1,8 @@
 // The text of queries: which prefixes it lacks, the values of its parameters, and what is wrong with it.
 (function () {
   "use strict";
-  var forumgraph = window.forumgraph = window.forumgraph || {}, ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+  var forumgraph = window.forumgraph = window.forumgraph || {}, ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" },
+    MEANT = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 
   // IRIs, strings and comments, in which nothing that looks like a name is one.
   var OTHER = /<[^<>"{}|^`\\\s]*>|"""[^]*?"""|'''[^]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|#[^\n]*/g;
@@ -30,12 +31,19 @@
     return new RegExp("VALUES \\?" + name + ' \\{ ("(?:[^"\\\\\\n]|\\\\.)*") \\}');
   }
 
+  // What a string of SPARQL says (SPARQL 1.1, 19.2 and 19.7); while it is typed, an escape may be none.
+  function meant(words) {
+    return words.replace(/\\(?:u([0-9A-Fa-f]{4})|U(00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4})|([^]))/g, function (found, short, long, char) {
+      return char ? MEANT[char] || char : String.fromCodePoint(parseInt(short || long, 16));
+    });
+  }
+
   // Where the value of a parameter stands in a query, with what it is; null where the query has no such parameter any more.
   function parameter(text, name) {
     var found = line(name).exec(text);
     if (!found) { return null; }
     var from = found.index + found[0].indexOf('"');
-    return { from: from, to: from + found[1].length, value: JSON.parse(found[1].replace(/\\'/g, "'")) };
+    return { from: from, to: from + found[1].length, value: meant(found[1].slice(1, -1)) };
   }
 
   function literal(value) {
