@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _DAY = "(?:WC?)?T?D"
 _DAYS = f"{_DAY}(?:[US]{_DAY})?(?:(?:C{_DAY}){{0,6}}C?A{_DAY})?"
-_YEAR = "(?:[OC]?Y)?"
-_DAY_FIRST = f"{_DAYS}O?M{_YEAR}"
+_YEAR = "(?:[OC]?R?Y)?"
+_DAY_FIRST = f"{_DAYS}(?:P?ON)?O?M{_YEAR}"
 _MONTH_FIRST = f"(?:WC?)?MT?{_DAYS}{_YEAR}"
 _EXPRESSION = re.compile(
     rf"(?P<figures>B?I(?:[UA]I)?)"
@@ -35,7 +35,7 @@ _EXPRESSION = re.compile(
     rf"|(?P<mixed>B?(?:WC?)?MT?{_DAY}C?[UA]{_DAY_FIRST})"
     rf"|(?P<day>B?{_DAY_FIRST}(?:[UA]{_DAY_FIRST})?)"
     rf"|(?P<month>B?{_MONTH_FIRST}(?:[UA]{_MONTH_FIRST})?)"
-    rf"|(?P<months>M[OC]?YUM[OC]?Y|M(?:[UAS]M)?[OC]?Y)"
+    rf"|(?P<months>M[OC]?YUM[OC]?Y|M(?:[UAS]M)?[OC]?R?Y)"
 )
 _JOINTS = {"day": r"(?<=[MY])[UA]", "month": r"(?<=[DY])[UA](?=(?:WC?)?M)", "mixed": r"(?<=D)[UA]|(?<=DC)[UA]"}
 """Where one day and month end and the next begin; "July 5 to 15 July" has both orders."""
@@ -53,7 +53,7 @@ class DateMention:
         weekday: the weekday the text gives for `start`, as ISO 8601 counts (`1` is Monday); else empty.
         problem: empty, or why a person should look: `impossible`, `ambiguous` (day-month or month-day), `order` (ends before it begins),
             `relative` (these four have no `start`), `weekday` (does not fit; the date is kept as stated).
-        rule: the notation; `publication` and `deadline` are dates of something else than a meeting.
+        rule: the notation; `publication` and `deadline` are dates of something else than a meeting, `origin` one since when something exists.
     """
 
     span: Span
@@ -270,6 +270,7 @@ def _contexts(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
     gap = alternation(lexicon.phrases("dates", "gap"))
     published = alternation(lexicon.phrases("dates", "publication"))
     deadline = alternation(lexicon.phrases("dates", "deadline"))
+    origin = alternation(lexicon.phrases("dates", "origin"))
     return (
         (
             "publication",
@@ -281,6 +282,7 @@ def _contexts(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
             "deadline",
             re.compile(rf"{deadline}(?:[\s:,|–-]{{1,4}}[^\W\d_]{{1,20}}){{0,6}}[\s:,|–-]{{0,4}}\Z"),
         ),
+        ("origin", re.compile(rf"{origin}\s(?:{gap}\s){{0,2}}\Z")),
     )
 
 

@@ -1,6 +1,6 @@
 """The words of a line as letters, so that the grammar of dates is a handful of short patterns over letters.
 
-D day, Y year, M month, W weekday, I a whole date in figures, U until or dash, A and, B between, O of, T article, C comma, S slash, x anything else.
+D day, Y year, M month, W weekday, I a whole date in figures, U until or dash, A and, B between, O of, T article, C comma, S slash, P N R the words "days", "month" and "year" of minutes, x anything else.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _AROUND = 120
 _SIGNS = {",": "C", "&": "A", "/": "S", "-": "U", "‐": "U", "‑": "U", "–": "U", "—": "U", "−": "U", "~": "U"}
-_ROWS = {"between": "B", "until": "U", "and": "A", "of": "O", "article": "T"}
+_ROWS = {"between": "B", "until": "U", "and": "A", "of": "O", "article": "T", "days": "P", "month": "N", "year": "R"}
 _FIGURES = r"""
     (?P<figures>
         (?<![\w./:-])(?:

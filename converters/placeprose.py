@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates, gazetteer
+from forumgraph.converters import dates, gazetteer, times
 from forumgraph.converters.lexicon import alternation
 from forumgraph.converters.placelines import NAME, PLACES, Part, cues, parts
 from forumgraph.converters.placements import mentions
@@ -28,6 +28,8 @@ _CITY = 3
 """Words of the name of a city that no table knows."""
 _GAP = 12
 """Characters between a city and its day: ", on Monday "."""
+_HOUR = 16
+"""Characters between a city and its hour: ", siendo las "."""
 _DAY = 7
 """Characters of a date that gives a day, though no year."""
 
@@ -37,6 +39,7 @@ class _Prose:
     held: re.Pattern[str]
     other: re.Pattern[str]
     phrase: re.Pattern[str]
+    host: re.Pattern[str]
 
 
 @lru_cache(maxsize=16)
@@ -53,12 +56,17 @@ def _prose(lexicon: Lexicon) -> _Prose:
         phrase=re.compile(
             rf"(?P<where>{where})(?:\s|(?<=['’]))(?P<places>{name}(?:,\s(?:(?:the|en|au|aux)\s)?{name}){{0,4}})"
         ),
+        host=re.compile(
+            rf"(?:{alternation(rows.get('host_before', ()))}\s)?(?P<city>{NAME}(?:[\s-]{NAME}){{0,2}})"
+            rf"(?:,\s(?P<country>{NAME}(?:\s{NAME}){{0,2}}),)?\s{alternation(rows.get('host', ()))}(?!\w)"
+        ),
     )
 
 
 def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
     """Go through the places that a line names after "held in", "at the" and the like; `start` is added to every offset."""
     prose = _prose(lexicon)
+    yield from _of_host(line, prose, lexicon, start)
     other = {match.end() for match in prose.other.finditer(line)}
     held = [match.end() for match in prose.held.finditer(line) if match.end() not in other]
     for match in prose.phrase.finditer(line):
@@ -66,8 +74,30 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
         cued = nearest >= 0 and _is_same_sentence(line, held[nearest], match.start())
         read = list(_phrase_parts(line, match, names, lexicon))
         titled = bool(read) and read[0].kind == "city" and _is_in_title(line, read[-1], lexicon)
+        opens = match.start() == 0 and bool(read) and read[0].kind == "city" and _opens(line, read[-1], lexicon)
+        cued = cued or opens
         if read and (cued or titled or _is_venue_in_city(line, match, read)):
             yield from mentions(line, read, "held-at" if cued else "at-venue", start)
+
+
+def _of_host(line: str, prose: _Prose, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
+    """Take the city that a sentence with a day begins with for that of the meeting: "Durban hosted the forum on 4 May"."""
+    match = prose.host.match(line)
+    if match is None or not gazetteer.city(match["city"]) or not dates.find(line[:_WINDOW], lexicon):
+        return
+    read = [Part("city", *match.span("city"))]
+    if match["country"] and gazetteer.country(match["country"]):
+        read.append(Part("country", *match.span("country")))
+    yield from mentions(line, read, "held-at", start)
+
+
+def _opens(line: str, part: Part, lexicon: Lexicon) -> bool:
+    """Tell whether minutes begin with a place and the day or hour: "En la ciudad de Loja, siendo las 10 horas del 9 de mayo"."""
+    if not line.startswith(",", part.end):
+        return False
+    after = line[part.end : part.end + _WINDOW]
+    clock = times.find(after, lexicon)
+    return _is_before_day(line, part, lexicon) or bool(clock and clock[0].span.start <= _HOUR)
 
 
 def _is_same_sentence(line: str, start: int, end: int) -> bool:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 _FULL = 10
 """Characters of a date that gives the day."""
-_DATELINE = re.compile(r"[A-ZÀ-Ý][\w.'’ -]{1,40}(?:,\s[A-ZÀ-Ý][\w.'’ -]{1,30})?(?:,\s?|\s?\()")
-_LEAD = re.compile(r"(?::|\s[-–—]{1,2})\s")
-_DASH = re.compile(r"\)?\s?(?:\([^()]{2,30}\)\s?)?(?:[-–—]{1,2}|/)\s")
+_DATELINE = re.compile(r"[A-ZÀ-Ý][\w.'’ -]{1,40}(?:,\s[A-ZÀ-Ý][\w.'’ -]{1,30})?(?:,\s?(?:le\s)?|\s?\()")
+_LEAD = re.compile(r"(?::|(?:\s|\.\s?)[-–—]{1,2})\s")
+_DASH = re.compile(r"\)?\.?\s?(?:\([^()]{2,30}\)\s?)?(?:[-–—]{1,2}|/)\s")
 _STAMP = re.compile(r",?\s(?:at\s|à\s|a las\s|[-–|]\s)?\d{1,2}[:.h](\d\d)(?!\s?(?:[-–]|to\b))")
 _NEWS = 5
 """More words than a place after a dash has."""
@@ -47,6 +47,12 @@ def is_dateline(witness: Witness, mention: DateMention) -> bool:
         told = prose and _LEAD.match(after) is not None and len(mention.start) == _FULL
         return told and not mention.end and len(after.split()) > _NEWS
     return _DATELINE.fullmatch(before) is not None and _DASH.match(after) is not None and len(after.split()) > _NEWS
+
+
+def without_origins(told: list[tuple[Witness, DateMention]]) -> list[tuple[Witness, DateMention]]:
+    """Leave out the day of a body or a paper ("created on 3 May 2012") beside another day in the same sentence."""
+    others = {witness for witness, mention in told if mention.rule != "origin" and len(mention.start) == _FULL}
+    return [(witness, mention) for witness, mention in told if mention.rule != "origin" or witness not in others]
 
 
 def without_issue(told: list[tuple[Witness, DateMention]], lexicon: Lexicon) -> list[tuple[Witness, DateMention]]:

@@ -78,7 +78,7 @@ def find(
     published = published or stamps.publication(told)
     told = [pair for pair in told if _is_of_meeting(*pair, published, findings, place)]
     told += [pair for pair in _resolved(witnesses, published, lexicon, findings, place) if not told]
-    told = stamps.without_issue(told, lexicon)
+    told = stamps.without_issue(stamps.without_origins(told), lexicon)
     chosen = _chosen(told)
     start, end, zone, odd = _clock(witnesses, chosen[0] if chosen else None, lexicon, place)
     if chosen is None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import gazetteer, modes, placelines, places
+from forumgraph.converters import dates, gazetteer, modes, placelines, places, stamps
 from forumgraph.converters.boilerplate import phrases_of
 from forumgraph.converters.phrases import first
 from forumgraph.findings import finding
@@ -25,6 +25,7 @@ _HONORIFIC = re.compile(
     r"(?:\bH\.\s?E\.|\b(?:Mr|Ms|Mrs|Mme|M|Sr|Sra|Dr|Prof|Amb)\.?|\bAmbassador)\s(?:[A-ZÀ-Ý][\w'’.-]+\s?){1,4}\($"
 )
 _PERSON = 80
+_SEVERAL = 2
 _LINES = frozenset({"near-title", "page-header", "line"})
 
 
@@ -59,7 +60,7 @@ def find(
     told = [
         (w, m)
         for w in witnesses
-        for m in places.find(w.words, names, lexicon, w.offset)
+        for m in _apart_from_issue(w, places.find(w.words, names, lexicon, w.offset), lexicon)
         if not _is_of_person(w, m, lexicon)
     ]
     venues = [_renamed("venue", w, fact) for w, (fact, _, _) in lines if fact is not None]
@@ -70,6 +71,21 @@ def find(
     countries += [_fact(w, m) for w, m in told if m.kind == "country"]
     way = mode(labelled, witnesses, lexicon, ways)
     return Where(_first(venues), _first(cities), _first(countries), way, _twice(venues, place))
+
+
+def _apart_from_issue(witness: Witness, found: Sequence[PlaceMention], lexicon: Lexicon) -> Sequence[PlaceMention]:
+    """Leave out the place of issue before news of a meeting elsewhere: "LIMA, 14 March 2019 – The forum was held in Cusco on 12 March"."""
+    if len(found) < _SEVERAL:
+        return found
+    told = dates.find(witness.words, lexicon, witness.offset)
+    issued = next((m.span.end for m in told if stamps.is_dateline(witness, m)), None)
+    if issued is None or any(m.rule == "relative-today" for m in told):
+        return found
+    later = [m for m in found if m.span.start >= issued]
+    dated = any(m.span.start >= issued for m in told)
+    cities = {m.value.casefold() for m in later if m.kind == "city"}
+    here = any(m.value.casefold() in cities for m in found if m.span.start < issued)
+    return later if dated and cities and not here else found
 
 
 def _is_of_person(witness: Witness, mention: PlaceMention, lexicon: Lexicon) -> bool:

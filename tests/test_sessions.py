@@ -613,3 +613,50 @@ def test_a_sentence_about_a_meeting_names_it_where_no_line_does() -> None:
     text = "The third workshop of the harbour board (HB) took place on 3 May 2019. Members stressed the price of ice."
     assert fields(text)["title"] == "third workshop of the harbour board (HB)"
     assert "title" not in fields("The meeting took place on 3 May 2019. Members stressed the price of ice.")
+
+
+def minutes(text: str) -> tuple[str, str, str, str]:
+    data = (text + " Los miembros debatieron sobre los puertos.").encode()
+    (session,) = convert(plain.read(data, Source("a.txt", "text/plain", "0" * 64, len(data))), NAMES).sessions
+    date, end, start, city = (
+        fact.value if fact else "" for fact in (session.date, session.end_date, session.start_time, session.city)
+    )
+    return date, end, start, city
+
+
+@pytest.mark.parametrize(
+    ("opening", "told"),
+    [
+        (
+            "En la ciudad de Rosario, a 9 de mayo de 2017, siendo las 10 horas, se reúne el Consejo de Puertos.",
+            ("2017-05-09", "", "10:00", "Rosario"),
+        ),
+        (
+            "En la ciudad de Quito, a los 9 días del mes de mayo del año 2017, siendo las 10:30 horas, se reúnen los socios.",
+            ("2017-05-09", "", "10:30", "Quito"),
+        ),
+        (
+            "En Sevilla, siendo las 17:00 horas del día 12 de febrero de 2018, se reúne la comisión de puertos.",
+            ("2018-02-12", "", "17:00", "Sevilla"),
+        ),
+    ],
+)
+def test_minutes_begin_with_city_day_and_hour(opening: str, told: tuple[str, ...]) -> None:
+    assert minutes(f"ACTA DE LA REUNIÓN\n\n{opening}") == told
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Lima, 14 de marzo de 2019.- El foro de puertos se celebró en Cusco los días 12 y 13, con muchos vecinos.",
+        "Lima, 14 de marzo de 2019.- El foro de puertos se celebró en Cusco los días 12 y 13 de marzo, con muchos vecinos.",
+    ],
+)
+def test_days_and_city_of_a_sentence_go_before_those_of_its_dateline(opening: str) -> None:
+    assert minutes(f"Foro de puertos\n\n{opening}") == ("2019-03-12", "2019-03-13", "", "Cusco")
+
+
+def test_the_day_on_which_a_body_was_created_is_not_that_of_its_meeting() -> None:
+    found = fields("# Ports\n\nThe Port Forum, created on 3 May 2012, met in Bonn on 6 and 7 May 2019 to discuss ice.")
+    assert (found["date"], found["end_date"]) == ("2019-05-06", "2019-05-07")
+    assert fields("# Ports\n\nThe Port Plan was adopted on 3 May 2012 by all who met.")["date"] == "2012-05-03"
