@@ -92,6 +92,16 @@ def state(report: Report, space: Namespace | None = None, brief: Brief | None = 
     return _Mapping(draft).run()
 
 
+def session_node(mint: Mint, session: Session, text: str) -> str:
+    """Return the node of a session: it is called by its title, else by the words that tell of it.
+
+    Args:
+        mint: that has named the sessions before it.
+        text: of the document.
+    """
+    return mint.session(session.title.value if session.title else session.span.of(text)[:500])
+
+
 class _Mapping:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
@@ -135,11 +145,8 @@ class _Mapping:
 
     def session(self, session: Session) -> str:
         draft = self.draft
-        words = session.title.value if session.title else session.span.of(draft.report.document.text)[:500]
-        name, label = (
-            draft.mint.session(words),
-            session.title.value if session.title else f"Session in {draft.report.document.source.name}",
-        )
+        name = session_node(draft.mint, session, draft.report.document.text)
+        label = session.title.value if session.title else f"Session in {draft.report.document.source.name}"
         draft.node(name, label, forum.Session)
         draft.say(draft.mint.document(), forum.tells, name)
         draft.ground(name, self.naming(session), session.title.rule if session.title else "")

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from forumgraph.graph.followups import tellings
 from forumgraph.graph.identifiers import Mint, Namespace
+from forumgraph.graph.mapping import session_node
 from forumgraph.graph.stems import content
 from forumgraph.graph.terms import RDF_TYPE, language_of, plain
 from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from forumgraph.graph.terms import Triple
     from forumgraph.model import Report
@@ -63,13 +64,13 @@ def statements(report: Report, triples: Iterable[Triple], base: str) -> list[Sta
         triples: what the document states and what was derived from it.
         base: absolute IRI that ends with a slash.
     """
-    mint = Mint(report.document.source.name, Namespace(base))
-    return [*_points(mint.id, triples), *_tellings(report, mint)]
+    mint, rows = Mint(report.document.source.name, Namespace(base)), list(triples)
+    dates = {node: plain(value) for node, predicate, value in rows if predicate == f"<{forum.date}>"}
+    return [*_points(mint.id, rows, dates), *_tellings(report, mint, dates)]
 
 
-def _points(document: str, triples: Iterable[Triple]) -> Iterator[Statement]:
+def _points(document: str, triples: Iterable[Triple], dates: Mapping[str, str]) -> Iterator[Statement]:
     texts: dict[str, str] = {}
-    dates: dict[str, str] = {}
     sessions: dict[str, str] = {}
     asking: set[str] = set()
     demanded: defaultdict[str, set[str]] = defaultdict(set)
@@ -77,8 +78,6 @@ def _points(document: str, triples: Iterable[Triple]) -> Iterator[Statement]:
         match plain(predicate):
             case forum.text:
                 texts[subject] = value
-            case forum.date:
-                dates[subject] = plain(value)
             case link if link in _LINKS:
                 sessions[value] = subject
             case forum.demandedIn:
@@ -102,13 +101,13 @@ def _points(document: str, triples: Iterable[Triple]) -> Iterator[Statement]:
             )
 
 
-def _tellings(report: Report, mint: Mint) -> Iterator[Statement]:
+def _tellings(report: Report, mint: Mint, known: Mapping[str, str]) -> Iterator[Statement]:
+    text = report.document.text
+    days = [(each.span, known.get(session_node(mint, each, text), "")) for each in report.sessions]
     for telling in tellings(report):
-        sentence, cue = telling.span.of(report.document.text), telling.cue
+        sentence, cue = telling.span.of(text), telling.cue
         pairs = content(f"{sentence[: cue.start]} {sentence[cue.end :]}", report.language)
-        dates = [each.date.value for each in report.sessions if each.date and telling.span.within(each.span)] or [
-            each.date.value for each in report.sessions if each.date
-        ]
+        dates = [day for span, day in days if day and telling.span.within(span)] or [day for _, day in days if day]
         yield Statement(
             mint.passage(telling.span.start, telling.span.end),
             mint.id,

@@ -354,6 +354,14 @@ def test_a_rejected_follow_up_is_not_told_any_more(folder, target, tmp_path):
     assert {line["key"]: line["decision"] for line in again} == {line["key"]: "reject" for line in rows}
 
 
+def test_what_a_document_tells_of_earlier_ones_follows_its_corrected_date(folder, target, tmp_path):
+    with_words(folder, "three.md", "Partnerships of the UN system with local governments have not been supported.")
+    publish(folder, target)
+    assert [line for line in layer(target, "derived/corpus") if "#FollowUp>" in line]
+    decided(folder, target, tmp_path, row("field", "correct", "5 July 2022", "date", "2010-01-05", document="three.md"))
+    assert not [line for line in layer(target, "derived/corpus") if "#FollowUp>" in line]
+
+
 def test_decisions_on_targets_and_pairs_come_back_in_the_next_review(folder, target, tmp_path):
     with_words(folder, "one.md", REMEMBERED)
     with_words(folder, "three.md", OTHER)
