@@ -63,7 +63,7 @@ class Front:
             forwarded: value of `X-Forwarded-For`; only its last entry is of the proxy.
         """
         last = forwarded.rpartition(",")[2].strip()
-        return last if self.forwarded and _known(last) else peer
+        return last if self.forwarded and "%" not in last and _known(last) else peer
 
 
 def front(address: str, rate: float, *, forwarded: bool) -> Front:

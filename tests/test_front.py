@@ -89,6 +89,7 @@ def test_a_path_is_found_whether_or_not_the_proxy_took_it_away():
         (True, "made up, 203.0.113.9 , 192.0.2.7", "192.0.2.7"),
         (True, "2001:db8::1", "2001:db8::1"),
         (True, "made up", "127.0.0.1"),
+        (True, "fe80::1%made up", "127.0.0.1"),
         (True, "", "127.0.0.1"),
     ],
 )
