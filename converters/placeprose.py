@@ -57,8 +57,8 @@ def _prose(lexicon: Lexicon) -> _Prose:
             rf"(?P<where>{where})(?:\s|(?<=['’]))(?P<places>{name}(?:,\s(?:(?:the|en|au|aux)\s)?{name}){{0,4}})"
         ),
         host=re.compile(
-            rf"(?:{alternation(rows.get('host_before', ()))}\s)?(?P<city>{NAME}(?:[\s-]{NAME}){{0,2}})"
-            rf"(?:,\s(?P<country>{NAME}(?:\s{NAME}){{0,2}}),)?\s{alternation(rows.get('host', ()))}(?!\w)"
+            rf"(?:\A|{alternation(rows.get('host_before', ()))}(?:\s|(?<=['’])))(?P<city>{NAME}(?:[\s-]{NAME}){{0,2}})"
+            rf"(?:,\s(?P<country>{NAME}(?:\s{NAME}){{0,2}}),|,\s[^,.]{{1,40}},)?\s{alternation(rows.get('host', ()))}(?!\w)"
         ),
     )
 
@@ -81,8 +81,8 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
 
 
 def _of_host(line: str, prose: _Prose, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
-    """Take the city that a sentence with a day begins with for that of the meeting: "Durban hosted the forum on 4 May"."""
-    match = prose.host.match(line)
+    """Take the city that was host, in a sentence with a day, for that of the meeting: "Durban hosted the forum on 4 May"."""
+    match = prose.host.search(line)
     if match is None or not gazetteer.city(match["city"]) or not dates.find(line[:_WINDOW], lexicon):
         return
     read = [Part("city", *match.span("city"))]

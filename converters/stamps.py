@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.dates import DateMention
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.witness import Witness
+    from forumgraph.model import Fact
 
 _FULL = 10
 """Characters of a date that gives the day."""
@@ -73,6 +74,28 @@ def without_issue(told: list[tuple[Witness, DateMention]], lexicon: Lexicon) -> 
             and (relative or _says_only_day_number(witness, mention, lexicon))
         )
     ]
+
+
+def issued_last(witnesses: Sequence[Witness], last: Fact | None, lexicon: Lexicon) -> tuple[Witness, ...]:
+    """Trust a line of place and day least where its day is one soon after the meeting: it is where the text was issued.
+
+    Args:
+        last: the last day of the meeting, if it is known.
+    """
+    if last is None or len(last.value) != _FULL:
+        return tuple(witnesses)
+    return tuple(sorted(witnesses, key=lambda witness: _is_issued_after(witness, last.value, lexicon)))
+
+
+def _is_issued_after(witness: Witness, last: str, lexicon: Lexicon) -> bool:
+    told = dates.find(witness.words, lexicon, witness.offset) if witness.name in {"near-title", "line"} else ()
+    return (
+        len(told) == 1
+        and len(told[0].start) == _FULL
+        and not told[0].end
+        and 0 < day_number(told[0].start) - day_number(last) <= _ISSUED
+        and _says_only_day_number(witness, told[0], lexicon)
+    )
 
 
 def _says_only_day_number(witness: Witness, mention: DateMention, lexicon: Lexicon) -> bool:

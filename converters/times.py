@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _CUE = 24
 _KEPT = 4000
+_CENTURIES = frozenset({19, 20})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def _found(text: str, lexicon: Lexicon) -> tuple[TimeMention, ...]:
         if mention is None and _has(match, "b"):
             mention, place = (
                 _first_only(text, match, grammar, lexicon),
-                match.start("bhour") if match["bminute"] or match["bhalf"] else match.end(),
+                match.start("bhour") if match["bminute"] or match["bhalf"] or match["bunit"] else match.end(),
             )
         if mention and found and _repeats(text, found[-1], mention):
             mention = replace(mention, rule="other-zone")
@@ -148,9 +149,14 @@ def _mention(text: str, match: re.Match[str], grammar: _Grammar, lexicon: Lexico
         if not _is_single(first, bool(zone), *cues):
             return None
         return TimeMention(_span(match, zone), _written(first, ""), "", zone, _odd(first), "single")
-    if not _is_range(first, last, bool(zone), bool(grammar.opened.search(before))):
+    if _is_year(first, last) or not _is_range(first, last, bool(zone), bool(grammar.opened.search(before))):
         return None
     return _range(_span(match, zone), first, last, zone)
+
+
+def _is_year(first: _Clock, last: _Clock) -> bool:
+    """Tell a year from a time before another: "le 4 avril 2018 à 14 h"."""
+    return first.notation == "compact" and first.hour in _CENTURIES and last.notation != "compact"
 
 
 def _first_only(text: str, match: re.Match[str], grammar: _Grammar, lexicon: Lexicon) -> TimeMention | None:

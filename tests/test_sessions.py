@@ -660,3 +660,10 @@ def test_the_day_on_which_a_body_was_created_is_not_that_of_its_meeting() -> Non
     found = fields("# Ports\n\nThe Port Forum, created on 3 May 2012, met in Bonn on 6 and 7 May 2019 to discuss ice.")
     assert (found["date"], found["end_date"]) == ("2019-05-06", "2019-05-07")
     assert fields("# Ports\n\nThe Port Plan was adopted on 3 May 2012 by all who met.")["date"] == "2012-05-03"
+
+
+def test_the_line_of_place_and_day_of_issue_is_not_where_the_meeting_was() -> None:
+    found = fields("# Ports\n\nLima, 20 June 2018\n\nFrom 13 to 15 June 2018 the Port Forum took place in Cusco.")
+    assert (found["date"], found["city"]) == ("2018-06-13", "Cusco")
+    found = fields("# Ports\n\nLima, 13 June 2018\n\nOn 13 June 2018 the Port Forum took place in the town hall.")
+    assert (found["date"], found["city"]) == ("2018-06-13", "Lima")

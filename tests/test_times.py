@@ -57,6 +57,8 @@ def test_a_time_is_read_in_every_english_notation(text: str, start: str, end: st
         ("fr", "de 10 heures à 13 heures", "10:00", "13:00", ""),
         ("fr", "à 10h", "10:00", "", ""),
         ("fr", "à 15 heures", "15:00", "", ""),
+        ("fr", "le 4 avril 2018 à 14 h", "14:00", "", ""),
+        ("es", "siendo las 10 horas", "10:00", "", ""),
         ("fr", "de 10 h à 12 h 30 (heure de Paris)", "10:00", "12:30", "heure de Paris"),
         ("fr", "10h00 (heure d'Addis-Abeba)", "10:00", "", "heure d'Addis-Abeba"),
         ("fr", "de 10h30 à midi", "10:30", "12:00", ""),
