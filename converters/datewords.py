@@ -51,6 +51,7 @@ class _Grammar:
     values: Mapping[str, int]
     abbreviations: frozenset[str]
     rows: Mapping[str, frozenset[str]]
+    numbers: Mapping[str, int]
 
 
 def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[Token, ...]]:
@@ -89,6 +90,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         values={**lexicon.weekdays, **lexicon.months},
         abbreviations=frozenset(_abbreviations(lexicon)),
         rows=rows,
+        numbers={word: day for day, word in enumerate(lexicon.table("dates").get("numbers", ()), 1)},
     )
 
 
@@ -140,11 +142,12 @@ def _read(match: re.Match[str], grammar: _Grammar) -> Iterator[Token]:
 def _word(match: re.Match[str], grammar: _Grammar) -> Iterator[Token]:
     written, start, end = match["word"], match.start(), match.end("word")
     word = written.lower().replace("’", "'")
-    letter = grammar.letters.get(word, "x")
+    letter = "d" if word in grammar.numbers else grammar.letters.get(word, "x")
     if written[0].islower() and word in grammar.rows.get("capitalised", ()):
         letter = letter.lower()
     dotted = match["dot"] and word in grammar.abbreviations
-    yield Token(letter, word, start, match.end() if dotted else end, grammar.values.get(word, 0))
+    value = grammar.numbers.get(word) or grammar.values.get(word, 0)
+    yield Token(letter, word, start, match.end() if dotted else end, value)
     if match["dot"] and not dotted:
         yield Token("x", ".", end, end + 1)
 
@@ -156,6 +159,10 @@ def _weighed(tokens: list[Token], place: int, grammar: _Grammar) -> Token:
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if token.letter == "D" and before and _not_a_day(tokens, place, grammar):
         return Token("x", token.word, token.start, token.end)
+    if token.letter == "d":
+        named = re.match(r"(?:PON)?OM", "".join(other.letter for other in tokens[place + 1 : place + 6]))
+        alone = before is None or (before.letter != "A" and not _not_a_day(tokens, place, grammar))
+        return Token("D" if named and alone else "x", token.word, token.start, token.end, token.value)
     if token.letter == "m":
         between = before is not None and after is not None and before.letter == "D" and after.letter == "Y"
         return Token("M" if between else "x", token.word, token.start, token.end, token.value)

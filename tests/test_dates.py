@@ -233,6 +233,19 @@ def test_a_relative_date_is_resolved_only_from_the_day_of_publication(
     assert resolved.rule.endswith("-resolved")
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("el doce de marzo de 2018", "2018-03-12"),
+        ("los doce días del mes de marzo del año 2018", "2018-03-12"),
+        ("la plaza Dos de Mayo de 2018", "2018-05"),
+        ("el treinta y uno de mayo de 2018", "2018-05"),
+    ],
+)
+def test_spanish_minutes_write_days_in_words(text: str, start: str) -> None:
+    assert [mention.start for mention in dates.find(text, ES)] == [start]
+
+
 def test_a_relative_date_at_the_edge_of_the_calendar_stays_relative() -> None:
     (mention,) = dates.find("yesterday", EN)
     assert dates.resolve(mention, "0001-01-01") == mention

@@ -636,6 +636,10 @@ def minutes(text: str) -> tuple[str, str, str, str]:
             ("2017-05-09", "", "10:30", "Quito"),
         ),
         (
+            "En Loja, a los doce días del mes de abril de 2018, siendo las 14 horas, se reúne el comité.",
+            ("2018-04-12", "", "14:00", "Loja"),
+        ),
+        (
             "En Sevilla, siendo las 17:00 horas del día 12 de febrero de 2018, se reúne la comisión de puertos.",
             ("2018-02-12", "", "17:00", "Sevilla"),
         ),
