@@ -50,6 +50,7 @@ LONGEST_QUOTE = 1000
 """Longer words are cut in a sheet, because cells have limits; words that long are found by their beginning."""
 
 _TARGET = re.compile(r"(?:[1-9]|1[0-7])(?:\.(?:[0-9]{1,2}|[a-d]))?")
+_LINK = re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\]+/(?:statementlink|followup)/[a-z0-9./-]+")
 _NONE, _ONE, _MAY = 0, 1, 2
 _VERDICTS: Mapping[str, Mapping[str, int]] = MappingProxyType(
     {
@@ -214,10 +215,8 @@ def _check_topic(decision: Decision) -> None:
     kind, about, value = decision.kind, decision.about, decision.value
     if kind in {"actor", "finding"} and not about:
         raise Malformed("the column about is empty")
-    if kind in PAIRED and not (decision.other_document and decision.other_quote):
-        raise Malformed(f"a {kind} needs other_document and other_quote")
-    if kind == "pair" and decision.verdict == "merge" and decision.document == decision.other_document:
-        raise Malformed("a pair that is merged is of two documents")
+    if kind in PAIRED:
+        _check_pair(decision)
     if kind == "target" and not _TARGET.fullmatch(about):
         raise Malformed(f"{about!r} is no goal or target, such as 16.7")
     if kind == "theme" and decision.verdict != "add" and not about:
@@ -230,6 +229,16 @@ def _check_topic(decision: Decision) -> None:
         raise Malformed(f"{about!r} is no field of a session; they are {', '.join(SESSION_FIELDS)}")
     if kind == "finding" and decision.verdict == "correct" and value.partition("=")[0].strip() not in SESSION_FIELDS:
         raise Malformed(f"a finding is corrected by FIELD=VALUE; the fields are {', '.join(SESSION_FIELDS)}")
+
+
+def _check_pair(decision: Decision) -> None:
+    kind, about, merged = decision.kind, decision.about, decision.verdict == "merge"
+    if not (decision.other_document and decision.other_quote):
+        raise Malformed(f"a {kind} needs other_document and other_quote")
+    if merged and decision.document == decision.other_document:
+        raise Malformed("a pair that is merged is of two documents")
+    if not merged and not _LINK.fullmatch(about):
+        raise Malformed(f"{about!r} is not the IRI of a link, which `forumgraph review` writes into the column about")
 
 
 def settle(decisions: Iterable[Decision]) -> tuple[tuple[Decision, ...], tuple[Finding, ...]]:

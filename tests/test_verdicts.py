@@ -104,6 +104,8 @@ def test_names_that_lead_in_a_circle_are_a_finding(folder, target, tmp_path):
         (row("finding", "correct", "", "REP003", "2019"), "FIELD=VALUE"),
         (row("item", "split", ISSUE, value="Small towns | rich towns"), "not among the quoted words"),
         (row("pair", "reject", ISSUE, "https://example.org/l"), "other_document"),
+        (row("pair", "reject", ISSUE, other_document="two.md", other_quote=ISSUE), "IRI of a link"),
+        (row("followup", "accept", ISSUE, "this one", other_document="two.md", other_quote=ISSUE), "IRI of a link"),
     ],
 )
 def test_a_row_that_cannot_be_done_is_a_finding_and_the_others_are_applied(folder, target, tmp_path, cells, why):
