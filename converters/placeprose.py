@@ -83,7 +83,10 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
 def _of_host(line: str, prose: _Prose, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
     """Take the city that was host, in a sentence with a day, for that of the meeting: "Durban hosted the forum on 4 May"."""
     match = prose.host.search(line)
-    if match is None or not gazetteer.city(match["city"]) or not dates.find(line[:_WINDOW], lexicon):
+    if match is None or not gazetteer.city(match["city"]):
+        return
+    told = dates.find(line[max(0, match.start() - _WINDOW) : match.end() + _WINDOW], lexicon)
+    if not any(len(m.start) > _DAY or m.start.startswith("--") for m in told):
         return
     read = [Part("city", *match.span("city"))]
     if match["country"] and gazetteer.country(match["country"]):

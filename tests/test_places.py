@@ -103,6 +103,7 @@ def test_a_sentence_says_where_a_meeting_was_held(code: str, text: str, expected
         ("es", "La alcaldesa de Montevideo"),
         ("es", "En Rosario, los vecinos esperan desde el 3 de mayo de 2018."),
         ("en", "Durban hosted a delegation of mayors."),
+        ("en", "Years ago the city of Quito hosted the summit of October 2016."),
     ],
 )
 def test_a_name_alone_is_no_place_of_a_meeting(code: str, text: str) -> None:
