@@ -14,13 +14,14 @@ from forumgraph.graph.controlled import PUBLISHERS, THEMES
 from forumgraph.model import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
 FILE = "forumgraph.toml"
 
 _IRI = re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\/]+(?:/[^\x00-\x20<>\"{}|^`\\]*)?")
-_BASE = re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\/?#]+(?:/[^\x00-\x20<>\"{}|^`\\?#]*)?")
+_BASE = re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\/?#%$]+(?:/[^\x00-\x20<>\"{}|^`\\?#%$]*)?")
+"""Without what means something else in the rules of web servers, in which addresses stand."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _BOX = re.compile(r"-?\d{1,3}(?:\.\d+)?(?: -?\d{1,3}(?:\.\d+)?){3}")
@@ -79,12 +80,12 @@ def _either(words: Iterable[str]) -> re.Pattern[str]:
 
 
 _FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
-    "base": (_BASE, "an absolute http or https IRI without query and fragment"),
+    "base": (_BASE, "an absolute http or https IRI without query, fragment, % and $"),
     "publisher_url": (_IRI, "an absolute http or https IRI"),
     "licence": (_IRI, "the IRI of a licence, for example https://creativecommons.org/licenses/by/4.0/"),
     "language": (_LANGUAGE, "a language tag, for example en"),
     "contact": (_CONTACT, "a mailto: or web address"),
-    "homepage": (_IRI, "an absolute http or https IRI"),
+    "homepage": (_BASE, "an absolute http or https IRI without query, fragment, % and $"),
     "issued": (_DATE, "a date, for example 2026-03-31"),
     "publisher_type": (_either(PUBLISHERS), f"one of {', '.join(PUBLISHERS)}"),
     "endpoint": (_IRI, "an absolute http or https IRI"),
@@ -171,12 +172,21 @@ def _project_value(place: str, key: str, value: object) -> str | tuple[str, ...]
     form = _FORMS.get(key)
     if form and words and not form[0].fullmatch(words):
         raise _Wrong(place, f"{words!r} is not {form[1]}", "Correct the value")
+    if key == "box" and words and not _is_box([float(each) for each in words.split()]):
+        raise _Wrong(
+            place, f"{words!r} leads around no part of the Earth", "Write west, south, east and north in degrees"
+        )
     if key == "issued" and words:
         try:
             date.fromisoformat(words)
         except ValueError:
             raise _Wrong(place, f"{words!r} is no day of the calendar", "Correct the value") from None
     return f"{words.rstrip('/')}/" if key == "base" else words
+
+
+def _is_box(degrees: Sequence[float]) -> bool:
+    west, south, east, north = degrees
+    return -90 <= south <= north <= 90 and -180 <= west <= 180 and -180 <= east <= 180
 
 
 def _listed(place: str, key: str, words: tuple[str, ...]) -> tuple[str, ...]:

@@ -93,6 +93,8 @@ class _Reviewing:
                 _APPLY[decision.kind](self, decision)
             except Trouble as trouble:
                 troubles.append((decision.identity, trouble.code, str(trouble)))
+            except ValueError as fault:  # a cell of the sheet that no term of a graph can hold
+                troubles.append((decision.identity, "DEC003", str(fault)))
         return Review(list(dict.fromkeys(self.draft.triples)), tuple(troubles))
 
     @property
