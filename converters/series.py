@@ -37,6 +37,8 @@ _COUNTS = {
 }
 _MARKS = " \t,;.:"
 _DASH = re.compile(r"\s[–—-]\s")
+_NUMBERED = re.compile(r"(?:[^\W\d]+\s){0,3}\d{1,2}(?:\.[\da-d]{1,2})?")
+"""A goal or target by its number ("SDGs 3", "5", "target 16.7"): named, and nothing said of it."""
 _KINDS = frozenset({"issues", "recommendations"})
 _FARTHEST, _SHORTEST = 400, 12
 
@@ -55,6 +57,8 @@ def inline(sentence: str, section: str, lexicon: Lexicon) -> tuple[str, tuple[Sp
     if kind not in _KINDS:
         return "", ()
     members = _members(sentence, start, before, lexicon)
+    if all(_NUMBERED.fullmatch(member.of(sentence)) for member in members):
+        return "", ()
     return (kind, members) if len(members) > 1 else ("", ())
 
 

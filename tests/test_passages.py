@@ -284,3 +284,15 @@ def test_lists_inside_sentences_begin_after_their_verb() -> None:
     text = "Sessions focused on old boats and the need for piers; lost nets; and the price of ice in summer."
     assert issues(text)[0] == "old boats and the need for piers"
     assert len(issues(text)) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dialogue focused on the Goals in review: SDGs 3, 5, 8 and 17.",
+        "Participants discussed three targets: 6.1; target 6.2; and target 11.b.",
+        "El diálogo abordó cuatro objetivos: 3; 5; 8; y 17.",
+    ],
+)
+def test_numbers_of_goals_are_no_points(text: str) -> None:
+    assert not [point for point in issues(text) if len(point) < 20]
