@@ -15,12 +15,7 @@ if TYPE_CHECKING:
     from forumgraph.graph.store import Answer
 
 
-@click.command(
-    context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
-    epilog="\b\nExamples:\n  forumgraph ask\n  forumgraph ask asked-of\n  forumgraph ask recommendations-by-sdg --goal 16 --format csv",
-)
-@click.argument("name", required=False)
-@click.option(
+_PUBLICATION = click.option(
     "--publication",
     "-p",
     default="publication",
@@ -28,7 +23,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Folder that `build` wrote.",
 )
-@click.option(
+_FORM = click.option(
     "--format",
     "form",
     type=click.Choice(["table", "csv", "json", "turtle"]),
@@ -36,6 +31,15 @@ if TYPE_CHECKING:
     show_default=True,
     help="How to print the answer.",
 )
+
+
+@click.command(
+    context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
+    epilog="\b\nExamples:\n  forumgraph ask\n  forumgraph ask asked-of\n  forumgraph ask recommendations-by-sdg --goal 16 --format csv",
+)
+@click.argument("name", required=False)
+@_PUBLICATION
+@_FORM
 @click.pass_context
 def ask(context: click.Context, name: str | None, publication: Path, form: str) -> None:
     """Answer the question NAME from a publication; without a name, list the questions. Parameters are given as --PARAMETER VALUE."""
@@ -84,22 +88,8 @@ def _print(answer: Answer, form: str) -> None:
     epilog="\b\nExamples:\n  forumgraph query queries/coverage.rq\n  forumgraph query queries/meetings.rq --format csv --max-seconds 5"
 )
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option(
-    "--publication",
-    "-p",
-    default="publication",
-    show_default=True,
-    type=click.Path(path_type=Path),
-    help="Folder that `build` wrote.",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "csv", "json", "turtle"]),
-    default="table",
-    show_default=True,
-    help="How to print the answer.",
-)
+@_PUBLICATION
+@_FORM
 @click.option(
     "--max-seconds",
     type=click.FloatRange(min=0, min_open=True),
