@@ -253,7 +253,7 @@ moderatedBy: Final[str] = 'https://w3id.org/forumgraph/ontology#moderatedBy'
 narrowedBy: Final[str] = 'https://w3id.org/forumgraph/ontology#narrowedBy'
 #: An earlier point of another document all of whose weighty words stand in this one, which adds words of its own. Derived.
 narrows: Final[str] = 'https://w3id.org/forumgraph/ontology#narrows'
-#: For whom the actor took part, where the document says so.
+#: For whom the actor took part in the words of the document: on whose behalf it spoke, or the body that is named beside it.
 onBehalfOf: Final[str] = 'https://w3id.org/forumgraph/ontology#onBehalfOf'
 #: An actor that opened the session or gave welcoming words.
 openedBy: Final[str] = 'https://w3id.org/forumgraph/ontology#openedBy'
