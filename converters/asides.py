@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import placelines
 from forumgraph.converters.boilerplate import phrases_of
+from forumgraph.converters.lexicon import alternation, everywhere
 from forumgraph.converters.phrases import begins
 
 if TYPE_CHECKING:
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
     from forumgraph.model import Block
 
 _SAYING = re.compile(r"[“\"«‘].{8,300}[.!?…][”\"»’]|[“\"«‘].{8,300}[”\"»’][.!?]")
-_BYLINE = re.compile(r"(?:By|Par|Por)\s[A-ZÀ-Ý]|[A-Z][a-z]+ in [A-Z]\w+,")
-"""Who wrote a text, and under what a web log files it: "By Ana Brand", "Ana in ECOSOC, HLPF"."""
 _BARRED = re.compile(r"\s[|·•]\s.*\s[|·•]\s")
 """Bars between several parts of a line, as between forum, day and room."""
 _PLACED = frozenset({"city", "country", "venue", "noise", "date", "online"})
@@ -48,7 +48,7 @@ def is_owner(block: Block, blocks: Sequence[Block], lexicon: Lexicon) -> bool:
 def is_aside(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a line gives only a place ("Amman, Jordan"), an office ("Deputy Secretary-General") or an author ("By Ana Brand")."""
     plain = words.strip(_MARKS).lower()
-    written = _BYLINE.match(words) is not None and len(words.split()) <= _AUTHOR
+    written = _byline().match(words) is not None and len(words.split()) <= _AUTHOR
     if written or plain in (*lexicon.phrases("posts", "titles"), *lexicon.phrases("posts", "place_titles")):
         return True
     kinds = {part.kind for part in placelines.parts(words, lexicon)}
@@ -58,6 +58,13 @@ def is_aside(words: str, lexicon: Lexicon) -> bool:
     if told and (_BARRED.search(words) or (typed and begins(words[typed.end() :].lstrip(), where))):
         return True
     return kinds <= _PLACED and not kinds.isdisjoint({"city", "country"})
+
+
+@lru_cache(maxsize=1)
+def _byline() -> re.Pattern[str]:
+    """Return who wrote a text, or under what a web log files it: "By Ana Brand", "Ana in ECOSOC, HLPF"."""
+    by, filed = alternation(everywhere("kinds", "byline")), alternation(everywhere("kinds", "filed"))
+    return re.compile(rf"{by}\s[A-ZÀ-Ý]|[A-ZÀ-Ý][a-zà-ÿ]+ {filed} [A-Z]\w+,")
 
 
 def is_letterhead(block: Block, names: Names, lexicon: Lexicon) -> bool:

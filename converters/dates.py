@@ -271,11 +271,12 @@ def _contexts(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
     published = alternation(lexicon.phrases("dates", "publication"))
     deadline = alternation(lexicon.phrases("dates", "deadline"))
     origin = alternation(lexicon.phrases("dates", "origin"))
+    by = alternation(lexicon.phrases("kinds", "byline"))
     return (
         (
             "publication",
             re.compile(
-                rf"{published}[\s:,|–-]{{0,4}}(?:(?:{gap}|by(?:\s[^\W\d_.]{{1,20}}){{1,3}})[\s:,|–-]{{1,4}}){{0,4}}\Z",
+                rf"{published}[\s:,|–-]{{0,4}}(?:(?:{gap}|{by}(?:\s[^\W\d_.]{{1,20}}){{1,3}})[\s:,|–-]{{1,4}}){{0,4}}\Z",
             ),
         ),
         (

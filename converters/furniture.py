@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.lexicon import alternation, everywhere
 from forumgraph.converters.phrases import begins, first
 from forumgraph.model import Block, BlockKind
 
@@ -20,31 +20,21 @@ _SYMBOL = re.compile(
     r"(?:Distr\.:?\s?)?(?:[A-Z][A-Za-z]{0,9}(?:/[A-Z0-9][\w.()-]{0,15}){1,6}\*?|\d\d-\d{5}(?:\s?\([EFSCRA]\))?)"
 )
 """Symbols and job numbers of the United Nations: "E/HLPF/2019/7", "19-00283 (E)"."""
-_SITTINGS = re.compile(
-    r".{3,80}\((?:AM|PM|Night)(?:,?\s?(?:&|and)\s?(?:AM|PM|Night))?\)|.{3,80}\s[-–—]\s(?:matin|après-midi)(?:\s(?:&|et)\s\S{4,12})?"
-)
-"""The line of a press release that counts sittings: "Youth Forum, 3rd & 4th Meetings (AM & PM)"."""
-_ISSUE = re.compile(r"Vol(?:\.|ume)\s?\d{1,3},?\s{1,3}(?:No\.?|Number|Issue|Núm\.?|N°|nº)\s?\d.{0,160}", re.IGNORECASE)
-"""The masthead of a bulletin: "Vol. 33 No. 71 ... Friday, 12 July 2019"."""
-_DISTRIBUTION = re.compile(r".{0,60}\bDistr\b\.?\s?:?.{0,200}")
-"""The first line of a document of the United Nations, which names its day of issue: "Distr. GENERAL ... 2 May 1997 Original: ENGLISH"."""
 _TEXT = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM})
 _LONGEST = 24
 _NOTE = 60
 _PICTURED = 3
-_CAPTION = re.compile(r"[-–—(\s](?i:photo|photos|foto|fotografía|crédit photo|photo credit)\s?:\s?[^.]{2,60}\)?\.?$")
-"""The end of a caption: "... - Photo: United Nations"."""
 _EDGE = " \t.:*_#|–—-»>•"
 
 
 def is_furniture(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line is no part of what is told: "Skip to main content", "Photo: ...", "E/HLPF/2019/7", "Share this page"."""
     words = block.text.strip()
-    if block.kind in _TEXT and (_CAPTION.search(words) or _is_note(words)):
+    if block.kind in _TEXT and (_caption().search(words) or _is_note(words)):
         return True
     if block.kind not in _TEXT or len(words.split()) > _LONGEST:
         return False
-    if any(shape.fullmatch(words) for shape in (_SYMBOL, _SITTINGS, _ISSUE, _DISTRIBUTION)):
+    if any(shape.fullmatch(words) for shape in (_SYMBOL, *_mastheads())):
         return True
     plain = words.strip(_EDGE).lower().replace("’", "'")
     begun = begins(plain, lexicon.phrases("kinds", "chrome_begin"))
@@ -58,13 +48,39 @@ def _is_note(words: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _notes() -> tuple[str, ...]:
-    return tuple(phrase for lexicon in lexicons().values() for phrase in lexicon.phrases("kinds", "chrome_inside"))
+    return everywhere("kinds", "chrome_inside")
+
+
+@lru_cache(maxsize=1)
+def _caption() -> re.Pattern[str]:
+    """Return the end of a caption: "... - Photo: United Nations"."""
+    return re.compile(rf"[-–—(\s]{alternation(everywhere('kinds', 'caption'))}\s?:\s?[^.]{{2,60}}\)?\.?$")
+
+
+@lru_cache(maxsize=1)
+def _mastheads() -> tuple[re.Pattern[str], ...]:
+    """Return lines that papers begin with, which count what was issued before.
+
+    Sittings in press releases ("Youth Forum, 3rd & 4th Meetings (AM & PM)"); the masthead of a bulletin ("Vol. 33 No. 71 ... Friday, 12 July 2019"); the
+    first line of a document of the United Nations, which names its day of issue ("Distr. GENERAL ... 2 May 1997 Original: ENGLISH").
+    """
+    half = alternation(everywhere("kinds", "sittings"))
+    joint = rf"(?:&|{alternation(everywhere('kinds', 'sitting_joints'))})"
+    volume = alternation(everywhere("kinds", "volume"), glued=True, open_end=True)
+    number = alternation(everywhere("kinds", "number"), open_end=True)
+    return (
+        re.compile(
+            rf".{{3,80}}\({half}(?:,?\s?{joint}\s?{half})?\)|.{{3,80}}\s[-–—]\s{half}(?:\s{joint}\s\S{{4,12}})?"
+        ),
+        re.compile(rf"{volume}\s?\d{{1,3}},?\s{{1,3}}{number}\s?\d.{{0,160}}"),
+        re.compile(rf".{{0,60}}{alternation(everywhere('kinds', 'distribution'))}\.?\s?:?.{{0,200}}"),
+    )
 
 
 def around(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     """Return the lines that are no part of the text, with the short line above a caption, which is of the picture as well."""
     found = [block for block in blocks if is_furniture(block, lexicon)]
-    captions = {block.span for block in found if _CAPTION.search(block.text)}
+    captions = {block.span for block in found if _caption().search(block.text)}
     above = [
         block
         for block, after in pairwise(blocks)

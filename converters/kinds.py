@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, sentences
 from forumgraph.converters.headings import POINTS, kind_of
+from forumgraph.converters.lexicon import alternation
 from forumgraph.converters.outline import outline, prepare
 from forumgraph.converters.phrases import begins, count, every, first, pattern
 from forumgraph.model import Block, BlockKind, DocumentKind
@@ -17,9 +19,6 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.lexicon import Lexicon
 
-_CLOCK = re.compile(
-    r"^\W{0,3}\d{1,2}(?:[:.hH]\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:[-–—:|]|to\b)|^\W{0,3}\d{1,2}[:.h]\d{2}\b"
-)
 _SEPARATOR = re.compile(r"[:|(]\s?|\s[-–—]\s")
 _EDGE = " \t.:*_#|–—-"
 _INTENDED = frozenset({"objectives", "questions", "agenda"})
@@ -31,7 +30,6 @@ _ELSE = frozenset({"publication", "deadline"})
 _SAID = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _OPENING = 3
 _PROSE = 10
-_ADVICE = frozenset({"what", "when", "where", "who", "quoi", "quand", "où", "qui", "qué", "cuándo", "dónde", "quién"})
 _ADVISED = 6
 _ADDRESS = 14
 """Words up to which a line may do nothing but address an audience."""
@@ -255,25 +253,35 @@ def _evidence(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     attended = _is_attended(blocks, lexicon)
     record = (attended or len(set(headed) & _KEPT) > 1) and _is_dated_meeting(blocks[:_HIGHEST], lexicon)
     before = points == 0 and _is_before(blocks, rows.get("past", ()), lexicon)
+    advice = frozenset(rows.get("advice", ()))
     said = (_past(text, lexicon), seen("future"), seen("register"), seen("outcome"))
     return Evidence(
-        *(*said, _hours(blocks), seen("agenda_words"), len(text.split()), points, before, record),
+        *(*said, _hours(blocks, lexicon), seen("agenda_words"), len(text.split()), points, before, record),
         meeting=_speaks_of_a_meeting(blocks[:_HIGHEST], lexicon),
         held=_is_held(blocks[:_HIGHEST], lexicon),
         speech=_is_speech(blocks, lexicon),
-        advice=len({block.text.partition(":")[0].strip(_EDGE).lower() for block in blocks} & _ADVICE) > 2,
+        advice=len({block.text.partition(":")[0].strip(_EDGE).lower() for block in blocks} & advice) > 2,
         attended=attended,
     )
 
 
-def _hours(blocks: Sequence[Block]) -> int:
+def _hours(blocks: Sequence[Block], lexicon: Lexicon) -> int:
     """Count the lines that begin with an hour; none where most of the text stands behind them, as in notes that open with the day's agenda."""
-    at = [
-        i for i, b in enumerate(blocks) if _CLOCK.match(b.text) or (b.marker and _CLOCK.match(f"{b.marker} {b.text}"))
-    ]
+    clock = _clock(lexicon)
+    at = [i for i, b in enumerate(blocks) if clock.match(b.text) or (b.marker and clock.match(f"{b.marker} {b.text}"))]
     sizes = [len(block.text.split()) for block in blocks]
     behind = sum(sizes[at[-1] + 1 :]) if at else 0
     return 0 if at and behind > max(_TAIL * sum(sizes), 2 * sum(sizes[at[0] : at[-1] + 1])) else len(at)
+
+
+@lru_cache(maxsize=16)
+def _clock(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the beginning of a line of a timetable: "9:30", "10 a.m. -", "9 to 10"."""
+    half = alternation((*lexicon.phrases("times", "am"), *lexicon.phrases("times", "pm")), glued=True)
+    until = alternation(lexicon.phrases("dates", "until"))
+    return re.compile(
+        rf"\W{{0,3}}\d{{1,2}}(?:[:.hH]\d{{2}})?\s?(?:{half})?\s?(?:[-–—:|]|{until})|\W{{0,3}}\d{{1,2}}[:.h]\d{{2}}\b"
+    )
 
 
 def _is_attended(blocks: Sequence[Block], lexicon: Lexicon) -> bool:

@@ -51,6 +51,15 @@ class Lexicon:
         return self.tables.get(table, _NOTHING).get(key, ())
 
 
+def everywhere(table: str, key: str) -> tuple[str, ...]:
+    """Return the phrases of one row in all languages, for lines of pages and papers that are not always in the language of the text.
+
+    >>> "par" in everywhere("kinds", "byline")
+    True
+    """
+    return tuple(dict.fromkeys(phrase for lexicon in lexicons().values() for phrase in lexicon.phrases(table, key)))
+
+
 def alternation(phrases: Iterable[str], *, glued: bool = False, open_end: bool = False) -> str:
     r"""Return a pattern that matches any of the plain phrases, longest first, as whole words and in any case.
 
@@ -100,6 +109,20 @@ def parse(code: str, text: str) -> Lexicon:
         weekdays=_numbers(tables.get("dates.weekdays", _NOTHING)),
         words=frozenset(tables.get("words", _NOTHING).get("function", ())),
     )
+
+
+def of_all(table: str, key: str) -> frozenset[str]:
+    """Return the phrases that a row has in any language, for texts that mix them.
+
+    >>> sorted(of_all("counts", "and") & {"and", "et", "y"})
+    ['and', 'et', 'y']
+    """
+    return _of_all(table, key)
+
+
+@cache
+def _of_all(table: str, key: str) -> frozenset[str]:
+    return frozenset(phrase for lexicon in lexicons().values() for phrase in lexicon.phrases(table, key))
 
 
 @cache

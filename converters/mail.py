@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters import html, plain
 from forumgraph.converters.assemble import Piece, assemble
 from forumgraph.converters.encoding import decode
+from forumgraph.converters.replies import without_reply
 from forumgraph.errors import UnreadableSource
 from forumgraph.findings import finding
 from forumgraph.model import BlockKind, Document, Finding, Place, Source
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from email.message import Message
 
-_REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv|réf?)\s{0,3}:\s{0,3})+", re.IGNORECASE)
 _PARSE_FAILURES = (MessageError, LookupError, ValueError, AttributeError, TypeError, IndexError, RecursionError)
 """What the standard library raises on headers and nestings that no mail program writes."""
 
@@ -44,7 +44,7 @@ def read(data: bytes, source: Source) -> Document:
             f"the parts of the message cannot be told apart ({type(error).__name__})",
             remedy="Save its text as .txt",
         ) from error
-    subject = _REPLY.sub("", _header(message, "subject"), count=1).strip()
+    subject = without_reply(_header(message, "subject")).strip()
     pieces, encoding, findings = _body(body, source.name)
     heading = [Piece(BlockKind.HEADING, subject, level=1)] if subject else []
     return assemble(

@@ -65,7 +65,7 @@ def of_place(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
     if found := find(text, lexicon, offset):
         return found[0]
     if match := words.search(text):
-        rest = re.sub(r"\W|\d|_", "", words.sub("", re.sub(r"\bhttps?://\S{1,300}|\b[Ii][Dd]\b", "", text)))
+        rest = re.sub(r"\W|\d|_", "", words.sub("", _access(lexicon).sub("", text)))
         mode = "hybrid" if len(rest) > 3 else "online"
         return Fact(mode, Span(match.start() + offset, match.end() + offset), "place-line")
     return None
@@ -133,6 +133,12 @@ def in_sentence(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[Fact, ...
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     rows = lexicon.table("modes")
     return re.compile(alternation(phrase for row in ("not", *MODES) for phrase in rows.get(row, ())))
+
+
+@lru_cache(maxsize=16)
+def _access(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of addresses on the internet, and of words that stand beside them."""
+    return re.compile(rf"\bhttps?://\S{{1,300}}|{alternation(lexicon.phrases('modes', 'access'))}")
 
 
 @lru_cache(maxsize=16)

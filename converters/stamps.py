@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, placelines, times
+from forumgraph.converters.lexicon import alternation, everywhere
 from forumgraph.converters.phrases import first
 
 if TYPE_CHECKING:
@@ -19,10 +21,8 @@ if TYPE_CHECKING:
 
 _FULL = 10
 """Characters of a date that gives the day."""
-_DATELINE = re.compile(r"[A-ZÀ-Ý][\w.'’ -]{1,40}(?:,\s[A-ZÀ-Ý][\w.'’ -]{1,30})?(?:,\s?(?:le\s)?|\s?\()")
 _LEAD = re.compile(r"(?::|(?:\s|\.\s?)[-–—]{1,2})\s")
 _DASH = re.compile(r"\)?\.?\s?(?:\([^()]{2,30}\)\s?)?(?:[-–—]{1,2}|/)\s")
-_STAMP = re.compile(r",?\s(?:at\s|à\s|a las\s|[-–|]\s)?\d{1,2}[:.h](\d\d)(?!\s?(?:[-–]|to\b))")
 _NEWS = 5
 """More words than a place after a dash has."""
 _ISSUED = 7
@@ -47,7 +47,7 @@ def is_dateline(witness: Witness, mention: DateMention) -> bool:
         prose = witness.name == "sentence" or (witness.name == "near-title" and after.rstrip().endswith("."))
         told = prose and _LEAD.match(after) is not None and len(mention.start) == _FULL
         return told and not mention.end and len(after.split()) > _NEWS
-    return _DATELINE.fullmatch(before) is not None and _DASH.match(after) is not None and len(after.split()) > _NEWS
+    return _dateline().fullmatch(before) is not None and _DASH.match(after) is not None and len(after.split()) > _NEWS
 
 
 def without_origins(told: list[tuple[Witness, DateMention]]) -> list[tuple[Witness, DateMention]]:
@@ -71,7 +71,7 @@ def without_issue(told: list[tuple[Witness, DateMention]], lexicon: Lexicon) -> 
             and not mention.end
             and 0 < day_number(mention.start) - day_number(held[1].end or held[1].start) <= _ISSUED
             and not times.find(witness.words, lexicon)
-            and (relative or _says_only_day_number(witness, mention, lexicon))
+            and (relative or _is_day_and_place(witness, mention, lexicon))
         )
     ]
 
@@ -94,11 +94,11 @@ def _is_issued_after(witness: Witness, last: str, lexicon: Lexicon) -> bool:
         and len(told[0].start) == _FULL
         and not told[0].end
         and 0 < day_number(told[0].start) - day_number(last) <= _ISSUED
-        and _says_only_day_number(witness, told[0], lexicon)
+        and _is_day_and_place(witness, told[0], lexicon)
     )
 
 
-def _says_only_day_number(witness: Witness, mention: DateMention, lexicon: Lexicon) -> bool:
+def _is_day_and_place(witness: Witness, mention: DateMention, lexicon: Lexicon) -> bool:
     """Tell whether a line holds nothing but a day, a city or country, and words for a kind of paper."""
     start, end = mention.span.start - witness.offset, mention.span.end - witness.offset
     rest = f"{witness.words[:start]}|{witness.words[end:]}"
@@ -111,8 +111,21 @@ def _says_only_day_number(witness: Witness, mention: DateMention, lexicon: Lexic
 
 def is_stamp(witness: Witness, mention: DateMention) -> bool:
     """Tell whether a date has a time to the minute after it, as machines stamp texts ("15 March 2018 at 9:12AM"): no meeting begins then."""
-    after = _STAMP.match(witness.words, mention.span.end - witness.offset)
+    after = _stamp().match(witness.words, mention.span.end - witness.offset)
     return after is not None and int(after[1]) % 5 > 0
+
+
+@lru_cache(maxsize=1)
+def _dateline() -> re.Pattern[str]:
+    """Return what stands before the day with which news begin: "GENEVA, ", "Dakar, le ", "New York, NY ("."""
+    article = alternation(everywhere("dates", "article"))
+    return re.compile(rf"[A-ZÀ-Ý][\w.'’ -]{{1,40}}(?:,\s[A-ZÀ-Ý][\w.'’ -]{{1,30}})?(?:,\s?(?:{article}\s)?|\s?\()")
+
+
+@lru_cache(maxsize=1)
+def _stamp() -> re.Pattern[str]:
+    at, until = alternation(everywhere("times", "at")), alternation(everywhere("times", "until"))
+    return re.compile(rf",?\s(?:{at}\s|[-–|]\s)?\d{{1,2}}[:.h](\d\d)(?!\s?(?:[-–]|{until}))")
 
 
 def of_mail(sent: Witness | None, lexicon: Lexicon) -> str:

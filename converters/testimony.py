@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, labels, placelines, sentences, times
 from forumgraph.converters.boilerplate import is_boilerplate
 from forumgraph.converters.headings import POINTS, bare, kind_of
+from forumgraph.converters.lexicon import alternation
 from forumgraph.converters.phrases import begins, first
 from forumgraph.converters.witness import Witness
 from forumgraph.model import Block, BlockKind
@@ -32,16 +34,6 @@ _PLACED = 9
 """Words of a first sentence that only gives place and day ("Bogotá, 22 de marzo de 2022."), which may be those of the text."""
 _PROSE = 10
 """Words from which on a paragraph with a full stop is prose."""
-_CLOCK = re.compile(r"\d\s?(?:[aApP]\.\s?[mM]|[hH](?:rs?)?)\.\Z")
-"""A full stop that only shortens: "5:30 p.m.", "17 h."."""
-_STAMPED = re.compile(
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s(?:[-–|]\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:h|hrs?|[ap]\.?m\.?))?",
-    re.IGNORECASE,
-)
-"""A day and an hour in figures and nothing else, as machines stamp pages: "30/10/2021 - 12:10 h"."""
-_SENDER = re.compile(r"(?:From|De)\s?:", re.IGNORECASE)
-_SUBJECT = re.compile(r"(?:Subject|Objet|Asunto)\s?:", re.IGNORECASE)
-_DAY_SENT = re.compile(r"(?:Date|Sent|Fecha|Envoyé|Enviado)\s?:", re.IGNORECASE)
 _LABELLED = re.compile(r"\w{2,12}:\s")
 
 
@@ -74,10 +66,10 @@ class Testimony:
 
     def sent(self) -> Witness | None:
         """Return the day of a mail: the value of "Date:" beside a sender and a subject, which is not that of a meeting."""
-        sender = any(_SENDER.match(label.block.text) for label in self.labels)
-        subject = any(_SUBJECT.match(label.block.text) for label in self.labels)
-        day = next((x for x in self.labels if "date" in x.fields and _DAY_SENT.match(x.block.text)), None)
-        return Witness("label", day.words, day.value.start) if sender and subject and day is not None else None
+        told = {field for label in self.labels for field in label.fields}
+        day = next((x for x in self.labels if "day_sent" in x.fields), None)
+        mailed = day is not None and {"sender", "subject"} <= told
+        return Witness("label", day.words, day.value.start) if mailed and day is not None else None
 
     def ranked(self) -> tuple[Witness, ...]:
         """Return all but the labelled lines, the most trusted first."""
@@ -164,18 +156,37 @@ def _is_line(block: Block, lexicon: Lexicon) -> bool:
     text = block.text.rstrip()
     if block.kind is not BlockKind.PARAGRAPH or not text.endswith(".") or len(words) < _PROSE:
         return True
-    return _CLOCK.search(text) is not None and first(text, lexicon.phrases("cues", "held")) is None
+    return _shortened(lexicon).search(text) is not None and first(text, lexicon.phrases("cues", "held")) is None
 
 
 def _is_bare_date(text: str, lexicon: Lexicon) -> bool:
     labelled = _LABELLED.match(text)
     text = text[labelled.end() :] if labelled else text
     mentions = dates.find(text, lexicon)
-    if not mentions or (times.find(text, lexicon) and _STAMPED.fullmatch(text.strip()) is None):
+    if not mentions:
         return False
-    if _STAMPED.fullmatch(text.strip()):
+    if _stamp(lexicon).fullmatch(text.strip()):
         return True
+    if times.find(text, lexicon):
+        return False
     return len(text) - sum(m.span.end - m.span.start for m in mentions) < 4
+
+
+@lru_cache(maxsize=16)
+def _shortened(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the full stop that only shortens: "5:30 p.m.", "17 h."."""
+    return re.compile(rf"\d\s?{alternation(lexicon.phrases('times', 'shortened'), glued=True)}\Z")
+
+
+@lru_cache(maxsize=16)
+def _stamp(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return a day and an hour in figures and nothing else, as machines stamp pages: "30/10/2021 - 12:10 h"."""
+    unit = alternation(
+        (p for row in ("am", "pm", "hours", "shortened") for p in lexicon.phrases("times", row)), glued=True
+    )
+    return re.compile(
+        rf"\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{2,4}},?\s(?:[-–|]\s)?\d{{1,2}}[:.]\d\d(?::\d\d)?(?:\s?{unit})?"
+    )
 
 
 def _standing(

@@ -112,10 +112,11 @@ def _clock_pattern(name: str, lexicon: Lexicon) -> str:
     half = f"{alternation((*rows.get('am', ()), *rows.get('pm', ())), glued=True)}"
     words = alternation((*rows.get("noon", ()), *rows.get("midnight", ())))
     hours = alternation(rows.get("hours", ()), glued=True)
+    sign = rf"(?i:{'|'.join(map(re.escape, sorted(rows.get('hour_signs', ('h',)), key=len, reverse=True)))})"
     return (
         rf"(?:(?P<{name}word>{words})"
         rf"|(?P<{name}hour>\d{{1,2}})"
-        rf"(?:(?P<{name}sep>[:.]|\s?(?i:h|heures?|horas?)(?=\s?\d\d(?!\d)|\b)\s?)?(?P<{name}minute>\d\d))?(?::\d\d)?(?!\d|:\d|[.,]\d)"
+        rf"(?:(?P<{name}sep>[:.]|\s?{sign}(?=\s?\d\d(?!\d)|\b)\s?)?(?P<{name}minute>\d\d))?(?::\d\d)?(?!\d|:\d|[.,]\d)"
         rf"(?:\s?(?P<{name}half>{half}))?(?:\s?(?P<{name}unit>{hours}))?)"
     )
 

@@ -30,13 +30,16 @@ def after(text: str, place: int, lexicon: Lexicon) -> Fact | None:
 @lru_cache(maxsize=16)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     rows = lexicon.table("times")
-    abbreviations = alternation({*ABBREVIATIONS, *AMBIGUOUS} - {"WEST", "EAT"})
-    offset = r"(?:(?:UTC|GMT|TU)(?:\s?[+−–-]\s?\d{1,2}(?:[:.]?\d\d)?)?|[+−]\d\d:\d\d|Z)(?!\w)"
+    doubtful = frozenset(rows.get("zones_or_words", ()))
+    abbreviations = alternation({*ABBREVIATIONS, *AMBIGUOUS} - doubtful)
+    words_too = rf"(?:{'|'.join(map(re.escape, sorted(doubtful)))})(?!\w|\s[A-Z])" if doubtful else r"(?!)"
+    universal = "|".join(map(re.escape, rows.get("universal", ())))
+    offset = rf"(?:(?:{universal})(?:\s?[+−–-]\s?\d{{1,2}}(?:[:.]?\d\d)?)?|[+−]\d\d:\d\d|Z)(?!\w)"
     named = rf"{_PLACE}\s{alternation(rows.get('zone_after', ()))}"
     before = alternation(phrase for phrase in rows.get("zone_before", ()) if not phrase.endswith("'"))
     elided = alternation(phrase for phrase in rows.get("zone_before", ()) if phrase.endswith("'"))
     words = alternation(rows.get("zone_words", ()))
     return re.compile(
-        rf"[\s,]{{0,2}}[(\[]?\s?(?P<zone>{offset}|{abbreviations}|WEST(?!\s[A-Z])|EAT(?!\s[A-Z])"
+        rf"[\s,]{{0,2}}[(\[]?\s?(?P<zone>{offset}|{abbreviations}|{words_too}"
         rf"|{before}\s{_PLACE}|{elided}{_PLACE}|{named}|{words})"
     )

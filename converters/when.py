@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, stamps, times, years
-from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.lexicon import alternation, everywhere, lexicons
 from forumgraph.findings import finding
 from forumgraph.model import Fact, Finding, Span
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _NEAR = 60
 """Days within which another date in a sentence may be meant for the same meeting; a date further away is of another one."""
-_BYLINE = re.compile(r"(?:^|\b)(?i:by|par|por)\s[A-Z]")
 _CODES = {"impossible": "REP004", "ambiguous": "REP006", "weekday": "REP005", "relative": "REP014", "order": "REP004"}
 _SAYS = {
     "impossible": "there is no such date",
@@ -161,8 +161,13 @@ def _resolved(
 def _has_byline(witness: Witness, mention: DateMention) -> bool:
     before = witness.words[: mention.span.start - witness.offset]
     if witness.sure:
-        return witness.name == "near-title" and _BYLINE.match(before) is not None
-    return _BYLINE.search(_CLAUSE.split(before)[-1][-60:]) is not None
+        return witness.name == "near-title" and _byline().match(before) is not None
+    return _byline().search(_CLAUSE.split(before)[-1][-60:]) is not None
+
+
+@lru_cache(maxsize=1)
+def _byline() -> re.Pattern[str]:
+    return re.compile(rf"{alternation(everywhere('kinds', 'byline'))}\s[A-Z]")
 
 
 def _chosen(told: Sequence[tuple[Witness, DateMention]]) -> tuple[Witness, DateMention] | None:
