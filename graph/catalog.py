@@ -36,6 +36,8 @@ SOFTWARE = f"https://w3id.org/forumgraph/software/{__version__}"
 
 _GEO = "http://www.opengis.net/ont/geosparql#wktLiteral"
 _PROTOCOL = "https://www.w3.org/TR/sparql11-protocol/"
+_ANSWERED = ("SPARQLQRES", "CSV", "TSV", "RDF_TURTLE", "RDF_N_TRIPLES", "RDF_XML", "JSON_LD")
+"""What a SPARQL endpoint answers with, in the EU's list of file types."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,7 @@ class _Catalog(Description):
             dcat_endpointURL=iri(project.endpoint),
             dcat_endpointDescription=self.url(SERVICE),
             dcat_servesDataset=self.dataset,
+            dcterms_format=[self.value(controlled.file_type(each)) for each in _ANSWERED],
             dcat_contactPoint=self.contact(),
             **self.subjects(),
         )
@@ -207,7 +210,7 @@ class _Catalog(Description):
         self.say(
             checksum,
             rdfs_label=text(f"SHA-256 of {file.path}", "en"),
-            spdx_algorithm=name_of("spdx:checksumAlgorithm_sha256"),
+            spdx_algorithm=self.typed(name_of("spdx:checksumAlgorithm_sha256"), "spdx:ChecksumAlgorithm"),
             spdx_checksumValue=typed(written.sha256, "hexBinary"),
         )
 

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 
 from forumgraph import __version__
 from forumgraph.graph.catalog import FILE as CATALOG
+from forumgraph.graph.mediatypes import media_type
 from forumgraph.graph.partitions import FILE as PARTITIONS
 from forumgraph.graph.terms import iri
 
@@ -112,18 +113,16 @@ def crate(project: Project, issued: str, files: Mapping[str, Written]) -> str:
         issued: ISO date; empty when it is not to be told.
         files: the data of the publication, by path.
     """
-    publisher = project.publisher_url or "#publisher"
-    parts = [
-        {"@id": name, "@type": "File", "name": name, "contentSize": str(file.bytes), "sha256": file.sha256}
-        for name, file in sorted(files.items())
-    ]
+    publisher = {"@id": project.publisher_url or "#publisher"}
+    parts = [_part(name, file) for name, file in sorted(files.items())]
     root: dict[str, object] = {
         "@id": "./",
         "@type": "Dataset",
         "name": project.title,
         "description": project.description,
         "license": {"@id": project.licence},
-        "publisher": {"@id": publisher},
+        "author": publisher,
+        "publisher": publisher,
         "identifier": f"{project.base}dataset",
         "keywords": ", ".join(project.keywords),
         "hasPart": [{"@id": each["@id"]} for each in parts],
@@ -138,10 +137,23 @@ def crate(project: Project, issued: str, files: Mapping[str, Written]) -> str:
             "about": {"@id": "./"},
         },
         root,
-        {"@id": publisher, "@type": "Organization", "name": project.publisher},
+        {**publisher, "@type": "Organization", "name": project.publisher, **_url(project.publisher_url)},
         {"@id": project.licence, "@type": "CreativeWork", "name": project.licence},
         {"@id": "#forumgraph", "@type": "SoftwareApplication", "name": "forumgraph", "version": __version__},
         *parts,
     ]
-    context = "https://w3id.org/ro/crate/1.1/context"
-    return json.dumps({"@context": context, "@graph": graph}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps({"@context": _CRATE, "@graph": graph}, ensure_ascii=False, indent=1) + "\n"
+
+
+_CRATE = ["https://w3id.org/ro/crate/1.1/context", {"sha256": "https://schema.org/sha256"}]
+"""The terms of RO-Crate 1.1, which is older than that of digests in schema.org."""
+
+
+def _part(name: str, file: Written) -> dict[str, str]:
+    kind = media_type(name).partition(";")[0]
+    told = {"@id": name, "@type": "File", "name": name, "encodingFormat": kind}
+    return {**told, "contentSize": str(file.bytes), "sha256": file.sha256}
+
+
+def _url(address: str) -> dict[str, str]:
+    return {"url": address} if address else {}

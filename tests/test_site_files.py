@@ -13,9 +13,15 @@ from sites import pages, site
 from forumgraph.build import build
 from forumgraph.config import Config, Project
 from forumgraph.graph.leaves import Leaves
+from forumgraph.graph.mediatypes import media_type
 from forumgraph.graph.publication import MANIFEST
 
 PROJECT = Project(homepage="https://example.org/meetings/", issued="2026-03-31", contact="mailto:data@example.org")
+CRATE_WORDS = set(
+    "about author conformsTo contentSize datePublished description encodingFormat hasPart identifier keywords license name publisher url version".split()
+)
+"""What we use of the terms of RO-Crate 1.1."""
+
 FORMATS = {
     "ttl": pyoxigraph.RdfFormat.TURTLE,
     "jsonld": pyoxigraph.RdfFormat.JSON_LD,
@@ -111,6 +117,15 @@ def test_the_crate_names_files_that_are_there():
     for part in root["hasPart"]:
         row = graph[part["@id"]]
         assert (site() / row["@id"]).stat().st_size == int(row["contentSize"])
+        assert row["encodingFormat"] == media_type(row["@id"]).partition(";")[0]
+    assert graph[root["author"]["@id"]]["@type"] == "Organization"
+
+
+def test_the_crate_uses_no_word_that_its_context_does_not_have():
+    crate = json.loads((site() / "ro-crate-metadata.json").read_text())
+    ours = crate["@context"][1]
+    used = {key for row in crate["@graph"] for key in row if not key.startswith("@")}
+    assert used - ours.keys() <= CRATE_WORDS
 
 
 def test_the_description_at_the_well_known_place_leads_to_the_catalogue():
