@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from forumgraph.converters.lexicon import of_all
 from forumgraph.converters.trie import fold
 from forumgraph.model import Definition, Span
 
@@ -20,9 +21,6 @@ _ACRONYM = re.compile(
 _BEFORE = re.compile(r"([^\W\d_][\w&./-]{1,14}) ?$")
 _WORD = re.compile(r"[^\W_]+")
 _STOP = re.compile(r"[.;:!?()\n|]")
-_SMALL = frozenset(
-    "a an and at by de del des di do du da dos das e el en et for from in la las le les los of on or para por pour sur the to und y l d and & with".split()
-)
 _LONGEST = 12
 
 
@@ -35,7 +33,7 @@ class _Word(NamedTuple):
 
     @property
     def small(self) -> bool:
-        return self.fold in _SMALL
+        return self.fold in of_all("names", "small")
 
 
 def find(text: str, offset: int = 0) -> tuple[Definition, ...]:

@@ -65,7 +65,7 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
         return _introduced(line, grammar, first, later, end)
     shared = grammar.phrases["shared"].longest(line.words, first, end)
     linked = shared and shared[0] + 1 < end and grammar.has("links", line.words[shared[0]].fold)
-    if shared and linked and line.words[shared[0] - 1].fold.endswith("s"):
+    if shared and linked and grammar.ends("plural", line.words[shared[0] - 1].fold):
         first = next((i for i in range(shared[0], end) if line.is_name(i)), first)
     if not body and (first not in line.atoms or line.atoms[first].end < end):
         held = office(line, grammar, segment)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.lexicon import lexicons, of_all
 from forumgraph.converters.trie import Trie, fold, tokens
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class Grammar:
         phrases: rows of phrases: `honorifics`, `titles`, `ands`, `behalf` ...
         function: function words of the language.
         labels, following, verbs: role phrases by where the actor stands: after a colon, after the phrase, before the verb.
+        affixes: endings and beginnings of words, by what they tell: `plural`, `adjective`, `acting` ...
         capitalised: whether names of bodies are written with capitals throughout, as in English.
     """
 
@@ -40,11 +41,21 @@ class Grammar:
     following: Trie[str]
     verbs: Trie[str]
     endings: tuple[str, ...]
+    affixes: Mapping[str, tuple[str, ...]]
 
     @property
     def capitalised(self) -> bool:
         """Whether adjectives in names have capitals."""
         return not self.endings
+
+    def ends(self, row: str, word: str) -> bool:
+        """Tell whether a word has one of the endings of a row of [names]."""
+        return word.endswith(self.affixes.get(row, ()))
+
+    def are_several(self, row: str, word: str) -> bool:
+        """Tell whether a (folded) word is the plural of a word of a row of [posts]."""
+        endings = self.affixes.get("plural", ())
+        return any(word.endswith(end) and self.has(row, word.removesuffix(end)) for end in endings)
 
     def has(self, row: str, word: str) -> bool:
         """Tell whether a row of [posts] has a (folded) word."""
@@ -68,6 +79,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         ),
         verbs=_by_role(lexicon.table("roles.verbs"), _given(lexicon)),
         endings=lexicon.phrases("posts", "endings"),
+        affixes={**lexicon.table("names"), "prefixes": tuple(sorted(of_all("names", "prefixes")))},
     )
 
 

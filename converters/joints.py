@@ -118,7 +118,7 @@ def _ends_unit(line: Line, grammar: Grammar, left: Segment, right: Segment) -> b
 def _dangles(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
     """Tell whether an adjective ends a part and a body follows: "of the National Economic" and "Development Authority of Kenya"."""
     head = next((i for i in range(right.first, right.end) if grammar.has("links", line.words[i].fold)), right.end)
-    adjective = line.words[left.end - 1].text.endswith(("ic", "al", "ary", "ive"))
+    adjective = grammar.ends("adjective", line.words[left.end - 1].text)
     return adjective and head - right.first > 1 and grammar.has("bodies", line.words[head - 1].fold)
 
 

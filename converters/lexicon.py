@@ -111,17 +111,13 @@ def parse(code: str, text: str) -> Lexicon:
     )
 
 
+@cache
 def of_all(table: str, key: str) -> frozenset[str]:
     """Return the phrases that a row has in any language, for texts that mix them.
 
     >>> sorted(of_all("counts", "and") & {"and", "et", "y"})
     ['and', 'et', 'y']
     """
-    return _of_all(table, key)
-
-
-@cache
-def _of_all(table: str, key: str) -> frozenset[str]:
     return frozenset(phrase for lexicon in lexicons().values() for phrase in lexicon.phrases(table, key))
 
 

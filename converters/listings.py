@@ -54,8 +54,7 @@ def _past_description(line: Line, grammar: Grammar, first: int) -> int:
     at, kind = first, False
     while at < min(first + _DESCRIPTION, len(line.words)) and line.words[at].text.islower():
         fold = line.words[at].fold
-        plural = any(fold.endswith(end) and grammar.has("titles", fold.removesuffix(end)) for end in ("s", "as", "es"))
-        kind = kind or plural or grammar.has("agents_of", fold)
+        kind = kind or grammar.are_several("titles", fold) or grammar.has("agents_of", fold)
         at += 1
     return at if kind and line.is_name(at) else first
 

@@ -79,7 +79,7 @@ def _are_holders(line: Line, grammar: Grammar, segment: Segment) -> bool:
     held = line.words[head - 1].fold if head > segment.first else ""
     small = all(line.words[i].text.islower() for i in range(segment.first, head))
     shared = grammar.phrases["shared"].longest(line.words, segment.first)
-    return small and held.endswith("s") and grammar.has("titles", held[:-1]) and not shared
+    return small and grammar.are_several("titles", held) and not shared
 
 
 def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool) -> bool:

@@ -25,8 +25,7 @@ _MARKS = " \t.,;:*_#|–—-"
 _HIGHEST_LINES = 6
 _NAMED = 4
 _LONGEST = 25
-_CLAUSE = re.compile(r"[,;:.]\s|\s(?:which|that|who|where|was|were|is|are|had|has|qui|que|où|est|sont|fue|es|son)\s")
-"""What shows that words before a verb are more than the name of a meeting."""
+_STOP = re.compile(r"[,;:.]\s")
 _OPENING = 2
 
 
@@ -72,10 +71,15 @@ def _subject(witness: Witness, lexicon: Lexicon) -> Fact | None:
     while (article := begins(witness.words[start:], lexicon.phrases("kinds", "articles"))) is not None:
         start += article.end() + 1
     words = witness.words[start : held.start()].rstrip(" ,")
-    plain = len(words.split()) < _NAMED or len(words.split()) > _LONGEST or _CLAUSE.search(words) is not None
+    plain = len(words.split()) < _NAMED or len(words.split()) > _LONGEST or _has_clause(words, lexicon)
     if plain or not words[:1].isalnum() or first(words, phrases_of(lexicon, "session_types")) is None:
         return None
     return Fact(words, Span(witness.offset + start, witness.offset + start + len(words)), "title/subject")
+
+
+def _has_clause(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words before a verb are more than the name of a meeting."""
+    return _STOP.search(words) is not None or first(words, lexicon.phrases("cues", "clause")) is not None
 
 
 def of_forum(blocks: Sequence[Block], lexicon: Lexicon, names: Names) -> Fact | None:

@@ -73,7 +73,7 @@ def listed(line: Line, grammar: Grammar) -> Iterator[Claim]:
 def behind(line: Line, grammar: Grammar) -> Iterator[Claim]:
     """Read Spanish sentences that name the meeting first: "Un encuentro sobre ríos organizó la Liga de Esclusas"."""
     for first, end, role in grammar.verbs.find(line.words):
-        if role not in OF_BODIES or not line.words[first].text.endswith(("ó", "ron")):
+        if role not in OF_BODIES or not grammar.ends("acting", line.words[first].text):
             continue
         before = range(sentence_start(line, first), first)
         occasion = any(grammar.phrases["occasions"].longest(line.words, i, first) for i in before)

@@ -202,7 +202,7 @@ def _name_word(line: Line, grammar: Grammar, index: int) -> bool:
     if word.text.isupper() and 1 < len(word.text) < 3:
         return False
     inner = sum(c.isupper() for c in word.text[1:])
-    if inner and not word.text.isupper() and not word.text.startswith(("Mc", "Mac", "De", "Di", "La", "Le", "O")):
+    if inner and not word.text.isupper() and not word.text.startswith(grammar.affixes["prefixes"]):
         return False
     rows = ("bodies", "portfolios", "generic", "events", "governments")
     if word.text[0].isupper() and grammar.has("honorifics", word.fold) and len(word.text) > 1:

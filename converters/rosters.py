@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.drafts import NOT_ACTORS
 from forumgraph.converters.entries import before_text, entries, is_person, is_text, person_of
 from forumgraph.converters.joints import is_post
+from forumgraph.converters.lexicon import of_all
 from forumgraph.converters.listings import believed
 from forumgraph.converters.mentions import Mention, mentions
 from forumgraph.converters.people import People
@@ -18,15 +21,13 @@ from forumgraph.converters.speakertable import Table
 from forumgraph.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line, Segment
     from forumgraph.model import Block
 
-_TIME = re.compile(
-    r"(?:\d{1,2}[:.h]\d{2}|\d{1,2}) ?(?:[ap]\.?m\.?|hrs|h)?(?: ?(?:-|–|to|à|a) ?\d{1,2}[:.h]\d{2} ?(?:[ap]\.?m\.?|hrs|h)?)? ?[-–—:|.]? ?"
-)
+_ROWS = (("am", "pm", "hours"), ("until",))
 _LONG = 220
 """A paragraph longer than this is text, and no list entry."""
 _FEW_WORDS = 4
@@ -234,9 +235,21 @@ def _names_body(mention: Mention, role: str) -> bool:
     return role in OF_BODIES and name[:1].isupper() and len(name) > 2 and len(name.split()) <= 6
 
 
+@cache
+def _time() -> re.Pattern[str]:
+    """Return the pattern of the time before an agenda line, with the words of all languages: "9:00 to 10.30 a.m. – "."""
+    units, until = (_words(chain.from_iterable(of_all("times", row) for row in rows)) for rows in _ROWS)
+    hours = rf"\d{{1,2}}[:.h]\d{{2}} ?{units}?"
+    return re.compile(rf"(?:{hours}|\d{{1,2}} ?{units}?)(?: ?(?:[-–]|{until}) ?{hours})? ?[-–—:|.]? ?")
+
+
+def _words(phrases: Iterable[str]) -> str:
+    return f"(?:{'|'.join(re.escape(phrase) for phrase in sorted(phrases, key=lambda p: (-len(p), p)))})"
+
+
 def _past_time(line: Line, block: Block) -> int:
     """Return the index after the time an agenda line begins with."""
-    match = _TIME.match(block.text)
+    match = _time().match(block.text)
     return line.at(block.span.start + match.end()) if match else 0
 
 

@@ -131,7 +131,7 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
 def _is_participle(line: Line, grammar: Grammar, first: int, end: int, role: str) -> bool:
     """Tell whether an agent follows the verb, as in "organised by"; Spanish verbs that end so are none ("preguntó por"), nor is "began with"."""
     agent = is_by(line, grammar, end) and (role in OF_BODIES or grammar.has("passive", line.words[end].fold))
-    return agent and not line.words[first].text.endswith(("ó", "ron"))
+    return agent and not grammar.ends("acting", line.words[first].text)
 
 
 def _inverted(line: Line, grammar: Grammar, first: int, end: int, who: Subject) -> Subject:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.lexicon import of_all
+
 if TYPE_CHECKING:
     from forumgraph.converters.line import Line
 
@@ -15,8 +17,6 @@ _LONGEST_NAME = 6
 """Tokens of a known name before a point: "Viet Nam." is no abbreviation."""
 _CLOSES = {"“": "”", "«": "»"}
 _SHORT = 3
-_ABBREVIATED = frozenset("prof capt econ dept corp univ sres sras mmes mlle engr govt excmo excma mgtr".split())
-"""Longer words that a point shortens; "Peru." and "Fiji." end sentences."""
 
 
 def sentence_start(line: Line, index: int) -> int:
@@ -58,5 +58,5 @@ def is_stop(line: Line, index: int) -> bool:
     if not before.isalpha():
         return not line.words[index + 1].text[0].islower()
     capital = before[0].isupper() and not before.isupper()
-    short = len(before) <= 1 or (capital and (len(before) <= _SHORT or before.lower() in _ABBREVIATED))
+    short = len(before) <= 1 or (capital and (len(before) <= _SHORT or before.lower() in of_all("names", "shortened")))
     return not short and line.gap(index + 1) != "" and not line.words[index + 1].text[0].islower()

@@ -6,33 +6,28 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.lexicon import of_all
 from forumgraph.converters.phrases import begins, every, first, trimmed
 from forumgraph.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.names import Names
 
 _ASIDE = re.compile(r"\s?\([^()]{1,160}\)")
 _DASHED = re.compile(r"\s[–—-]\s([^–—;:.]{3,160})\s[–—-](?=\s)")
-_CAPITALISED = re.compile(
-    r"(?:^|[,;]\s|\sand\s)(?:[A-Z][\w.’'-]*\s(?:(?:of|for|the|de|and)\s)?){1,8}\(?$|\b[A-Z]{2,}\)?,?\s$|(?<!^)(?:[A-Z][\w’'-]+\s){1,4}$"
-)
-_ACRONYM_FIRST = re.compile(r"(?:The\s|La\s|Le\s|El\s)?[A-Z][A-Z&/-]{2,12}\s")
+_ACRONYM = re.compile(r"[A-Z][A-Z&/-]{2,12}\s")
 _APPOSITION = re.compile(
     r"(?:[A-ZÀ-Ý][\w.’'-]{1,30}\s){0,4}[A-ZÀ-Ý][\w’'-]{1,30}(?:\s\([^()]{2,80}\))?,\s[^.;]{3,200},\s(?:\w{1,20}\s)?"
 )
 """A name and what it is, before a verb: "Nadia Oumar, treasurer of Nouadhibou, "."""
 _FULL_NAME = re.compile(r"(?:[A-ZÀ-Ý][\w.’'-]{1,30}\s){1,3}[A-ZÀ-Ý][\w’'-]{1,30}$")
 _PERSON = re.compile(r"(?:[A-ZÀ-Ý][\w.’'-]{1,30}\s){1,3}[A-ZÀ-Ý][\w’'-]{1,30}(?:,|\s\()")
-_SOMEBODY = re.compile(
-    r"(?:^|^[A-Z][a-z]{2,12}\s[a-z-]{3,14}\s|[,”»\"]\s{1,2}|\s(?:said|added|stressed|by)\s)(?P<name>(?:[A-ZÀ-Ý][\w.’'-]{0,30}\s(?:(?:de|da|do|dos|del|van|von|bin|al|la|el)\s){0,2}){1,4}[A-ZÀ-Ý][\w’'-]{1,30})(?=,|\s\(|\s?$|\s(?:of|from|de|del|du)\s)"
-)
-"""A name of several words, then a comma, a bracket or the verb."""
 _DASH = re.compile(r"\s(?:[—–-]|--)\s")
 _DATE = 40
 _LOWER_CASE = re.compile(r"\b[a-zà-ÿ]{3,}\b")
-_OF = re.compile(r"\s(?:of|de|du|des|del)\s")
 _COMMA = re.compile(r"[,”»\"’—]\s")
 _LAST_WORD = re.compile(r"([\w’'-]{1,20})[\s“\"«]{0,3}\Z")
 _TAIL = 280
@@ -40,6 +35,29 @@ _CLAUSE = 2
 """Words in lower case before a dash at least, where it follows a statement and no dateline."""
 _SUBJECT, _AFTER = 8, 3
 """Words of a subject before the verb of a closing "she said", and of what may follow that verb."""
+
+
+@lru_cache(maxsize=16)
+def _capitalised(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of a name at the end of words: "and the Union of Towns ", "GTF, "."""
+    ands, small = _words(lexicon.phrases("counts", "and")), _words(lexicon.phrases("reports", "parts"))
+    return re.compile(
+        rf"(?:^|[,;]\s|\s{ands}\s)(?:[A-Z][\w.’'-]*\s(?:{small}\s)?){{1,8}}\(?$|\b[A-Z]{{2,}}\)?,?\s$|(?<!^)(?:[A-Z][\w’'-]+\s){{1,4}}$"
+    )
+
+
+@lru_cache(maxsize=16)
+def _somebody(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of a name of several words, then a comma, a bracket, the verb, or where the person is from."""
+    before, origin = _words(lexicon.phrases("reports", "by")), _words(lexicon.phrases("reports", "origin"))
+    inside = _words(sorted(of_all("posts", "particles")))
+    return re.compile(
+        rf"(?:^|^[A-Z][a-z]{{2,12}}\s[a-z-]{{3,14}}\s|[,”»\"]\s{{1,2}}|\s{before}\s)(?P<name>(?:[A-ZÀ-Ý][\w.’'-]{{0,30}}\s(?:{inside}\s){{0,2}}){{1,4}}[A-ZÀ-Ý][\w’'-]{{1,30}})(?=,|\s\(|\s?$|\s{origin}\s)"
+    )
+
+
+def _words(phrases: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, phrases))})"
 
 
 def bare(sentence: str, lexicon: Lexicon) -> str:
@@ -71,13 +89,18 @@ def somebody(sentence: str, at: int, lexicon: Lexicon) -> bool:
         return True
     impersonal = lexicon.phrases("cues", "impersonal")
     return (
-        _ACRONYM_FIRST.match(before) is not None
-        or _CAPITALISED.search(before[-90:]) is not None
+        _begins_acronym(before, lexicon)
+        or _capitalised(lexicon).search(before[-90:]) is not None
         or _APPOSITION.fullmatch(before) is not None
         or begins(sentence, impersonal) is not None
         or begins(sentence[at:], impersonal) is not None
         or _is_left_out(before, lexicon)
     )
+
+
+def _begins_acronym(words: str, lexicon: Lexicon) -> bool:
+    article = begins(words, lexicon.phrases("cues", "articles")) if words[:1].isupper() else None
+    return _ACRONYM.match(words, article.end() + 1 if article is not None else 0) is not None
 
 
 def _is_left_out(before: str, lexicon: Lexicon) -> bool:
@@ -176,7 +199,11 @@ def opening(sentence: str, lexicon: Lexicon) -> int:
         end = sentence.find(", ", by.end())
         who = sentence[by.end() : end].strip() if 0 < end <= _TAIL else ""
         known = first(who, lexicon.phrases("cues", "reporting")) or begins(who, lexicon.phrases("cues", "honorifics"))
-        head = who[: known.end()] if known is not None and _OF.match(who, known.end()) else who
+        head = (
+            who[: known.end()]
+            if known is not None and begins(who[known.end() :].lstrip(), lexicon.phrases("reports", "origin"))
+            else who
+        )
         paper = first(head, lexicon.phrases("reports", "papers")) is not None
         named = _FULL_NAME.match(who) is not None or (" " in by[0] and who[:1].isupper() and " by" in by[0].lower())
         return end + 2 if who and not paper and (known is not None or named) else 0
@@ -222,7 +249,7 @@ def speaker(sentence: str, names: Names, lexicon: Lexicon) -> Span | None:
 
 def _named(sentence: str, start: int, end: int, names: Names, lexicon: Lexicon) -> Span | None:
     part = sentence[start:end]
-    for found in _SOMEBODY.finditer(part):
+    for found in _somebody(lexicon).finditer(part):
         span = _person(part, found.start("name"), found.end("name"), lexicon)
         if span is not None:
             return Span(start + span.start, start + span.end)
@@ -243,4 +270,8 @@ def _person(part: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
     words = span.of(part).split()
     body = bool(words) and words[-1].isupper() and not words[0].isupper()
     plain = len(words) > 1 and words[0][:1].isupper() and words[0].lower() not in lexicon.words and not body
-    return span if plain and not (part[start:end].isupper() and words[0] in {"THE", "LES", "LOS"}) else None
+    return (
+        span
+        if plain and not (part[start:end].isupper() and begins(words[0], lexicon.phrases("cues", "articles")))
+        else None
+    )
