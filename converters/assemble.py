@@ -9,8 +9,10 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.lexicon import lexicons
 from forumgraph.findings import finding
 from forumgraph.model import Block, BlockKind, Document, Finding, Place, Source, Span
 
@@ -59,10 +61,6 @@ _EDITED = re.compile(r"[\[\\\u0300-\u036f\u2010\u2011\ufb00-\ufb06\ufe00-\ufe0f\
 _SPACE_RUN = re.compile(r"[^\S ]\s*| \s+")
 _COMPOSED = re.compile("[\x00-\x7f]?[^\x00-\x7f]+")
 _DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(
-    r"[^\w\n]{0,4}(?:(?:page|página|seite|p\.?) ?)?\d{1,4}(?: ?(?:of|de|sur|von|/|\|) ?\d{1,4})?[^\w\n]{0,4}",
-    re.IGNORECASE,
-)
 
 
 def _composed(found: re.Match[str]) -> str:
@@ -266,4 +264,23 @@ def is_page_number(text: str) -> bool:
     >>> is_page_number("- 3 -"), is_page_number("Page 3 of 10"), is_page_number("2030 Agenda")
     (True, True, False)
     """
-    return _PAGE_NUMBER.fullmatch(text) is not None
+    return _page_number().fullmatch(text) is not None
+
+
+@cache
+def page_words() -> frozenset[str]:
+    """Return the words of running feet in all languages: "page", "of"."""
+    return frozenset((*_of_pages("page"), *_of_pages("of")))
+
+
+@cache
+def _page_number() -> re.Pattern[str]:
+    page, of = ("|".join(map(re.escape, _of_pages(row))) for row in ("page", "of"))
+    return re.compile(
+        rf"[^\w\n]{{0,4}}(?:(?:{page})\.? ?)?\d{{1,4}}(?: ?(?:{of}|/|\|) ?\d{{1,4}})?[^\w\n]{{0,4}}", re.IGNORECASE
+    )
+
+
+def _of_pages(row: str) -> tuple[str, ...]:
+    words = {word for lexicon in lexicons().values() for word in lexicon.phrases("pages", row)}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.assemble import Piece
+from forumgraph.converters.assemble import Piece, page_words
 from forumgraph.converters.lists import Lists, settle
 from forumgraph.converters.markers import BULLET, split_marker
 from forumgraph.converters.runs import Line, joined, rewrapped
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 LEVELS = 6
 _WORD = re.compile(r"\w+")
-_PAGE_WORDS = frozenset("page pages p pg página pagina seite of de sur von".split())
-"""What is left of a running foot when its page numbers are taken out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +123,7 @@ class Flow:
     def page_header(self, lines: Sequence[Line], at: At = NOWHERE) -> None:
         """Add the lines of a running head or foot; what tabs set apart is apart."""
         for text in (part for line in lines for part in line.text.split("\t")):
-            if not set(_WORD.findall(text.casefold())) <= _PAGE_WORDS:
+            if not set(_WORD.findall(text.casefold())) <= page_words():
                 self._add(BlockKind.PAGE_HEADER, Line(text), at)
 
     def begin_row(self, at: At = NOWHERE) -> None:

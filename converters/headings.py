@@ -6,10 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.lexicon import alternation
+from forumgraph.converters.lexicon import alternation, lexicons
 from forumgraph.model import Block, BlockKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from forumgraph.converters.lexicon import Lexicon
 
 NUMBERING = re.compile(
@@ -52,7 +54,7 @@ def _kind(heading: str, lexicon: Lexicon) -> str:
     table = _table(lexicon)
     if heading in table:
         return table[heading]
-    words = re.sub(r"\bthe (?=\w)", "", heading).split()
+    words = _without_articles(heading, lexicon).split()
     if not 1 <= len(words) <= _LONGEST // 2:
         return ""
     if (plain := " ".join(words)) in table:
@@ -62,6 +64,16 @@ def _kind(heading: str, lexicon: Lexicon) -> str:
     if words[0] in lexicon.phrases("cues", "heading_asks") and _is_of_duty(plain, lexicon):
         return "recommendations"
     return _mixed([kind for part in _parts(words, lexicon) if (kind := table.get(part, ""))])
+
+
+def _without_articles(heading: str, lexicon: Lexicon) -> str:
+    """Take out the articles that a heading may have or not: "the way forward"."""
+    return _article(lexicon).sub("", heading)
+
+
+@lru_cache(maxsize=16)
+def _article(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"{alternation(lexicon.phrases('headings.marks', 'articles_left_out'))} (?=\w)")
 
 
 def _is_of_duty(heading: str, lexicon: Lexicon) -> bool:
@@ -87,7 +99,19 @@ def fold(heading: str) -> str:
     >>> fold("ways forward"), fold("acuerdos"), fold("recomendaciones") == fold("recomendación")
     ('way forward', 'acuerdo', True)
     """
-    return " ".join(_PLURAL.sub("", word.replace("ciones", "ción")) for word in heading.split())
+    return " ".join(_PLURAL.sub("", _singular(word)) for word in heading.split())
+
+
+def _singular(word: str) -> str:
+    """Undo a change of the stem in the plural, as in "recomendaciones", whatever the language."""
+    plural = next((ending for ending in _stems() if word.endswith(ending)), "")
+    return word.removesuffix(plural) + _stems()[plural] if plural else word
+
+
+@lru_cache(maxsize=1)
+def _stems() -> Mapping[str, str]:
+    rows = [lexicon.table("headings.plurals") for lexicon in lexicons().values()]
+    return {ending: singular for row in rows for singular, endings in row.items() for ending in endings}
 
 
 @lru_cache(maxsize=16)

@@ -4,52 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from forumgraph.converters import languages
+from forumgraph.converters.lexicon import lexicons
 
 _COMPOUND = re.compile(r"[^\W\d_]{1,30}-[^\W\d_]{1,30}")
 _WORD = re.compile(r"[^\W\d_]{4,60}")
 _TAIL = re.compile(r"[^\W\d_]{1,30}\Z")
 _HEAD = re.compile(r"[^\W\d_]{1,30}")
-_KEEPING = frozenset(
-    (
-        *(
-            "all",
-            "anti",
-            "co",
-            "cross",
-            "ex",
-            "follow",
-            "full",
-            "grass",
-            "half",
-            "high",
-            "large",
-            "long",
-            "low",
-            "medium",
-            "mid",
-        ),
-        *(
-            "multi",
-            "non",
-            "one",
-            "part",
-            "post",
-            "pre",
-            "quasi",
-            "self",
-            "semi",
-            "short",
-            "small",
-            "socio",
-            "two",
-            "vice",
-            "well",
-            "year",
-        ),
-    )
-)
-"""First parts that are mostly written with a hyphen; used only where the document itself does not show how."""
 LINE_HYPHENS = ("-", "\u2010", "\xad", "\u2011")
 
 
@@ -97,13 +60,21 @@ class Hyphens:
             return True
         if tail + head in words:
             return False
-        return tail in _KEEPING
+        return tail in _keeping(languages.detect(self.text))
 
 
 @lru_cache(maxsize=2)
 def _written(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that a text writes with a hyphen inside a line, and those without, in lower case."""
     return frozenset(_COMPOUND.findall(text.lower())), frozenset(_WORD.findall(text.lower()))
+
+
+@cache
+def _keeping(language: str) -> frozenset[str]:
+    """Return the first parts that are mostly written with a hyphen; used only where the document itself does not show how."""
+    known = lexicons()
+    tables = [known[language]] if language in known else list(known.values())
+    return frozenset(part for lexicon in tables for part in lexicon.phrases("pages", "hyphened"))
 
 
 def splits_word(line: str, following: str) -> bool:

@@ -81,8 +81,21 @@ def _by_words(words: list[str]) -> str:
 @cache
 def _tables() -> tuple[Mapping[str, frozenset[str]], Mapping[str, float]]:
     tables = {code: frozenset(word for word in lexicon.words if word.isalpha()) for code, lexicon in lexicons().items()}
-    foreign = tomllib.loads(resources.files("forumgraph.converters").joinpath("languages.toml").read_text("utf-8"))
-    tables |= {code: frozenset(words) for code, words in foreign.items() if code not in tables}
+    tables |= {code: frozenset(words) for code, words in _foreign()["words"].items() if code not in tables}
     every = {word for words in tables.values() for word in words}
     shared = {word: sum(word in words for words in tables.values()) for word in every}
     return MappingProxyType(tables), MappingProxyType({word: 1 / shared[word] for word in sorted(every)})
+
+
+@cache
+def months() -> frozenset[str]:
+    """Return the names of months in all languages that there are words for."""
+    foreign = (names for code, names in _foreign()["months"].items() if code not in lexicons())
+    return frozenset(
+        month for names in (*(lexicon.months for lexicon in lexicons().values()), *foreign) for month in names
+    )
+
+
+@cache
+def _foreign() -> Mapping[str, Mapping[str, list[str]]]:
+    return tomllib.loads(resources.files("forumgraph.converters").joinpath("languages.toml").read_text("utf-8"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from forumgraph.converters.languages import months
+
 BULLET = "•"
 """What every bullet glyph becomes."""
 
@@ -36,52 +38,6 @@ _NAME = re.compile(
 )
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[- ][^\W\d_a-z][^\W\d_]+){0,2}$")
 _SECTION_LETTERS = frozenset("ABCDEFGHIVX")
-_MONTHS = frozenset(
-    (
-        *(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ),
-        *("januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember"),
-        *(
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre",
-        ),
-        *(
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre",
-            "octubre",
-            "noviembre",
-            "diciembre",
-        ),
-    )
-)
 _WORD = re.compile(r"[^\W\d_]+")
 _HALF_DAY = re.compile(r"[ap]\.?m\b|h\b|hrs?\b|uhr\b|[-–]", re.IGNORECASE)
 
@@ -165,9 +121,9 @@ def _is_outline_number(marker: str, rest: str) -> bool:
 
 
 def _is_date(rest: str) -> bool:
-    """Tell the German `9. July 2017` from an item that begins with the name of a month."""
+    """Tell the date `9. July 2017` from an item that begins with the name of a month."""
     word = _WORD.match(rest)
-    if word is None or word[0].casefold() not in _MONTHS:
+    if word is None or word[0].casefold() not in months():
         return False
     after = rest[word.end() :].lstrip(" ,.")
     return not after or after[0].isdigit()

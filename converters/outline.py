@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.headings import POINTS, bare, demand_begins, in_capitals, kind_of, looks_like_heading
+from forumgraph.converters.lexicon import lexicons
 from forumgraph.converters.phrases import trimmed
 from forumgraph.model import Block, BlockKind, Span
 
@@ -24,10 +26,9 @@ _TITLE = 10
 """Words of a line that counts on with known headings."""
 
 _RUN_IN = re.compile(r"([^:.|]{3,60})[:.]\s+(?=\S)")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[^\W\d_]{1,4}\b")
 _LABELS = frozenset({"boilerplate", "speakers", "participants", "organizers"})
 _NOT_WORDS = re.compile(r"[\W_]+")
-_SMALL = frozenset({"the", "a", "le", "la", "el", "virtual", "annual", "session", "session of the", "of the", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def forum_named(block: Block, names: Names) -> Span | None:
     rest = block.text
     for mention in sorted(found, key=lambda m: m.span, reverse=True):
         rest = rest[: mention.span.start - block.span.start] + " " + rest[mention.span.end - block.span.start :]
-    left = [word for word in _NOT_WORDS.sub(" ", _YEAR.sub(" ", rest)).lower().split() if word not in _SMALL]
+    left = [word for word in _NOT_WORDS.sub(" ", _YEAR.sub(" ", rest)).lower().split() if word not in _beside_forum()]
     return trimmed(block.text, 0, len(block.text), marks=" .:*#") if not left else None
 
 
@@ -166,3 +167,11 @@ def _run_in(block: Block, lexicon: Lexicon) -> re.Match[str] | None:
 def _piece(block: Block, start: int, end: int, *, kind: BlockKind, level: int) -> Block:
     span = Span(block.span.start + start, block.span.start + end)
     return replace(block, kind=kind, level=level, text=block.text[start:end], span=span, bold=(), marker="", list=-1)
+
+
+@cache
+def _beside_forum() -> frozenset[str]:
+    """Return what may stand beside the name of a forum in a heading that says nothing else, in whatever language."""
+    return frozenset(
+        word for lexicon in lexicons().values() for word in lexicon.phrases("headings.marks", "beside_forum")
+    )

@@ -11,10 +11,6 @@ if TYPE_CHECKING:
     from forumgraph.converters.line import Line
 
 
-_OF_ACRONYMS = frozenset({"mission", "delegation", "secretariat"})
-"""Words without capitals that end the name of a body in English: "the DR mission"."""
-
-
 def step(line: Line, grammar: Grammar, first: int, at: int) -> int:
     """Return the index after the words that go on with the name begun at `first`, or `at` if it ends here."""
     if at in line.atoms:
@@ -84,7 +80,7 @@ def _small(line: Line, grammar: Grammar, first: int, at: int) -> int:
 def _adjective(line: Line, grammar: Grammar, at: int) -> bool:
     """Tell whether a word without capital goes on with a name where names are written so: "Commission économique", "Grand groupe"."""
     if grammar.capitalised:
-        return line.words[at - 1].text.isupper() and line.words[at].fold in _OF_ACRONYMS
+        return line.words[at - 1].text.isupper() and grammar.has("of_acronyms", line.words[at].fold)
     fold = line.words[at].fold
     ends = fold.endswith(grammar.endings) and fold not in grammar.function and line.words[at].text.isalpha()
     if grammar.has("modifiers", fold) and at + 1 < len(line.words):
