@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.phrases import pattern
+from forumgraph.converters.phrases import first, pattern
 from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _BEFORE = 2
 _FIRST = 2
 """Sentences that are believed before the title: those further down tell of parts of a meeting as well."""
 _NEAR = 5
+_ELIDED = re.compile(r"(?<=\b\w)['’](?=\w\w)")
 
 FRAMES = frozenset({"side-event", "spotlight-session", "preparatory-meeting", "expert-group-meeting"})
 """Types that say what the meeting was for the larger one; a side event may be a workshop as well. Of other types the first one counts."""
@@ -69,7 +71,7 @@ def _of(witness: Witness, taken: Sequence[Span], lexicon: Lexicon, *, general: b
             _covering(span, taken)
         )
     ]
-    if not general and witness.name == "sentence" and (subject := _subject(witness, found)) is not None:
+    if not general and witness.name == "sentence" and (subject := _subject(witness, found, lexicon)) is not None:
         return subject
     fitting = [
         fact
@@ -81,14 +83,16 @@ def _of(witness: Witness, taken: Sequence[Span], lexicon: Lexicon, *, general: b
     return min(fitting, key=lambda fact: (fact.value not in FRAMES, fact.span), default=None)
 
 
-def _subject(witness: Witness, found: Sequence[Fact]) -> Fact | None:
+def _subject(witness: Witness, found: Sequence[Fact], lexicon: Lexicon) -> Fact | None:
     """Return the type that a sentence begins with, though its word is general: "The 24th *meeting* reviewed the consultation process"."""
     early = [fact for fact in found if fact.value in GENERAL and fact.span.start - witness.offset <= _EARLY]
     if not early or early[0] is not min(found, key=lambda fact: fact.span):
         return None
     before = [word for word in witness.words[: early[0].span.start - witness.offset].split() if word[0].islower()]
     framed = any(fact.value in FRAMES for fact in found)
-    return None if (framed and "as" in witness.words.split()) or len(before) > _BEFORE else early[0]
+    return (
+        None if (framed and first(witness.words, lexicon.phrases("kinds", "as"))) or len(before) > _BEFORE else early[0]
+    )
 
 
 def _is_introduced(witness: Witness, span: Span, lexicon: Lexicon) -> bool:
@@ -96,11 +100,11 @@ def _is_introduced(witness: Witness, span: Span, lexicon: Lexicon) -> bool:
     if witness.name != "sentence":
         return True
     before = witness.words[: span.start - witness.offset]
-    words = before.lower().replace("’", "'").replace("l'", "l' ").split()[-_NEAR:]
+    words = _ELIDED.sub("' ", before.lower()).split()[-_NEAR:]
     named = witness.words[span.start - witness.offset].isupper() or not before.strip()
     return named or (
         not set(lexicon.phrases("kinds", "determiners")).isdisjoint(words[-_NEAR:])
-        and words[-1:] not in (["and"], ["et"], ["y"])
+        and words[-1] not in lexicon.phrases("dates", "and")
     )
 
 

@@ -9,6 +9,8 @@ from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.lexicon import everywhere
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -61,6 +63,12 @@ def _table(name: str) -> Mapping[str, str]:
     return MappingProxyType({_key(one): code for code in sorted(rows, reverse=True) for one in rows[code]})
 
 
+@cache
+def _articles() -> tuple[str, ...]:
+    """Return the articles before names of places in all languages, with the space that follows all but elided ones."""
+    return tuple(word if word.endswith("'") else f"{word} " for word in everywhere("places", "article"))
+
+
 @lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     plain = name
@@ -68,7 +76,7 @@ def _key(name: str) -> str:
         plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
     plain = plain.replace("’", "'").strip()
     folded = plain.casefold()
-    for article in ("the ", "la ", "le ", "el ", "l'"):
+    for article in _articles():
         if folded.startswith(article) and len(folded) > len(article) + 3:
             return folded.removeprefix(article)
     # "US" is a country, "us" is not.

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates
-from forumgraph.converters.parents import once, with_year, words_of
+from forumgraph.converters.editions import with_year
+from forumgraph.converters.parents import once, words_of
 from forumgraph.converters.phrases import trimmed
 from forumgraph.model import Block, Fact, Span
 
@@ -36,13 +37,13 @@ def of_masthead(blocks: Sequence[Block], title: Fact, lexicon: Lexicon) -> tuple
     return ()
 
 
-def of_daily(blocks: Sequence[Block], title: Fact, lexicon: Lexicon, names: Names) -> tuple[Fact, ...]:
+def of_daily(blocks: Sequence[Block], title: Fact, names: Names) -> tuple[Fact, ...]:
     """Return the forum that the title of a report of one day names, by the fullest of its names in the first lines: "HLPF 2019 highlights"."""
     told: list[tuple[str, Fact]] = []
     for block in blocks[:_MASTHEAD]:
         for mention in names.find(block.text, block.span.start):
             if mention.kind == "forum":
-                span = with_year(block.text, mention.span, lexicon, block.span.start)
+                span = with_year(block.text, mention.span, block.span.start)
                 told.append((mention.key, Fact(words_of(block.text, span, block.span.start), span, "part-of/daily")))
     titled = [m.key for m in names.find(title.value) if m.kind == "forum"]
     wanted = titled[0] if titled else next((key for key, _ in told), "")

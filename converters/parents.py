@@ -6,9 +6,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from forumgraph.converters import editions
 from forumgraph.converters.categories import GENERAL
+from forumgraph.converters.editions import articles, with_year, without_article
 from forumgraph.converters.labels import Label, values
-from forumgraph.converters.lexicon import alternation
+from forumgraph.converters.lexicon import alternation, everywhere
 from forumgraph.converters.phrases import begins, pattern, trimmed
 from forumgraph.model import Block, Fact, Span
 
@@ -19,33 +21,10 @@ if TYPE_CHECKING:
     from forumgraph.converters.names import NameMention, Names
     from forumgraph.converters.witness import Witness
 
-_YEAR_AFTER = re.compile(
-    r"(?:\s?\([A-Za-z]{2,8}(?:\s(?:19|20)\d\d)?\))?,?(?:\s(?:of|in|de|en)(?=\s\d))?\s?(?:(?:19|20)\d\d|[’']\d\d)\b(?!\s?[-–/]\d)"
-)
-_YEAR_BEFORE = re.compile(r"(?:\b(?:19|20)\d\d\s|\b\d{1,3}(?:st|nd|rd|th)\s(?:session of the\s)?)$")
-_ARTICLE = re.compile(
-    r"(?:(?:the|this year['’]s|le|la|l['’]|les|el|los|las|du|de la|de l['’]|des|del|de los"
-    r"|ongoing|annual|recent|current|(?:19|20)\d\d edition of|(?:\w{2,12}|\d{1,3}\w\w) edition of)\s?)+",
-    re.IGNORECASE,
-)
-_ARTICLES = 48
-_OWNER = re.compile(r"(?:[A-ZÀ-Ý][\w-]{0,20}(?:\s(?:of|on|for|and|the))?\s){0,8}[A-ZÀ-Ý][\w-]{1,20}['’]s$")
-"""Whose a forum is: "the *Economic and Social Council's* Youth Forum"."""
-_SITTING = re.compile(
-    r",?\s(?:at\sits\s)?(?:\d{1,3}(?:st|nd|rd|th)|(?:[A-Za-z]{3,12}-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-    r"|\w{2,9}(?:tieth|teenth)|tenth|eleventh|twelfth))\ssession\b",
-    re.IGNORECASE,
-)
-_NEAR = 80
-"""Characters before a forum that may say how the session belongs to it."""
 _PARTS = frozenset({"side-event", "spotlight-session", "session", "plenary", "roundtable", "workshop"})
 """Types of meetings that a forum is named before if they are of it: "HLPF side event", but not "HLPF consultations"."""
 _PARTING = frozenset(":,;|/(–—-") | {""}
-_WORD_START = re.compile(r"\s|^")
 _TOKEN = re.compile(r"[\w’'-]+")
-_BETWEEN = re.compile(
-    r"(?:of|on|for|the|and|de|du|des|la|le|les|sur|pour|el|los|sobre|y|et|las|del|al|aux|au|l['’]\w+|d['’]\w+|to|in)$"
-)
 
 
 def find(
@@ -67,7 +46,7 @@ def find(
         heads: forums that stand alone as headings or running heads.
     """
     title, lines = list(title), list(lines)
-    facts = [*_labelled(labels, lexicon, names), *heads, *(f for w in title for f in _in_title(w, lexicon, names))]
+    facts = [*_labelled(labels, names), *heads, *(f for w in title for f in _in_title(w, lexicon, names))]
     printed = [line.words.strip(" *#.:") for line in (*title, *lines)]
     for words, offset in sentences:
         facts += _led(words, offset, printed, lexicon, names)
@@ -79,7 +58,7 @@ def find(
 def _in_title(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
     """Go through forums after "at" or "of", in a title that says what kind of meeting it was: "Side events at HLPF 2019"."""
     for mention in names.find(line.words, line.offset):
-        span = with_year(line.words, mention.span, lexicon, line.offset)
+        span = with_year(line.words, mention.span, line.offset)
         before = line.words[: span.start - line.offset]
         typed = list(_types(lexicon).finditer(before))
         if mention.kind == "forum" and typed and _leads(before, before[typed[-1].end() :], lexicon):
@@ -92,7 +71,7 @@ def _leads(before: str, between: str, lexicon: Lexicon) -> bool:
     plain = between.strip().lower().replace("’", "'")
     return (
         _ends_with(before, at)
-        or _ends_with(_without_article(before), at)
+        or _ends_with(without_article(before), at)
         or plain in lexicon.phrases("parents", "title_of")
     )
 
@@ -110,14 +89,14 @@ def _opening(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
     for mention in names.find(line.words, line.offset):
         if mention.kind != "forum":
             continue
-        span = with_year(line.words, mention.span, lexicon, line.offset)
+        span = with_year(line.words, mention.span, line.offset)
         before = line.words[: span.start - line.offset]
         rest = [
             word for word in _TOKEN.findall(line.words[span.end - line.offset :]) if word.lower() not in lexicon.words
         ]
         if not _is_parted(line.words[span.end - line.offset :], lexicon):
             continue
-        if not _ARTICLE.sub("", before).strip(" *#") and all(word[0].isupper() or word[0].isdigit() for word in rest):
+        if not articles().sub("", before).strip(" *#") and all(word[0].isupper() or word[0].isdigit() for word in rest):
             yield Fact(words_of(line.words, span, line.offset), span, "part-of/line")
 
 
@@ -140,11 +119,11 @@ def _kinds(lexicon: Lexicon) -> tuple[str, ...]:
     return (*parts, *lexicon.phrases("kinds", "report_title"), *lexicon.phrases("kinds", "daily_title"))
 
 
-def _labelled(labels: Sequence[Label], lexicon: Lexicon, names: Names) -> Iterator[Fact]:
+def _labelled(labels: Sequence[Label], names: Names) -> Iterator[Fact]:
     for label in (*values(labels, "part_of"), *values(labels, "type")):
         found = [m for m in names.find(label.words, label.value.start) if m.kind == "forum"]
         if found:
-            span = with_year(label.words, found[0].span, lexicon, label.value.start)
+            span = with_year(label.words, found[0].span, label.value.start)
             yield Fact(words_of(label.words, span, label.value.start), span, "part-of/label")
 
 
@@ -152,7 +131,7 @@ def _led(words: str, offset: int, printed: Sequence[str], lexicon: Lexicon, name
     forums = [m for m in names.find(words, offset) if m.kind == "forum"]
     for mention in forums:
         if _is_led(words, mention, offset, lexicon):
-            span = with_year(words, mention.span, lexicon, offset)
+            span = with_year(words, mention.span, offset)
             yield Fact(words_of(words, span, offset), span, "part-of/phrase")
     for match in pattern(_particular(lexicon)).finditer(words):
         named = _capitalised(words, match.end(), lexicon)
@@ -167,47 +146,18 @@ def _led(words: str, offset: int, printed: Sequence[str], lexicon: Lexicon, name
 
 def _is_led(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> bool:
     start, end = mention.span.start - offset, mention.span.end - offset
-    before = words[max(0, start - _NEAR) : start]
-    year = _YEAR_BEFORE.search(before)
-    before = (before[: year.start()] if year else before).rstrip()
-    counted = _edition_before(lexicon).search(before)
-    owner = _OWNER.search(before[-_NEAR:])
-    befores = (
-        before,
-        _without_article(before),
-        *((_without_article(before[-_NEAR:][: owner.start()]),) if owner else ()),
-        *((before[: counted.start()].rstrip(), _without_article(before[: counted.start()])) if counted else ()),
-    )
-    if any(_ends_with(words_before, lexicon.phrases("parents", "not_before")) for words_before in befores):
+    befores = editions.befores(words[:start])
+    if any(_ends_with(before, lexicon.phrases("parents", "not_before")) for before in befores):
         return False
-    after = _YEAR_AFTER.match(words, end)
+    after = editions.year_after().match(words, end)
     if begins(words[after.end() if after else end :].lstrip(" :,-–—|"), lexicon.phrases("parents", "follow")):
         return True
-    return any(_ends_with(words_before, lexicon.phrases("parents", "lead")) for words_before in befores)
-
-
-def _without_article(before: str) -> str:
-    before = before.rstrip() + " "
-    at = max(0, len(before) - _ARTICLES)
-    article = next((m for m in _WORD_START.finditer(before, at) if _ARTICLE.fullmatch(before, m.end())), None)
-    return (before[: article.end()] if article else before).rstrip()
+    return any(_ends_with(before, lexicon.phrases("parents", "lead")) for before in befores)
 
 
 def _ends_with(words: str, phrases: tuple[str, ...]) -> bool:
     tail = words.lower().replace("’", "'").rstrip(' “"«(')
     return any(tail.endswith(phrase) and not tail[: -len(phrase)][-1:].isalnum() for phrase in phrases)
-
-
-def with_year(words: str, span: Span, lexicon: Lexicon, offset: int) -> Span:
-    """Return a forum's mention with the year or ordinal that says which edition is meant."""
-    start, end = span.start - offset, span.end - offset
-    after = _YEAR_AFTER.match(words, end) or _SITTING.match(words, end)
-    near = max(0, start - _NEAR)
-    before = _YEAR_BEFORE.search(words[near:start])
-    ordinal = words[near:start].rsplit(None, 1)[-1:]
-    if ordinal and ordinal[0].lower() in lexicon.phrases("ordinals", "first") and ordinal[0][0].isupper():
-        start -= len(ordinal[0]) + 1
-    return Span((near + before.start() if before else start) + offset, (after.end() if after else end) + offset)
 
 
 def words_of(words: str, span: Span, offset: int) -> str:
@@ -223,9 +173,9 @@ def _particular(lexicon: Lexicon) -> tuple[str, ...]:
 
 def _capitalised(words: str, at: int, lexicon: Lexicon) -> Span | None:
     """Return the capitalised words from `at` on, if they say that they are a meeting."""
-    article = _ARTICLE.match(words, at + 1) if words[at : at + 1] == " " else None
+    article = articles().match(words, at + 1) if words[at : at + 1] == " " else None
     start = article.end() if article else at + 1
-    edition = _edition(lexicon).match(words, start)
+    edition = editions.counted().match(words, start)
     start = edition.end() if edition else start
     end = last = start
     named = False
@@ -235,7 +185,7 @@ def _capitalised(words: str, at: int, lexicon: Lexicon) -> Span | None:
         if token[0][0].isupper() or token[0][0].isdigit():
             end = token.end()
             named = named or token[0].lower() in lexicon.phrases("parents", "words")
-        elif not _BETWEEN.match(token[0]):
+        elif not _is_small(token[0]):
             if not _goes_on(token[0], lexicon):
                 break
             end = token.end()
@@ -247,27 +197,17 @@ def _capitalised(words: str, at: int, lexicon: Lexicon) -> Span | None:
     )
 
 
+def _is_small(word: str) -> bool:
+    """Tell whether a small word stands inside names: "of", "de", "l'eau"."""
+    elided = word[:2].replace("’", "'") in everywhere("parents", "elided")
+    return elided or word in everywhere("parents", "of_names")
+
+
 def _goes_on(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a small word may be of a name, as in French and Spanish: "Assemblée *générale* des *ports*"."""
     if not lexicon.phrases("parents", "small_names") or word.lower() in lexicon.words:
         return False
     return not word.endswith(lexicon.phrases("parents", "small_names"))
-
-
-@lru_cache(maxsize=16)
-def _edition(lexicon: Lexicon) -> re.Pattern[str]:
-    """Return the pattern of small words that count an edition: "third meeting of the", "tercera reunión del"."""
-    firsts = alternation(lexicon.phrases("ordinals", "first"))
-    return re.compile(
-        rf"(?-i:(?=[a-z])){firsts}\s[^\W\d_]{{2,20}}(?:\s(?:of the|of|du|de la|de l|del|de))?(?:\s|(?<=['’]))"
-    )
-
-
-@lru_cache(maxsize=16)
-def _edition_before(lexicon: Lexicon) -> re.Pattern[str]:
-    """Return the pattern of words before a forum that count its edition: "third meeting of the", "2019 session of"."""
-    firsts = alternation(lexicon.phrases("ordinals", "first"))
-    return re.compile(rf"(?:{firsts}|\b(?:19|20)\d\d)\s[^\W\d_]{{2,20}}(?:\s(?:of the|of|du|de la|de l['’]|del|de))?$")
 
 
 def heading_fact(block: Block, span: Span) -> Fact:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, gazetteer, times
-from forumgraph.converters.lexicon import alternation
+from forumgraph.converters.lexicon import alternation, everywhere
 from forumgraph.converters.placelines import NAME, PLACES, Part, cues, parts
 from forumgraph.converters.placements import mentions
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from forumgraph.converters.names import Names
     from forumgraph.converters.placements import PlaceMention
 
-_TWO = re.compile(r"\s(?:y|e|and|et|&)\s(?:la|el|los|las|the|le|les|l['’])\b")
-"""What joins a place and an organisation, or two of them: "in Mexico and the Ministry"."""
 _WINDOW = 220
 _LINE = 200
 _CITY = 3
@@ -49,13 +47,12 @@ def _prose(lexicon: Lexicon) -> _Prose:
     join = alternation(rows.get("join", ()))
     word = rf"(?:{NAME}|{cue})"
     name = rf"(?:{word}(?:(?:\s{join}){{0,2}}(?:[\s-]|(?<=['’])){word}|\s\d{{1,4}}[A-Z]?(?!\w)){{0,9}})"
+    small = alternation(everywhere("places", "before_country"))
     where = alternation((*rows.get("at", ()), *rows.get("in", ())))
     return _Prose(
         held=re.compile(alternation(rows.get("held", ()))),
         other=re.compile(alternation(rows.get("not_held", ()))),
-        phrase=re.compile(
-            rf"(?P<where>{where})(?:\s|(?<=['’]))(?P<places>{name}(?:,\s(?:(?:the|en|au|aux)\s)?{name}){{0,4}})"
-        ),
+        phrase=re.compile(rf"(?P<where>{where})(?:\s|(?<=['’]))(?P<places>{name}(?:,\s(?:{small}\s)?{name}){{0,4}})"),
         host=re.compile(
             rf"(?:\A|{alternation(rows.get('host_before', ()))}(?:\s|(?<=['’])))(?P<city>{NAME}(?:[\s-]{NAME}){{0,2}})"
             rf"(?:,\s(?P<country>{NAME}(?:\s{NAME}){{0,2}}),|,\s[^,.]{{1,40}},)?\s{alternation(rows.get('host', ()))}(?!\w)"
@@ -125,12 +122,19 @@ def _phrase_parts(line: str, match: re.Match[str], names: Names, lexicon: Lexico
             if city:
                 yield Part("city", part.start, part.start + len(city))
             return
-        if what == "body" and _TWO.search(line, part.start, part.end):
+        if what == "body" and _two().search(line, part.start, part.end):
             return
         what = "venue" if what == "body" else what
         if what not in PLACES:
             return
         yield replace(part, kind=what)
+
+
+@cache
+def _two() -> re.Pattern[str]:
+    """Return the pattern of what joins a place and an organisation, or two of them: "in Mexico and the Ministry"."""
+    joint, article = alternation(everywhere("dates", "and")), alternation(everywhere("posts", "definite"))
+    return re.compile(rf"\s{joint}\s{article}")
 
 
 def _is_dated_city(line: str, part: Part, match: re.Match[str], names: Names, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.lexicon import alternation
+from forumgraph.converters.lexicon import alternation, everywhere
 from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:
@@ -49,13 +49,15 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     capitalised = rf"\b(?:{'|'.join(rows.get('capitalised', ())) or '(?!)'})\b"
     targets = alternation(rows.get("targets", ()))
     project = alternation(rows.get("not_followed", ()))
-    aside = r"(?:\s?\([^()]{2,60}\)|\s(?:on|sobre|sur)\s[^,;.:()\d]{3,60}(?=[,;]))?"
+    about = alternation(rows.get("about", ()))
+    number = alternation(rows.get("number", ()), open_end=True)
+    aside = rf"(?:\s?\([^()]{{2,60}}\)|\s{about}\s[^,;.:()\d]{{3,60}}(?=[,;]))?"
     join = rf"{aside}(?:\s?[,;/&–-]\s?(?:{alternation(rows.get('and', ()))}\s)?|\s{alternation((*rows.get('and', ()), *rows.get('until', ())))}\s)"
     repeat = (
         rf"(?:(?i:{alternation((*rows.get('names', ()), *rows.get('targets', ()), *rows.get('capitalised', ())))})\s?)?"
     )
     return re.compile(
-        rf"(?:(?P<sure>{sure})(?:\s(?:{targets}\s)?|-)?(?:(?:n[o°º]\.?|\#)\s?)?(?:\)?:\s)?"
+        rf"(?:(?P<sure>{sure})(?:\s(?:{targets}\s)?|-)?(?:(?:{number}|\#)\s?)?(?:\)?:\s)?"
         rf"|(?P<target>{targets})\s"
         rf"|(?P<goal>{capitalised})\s)"
         rf"(?P<numbers>{_NUMBER}(?:{join}{repeat}{_NUMBER}){{0,20}})(?!\s?%)(?!\s{project})"
@@ -87,7 +89,8 @@ def _begins_a_clause(text: str, match: re.Match[str], before: re.Match[str], ite
 
 
 def _is_range(text: str, before: re.Match[str], item: re.Match[str]) -> bool:
-    return re.fullmatch(r"\s?[–-]\s?|\s(?:to|through|à|a|al)\s", text[before.end() : item.start()]) is not None
+    until = alternation(everywhere("sdgs", "until"))
+    return re.fullmatch(rf"\s?[–-]\s?|\s{until}\s", text[before.end() : item.start()]) is not None
 
 
 def _between(before: re.Match[str], item: re.Match[str], offset: int) -> Iterator[Fact]:

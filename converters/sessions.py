@@ -225,7 +225,7 @@ def _several(teller: _Teller, divided: parts.Parts) -> tuple[Session, ...]:
     if whole.title is not None and boilerplate.is_publication(whole.title.value, teller.lexicon):
         meeting = mastheads.of_masthead(divided.outer, whole.title, teller.lexicon)
     elif whole.title is not None and first(whole.title.value, teller.lexicon.phrases("kinds", "daily_title")):
-        meeting = mastheads.of_daily(divided.outer, whole.title, teller.lexicon, teller.names) or meeting
+        meeting = mastheads.of_daily(divided.outer, whole.title, teller.names) or meeting
     around = parents.once((*meeting, *whole.part_of), teller.names)
     inherited = {name: getattr(whole, name) for name in _INHERITED if name != "date" or whole.end_date is None}
     stands = bool(whole.issues or whole.recommendations)

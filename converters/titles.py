@@ -14,6 +14,7 @@ from forumgraph.converters.labels import Label, values
 from forumgraph.converters.outline import CAPITALS, forum_named
 from forumgraph.converters.parts import is_numbered
 from forumgraph.converters.phrases import begins, first, trimmed
+from forumgraph.converters.replies import without_reply
 from forumgraph.model import Block, BlockKind, Fact, Span
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"https?:|www\.|@|\.org\b|^#")
 _MARKS = " \t.,;:*_#|–—-"
-_REPLY = re.compile(r"(?:(?:re|fwd?|tr|rv)\s?:\s?)+", re.IGNORECASE)
 _HIGHEST_LINES = 6
 _LONGEST = 60
 _SHORT = 4
@@ -146,7 +146,7 @@ def _labelled(text: str, labels: Sequence[Label], lexicon: Lexicon) -> Titled | 
             label.block.text.lstrip("* "), phrases_of(lexicon, "session_types")
         ):
             continue
-        words = _REPLY.sub("", label.words)
+        words = without_reply(label.words)
         span = Span(label.value.end - len(words), label.value.end)
         if (
             2 <= len(words.split()) <= _LONGEST

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, gazetteer, modes, placelines, places, stamps
 from forumgraph.converters.boilerplate import phrases_of
-from forumgraph.converters.phrases import first
+from forumgraph.converters.phrases import every, first
 from forumgraph.findings import finding
 from forumgraph.model import Fact, Finding, Span
 
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.witness import Witness
     from forumgraph.model import Place
 
-_HONORIFIC = re.compile(
-    r"(?:\bH\.\s?E\.|\b(?:Mr|Ms|Mrs|Mme|M|Sr|Sra|Dr|Prof|Amb)\.?|\bAmbassador)\s(?:[A-ZÀ-Ý][\w'’.-]+\s?){1,4}\($"
-)
+_NAMED = re.compile(r"(?:\s?[A-ZÀ-Ý][\w'’.-]{1,30}){1,4}\s?\($")
 _PERSON = 80
 _SEVERAL = 2
 _LINES = frozenset({"near-title", "page-header", "line"})
@@ -95,7 +93,9 @@ def _is_of_person(witness: Witness, mention: PlaceMention, lexicon: Lexicon) -> 
         return False
     if first(before, phrases_of(lexicon, "roles")) is not None:
         return True
-    if _HONORIFIC.search(before[-_PERSON:]):
+    near = before[-_PERSON:]
+    honoured = every(near, lexicon.phrases("cues", "honorifics"))
+    if any(near[m.start()].isupper() and _NAMED.match(near, m.end()) for m in honoured):
         return True
     name = before.rstrip("( ").split()[-2:]
     named = len(name) > 1 and all(word[0].isupper() for word in name) and not placelines.cues().venue.search(name[-1])

@@ -1,0 +1,111 @@
+"""Which edition of a forum is meant: the year, number and small words around its name, in the words of all languages, for names mix them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from forumgraph.converters.lexicon import alternation, everywhere
+from forumgraph.model import Span
+
+NEAR = 80
+"""Characters before a forum that may say how the session belongs to it."""
+_ARTICLES = 48
+_WORD_START = re.compile(r"\s|^")
+_YEAR = r"(?:19|20)\d\d"
+
+
+def with_year(words: str, span: Span, offset: int) -> Span:
+    """Return a forum's mention with the year or ordinal that says which edition is meant."""
+    start, end = span.start - offset, span.end - offset
+    after = year_after().match(words, end) or _sitting().match(words, end)
+    near = max(0, start - NEAR)
+    before = year_before().search(words[near:start])
+    ordinal = words[near:start].rsplit(None, 1)[-1:]
+    if ordinal and ordinal[0].lower() in everywhere("ordinals", "first") and ordinal[0][0].isupper():
+        start -= len(ordinal[0]) + 1
+    return Span((near + before.start() if before else start) + offset, (after.end() if after else end) + offset)
+
+
+def without_article(before: str) -> str:
+    """Take articles and words like "ongoing" and "2019 edition of" from the end of what stands before a name.
+
+    >>> without_article("on the margins of the ongoing")
+    'on the margins of'
+    """
+    before = before.rstrip() + " "
+    at = max(0, len(before) - _ARTICLES)
+    article = next((m for m in _WORD_START.finditer(before, at) if articles().fullmatch(before, m.end())), None)
+    return (before[: article.end()] if article else before).rstrip()
+
+
+def befores(before: str) -> tuple[str, ...]:
+    """Return what stands before a forum in all the ways in which its year, article, owner or edition can be left out."""
+    before = before[-NEAR:]
+    year = year_before().search(before)
+    before = (before[: year.start()] if year else before).rstrip()
+    counted = _counted_before().search(before)
+    owner = _owner().search(before)
+    return (
+        before,
+        without_article(before),
+        *((without_article(before[: owner.start()]),) if owner else ()),
+        *((before[: counted.start()].rstrip(), without_article(before[: counted.start()])) if counted else ()),
+    )
+
+
+@cache
+def articles() -> re.Pattern[str]:
+    """Return the pattern of articles and of what may stand with them: "the ongoing", "la 3e édition du"."""
+    edition = rf"(?:{_YEAR}|\w{{2,12}}|\d{{1,3}}\w\w)\s{alternation(everywhere('parents', 'edition_of'))}"
+    return re.compile(rf"(?:(?:{alternation(everywhere('parents', 'articles'))}|{edition})\s?)+")
+
+
+@cache
+def year_after() -> re.Pattern[str]:
+    """Return the pattern of a year behind a name: " 2019", " (HLPF) of 2019", " '19"."""
+    of = alternation(everywhere("parents", "year_of"))
+    return re.compile(
+        rf"(?:\s?\([A-Za-z]{{2,8}}(?:\s{_YEAR})?\))?,?(?:\s{of}(?=\s\d))?\s?(?:{_YEAR}|[’']\d\d)\b(?!\s?[-–/]\d)"
+    )
+
+
+@cache
+def year_before() -> re.Pattern[str]:
+    """Return the pattern of a year or number at the end of what stands before a name: "2019 ", "40th session of the "."""
+    sitting = alternation(everywhere("parents", "session_of"))
+    ordinals = alternation(everywhere("dates", "ordinals"), glued=True)
+    return re.compile(rf"(?:\b{_YEAR}\s|\b\d{{1,3}}{ordinals}\s(?:{sitting}\s)?)$")
+
+
+@cache
+def counted() -> re.Pattern[str]:
+    """Return the pattern of small words that count an edition: "third meeting of the", "tercera reunión del"."""
+    firsts = alternation(everywhere("ordinals", "first"))
+    of = alternation(everywhere("parents", "edition_joins"))
+    return re.compile(rf"(?=[a-z]){firsts}\s[^\W\d_]{{2,20}}(?:\s{of})?(?:\s|(?<=['’]))")
+
+
+@cache
+def _counted_before() -> re.Pattern[str]:
+    """Return the pattern of words before a forum that count its edition: "third meeting of the", "2019 session of"."""
+    firsts = alternation(everywhere("ordinals", "first"))
+    of = alternation(everywhere("parents", "edition_joins"))
+    return re.compile(rf"(?:{firsts}|\b{_YEAR})\s[^\W\d_]{{2,20}}(?:\s{of})?$")
+
+
+@cache
+def _sitting() -> re.Pattern[str]:
+    """Return the pattern of the session of a body behind its name: "at its fortieth session", ", 40th session"."""
+    ordinals = alternation(everywhere("dates", "ordinals"), glued=True)
+    words = alternation((*everywhere("ordinals", "first"), *everywhere("ordinals", "higher")))
+    lead, session = (alternation(everywhere("parents", row)) for row in ("at_its", "sitting"))
+    return re.compile(rf",?\s(?:{lead}\s)?(?:\d{{1,3}}{ordinals}|(?:[A-Za-z]{{3,12}}-)?{words})\s{session}")
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    """Return the pattern of whose a forum is: "the *Economic and Social Council's* Youth Forum"."""
+    small = "|".join(map(re.escape, everywhere("parents", "of_names")))
+    ends = "|".join(map(re.escape, everywhere("parents", "possessive"))).replace("'", "['’]")
+    return re.compile(rf"(?:[A-ZÀ-Ý][\w-]{{0,20}}(?:\s(?:{small}))?\s){{0,8}}[A-ZÀ-Ý][\w-]{{1,20}}(?:{ends})$")
