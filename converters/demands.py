@@ -24,10 +24,8 @@ _HYPHENS = frozenset({"-", "‑"})
 _LONGEST_ADDRESSEE = 12
 _WITH_ADJECTIVES = 4
 """Words of a noun with the adjectives that follow it, in languages that put them there."""
-_DOER = re.compile(
-    r"[A-ZÀ-Ý][\w.’'&/-]{0,30}(?:,?\s(?:(?:and|&|of|the|et|y)\s)?[A-ZÀ-Ý][\w.’'&/-]{0,30}){0,5}\s(?P<mark>(?:\w{2,5}\s)?to)\s"
-)
-"""Who has to do something in a list of what is to be done."""
+_NAME = r"[A-ZÀ-Ý][\w.’'&/-]{0,30}"
+_BEGINNING = 160
 _MARKS = " \t,.;:“”\"'()"
 
 
@@ -77,10 +75,8 @@ def is_task(text: str, lexicon: Lexicon) -> bool:
         after = " ".join(text[deed.end() :].lower().split()[:1])
         row, wanted = ("not_after_deeds", False) if begins(text, clear) is not None else ("determiners", True)
         return text[deed.end() :][:1] == " " and (after in lexicon.phrases("reports", row)) is wanted
-    doer = _DOER.match(text)
-    if doer is None or doer["mark"] not in lexicon.phrases("reports", "deed_marks"):
-        return False
-    return begins(text[doer.end() :], (*clear, *unclear)) is not None
+    doer = _doer(lexicon).match(text)
+    return doer is not None and begins(text[doer.end() :], (*clear, *unclear)) is not None
 
 
 def addressee(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
@@ -98,7 +94,7 @@ def addressee(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
         span = _up_to(text, match.end(), lexicon.phrases("cues", "ask_end"), lexicon)
         if span is not None:
             return Fact(span.of(text), Span(span.start + offset, span.end + offset), "addressee/object")
-    span = _up_to(text, _after_report(text), lexicon.phrases("cues", "ask_verb"), lexicon)
+    span = _up_to(text, _after_report(text, lexicon), lexicon.phrases("cues", "ask_verb"), lexicon)
     span = span or _in_charge(text, lexicon)
     return Fact(span.of(text), Span(span.start + offset, span.end + offset), "addressee/subject") if span else None
 
@@ -219,14 +215,24 @@ def _is_passive(rest: str, lexicon: Lexicon) -> bool:
     return any(word.strip(".,;").lower().endswith(ends) for word in words)
 
 
-def _after_report(text: str) -> int:
+def _after_report(text: str, lexicon: Lexicon) -> int:
     """Return where the clause begins that follows "... stressed that"."""
-    that = re.search(r"\b(?:that|que)\s", text[:160])
-    return that.end() if that is not None else 0
+    that = first(text[:_BEGINNING], lexicon.phrases("reports", "clause_begins"))
+    return that.end() + 1 if that is not None and text[that.end() : that.end() + 1] == " " else 0
 
 
 def _plain(words: str) -> str:
     return words.lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
+
+
+@lru_cache(maxsize=16)
+def _doer(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of who has to do something in a list of what is to be done: "Secretariat and Chair to "."""
+    joints, marks = (
+        "|".join(map(re.escape, lexicon.phrases(table, row))) or "(?!)"
+        for table, row in (("addressees", "joints"), ("reports", "deed_marks"))
+    )
+    return re.compile(rf"{_NAME}(?:,?\s(?:(?:{joints})\s)?{_NAME}){{0,5}}\s(?:{marks})\s")
 
 
 @lru_cache(maxsize=16)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.phrases import begins, trimmed
+from forumgraph.converters.phrases import begins, every, trimmed
 from forumgraph.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
 
 _LINK = re.compile(r"https?://|www\.|\S+@\S+\.\w|doi\.org")
-_CLOCK = re.compile(r"^\W{0,3}\d{1,2}[:.hH]\d{2}\b|^\W{0,3}\d{1,2}\s?[ap]\.?m")
-_FIGURE = re.compile(r"\d\s?(?:%|per ?cent|votes?\b|respondents\b)")
+_CLOCK = re.compile(r"\W{0,3}\d{1,2}[:.hH]\d{2}\b")
+_HOUR = re.compile(r"\W{0,3}\d{1,2}\s?")
+_PERCENT = re.compile(r"\d\s?%")
 _CONTENTS = re.compile(r"\.{4,}|…{2,}|\s\d{1,3}\s?[−–-]\s?\d{1,3}(?:\s\d{1,3}(?:[−–-]\d{1,3})?)?\s*$")
 """Entries of a table of contents: leaders, or paragraphs and pages at the end."""
 _WORD = re.compile(r"[^\W\d_]{3,12}")
 _YEAR = re.compile(r"\b20\d\d\b")
-_EVENT = 30
+_EVENT, _FIGURES = 30, 12
+"""Words of an announcement of an event and, one more, of a result at most."""
 _PUNCTUATION = " \t.,;:"
 _SENTENCE = 5
 
@@ -165,14 +167,27 @@ def shape(enumeration: Enumeration, lexicon: Lexicon) -> str:
     texts = [block.text for block in enumeration.blocks]
     tests = (
         ("links", lambda t: _LINK.search(t) is not None),
-        ("times", lambda t: _CLOCK.match(t) is not None),
-        ("figures", lambda t: _FIGURE.search(t) is not None and len(t.split()) < 12),
+        ("times", lambda t: _is_time(t, lexicon)),
+        ("figures", lambda t: len(t.split()) < _FIGURES and _counts(t, lexicon)),
         ("contents", lambda t: _CONTENTS.search(t) is not None),
         ("dates", lambda t: _is_dated(t, lexicon)),
         ("questions", lambda t: t.rstrip().endswith("?")),
         ("names", lambda t: is_name(t, lexicon)),
     )
     return next((name for name, test in tests if sum(map(test, texts)) * 2 > len(texts)), "")
+
+
+def _is_time(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether an item begins with a time of day: "10:30", "3 pm"."""
+    halves = (*lexicon.phrases("times", "am"), *lexicon.phrases("times", "pm"))
+    hour = _HOUR.match(text)
+    return _CLOCK.match(text) is not None or (hour is not None and begins(text[hour.end() :], halves) is not None)
+
+
+def _counts(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether an item gives a share or a number of votes."""
+    units = every(text, lexicon.phrases("cues", "units_of_polls"))
+    return _PERCENT.search(text) is not None or any(text[: unit.start()].rstrip()[-1:].isdigit() for unit in units)
 
 
 def _is_dated(text: str, lexicon: Lexicon) -> bool:
@@ -194,7 +209,7 @@ def is_name(text: str, lexicon: Lexicon) -> bool:
     (True, False)
     """
     words = [word.strip(_PUNCTUATION + "()“”\"'–-") for word in text.split()]
-    small = ("a", "&", "d'", *lexicon.phrases("posts", "particles"))
+    small = (*lexicon.phrases("cues", "small_in_names"), *lexicon.phrases("posts", "particles"))
     words = [word for word in words if word and word.lower() not in lexicon.words and word.lower() not in small]
     titled = begins(text, lexicon.phrases("cues", "honorifics")) is not None
     if len(words) > (18 if titled else 10) or (text.rstrip().endswith((";", ".")) and len(words) > 4 and not titled):

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import enumerations, leads, passages, prose, sentences, series, tablepoints, topics
+from forumgraph.converters import (
+    enumerations,
+    leads,
+    occasions,
+    passages,
+    prose,
+    sentences,
+    series,
+    tablepoints,
+    topics,
+)
 from forumgraph.converters.collecting import Collector, Point, Points
 from forumgraph.converters.demands import addressed, derived, is_task
 from forumgraph.converters.headings import bare, kind_of
@@ -113,7 +123,7 @@ class Reader:
 
     def _is_aside(self, block: Block) -> bool:
         """Tell whether a paragraph among points is only about the paper or the next meeting."""
-        return enumerations.is_link(block.text) or prose.tells_of_meeting(block.text, self.lexicon)
+        return enumerations.is_link(block.text) or occasions.tells_of_meeting(block.text, self.lexicon)
 
     def _list(self, listed: Enumeration, section: Section, *, rough: bool) -> bool:
         kind, rule = self._kind_of_list(listed, section, rough=rough)
@@ -179,7 +189,7 @@ class Reader:
             led: whether the words before the list call it one of issues.
         """
         task = is_task(words, self.lexicon)
-        if rule in _LOOSE and not task and prose.tells_of_meeting(words, self.lexicon):
+        if rule in _LOOSE and not task and occasions.tells_of_meeting(words, self.lexicon):
             return ""
         if rule in _LOOSE and own == "issues" and task:
             return "recommendations"

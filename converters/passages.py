@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import prose, sentences, series
+from forumgraph.converters import occasions, prose, sentences, series
 from forumgraph.converters.demands import addressed, asks, is_task, strength
 from forumgraph.converters.phrases import begins, first
 from forumgraph.converters.voices import closing, is_same_speaker, names_speaker
@@ -110,7 +110,7 @@ def told(block: Block, place: Place, lexicon: Lexicon) -> tuple[Told, ...]:
 def _is_aside(block: Block, place: Place, lexicon: Lexicon) -> bool:
     """Tell whether a paragraph is a caption, or one short line outside lists and sections of points that ends without a mark."""
     length = len(block.text.split())
-    if length <= _CAPTION and prose.is_caption(block.text, lexicon):
+    if length <= _CAPTION and occasions.is_caption(block.text, lexicon):
         return True
     loose = not place.section.kind and not place.section.under and block.kind is BlockKind.PARAGRAPH
     return loose and length <= _HEADLINE and block.text.rstrip()[-1:].isalnum() and label(block.text, lexicon) is None
@@ -152,7 +152,7 @@ def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
             yield Told(LEAD_IN, at, words, LEAD_IN)
             continue
         members = tuple(_members(words, at, place, lexicon))
-        paper = i > 0 and prose.goes_on_about_paper(words, spans[i - 1].of(block.text), lexicon)
+        paper = i > 0 and occasions.goes_on_about_paper(words, spans[i - 1].of(block.text), lexicon)
         own = "" if members or paper else _kind_of_sentence(words, place, lexicon)
         if own or members:
             same = is_same_speaker(words, lexicon) if speaking else closing(words, lexicon) > 0
@@ -210,14 +210,14 @@ def _goes_on(words: str, lexicon: Lexicon) -> bool:
         len(words.split()) >= _SHORTEST
         and not plain.endswith(("?", ":"))
         and words[:1].isupper()
-        and not prose.tells_of_meeting(words, lexicon)
+        and not occasions.tells_of_meeting(words, lexicon)
         and not names_speaker(words, lexicon)
     )
 
 
 def _kind_of_sentence(words: str, place: Place, lexicon: Lexicon) -> str:
     own, kind = prose.kind_of(words, lexicon), place.section.kind
-    idle = len(words.split()) < _SHORTEST or words.rstrip().endswith(":") or prose.tells_of_meeting(words, lexicon)
+    idle = len(words.split()) < _SHORTEST or words.rstrip().endswith(":") or occasions.tells_of_meeting(words, lexicon)
     if own or place.found or idle:
         return "recommendations" if own and kind == "recommendations" and asks(words, lexicon) else own
     if kind == "recommendations":

@@ -78,7 +78,7 @@ def _ends(text: str, first: int, match: re.Match[str]) -> bool:
 
 
 def _is_abbreviation(word: str, text: str, match: re.Match[str], *, number: bool) -> bool:
-    always, before_numbers, starters = _abbreviations()
+    always, before_numbers, starters, letters = _abbreviations()
     word_lower = word.lower().lstrip("-–")
     if word_lower in (before_numbers if number else always):
         return True
@@ -87,15 +87,16 @@ def _is_abbreviation(word: str, text: str, match: re.Match[str], *, number: bool
     if _DOTTED.fullmatch(word):
         following = _NEXT_WORD.match(text, match.end())
         return following is None or following[1].lower() not in starters
-    return len(word) == 1 and word.isupper() and word != "I"
+    return len(word) == 1 and word.isupper() and word_lower not in letters
 
 
 @cache
-def _abbreviations() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Return what comes before names, what comes before numbers, and the words that begin sentences, of all languages."""
+def _abbreviations() -> tuple[frozenset[str], ...]:
+    """Return what comes before names, what comes before numbers, the words that begin sentences, and those of one letter, of all languages."""
     tables = list(lexicons().values())
     named = {phrase for lexicon in tables for phrase in lexicon.phrases("sentences", "abbreviations")}
     numbered = {phrase for lexicon in tables for phrase in lexicon.phrases("sentences", "before_numbers")}
     months = {names for lexicon in tables for words in lexicon.table("dates.months").values() for names in words[1:]}
     starters = frozenset(word for lexicon in tables for word in lexicon.words)
-    return frozenset(named - numbered), frozenset(named | months), starters
+    letters = frozenset(word for lexicon in tables for word in lexicon.phrases("sentences", "words_of_a_letter"))
+    return frozenset(named - numbered), frozenset(named | months), starters, letters

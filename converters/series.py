@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import leads
 from forumgraph.converters.enumerations import closed, is_name
+from forumgraph.converters.occasions import tells_of_meeting
 from forumgraph.converters.phrases import count, first, trimmed
-from forumgraph.converters.prose import tells_of_meeting
 from forumgraph.model import Span
 
 if TYPE_CHECKING:
@@ -17,24 +17,6 @@ if TYPE_CHECKING:
 
 _ENUMERATOR = re.compile(r"(?:^|\s)\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
 _LETTER = re.compile(r"(?:^|\W)\(?([a-h]|[ivx]{1,4}|\d{1,2})\)\s{0,2}$")
-_AND = re.compile(r",?\s(?:and|et|y|e)\s")
-_COUNTS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "deux": 2,
-    "trois": 3,
-    "quatre": 4,
-    "cinq": 5,
-    "dos": 2,
-    "tres": 3,
-    "cuatro": 4,
-    "cinco": 5,
-}
 _MARKS = " \t,;.:"
 _DASH = re.compile(r"\s[–—-]\s")
 _NUMBERED = re.compile(r"(?:[^\W\d]+\s){0,3}\d{1,2}(?:\.[\da-d]{1,2})?")
@@ -121,7 +103,7 @@ def _members(sentence: str, start: int, before: str, lexicon: Lexicon) -> tuple[
     elif rest.count(";") > 0:
         cuts = [(0, 0), *(m.span() for m in re.finditer(";", rest)), (len(rest), len(rest))]
     elif rest.count(",") > 0 and count(before, lexicon.phrases("cues", "point_nouns")) and ". " not in rest:
-        return _by_commas(rest, start, before)
+        return _by_commas(rest, start, before, lexicon)
     else:
         return ()
     spans = (_member(rest, left[1], right[0], lexicon) for left, right in pairwise(cuts))
@@ -139,17 +121,19 @@ def _member(rest: str, start: int, end: int, lexicon: Lexicon) -> Span:
     return Span(span.start + cut.start, span.start + cut.end)
 
 
-def _by_commas(rest: str, start: int, before: str) -> tuple[Span, ...]:
+def _by_commas(rest: str, start: int, before: str, lexicon: Lexicon) -> tuple[Span, ...]:
     end = len(rest.rstrip(" ."))
-    last = list(_AND.finditer(rest, rest.rfind(",", 0, end) if rest.count(",") else 0, end))
+    ands = "|".join(map(re.escape, lexicon.phrases("counts", "and"))) or "(?!)"
+    joint = re.compile(rf",?\s(?:{ands})\s")
+    last = list(joint.finditer(rest, rest.rfind(",", 0, end) if rest.count(",") else 0, end))
     cuts = [
         (0, 0),
-        *(m.span() for m in re.finditer(r",\s(?!and\s|et\s|y\s)", rest[:end])),
+        *(m.span() for m in re.finditer(rf",\s(?!(?:{ands})\s)", rest[:end])),
         *([(last[0] if last[0][0].startswith(",") else last[-1]).span()] if last else []),
         (end, end),
     ]
     spans = [trimmed(rest, a[1], b[0], marks=_MARKS) for a, b in pairwise(cuts)]
-    counted = next((n for word, n in _COUNTS.items() if re.search(rf"\b{word}\b", before, re.IGNORECASE)), 0)
+    counted = _counted_members(before, lexicon)
     if (
         not 2 <= len(spans) <= 12
         or any(not 1 <= len(s.of(rest).split()) <= 12 for s in spans)
@@ -157,3 +141,9 @@ def _by_commas(rest: str, start: int, before: str) -> tuple[Span, ...]:
     ):
         return ()
     return tuple(Span(s.start + start, s.end + start) for s in spans) if counted or len(spans) > 2 else ()
+
+
+def _counted_members(before: str, lexicon: Lexicon) -> int:
+    """Return how many members the words before a list say it has, 0 if they do not count."""
+    numbers = {word: int(row) for row, words in lexicon.table("counts").items() if row.isdigit() for word in words}
+    return next((n for word, n in numbers.items() if re.search(rf"\b{word}\b", before, re.IGNORECASE)), 0)

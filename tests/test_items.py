@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import enumerations, leads, markdown, prose
+from forumgraph.converters import enumerations, leads, markdown, occasions, prose
 from forumgraph.converters.conversion import convert
 from forumgraph.converters.lexicon import lexicons
 from forumgraph.converters.names import Names
@@ -199,8 +199,8 @@ def test_a_bold_line_with_a_colon_leads_the_list_below_it() -> None:
 
 def test_a_paper_that_recommends_is_no_participant() -> None:
     french = lexicons()["fr"]
-    assert prose.goes_on_about_paper("Elle recommande un fonds.", "Une étude montre des écarts.", french)
-    assert not prose.goes_on_about_paper("Elle recommande un fonds.", "La maire a ouvert la séance.", french)
+    assert occasions.goes_on_about_paper("Elle recommande un fonds.", "Une étude montre des écarts.", french)
+    assert not occasions.goes_on_about_paper("Elle recommande un fonds.", "La maire a ouvert la séance.", french)
 
 
 @pytest.mark.parametrize(

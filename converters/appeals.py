@@ -1,0 +1,153 @@
+"""What a sentence asks for: calls, needs somebody speaks of, wishes, and what a body agreed to do."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.demands import asks_somebody
+from forumgraph.converters.phrases import begins, every, first
+from forumgraph.converters.voices import is_finite, somebody, verbs
+
+if TYPE_CHECKING:
+    from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.model import Fact
+
+_ASKING = frozenset({"must", "should", "judgement"})
+_REACH = 8
+"""Words between a verb of saying and the need that somebody speaks of."""
+
+
+def reports_call(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence reports that somebody called for something, spoke of a need, or agreed on what is to be done.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> [reports_call(f"They {said} ice.", lexicons()["en"]) for said in ("called for", "stressed the need for", "sold")]
+    [True, True, False]
+    """
+    return _calls(sentence, lexicon) or _needs(sentence, lexicon) or _decides(sentence, lexicon)
+
+
+def _calls(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence reports a call: "they urged", "she stressed the need", "they asked the government to"."""
+    calls = every(sentence, lexicon.phrases("cues", "recommendation"))
+    call = next((m for m in calls if _is_call(m, lexicon)), None)
+    if call is not None and somebody(sentence, call.start() or _main_verb(sentence, lexicon), lexicon):
+        return first(sentence, lexicon.phrases("cues", "asks_nothing")) is None
+    asked = asks_somebody(sentence, lexicon)
+    asking = list(every(sentence[: asked.start], lexicon.phrases("cues", "ask_to"))) if asked is not None else []
+    if asked is None or any(
+        is_earlier(m, lexicon) or _by_paper(m, lexicon) or not is_finite(m, lexicon) for m in asking[-1:]
+    ):
+        return False
+    return somebody(sentence, asked.start, lexicon)
+
+
+def _main_verb(sentence: str, lexicon: Lexicon) -> int:
+    """Return where the verb of saying begins behind the clause that a sentence begins with: "Calling for ice, Ana Lopes *noted* ..."; else 0."""
+    behind = sentence.find(", ")
+    verb = next((m for m in every(sentence, verbs(lexicon)) if m.start() > behind and is_finite(m, lexicon)), None)
+    return verb.start() if verb is not None and behind > 0 else 0
+
+
+def _is_call(call: re.Match[str], lexicon: Lexicon) -> bool:
+    if is_earlier(call, lexicon) or not is_finite(call, lexicon) or _by_paper(call, lexicon):
+        return False
+    loose = begins(call[0], lexicon.phrases("reports", "participles")) is not None
+    joints = (",", *(f" {word}" for word in lexicon.phrases("reports", "before_asking")))
+    return not (loose and call.start()) or call.string[: call.start()].rstrip().endswith(joints)
+
+
+def _by_paper(call: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether it is a paper that asks: "a resolution, which calls on states"."""
+    before = call.string[: call.start()].rstrip()
+    which = before.lower().endswith(tuple(f" {word}" for word in lexicon.phrases("reports", "relatives")))
+    paper = _last(before, lexicon.phrases("reports", "papers"))
+    if which:
+        return paper > 0
+    said = [match.end() for match in every(before, lexicon.phrases("reports", "that"))]
+    return bool(said) and paper > max(said[-1], _last(before, lexicon.phrases("cues", "reporting")))
+
+
+def _last(words: str, phrases: tuple[str, ...]) -> int:
+    """Return where the last of the phrases ends, 0 without."""
+    return max((match.end() for match in every(words, phrases)), default=0)
+
+
+def _needs(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether somebody speaks of a need: "cited many gains, together with the need to", and not only discusses it."""
+    need = first(sentence, lexicon.phrases("reports", "needs"))
+    if need is None:
+        return False
+    before = sentence[: need.start()]
+    said = [m for m in every(before, verbs(lexicon)) if is_finite(m, lexicon) and not is_earlier(m, lexicon)]
+    if is_of_mind(before, lexicon):
+        return False
+    if not said or begins(before[said[-1].start() :], lexicon.phrases("reports", "talk")) is not None:
+        return False
+    if len(before[said[-1].end() :].split()) > _REACH:
+        return False
+    return said[-1].start() == 0 or somebody(sentence, said[-1].start(), lexicon)
+
+
+def is_of_mind(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether a need is only known or talked about: "a growing recognition of *the need*"."""
+    words = before.rstrip().lower()
+    head, _, last = words.rpartition(" ")
+    return (head if last in lexicon.phrases("cues", "articles") else words).endswith(
+        lexicon.phrases("reports", "not_needs")
+    )
+
+
+def _decides(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a body agreed on something, which is then to be done."""
+    for agreed in every(sentence, lexicon.phrases("reports", "agreed")):
+        subject = sentence[: agreed.start()].rstrip().lower()
+        last = subject.endswith(tuple(f" {word}" for word in lexicon.phrases("reports", "deciders")))
+        joined = subject.endswith(tuple(f" {word}" for word in lexicon.phrases("cues", "conjunction")))
+        early = begins(sentence, lexicon.phrases("cues", "articles")) is not None and first(
+            " ".join(subject.split()[1:3]), lexicon.phrases("reports", "deciders")
+        )
+        if last or (joined and early) or _is_charged(sentence[agreed.end() :], lexicon):
+            return is_finite(agreed, lexicon) and not is_earlier(agreed, lexicon)
+    return False
+
+
+def _is_charged(clause: str, lexicon: Lexicon) -> bool:
+    """Tell whether those who agreed gave a body something to do: "agreed that *the Bureau will* draft a plan"."""
+    will = first(clause, lexicon.phrases("reports", "wills"))
+    return will is not None and first(clause[: will.start()], lexicon.phrases("reports", "deciders")) is not None
+
+
+def wishes(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether somebody wants something by a verb in the subjunctive: "insisted that tenants be registered"."""
+    verb = first(sentence, lexicon.phrases("cues", "mandative"))
+    nothing = first(sentence, lexicon.phrases("cues", "asks_nothing"))
+    if verb is None or nothing is not None or not somebody(sentence, verb.start(), lexicon):
+        return False
+    clause = re.split(r"[,;:]\s", sentence[verb.end() :])[0]
+    idle = [match.span() for match in every(clause, lexicon.phrases("cues", "no_subjunctive"))]
+    bare = every(clause, lexicon.phrases("cues", "bare_forms"))
+    return any(not any(start <= match.start() < end for start, end in idle) for match in bare)
+
+
+def asks_for(sentence: str, force: Fact, lexicon: Lexicon) -> bool:
+    """Tell whether a verb of duty asks for something: "it is vital to share ice", and not "ice is vital to the coast"."""
+    if force.value != "judgement":
+        before = sentence[: force.span.start].rstrip().lower()
+        relative = before.endswith(tuple(f" {word}" for word in lexicon.phrases("reports", "relative_subjects")))
+        joined = before.endswith(tuple(f" {word}" for word in lexicon.phrases("cues", "conjunction")))
+        deed = joined and force.span.of(sentence).lower() in lexicon.phrases("reports", "deeds")
+        return force.value in _ASKING and not relative and not deed
+    said = force.span.of(sentence).lower()
+    rest = sentence[force.span.end :].lstrip()
+    return (
+        said.startswith(lexicon.phrases("reports", "it"))
+        or begins(rest, lexicon.phrases("reports", "that")) is not None
+    )
+
+
+def is_earlier(cue: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether somebody "had recommended" it: that was at another meeting."""
+    before = cue.string[max(0, cue.start() - 20) : cue.start()].rstrip().lower()
+    return any(before == had or before.endswith(f" {had}") for had in lexicon.phrases("cues", "earlier"))

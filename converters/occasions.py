@@ -1,0 +1,91 @@
+"""What a sentence tells of a meeting itself, and not of what was said there: by whom and where it was held, earlier meetings, pictures, papers."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.phrases import begins, every, first
+from forumgraph.converters.voices import is_finite, somebody, verbs
+
+if TYPE_CHECKING:
+    from forumgraph.converters.lexicon import Lexicon
+
+_COUNTED = re.compile(r"\s?\d{1,3}\s?[:.–—-]\s")
+
+
+@lru_cache(maxsize=512)
+def tells_of_meeting(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence says when, where or by whom the meeting was held, or what is to come."""
+    rows = lexicon.table("cues")
+    return first(sentence, rows.get("of_meeting", ())) is not None
+
+
+def beyond_meeting(sentence: str, lexicon: Lexicon) -> str:
+    """Return the part of a sentence in which somebody speaks after it has told of the meeting ("At an event held by X, mayors noted ...")."""
+    told = list(every(sentence, lexicon.phrases("cues", "of_meeting")))
+    if not told:
+        return sentence
+    before = sentence[: told[0].start()]
+    if any(is_finite(m, lexicon) and somebody(before, m.start(), lexicon) for m in every(before, verbs(lexicon))):
+        return before
+    rest = sentence[told[-1].end() :]
+    if len(told) == 1 and _is_by_the_way(told[0], lexicon) and first(rest, verbs(lexicon)) is not None:
+        return before + rest
+    polite = begins(told[0][0], lexicon.phrases("reports", "courtesies")) is not None
+    if polite and (shared := _goes_on(sentence[: told[0].start()], rest, lexicon)):
+        return shared
+    cues = (*lexicon.phrases("cues", "issue"), *lexicon.phrases("cues", "recommendation"))
+    said = first(rest, cues)
+    clause = re.split(r"[,;]\s", rest[: said.start()])[-1] if said is not None else ""
+    left_out = bool(lexicon.phrases("reports", "pronouns_left_out")) and said is not None and not clause.strip()
+    speaks = left_out or (
+        first(clause, lexicon.phrases("cues", "reporting")) is not None
+        and begins(clause, lexicon.phrases("reports", "clause_relatives")) is None
+    )
+    return rest if speaks and "," in rest else ""
+
+
+def _is_by_the_way(told: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether a meeting is only described by who held it: "scholars at a seminar *organized by* X warned"."""
+    last = "".join(told.string[: told.start()].split()[-1:]).lower()
+    modifier = begins(told[0], lexicon.phrases("reports", "modifiers")) is not None
+    return modifier and last not in lexicon.phrases("cues", "be_forms") and bool(last)
+
+
+def _goes_on(subject: str, rest: str, lexicon: Lexicon) -> str:
+    """Return subject and second verb of "the chair thanked the panel *and urged* towns to", empty without a second verb."""
+    cues = (
+        *lexicon.phrases("cues", "recommendation"),
+        *lexicon.phrases("cues", "ask_to"),
+        *lexicon.phrases("cues", "issue"),
+    )
+    conjunctions = (f" {word}" for word in lexicon.phrases("cues", "conjunction"))
+    joints = (",", *conjunctions, *(f", {word}" for word in lexicon.phrases("reports", "who")))
+    for cue in every(rest, cues):
+        if rest[: cue.start()].rstrip().lower().endswith(joints) and somebody(subject, len(subject), lexicon):
+            return subject + rest[cue.start() :]
+    return ""
+
+
+def is_long_past(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence is about an earlier meeting: "last year they recommended", "they asked for a fund, which was set up a year later"."""
+    begun = begins(sentence, lexicon.phrases("cues", "long_past_begins")) is not None
+    return begun or first(sentence, lexicon.phrases("cues", "long_past")) is not None
+
+
+def is_caption(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words stand below a picture."""
+    figure = begins(words, lexicon.phrases("reports", "figures"))
+    if figure is not None and _COUNTED.match(words[figure.end() :]) is not None:
+        return True
+    return "©" in words or first(words.replace("/", " "), lexicon.phrases("reports", "captions")) is not None
+
+
+def goes_on_about_paper(sentence: str, before: str, lexicon: Lexicon) -> bool:
+    """Tell whether "it" says something, where the sentence before began with a paper: "Une étude montre ... *Elle* recommande ..."."""
+    if begins(sentence, lexicon.phrases("cues", "things")) is None:
+        return False
+    subject = " ".join(before.split()[1:2])
+    return begins(subject, lexicon.phrases("cues", "documents")) is not None
