@@ -6,8 +6,9 @@ It is drawn from the graphs of a document while they are made, kept with its par
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, field
 from sys import intern
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from forumgraph.model import Report
 
 _LINKS = (forum.hasIssue, forum.hasRecommendation, forum.hasDemand)
+_ACRONYM = r"(?: ?\([^()]{1,20}\))?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Statement:
 def statements(report: Report, triples: Iterable[Triple], base: str) -> list[Statement]:
     """Return the statements of a document, points first, each group in the order of the text.
 
-    An issue whose words are those of a demand found in it is left to the demand.
+    Who says something is no part of what is said: two requests of one group are not alike for being its own. An issue whose words are those of a demand found in it is left to the demand.
 
     Args:
         triples: what the document states and what was derived from it.
@@ -69,36 +71,74 @@ def statements(report: Report, triples: Iterable[Triple], base: str) -> list[Sta
     return [*_points(mint.id, rows, dates), *_tellings(report, mint, dates)]
 
 
+@dataclass(slots=True)
+class _Told:
+    """What the graphs of a document tell of its points."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    sessions: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    asking: set[str] = field(default_factory=set)
+    demands: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    speakers: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    @classmethod
+    def of(cls, triples: Iterable[Triple]) -> _Told:
+        told = cls()
+        for subject, predicate, value in triples:
+            match plain(predicate):
+                case forum.text:
+                    told.texts[subject] = value
+                case forum.name:
+                    told.names[subject] = plain(value)
+                case link if link in _LINKS:
+                    told.sessions[value] = subject
+                case forum.raisedBy | forum.madeBy:
+                    told.speakers[subject].add(value)
+                case forum.demandedIn:
+                    told.demands[value].add(subject)
+                    told.speakers[subject].add(value)
+                case _ if predicate == RDF_TYPE and value in {f"<{forum.Recommendation}>", f"<{forum.Demand}>"}:
+                    told.asking.add(subject)
+        return told
+
+    def said(self, node: str) -> str:
+        """Return the words of a point, without the names of those who brought it up; a demand has those of its issue."""
+        own = {each for one in self.speakers[node] for each in (one, *self.speakers.get(one, ()))}
+        return unattributed(plain(self.texts[node]), sorted(self.names[each] for each in own if each in self.names))
+
+
 def _points(document: str, triples: Iterable[Triple], dates: Mapping[str, str]) -> Iterator[Statement]:
-    texts: dict[str, str] = {}
-    sessions: dict[str, str] = {}
-    asking: set[str] = set()
-    demanded: defaultdict[str, set[str]] = defaultdict(set)
-    for subject, predicate, value in triples:
-        match plain(predicate):
-            case forum.text:
-                texts[subject] = value
-            case link if link in _LINKS:
-                sessions[value] = subject
-            case forum.demandedIn:
-                demanded[value].add(subject)
-            case _ if predicate == RDF_TYPE and value in {f"<{forum.Recommendation}>", f"<{forum.Demand}>"}:
-                asking.add(subject)
-    for node in sorted(texts):
-        if texts[node] not in {texts[demand] for demand in demanded[node]}:
-            language = language_of(texts[node])
-            pairs = content(plain(texts[node]), language)
-            date = dates.get(sessions.get(node, ""), "")
-            yield Statement(
-                node,
-                document,
-                date,
-                language,
-                node in asking,
-                tuple(s for s, _ in pairs),
-                tuple(w for _, w in pairs),
-                sentence=plain(texts[node]),
-            )
+    told = _Told.of(triples)
+    for node in sorted(told.texts):
+        if told.texts[node] in {told.texts[demand] for demand in told.demands[node]}:
+            continue
+        language = language_of(told.texts[node])
+        pairs = content(told.said(node), language)
+        yield Statement(
+            node,
+            document,
+            dates.get(told.sessions.get(node, ""), ""),
+            language,
+            node in told.asking,
+            tuple(s for s, _ in pairs),
+            tuple(w for _, w in pairs),
+            sentence=plain(told.texts[node]),
+        )
+
+
+def unattributed(words: str, speakers: Iterable[str]) -> str:
+    """Return what is said without the names of those who say it, where these are proper names: young people ask for a place of their own.
+
+    >>> unattributed("The Harbour Towns Network (HTN) asked for ramps.", ["Harbour Towns Network"])
+    'The  asked for ramps.'
+    >>> unattributed("Young people ask for a place.", ["Young people"])
+    'Young people ask for a place.'
+    """
+    for name in speakers:
+        if name.isupper() or any(word[0].isupper() for word in name.split()[1:]):
+            words = re.sub(re.escape(name) + _ACRONYM, "", words, count=1, flags=re.IGNORECASE)
+    return words
 
 
 def _tellings(report: Report, mint: Mint, known: Mapping[str, str]) -> Iterator[Statement]:

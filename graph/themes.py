@@ -1,15 +1,17 @@
 """What a statement is about: themes of a SKOS scheme, found by the stems of their labels, with the words that matched as evidence.
 
 A label matches when the stems of its content words follow each other in the text, with nothing but function words between, and no "and" that the label
-has not: "Consejo Económico y Social" is not about "economía social". Labels of a language are only tried on text of that language; text of an unknown
-language matches nothing.
+has not: "Consejo Económico y Social" is not about "economía social". A label of one word has to be that word but for its ending, because stems put unlike
+words together ("accountant", "accountability"), and counts for nothing where it only tells a time ("since the pandemic"). Labels of a language are only tried
+on text of that language; text of an unknown language matches nothing.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import takewhile
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -34,6 +36,13 @@ _EMPTY_WORDS = MappingProxyType(
         "es": frozenset("el la los las un una unos de del y e en a al por para con sobre sus su".split()),
     }
 )
+_SINCE = re.compile(
+    r"\b(?:since|before|depuis|avant|desde|antes) (?:(?:de|the|la|le|les|el|los|las) ){0,2}(?:l['’])?$", re.IGNORECASE
+)
+"""What stands before a word that only tells a time."""
+_BEFORE = 24
+_ENDING = 3
+"""Letters in which two forms of one word may differ at their ends; long words in a third of theirs."""
 _JOINING = re.compile(r"[,;/&]|\b(?:and|or|et|ou|y|e|o)\b", re.IGNORECASE)
 
 
@@ -66,12 +75,14 @@ class Thesaurus:
         joined: stems of labels that join their words by "and" or by a comma.
         strict: whether its labels were not made to be matched: then one word has to be met at two places, a label that names
             two concepts is none, and none inside a longer one counts, whereas otherwise only one word inside a longer one does not.
+        words: for each language, stems to the words of labels of one word.
     """
 
     labels: Mapping[str, Mapping[tuple[str, ...], tuple[str, ...]]]
     longest: int
     joined: frozenset[tuple[str, ...]] = frozenset()
     strict: bool = False
+    words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -88,32 +99,43 @@ class Thesaurus:
         covered = 0
         for first in range(len(tokens)):
             for length in range(min(self.longest, len(tokens) - first), 0, -1):
-                stems = tuple(token[0] for token in tokens[first : first + length])
+                place = tokens[first : first + length]
+                stems = tuple(token[0] for token in place)
                 themes = labels.get(stems) or ()
-                if (
-                    themes
-                    and length > 1
-                    and stems not in self.joined
-                    and _JOINING.search(text, *_between(tokens, first, length))
-                ):
+                if not themes or (first + length <= covered and (self.strict or length == 1)):
                     continue
-                if first + length <= covered and (self.strict or length == 1):
-                    continue
-                if self.strict and len(themes) > 1:
+                if (self.strict and len(themes) > 1) or not self._meant(text, language, place):
                     continue
                 for theme in themes:
-                    found.setdefault(theme, []).append((tokens[first][1], tokens[first + length - 1][2], length))
+                    found.setdefault(theme, []).append((place[0][1], place[-1][2], length))
                     covered = max(covered, first + length)
         matches = (_match(theme, places, text) for theme, places in found.items() if self._counts(places))
         return tuple(sorted(matches, key=lambda match: (-match.score, match.theme)))
+
+    def _meant(self, text: str, language: str, place: list[tuple[str, int, int]]) -> bool:
+        """Tell whether words that have the stems of a label are meant by it."""
+        (stem_, start, end), last = place[0], place[-1]
+        if len(place) > 1:
+            stems = tuple(token[0] for token in place)
+            return stems in self.joined or not _JOINING.search(text, end, last[1])
+        words = self.words.get(language, {}).get(stem_, ())
+        return any(_same_word(text[start:end], word) for word in words) and not _SINCE.search(
+            text[max(0, start - _BEFORE) : start]
+        )
 
     def _counts(self, places: list[tuple[int, int, int]]) -> bool:
         return not self.strict or len(places) > 1 or places[0][2] > 1
 
 
-def _between(tokens: list[tuple[str, int, int]], first: int, length: int) -> tuple[int, int]:
-    """Return where the words of a match are in the text, without the first and the last of them."""
-    return tokens[first][2], tokens[first + length - 1][1]
+def _same_word(one: str, other: str) -> bool:
+    """Tell whether two words of one stem are forms of one word.
+
+    >>> _same_word("municipalities", "municipality"), _same_word("decentralized", "decentralization"), _same_word("accounting", "accountability")
+    (True, True, False)
+    """
+    longer = max(len(one), len(other))
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one.casefold(), other, strict=False)))
+    return longer - same <= _ENDING or 3 * same >= 2 * longer
 
 
 def _match(theme: str, places: list[tuple[int, int, int]], text: str) -> ThemeMatch:
@@ -155,18 +177,23 @@ def thesaurus(labels: Iterable[tuple[str, str, str]], *, strict: bool = False) -
     [('decision making', 0.7)]
     """
     table: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
+    words: dict[str, dict[str, tuple[str, ...]]] = {}
     joined = set()
     for iri, label, language in sorted(set(labels)):
         if language not in _STEMMERS:
             continue
-        stems = tuple(token for token, _, _ in _tokens(label, language))
+        tokens = _tokens(label, language)
+        stems = tuple(token for token, _, _ in tokens)
+        if len(tokens) == 1:
+            known, (_, start, end) = words.setdefault(language, {}), tokens[0]
+            known[stems[0]] = (*known.get(stems[0], ()), label[start:end].casefold())
         if stems:
             rows = table.setdefault(language, {})
             rows[stems] = tuple(sorted({*rows.get(stems, ()), iri}))
             if _JOINING.search(label):
                 joined.add(stems)
     longest = max((len(stems) for rows in table.values() for stems in rows), default=0)
-    return Thesaurus(table, longest, frozenset(joined), strict)
+    return Thesaurus(table, longest, frozenset(joined), strict, words)
 
 
 @lru_cache(maxsize=1)

@@ -85,3 +85,21 @@ def test_two_words_that_the_text_joins_by_and_are_no_label_that_does_not(languag
 
 def test_a_label_that_joins_its_words_itself_matches_with_and_in_the_text() -> None:
     assert [match.words for match in suggest("They spoke of follow-up and review.", "en")] == ["follow-up and review"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Small towns have one accountant, and the accounts are old."),
+        ("en", "No passes were issued since the pandemic."),
+        ("fr", "Les comités ne sont plus renouvelés depuis la pandémie."),
+        ("es", "Nadie respondió desde la pandemia."),
+    ],
+)
+def test_unlike_words_of_one_stem_and_words_that_tell_a_time_are_no_themes(language, words):
+    assert suggest(words, language) == ()
+
+
+def test_forms_of_one_word_are_its_theme():
+    assert [match.words for match in suggest("Decentralized services reach a municipality.", "en")] == ["Decentralized"]
+    assert [match.words for match in suggest("A municipality reads.", "en")] == ["municipality"]
