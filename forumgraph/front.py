@@ -47,13 +47,13 @@ class Front:
         return urlsplit(self.address).path
 
     def within(self, path: str) -> str:
-        """Return a path as the server knows it, whether or not a proxy took that of the address away.
+        """Return a path as the server knows it, whether or not a proxy took that of the address away; empty for the address without its slash.
 
         >>> Front("https://example.org/meetings").within("/meetings/sparql"), Front().within("/sparql")
         ('/sparql', '/sparql')
         """
         head = self.path
-        return path.removeprefix(head) if head and path.startswith(f"{head}/") else path
+        return path.removeprefix(head) if head and f"{path}/".startswith(f"{head}/") else path
 
     def client(self, peer: str, forwarded: str) -> str:
         """Return the address of a client.

@@ -15,6 +15,7 @@ from forumgraph.graph import endpointsnapshot
 from forumgraph.graph.catalog import FILE as CATALOG
 from forumgraph.graph.endpoint import Question
 from forumgraph.graph.endpointcrew import Bounds, Crew
+from forumgraph.graph.endpointnursery import Nursery, nursery
 from forumgraph.graph.identifiers import AUTHORITY, Namespace
 from forumgraph.graph.publication import MANIFEST
 from forumgraph.graph.reconciliation import Register
@@ -40,6 +41,7 @@ class Served:
         base: absolute IRI below which the data are named.
         strangers: answers any query.
         own: answers our own short questions, so that IRIs resolve while strangers' queries are busy.
+        nursery: where the workers of both come from.
         graphs: IRIs of the named graphs.
         answers: what strangers were answered.
     """
@@ -50,6 +52,7 @@ class Served:
     snapshot: Path
     strangers: Crew
     own: Crew
+    nursery: Nursery
     graphs: tuple[str, ...] = ()
     answers: Remembered = field(default_factory=Remembered)
     _register: Register | None = None
@@ -76,6 +79,7 @@ class Served:
         """End the workers, at once or when they have answered what was asked, and remove the snapshot."""
         self.strangers.close(at_once=at_once)
         self.own.close(at_once=at_once)
+        self.nursery.close()
         endpointsnapshot.remove(self.snapshot)
 
 
@@ -88,18 +92,20 @@ def opened(publication: Path, bounds: Bounds) -> Served:
     shelf = Shelf(publication)
     base, title = _metadata(publication / CATALOG)
     snapshot = endpointsnapshot.make(publication, base)
+    source = nursery(snapshot)
     crews: list[Crew] = []
     try:
-        crews.append(Crew(snapshot, bounds))
-        crews.append(Crew(snapshot, _OWN))
+        crews.append(Crew(source, bounds))
+        crews.append(Crew(source, _OWN))
         answer = _asked(crews[1], Question("SELECT DISTINCT ?g { GRAPH ?g {} }", "SELECT"), "json")
     except BaseException:
         for crew in crews:
             crew.close()
+        source.close()
         endpointsnapshot.remove(snapshot)
         raise
     graphs = tuple(sorted(row["g"]["value"] for row in json.loads(answer)["results"]["bindings"]))
-    return Served(shelf, base, title, snapshot, crews[0], crews[1], graphs)
+    return Served(shelf, base, title, snapshot, crews[0], crews[1], source, graphs)
 
 
 def _asked(crew: Crew, question: Question, syntax: str) -> bytes:

@@ -59,6 +59,7 @@ def server(application: Application) -> Server:
             log_config=None,
             log_level="critical",
             server_header=False,
+            proxy_headers=False,  # whom to believe is said by `front`
             ws="none",
             limit_concurrency=_CONNECTIONS,
             timeout_keep_alive=_KEEP_ALIVE,

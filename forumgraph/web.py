@@ -90,6 +90,8 @@ class Application:
     async def _routed(self, request: Request, receive: Receive) -> Response:
         if request.method == "OPTIONS":
             return preflight()
+        if not request.path and self._front.path:
+            return Response(308, headers=(("location", f"{self._front.address}/"),))
         if not request.path.startswith("/"):
             raise Refusal(400, "the path does not begin with a slash")
         served, route = self._current.get(), _ROUTES.get(request.path)

@@ -7,7 +7,6 @@ server never does.
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import threading
 import time
 from concurrent.futures import Future
@@ -16,19 +15,13 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 from forumgraph.errors import PublicationFailed
-from forumgraph.graph.endpointworker import LARGEST, Job, Reply, serve
+from forumgraph.graph.endpointworker import LARGEST, Job, Reply
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
-    from multiprocessing.context import BaseContext
-    from multiprocessing.process import BaseProcess
-    from pathlib import Path
-
     from forumgraph.graph.endpoint import Question
+    from forumgraph.graph.endpointnursery import Child, Nursery
 
 _LOOK = 0.05
-_OPENING = 60.0
-_PRELOADED = ["forumgraph.cli", "forumgraph.graph.endpointworker", "forumgraph.graph.endpointcrew"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +60,9 @@ class Task:
 class Crew:
     """Workers over one snapshot, ready when it is made.
 
+    Args:
+        nursery: where they come from.
+
     Attributes:
         asked: questions taken so far.
 
@@ -74,10 +70,9 @@ class Crew:
         PublicationFailed: if the snapshot cannot be opened.
     """
 
-    def __init__(self, snapshot: Path, bounds: Bounds) -> None:
+    def __init__(self, nursery: Nursery, bounds: Bounds) -> None:
         self.bounds = bounds
-        self._snapshot = snapshot
-        self._context = context()
+        self._nursery = nursery
         self._queue: SimpleQueue[Task | None] = SimpleQueue()
         self._lock = threading.Lock()
         self.asked = 0
@@ -108,7 +103,7 @@ class Crew:
     @property
     def processes(self) -> frozenset[int]:
         """Numbers of the processes at work."""
-        return frozenset(each.process.pid or 0 for each in self._workers if not each.ended)
+        return frozenset(each.child.pid for each in self._workers if not each.ended)
 
     def close(self, *, at_once: bool = False) -> None:
         """End all workers once they have answered what was handed in.
@@ -126,21 +121,7 @@ class Crew:
             thread.join(self.bounds.seconds + 1)
 
     def _start(self) -> _Worker:
-        with self._lock:
-            here, there = multiprocessing.Pipe()
-            process = self._context.Process(  # type: ignore[attr-defined]  # typeshed gives BaseContext no Process
-                target=serve, args=(there, str(self._snapshot), self.bounds.memory), daemon=True
-            )
-            process.start()
-            there.close()
-        worker = _Worker(process, here, self._stop)  # pyright: ignore[reportArgumentType]  # on Windows another class of the same use
-        try:
-            opened = here.poll(_OPENING) and here.recv_bytes()
-        except (EOFError, OSError):
-            opened = b""
-        if not opened:
-            worker.end()
-            raise PublicationFailed("a worker cannot open the data", remedy="Give it more memory with --max-memory")
+        worker = _Worker(self._nursery.worker(self.bounds.memory), self._stop)
         with self._lock:
             self._workers = [worker, *(each for each in self._workers if not each.ended)]
         return worker
@@ -167,8 +148,7 @@ class Crew:
 
 @dataclass(slots=True)
 class _Worker:
-    process: BaseProcess
-    pipe: Connection
+    child: Child
     stop: threading.Event
     ended: bool = False
 
@@ -176,33 +156,23 @@ class _Worker:
         if task.gone or time.monotonic() >= task.deadline:
             return Reply(503, b"no worker was free in time. Try again in a moment")
         try:
-            self.pipe.send(task.job)
-            while not self.pipe.poll(max(0.0, min(_LOOK, task.deadline - time.monotonic()))):
+            self.child.pipe.send(task.job)
+            while not self.child.pipe.poll(max(0.0, min(_LOOK, task.deadline - time.monotonic()))):
                 if task.gone or self.stop.is_set() or time.monotonic() >= task.deadline:
                     self.end()
                     return Reply(503, f"the query was stopped after {task.job.seconds:g} seconds".encode())
-            return Reply.unpacked(self.pipe.recv_bytes(LARGEST + 2**16))
+            return Reply.unpacked(self.child.pipe.recv_bytes(LARGEST + 2**16))
         except (EOFError, OSError):
             self.end()
             return Reply(503, b"the query took more memory than it may, or is too complex")
 
     def lost(self) -> bool:
         """Tell whether it died while nobody asked: nothing else makes its end of the pipe readable."""
-        if not self.ended and self.pipe.poll():
+        if not self.ended and self.child.pipe.poll():
             self.end()
         return self.ended
 
     def end(self) -> None:
         self.ended = True
-        self.pipe.close()
-        self.process.kill()
-        self.process.join()
-
-
-def context() -> BaseContext:
-    """Return how processes are started: from one that is clean and has its modules, where the system has that."""
-    if "forkserver" in multiprocessing.get_all_start_methods():
-        found = multiprocessing.get_context("forkserver")
-        found.set_forkserver_preload(_PRELOADED)
-        return found
-    return multiprocessing.get_context("spawn")
+        self.child.pipe.close()
+        self.child.kill()

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 LARGEST = 32 * 2**20
 """Bytes of one answer."""
 
+LINES = "data.nq"
+"""What is in the folder of a snapshot that is held in memory; any other is a store."""
+
 _CHUNK = 64 * 1024
 _RESULTS: Mapping[str, tuple[QueryResultsFormat, bytes]] = MappingProxyType(
     {
@@ -180,13 +183,38 @@ def serve(pipe: Connection, snapshot: str, memory: int) -> None:
     Args:
         memory: bytes it may take beyond what it takes when the snapshot is open.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # the parser complains there of what kills it
-    store = Store.read_only(snapshot)
-    for warming in _WARMING:
-        answer(store, warming)
+    store = opened(snapshot)
     limit(memory)
     pipe.send_bytes(b"open")
+    _answer_all(pipe, store)
+
+
+def born(pipe: Connection, store: Store, memory: int) -> None:
+    """Run in a worker that is a copy of a process in which the snapshot is open, and answer until the pipe closes."""
+    limit(memory)
+    _answer_all(pipe, store)
+
+
+def held(snapshot: Path) -> bool:
+    """Tell whether a snapshot is one that is held in memory."""
+    return (snapshot / LINES).is_file()
+
+
+def opened(snapshot: str) -> Store:
+    """Open a snapshot in a process that does nothing else from here on."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # the parser complains there of what kills it
+    if held(Path(snapshot)):
+        store = Store()
+        store.bulk_load(path=str(Path(snapshot) / LINES), format=RdfFormat.N_QUADS)
+    else:
+        store = Store.read_only(snapshot)
+    for warming in _WARMING:
+        answer(store, warming)
+    return store
+
+
+def _answer_all(pipe: Connection, store: Store) -> None:
     while True:
         try:
             job: Job = pipe.recv()

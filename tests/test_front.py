@@ -73,12 +73,8 @@ def test_an_address_that_is_none_is_refused(address):
 def test_a_path_is_found_whether_or_not_the_proxy_took_it_away():
     there = front(f"{ADDRESS}/", 0, forwarded=False)
     assert (there.address, there.path) == (ADDRESS, "/meetings")
-    assert [there.within(path) for path in ("/meetings/sparql", "/sparql", "/meetingsx", "/meetings/")] == [
-        "/sparql",
-        "/sparql",
-        "/meetingsx",
-        "/",
-    ]
+    paths = ("/meetings/sparql", "/sparql", "/meetingsx", "/meetings/", "/meetings")
+    assert [there.within(path) for path in paths] == ["/sparql", "/sparql", "/meetingsx", "/", ""]
 
 
 @pytest.mark.parametrize(
@@ -122,6 +118,8 @@ def test_behind_a_proxy_the_address_is_the_configured_one_with_its_path(publicat
         assert f"<{ADDRESS}/sparql>" in service
         for path in ("/sessions.html", "/meetings/sessions.html"):
             assert site.get(path).status == 200
+        bare = site.get("/meetings")
+        assert (bare.status, bare.headers["location"]) == (308, f"{ADDRESS}/")
         query = urllib.parse.urlencode({"query": "ASK {}"})
         assert site.get(f"/meetings/sparql?{query}", X_Forwarded_For="203.0.113.9, 192.0.2.7").status == 200
         deadline = time.monotonic() + 10
@@ -139,3 +137,10 @@ def test_who_asks_too_often_is_told_when_to_come_back(publication):
         assert site.get("/sessions.html").status == 200, "files are for all"
         assert site.get("/sparql?query=ASK%20%7B%7D", X_Forwarded_For="192.0.2.7").status == 200
         assert site.ask("OPTIONS", "/sparql").status == 204
+
+
+def test_without_a_proxy_clients_are_not_believed_about_themselves(publication):
+    with running(publication, Bounds(workers=1), Front(rate=0.1)) as site:
+        statuses = [site.get("/sparql?query=ASK%20%7B%7D", X_Forwarded_For=f"192.0.2.{n}").status for n in range(2)]
+        assert statuses == [200, 429]
+        assert not [line for line in site.log if line.startswith("192.")]
