@@ -30,6 +30,12 @@ _OPENING = 3
 _PROSE = 10
 _ADDRESS = 14
 """Words up to which a line may do nothing but address an audience."""
+_BLANK = re.compile(r"\[[^\W\d_a-zà-ÿ][^\]\da-zà-ÿ]{2,40}\]")
+_BLANKS = 3
+_QUOTED = re.compile(r"[“\"«][^“\"«»”]{20,600}[”\"»][\s,.–—-]{1,4}[A-ZÀ-Ý]\w+ [A-ZÀ-Ý]")
+"""A paragraph that is a quotation with the name of who said it."""
+_BEFORE = 16
+"""Characters before a verb in which the word before it begins."""
 _SHORT = 4
 """Labels such as "with" are words of any text."""
 _PEOPLE = ("moderator", "panellist", "participant", "speaker")
@@ -48,6 +54,8 @@ class Evidence:
         record: whether it names a dated meeting at its top and has two kinds of such headings, or of lists of who was there and who was not,
             though it may tell nothing in sentences.
         attended: whether it lists who was there and who was not, as minutes do.
+        declares: whether those who met speak themselves at its beginning: "We, the mayors of ...", "... adopted the following declaration".
+        blank: whether it leaves places to be filled in, as forms and models do: "held on [DATE] in [PLACE]".
         meeting: whether its beginning names a kind of meeting, or a day; a licence "states" and "agrees" as well.
         held: whether one of its first sentences says that a meeting took place on a day.
         advice: whether it tells journalists what will be when and where, in lines labelled so.
@@ -69,6 +77,8 @@ class Evidence:
     speech: bool = False
     advice: bool = False
     attended: bool = False
+    declares: bool = False
+    blank: bool = False
 
 
 def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
@@ -85,7 +95,8 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     record = (attended or len(set(headed) & _KEPT) > 1) and _is_dated_meeting(blocks[:_HIGHEST], lexicon)
     before = points == 0 and _is_before(blocks, rows.get("past", ()), lexicon)
     advice = frozenset(rows.get("advice", ()))
-    said = (_past(text, lexicon), seen("future"), seen("register"), seen("outcome"))
+    quoted = sum(_QUOTED.match(block.text) is not None for block in blocks)
+    said = (_past(text, lexicon) + quoted, seen("future"), seen("register"), seen("outcome"))
     return Evidence(
         *(*said, _hours(blocks, lexicon), seen("agenda_words"), len(text.split()), points, before, record),
         meeting=_speaks_of_a_meeting(blocks[:_HIGHEST], lexicon),
@@ -93,6 +104,8 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         speech=_is_speech(blocks, lexicon),
         advice=len({block.text.partition(":")[0].strip(_EDGE).lower() for block in blocks} & advice) > 2,
         attended=attended,
+        declares=_is_declared(blocks[:_HIGHEST], lexicon),
+        blank=sum(1 for _ in _BLANK.finditer(text)) >= _BLANKS,
     )
 
 
@@ -136,6 +149,14 @@ def _is_held(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     )
 
 
+def _is_declared(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether those who met speak themselves, or are said to have declared what follows in one of the first sentences."""
+    prose = [b.text for b in blocks if b.kind in _SAID and len(b.text.split()) >= _PROSE][:_OPENING]
+    said = [span.of(text) for text in prose for span in sentences.split(text)][:_OPENING]
+    declared = any(first(words, lexicon.phrases("kinds", "adopts")) is not None for words in said)
+    return declared or any(begins(block.text, lexicon.phrases("kinds", "declares")) is not None for block in blocks)
+
+
 def _is_speech(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether a text is spoken to an audience: lines that do nothing but address it, and a speaker who says "I would like to"."""
     address = lexicon.phrases("kinds", "address")
@@ -163,12 +184,11 @@ def _hours(blocks: Sequence[Block], lexicon: Lexicon) -> int:
 
 @lru_cache(maxsize=16)
 def _clock(lexicon: Lexicon) -> re.Pattern[str]:
-    """Return the beginning of a line of a timetable: "9:30", "10 a.m. -", "9 to 10"."""
+    """Return the beginning of a line of a timetable: "9:30", "10h -", "10 a.m. -", "9 to 10h"."""
     half = alternation((*lexicon.phrases("times", "am"), *lexicon.phrases("times", "pm")), glued=True)
     until = alternation(lexicon.phrases("dates", "until"))
-    return re.compile(
-        rf"\W{{0,3}}\d{{1,2}}(?:[:.hH]\d{{2}})?\s?(?:{half})?\s?(?:[-–—:|]|{until})|\W{{0,3}}\d{{1,2}}[:.h]\d{{2}}\b"
-    )
+    hour = rf"\d{{1,2}}(?:[:.]\d\d\b|\s?[hH](?:\d\d)?\b|\s?{half})"
+    return re.compile(rf"\W{{0,3}}(?:{hour}|\d{{1,2}}\s?(?:[-–—]|{until})\s?{hour})")
 
 
 def _is_attended(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
@@ -179,6 +199,19 @@ def _is_attended(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
 
 
 def _past(text: str, lexicon: Lexicon) -> int:
-    """Count the verbs that tell of the past; "organized by" may be said of what is to come, "was organized by" not."""
+    """Count the verbs that tell of the past.
+
+    "Organized by" may be said of what is to come, "was organized by" not; "is agreed" and "the agreed time" are said of any meeting.
+    """
     told, other = lexicon.phrases("kinds", "past"), lexicon.phrases("kinds", "not_past")
-    return sum(1 for match in every(text, (*told, *other)) if match[0].lower() not in other)
+    around = lexicon.phrases("kinds", "not_past_after")
+    return sum(
+        1
+        for match in every(text, (*told, *other))
+        if match[0].lower() not in other and _word_before(text, match.start()) not in around
+    )
+
+
+def _word_before(text: str, place: int) -> str:
+    words = text[max(0, place - _BEFORE) : place].split(" ")
+    return words[-2].lower().strip('([“"') if len(words) > 1 and not words[-1] else ""
