@@ -55,6 +55,7 @@ class Cast:
             others = [other for other in persons if other != name and f"person {other}" in self._members]
             ends = [other for other in others if other.endswith(f" {name}")]
             holds = [other for other in others if f" {name} " in f" {other} " and len(name) > _SHORT]
+            holds = holds or [other for other in others if _abbreviates(name, other)]
             whole = ends or holds
             if len(whole) == 1:
                 self._members[f"person {whole[0]}"] += self._members.pop(f"person {name}")
@@ -151,6 +152,15 @@ def _rank(claim: Claim) -> int:
 
 def _length(actor: Actor) -> int:
     return len(actor.name) if actor.kind == "person" else 0
+
+
+def _abbreviates(name: str, other: str) -> bool:
+    """Tell whether a name leaves words of another out between its first and last: "María Jervis", "María Paz Jervis"."""
+    short, whole = name.split(), other.split()
+    if not 1 < len(short) < len(whole) or short[0] != whole[0]:
+        return False
+    rest = iter(whole)
+    return all(word in rest for word in short)
 
 
 @lru_cache(maxsize=4096)

@@ -14,6 +14,7 @@ from forumgraph.converters.bodies import (
     is_phrase,
     looks_like_body_part,
 )
+from forumgraph.converters.holders import name_behind
 from forumgraph.converters.line import Segment
 from forumgraph.converters.posts import Office, honorific, looks_like_body, looks_like_person, office
 from forumgraph.model import Actor, Span
@@ -106,9 +107,7 @@ def _named(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
 
 def _after_body(line: Line, grammar: Grammar, held: Office, segment: Segment) -> Draft | None:
     """Begin a person whose name follows the known body of a post: "President of ECOSOC Jane Doe"."""
-    inside = (line.atoms[i] for i in range(held.title[0] + 1, segment.end) if i in line.atoms)
-    atom = next((a for a in inside if looks_like_person(line, grammar, a.end, segment.end)), None)
-    name = atom.end if atom else _after_field(line, grammar, held, segment)
+    name = name_behind(line, grammar, held, segment)
     if held.person or name >= segment.end:
         return None
     draft = person(line, grammar, name, segment.end, sure=True)
@@ -117,16 +116,6 @@ def _after_body(line: Line, grammar: Grammar, held: Office, segment: Segment) ->
     draft.bodies.extend(bodies(line, grammar, title))
     draft.first = segment.first
     return draft
-
-
-def _after_field(line: Line, grammar: Grammar, held: Office, segment: Segment) -> int:
-    """Return where a name begins behind the field of a post: "Minister of Health Jane Doe"; else the end of the part."""
-    for index in range(max(held.title[0] + 3, segment.end - 3), segment.end - 1):
-        field = line.words[index - 1]
-        linked = any(grammar.has("links", line.words[i].fold) for i in range(held.title[0] + 1, index - 1))
-        if linked and grammar.has("portfolios", field.fold) and looks_like_person(line, grammar, index, segment.end):
-            return index
-    return segment.end
 
 
 def _lone(line: Line, grammar: Grammar, first: int, end: int) -> Office | None:
@@ -210,7 +199,13 @@ def _body(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
     if bloc and bloc[0] == end and line.is_name(first):
         return Draft("constituency", first, end, line.span(first, end))
     document = atom and atom.key and grammar.has("documents", line.words[end - 1].fold)
-    if document or is_phrase(line, grammar, first, end):
+    before = line.words[first - 1].fold if first else ""
+    one = grammar.has("articles", before) and not grammar.has("definite", before)
+    if (
+        (one and not atom and grammar.has("events", line.words[first].fold))
+        or document
+        or is_phrase(line, grammar, first, end)
+    ):
         return Draft("phrase", first, end, line.span(first, end), sure=False)
     sure = (
         looks_like_body_part(line, grammar, first, end)

@@ -149,7 +149,9 @@ def _is_union(line: Line, grammar: Grammar, segment: Segment) -> bool:
 def _has_domain(line: Line, grammar: Grammar, segment: Segment) -> bool:
     """Tell whether a part is a body or post "of" or "for" something, and does not end in a whole name."""
     inside = range(segment.first, segment.end)
-    if any(i in line.atoms and line.atoms[i].end == segment.end for i in inside):
+    if any(i in line.atoms and line.atoms[i].end == segment.end for i in inside) or _ends_in_holder(
+        line, grammar, segment
+    ):
         return False
     heads = (grammar.phrases["units"], grammar.phrases["titles"])
     linked = any(grammar.has("links", line.words[i].fold) for i in inside)
@@ -158,6 +160,14 @@ def _has_domain(line: Line, grammar: Grammar, segment: Segment) -> bool:
     of_place = grammar.phrases["place_titles"].longest(line.words, first)
     place = of_place is not None and of_place[0] == end
     return linked and not place and any(head.longest(line.words, i) for i in inside for head in heads)
+
+
+def _ends_in_holder(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    """Tell whether a part ends with a title and the name of its holder: "the League's Secretary-General Jane Doe"."""
+    titles = (
+        m[0] for i in range(segment.first, segment.end) if (m := grammar.phrases["titles"].longest(line.words, i))
+    )
+    return grammar.capitalised and any(looks_like_person(line, grammar, end, segment.end) for end in titles)
 
 
 def _stands_alone(line: Line, grammar: Grammar, segment: Segment) -> bool:

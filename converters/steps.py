@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line
 
+_FORENAME = 5
+"""Letters of months that are names of persons, too: "Jan", "May", "April"."""
+
 
 def step(line: Line, grammar: Grammar, first: int, at: int) -> int:
     """Return the index after the words that go on with the name begun at `first`, or `at` if it ends here."""
@@ -53,7 +56,16 @@ def _capital(line: Line, grammar: Grammar, first: int, at: int) -> int:
             at > first and line.words[at - 1].text[0].isupper() and not (ends or grammar.has("definite", word.fold))
         )
         return at + inside
-    return at if at > first and word.fold in grammar.words.get("calendar", frozenset()) else at + 1
+    ends = at > first and grammar.has("calendar", word.fold) and not _is_forename(line, grammar, at)
+    return at if ends else at + 1
+
+
+def _is_forename(line: Line, grammar: Grammar, at: int) -> bool:
+    """Tell whether a word that may be a month begins a name: "Deputy Director Jan Roe"."""
+    following = line.words[at + 1] if at + 1 < len(line.words) else None
+    plain = following is not None and following.text.isalpha() and following.text[0].isupper()
+    short = len(line.words[at].text) <= _FORENAME and line.gap(at) == line.gap(at + 1) == " "
+    return plain and short and following is not None and not grammar.has("calendar", following.fold)
 
 
 def _small(line: Line, grammar: Grammar, first: int, at: int) -> int:
@@ -119,6 +131,7 @@ def _connected(line: Line, grammar: Grammar, first: int, at: int) -> int:
         body = line.atoms.get(following)
         within = body is not None and body.key and body.kind == before.kind == "organization"
         return following if within and grammar.has("belonging", line.words[at].fold) else at
+    following = _past_edition(line, grammar, following)
     if line.is_name(following) and not (
         following < len(line.words) and grammar.has("calendar", line.words[following].fold)
     ):
@@ -129,6 +142,17 @@ def _connected(line: Line, grammar: Grammar, first: int, at: int) -> int:
         return following + 1 if word.text.isalpha() and word.fold not in grammar.function else at
     head = grammar.phrases["bodies"].longest(line.words, following)
     return following if head and line.is_name(head[0] + 1) else at
+
+
+def _past_edition(line: Line, grammar: Grammar, at: int) -> int:
+    """Go over "73rd session of the" in "President of the 73rd session of the General Assembly"."""
+    if at + 2 >= len(line.words) or not line.words[at].text[0].isdigit():
+        return at
+    occasion = next((i for i in (at + 1, at + 2) if grammar.has("occasions", line.words[i].fold)), 0)
+    following = occasion + 1
+    while following < min(occasion + 4, len(line.words)) and grammar.has("connectors", line.words[following].fold):
+        following += 1
+    return following if occasion and following > occasion + 1 and line.is_name(following) else at
 
 
 def _begins_body(line: Line, grammar: Grammar, first: int, at: int) -> bool:
