@@ -30,9 +30,10 @@ def _after_field(line: Line, grammar: Grammar, held: Office, segment: Segment) -
     links = [i for i in range(held.title[0] + 1, segment.end) if grammar.has("links", line.words[i].fold)]
     if not links:
         return segment.end
+    rows = ("portfolios", "bodies") if grammar.capitalised else ("portfolios",)
     for index in range(max(links[0] + 2, segment.end - _LONGEST_PERSON), segment.end - 1):
         field = line.words[index - 1]
-        ends = field.text == ")" or any(grammar.has(row, field.fold) for row in ("portfolios", "bodies"))
+        ends = field.text == ")" or any(grammar.has(row, field.fold) for row in rows)
         if ends and looks_like_person(line, grammar, index, segment.end):
             return index
     return _after_place(line, grammar, held, links[0] + 1, segment.end)
@@ -45,6 +46,8 @@ def _after_place(line: Line, grammar: Grammar, held: Office, first: int, end: in
         return end
     city = city_at_start(line.span(first, end).of(line.text))
     name = line.at(line.words[first].start + len(city)) if city else first + 1
+    if name >= end:
+        return end
     several = grammar.has("of_places", line.words[first].fold) or line.gap(name)[:1] == "-"
     sure = bool(city) or (end - first == _PLACE_AND_NAME and not several)
     return name if sure and end - name > 1 else end

@@ -62,10 +62,11 @@ def _capital(line: Line, grammar: Grammar, first: int, at: int) -> int:
 
 def _is_forename(line: Line, grammar: Grammar, at: int) -> bool:
     """Tell whether a word that may be a month begins a name: "Deputy Director Jan Roe"."""
-    following = line.words[at + 1] if at + 1 < len(line.words) else None
-    plain = following is not None and following.text.isalpha() and following.text[0].isupper()
-    short = len(line.words[at].text) <= _FORENAME and line.gap(at) == line.gap(at + 1) == " "
-    return plain and short and following is not None and not grammar.has("calendar", following.fold)
+    if at + 1 >= len(line.words) or len(line.words[at].text) > _FORENAME:
+        return False
+    following = line.words[at + 1]
+    plain = following.text.isalpha() and following.text[0].isupper() and line.gap(at) == line.gap(at + 1) == " "
+    return plain and not grammar.has("calendar", following.fold)
 
 
 def _small(line: Line, grammar: Grammar, first: int, at: int) -> int:
