@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.lexicon import alternation, row_of
 from forumgraph.converters.phrases import every
-from forumgraph.converters.placelines import cues
+from forumgraph.converters.placewords import cues
 from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates, gazetteer, times
+from forumgraph.converters import dates, gazetteer, placedays
 from forumgraph.converters.lexicon import alternation, everywhere
-from forumgraph.converters.placelines import NAME, PLACES, Part, cues, parts
+from forumgraph.converters.placelines import PLACES, Part, parts
 from forumgraph.converters.placements import mentions
+from forumgraph.converters.placewords import NAME, cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +22,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.placements import PlaceMention
 
 _WINDOW = 220
-_LINE = 200
 _CITY = 3
 """Words of the name of a city that no table knows."""
-_GAP = 12
-"""Characters between a city and its day: ", on Monday "."""
-_HOUR = 16
-"""Characters between a city and its hour: ", siendo las "."""
 _DAY = 7
 """Characters of a date that gives a day, though no year."""
 
@@ -46,13 +42,16 @@ def _prose(lexicon: Lexicon) -> _Prose:
     cue = alternation((*rows.get("venue", ()), *rows.get("venue_or_body", ())))
     join = alternation(rows.get("join", ()))
     word = rf"(?:{NAME}|{cue})"
-    name = rf"(?:{word}(?:(?:\s{join}){{0,2}}(?:[\s-]|(?<=['’])){word}|\s\d{{1,4}}[A-Z]?(?!\w)){{0,9}})"
-    small = alternation(everywhere("places", "before_country"))
+    name = rf"(?:{word}(?:(?:\s{join}){{0,2}}(?:[\s-]|(?<=['’])){word}|\.?\s\d{{1,4}}[A-Z]?(?!\w)){{0,9}})"
+    small = alternation((*everywhere("places", "before_country"), *everywhere("places", "capital")))
+    of = alternation(everywhere("places", "of"))
     where = alternation((*rows.get("at", ()), *rows.get("in", ())))
     return _Prose(
         held=re.compile(alternation(rows.get("held", ()))),
         other=re.compile(alternation(rows.get("not_held", ()))),
-        phrase=re.compile(rf"(?P<where>{where})(?:\s|(?<=['’]))(?P<places>{name}(?:,\s(?:{small}\s)?{name}){{0,4}})"),
+        phrase=re.compile(
+            rf"(?P<where>{where})(?:\s|(?<=['’]))(?P<places>{name}(?:(?:,|\s\([A-Z][\w-]{{0,11}}\)(?:\s{of}(?=\s))?,?)\s(?:{small}\s)?{name}){{0,5}})"
+        ),
         host=re.compile(
             rf"(?:\A|{alternation(rows.get('host_before', ()))}(?:\s|(?<=['’])))(?P<city>{NAME}(?:[\s-]{NAME}){{0,2}})"
             rf"(?:,\s(?P<country>{NAME}(?:\s{NAME}){{0,2}}),|,\s[^,.]{{1,40}},)?\s{alternation(rows.get('host', ()))}(?!\w)"
@@ -70,10 +69,12 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
         nearest = bisect_right(held, match.start()) - 1
         cued = nearest >= 0 and _is_same_sentence(line, held[nearest], match.start())
         read = list(_phrase_parts(line, match, names, lexicon))
-        titled = bool(read) and read[0].kind == "city" and _is_in_title(line, read[-1], lexicon)
-        opens = match.start() == 0 and bool(read) and read[0].kind == "city" and _opens(line, read[-1], lexicon)
-        cued = cued or opens
-        if read and (cued or titled or _is_venue_in_city(line, match, read)):
+        if not read:
+            continue
+        titled = read[0].kind == "city" and placedays.is_in_title(line, read[-1].end, lexicon)
+        opens = match.start() == 0 and read[0].kind == "city" and placedays.opens(line, read[-1].end, lexicon)
+        cued = cued or opens or placedays.is_of_meeting(line, match.start(), read, lexicon)
+        if cued or titled or _is_venue_in_city(line, match, read):
             yield from mentions(line, read, "held-at" if cued else "at-venue", start)
 
 
@@ -89,15 +90,6 @@ def _of_host(line: str, prose: _Prose, lexicon: Lexicon, start: int) -> Iterator
     if match["country"] and gazetteer.country(match["country"]):
         read.append(Part("country", *match.span("country")))
     yield from mentions(line, read, "held-at", start)
-
-
-def _opens(line: str, part: Part, lexicon: Lexicon) -> bool:
-    """Tell whether minutes begin with a place and the day or hour: "En la ciudad de Loja, siendo las 10 horas del 9 de mayo"."""
-    if not line.startswith(",", part.end):
-        return False
-    after = line[part.end : part.end + _WINDOW]
-    clock = times.find(after, lexicon)
-    return _is_before_day(line, part, lexicon) or bool(clock and clock[0].span.start <= _HOUR)
 
 
 def _is_same_sentence(line: str, start: int, end: int) -> bool:
@@ -142,27 +134,20 @@ def _is_dated_city(line: str, part: Part, match: re.Match[str], names: Names, le
     words = line[part.start : part.end]
     if match["where"].lower() not in lexicon.phrases("places", "in") or len(words.split()) > _CITY:
         return False
-    known = words[:1].isupper() and not any(word.isdigit() for word in words.split()) and not names.find(words)
-    return known and _is_before_day(line, part, lexicon)
-
-
-def _is_before_day(line: str, part: Part, lexicon: Lexicon) -> bool:
-    length = part.end - part.start
-    found = dates.find(line[part.start : part.end + _WINDOW], lexicon)
-    return any(length <= m.span.start <= length + _GAP and not m.problem and len(m.start) >= _DAY for m in found)
-
-
-def _is_in_title(line: str, part: Part, lexicon: Lexicon) -> bool:
-    """Tell whether a city stands before the day in a line that is no sentence: "First stage in Lille, 7 and 8 November 2017"."""
-    return len(line) <= _LINE and not line.rstrip().endswith(".") and _is_before_day(line, part, lexicon)
+    named = words[:1].isupper() and not any(word.isdigit() for word in words.split()) and not names.find(words)
+    if not named or words.lower() in lexicon.phrases("places", "no_cities"):
+        return False
+    return placedays.is_before_day(line, part.end, lexicon) or placedays.is_after_day(line, match.start(), lexicon)
 
 
 def _is_venue_in_city(line: str, match: re.Match[str], read: list[Part]) -> bool:
     """Tell "at UN Headquarters, New York" and "at UN Headquarters in New York", which need no cue word, from other phrases."""
     first = read[0]
-    if first.kind != "venue" or not cues().venue.search(line[first.start : first.end]):
+    sure = cues().venue.search(line[first.start : first.end]) is not None
+    named = any(part.kind == "city" for part in read)
+    if first.kind != "venue" or not (sure or (named and match.end() >= len(line.rstrip()))):
         return False
-    if any(part.kind == "city" for part in read):
+    if named:
         return True
     inside = cues().inside.match(line, match.end())
     return inside is not None and bool(gazetteer.city_at_start(line[inside.end() : inside.end() + 60].rstrip(".,;) ")))

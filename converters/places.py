@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import gazetteer, placeprose
 from forumgraph.converters.lexicon import lexicons
-from forumgraph.converters.placelines import NAME, PLACES, Part, cues, is_address, is_name, parts
+from forumgraph.converters.placelines import PLACES, Part, parts
 from forumgraph.converters.placements import PlaceMention, exact, mentions
+from forumgraph.converters.placewords import NAME, cues, is_address, is_name
 from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:

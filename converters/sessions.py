@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import (
     actors,
+    annexes,
     boilerplate,
     categories,
+    contents,
     dates,
     furniture,
     labels,
     mastheads,
     namings,
+    paragraphing,
     parents,
     parts,
     sdgs,
@@ -95,9 +98,16 @@ class _Teller:
         near = (*(w for w in told.labelled("date", "time") if w != sent), *told.ranked(), *day)
         published = self.document.published or stamps.of_mail(sent, self.lexicon)
         time = when.find(near, published, self.lexicon, self.place, year)
-        ways = told.labelled("mode")
         placed = stamps.issued_last(told.ranked(), time.end_date or time.date, self.lexicon)
-        at = where.find(told.labelled("venue"), placed, self.lexicon, self.names, self.place, ways=ways)
+        at = where.find(
+            told.labelled("venue"),
+            placed,
+            self.lexicon,
+            self.names,
+            self.place,
+            ways=told.labelled("mode"),
+            opening=told.opening,
+        )
         self.findings.extend((*time.findings, *at.findings))
         span = Span(blocks[0].span.start, blocks[-1].span.end)
         title = titled.fact or (None if own_title else namings.of_sentence(told.opening, self.lexicon))
@@ -192,8 +202,11 @@ def tell(document: Document, lexicon: Lexicon, names: Names) -> Told:
     outside of them.
     """
     around = furniture.around(document.blocks, lexicon)
-    kept = [block for block in document.blocks if block not in around]
-    prepared = parts.mark(prepare(kept, lexicon), lexicon)
+    listed = contents.table(document.blocks, lexicon)
+    annexed = annexes.of(document.blocks, lexicon)
+    left = {block.span for block in (*around, *listed, *annexed)}
+    kept = [block for block in document.blocks if block.span not in left]
+    prepared = _with_paragraphs(parts.mark(prepare(kept, lexicon), lexicon), lexicon)
     forums, running = _without_forums(prepared, names)
     heads = tuple(b for b in document.blocks if b.kind is BlockKind.PAGE_HEADER)
     forums += tuple(parents.heading_fact(b, span) for b in heads if (span := forum_named(b, names)) is not None)
@@ -206,7 +219,8 @@ def tell(document: Document, lexicon: Lexicon, names: Names) -> Told:
     if not sessions:
         teller = _Teller(document, lexicon, names, forums, heads, teller.forum)
         sessions = (teller.session(running, top),)
-    teller.reasons.extend((block.span, "boilerplate") for block in around)
+    aside = ((around, "boilerplate"), (listed, "contents"), (annexed, "annex"))
+    teller.reasons.extend((block.span, reason) for blocks, reason in aside for block in blocks)
     findings = [*teller.findings, *(_missing(teller, session) for session in sessions if session.date is None)]
     return Told(sessions, tuple(dict.fromkeys(findings)), tuple(teller.reasons))
 
@@ -261,6 +275,12 @@ def _lacks(session: Session, name: str) -> bool:
     if name in {"city", "country"}:
         return session.city is None and session.country is None
     return getattr(session, name) is None
+
+
+def _with_paragraphs(prepared: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
+    """Make paragraphs of numbered paragraphs, which stand like the items of a list."""
+    numbered = paragraphing.paragraphs(outline(prepared, lexicon))
+    return tuple(numbered.get(block, block) for block in prepared) if numbered else tuple(prepared)
 
 
 def _without_forums(prepared: Sequence[Block], names: Names) -> tuple[tuple[Fact, ...], tuple[Block, ...]]:

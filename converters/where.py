@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates, gazetteer, modes, placelines, places, stamps
+from forumgraph.converters import dates, gazetteer, modes, places, placewords, stamps
 from forumgraph.converters.boilerplate import phrases_of
 from forumgraph.converters.phrases import every, first
 from forumgraph.findings import finding
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _NAMED = re.compile(r"(?:\s?[A-ZÀ-Ý][\w'’.-]{1,30}){1,4}\s?\($")
 _PERSON = 80
 _SEVERAL = 2
+_OPENING = "opening"
+"""The name of witnesses that are the first sentences."""
 _LINES = frozenset({"near-title", "page-header", "line"})
 
 
@@ -46,6 +48,7 @@ def find(
     place: Callable[[Span], Place],
     *,
     ways: Sequence[Witness] = (),
+    opening: Sequence[Witness] = (),
 ) -> Where:
     """Return the place of a session.
 
@@ -53,13 +56,15 @@ def find(
         labelled: values of lines such as "Venue: ...", whose words are a place even if no rule knows them.
         witnesses: other words that tell of the meeting, the most trusted first.
         ways: values of lines such as "Format: hybrid".
+        opening: the first sentences, which are asked last: they may name a meeting with its place and day, and not say that it was held.
     """
+    witnesses = (*witnesses, *_naming(opening, witnesses, lexicon))
     lines = [(w, places.parse(w.words, w.offset)) for w in labelled]
     told = [
         (w, m)
         for w in witnesses
         for m in _apart_from_issue(w, places.find(w.words, names, lexicon, w.offset), lexicon)
-        if not _is_of_person(w, m, lexicon)
+        if not _is_of_person(w, m, lexicon) and not (w.name == _OPENING and m.rule == "place-line")
     ]
     venues = [_renamed("venue", w, fact) for w, (fact, _, _) in lines if fact is not None]
     venues += [_fact(w, m) for w, m in told if m.kind == "venue"]
@@ -69,6 +74,17 @@ def find(
     countries += [_fact(w, m) for w, m in told if m.kind == "country"]
     way = mode(labelled, witnesses, lexicon, ways)
     return Where(_first(venues), _first(cities), _first(countries), way, _twice(venues, place))
+
+
+def _naming(opening: Sequence[Witness], told: Sequence[Witness], lexicon: Lexicon) -> list[Witness]:
+    """Return the first sentences that are no testimony yet and say nothing of what is to come."""
+    known = {witness.offset for witness in told}
+    ahead = (*lexicon.phrases("kinds", "future"), *lexicon.phrases("cues", "held_elsewhere"))
+    return [
+        replace(witness, name=_OPENING)
+        for witness in opening[:_SEVERAL]
+        if witness.offset not in known and first(witness.words, ahead) is None
+    ]
 
 
 def _apart_from_issue(witness: Witness, found: Sequence[PlaceMention], lexicon: Lexicon) -> Sequence[PlaceMention]:
@@ -98,7 +114,7 @@ def _is_of_person(witness: Witness, mention: PlaceMention, lexicon: Lexicon) -> 
     if any(near[m.start()].isupper() and _NAMED.match(near, m.end()) for m in honoured):
         return True
     name = before.rstrip("( ").split()[-2:]
-    named = len(name) > 1 and all(word[0].isupper() for word in name) and not placelines.cues().venue.search(name[-1])
+    named = len(name) > 1 and all(word[0].isupper() for word in name) and not placewords.cues().venue.search(name[-1])
     return mention.kind == "country" and named and not gazetteer.city_at_end(before.rstrip("( "))
 
 

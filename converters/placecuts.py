@@ -1,0 +1,116 @@
+"""Ways to cut a part of a line that names more than one place: "UN Headquarters in New York", "Palais des Congrès de Lomé"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import gazetteer
+from forumgraph.converters.lexicon import alternation, everywhere
+from forumgraph.converters.phrases import begins
+from forumgraph.converters.placewords import cues, kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.lexicon import Lexicon
+
+    Cut = tuple[str, int, int]
+    """The kind of a place with its offsets in the words."""
+
+_COUNTRY = 4
+"""Words of the name of a country, and one."""
+
+
+def cut(words: str, whole: str, lexicon: Lexicon) -> Sequence[Cut]:
+    """Return the places that words name, with the words themselves as one part where no cut fits.
+
+    Args:
+        whole: what the words are as one part.
+    """
+    for way in (_inside, _led, _capital, _of_city, _city_and_country_behind, _city_behind, _city_and_country):
+        found = way(words, whole)
+        if found:
+            return found
+    return _city_before(words, whole, lexicon) or [(whole, 0, len(words))]
+
+
+def _inside(words: str, whole: str) -> Sequence[Cut]:
+    """Cut "UN Headquarters in New York"."""
+    del whole
+    for inside in cues().inside.finditer(words):
+        named = kind(words[inside.end() :])
+        if named in {"city", "country"}:
+            return [(kind(words[: inside.start()]), 0, inside.start()), (named, inside.end(), len(words))]
+    return []
+
+
+def _led(words: str, whole: str) -> Sequence[Cut]:
+    """Cut "en Corée du Sud", "au Sénégal"."""
+    del whole
+    led = _before_country().match(words)
+    return [("country", led.end(), len(words))] if led and gazetteer.country(words[led.end() :]) else []
+
+
+def _capital(words: str, whole: str) -> Sequence[Cut]:
+    """Cut "capital of Finland"."""
+    del whole
+    capital = cues().capital.match(words)
+    named = capital is not None and gazetteer.country(words[capital.end() :])
+    return [("country", capital.end(), len(words))] if capital and named else []
+
+
+def _of_city(words: str, whole: str) -> Sequence[Cut]:
+    """Cut "Palais des Congrès de Lomé", in languages that join a venue and its city so."""
+    for joint in cues().of.finditer(words) if whole == "venue" else ():
+        if gazetteer.city(words[joint.end() :]) and cues().venue.search(words[: joint.start()]):
+            return [("venue", 0, joint.start()), ("city", joint.end(), len(words))]
+    return []
+
+
+def _city_and_country_behind(words: str, whole: str) -> Sequence[Cut]:
+    """Cut a venue without commas: "Palais des Nations Geneva Switzerland"."""
+    parted = words.split(" ")
+    for count in range(1, min(_COUNTRY, len(parted))) if whole == "venue" else ():
+        country = " ".join(parted[-count:])
+        before = words[: -len(country)].rstrip()
+        city = gazetteer.city_at_end(before)
+        if gazetteer.country(country) and city and city != before:
+            end = len(before) - len(city)
+            venue = before[:end].rstrip()
+            return [
+                ("venue", 0, len(venue)),
+                ("city", end, len(before)),
+                ("country", len(words) - len(country), len(words)),
+            ]
+    return []
+
+
+def _city_behind(words: str, whole: str) -> Sequence[Cut]:
+    """Cut "UNHQ New York", "International Conference Center Geneva"."""
+    city = gazetteer.city_at_end(words) if whole == "venue" else ""
+    before = words[: len(words) - len(city)].rstrip()
+    marks = (*cues().venue.finditer(before), *cues().body.finditer(before)) if city else ()
+    told = any(mark.end() == len(before) for mark in marks)
+    return [("venue", 0, len(before)), ("city", len(words) - len(city), len(words))] if told else []
+
+
+def _city_and_country(words: str, whole: str) -> Sequence[Cut]:
+    """Cut "Bonn Germany"."""
+    del whole
+    city = gazetteer.city_at_start(words)
+    told = city and gazetteer.country(words[len(city) :])
+    return [("city", 0, len(city)), ("country", len(city) + 1, len(words))] if told else []
+
+
+def _city_before(words: str, whole: str, lexicon: Lexicon) -> Sequence[Cut]:
+    """Cut "New York Side event"."""
+    city = gazetteer.city_at_start(words) if whole == "other" else ""
+    told = city and begins(words[len(city) + 1 :], lexicon.phrases("places", "after"))
+    return [("city", 0, len(city)), ("other", len(city) + 1, len(words))] if told else []
+
+
+@lru_cache(maxsize=1)
+def _before_country() -> re.Pattern[str]:
+    return re.compile(rf"{alternation(everywhere('places', 'in'))}\s")
