@@ -12,7 +12,8 @@ from forumgraph.converters.lexicon import alternation, everywhere
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĆČĐĒĞĪİŁŃŌŚŠŞŪŻŽ]"
 NAME = rf"(?:St\.|D\.C\.|{_CAPITAL}(?:[\w'’&/-]|\.(?=\w)){{0,30}})"
 """One word of a name, as a regular expression."""
-_POSTAL = re.compile(r"\s\d{1,6}\Z")
+_POSTAL = re.compile(r"\s0\d\Z")
+"""The number of a district, as in "Colombo 03"."""
 _NOISE = re.compile(r"(?:[A-Z]{2}\s)?\d{4,6}(?:-\d{4})?|NY|N\.Y\.|DC|D\.C\.|CA|MA")
 
 

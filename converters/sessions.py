@@ -8,29 +8,26 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import (
     actors,
-    annexes,
     boilerplate,
     categories,
-    contents,
     dates,
-    furniture,
     labels,
-    mastheads,
     namings,
     paragraphing,
     parents,
     parts,
     sdgs,
     stamps,
+    surroundings,
     testimony,
     titles,
     when,
     where,
+    wholes,
 )
 from forumgraph.converters.headings import kind_of
 from forumgraph.converters.items import Reader
 from forumgraph.converters.outline import forum_named, outline, prepare
-from forumgraph.converters.phrases import first
 from forumgraph.converters.witness import Witness
 from forumgraph.findings import finding
 from forumgraph.model import Block, BlockKind, Document, Fact, Finding, Place, Session, Span
@@ -41,11 +38,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.names import Names
     from forumgraph.converters.testimony import Testimony
-    from forumgraph.model import Participation
 
-_INHERITED = ("date", "timezone", "venue", "city", "country", "mode")
-_OF_ALL = frozenset({"organizer", "co-organizer", "host", "convener", "partner", "sponsor"})
-"""Roles of those who made the whole meeting possible: they are said of each of its sessions."""
 _ASIDE = frozenset({BlockKind.NOTE, BlockKind.PAGE_HEADER})
 _HIGHEST_FORUM_HEADINGS = 3
 _NUMBER = 3
@@ -201,12 +194,8 @@ def tell(document: Document, lexicon: Lexicon, names: Names) -> Told:
     These then have the date and place of the whole where they give none. The whole is a session beside them only if points stand
     outside of them.
     """
-    around = furniture.around(document.blocks, lexicon)
-    listed = contents.table(document.blocks, lexicon)
-    annexed = annexes.of(document.blocks, lexicon)
-    left = {block.span for block in (*around, *listed, *annexed)}
-    kept = [block for block in document.blocks if block.span not in left]
-    prepared = _with_paragraphs(parts.mark(prepare(kept, lexicon), lexicon), lexicon)
+    around = surroundings.part(document.blocks, lexicon)
+    prepared = paragraphing.told(parts.mark(prepare(around.account, lexicon), lexicon), lexicon)
     forums, running = _without_forums(prepared, names)
     heads = tuple(b for b in document.blocks if b.kind is BlockKind.PAGE_HEADER)
     forums += tuple(parents.heading_fact(b, span) for b in heads if (span := forum_named(b, names)) is not None)
@@ -219,8 +208,7 @@ def tell(document: Document, lexicon: Lexicon, names: Names) -> Told:
     if not sessions:
         teller = _Teller(document, lexicon, names, forums, heads, teller.forum)
         sessions = (teller.session(running, top),)
-    aside = ((around, "boilerplate"), (listed, "contents"), (annexed, "annex"))
-    teller.reasons.extend((block.span, reason) for blocks, reason in aside for block in blocks)
+    teller.reasons.extend(around.reasons)
     findings = [*teller.findings, *(_missing(teller, session) for session in sessions if session.date is None)]
     return Told(sessions, tuple(dict.fromkeys(findings)), tuple(teller.reasons))
 
@@ -232,55 +220,9 @@ def _several(teller: _Teller, divided: parts.Parts) -> tuple[Session, ...]:
     inner = [teller.inner(part, year) for part in divided.inner]
     if whole is None:
         return tuple(inner)
-    named = whole.title is not None and _is_meeting(whole, teller.lexicon)
-    meeting: tuple[Fact, ...] = ()
-    if whole.title is not None and named:
-        meeting = (boilerplate.of_meeting(whole.title, teller.lexicon),)
-    if whole.title is not None and boilerplate.is_publication(whole.title.value, teller.lexicon):
-        meeting = mastheads.of_masthead(divided.outer, whole.title, teller.lexicon)
-    elif whole.title is not None and first(whole.title.value, teller.lexicon.phrases("kinds", "daily_title")):
-        meeting = mastheads.of_daily(divided.outer, whole.title, teller.names) or meeting
-    around = parents.once((*meeting, *whole.part_of), teller.names)
-    inherited = {name: getattr(whole, name) for name in _INHERITED if name != "date" or whole.end_date is None}
-    stands = bool(whole.issues or whole.recommendations)
-    common = categories.of_plural(whole.title, teller.lexicon) if whole.title else None
-    made = () if stands else tuple(p for p in whole.participations if p.role in _OF_ALL)
-    sessions = tuple(
-        replace(
-            s,
-            **{name: fact for name, fact in inherited.items() if _lacks(s, name)},
-            type=s.type or common,
-            part_of=around,
-            participations=(*s.participations, *(p for p in made if _is_new(p, s))),
-        )
-        for s in inner
-    )
-    return (whole, *sessions) if stands else sessions
-
-
-def _is_meeting(whole: Session, lexicon: Lexicon) -> bool:
-    """Tell whether the title of a whole names the one meeting that its sessions were part of, and not several."""
-    if whole.title is None or categories.of_plural(whole.title, lexicon) is not None:
-        return False
-    words = set(whole.title.value.lower().split())
-    return whole.type is not None or not words.isdisjoint(lexicon.phrases("parents", "words"))
-
-
-def _is_new(made: Participation, session: Session) -> bool:
-    return all(made.actor.name != p.actor.name for p in session.participations)
-
-
-def _lacks(session: Session, name: str) -> bool:
-    """Tell whether a session is without a field; a day has no end, and a room no other city, that another line gave."""
-    if name in {"city", "country"}:
-        return session.city is None and session.country is None
-    return getattr(session, name) is None
-
-
-def _with_paragraphs(prepared: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
-    """Make paragraphs of numbered paragraphs, which stand like the items of a list."""
-    numbered = paragraphing.paragraphs(outline(prepared, lexicon))
-    return tuple(numbered.get(block, block) for block in prepared) if numbered else tuple(prepared)
+    meeting = wholes.meeting(divided.outer, whole, teller.lexicon, teller.names)
+    sessions = wholes.handed_down(whole, inner, meeting, teller.lexicon)
+    return (whole, *sessions) if whole.issues or whole.recommendations else sessions
 
 
 def _without_forums(prepared: Sequence[Block], names: Names) -> tuple[tuple[Fact, ...], tuple[Block, ...]]:
