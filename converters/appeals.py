@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from forumgraph.model import Fact
 
 _ASKING = frozenset({"must", "should", "judgement"})
+_ENDS = " .,;:!”»\"'"
 _REACH = 8
 """Words between a verb of saying and the need that somebody speaks of."""
+_PLACE = 3
 
 
 def reports_call(sentence: str, lexicon: Lexicon) -> bool:
@@ -31,7 +33,7 @@ def reports_call(sentence: str, lexicon: Lexicon) -> bool:
 def _calls(sentence: str, lexicon: Lexicon) -> bool:
     """Tell whether a sentence reports a call: "they urged", "she stressed the need", "they asked the government to"."""
     calls = every(sentence, lexicon.phrases("cues", "recommendation"))
-    call = next((m for m in calls if _is_call(m, lexicon)), None)
+    call = next((m for m in calls if _is_call(m, lexicon) and not _of_audience(m, lexicon)), None)
     if call is not None and somebody(sentence, call.start() or _main_verb(sentence, lexicon), lexicon):
         return first(sentence, lexicon.phrases("cues", "asks_nothing")) is None
     asked = asks_somebody(sentence, lexicon)
@@ -41,6 +43,13 @@ def _calls(sentence: str, lexicon: Lexicon) -> bool:
     ):
         return False
     return somebody(sentence, asked.start, lexicon)
+
+
+def _of_audience(call: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether those in the room "were asked to" do something, which was part of the meeting."""
+    last = "".join(call[0].lower().split()[:1])
+    before = call.string[: call.start()].rstrip().lower()
+    return last in lexicon.phrases("cues", "be_forms") and before.endswith(lexicon.phrases("addressees", "audience"))
 
 
 def _main_verb(sentence: str, lexicon: Lexicon) -> int:
@@ -54,6 +63,8 @@ def _is_call(call: re.Match[str], lexicon: Lexicon) -> bool:
     if is_earlier(call, lexicon) or not is_finite(call, lexicon) or _by_paper(call, lexicon):
         return False
     loose = begins(call[0], lexicon.phrases("reports", "participles")) is not None
+    if loose and not call.string[call.end() :].strip(_ENDS):
+        return False
     joints = (",", *(f" {word}" for word in lexicon.phrases("reports", "before_asking")))
     return not (loose and call.start()) or call.string[: call.start()].rstrip().endswith(joints)
 
@@ -138,7 +149,9 @@ def asks_for(sentence: str, force: Fact, lexicon: Lexicon) -> bool:
         relative = before.endswith(tuple(f" {word}" for word in lexicon.phrases("reports", "relative_subjects")))
         joined = before.endswith(tuple(f" {word}" for word in lexicon.phrases("cues", "conjunction")))
         deed = joined and force.span.of(sentence).lower() in lexicon.phrases("reports", "deeds")
-        return force.value in _ASKING and not relative and not deed
+        near = " ".join(before.split()[-_PLACE:])
+        place = first(near, lexicon.phrases("reports", "places_of_need")) is not None
+        return force.value in _ASKING and not relative and not deed and not place
     said = force.span.of(sentence).lower()
     rest = sentence[force.span.end :].lstrip()
     return (

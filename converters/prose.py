@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,15 +11,16 @@ from forumgraph.converters.appeals import asks_for, is_earlier, is_of_mind, repo
 from forumgraph.converters.demands import strength
 from forumgraph.converters.occasions import beyond_meeting, is_caption, is_long_past
 from forumgraph.converters.phrases import begins, every, first
-from forumgraph.converters.voices import bare, closing, is_finite, opening, somebody, verbs
+from forumgraph.converters.voices import bare, closing, is_finite, opening, somebody, unquoted, verbs
 
 if TYPE_CHECKING:
-    import re
-
     from forumgraph.converters.lexicon import Lexicon
 
 _QUOTES = '"“«‘„'
 _SHORTEST, _LONGEST = 5, 130
+_GREETED = 4
+_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]{1,30}(?<![’']s)\s[A-ZÀ-Ý]")
+"""Somebody's name right after a verb of greeting."""
 
 
 @lru_cache(maxsize=512)
@@ -30,18 +32,13 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
     questions, and sentences in which nobody speaks are neither.
     """
     length = len(sentence.split())
-    if not _SHORTEST <= length <= _LONGEST or sentence.rstrip().endswith(("?", ":")) or sentence[0] in _QUOTES:
+    idle = sentence.rstrip().endswith(("?", ":")) or sentence[0] in _QUOTES or is_caption(sentence, lexicon)
+    if idle or not _SHORTEST <= length <= _LONGEST:
         return ""
-    if is_caption(sentence, lexicon):
-        return ""
-    head, _, rest = sentence.partition(", ")
-    if (
-        begins(rest if len(head.split()) < _SHORTEST else sentence, lexicon.phrases("reports", "there_itself"))
-        is not None
-    ):
+    if unnamed.took_place(sentence, lexicon):
         return "issues"
     past = is_long_past(sentence, lexicon)
-    sentence = beyond_meeting(bare(sentence, lexicon), lexicon)
+    sentence = beyond_meeting(unquoted(bare(sentence, lexicon), lexicon), lexicon)
     if reports_call(sentence, lexicon):
         return "" if past else "recommendations"
     if wishes(sentence, lexicon):
@@ -74,11 +71,23 @@ def _attributed(sentence: str, lexicon: Lexicon) -> str:
 def _said(sentence: str, lexicon: Lexicon) -> re.Match[str] | None:
     """Return the words by which a sentence reports that somebody raised or noted something."""
     nothing = [m.span() for m in every(sentence, lexicon.phrases("cues", "says_nothing"))]
-    for match in every(sentence, lexicon.phrases("cues", "issue")):
+    for match in every(sentence, (*lexicon.phrases("cues", "issue"), *lexicon.phrases("cues", "welcomes"))):
+        if _greets(match, lexicon):
+            continue
         idle = any(start <= match.start() < end for start, end in nothing) or is_earlier(match, lexicon)
         if not idle and is_finite(match, lexicon) and somebody(sentence, match.start(), lexicon):
             return match
     return None
+
+
+def _greets(verb: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether it is people who are welcomed, and not a plan or a gain."""
+    if begins(verb[0], lexicon.phrases("cues", "welcomes")) is None:
+        return False
+    words = verb.string[verb.end() :].lstrip()
+    near = " ".join(words.split()[:_GREETED])
+    people = tuple(phrase for row in ("reporting", "honorifics", "greeted") for phrase in lexicon.phrases("cues", row))
+    return not words or first(near, people) is not None or _NAME.match(words) is not None
 
 
 def _is_reported(sentence: str, force: int, said: re.Match[str] | None, lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.demands import strength
-from forumgraph.converters.phrases import begins, every, first
+from forumgraph.converters.phrases import begins, every, first, pattern
 
 if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
@@ -14,6 +14,7 @@ _SUMMING = 9
 """Words from the beginning of a sentence to the verb in "The main suggestions from the floor included"."""
 _NEAR = 60
 _NOUN = 24
+_SUBJECT, _SHORT_HEAD = 14, 5
 _HEAD = 4
 """Words at the beginning of a subject that tell what it is."""
 _GOING = frozenset({"must", "should"})
@@ -23,11 +24,36 @@ _NOUNS = (("calls", "recommendations"), ("subjects", "issues"))
 
 def kind_of(sentence: str, lexicon: Lexicon) -> str:
     """Return the kind of a sentence that tells what was said and not by whom: "there were calls to", "suggestions included", "ice was discussed"."""
+    if begins(sentence, lexicon.phrases("reports", "hence")) is not None:
+        return "recommendations"
     return _there(sentence, lexicon) or _summed(sentence, lexicon) or _passive(sentence, lexicon)
+
+
+def took_place(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence reports that people talked about something: "an exchange of views took place on ice".
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> took_place("A lively debate ensued about ice.", lexicons()["en"]), took_place("A debate took place in Rome.", lexicons()["en"])
+    (True, False)
+    """
+    head, _, rest = sentence.partition(", ")
+    clause = rest if len(head.split()) < _SHORT_HEAD else sentence
+    if begins(clause, lexicon.phrases("reports", "there_itself")) is not None:
+        return True
+    for verb in every(sentence, lexicon.phrases("reports", "happens")):
+        subject, rest = sentence[: verb.start()], sentence[verb.end() :].lstrip()
+        about = begins(rest, lexicon.phrases("reports", "about"))
+        if about is None or len(subject.split()) > _SUBJECT or rest[about.end() :].lstrip()[:1].isdigit():
+            continue
+        if first(" ".join(subject.split()[-_HEAD:]), lexicon.phrases("reports", "talks")) is not None:
+            return True
+    return False
 
 
 def _there(sentence: str, lexicon: Lexicon) -> str:
     there = begins(sentence, lexicon.phrases("reports", "there"))
+    if there is None and begins(sentence, lexicon.phrases("reports", "when")) is not None:
+        there = first(sentence[:_NEAR], lexicon.phrases("reports", "there"))
     if there is None:
         return ""
     near = sentence[there.end() : there.end() + _NEAR]
@@ -40,10 +66,12 @@ def _there(sentence: str, lexicon: Lexicon) -> str:
 
 def _summed(sentence: str, lexicon: Lexicon) -> str:
     verb = first(sentence, lexicon.phrases("reports", "includes"))
-    if verb is None or len(sentence[: verb.start()].split()) > _SUMMING:
+    if verb is None:
         return ""
-    subject = sentence[: verb.start()]
+    subject = pattern(lexicon.phrases("reports", "emerging")).sub("", sentence[: verb.start()])
     if "," in subject or first(subject, lexicon.phrases("reports", "relatives")) is not None:
+        return ""
+    if len(subject.split()) > _SUMMING:
         return ""
     needed = begins(sentence[verb.end() :].lstrip(" :"), lexicon.phrases("reports", "needs")) is not None
     kinds = (kind for row, kind in _NOUNS if first(subject, lexicon.phrases("reports", row)) is not None)

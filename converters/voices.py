@@ -26,6 +26,10 @@ _APPOSITION = re.compile(
 _FULL_NAME = re.compile(r"(?:[A-ZÀ-Ý][\w.’'-]{1,30}\s){1,3}[A-ZÀ-Ý][\w’'-]{1,30}$")
 _PERSON = re.compile(r"(?:[A-ZÀ-Ý][\w.’'-]{1,30}\s){1,3}[A-ZÀ-Ý][\w’'-]{1,30}(?:,|\s\()")
 _DASH = re.compile(r"\s(?:[—–-]|--)\s")
+_QUOTED = re.compile(r"“[^“”]{1,200}”|«[^«»]{1,200}»|\"[^\"]{1,200}\"|‘[^‘’]{1,80}’(?!\w)")
+_LETTERS = re.compile(r"[^\W\d_]")
+_NAMED, _PHRASE = 24, 6
+"""Characters before a quotation in which a word tells that it is a title, and words of a phrase that is no statement."""
 _DATE = 40
 _LOWER_CASE = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 _COMMA = re.compile(r"[,”»\"’—]\s")
@@ -78,6 +82,23 @@ def bare(sentence: str, lexicon: Lexicon) -> str:
         kept += before.rstrip(" ").removesuffix(",") if enclosed and before.endswith(", ") else before.rstrip(" ")
         at = match.end() + (1 if enclosed else 0)
     return (kept + sentence[at:]).strip(" ,") if at else sentence
+
+
+def unquoted(sentence: str, lexicon: Lexicon) -> str:
+    """Return a sentence in which what stands between quotation marks as a name or a single phrase has become letters that say nothing.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> unquoted("They objected to “shall”.", lexicons()["en"])
+    'They objected to “xxxxx”.'
+    """
+    kept, at = "", 0
+    for quoted in _QUOTED.finditer(sentence):
+        before = sentence[max(0, quoted.start() - _NAMED) : quoted.start()].rstrip().lower()
+        theme = before.endswith((*lexicon.phrases("reports", "names_theme"), *lexicon.phrases("cues", "entitled")))
+        if theme or len(quoted[0].split()) <= _PHRASE:
+            kept += sentence[at : quoted.start()] + _LETTERS.sub("x", quoted[0])
+            at = quoted.end()
+    return kept + sentence[at:]
 
 
 def somebody(sentence: str, at: int, lexicon: Lexicon) -> bool:
