@@ -11,14 +11,13 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from forumgraph.errors import PublicationFailed
-from forumgraph.graph import signposting
 from forumgraph.graph.mediatypes import media_type
-from forumgraph.graph.negotiation import PAGES
 from forumgraph.graph.publication import MANIFEST, is_publication
 from forumgraph.responses import Response, compress, compressible, digest
+from forumgraph.signposts import Signposts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
 WHOLE = 2 * 2**20
@@ -50,6 +49,7 @@ class Shelf:
         self._root = f"{self.folder}{os.sep}"
         self.digests = {name: str(row["sha256"])[:32] for name, row in files.items() if _safe(name)}
         self.digests[MANIFEST] = ""
+        self._signposts = Signposts(self.folder, self.digests)
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
         self._taken = 0
         self._lock = threading.Lock()
@@ -83,7 +83,7 @@ class Shelf:
 
     def _large(self, name: str, path: Path, size: int, *, gzip: bool) -> Response:
         beside = path.with_name(f"{path.name}.gz")
-        headers: tuple[tuple[str, str], ...] = (("vary", "Accept-Encoding"),)
+        headers = (("vary", "Accept-Encoding"), *self._signposts.of(name, b""))
         if gzip and f"{name}.gz" in self.digests and beside.is_file():
             tag = f"{self.digests[name]}-gz" if self.digests[name] else ""
             headers = (*headers, ("content-encoding", "gzip"))
@@ -100,7 +100,7 @@ class Shelf:
             200,
             kind,
             body,
-            (("vary", "Accept-Encoding"), *self._links(name)),
+            (("vary", "Accept-Encoding"), *self._signposts.of(name, body)),
             digest=digest(body),
             compressed=compress(body) if compressible(kind) else b"",
         )
@@ -111,18 +111,6 @@ class Shelf:
             while self._taken > _ROOM:
                 self._taken -= _weight(self._kept.popitem(last=False)[1].response)
         return response
-
-    def _links(self, name: str) -> Iterator[tuple[str, str]]:
-        """Yield what says where the same is for machines (RFC 8288)."""
-        stem, dot, ending = name.rpartition(".")
-        if ending != "html" or not dot:
-            return
-        last = stem.rpartition("/")[2]
-        if stem == "index" and signposting.FILE in self.digests:
-            yield "link", f'<{signposting.FILE}>; rel="linkset"; type="{signposting.MEDIA_TYPE}"'
-        for form in PAGES.values():
-            if form.ending != "html" and f"{stem}.{form.ending}" in self.digests:
-                yield "link", f'<{last}.{form.ending}>; rel="alternate"; type="{form.media_type}"'
 
 
 def _weight(response: Response) -> int:

@@ -6,10 +6,11 @@ mod_rewrite compares words and not numbers; qualities without their last noughts
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from forumgraph.graph import signposting
-from forumgraph.graph.addresses import INDEXES, INSIDE, PAGED
+from forumgraph.graph.addresses import INDEXES, INSIDE
 from forumgraph.graph.mediatypes import NAMED, TYPES, media_type
 from forumgraph.graph.negotiation import PAGES
 from forumgraph.graph.siblings import TYPES as SIBLINGS
@@ -17,13 +18,15 @@ from forumgraph.graph.siblings import TYPES as SIBLINGS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from forumgraph.config import Project
+
 OFFERED = tuple(form for form in PAGES.values() if form.ending == "html" or form.ending in SIBLINGS)
 """The forms in which a site has its resources, the first where a client does not care."""
 
 PARTS = "|".join(sorted(INSIDE))
 """Kinds of nodes that are told on the page of their document."""
 
-KINDS = "|".join(sorted((PAGED - {"forum"}) | {"authority", "sdg", "theme"}))
+KINDS = "|".join(each for each in signposting.KINDS.split("|") if each != "forum")
 """Kinds of resources with pages of their own; `forum` is both."""
 
 DESCRIBED = "(?:dataset|activity)(?:/.*)?|catalog|contact|publisher"
@@ -98,16 +101,19 @@ Header always merge Vary Accept env=NEGOTIATED
 </IfModule>"""
 
 
-def site() -> str:
+def site(project: Project) -> str:
     """Return `.htaccess` for the folder of a publication, wherever on the web that is."""
     return f"""# Apache 2.4: needs AllowOverride FileInfo Indexes Options=Indexes,MultiViews, mod_rewrite, mod_headers, mod_mime and mod_dir.
 Options -Indexes -MultiViews
 DirectoryIndex index.html
 {_types()}
+{_signs(project)}
 RewriteEngine On
 # Where this folder is on the web.
 RewriteCond %{{REQUEST_URI}}::$1 ^(.*?/)(.*)::\\2$
 RewriteRule ^(.*)$ - [E=BASE:%1]
+# Pages that stand for something, and data that have a page.
+{_signed(project)}
 # Files are sent as they are.
 RewriteCond %{{REQUEST_FILENAME}} -f
 RewriteRule ^ - [L]
@@ -147,9 +153,44 @@ RemoveEncoding .gz
 {_HEADERS}
 <IfModule mod_headers.c>
 <Files "index.html">
-Header set Link "<{signposting.FILE}>; rel=\\"linkset\\"; type=\\"{signposting.MEDIA_TYPE}\\""
+{_link(signposting.SET)}
 </Files>
 </IfModule>"""
+
+
+def _link(sign: signposting.Sign, condition: str = "") -> str:
+    told = signposting.header(sign).replace('"', '\\"')
+    return f'Header add Link "{told}"' + (f" env={condition}" if condition else "")
+
+
+def _signs(project: Project) -> str:
+    """Return what says in headers what things are and where more is told of them (FAIR Signposting)."""
+    rows = [_link(replace(each, href=each.href.replace("%", "%%"))) for each in signposting.everywhere(project)]
+    for number, (_, namespace) in enumerate(signposting.spaces(project.base)):
+        cite, *others = signposting.page_signs(
+            f"{namespace.replace('%', '%%')}%{{LOCAL_{number}}}e", "%{LAST}e", "%{BASE}e"
+        )
+        rows.append(_link(cite, f"LOCAL_{number}"))
+        if not number:
+            rows += [_link(each, "LAST") for each in others]
+    rows.append(_link(signposting.describes("%{PAGE}e"), "PAGE"))
+    return "\n".join(["<IfModule mod_headers.c>", *rows, "</IfModule>"])
+
+
+def _signed(project: Project) -> str:
+    """Return rules that tell such files apart."""
+    endings = "|".join(form.ending for form in OFFERED[1:])
+    rows: list[str] = []
+    for number, (kinds, _) in enumerate(signposting.spaces(project.base)):
+        rows += [
+            "RewriteCond %{REQUEST_FILENAME} -f",
+            f"RewriteRule ^((?:{kinds})/(?:[^/]+/)*([^/]+))\\.html$ - [E=LOCAL_{number}:$1,E=LAST:$2]",
+        ]
+    rows += [
+        "RewriteCond %{REQUEST_FILENAME} -f",
+        f"RewriteRule ^(?:{signposting.KINDS})/(?:[^/]+/)*([^/]+)\\.(?:{endings})$ - [E=PAGE:$1]",
+    ]
+    return "\n".join(rows)
 
 
 def redirects(home: str) -> str:

@@ -6,7 +6,7 @@ What each kind of host can do:
 |---|---|---|
 | Apache, in the folder | qualities to three decimals, wildcards | 406 |
 | Apache, w3id.org | the same | the page |
-| nginx | qualities to one decimal; wildcards for the first form of their kind; the page where there is no file of the form | 406 |
+| nginx | the same | 406 |
 | `_redirects` | none: these hosts do not read the header and send the page at the IRI | the page |
 """
 
@@ -34,15 +34,15 @@ _ELSEWHERE = "https://example.org/publication/"
 def rules(project: Project) -> Iterator[tuple[str, str]]:
     """Yield the files for hosts with their texts."""
     home = f"{project.homepage.rstrip('/')}/" if project.homepage else _ELSEWHERE
-    yield ".htaccess", apache.site()
-    yield "hosting/site.htaccess.txt", apache.site()
+    yield ".htaccess", apache.site(project)
+    yield "hosting/site.htaccess.txt", apache.site(project)
     yield "hosting/w3id.htaccess.txt", apache.w3id(project.base, home)
     yield "hosting/w3id.README.md", _request(project, home)
     if project.base.startswith(NAMESPACE):
         yield "hosting/w3id-forumgraph.htaccess.txt", apache.terms(home)
-    yield "hosting/nginx.conf.txt", nginx.server()
+    yield "hosting/nginx.conf.txt", nginx.server(project)
     yield "_redirects", _redirects()
-    yield "_headers", _headers()
+    yield "_headers", _headers(project)
 
 
 def _request(project: Project, home: str) -> str:
@@ -72,12 +72,12 @@ def _redirects() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _headers() -> str:
-    blocks = ["/*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n"]
+def _headers(project: Project) -> str:
+    told = ", ".join(signposting.header(each) for each in signposting.everywhere(project))
+    blocks = [f"/*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n  Link: {told}\n"]
     blocks += [f"/*.{ending}\n  Content-Type: {media_type(f'x.{ending}')}\n" for ending in sorted(_TOLD & TYPES.keys())]
     blocks += [f"/{name}\n  Content-Type: {media_type(name)}\n" for name in sorted(NAMED) if _ending(name) not in _TOLD]
-    link = f'<{signposting.FILE}>; rel="linkset"; type="{signposting.MEDIA_TYPE}"'
-    blocks.append(f"/\n  Link: {link}\n")
+    blocks.append(f"/\n  Link: {signposting.header(signposting.SET)}\n")
     return "\n".join(blocks)
 
 

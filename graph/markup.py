@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from forumgraph.graph.pages import Resource
@@ -68,8 +69,8 @@ def point(shown: PointShown, base: str) -> Resource:
 
 
 def document(shown: DocumentShown, base: str) -> Resource:
-    """Describe a source as a DigitalDocument."""
-    return resource(
+    """Describe a source as a DigitalDocument, with its text."""
+    found = resource(
         shown.iri,
         _stem(shown.page),
         "DigitalDocument",
@@ -79,6 +80,7 @@ def document(shown: DocumentShown, base: str) -> Resource:
         sha256=shown.sha256,
         isPartOf={"@id": f"{base}dataset"},
     )
+    return replace(found, content=((f"texts/{shown.id}.txt", "text/plain"),))
 
 
 def dataset(project: Project, issued: str, dates: tuple[str, str], downloads: list[tuple[str, str]]) -> Resource:

@@ -1,13 +1,16 @@
-"""Rules for nginx: an IRI leads to the form its client likes best by 303.
+"""Rules for nginx: an IRI leads to the form its client likes best by 303, qualities and wildcards weighed (RFC 9110, section 12.5.1).
 
-nginx compares no numbers: its map takes the first line that matches, so that qualities are weighed to one decimal place, from the best to the worst.
+nginx compares no numbers. Qualities are written as digits, and a regular expression on two of them tells which is greater: it finds the first digit in which
+they differ. So the forms are compared one after another, each with the best so far.
 """
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
+from forumgraph.graph import signposting
 from forumgraph.graph.addresses import INDEXES
 from forumgraph.graph.apache import DESCRIBED, OFFERED, PARTS, UNTOLD, VAGUE
 from forumgraph.graph.mediatypes import NAMED, TYPES, media_type
@@ -15,67 +18,109 @@ from forumgraph.graph.mediatypes import NAMED, TYPES, media_type
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from forumgraph.config import Project
     from forumgraph.graph.negotiation import Form
 
 _GROUP = re.compile(r"\((?!\?)")
+_SOCKET = "unix:/run/publication.sock"
+_BELOW = "/publication"
 
 _CORS = """    add_header Access-Control-Allow-Origin "*" always;
     add_header Access-Control-Expose-Headers "ETag, Link" always;
     add_header X-Content-Type-Options nosniff always;
-    add_header Vary $varies always;"""
+    add_header Vary $varies always;
+    add_header Link $signposts;"""
+
+_QUALITIES = (
+    (r"\s*(?:;(?!\s*q=)[^,;]*)*;\s*q=0(?:\.0{0,3})?\s*(?:[,;]|$)", "0000"),
+    (r"\s*(?:;(?!\s*q=)[^,;]*)*;\s*q=0\.(?<decimals>\d{1,3})\s*(?:[,;]|$)", "0${decimals}000"),
+    (r"\s*(?:[,;]|$)", "1000"),
+)
+"""What may stand behind a media range, and its quality: a figure before the point and at least three behind it, without the point."""
+
+_GREATER = r"~^(\d*)(?:" + "|".join(rf"{digit}\d*,\1[0-{digit - 1}]" for digit in range(1, 10)) + ")"
+"""Matches two qualities with a comma between them of which the first is greater."""
 
 
-def preferences() -> Iterator[tuple[str, str]]:
-    """Yield regular expressions on the header `Accept` with the ending of the form they ask for, the best quality first."""
-    for quality in _qualities():
-        for form in OFFERED:
-            names = "|".join(re.escape(each) for each in (form.media_type, *form.also))
-            yield rf"(?:^|,)\s*(?:{names})\s*{quality}", form.ending
-        for media, form in _wildcards():
-            yield rf"^(?!.*{re.escape(form.media_type)}).*(?:^|[,\s]){media}\s*{quality}", form.ending
+def weights(form: Form) -> Iterator[tuple[str, str]]:
+    """Yield regular expressions on the header `Accept` with the quality that they tell of a form; the first that matches holds."""
+    kind = form.media_type.partition("/")[0]
+    for media in (form.media_type, *form.also, f"{kind}/*", "*/*"):
+        for behind, quality in _QUALITIES:
+            yield rf"(?:^|,)\s*{re.escape(media)}{behind}", quality
 
 
-def _qualities() -> Iterator[str]:
-    yield r"(?:;(?!\s*q=0)[^,;]*)*(?:,|$)"
-    for tenth in range(9, -1, -1):
-        yield rf";(?:[^,]*;)?\s*q=0\.{tenth or '0+[1-9]'}"
-
-
-def _wildcards() -> Iterator[tuple[str, Form]]:
-    """Yield what stands for the first form of a kind, where that form is not named itself."""
-    data = next(form for form in OFFERED if form.media_type.startswith("application/"))
-    yield r"(?:text/\*|\*/\*)", OFFERED[0]
-    yield r"application/\*", data
-
-
-def _maps() -> str:
+def _maps(project: Project) -> str:
     """Return what nginx keeps beside its servers: the form a client likes best in `$as`, and what depends on it."""
-    rows = "\n".join(f'    "~*{pattern}" .{ending};' for pattern, ending in preferences())
-    return f"""map $http_accept $as {{
-    default none;
-    "" .html;
-{rows}
-}}
-map $as $described {{
-    default /catalog$as;
-    .html /data.html;
-}}
-map $status $varies {{
-    303 Accept;
-    406 Accept;
-}}"""
+    first, *others = OFFERED
+    blocks = [
+        _map("$http_accept", f"$q_{form.ending}", ["default 0000;", '"" 1000;', *_weighing(form)]) for form in OFFERED
+    ]
+    best = first.ending
+    for form in others:
+        pair = f"$q_{form.ending},$q_{best}"
+        name = f"{best}_{form.ending}"
+        blocks += [
+            _map(
+                f'"{pair}"',
+                f"$as_{name}",
+                [f"default {'$as_' + best if '_' in best else '.' + best};", f'"{_GREATER}" .{form.ending};'],
+            ),
+            _map(f'"{pair}"', f"$q_{name}", [f"default $q_{best};", f'"{_GREATER}" $q_{form.ending};']),
+        ]
+        best = name
+    blocks += [
+        _map(f"$q_{best}", "$as", [f"default $as_{best};", '"~^0+$" none;']),
+        _map(f"$q_{first.ending}", "$takes_pages", ["default yes;", '"~^0+$" no;']),
+        _map("$as", "$described", ["default /catalog$as;", ".html /data.html;"]),
+        _map("$status", "$varies", ["303 Accept;", "406 Accept;"]),
+        _map("$uri", "$signposts", list(_signs(project))),
+    ]
+    return "\n".join(blocks)
 
 
-def server() -> str:
-    """Return what a server of a publication at the root of its host wants."""
+def _map(source: str, target: str, rows: list[str]) -> str:
+    lines = "\n".join(f"    {row}" for row in rows)
+    return f"map {source} {target} {{\n{lines}\n}}"
+
+
+def _weighing(form: Form) -> Iterator[str]:
+    yield from (f'"~*{pattern}" {quality};' for pattern, quality in weights(form))
+
+
+def _signs(project: Project) -> Iterator[str]:
+    """Yield which addresses have which links in their header."""
+    every = ", ".join(signposting.header(each) for each in signposting.everywhere(project))
+    yield f"default '{every}';"
+    yield f"\"~^/+(?:index\\.html)?$\" '{every}, {signposting.header(signposting.SET)}';"
+    endings = "|".join(form.ending for form in OFFERED[1:])
+    for folders, home in (("", "../"), ("[^/]+/", "../../")):
+        for kinds, namespace in signposting.spaces(project.base):
+            rows = signposting.page_signs(f"{namespace}$local", "$last", home)
+            told = ", ".join([every, *(signposting.header(each) for each in rows)])
+            yield f"\"~^/(?<local>(?:{kinds})/{folders}(?<last>[^/]+))\\.html$\" '{told}';"
+        told = signposting.header(signposting.describes("$last"))
+        yield f"\"~^/(?:{signposting.KINDS})/{folders}(?<last>[^/]+)\\.(?:{endings})$\" '{every}, {told}';"
+
+
+def server(project: Project) -> str:
+    """Return what a server of a publication wants, and what the server of its host wants where the publication is below the root."""
     types = "\n".join(f"        {media} {ending};" for ending, media in sorted(TYPES.items()))
     texts = " ".join(sorted({media for media in TYPES.values() if media.startswith("text/")} - {"text/html"}))
     named = "\n".join(
         f'    location = /{name} {{ types {{}} default_type "{media_type(name)}"; }}' for name in sorted(NAMED)
     )
     indexes = "\n".join(f"    location = /{folder} {{ return 303 /{page}; }}" for folder, page in INDEXES)
+    below = urlsplit(project.homepage).path.rstrip("/") or _BELOW
     return f"""# nginx: the maps stand in http, the rest is a server of its own. `root` is the folder of the publication.
-{_maps()}
+#
+# Below the root of a host that has more: give this server `listen {_SOCKET};`, and that of the host
+#
+#     location {below}/ {{
+#         proxy_pass http://{_SOCKET}:/;
+#         proxy_redirect / {below}/;
+#     }}
+{_maps(project)}
 
 server {{
     root /srv/publication;
@@ -94,7 +139,7 @@ server {{
     location @resource {{
         if (-f "$request_filename$as") {{ return 303 $uri$as; }}
         if (!-f "$request_filename.html") {{ return 404; }}
-        if ($as = none) {{ return 406; }}
+        if ($takes_pages = no) {{ return 406; }}
         return 303 $uri.html;
     }}
 }}

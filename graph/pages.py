@@ -135,12 +135,14 @@ class Resource:
         stem: path of its files without their endings.
         type: IRI of a class of schema.org.
         markup: JSON-LD in schema.org's terms.
+        content: paths and media types of the files that the page is about, where these are not its data.
     """
 
     iri: str
     stem: str
     type: str
     markup: Mapping[str, Any]
+    content: tuple[tuple[str, str], ...] = ()
 
     @property
     def script(self) -> Markup:

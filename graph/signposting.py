@@ -1,14 +1,23 @@
-"""What a machine that comes to the home page needs to know, as a set of links: the FAIR Signposting Profile, level 2 (RFC 9264, RFC 8288)."""
+"""What a machine that comes to a page needs to know, as links: the FAIR Signposting Profile (RFC 8288), at level 2 for the home page (RFC 9264).
+
+Pages have them in their heads, servers send them as headers: our own all that a page has, others as far as their rules can tell them by the address.
+"""
 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
+from forumgraph.graph.addresses import PAGED
+from forumgraph.graph.identifiers import AUTHORITY, SDG
 from forumgraph.graph.mediatypes import media_type
+from forumgraph.graph.siblings import TYPES
+from forumgraph.ontology import THEME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from forumgraph.config import Project
 
@@ -23,8 +32,92 @@ DESCRIBING = (
 )
 """Files that tell of the data, in the order of their weight."""
 
+RELATIONS = ("cite-as", "describedby", "license", "author", "type", "item", "collection", "linkset")
+"""What pages say that their headers say too."""
+
+KINDS = "|".join(sorted({*PAGED, "authority", "sdg", "theme"}))
+"""Kinds of resources with pages of their own."""
+
 _CONTENT = ("data/", "csv/")
 _SCHEMA = "https://schema.org/"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One link.
+
+    Attributes:
+        href: where it leads; an absolute IRI, or relative to the page.
+        media_type: of what is there; empty where that is not told.
+    """
+
+    relation: str
+    href: str
+    media_type: str = ""
+
+
+SET = Sign("linkset", FILE, MEDIA_TYPE)
+
+
+def header(sign: Sign) -> str:
+    """Return a link as the header `Link` has it (RFC 8288, section 3).
+
+    >>> header(Sign("describedby", "a.ttl", "text/turtle"))
+    '<a.ttl>; rel="describedby"; type="text/turtle"'
+    """
+    kind = f'; type="{sign.media_type}"' if sign.media_type else ""
+    return f'<{sign.href}>; rel="{sign.relation}"{kind}'
+
+
+def everywhere(project: Project) -> Iterator[Sign]:
+    """Yield what holds of every file of a publication."""
+    yield Sign("license", plain(project.licence))
+    if project.publisher_url:
+        yield Sign("author", plain(project.publisher_url))
+
+
+def plain(iri: str) -> str:
+    """Return an IRI as it may stand in a header and in the rules of web servers, where some characters mean something else.
+
+    >>> plain("https://example.org/l'été?a=%41")
+    'https://example.org/l%27%C3%A9t%C3%A9?a=%41'
+    """
+    return quote(iri, safe=":/?#[]@!&()*+,;=%-._~")
+
+
+def spaces(base: str) -> Iterator[tuple[str, str]]:
+    """Yield which pages stand for IRIs of which namespaces: the first parts of their paths, and what stands before these.
+
+    Args:
+        base: of the data.
+    """
+    yield "|".join(sorted(PAGED)), plain(base)
+    for name, namespace in (("authority", AUTHORITY), ("sdg", SDG), ("theme", THEME)):
+        yield name, namespace.removesuffix(f"{name}/")
+
+
+def page_signs(iri: str, name: str, home: str) -> Iterator[Sign]:
+    """Yield what every page of a resource says, beside what holds everywhere.
+
+    Args:
+        iri: of the resource.
+        name: of its files, without folder and ending.
+        home: path of the publication, or the way to it.
+    """
+    yield Sign("cite-as", iri)
+    yield Sign("type", f"{_SCHEMA}AboutPage")
+    for ending, kind in TYPES.items():
+        yield Sign("describedby", f"{name}.{ending}", kind)
+    yield Sign("collection", f"{home}index.html", "text/html")
+
+
+def describes(name: str) -> Sign:
+    """Return the link from the data of a resource to its page.
+
+    Args:
+        name: of its files, without folder and ending.
+    """
+    return Sign("describes", f"{name}.html", "text/html")
 
 
 def linkset(project: Project, files: Iterable[str]) -> str:

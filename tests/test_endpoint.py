@@ -342,7 +342,7 @@ def test_a_link_that_leads_out_is_not_followed(tmp_path):
 def test_files_have_types_validators_and_say_where_the_same_is_for_machines(site):
     answer = site.get(f"/{SESSION_PATH}.html")
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
-    assert answer.headers["link"] == '<89abcdef.ttl>; rel="alternate"; type="text/turtle"'
+    assert site.get(f"/{SESSION_PATH}.ttl").headers["link"] == '<89abcdef.html>; rel="describes"; type="text/html"'
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert site.get(f"/{SESSION_PATH}.html", If_None_Match=answer.headers["etag"]).status == 304
     assert gzip.decompress(site.get("/", Accept_Encoding="gzip, br").body) == site.get("/").body

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
+from urllib.parse import urljoin
 
 import pytest
+import webservers
 from sites import pages, site
 
 from forumgraph.config import Project
 from forumgraph.graph.mediatypes import media_type
-from forumgraph.graph.signposting import FILE, linkset
+from forumgraph.graph.signposting import FILE, KINDS, RELATIONS, linkset
+from forumgraph.shelf import Shelf
 
 HOME = "https://example.org/meetings/"
 LANDING = {"cite-as", "describedby", "item", "license", "linkset", "type"}
@@ -76,3 +81,83 @@ def test_without_an_address_links_are_relative():
     assert "author" not in rows[0]
     told = json.loads(linkset(Project(publisher_url="https://example.org/office"), []))["linkset"][0]
     assert told["author"] == [{"href": "https://example.org/office"}]
+
+
+def in_header(text):
+    """Read a header `Link` (RFC 8288) of ours: relations and targets."""
+    return {(relation, href) for href, relation in re.findall(r'<([^>]*)>; rel="([^"]*)"', text)}
+
+
+def header(shelf, path):
+    return in_header(dict(shelf.get(path, gzip=False).headers).get("link", ""))
+
+
+def in_head(page):
+    return {
+        (relation, each["href"])
+        for each in page.all("link")
+        for relation in each["rel"].split()
+        if relation in RELATIONS
+    }
+
+
+@pytest.fixture(scope="module")
+def shelf():
+    return Shelf(site())
+
+
+def test_our_server_says_in_the_header_what_the_head_of_a_page_says(shelf):
+    seen = 0
+    for path, page in pages().items():
+        if path == "index.html":
+            continue
+        told = {each for each in header(shelf, path) if each[0] in RELATIONS}
+        assert told == in_head(page), path
+        seen += ("cite-as" in dict(told)) is True
+    assert seen > 50
+
+
+def test_the_home_page_says_in_the_header_where_all_its_links_are(shelf):
+    told = header(shelf, "index.html")
+    assert {("linkset", FILE), ("type", "https://schema.org/Dataset")} <= told
+    assert len(dict(shelf.get("index.html", gzip=False).headers)["link"]) < 3000, (
+        "proxies take no headers of any length"
+    )
+
+
+def test_data_say_what_page_they_belong_to_and_under_which_licence_they_are(shelf):
+    stem = next(path.removesuffix(".html") for path in pages() if path.startswith("session/"))
+    assert header(shelf, f"{stem}.ttl") == {("describes", f"{stem.rpartition('/')[2]}.html")}
+    assert header(shelf, "csv/sessions.csv") == {("collection", "../index.html"), ("license", Project().licence)}
+    assert header(shelf, "catalog.ttl") == {("describes", "index.html")}
+
+
+def test_a_document_leads_to_its_text(shelf):
+    path = next(each for each in pages() if each.startswith("document/"))
+    item = dict(header(shelf, path))["item"]
+    assert (site() / urljoin(path, item)).is_file()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["apache2", "nginx"])
+def test_web_servers_say_in_the_header_what_a_page_stands_for(name):
+    if not shutil.which(name) or (name == "apache2" and not webservers.MODULES.is_dir()):
+        pytest.skip(f"{name} is not installed")
+    start, seen = {"apache2": webservers.apache, "nginx": webservers.nginx}[name], set()
+    with webservers.folder() as root, start(root, webservers.copied(site())) as client:
+        for path, page in pages().items():
+            kind = path.partition("/")[0]
+            if "cite-as" not in dict(in_head(page)) or path == "index.html":
+                continue
+            for before in ("/", "/below/") if name == "apache2" else ("/",):
+                here, answer = before + path, client.get(before + path)
+                told = {(relation, urljoin(here, href)) for relation, href in in_header(answer.headers["link"])}
+                wanted = {(relation, urljoin(here, href)) for relation, href in in_head(page)}
+                assert told <= wanted, path
+                assert {"cite-as", "collection", "describedby", "license", "type"} == {relation for relation, _ in told}
+            data = client.get(f"/{path.removesuffix('html')}ttl")
+            assert ("describes", path.rpartition("/")[2]) in in_header(data.headers["link"])
+            seen.add(kind)
+        assert seen >= set(KINDS.split("|")) - {"demand"}
+        assert in_header(client.get("/").headers["link"]) == {("license", Project().licence), ("linkset", FILE)}
+        assert in_header(client.get("/csv/sessions.csv").headers["link"]) == {("license", Project().licence)}

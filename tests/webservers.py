@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gzip
 import http.client
+import re
 import shutil
 import socket
 import subprocess
@@ -181,11 +182,16 @@ Require all granted
 
 @contextlib.contextmanager
 def nginx(root, write=publication):
-    """The nginx of the machine with the rules for it, on another port and folder."""
+    """The nginx of the machine with the rules for it, on another port and folder, and at `/below/` as its first lines say."""
     port = free_port()
     files = write(root / "site")
-    told = files["hosting/nginx.conf.txt"].decode()
-    told = told.replace("root /srv/publication;", f"listen 127.0.0.1:{port};\n    root {root}/site;")
+    text = files["hosting/nginx.conf.txt"].decode()
+    below = re.search(r"#\n((?:#     .*\n)+)", text)[1].replace("#     ", "")
+    below = re.sub(r"/[a-z]+/(?= \{|;)", "/below/", below).replace("/run/publication.sock", f"{root}/sock")
+    told = text.replace(
+        "root /srv/publication;",
+        f"listen 127.0.0.1:{port};\n    listen unix:{root}/sock;\n    root {root}/site;\n{below}",
+    )
     config = f"""daemon off;
 pid {root}/pid;
 error_log stderr;
