@@ -33,7 +33,7 @@ def took_place(sentence: str, lexicon: Lexicon) -> bool:
     """Tell whether a sentence reports that people talked about something: "an exchange of views took place on ice".
 
     >>> from forumgraph.converters.lexicon import lexicons
-    >>> took_place("A lively debate ensued about ice.", lexicons()["en"]), took_place("A debate took place in Rome.", lexicons()["en"])
+    >>> took_place("A lively debate ensued about ice.", lexicons()["en"]), took_place("A dialogue took place in Rome.", lexicons()["en"])
     (True, False)
     """
     head, _, rest = sentence.partition(", ")
