@@ -11,7 +11,7 @@ from forumgraph.converters import dates, sentences
 from forumgraph.converters.headings import POINTS, kind_of
 from forumgraph.converters.lexicon import alternation
 from forumgraph.converters.outline import outline, prepare
-from forumgraph.converters.phrases import begins, count, every, first
+from forumgraph.converters.phrases import begins, count, every, first, pattern
 from forumgraph.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -92,7 +92,8 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     headed = [kind_of(b.text, lexicon) for b in prepare(blocks, lexicon) if b.kind is BlockKind.HEADING]
     points = sum(kind in POINTS for kind in headed)
     attended = _is_attended(blocks, lexicon)
-    record = (attended or len(set(headed) & _KEPT) > 1) and _is_dated_meeting(blocks[:_HIGHEST], lexicon)
+    kept = attended or len(set(headed) & _KEPT) > 1 or _is_called_minutes(blocks[:_HIGHEST], lexicon)
+    record = kept and _is_dated_meeting(blocks[:_HIGHEST], lexicon)
     before = points == 0 and _is_before(blocks, rows.get("past", ()), lexicon)
     advice = frozenset(rows.get("advice", ()))
     quoted = sum(_QUOTED.match(block.text) is not None for block in blocks)
@@ -163,6 +164,13 @@ def _is_speech(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     lines = [b.text for b in blocks if len(b.text.split()) <= _ADDRESS and b.text.rstrip()[-1:] in {",", ":", "!"}]
     addressing = sum(begins(line, address) is not None for line in lines)
     return addressing > 0 and any(first(b.text, lexicon.phrases("kinds", "speaks")) is not None for b in blocks)
+
+
+def _is_called_minutes(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether a short line at the top calls the paper minutes or the like."""
+    lines = [block.text for block in blocks if len(block.text.split()) <= _ADDRESS]
+    plain = [pattern(lexicon.phrases("kinds", "not_title")).sub("", line) for line in lines]
+    return any(first(line, lexicon.phrases("kinds", "minutes")) is not None for line in plain)
 
 
 def _is_dated_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:

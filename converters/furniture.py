@@ -7,12 +7,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from forumgraph.converters import dates
 from forumgraph.converters.lexicon import alternation, everywhere
 from forumgraph.converters.phrases import begins, first
 from forumgraph.model import Block, BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from forumgraph.converters.lexicon import Lexicon
 
@@ -21,6 +22,9 @@ _SYMBOL = re.compile(
 )
 """Symbols and job numbers of the United Nations: "E/HLPF/2019/7", "19-00283 (E)"."""
 _TEXT = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM})
+_HIGHEST = 12
+"""Blocks among which the first line of a document of the United Nations is."""
+_BELOW = 5
 _LONGEST = 24
 _NOTE = 60
 _PICTURED = 3
@@ -86,4 +90,27 @@ def around(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
         for block, after in pairwise(blocks)
         if after.span in captions and block.kind is BlockKind.PARAGRAPH and len(block.text.split()) <= _PICTURED
     ]
-    return (*found, *above)
+    return tuple(dict.fromkeys((*found, *above, *_issued(blocks, lexicon))))
+
+
+def _issued(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
+    """Go through the lines below "Distr.", which give the symbol of a paper, its day of issue and its languages."""
+    distribution = _mastheads()[-1]
+    for place, block in enumerate(blocks[:_HIGHEST]):
+        if block.kind not in _TEXT or distribution.fullmatch(block.text.strip()) is None:
+            continue
+        for below in blocks[place + 1 : place + 1 + _BELOW]:
+            if not _is_of_issue(below.text.strip(), lexicon):
+                break
+            yield below
+        return
+
+
+def _is_of_issue(words: str, lexicon: Lexicon) -> bool:
+    symbol = _SYMBOL.match(words)
+    rest = words[symbol.end() :].strip(_EDGE) if symbol else words.strip(_EDGE)
+    begun = begins(rest.lower(), lexicon.phrases("kinds", "chrome_begin")) is not None
+    if not rest or begun or rest.lower() in everywhere("kinds", "restriction"):
+        return True
+    told = dates.find(rest, lexicon)
+    return len(told) == 1 and told[0].span.end - told[0].span.start >= len(rest) - 1

@@ -48,7 +48,9 @@ def decide(blocks: Sequence[Block], lexicon: Lexicon) -> Kind:
     if seen.blank or (seen.declares and not reported):
         return Kind(DocumentKind.OTHER, "kind/declaration" if seen.declares else "kind/form")
     ahead = seen.future + seen.register
-    told = seen.past >= 3 - seen.held and (seen.past > 2 * ahead or (seen.held and seen.past >= ahead)) and not seen.before
+    told = (
+        seen.past >= 3 - seen.held and (seen.past > 2 * ahead or (seen.held and seen.past >= ahead)) and not seen.before
+    )
     by_title = _by_title(top, seen, lexicon, told=told)
     return by_title if by_title is not None else _by_text(seen, told=told)
 

@@ -110,9 +110,9 @@ def _is_day_and_place(witness: Witness, mention: DateMention, lexicon: Lexicon) 
 
 
 def is_stamp(witness: Witness, mention: DateMention) -> bool:
-    """Tell whether a date has a time to the minute after it, as machines stamp texts ("15 March 2018 at 9:12AM"): no meeting begins then."""
+    """Tell whether a date has a time to the minute or second after it, as machines stamp texts ("15 March 2018 at 9:12AM"): no meeting begins then."""
     after = _stamp().match(witness.words, mention.span.end - witness.offset)
-    return after is not None and int(after[1]) % 5 > 0
+    return after is not None and (int(after[1]) % 5 > 0 or after[2] is not None)
 
 
 @lru_cache(maxsize=1)
@@ -125,7 +125,7 @@ def _dateline() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _stamp() -> re.Pattern[str]:
     at, until = alternation(everywhere("times", "at")), alternation(everywhere("times", "until"))
-    return re.compile(rf",?\s(?:{at}\s|[-–|]\s)?\d{{1,2}}[:.h](\d\d)(?!\s?(?:[-–]|{until}))")
+    return re.compile(rf",?\s(?:{at}\s|[-–|]\s)?\d{{1,2}}[:.h](\d\d)(:\d\d)?(?!\s?(?:[-–]|{until}))")
 
 
 def of_mail(sent: Witness | None, lexicon: Lexicon) -> str:

@@ -31,7 +31,8 @@ def after(text: str, place: int, lexicon: Lexicon) -> Fact | None:
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     rows = lexicon.table("times")
     doubtful = frozenset(rows.get("zones_or_words", ()))
-    abbreviations = alternation({*ABBREVIATIONS, *AMBIGUOUS} - doubtful)
+    known = sorted({*ABBREVIATIONS, *AMBIGUOUS} - doubtful, key=lambda name: (-len(name), name))
+    abbreviations = rf"(?:{'|'.join(map(re.escape, known))})(?!\w)"
     words_too = rf"(?:{'|'.join(map(re.escape, sorted(doubtful)))})(?!\w|\s[A-Z])" if doubtful else r"(?!)"
     universal = "|".join(map(re.escape, rows.get("universal", ())))
     offset = rf"(?:(?:{universal})(?:\s?[+−–-]\s?\d{{1,2}}(?:[:.]?\d\d)?)?|[+−]\d\d:\d\d|Z)(?!\w)"

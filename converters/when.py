@@ -209,11 +209,12 @@ def _clock(
 ) -> tuple[Fact | None, Fact | None, Fact | None, list[Finding]]:
     """Return start, end and zone: from the words that give the date, else from the most trusted that give a time."""
     ordered = sorted(witnesses, key=lambda w: w is not dated) if dated is not None else list(witnesses)
+    stamped = {w for w in witnesses if any(stamps.is_stamp(w, m) for m in dates.find(w.words, lexicon, w.offset))}
     found = [
         (w, t)
         for w in ordered
         for t in times.find(w.words, lexicon, w.offset)
-        if (t.end or w.name not in {"line", "issued"}) and t.rule != "other-zone" and _is_round(t)
+        if (t.end or w.name not in {"line", "issued"}) and t.rule != "other-zone" and _is_round(t) and w not in stamped
     ]
     if not found:
         return None, None, None, []
