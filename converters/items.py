@@ -94,7 +94,8 @@ class Reader:
         texts = [b for b in section.body if b.kind is BlockKind.PARAGRAPH and b.span not in taken]
         if self._are_items(texts, section, found=bool(accepted)):
             for block in (each for each in texts if not self._is_aside(each)):
-                self.collector.add(Point(section.kind, block.span, block.text, "section/paragraph"), section)
+                number = enumerations.number((block,))
+                self.collector.add(Point(section.kind, block.span, block.text, "section/paragraph", number), section)
             return
         for block in texts:
             self._paragraph(block, section, leads_list=block.span in lead_ins, topic=topic, found=bool(accepted))
@@ -241,7 +242,7 @@ class Reader:
 
     def _paragraph(self, block: Block, section: Section, *, leads_list: bool, topic: bool, found: bool) -> None:
         place = passages.Place(section, leads_list=leads_list, found=found, topic=topic)
-        self._told(passages.told(block, place, self.lexicon), section)
+        self._told(passages.told(block, place, self.lexicon), section, enumerations.number((block,)))
 
     def _told(self, told: Iterable[Told], section: Section, number: str = "") -> None:
         for each in told:

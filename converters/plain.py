@@ -5,6 +5,7 @@ Two promises: a text gives the same blocks at whatever width it was wrapped, and
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
@@ -23,6 +24,7 @@ from forumgraph.model import BlockKind, Document, Source
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_WORDS = re.compile(r"\w+")
 _DASHES = "-–—‐‒−*+"  # noqa: RUF001 - these glyphs also stand inside sentences
 
 
@@ -252,7 +254,7 @@ def _hangs(lines: Sequence[TextLine]) -> bool:
 
 def _is_capital(text: str) -> bool:
     """Tell whether a line is written in capitals, and has a word that is no acronym."""
-    return text.isupper() and any(len(word) > 4 and word.isalpha() for word in text.split())
+    return text.isupper() and any(len(word) > 4 and word.isalpha() for word in _WORDS.findall(text))
 
 
 def _with_capitals(pieces: Sequence[Piece]) -> Iterator[Piece]:

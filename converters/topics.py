@@ -23,7 +23,7 @@ _TOPICAL = frozenset({"issues", "discussion", "recommendations", "messages"})
 def find(sections: Sequence[Section], lexicon: Lexicon) -> tuple[Section, ...]:
     """Return the sections whose heading is a point: at least two unknown headings of one level, with prose and no list, under such a section.
 
-    Headings that name a speaker or a part of the meeting ("Opening remarks") are none.
+    Headings that name a speaker or a part of the meeting ("Opening remarks") are none, nor are those of chapters with numbered paragraphs.
     """
     groups: dict[tuple[int, str], list[Section]] = {}
     parent = 0
@@ -42,7 +42,7 @@ def _are_topics(group: Sequence[Section], lexicon: Lexicon) -> bool:
 
 def _is_topic(section: Section, lexicon: Lexicon) -> bool:
     heading = section.heading
-    if heading is None or not section.body or any(block.kind is not BlockKind.PARAGRAPH for block in section.body):
+    if heading is None or not section.body or any(b.kind is not BlockKind.PARAGRAPH or b.marker for b in section.body):
         return False
     words = heading.text
     if (
