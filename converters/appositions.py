@@ -79,7 +79,8 @@ def _after(line: Line, grammar: Grammar, first: int, end: int) -> Mention | None
         return None
     found, after = names_from(line, grammar, name)
     rest = line.words[after : after + 2]
-    aside = len(rest) == 2 and rest[0].text == "," and (rest[1].text.islower() or apart)
+    told = line.words[first].text.islower() or (person and first == sentence_start(line, first))
+    aside = len(rest) == 2 and rest[0].text == "," and (rest[1].text.islower() or apart or told)
     running = rest != [] and (rest[0].text.islower() or line.parted(after))
     return _person(mentions(line, grammar, found, single=True)) if running or aside else None
 

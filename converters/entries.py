@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from forumgraph.converters.line import Line, Segment
     from forumgraph.converters.mentions import Mention
 
+_TOLD = 10
+"""Tokens of a sentence at least."""
+
 
 def before_text(line: Line, grammar: Grammar, end: int) -> int:
     """Return where the names end in "Jane Doe (ICLEI) – explained the census": at a dash, if a text goes on after it."""
@@ -85,3 +88,10 @@ def is_text(line: Line, grammar: Grammar, first: int, end: int) -> bool:
         ):
             return True
     return False
+
+
+def is_told(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether what follows a label is told in sentences, so that it has to be read as text, too."""
+    return end - first > _TOLD and any(
+        line.words[first + i].text.islower() for i, _, _ in grammar.verbs.find(line.words[first:end])
+    )

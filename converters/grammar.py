@@ -29,6 +29,7 @@ class Grammar:
         phrases: rows of phrases: `honorifics`, `titles`, `ands`, `behalf` ...
         function: function words of the language.
         labels, following, verbs: role phrases by where the actor stands: after a colon, after the phrase, before the verb.
+        acts, groups: nouns by role, of what is given ("opening remarks") and of those who are counted up ("panel").
         affixes: endings and beginnings of words, by what they tell: `plural`, `adjective`, `acting` ...
         capitalised: whether names of bodies are written with capitals throughout, as in English.
     """
@@ -40,6 +41,8 @@ class Grammar:
     labels: Trie[str]
     following: Trie[str]
     verbs: Trie[str]
+    acts: Trie[str]
+    groups: Trie[str]
     endings: tuple[str, ...]
     affixes: Mapping[str, tuple[str, ...]]
 
@@ -78,6 +81,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
             lexicon.table("roles"), _composed(lexicon, "acts", "given"), _composed(lexicon, "groups", "consists")
         ),
         verbs=_by_role(lexicon.table("roles.verbs"), _given(lexicon)),
+        acts=_by_role(lexicon.table("roles.acts")),
+        groups=_by_role(lexicon.table("roles.groups")),
         endings=lexicon.phrases("posts", "endings"),
         affixes={**lexicon.table("names"), "prefixes": tuple(sorted(of_all("names", "prefixes")))},
     )

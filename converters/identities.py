@@ -37,7 +37,7 @@ def identified(claims: Sequence[Claim], lines: Sequence[Line], grammar: Grammar)
 
 def _is_post(claim: Claim) -> bool:
     actor = claim.mention.actor
-    return actor.kind == "post" and claim.mention.sure and len(actor.posts) == 1 and bool(actor.posts[0].body)
+    return actor.kind == "post" and len(actor.posts) == 1 and (claim.mention.sure or not actor.posts[0].body)
 
 
 def _is_lone(name: str) -> bool:
@@ -109,7 +109,10 @@ def _persons_at(line: Line, grammar: Grammar, title: int) -> Iterator[Mention]:
 
 
 def _same(post: Post, held: Post) -> bool:
-    return _folded(post.title) == _folded(held.title) and bool(_bodies(post.body) & _bodies(held.body))
+    """Tell whether two posts are one; a post without body may be that of any."""
+    return _folded(post.title) == _folded(held.title) and (
+        not post.body or bool(_bodies(post.body) & _bodies(held.body))
+    )
 
 
 def _bodies(body: str) -> set[str]:

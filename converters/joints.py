@@ -17,12 +17,22 @@ if TYPE_CHECKING:
 def rejoined(line: Line, grammar: Grammar, found: Sequence[Segment]) -> list[Segment]:
     """Put together what a comma or "and" inside a name has parted."""
     kept: list[Segment] = []
-    for segment in _units_joined(line, grammar, found):
-        if kept and _goes_on(line, grammar, kept[-1], segment):
+    joined = _units_joined(line, grammar, found)
+    for number, segment in enumerate(joined):
+        following = joined[number + 1] if number + 1 < len(joined) else None
+        if following and _begins_person(line, grammar, segment, following):
+            kept.append(segment)
+        elif kept and _goes_on(line, grammar, kept[-1], segment):
             kept[-1] = replace(kept[-1], end=segment.end)
         else:
             kept.append(segment)
     return kept
+
+
+def _begins_person(line: Line, grammar: Grammar, segment: Segment, following: Segment) -> bool:
+    """Tell whether a part behind "and" has the form of a name and a post follows it: "Director of Bright Land and Ana Doe, Mayor of Renca"."""
+    person = segment.joint == "and" and looks_like_person(line, grammar, segment.first, segment.end)
+    return person and following.joint == "," and is_post(line, grammar, following)
 
 
 def _units_joined(line: Line, grammar: Grammar, found: Sequence[Segment]) -> list[Segment]:

@@ -38,6 +38,7 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
         return found, after
     stop = min(sentence_end(line, first), first + _ASIDE)
     colon = next((i for i in range(first, stop) if line.words[i].text == ":" or line.is_name(i)), stop)
+    colon = _past_kind(line, grammar, colon, stop)
     if colon < stop and line.words[colon].text == ":":
         return _from(line, grammar, past_preface(line, grammar, colon))
     for index in range(first, stop):
@@ -47,6 +48,13 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
         if grammar.verbs.longest(line.words, index, stop) or grammar.following.longest(line.words, index, stop):
             break
     return [], after
+
+
+def _past_kind(line: Line, grammar: Grammar, name: int, stop: int) -> int:
+    """Return where the colon stands in "key UN agencies: UNDP, FAO"; else where the first name does."""
+    end = line.atoms[name].end if name in line.atoms else name + 1
+    kind = end + 1 < stop and line.words[end + 1].text == ":" and grammar.has("attenders", line.words[end].fold)
+    return end + 1 if kind and line.words[name].text != ":" else name
 
 
 def _past_description(line: Line, grammar: Grammar, first: int) -> int:

@@ -198,6 +198,10 @@ def _nested(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> boo
     """Tell whether a body is a government or place around a unit named before."""
     words = line.words[segment.first : segment.end]
     inner = draft.bodies[-1].name.split()
+    field = line.at(draft.bodies[-1].span.start)
+    known = is_body(line, grammar, segment) and segment.joint == ","
+    if known and not is_body(line, grammar, Segment(field, line.at(draft.bodies[-1].span.end))):
+        return True
     governs = any(grammar.has("governments", w.fold) for w in words) or segment.first in line.atoms
     return governs and any(grammar.has("units", fold(word)) for word in (*inner[:1], *inner[-1:]))
 

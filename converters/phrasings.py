@@ -9,6 +9,7 @@ from forumgraph.converters.listings import enumerated
 from forumgraph.converters.mentions import mentions
 from forumgraph.converters.roles import OF_BODIES, Claim
 from forumgraph.converters.segments import names_from, parts
+from forumgraph.converters.steps import without_articles
 from forumgraph.converters.stops import sentence_start
 from forumgraph.converters.subjects import subject
 from forumgraph.model import Span
@@ -93,7 +94,7 @@ def met(line: Line, grammar: Grammar) -> Iterator[Claim]:
         link = next(
             (i for i in near if grammar.has("company", line.words[i].fold) or line.words[i].text in ".,;:"), None
         )
-        link = index if line.is_name(index + 1) else link
+        link = index if line.is_name(without_articles(line, grammar, index + 1, len(line.words))[0]) else link
         if link is None or (link > index and not grammar.has("company", line.words[link].fold)):
             continue
         others = [m for m in enumerated(line, grammar, link + 1)[0] if m.actor.kind == "person" and m.sure]

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
-from functools import cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.drafts import NOT_ACTORS
-from forumgraph.converters.entries import before_text, entries, is_person, is_text, person_of
+from forumgraph.converters.entries import before_text, entries, is_person, is_text, is_told, person_of
 from forumgraph.converters.joints import is_post
-from forumgraph.converters.lexicon import of_all
+from forumgraph.converters.labelling import next_label, next_phrase, past_time, sentence_end
 from forumgraph.converters.listings import believed
 from forumgraph.converters.mentions import Mention, mentions
 from forumgraph.converters.people import People
@@ -21,13 +18,13 @@ from forumgraph.converters.speakertable import Table
 from forumgraph.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line, Segment
+    from forumgraph.converters.trie import Token
     from forumgraph.model import Block
 
-_ROWS = (("am", "pm", "hours"), ("until",))
 _LONG = 220
 """A paragraph longer than this is text, and no list entry."""
 _FEW_WORDS = 4
@@ -49,6 +46,8 @@ class Roster:
     """Whether the heading may stand over topics, too, so that only actors beyond doubt count."""
     seen: int = 0
     """Blocks so far; the first ones may be titles with a colon in them."""
+    named: Mention | None = None
+    """The person whose name fills the line before, of whom the next line may tell more."""
     pending: list[Mention] = field(default_factory=list)
     table: Table = field(default_factory=Table)
     people: People = field(default_factory=People)
@@ -81,13 +80,13 @@ class Roster:
         return bool(claimed) or self._bullet(line, grammar, block)
 
     def _head(self, role: str) -> None:
-        self.role, self.proven, self.weak = role, False, False
+        self.role, self.proven, self.weak, self.named = role, False, False, None
         self.doubts.extend(self.pending)
         self.pending.clear()
 
     def _labelled(self, line: Line, grammar: Grammar, block: Block) -> bool:
         """Read "Label: actors" and labels that stand alone; several labels may follow each other in one block."""
-        first = _past_time(line, block)
+        first = past_time(line, block)
         found = label(line, grammar, first) if first < len(line.words) else None
         if found is None:
             self._inner_labels(line, grammar)
@@ -98,11 +97,13 @@ class Roster:
             self.weak = found.weak
             return True
         self._head("")
+        told = False
         while found:
-            stop, following = _next_label(line, grammar, found.end)
+            stop, following = next_label(line, grammar, found.end)
+            told = told or is_told(line, grammar, found.end, stop)
             self._take(line, grammar, found.end, stop, found)
             found = following
-        return True
+        return not told
 
     def _bracketed(self, line: Line, grammar: Grammar, first: int, end: int) -> None:
         """Read the label in "Panel discussion (moderator: Jane Doe)"."""
@@ -113,16 +114,16 @@ class Roster:
 
     def _inner_labels(self, line: Line, grammar: Grammar) -> None:
         """Read labels at the beginning of later sentences of a text."""
-        _, found = _next_label(line, grammar, 0)
+        _, found = next_label(line, grammar, 0)
         while found:
-            stop, following = _next_label(line, grammar, found.end)
+            stop, following = next_label(line, grammar, found.end)
             if not found.weak or line.words[found.end - 1].text == ":":
                 self._take(line, grammar, found.end, stop, found)
             found = following
 
     def _take(self, line: Line, grammar: Grammar, first: int, end: int, found: Label) -> None:
         """Read the actors after a label, up to words that give the ones after them another role: "UCLG, in cooperation with GIZ"."""
-        joined = _next_phrase(line, grammar, first, end)
+        joined = next_phrase(line, grammar, first, end)
         stop = joined[0] if joined else end
         text = is_text(line, grammar, first, stop)
         segments = names_from(line, grammar, first)[0] if text else parts(line, grammar, first, stop)
@@ -149,26 +150,46 @@ class Roster:
         """Read what stands under a heading that is a role: one actor an item, an enumeration in a paragraph."""
         if not self.role or not line.words or (self.weak and len(block.text) > _LONG):
             return False
+        if self._describes(line, grammar):
+            return True
+        self.named = None
         joined = grammar.following.longest(line.words, 0)
         if joined and joined[1] != UMBRELLA and len(block.text) <= _LONG:
             self._take(line, grammar, joined[0], len(line.words), Label(joined[1], joined[0], alone=False, weak=False))
             return True
         colon = next((i for i in range(1, len(line.words)) if line.words[i].text == ":"), len(line.words))
-        end = _sentence_end(line, colon)
+        end = sentence_end(line, colon)
         good = False
         if len(block.text) <= _LONG or end < len(line.words) or ";" in block.text:
             end = before_text(line, grammar, end)
             read = [] if is_text(line, grammar, 0, end) else entries(line, grammar, end)
-            after = _sentence_end(line, len(line.words), colon + 1)
+            after = sentence_end(line, len(line.words), colon + 1)
             if end == colon < after:
                 read = person_of(line, grammar, colon, after) or read
             good = any(
                 m.sure or (not self.weak and (m.actor.kind == "person" or _names_body(m, self.role))) for m in read
             )
             self._listed(read, good=good, item=block.kind is BlockKind.ITEM)
+            alone = good and len(read) == 1 and read[0].actor.kind == "person" and block.kind is BlockKind.PARAGRAPH
+            told = read[0].affiliations or any(post.body for post in read[0].actor.posts) if read else ()
+            self.named = read[0] if alone and not told else None
         if not good and block.kind is BlockKind.PARAGRAPH:
             self._head("")
         return good
+
+    def _describes(self, line: Line, grammar: Grammar) -> bool:
+        """Read a line that tells more of the person whose name alone stands above: "Executive Director, Rivers Fund"."""
+        named, end = self.named, len(line.words)
+        if named is None or self.role in OF_BODIES or end > _LONGEST_SPEAKER or is_text(line, grammar, 0, end):
+            return False
+        inner = line.words[0].text == "("
+        read = entries(line, grammar, end)
+        if any(w.text in ":;" for w in line.words) or (not inner and any(m.actor.kind == "person" for m in read)):
+            return False
+        posts = (*named.actor.posts, *(post for m in read for post in m.actor.posts))
+        self.named = replace(named, actor=replace(named.actor, posts=posts), sure=True)
+        self._claim(self.named, self.role, "roster.heading")
+        return True
 
     def _listed(self, read: Sequence[Mention], *, good: bool, item: bool) -> None:
         """Keep the actors of an entry; an item that is nothing but a plain name is believed once another one is beyond doubt."""
@@ -199,7 +220,8 @@ class Roster:
         told = line.words[1:after] if block.kind is BlockKind.PARAGRAPH and self.seen <= _FIRST else None
         if told is not None and not any(w.text in "(," for w in told):
             return False
-        if len(read) == 1 and _speaks(line, read[0]) and any(w.text.islower() for w in rest):
+        spoken = len(read) == 1 and (_speaks(line, read[0]) or _tells_of(grammar, read[0], rest))
+        if spoken and any(w.text.islower() for w in rest):
             self.claims.append(Claim(read[0], "speaker", read[0].span, "roster.bullet"))
         return False
 
@@ -213,6 +235,12 @@ def _is_alone(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool
     return first and not any(s.joint == "and" or is_post(line, grammar, s) or is_person(line, grammar, s) for s in rest)
 
 
+def _tells_of(grammar: Grammar, mention: Mention, rest: Sequence[Token]) -> bool:
+    """Tell whether what follows a name speaks of a person: "Jane Doe: She heads the office and asked"."""
+    whole = mention.actor.kind == "person" and " " in mention.actor.name
+    return whole and rest != [] and grammar.has("third", rest[0].fold)
+
+
 def _speaks(line: Line, mention: Mention) -> bool:
     actor = mention.actor
     if actor.kind in {"person", "post"}:
@@ -221,55 +249,7 @@ def _speaks(line: Line, mention: Mention) -> bool:
     return whole and (bool(actor.acronym) or " " in actor.name) and line.words[0].start <= mention.span.start
 
 
-def _next_phrase(line: Line, grammar: Grammar, first: int, end: int) -> tuple[int, int, str] | None:
-    """Return where words that give another role stand after a comma or bracket: begin, end and the role."""
-    for index in range(first + 1, end - 1):
-        if line.words[index].text.islower() and (found := grammar.following.longest(line.words, index, end)):
-            return None if found[1] == UMBRELLA else (index, *found)
-    return None
-
-
 def _names_body(mention: Mention, role: str) -> bool:
     """Tell whether a plain name may be taken as a body in a role; of one word, it must be in a role that bodies have."""
     name = mention.actor.name
     return role in OF_BODIES and name[:1].isupper() and len(name) > 2 and len(name.split()) <= 6
-
-
-@cache
-def _time() -> re.Pattern[str]:
-    """Return the pattern of the time before an agenda line, with the words of all languages: "9:00 to 10.30 a.m. – "."""
-    units, until = (_words(chain.from_iterable(of_all("times", row) for row in rows)) for rows in _ROWS)
-    hours = rf"\d{{1,2}}[:.h]\d{{2}} ?{units}?"
-    return re.compile(rf"(?:{hours}|\d{{1,2}} ?{units}?)(?: ?(?:[-–]|{until}) ?{hours})? ?[-–—:|.]? ?")
-
-
-def _words(phrases: Iterable[str]) -> str:
-    return f"(?:{'|'.join(re.escape(phrase) for phrase in sorted(phrases, key=lambda p: (-len(p), p)))})"
-
-
-def _past_time(line: Line, block: Block) -> int:
-    """Return the index after the time an agenda line begins with."""
-    match = _time().match(block.text)
-    return line.at(block.span.start + match.end()) if match else 0
-
-
-def _next_label(line: Line, grammar: Grammar, first: int) -> tuple[int, Label | None]:
-    """Return where the actors of a label end: at the next label or the end of the sentence."""
-    for index in range(first + 1, len(line.words)):
-        if (
-            line.words[index].text[0].isupper()
-            and (found := label(line, grammar, index))
-            and (line.words[index - 1].text in ".;|)" or line.words[found.end - 1].text == ":")
-        ):
-            return _sentence_end(line, index, first), None if found.alone else found
-    return _sentence_end(line, len(line.words), first), None
-
-
-def _sentence_end(line: Line, end: int, first: int = 0) -> int:
-    """Return where the sentence ends: at a point that no abbreviation or initial has."""
-    for index in range(first + 1, end):
-        if line.words[index].text == "." and index + 1 < len(line.words) and line.gap(index + 1):
-            before = line.words[index - 1].text
-            if len(before) > 4 or (len(before) > 1 and before.isupper()):
-                return index
-    return end

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.acronyms import is_acronym
+from forumgraph.converters.acts import acts
 from forumgraph.converters.appositions import appositions
 from forumgraph.converters.listings import enumerated, is_by
 from forumgraph.converters.phrasings import announced, apposed, behind, cover, funded, listed, met, signed, views
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.line import Line
     from forumgraph.converters.mentions import Mention
 
+_OBJECT = 10
+"""Tokens in which the object of a verb is looked for."""
 _PERSONS = frozenset({"person", "post"})
 
 
@@ -43,6 +46,7 @@ def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
         *funded(line, grammar),
         *apposed(line, grammar),
         *appositions(line, grammar),
+        *acts(line, grammar),
         *signed(line, grammar),
     ]
 
@@ -80,10 +84,13 @@ def _about_session(line: Line, grammar: Grammar, first: int, role: str, *, early
     before = range(start, first)
     if grammar.phrases["always"].longest(line.words, first):
         return True
+    if before and start > 1 and grammar.has("ands", line.words[start].fold) and line.words[start - 1].text == ";":
+        return _about_session(line, grammar, start - 1, role, early=early)
     sentence = line.words[start : sentence_end(line, first)]
     if role in TOGETHER:
         named = any(grammar.has("occasions", line.words[i].fold) for i in range(max(start, first - 3), first))
-        return any(grammar.has("made", w.fold) for w in sentence) or (early and not before) or named
+        joint = grammar.verbs.longest(line.words, first) and _has_object(line, grammar, first, "organizer", early=early)
+        return any(grammar.has("made", w.fold) for w in sentence) or (early and not before) or named or bool(joint)
     if role in {UMBRELLA, "speaker", "panellist", "discussant", "opening", "rapporteur"}:
         return True
     occasion = next((i for i in reversed(before) if grammar.has("occasions", line.words[i].fold)), None)
@@ -106,10 +113,11 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
         if first in quoted:
             continue
         role = "speaker" if verb == PERSONAL else verb
-        if _is_participle(line, grammar, first, end, role) or not _has_object(line, grammar, end, role, early=early):
+        bare = end - first == 1 and grammar.has("bare", line.words[first].fold)
+        if not _acts_here(line, grammar, (first, end), role, bare=bare, early=early):
             continue
         start = sentence_start(line, first)
-        if role == "speaker" and (_is_background(line, grammar, start, first) or _is_dated(line, grammar, end)):
+        if role == "speaker" and _is_other(line, grammar, start, (first, end)):
             continue
         who = subject(line, grammar, start, first, behalf)
         if who.first == first and start in spoken:
@@ -121,17 +129,35 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
         perfect = role == "speaker" and first > 0 and grammar.has("perfect", line.words[first - 1].fold)
         spoken.update({start} if who.actors else ())
         for mention in _acting(line, grammar, who.actors):
-            if mention.actor.kind == "organization" and (verb == PERSONAL or perfect):
+            if (mention.actor.kind == "organization" and (verb == PERSONAL or perfect)) or (
+                bare and (role in OF_BODIES) == (mention.actor.kind in _PERSONS)
+            ):
                 continue
             told = cover(line, who.first, mention)
             words = Span(told.start, max(told.end, line.words[end - 1].end))
             yield Claim(mention, role, words, "role.verb", who.represented)
 
 
+def _acts_here(line: Line, grammar: Grammar, verb: tuple[int, int], role: str, *, bare: bool, early: bool) -> bool:
+    """Tell whether a verb is active and is about the session."""
+    if _is_participle(line, grammar, *verb, role) or not _has_object(line, grammar, verb[1], role, early=early):
+        return False
+    return not bare or _opens_occasion(line, grammar, verb[1])
+
+
 def _is_participle(line: Line, grammar: Grammar, first: int, end: int, role: str) -> bool:
     """Tell whether an agent follows the verb, as in "organised by"; Spanish verbs that end so are none ("preguntó por"), nor is "began with"."""
     agent = is_by(line, grammar, end) and (role in OF_BODIES or grammar.has("passive", line.words[end].fold))
     return agent and not grammar.ends("acting", line.words[first].text)
+
+
+def _opens_occasion(line: Line, grammar: Grammar, end: int) -> bool:
+    """Tell whether the object of a verb that may have others is a meeting: "opened the Summit", "conducted a one-day workshop", "opened SBI 31"."""
+    stop = min(end + _OBJECT, sentence_end(line, end))
+    link = next((i for i in range(end, stop) if grammar.has("links", line.words[i].fold)), stop)
+    occasions = grammar.phrases["occasions"]
+    acronym = end < link and is_acronym(line.words[end].text)
+    return acronym or any(occasions.longest(line.words, i, link) for i in range(end, link))
 
 
 def _inverted(line: Line, grammar: Grammar, first: int, end: int, who: Subject) -> Subject:
@@ -200,6 +226,11 @@ def _is_background(line: Line, grammar: Grammar, start: int, first: int) -> bool
         background.begins(line.words[i]) and background.longest(line.words, i)
         for i in range(start, min(first + 1, len(line.words)))
     )
+
+
+def _is_other(line: Line, grammar: Grammar, start: int, verb: tuple[int, int]) -> bool:
+    """Tell whether somebody says something at another time or place."""
+    return _is_background(line, grammar, start, verb[0]) or _is_dated(line, grammar, verb[1])
 
 
 def _is_dated(line: Line, grammar: Grammar, end: int) -> bool:

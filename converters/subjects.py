@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from forumgraph.converters.between import past_adverbs
 from forumgraph.converters.joints import is_post
 from forumgraph.converters.listings import enumerated, past_preface
 from forumgraph.converters.mentions import mentions
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 _PARTS = 8
 """Parts of what is said of a person: the name, posts, bodies."""
-_FEW = 6
-"""Tokens of unnamed others beside a subject."""
 _APPOSITION = 30
 """Tokens that may stand between a person and the verb."""
 
@@ -61,7 +60,7 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping
         if begin in behalf:
             represented = tuple(enumerated(line, grammar, behalf[begin])[0])
             continue
-        first = _past_agents(line, grammar, begin)
+        first = _past_agents(line, grammar, begin + (begin == start and _is_opener(line, grammar, begin)))
         if grammar.has("function", line.words[begin].fold) or first >= verb:
             continue
         found, after = names_from(line, grammar, first)
@@ -74,6 +73,12 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping
         if read:
             return Subject(read, first, spoken or represented)
     return Subject(represented, verb)
+
+
+def _is_opener(line: Line, grammar: Grammar, begin: int) -> bool:
+    """Tell whether an adverb has its capital because it begins the sentence: "Luego Luis Doe presentó"."""
+    word = line.words[begin]
+    return word.text.istitle() and grammar.has("adverbs", word.fold) and line.is_name(begin + 1)
 
 
 def _is_inside_list(line: Line, grammar: Grammar, begin: int) -> bool:
@@ -114,7 +119,7 @@ def _ends_country(line: Line, index: int) -> bool:
 def _whole(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, verb: int) -> list[Mention]:
     """Read the names of a subject that reaches the verb, or whose first name is a person who is described up to there."""
     whole = len(found) < 2 or (any(segment.joint == "and" for segment in found) and not _is_one(line, grammar, found))
-    if _past_adverbs(line, grammar, after, verb) == verb:
+    if past_adverbs(line, grammar, after, verb) == verb:
         read = mentions(line, grammar, found, single=not whole)
         if read and (whole or len(read) == 1):
             return read
@@ -260,39 +265,18 @@ def _past_insertions(
             return end, tuple(mentions(line, grammar, found))
     joined = grammar.following.longest(line.words, at, verb)
     if joined and (at > after or joined[1] in TOGETHER):
-        return enumerated(line, grammar, joined[0])[1], ()
+        end = enumerated(line, grammar, joined[0])[1]
+        return _past_further(line, grammar, end, verb), ()
+    if at == after and grammar.has("under", line.words[at].fold) and at < verb:
+        found, end = names_from(line, grammar, at + 1)
+        return (end if found else after), ()
     return after, ()
 
 
-def _past_adverbs(line: Line, grammar: Grammar, index: int, verb: int) -> int:
-    """Go over "also", "on Tuesday" and "and other agencies" between a subject and its verb."""
-    while index < verb:
-        word = line.words[index]
-        meanwhile = grammar.phrases["meanwhile"].longest(line.words, index, verb)
-        if word.text in {",", ")"} or grammar.has("adverbs", word.fold):
-            index += 1
-        elif meanwhile or (index + 1 < verb and _is_day(line, grammar, index)):
-            index = meanwhile[0] if meanwhile else index + 2
-        else:
-            return verb if _are_companions(line, grammar, index, verb) else index
-    return index
-
-
-def _is_day(line: Line, grammar: Grammar, index: int) -> bool:
-    link = line.words[index].fold
-    return (grammar.has("links", link) or grammar.has("articles", link)) and grammar.has(
-        "calendar", line.words[index + 1].fold
-    )
-
-
-def _are_companions(line: Line, grammar: Grammar, index: int, verb: int) -> bool:
-    """Tell whether only unnamed others stand between: "UNDP and its sister agencies hosted"."""
-    joint = grammar.phrases["ands"].longest(line.words, index, verb)
-    day = next((i for i in range(index, verb - 1) if _is_day(line, grammar, i)), verb)
-    day -= day == verb and line.words[verb - 1].text == ","
-    others = line.words[joint[0] : day] if joint else []
-    return (
-        0 < len(others) < _FEW
-        and all(w.text.isalpha() and w.text.islower() for w in others)
-        and not any(grammar.verbs.find(others))
-    )
+def _past_further(line: Line, grammar: Grammar, after: int, verb: int) -> int:
+    """Go over a second insertion: "in collaboration with Bonn and with funding from the Union,"."""
+    at = after
+    while at < verb and (line.words[at].text == "," or grammar.has("ands", line.words[at].fold)):
+        at += 1
+    joined = grammar.following.longest(line.words, at, verb)
+    return enumerated(line, grammar, joined[0])[1] if joined and joined[1] in TOGETHER else after

@@ -1,0 +1,44 @@
+"""What was given and by whom, whom a panel was made of: sentences that begin with the act or the group, with other words before the verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.listings import enumerated
+from forumgraph.converters.phrasings import cover
+from forumgraph.converters.roles import Claim
+from forumgraph.converters.stops import sentence_start
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forumgraph.converters.grammar import Grammar
+    from forumgraph.converters.line import Line
+    from forumgraph.converters.trie import Trie
+
+_BEGINNING = 4
+"""Tokens before the noun of an act or group, as in "the first panel"."""
+_BETWEEN = 14
+"""Tokens between the noun and the words that tell who."""
+_SHORT = 2
+_PERSONS = frozenset({"person", "post"})
+
+
+def acts(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read "The welcome and introductory remarks were delivered by Jane Doe" and "The experts from the regions were Jane Doe, ...; and ..."."""
+    for first, end, _ in grammar.phrases["given"].find(line.words):
+        if end - first >= _SHORT:
+            yield from _named(line, grammar, grammar.acts, first, end)
+    for first, end, _ in grammar.phrases["consists"].find(line.words):
+        yield from _named(line, grammar, grammar.groups, first, end)
+
+
+def _named(line: Line, grammar: Grammar, nouns: Trie[str], first: int, end: int) -> Iterator[Claim]:
+    """Return the persons behind a verb whose sentence begins with one of the nouns."""
+    start = sentence_start(line, first)
+    noun = next((m for i in range(start, min(start + _BEGINNING, first)) if (m := nouns.longest(line.words, i))), None)
+    if noun is None or not noun[0] < first < noun[0] + _BETWEEN or any(grammar.verbs.find(line.words[noun[0] : first])):
+        return
+    for mention in enumerated(line, grammar, end)[0]:
+        if mention.actor.kind in _PERSONS and mention.sure:
+            yield Claim(mention, noun[1], cover(line, start, mention), "role.act")

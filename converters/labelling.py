@@ -1,0 +1,68 @@
+"""Where labels begin and end: after the time of an agenda line, at the next label, at the end of a sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.lexicon import of_all
+from forumgraph.converters.roles import UMBRELLA, Label, label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from forumgraph.converters.grammar import Grammar
+    from forumgraph.converters.line import Line
+    from forumgraph.model import Block
+
+_ROWS = (("am", "pm", "hours"), ("until",))
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    """Return the pattern of the time before an agenda line, with the words of all languages: "9:00 to 10.30 a.m. – "."""
+    units, until = (_words(chain.from_iterable(of_all("times", row) for row in rows)) for rows in _ROWS)
+    hours = rf"\d{{1,2}}[:.h]\d{{2}} ?{units}?"
+    return re.compile(rf"(?:{hours}|\d{{1,2}} ?{units}?)(?: ?(?:[-–]|{until}) ?{hours})? ?[-–—:|.]? ?")
+
+
+def _words(phrases: Iterable[str]) -> str:
+    return f"(?:{'|'.join(re.escape(phrase) for phrase in sorted(phrases, key=lambda p: (-len(p), p)))})"
+
+
+def past_time(line: Line, block: Block) -> int:
+    """Return the index after the time an agenda line begins with."""
+    match = _time().match(block.text)
+    return line.at(block.span.start + match.end()) if match else 0
+
+
+def next_label(line: Line, grammar: Grammar, first: int) -> tuple[int, Label | None]:
+    """Return where the actors of a label end: at the next label or the end of the sentence."""
+    for index in range(first + 1, len(line.words)):
+        if (
+            line.words[index].text[0].isupper()
+            and (found := label(line, grammar, index))
+            and (line.words[index - 1].text in ".;|)" or line.words[found.end - 1].text == ":")
+        ):
+            return sentence_end(line, index, first), None if found.alone else found
+    return sentence_end(line, len(line.words), first), None
+
+
+def next_phrase(line: Line, grammar: Grammar, first: int, end: int) -> tuple[int, int, str] | None:
+    """Return where words that give another role stand after a comma or bracket: begin, end and the role."""
+    for index in range(first + 1, end - 1):
+        if line.words[index].text.islower() and (found := grammar.following.longest(line.words, index, end)):
+            return None if found[1] == UMBRELLA else (index, *found)
+    return None
+
+
+def sentence_end(line: Line, end: int, first: int = 0) -> int:
+    """Return where the sentence ends: at a point that no abbreviation or initial has."""
+    for index in range(first + 1, end):
+        if line.words[index].text == "." and index + 1 < len(line.words) and line.gap(index + 1):
+            before = line.words[index - 1].text
+            if len(before) > 4 or (len(before) > 1 and before.isupper()):
+                return index
+    return end
