@@ -55,10 +55,14 @@ def is_boilerplate(words: str, lexicon: Lexicon, names: Names | None = None) -> 
                 words[: mention.span.start] + " " * (mention.span.end - mention.span.start) + words[mention.span.end :]
             )
     rest = bare(words)
-    phrases = (*lexicon.phrases("kinds", "report_title"), *phrases_of(lexicon, "session_types"))
+    types = phrases_of(lexicon, "session_types")
+    phrases = (*lexicon.phrases("kinds", "report_title"), *types, *(f"{phrase}s" for phrase in types))
     for match in sorted(every(rest, phrases), key=lambda m: -m.start()):
         rest = rest[: match.start()] + " " + rest[match.end() :]
-    plain = {*lexicon.words, *lexicon.phrases("ordinals", "first")}
+    plain = {
+        *lexicon.words,
+        *(word for row in ("first", "higher", "tens") for word in lexicon.phrases("ordinals", row)),
+    }
     left = [word for word in _WORDS.findall(rest) if word not in plain and len(word) > 2 and not word.isdigit()]
     return not left
 

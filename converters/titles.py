@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import asides
+from forumgraph.converters import asides, headlines
 from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, is_kicker, phrases_of, trim, undated
 from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.headings import bare, in_capitals, kind_of
@@ -28,6 +28,7 @@ _MARKS = " \t.,;:*_#|–—-"
 _HIGHEST_LINES = 6
 _LONGEST = 60
 _SHORT = 4
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
         )
     lines = [b for b in lines if not asides.is_saying(b.text) and not asides.is_owner(b, blocks, lexicon)]
     if lines:
-        whole = _lines(blocks, lines[0], lexicon)
+        whole = _lines(blocks, _behind_paper(blocks, lines, lexicon) or lines[0], lexicon)
         return Titled(_fact(text, whole, lexicon, names, "title/line"), tuple(whole))
     plain = [b for b in blocks[:5] if b.kind is BlockKind.HEADING and _names_meeting(b.text, lexicon, names)]
     return Titled(_fact(text, plain[:1], lexicon, names, "title/plain") if plain else None, tuple(plain[:1]))
@@ -163,6 +164,7 @@ def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names
         block.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH}
         or not 2 <= len(words.split()) <= _LONGEST
         or _ADDRESS.search(words)
+        or headlines.is_none(words, lexicon)
     ):
         return False
     headed = block.kind is BlockKind.HEADING
@@ -229,6 +231,17 @@ def _is_first_half(block: Block, words: str, lexicon: Lexicon) -> bool:
     )
 
 
+def _behind_paper(blocks: Sequence[Block], lines: Sequence[Block], lexicon: Lexicon) -> Block | None:
+    """Return the line below the kind of paper, where the one above it says nothing of a meeting: "Network of Islands / Workshop report / *Training on*"."""
+    types = phrases_of(lexicon, "session_types")
+    if len(lines) < _PAIR or first(lines[0].text, types) is not None or first(lines[1].text, types) is None:
+        return None
+    between = [b for b in blocks if lines[0].span < b.span < lines[1].span]
+    reports = lexicon.phrases("kinds", "report_title")
+    paper = any(first(b.text, reports) is not None and is_boilerplate(b.text, lexicon) for b in between)
+    return lines[1] if paper else None
+
+
 def _lines(blocks: Sequence[Block], first_line: Block, lexicon: Lexicon) -> list[Block]:
     """Return a title of plain lines: a line goes on in the next where it ends in the middle, or where the next begins with a small letter."""
     run = [first_line]
@@ -239,6 +252,7 @@ def _lines(blocks: Sequence[Block], first_line: Block, lexicon: Lexicon) -> list
             block.kind is not BlockKind.PARAGRAPH
             or _is_prose(block)
             or not (small or _goes_on(run[-1], block, lexicon))
+            or not headlines.is_continued(block.text, lexicon)
         ):
             break
         run.append(block)
@@ -256,5 +270,5 @@ def _goes_on(before: Block, block: Block, lexicon: Lexicon) -> bool:
 def _fact(text: str, run: Iterable[Block], lexicon: Lexicon, names: Names, rule: str) -> Fact:
     parts = list(run)
     whole = trimmed(text, parts[0].span.start, parts[-1].span.end, marks=_MARKS)
-    span = trim(text, whole, lexicon, names)
+    span = trim(text, headlines.without_site(whole.of(text), whole), lexicon, names)
     return Fact(" ".join(span.of(text).split()), span, rule)

@@ -1,0 +1,115 @@
+"""Lines at the top of a document that are no titles of sessions, and what outdoes the headline of news."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.boilerplate import phrases_of
+from forumgraph.converters.categories import GENERAL
+from forumgraph.converters.lexicon import alternation
+from forumgraph.converters.phrases import begins, first
+from forumgraph.model import Fact, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.converters.names import Names
+    from forumgraph.converters.witness import Witness
+
+_LINKS = re.compile(r"\[\w[^\[\]]{1,20}\][^\[\]]{0,12}\[\w[^\[\]]{1,20}\]")
+"""Links of a page: "[Next] . [Previous]"."""
+_SYMBOL = re.compile(r"\b[A-Z]{1,6}(?:/[A-Z0-9][\w.()-]{0,14}){2,8}")
+"""The symbol of a United Nations document: "E/HLPF/2019/3/Add.3"."""
+_NAME = re.compile(r"[A-ZÀ-Ý][\w'’-]+(?:\s(?:de|del|da|van|von|der|la|bin|al|[A-ZÀ-Ý]\.?|[A-ZÀ-Ý][\w'’-]+)){1,3}")
+_LISTED = 3
+"""Names of people that make a list of them."""
+_STOP = re.compile(r"[^\W\d_]{4,}\.\s+[A-ZÀ-Ý][a-zà-ÿ]")
+_SENTENCES = 12
+"""Words from which on a line with a full stop inside is running text."""
+_NUMBERED = re.compile(r"\d{1,2}\.\s+(?=[^\W\d_])")
+_QUOTE = re.compile(r",?:?\s?[“\"«‘']\s?([^“”«»\"]{6,250}?)\s?[,.]?[”\"»’'](?=[\s.,;:)]|$)")
+_SITE = re.compile(r"\s[|»]\s[^|»]{2,60}$")
+_NEAR = 60
+_OPENING = 2
+
+
+def is_none(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line at the top cannot be a title: links, a symbol of a document, people, running text, a point of an agenda, a part of a site.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> is_none("United Nations E/HLPF/2019/3/Add.3", lexicons()["en"]), is_none("News in 2020", lexicons()["en"])
+    (True, True)
+    """
+    if _LINKS.search(words) or (_STOP.search(words) and len(words.split()) > _SENTENCES):
+        return True
+    symbol = _SYMBOL.search(words)
+    rest = words.replace(symbol[0], " ") if symbol else words
+    if symbol and rest.strip(" ,.:*").lower() in ("", *lexicon.phrases("kinds", "letterhead")):
+        return True
+    people = [part.strip() for part in words.split(",")]
+    named = all(_NAME.fullmatch(part) for part in people) and first(words, phrases_of(lexicon, "session_types")) is None
+    return (len(people) >= _LISTED and named) or _NUMBERED.match(words) is not None or _is_of_site(words, lexicon)
+
+
+def _is_of_site(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line names a part of a web site and perhaps a year: "News in 2020"."""
+    plain = [word for word in re.findall(r"\w+", words.lower()) if word not in lexicon.words and not word.isdigit()]
+    return len(plain) == 1 and plain[0] in lexicon.phrases("kinds", "chrome")
+
+
+def is_continued(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line goes on with other things than the title above it: on what occasion it was, or who organised it."""
+    plain = words.lstrip(" (*")
+    rows = (*lexicon.phrases("parents", "lead"), *_organised(lexicon))
+    return begins(plain, rows) is None
+
+
+@lru_cache(maxsize=16)
+def _organised(lexicon: Lexicon) -> tuple[str, ...]:
+    return (*lexicon.phrases("labels", "organizers"), *lexicon.phrases("labels", "people"))
+
+
+def without_site(words: str, span: Span) -> Span:
+    """Take the name of the site from the end of the title of a page: "Recap of the town hall *| UCLG*"."""
+    site = _SITE.search(words)
+    plain = len(words) == span.end - span.start
+    kept = words[: site.start()].rstrip() if site else ""
+    return Span(span.start, span.start + len(kept)) if plain and len(kept.split()) > 1 else span
+
+
+def outdone(title: Fact | None, opening: Sequence[Witness], lexicon: Lexicon, names: Names) -> Fact | None:
+    """Return what one of the first sentences says the meeting was entitled, where the title is a headline or the name of a report.
+
+    A title that names a forum or what kind of meeting it was stays, unless it begins as reports do ("Report on the side event").
+    """
+    if title is None or _stands(title, lexicon, names):
+        return None
+    for witness in opening[:_OPENING]:
+        for cue in re.finditer(alternation(lexicon.phrases("cues", "entitled")), witness.words):
+            quoted = _QUOTE.match(witness.words, cue.end())
+            before = witness.words[: cue.start()]
+            types = list(re.finditer(_types(lexicon), before))
+            held = first(witness.words, lexicon.phrases("cues", "held")) is not None
+            if quoted and held and types and len(before) - types[-1].end() <= _NEAR:
+                start = quoted.start(1) + witness.offset
+                return Fact(quoted[1], Span(start, start + len(quoted[1])), "title/entitled")
+    return None
+
+
+def _stands(title: Fact, lexicon: Lexicon, names: Names) -> bool:
+    """Tell whether a title is that of a meeting beyond doubt."""
+    if title.rule == "title/label":
+        return True
+    report = begins(title.value, lexicon.phrases("kinds", "report_title")) is not None
+    general = tuple(p for kind, row in lexicon.table("session_types").items() if kind in GENERAL for p in row)
+    typed = first(title.value, general) is not None or any(m.kind == "forum" for m in names.find(title.value))
+    quoted = title.value[:1] in '“«"'
+    return quoted or (typed and not report)
+
+
+@lru_cache(maxsize=16)
+def _types(lexicon: Lexicon) -> str:
+    return alternation(phrases_of(lexicon, "session_types"))
