@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PUBLICATION ?= publication
 
-.PHONY: help demo test check lint types slow corpus score bench web screenshots wheel clean
+.PHONY: help demo test check lint types slow corpus score bench packages web screenshots wheel clean
 
 help:  ## say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -52,11 +52,13 @@ bench: $(VENV)/.development  ## documents per second, memory, and the ratio to t
 
 VENDOR := graph/assets/vendor
 
-web:  ## build anew what the query page carries, from npm: editor, engine, licences; fetch axe-core and YASGUI for the tests
+packages:  ## fetch from npm what the query page is built from, and axe-core and YASGUI for the tests
 	mkdir -p .web
 	cp $(VENDOR)/package.json $(VENDOR)/package-lock.json $(VENDOR)/editor.mjs $(VENDOR)/licences.mjs .web/
 	cd .web && npm ci --silent --no-audit --no-fund
 	cd .web && npm pack --silent @zazuko/yasgui@4.6.2 >/dev/null && tar -xzf zazuko-yasgui-4.6.2.tgz
+
+web: packages  ## build anew what the query page carries, from npm: editor, engine, licences
 	cd .web && node_modules/.bin/esbuild editor.mjs --bundle --minify --format=iife --target=es2020 --legal-comments=none --log-level=warning --outfile=editor.js
 	cd .web && node licences.mjs > LICENSES.txt
 	cp .web/editor.js .web/LICENSES.txt $(VENDOR)/

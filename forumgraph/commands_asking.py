@@ -31,6 +31,9 @@ _FORM = click.option(
     show_default=True,
     help="How to print the answer.",
 )
+_EVERY = click.option(
+    "--every-layer", is_flag=True, help="Ask also what people decided to take out of view, as the dumps have it."
+)
 
 
 @click.command(
@@ -40,9 +43,13 @@ _FORM = click.option(
 @click.argument("name", required=False)
 @_PUBLICATION
 @_FORM
+@_EVERY
 @click.pass_context
-def ask(context: click.Context, name: str | None, publication: Path, form: str) -> None:
-    """Answer the question NAME from a publication; without a name, list the questions. Parameters are given as --PARAMETER VALUE."""
+def ask(context: click.Context, name: str | None, publication: Path, form: str, every_layer: bool) -> None:
+    """Answer the question NAME from a publication; without a name, list the questions. Parameters are given as --PARAMETER VALUE.
+
+    What people decided is followed, as on the pages.
+    """
     from forumgraph import printing
     from forumgraph.queries import catalogue, question
 
@@ -56,7 +63,8 @@ def ask(context: click.Context, name: str | None, publication: Path, form: str) 
     query = question(name)
     values = _pairs(context.args)
     click.echo(query.summary, err=True)
-    _print(answer(show(open_dump(publication)), query, values), form)
+    store = open_dump(publication)
+    _print(answer(store if every_layer else show(store), query, values), form)
 
 
 def _pairs(words: Sequence[str]) -> dict[str, str]:
@@ -90,6 +98,7 @@ def _print(answer: Answer, form: str) -> None:
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @_PUBLICATION
 @_FORM
+@_EVERY
 @click.option(
     "--max-seconds",
     type=click.FloatRange(min=0, min_open=True),
@@ -97,12 +106,15 @@ def _print(answer: Answer, form: str) -> None:
     show_default=True,
     help="When to stop the query.",
 )
-def query(file: Path, publication: Path, form: str, max_seconds: float) -> None:
-    """Run any SPARQL query in FILE on a publication, read-only and in a process that can be stopped."""
+def query(file: Path, publication: Path, form: str, max_seconds: float, every_layer: bool) -> None:
+    """Run any SPARQL query in FILE on a publication, read-only and in a process that can be stopped.
+
+    What people decided is followed, as on the pages.
+    """
     from forumgraph.graph.worker import ask as run
 
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise InvalidUsage(f"{file} cannot be read: {error}", remedy="Save it as UTF-8 text") from error
-    _print(run(publication, text, seconds=max_seconds), form)
+    _print(run(publication, text, seconds=max_seconds, every_layer=every_layer), form)

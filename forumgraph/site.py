@@ -76,7 +76,8 @@ class Site:
         data = {name: file for name, file in staging.files.items() if not name.startswith(("texts/", "coverage/"))}
         engine = dict(engine_files(self.folder))
         card = Card(corpus, findings, self.found.graph)
-        self.write(answer_pages(self.frame, self.folder, self.addresses))
+        drawn = {*self.leaves.leaves, *(name for each in self.pages.documents for name in each.files)}
+        self.write(answer_pages(self.frame, self.folder, self.addresses, drawn))
         self.write(card_pages(self.frame, card, data, engine=bool(engine)))
         self.write(engine.items())
         self.write([("ro-crate-metadata.json", crate(project, issued, data))])

@@ -12,7 +12,7 @@ from forumgraph.graph.exhibits import Link
 from forumgraph.queries import catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from forumgraph.graph.addresses import Addresses
@@ -25,18 +25,19 @@ SHOWN = 500
 _DRAWN = 20
 
 
-def answer_pages(frame: Frame, folder: Path, addresses: Addresses) -> Iterator[tuple[str, str]]:
+def answer_pages(frame: Frame, folder: Path, addresses: Addresses, known: Collection[str]) -> Iterator[tuple[str, str]]:
     """Yield the page of every question and the files beside it, with their texts.
 
     Args:
         folder: of the publication, where the answers were written.
+        known: paths of the pages there are.
     """
     for query in catalogue().values():
         path = folder / "answers" / f"{query.name}.csv"
         answered = path.is_file()
         columns, *rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8")))) if answered else [[]]
         page = f"question/{query.name}.html"
-        shown = [[_cell(each, addresses) for each in row] for row in rows[:SHOWN]]
+        shown = [[_cell(each, addresses, known) for each in row] for row in rows[:SHOWN]]
         yield (
             page,
             frame.render(
@@ -54,12 +55,14 @@ def answer_pages(frame: Frame, folder: Path, addresses: Addresses) -> Iterator[t
         yield from example_files(frame.project, query)
 
 
-def _cell(value: str, addresses: Addresses) -> Link | str | int:
+def _cell(value: str, addresses: Addresses, known: Collection[str]) -> Link | str | int:
     """Return what a cell shows: a number, a link where it is the IRI of something with a page, else the words."""
     if value.isascii() and value.isdigit() and len(value) < 7 and not (len(value) == 4 and value[:2] in {"19", "20"}):
         return int(value)
     page = addresses.page(value) if value.startswith("http") else ""
-    return Link(value.rpartition("/")[2].partition("#")[0] if page else value, page) if page else value
+    if page.partition("#")[0] not in known:
+        return value
+    return Link(value.rpartition("/")[2].partition("#")[0], page)
 
 
 def _drawing(query: Query, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> drawings.Drawing | None:

@@ -7,11 +7,13 @@ macOS); elsewhere the limit of time remains.
 from __future__ import annotations
 
 import multiprocessing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from forumgraph.errors import InvalidQuery, PublicationFailed
 from forumgraph.graph.guard import check
+from forumgraph.graph.reviewed import show
 from forumgraph.graph.store import Answer, open_dump, run
 
 if TYPE_CHECKING:
@@ -29,21 +31,34 @@ SECONDS = 30.0
 MEMORY = 1 * 2**30
 
 
-def ask(publication: Path, text: str, *, seconds: float = SECONDS, memory: int = MEMORY) -> Answer:
-    """Answer any read-only query on a publication.
+@dataclass(frozen=True, slots=True)
+class _Job:
+    publication: Path
+    text: str
+    memory: int
+    union: bool
+    every_layer: bool
+
+
+def ask(
+    publication: Path, text: str, *, seconds: float = SECONDS, memory: int = MEMORY, every_layer: bool = False
+) -> Answer:
+    """Answer any read-only query on a publication as a person left it, over the union of its graphs or those that it names by `FROM`.
 
     Args:
         seconds: wall-clock limit for the query; opening the publication is not counted.
         memory: bytes the query may take beyond what the opened publication takes.
+        every_layer: whether also what decisions took out of view is asked, as the dumps have it.
 
     Raises:
         InvalidQuery: if the query is refused or does not parse.
         PublicationFailed: if the publication cannot be opened, or the limit is reached.
     """
-    check(text)
+    outline = check(text, may_name_graphs=True)
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, str(publication), text, memory), daemon=True)
+    job = _Job(publication, text, memory, union=not outline.names_graphs, every_layer=every_layer)
+    process = context.Process(target=_serve, args=(theirs, job), daemon=True)
     process.start()
     theirs.close()
     try:
@@ -73,12 +88,14 @@ def _outcome(ours: _Pipe, seconds: float) -> Answer:
     return outcome
 
 
-def _serve(pipe: Connection, publication: str, text: str, memory: int) -> None:
+def _serve(pipe: Connection, job: _Job) -> None:
     try:
-        store = open_dump(Path(publication))
-        _limit(memory)
+        store = open_dump(job.publication)
+        if not job.every_layer:
+            show(store)
+        _limit(job.memory)
         pipe.send("open")
-        pipe.send(run(store, text))
+        pipe.send(run(store, job.text, union=job.union))
     except (InvalidQuery, PublicationFailed) as error:
         pipe.send(error)
     except MemoryError:

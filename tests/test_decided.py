@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 import reviews
+from click.testing import CliRunner
 from reviews import ISSUE, row, sheet
 from servers import BASE, quads, running, write
 
 from forumgraph.build import build
+from forumgraph.cli import main
 from forumgraph.config import Config
 from forumgraph.graph.endpointcrew import Bounds
 from forumgraph.graph.partitions import FILE as VOID
 from forumgraph.graph.reviewed import as_left
+from forumgraph.graph.worker import ask
 from forumgraph.ontology import FORUM
 
 ITEM, OTHER = f"{BASE}issue/a-txt-012345/0123456789", f"{BASE}issue/a-txt-012345/abcdefabcd"
@@ -55,6 +58,24 @@ def test_a_rejected_issue_is_in_no_list_and_its_page_says_who_took_it_out_of_vie
 def test_a_rejected_issue_stays_in_the_text_and_in_the_dumps(publication):
     assert ISSUE in told(publication, "document")
     assert ISSUE in (publication / "data/forumgraph.nq").read_text(encoding="utf-8")
+
+
+def test_queries_follow_decisions_unless_every_layer_is_asked_for(publication):
+    text = f"SELECT ?text {{ ?issue a <{FORUM}Issue> ; <{FORUM}text> ?text }}"
+    followed = {row[0] for row in ask(publication, text).rows}
+    every = {row[0] for row in ask(publication, text, every_layer=True).rows}
+    assert every - followed == {ISSUE}
+    assert followed
+
+
+def test_both_commands_that_ask_follow_decisions_alike(publication, tmp_path):
+    (tmp_path / "issues.rq").write_text(f"SELECT ?text {{ ?x a <{FORUM}Issue> ; <{FORUM}text> ?text }}")
+    for command in (["query", str(tmp_path / "issues.rq")], ["ask", "issues-without-recommendation"]):
+        for option in ([], ["--every-layer"]):
+            words = [*command, "-p", str(publication), "--format", "csv", *option]
+            done = CliRunner().invoke(main, words, catch_exceptions=False)
+            assert done.exit_code == 0
+            assert (ISSUE in done.stdout) is bool(option), words
 
 
 def test_pages_tell_the_day_that_a_person_corrected(publication):

@@ -22,6 +22,12 @@ def test_a_query_is_answered_over_the_union_of_the_graphs(publication):
     assert (answer.columns, answer.rows) == (("n",), (("300",),))
 
 
+def test_a_query_may_choose_among_the_graphs(publication):
+    query = "SELECT (COUNT(*) AS ?n) FROM <urn:g> { ?s ?p ?o }"
+    assert ask(publication, query).rows == (("300",),)
+    assert ask(publication, query.replace("urn:g", "urn:other")).rows == (("0",),)
+
+
 def test_graphs_come_as_turtle(publication):
     answer = ask(publication, "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 2")
     assert len(answer.rows) == 2
