@@ -89,7 +89,9 @@ def _about_session(line: Line, grammar: Grammar, first: int, role: str, *, early
     sentence = line.words[start : sentence_end(line, first)]
     if role in TOGETHER:
         named = any(grammar.has("occasions", line.words[i].fold) for i in range(max(start, first - 3), first))
-        joint = grammar.verbs.longest(line.words, first) and _has_object(line, grammar, first, "organizer", early=early)
+        phrase = grammar.following.longest(line.words, first)
+        same = phrase and grammar.verbs.longest(line.words, first, phrase[0])
+        joint = same and phrase and same[0] == phrase[0] and _has_object(line, grammar, first, "organizer", early=early)
         return any(grammar.has("made", w.fold) for w in sentence) or (early and not before) or named or bool(joint)
     if role in {UMBRELLA, "speaker", "panellist", "discussant", "opening", "rapporteur"}:
         return True

@@ -267,7 +267,7 @@ def _past_insertions(
     if joined and (at > after or joined[1] in TOGETHER):
         end = enumerated(line, grammar, joined[0])[1]
         return _past_further(line, grammar, end, verb), ()
-    if at == after and grammar.has("under", line.words[at].fold) and at < verb:
+    if at == after < verb and grammar.has("under", line.words[at].fold):
         found, end = names_from(line, grammar, at + 1)
         return (end if found else after), ()
     return after, ()
