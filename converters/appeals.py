@@ -17,7 +17,9 @@ _ASKING = frozenset({"must", "should", "judgement"})
 _ENDS = " .,;:!”»\"'"
 _REACH = 8
 """Words between a verb of saying and the need that somebody speaks of."""
-_PLACE = 3
+_PLACE, _PAPER = 3, 12
+_RELATIVE = 9
+"""Words in which a clause is looked for that describes a noun: "the form that support should take"."""
 
 
 def reports_call(sentence: str, lexicon: Lexicon) -> bool:
@@ -77,7 +79,9 @@ def _by_paper(call: re.Match[str], lexicon: Lexicon) -> bool:
     if which:
         return paper > 0
     said = [match.end() for match in every(before, lexicon.phrases("reports", "that"))]
-    return bool(said) and paper > max(said[-1], _last(before, lexicon.phrases("cues", "reporting")))
+    if not said or len(before[said[-1] : paper].split()) > _PAPER:
+        return False
+    return paper > max(said[-1], _last(before, lexicon.phrases("cues", "reporting")))
 
 
 def _last(words: str, phrases: tuple[str, ...]) -> int:
@@ -151,13 +155,24 @@ def asks_for(sentence: str, force: Fact, lexicon: Lexicon) -> bool:
         deed = joined and force.span.of(sentence).lower() in lexicon.phrases("reports", "deeds")
         near = " ".join(before.split()[-_PLACE:])
         place = first(near, lexicon.phrases("reports", "places_of_need")) is not None
-        return force.value in _ASKING and not relative and not deed and not place
+        aside = relative or place or _describes(before, lexicon)
+        return force.value in _ASKING and not aside and not deed
     said = force.span.of(sentence).lower()
     rest = sentence[force.span.end :].lstrip()
     return (
         said.startswith(lexicon.phrases("reports", "it"))
         or begins(rest, lexicon.phrases("reports", "that")) is not None
     )
+
+
+def _describes(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether a verb of duty stands in a clause that describes a noun: "the form that support *should* take"."""
+    words = before.split()[-_RELATIVE:]
+    that = max((i for i, word in enumerate(words) if word in lexicon.phrases("reports", "clause_begins")), default=0)
+    if that < 2 or len(words) - that < 2:
+        return False
+    articles = (*lexicon.phrases("cues", "articles"), *lexicon.phrases("roles.context", "articles"))
+    return words[that - 2] in articles and words[that - 1] not in lexicon.phrases("reports", "content_nouns")
 
 
 def is_earlier(cue: re.Match[str], lexicon: Lexicon) -> bool:

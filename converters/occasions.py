@@ -12,19 +12,39 @@ from forumgraph.converters.voices import is_finite, somebody, verbs
 if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
 
+_SUBJECT, _NOUN = 14, 5
+"""Words before a verb in which its subject is looked for, and letters of a noun at least: shorter ones are pronouns."""
 _COUNTED = re.compile(r"\s?\d{1,3}\s?[:.–—-]\s")
 
 
 @lru_cache(maxsize=512)
 def tells_of_meeting(sentence: str, lexicon: Lexicon) -> bool:
     """Tell whether a sentence says when, where or by whom the meeting was held, or what is to come."""
+    return bool(_tellings(sentence, lexicon))
+
+
+def _tellings(sentence: str, lexicon: Lexicon) -> list[re.Match[str]]:
+    """Return the words that tell of a meeting; "aimed to" does so only where a meeting is named before it."""
     rows = lexicon.table("cues")
-    return first(sentence, rows.get("of_meeting", ())) is not None
+    always, aims = rows.get("of_meeting", ()), rows.get("aims", ())
+    return [
+        match
+        for match in every(sentence, (*always, *aims))
+        if begins(match[0], aims) is None or begins(match[0], always) is not None or _is_aim(match, lexicon)
+    ]
+
+
+def _is_aim(cue: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether it is a meeting that has an aim: "The workshop, held in Rome, *aimed to*"."""
+    subject = " ".join(cue.string[: cue.start()].split()[-_SUBJECT:])
+    occasions = lexicon.phrases("roles.context", "occasions")
+    named = first(subject, tuple(word for word in occasions if len(word) >= _NOUN))
+    return named is not None or begins(cue.string, tuple(word for word in occasions if len(word) < _NOUN)) is not None
 
 
 def beyond_meeting(sentence: str, lexicon: Lexicon) -> str:
     """Return the part of a sentence in which somebody speaks after it has told of the meeting ("At an event held by X, mayors noted ...")."""
-    told = list(every(sentence, lexicon.phrases("cues", "of_meeting")))
+    told = _tellings(sentence, lexicon)
     if not told:
         return sentence
     before = sentence[: told[0].start()]

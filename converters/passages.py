@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import occasions, prose, sentences, series
+from forumgraph.converters.appeals import asks_for
 from forumgraph.converters.demands import addressed, asks, is_task, strength
 from forumgraph.converters.phrases import begins, first
 from forumgraph.converters.voices import closing, is_same_speaker, names_speaker
@@ -179,7 +180,7 @@ def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
 def _unasked(at: Span, words: str, lexicon: Lexicon) -> Told:
     """Make a point of a sentence that only its neighbours say is somebody's."""
     force = strength(words, lexicon)
-    asked = force is not None and force.value in _GOING_ON
+    asked = force is not None and force.value in _GOING_ON and asks_for(words, force, lexicon)
     return Told("recommendations" if asked else "issues", at, words, "sentence/goes-on")
 
 

@@ -86,8 +86,10 @@ def _greets(verb: re.Match[str], lexicon: Lexicon) -> bool:
         return False
     words = verb.string[verb.end() :].lstrip()
     near = " ".join(words.split()[:_GREETED])
-    people = tuple(phrase for row in ("reporting", "honorifics", "greeted") for phrase in lexicon.phrases("cues", row))
-    return not words or first(near, people) is not None or _NAME.match(words) is not None
+    rows = (("addressees", "nouns"), ("cues", "honorifics"), ("cues", "greeted"))
+    people = first(near, tuple(phrase for row in rows for phrase in lexicon.phrases(*row)))
+    owner = people is not None and near[people.end() : people.end() + 1] in {"'", "’"}
+    return not words or (people is not None and not owner) or _NAME.match(words) is not None
 
 
 def _is_reported(sentence: str, force: int, said: re.Match[str] | None, lexicon: Lexicon) -> bool:

@@ -25,8 +25,11 @@ _COLUMNS = (
     ("column_issue", "issues"),
     ("column_said", "said"),
     ("column_who", "who"),
+    ("column_number", "number"),
 )
 _SHORTEST, _SENTENCE = 2, 4
+_NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]|[ivxIVX]{1,5}|[A-Z])[.)]{0,2}")
+"""A number in a column of numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ def _table(rows: Sequence[Block], section: Section, lexicon: Lexicon) -> Iterato
 
 def _row(row: Block, cells: dict[str, _Cell], section: Section, lexicon: Lexicon) -> Iterator[Told]:
     who = cells.get("who")
+    place = cells.get("number")
+    number = place.text.strip(_EDGE + "()") if place is not None and _NUMBER.fullmatch(place.text) else ""
     to = Fact(who.text, who.span, "addressee/column") if who is not None and who.text.strip(_EDGE) else None
     for kind, cell in sorted(cells.items(), key=lambda named: named[1].span):
         if kind == "said":
@@ -67,7 +72,7 @@ def _row(row: Block, cells: dict[str, _Cell], section: Section, lexicon: Lexicon
         elif kind in {"issues", "recommendations"}:
             for span in _parts(cell):
                 words = row.text[span.start - row.span.start : span.end - row.span.start]
-                yield Told(kind, span, words, "table/column", to=to if kind == "recommendations" else None)
+                yield Told(kind, span, words, "table/column", number, to if kind == "recommendations" else None)
 
 
 def _parts(cell: _Cell) -> Iterator[Span]:

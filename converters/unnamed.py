@@ -95,6 +95,8 @@ def _passive(sentence: str, lexicon: Lexicon) -> str:
         idle = first(head, lexicon.phrases("reports", "not_discussed")) or first(
             subject[-_NEAR:], lexicon.phrases("reports", "relatives")
         )
+        if begins(subject, lexicon.phrases("reports", "nothing")) is not None:
+            return ""
         if idle is not None or not subject.strip() or begins(rest, lexicon.phrases("reports", "not_said")) is not None:
             continue
         asked = first(head, lexicon.phrases("reports", "calls")) is not None
