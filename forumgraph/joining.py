@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass
-from itertools import islice
+from functools import partial
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from forumgraph import pool, shards
+from forumgraph.aside import Aside
 from forumgraph.errors import PublicationFailed
 from forumgraph.graph.counts import Counts
 from forumgraph.graph.dumps import chunks, pack
@@ -18,6 +21,7 @@ from forumgraph.graph.rereading import differences
 from forumgraph.graph.syntaxes import union
 
 if TYPE_CHECKING:
+    import threading
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
@@ -25,8 +29,9 @@ if TYPE_CHECKING:
     from forumgraph.graph.statements import Statement
     from forumgraph.graph.terms import Triple
     from forumgraph.model import Limits
+    from forumgraph.shards import Shard
 
-_BLOCK = 256
+_BLOCK = 128
 """Documents whose links are in memory together."""
 
 _BATCH = 8
@@ -67,8 +72,8 @@ def write_all(tasks: Sequence[Task], begin: Callable[[int], None]) -> Iterator[t
     """Write links, and yield for each task what is wrong with it (empty when nothing is) and the seconds of processor time."""
     for number, task in enumerate(tasks):
         begin(number)
-        start = time.process_time()
-        yield _write(task), time.process_time() - start
+        start = time.thread_time()
+        yield _write(task), time.thread_time() - start
 
 
 def _write(task: Task) -> str:
@@ -108,8 +113,8 @@ class Links:
         files: Mapping[str, str],
         refused: Collection[str],
         merged: Collection[tuple[str, str]] = (),
-    ) -> Iterator[shards.Shard]:
-        """Relate statements, and yield the links of each document that is the later one.
+    ) -> Iterator[Shard]:
+        """Relate statements, and yield the links of each document that is the later one; some are written while the next ones are found.
 
         Args:
             files: what each document is called, by its identifier.
@@ -121,30 +126,40 @@ class Links:
         """
         known = {each.node: each for each in statements}
         found = joined(statements, self.base, refused, merged)
-        while block := [self._task(triples, words_of(triples, known, files)) for triples in islice(found, _BLOCK)]:
-            self._written([task for task in block if not self.workshop.shelf.holds(task.path)])
-            for task in block:
-                self.kept.append(task.path)
-                yield shards.read(task.path)
+        tasks = (self._task(triples, words_of(triples, known, files)) for triples in found)
+        blocks = iter(lambda: tuple(islice(tasks, _BLOCK)), ())
+        with ExitStack() as stack:
+            writing = None
+            for block in chain(blocks, [()]):
+                written = writing.result() if writing else ()
+                stack.close()
+                writing = stack.enter_context(Aside(partial(self._written, block)))
+                yield from map(self._kept, written)
+
+    def _kept(self, task: Task) -> Shard:
+        self.kept.append(task.path)
+        return shards.read(task.path)
 
     def _task(self, triples: list[Triple], words: list[Triple]) -> Task:
         told = "\n".join("\t".join(triple) for triple in (*triples, *words))
         place = self.workshop.shelf.path("links", hashlib.sha256(told.encode()).hexdigest())
         return Task(place, tuple(triples), self.base, tuple(words))
 
-    def _written(self, tasks: Sequence[Task]) -> None:
-        for wrong, seconds in self._outcomes(tasks):
+    def _written(self, tasks: tuple[Task, ...], left: threading.Event) -> tuple[Task, ...]:
+        """Write links that are not there yet, and return all tasks."""
+        missing = [task for task in tasks if not self.workshop.shelf.holds(task.path)]
+        for wrong, seconds in self._outcomes(missing, left):
             self.seconds += seconds
             if wrong:
                 raise PublicationFailed(
                     f"links between documents cannot be published: {wrong}",
                     remedy="This is a fault of forumgraph: please report it with the documents",
                 )
+        return tasks
 
-    def _outcomes(self, tasks: Sequence[Task]) -> Iterator[tuple[str, float]]:
+    def _outcomes(self, tasks: Sequence[Task], left: threading.Event) -> Iterator[tuple[str, float]]:
         if len(tasks) <= _FEW:
-            for outcome, _ in write_all(tasks, lambda _number: None):
-                yield outcome, 0.0
+            yield from write_all(tasks, lambda _number: None)
             return
-        for lost in pool.run(write_all, tasks, self.workshop.limits, jobs=self.workshop.jobs, batch=_BATCH):
+        for lost in pool.run(write_all, tasks, self.workshop.limits, jobs=self.workshop.jobs, batch=_BATCH, left=left):
             yield lost.result or (f"a worker was lost ({lost.reason})", 0.0)

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING
 
 from pyoxigraph import RdfFormat, parse, serialize
 
-from forumgraph.graph import terms
+from forumgraph.graph.expansion import expanded
 from forumgraph.graph.syntaxes import SYNTAXES
-from forumgraph.graph.terms import RDF_TYPE, plain
+from forumgraph.graph.terms import plain
 from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from forumgraph.graph.syntaxes import Graphs
     from forumgraph.graph.terms import Triple
 
-_FORMATS = {"trig": RdfFormat.TRIG, "turtle": RdfFormat.TURTLE}
-_REREAD = tuple(name for name in SYNTAXES if name != "nquads")
+_BLOCK, _GRAPH = "\n\n", "}\n\n"
+"""What ends the statements about one subject, and a graph; no literal has a line feed in it."""
+
 _QUOTED = {f"<{predicate}>": predicate for predicate in (forum.exact, forum.start, forum.end)}
 
 
@@ -32,9 +33,9 @@ def differences(
 ) -> Iterator[str]:
     """Tell in what the written chunks of one document differ from what was to be published.
 
-    TriG and Turtle are parsed by another library and written as N-Quads again by it, which must give the lines that were meant, literal by literal. The chunk
-    of N-Quads has to have just these lines in their order, so it is what that library writes, and is not parsed as well. JSON-LD is parsed as JSON and
-    expanded by the rules that its few forms need, which takes half of the time of a parser for all of JSON-LD.
+    TriG is parsed by another library and written as N-Quads again by it, which must give the lines that were meant, literal by literal. Turtle has to
+    be blocks of the same TriG, which are so read with it, each once. The chunk of N-Quads has to have just these lines in their order, so it is what
+    that library writes, and is not parsed as well. JSON-LD is parsed as JSON and expanded.
 
     Args:
         chunks: as `dumps.chunks` gives them.
@@ -45,24 +46,72 @@ def differences(
     Yields:
         One sentence a difference, without a full stop; nothing where all is well.
     """
-    quads = [f"{s} {p} {o} {graph} .".encode() for graph, triples in graphs for s, p, o in triples]
-    union = {f"{s} {p} {o} .".encode() for _, triples in graphs for s, p, o in triples if (s, p, o) not in shared}
-    if chunks["nquads"].encode() != b"".join([b"%b\n" % each for each in quads]):
+    quads = [f"{s} {p} {o} {graph} ." for graph, triples in graphs for s, p, o in triples]
+    union = {f"{s} {p} {o}" for _, triples in graphs for s, p, o in triples if (s, p, o) not in shared}
+    meant = {"trig": quads, "turtle": union, "jsonld": quads}
+    if chunks["nquads"] != "".join([f"{line}\n" for line in quads]):
         yield f"{SYNTAXES['nquads'].title}: the file does not hold what was to be written"
-    for name in _REREAD:
-        syntax = SYNTAXES[name]
-        whole = f"{syntax.head(base)}{chunks[name]}{syntax.foot}"
+    for syntax, read in _readings(chunks, base).items():
         try:
-            found = _lines(whole, _FORMATS[name]) if name in _FORMATS else list(expanded(whole))
+            if not _same(read(), meant[syntax]):
+                yield f"{SYNTAXES[syntax].title}: the file does not hold what was to be written"
         except (SyntaxError, ValueError, LookupError, TypeError, AttributeError) as error:
-            yield f"{syntax.title} cannot be read back: {error}"
-            continue
-        if not _same(found, quads if syntax.graphs else union):
-            yield f"{syntax.title}: the file does not hold what was to be written"
+            yield f"{SYNTAXES[syntax].title} cannot be read back: {error}"
     yield from _misquoted(graphs, text)
 
 
-def _same(found: list[bytes], meant: Collection[bytes]) -> bool:
+def _readings(chunks: Mapping[str, str], base: str) -> Mapping[str, Callable[[], list[str]]]:
+    """Return what gives the lines of each syntax; of Turtle without the names of graphs."""
+    parts = divided(chunks["trig"], chunks["turtle"])
+    if not parts:  # one of them is wrong: they are read apart, to tell which
+        return {
+            "trig": lambda: _lines(chunks["trig"], base),
+            "turtle": lambda: _triples(_lines(f"<urn:union> {{\n{chunks['turtle']}}}", base)),
+            "jsonld": lambda: _nodes(chunks["jsonld"], base),
+        }
+    first = cache(lambda: _lines(parts[0], base))
+    return {
+        "trig": lambda: [*first(), *_lines(parts[1], base)],
+        "turtle": lambda: _triples(first()),
+        "jsonld": lambda: _nodes(chunks["jsonld"], base),
+    }
+
+
+def divided(trig: str, turtle: str) -> tuple[str, str] | None:
+    """Return what graphs of TriG have of Turtle, and what they have beside it, both as TriG; None where Turtle is not made of their first blocks."""
+    blocks = turtle.split(_BLOCK)
+    *graphs, left = trig.split(_GRAPH)
+    alone, rest, place = [], [], 0
+    for graph in graphs:
+        name, line, body = graph.partition("{\n")
+        own, first = body.split(_BLOCK), place
+        for here, there in zip(own[:-1], blocks[first:], strict=False):
+            if here != there:
+                break
+            place += 1
+        told = "".join([f"{block}{_BLOCK}" for block in own[: place - first]])
+        alone.append(f"{name}{line}{told}{_GRAPH}")
+        rest.append(f"{name}{line}{_BLOCK.join(own[place - first :])}{_GRAPH}")
+    return ("".join(alone), "".join(rest)) if not left and blocks[place:] == [""] else None
+
+
+def _lines(trig: str, base: str) -> list[str]:
+    """Read TriG by another library, and return its quads as lines of N-Quads."""
+    written = serialize(parse(f"{SYNTAXES['trig'].head(base)}{trig}", format=RdfFormat.TRIG), format=RdfFormat.N_QUADS)
+    assert written is not None
+    return written.decode().split("\n")[:-1]
+
+
+def _triples(lines: Iterable[str]) -> list[str]:
+    return [line.rsplit(" ", 2)[0] for line in lines]
+
+
+def _nodes(jsonld: str, base: str) -> list[str]:
+    syntax = SYNTAXES["jsonld"]
+    return expanded(f"{syntax.head(base)}{jsonld}{syntax.foot}")
+
+
+def _same(found: list[str], meant: Collection[str]) -> bool:
     """Tell whether two collections hold the same lines, each as often."""
     if found == meant:
         return True
@@ -70,78 +119,6 @@ def _same(found: list[bytes], meant: Collection[bytes]) -> bool:
     if len(wanted) != len(meant):
         return sorted(found) == sorted(meant)
     return len(found) == len(wanted) and wanted == set(found)
-
-
-def _lines(whole: str, form: RdfFormat) -> list[bytes]:
-    """Read a file, and return its quads as lines of N-Quads."""
-    written = serialize(parse(whole, format=form), format=RdfFormat.N_QUADS)
-    assert written is not None
-    return written.split(b"\n")[:-1]
-
-
-def expanded(whole: str) -> Iterator[bytes]:
-    """Read JSON-LD 1.1 of named graphs with flat nodes, whose context has a base and prefixes only, and yield its lines of N-Quads.
-
-    Raises:
-        ValueError: if it is no JSON, or has a form that is not one of these.
-        LookupError: if a member is missing.
-    """
-    file: dict[str, Any] = json.loads(whole)
-    names = _Names(file["@context"])
-    for graph in file["@graph"]:
-        label = names.iri(graph["@id"])
-        for node in graph["@graph"]:
-            for pair in names.pairs(node):
-                yield f"{pair} {label} .".encode()
-
-
-class _Names:
-    """The names of one file in full, by its context."""
-
-    def __init__(self, context: Mapping[str, str]) -> None:
-        self.context = context
-        self.base = context["@base"]
-        self.known: dict[str, str] = {}
-
-    def pairs(self, node: Mapping[str, Any]) -> Iterator[str]:
-        """Yield the triples of a node."""
-        subject = self.iri(node["@id"])
-        for key, values in node.items():
-            if key == "@type":
-                for value in values:
-                    yield f"{subject} {RDF_TYPE} {self.iri(value)}"
-            elif key != "@id":
-                head = f"{subject} {self.iri(key)}"
-                for value in values:
-                    yield f"{head} {self.value(value)}"
-
-    def iri(self, name: str) -> str:
-        found = self.known.get(name)
-        if found is None:
-            found = self.known[name] = f"<{self.full(name)}>"
-        return found
-
-    def full(self, name: str) -> str:
-        prefix, colon, rest = name.partition(":")
-        if name.startswith(("@", "_:", "/", "?", "#", ".")) or "/../" in name or "/./" in name:
-            raise ValueError(f"{name} is no name that is written here")
-        if not colon:
-            return self.base + name
-        return self.context[prefix] + rest if prefix in self.context and not rest.startswith("//") else name
-
-    def value(self, value: Mapping[str, str]) -> str:
-        if "@id" in value:
-            (name,) = value.values()
-            return self.iri(name)
-        words = terms.text(value["@value"])
-        if len(value) == 1:
-            return words
-        ((key, kind),) = (each for each in value.items() if each[0] != "@value")
-        if key == "@language":
-            return f"{words}@{kind}"
-        if key != "@type":
-            raise ValueError(f"{key} is no member that is written here")
-        return f"{words}^^{self.iri(kind)}"
 
 
 def _misquoted(graphs: Graphs, text: str) -> Iterator[str]:

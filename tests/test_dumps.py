@@ -15,10 +15,11 @@ from pyoxigraph import RdfFormat, parse, serialize
 
 from forumgraph.graph import terms
 from forumgraph.graph.dumps import Dumps, chunks, graph_of, pack, unpack
+from forumgraph.graph.expansion import expanded
 from forumgraph.graph.identifiers import BASE
 from forumgraph.graph.layers import layers
 from forumgraph.graph.publication import Staging
-from forumgraph.graph.rereading import differences, expanded
+from forumgraph.graph.rereading import differences
 from forumgraph.graph.resolving import is_shared
 from forumgraph.graph.syntaxes import SYNTAXES, union, whole
 
@@ -188,7 +189,7 @@ def test_a_line_that_is_there_twice_is_found(told):
 
 
 def lines_of(data, form):
-    return sorted(serialize(parse(data, format=FORMATS[form]), format=RdfFormat.N_QUADS).split(b"\n")[:-1])
+    return sorted(serialize(parse(data, format=FORMATS[form]), format=RdfFormat.N_QUADS).decode().split("\n")[:-1])
 
 
 def test_json_ld_is_expanded_as_a_parser_does_it(told):
