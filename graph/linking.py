@@ -24,6 +24,7 @@ from forumgraph.ontology import forum
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from forumgraph.graph.lastrun import LastRun
     from forumgraph.graph.statements import Statement
     from forumgraph.graph.syntaxes import Graphs
     from forumgraph.graph.terms import Triple
@@ -54,17 +55,19 @@ def joined(
     base: str,
     refused: Collection[str] = (),
     merged: Collection[tuple[str, str]] = (),
+    last: LastRun | None = None,
 ) -> Iterator[list[Triple]]:
     """Relate statements, and return what follows for the derived layer in parts, one for each document that is the later one.
 
     Args:
         refused: tokens of links that a person rejected.
         merged: decisions by which a person joined points of two documents, each with one of the points.
+        last: what the last run related; it saves work, and changes nothing.
     """
     rows = list(statements) if merged else statements
     decided = merged_relations(rows, merged) if merged else []
     writer = _Writer(Namespace(base), frozenset(refused), frozenset(frozenset(_ends(each)) for each in decided))
-    every = merge(decided, relate(rows), key=_order)  # where a chain begins is known of earlier statements first
+    every = merge(decided, relate(rows, last), key=_order)
     for _, relations in groupby(every, key=lambda each: each.later.document):
         triples = list(dict.fromkeys(triple for each in relations for triple in writer.triples(each)))
         if triples:
@@ -93,9 +96,9 @@ def merged_relations(statements: Iterable[Statement], merged: Collection[tuple[s
 
 
 def _order(relation: Relation) -> tuple[str, ...]:
-    """Return by what relations are ordered, as `relate` gives them."""
+    """Return by what relations are ordered, as `relate` gives them: where a chain begins is known of earlier statements first, in whatever language."""
     later = relation.later
-    return later.language, later.date, later.document, later.node
+    return later.date, later.document, later.node
 
 
 def _common(later: Statement, earlier: Statement) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 A statement is only compared with earlier ones that share a rare stem with it, or two of its rarest common stems; of each such key the first and the
 latest statements are remembered, and of those met by these keys the ones with the most weight in common are compared in full. So a statement
-costs as much as it has neighbours, at most a fixed amount, however large the corpus grows.
+costs as much as it has neighbours, at most a fixed amount, however large the corpus grows. What the last run related is compared again only where it may
+have changed (`changed`).
 
 The thresholds were chosen on the judged pairs of `tests/gold/pairs.csv`; `docs/linking.md` has the figures.
 """
@@ -11,16 +12,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from heapq import nsmallest
-from itertools import combinations
+from heapq import merge, nsmallest
 from typing import TYPE_CHECKING
 
-from forumgraph.graph.weights import Likeness, Weights
+from forumgraph.graph.changed import Changes, keys_of
+from forumgraph.graph.lastrun import Compared, Found, LastRun, row_of
+from forumgraph.graph.meeting import Postings
+from forumgraph.graph.weights import Likeness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from forumgraph.graph.lastrun import Row
+    from forumgraph.graph.meeting import Weighed
     from forumgraph.graph.statements import Statement
+    from forumgraph.graph.weights import Weights
 
 RELATED = 0.42
 """Score from which on two statements are related."""
@@ -45,13 +51,8 @@ _LEAST = min(RELATED, REPEATED, REPEATED_WHOLE, TOLD)
 SHARED = 3
 """Stems that two statements must share at least."""
 
-_RARE = 64
-_FIRST, _LATEST = 16, 48
-_COMMON = 6
 _COMPARED = 48
 _KEPT = 5
-
-_Key = str | tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +71,62 @@ class Relation:
     by_decision: bool = False
 
 
-def relate(statements: Iterable[Statement]) -> Iterator[Relation]:
+def relate(statements: Iterable[Statement], last: LastRun | None = None) -> Iterator[Relation]:
     """Return the relations of statements, by the later one in the order of dates and documents, the strongest first.
 
     The order of what is given changes nothing.
+
+    Args:
+        last: what the last run related, which saves work and changes nothing. When all relations were taken, it holds those of this run.
     """
     by_language: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         if statement.language and statement.stems:
             by_language[statement.language].append(statement)
+    before, now = last or LastRun(), LastRun()
+    streams = []
     for language in sorted(by_language):
-        rows = sorted(by_language[language], key=lambda each: (each.date, each.document, each.node, each.state))
-        told = frozenset(stem for row in rows if row.state for stem in row.stems)
-        index = _Index(Weights((row.stems for row in rows if not row.state), steady=True), told)
-        for row in rows:
-            yield from index.related(row)
-            if not row.state:
-                index.add(row)
+        rows = now.languages[language] = {}
+        streams.append(_related(by_language[language], before.languages.get(language, {}), rows))
+    yield from merge(*streams, key=lambda each: row_of(each.later)[:3])
+    if last:
+        last.languages = now.languages
+
+
+def _related(
+    statements: Iterable[Statement], before: Mapping[Row, Compared], now: dict[Row, Compared]
+) -> Iterator[Relation]:
+    """Return the relations of statements of one language, and remember them."""
+    ordered = dict(sorted(((row_of(each), each) for each in statements), key=lambda pair: pair[0][:4]))
+    points = {row.node: each for row, each in ordered.items() if not row.state}
+    if ordered.keys() == before.keys():
+        now |= before
+        yield from (_recalled(each, points, found) for row, each in ordered.items() for found in before[row].found)
+        return
+    keys = keys_of(ordered)
+    index = _Index(keys.weights)
+    changes = Changes(before, tuple(ordered), keys, index.near, _COMPARED)
+    for row, each in ordered.items():
+        own = tuple(keys.of(row.stems))
+        known = changes.unchanged(row, own, index.postings)
+        if known:
+            now[row] = known
+            yield from (_recalled(each, points, found) for found in known.found)
+        else:
+            relations, reach = index.related(each, own)
+            now[row] = Compared(reach, tuple(map(_told, relations)))
+            yield from relations
+        if not row.state:
+            index.add(each, own)
+
+
+def _told(relation: Relation) -> Found:
+    likeness = relation.likeness
+    return Found(relation.earlier.node, relation.kind, likeness.score, likeness.contained, likeness.shared)
+
+
+def _recalled(later: Statement, points: Mapping[str, Statement], found: Found) -> Relation:
+    return Relation(later, points[found.earlier], found.kind, Likeness(found.score, found.contained, found.shared))
 
 
 def precedes(one: str, other: str) -> bool:
@@ -102,58 +142,53 @@ def precedes(one: str, other: str) -> bool:
 class _Index:
     """Statements by their keys, to be met by later ones."""
 
-    def __init__(self, weights: Weights, told: frozenset[str]) -> None:
+    def __init__(self, weights: Weights) -> None:
         self.weights = weights
-        self.told = told
         self.rows: list[Statement] = []
         self.norms: list[float] = []
-        self.postings: dict[_Key, list[int]] = {}
+        self.postings = Postings()
 
-    def keys(self, stems: Sequence[str]) -> Iterator[tuple[_Key, float]]:
-        """Return the keys of a statement, each with the weight it stands for."""
-        counts, of = self.weights.counts, self.weights.of
-        common = []
-        for stem in stems:
-            if counts[stem] > _RARE:
-                common.append((-of(stem), stem))
-            elif counts[stem] > 1 or stem in self.told:
-                yield stem, of(stem)
-        rarest = sorted(sorted(common)[:_COMMON], key=lambda each: each[1])
-        for (one, first), (other, second) in combinations(rarest, 2):
-            yield (first, second), -one - other
-
-    def add(self, row: Statement) -> None:
-        """Remember a statement; of a key that has many, the first and the latest stay."""
-        number = len(self.rows)
+    def add(self, row: Statement, keys: Weighed) -> None:
+        """Remember a statement."""
         self.rows.append(row)
         self.norms.append(self.weights.norm(row.stems))
-        for key, _ in self.keys(row.stems):
-            posting = self.postings.setdefault(key, [])
-            posting.append(number)
-            if len(posting) > _FIRST + _LATEST:
-                del posting[_FIRST]
+        self.postings.add(row_of(row)[:4], keys)
 
-    def candidates(self, row: Statement) -> list[int]:
-        """Return the numbers of the earlier statements of other documents that have the most weight in common with one."""
+    def candidates(self, row: Statement, keys: Weighed) -> tuple[list[int], float]:
+        """Return the numbers of the earlier statements of other documents that have the most weight in common with one, and how far they reach (`Compared`)."""
         met: defaultdict[int, float] = defaultdict(float)
-        for key, weight in self.keys(row.stems):
-            for number in self.postings.get(key, ()):
+        for key, weight in keys:
+            for number in self.postings.of.get(key, ()):
                 met[number] += weight
-        others = ((-weight, number) for number, weight in met.items() if self.rows[number].document != row.document)
-        return [number for _, number in nsmallest(_COMPARED, others)]
+        others = [(-weight, number) for number, weight in met.items() if self.rows[number].document != row.document]
+        nearest = nsmallest(_COMPARED, others)
+        reach = -nearest[-1][0] if len(others) > _COMPARED else -len(others)
+        return [number for _, number in nearest], reach
 
-    def related(self, row: Statement) -> list[Relation]:
-        """Return the strongest relations of a statement to earlier ones."""
+    def near(self, later: Row, earlier: Row) -> bool:
+        """Tell whether two statements may be related."""
+        norm, own = self.weights.norm, frozenset(later.stems)
+        shared = [stem for stem in earlier.stems if stem in own]
+        return len(shared) > 1 and _near(*self.weights.compare(shared, (norm(earlier.stems), norm(later.stems))))
+
+    def related(self, row: Statement, keys: Weighed) -> tuple[list[Relation], float]:
+        """Return the strongest relations of a statement to earlier ones, and how far it was compared (`Compared`)."""
         own, norm = frozenset(row.stems), self.weights.norm(row.stems)
         near = []
-        for number in self.candidates(row):
+        candidates, reach = self.candidates(row, keys)
+        for number in candidates:
             earlier = self.rows[number]
             shared = tuple([stem for stem in earlier.stems if stem in own])
             if len(shared) > 1:
                 score, contained = self.weights.compare(shared, (self.norms[number], norm))
-                if score >= _LEAST or contained >= NARROWED:
+                if _near(score, contained):
                     near.append((-score, earlier.date, earlier.node, contained, shared, earlier))
         near.sort()
+        return self._strongest(row, near), reach
+
+    def _strongest(
+        self, row: Statement, near: Iterable[tuple[float, str, str, float, tuple[str, ...], Statement]]
+    ) -> list[Relation]:
         kind_in = told_of if row.state else kind_of
         found: list[Relation] = []
         for negative, _, _, contained, shared, earlier in near:
@@ -164,6 +199,10 @@ class _Index:
                 if len(found) == _KEPT:
                     break
         return found
+
+
+def _near(score: float, contained: float) -> bool:
+    return score >= _LEAST or contained >= NARROWED
 
 
 def kind_of(later: Statement, earlier: Statement, likeness: Likeness) -> str:

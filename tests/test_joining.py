@@ -58,3 +58,13 @@ def test_links_that_are_wrong_are_not_published(workshop, monkeypatch):
     with pytest.raises(PublicationFailed, match="TriG cannot be read back"):
         written(workshop)
     assert not list(workshop.shelf.folder.rglob("shards/*/*"))
+
+
+@pytest.mark.parametrize("damage", [b"", b"code\n{", b"code\n[1]", b"other code\n{}", b'code\n{"en": [[1]]}'])
+def test_what_the_last_run_related_may_be_lost_or_torn(workshop, damage):
+    here = written(workshop)
+    memory = workshop.shelf.folder / "relations.json"
+    kept = memory.read_bytes()
+    memory.write_bytes(damage)
+    assert written(workshop) == here
+    assert memory.read_bytes() == kept
