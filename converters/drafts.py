@@ -60,7 +60,10 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
     if first < start < end:
         return _named(line, grammar, start, end)
     if segment is not given:
-        return replace(_body(line, grammar, first, end), sure=True)
+        held = office(line, grammar, segment) if first not in line.atoms else None
+        return (
+            _holder(line, grammar, held, first, end) if held else replace(_body(line, grammar, first, end), sure=True)
+        )
     later = _later_honorific(line, grammar, first, end)
     if later:
         return _introduced(line, grammar, first, later, end)
@@ -69,7 +72,8 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
     if shared and linked and grammar.ends("plural", line.words[shared[0] - 1].fold):
         first = next((i for i in range(shared[0], end) if line.is_name(i)), first)
     if not body and (first not in line.atoms or line.atoms[first].end < end):
-        held = office(line, grammar, segment)
+        kinds = is_phrase(line, grammar, first, end) and not grammar.has("titles", line.words[end - 1].fold)
+        held = None if kinds and end - first > 1 else office(line, grammar, segment)
         if held:
             return _after_body(line, grammar, held, segment) or _holder(line, grammar, held, first, end)
         named = _owned(line, grammar, first, end) or _affiliated(line, grammar, first, end)
