@@ -12,10 +12,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import relatives
+from forumgraph.converters import datecontexts, relatives
 from forumgraph.converters.datewords import windows
 from forumgraph.converters.figures import read as read_figures
-from forumgraph.converters.lexicon import alternation
 from forumgraph.model import Span
 
 if TYPE_CHECKING:
@@ -30,7 +29,8 @@ _YEAR = "(?:[OC]?R?Y)?"
 _DAY_FIRST = f"{_DAYS}(?:P?ON)?O?M{_YEAR}"
 _MONTH_FIRST = f"(?:WC?)?MT?{_DAYS}{_YEAR}"
 _EXPRESSION = re.compile(
-    rf"(?P<figures>B?I(?:[UA]I)?)"
+    rf"(?P<formal>KY[CA]{{0,2}}T?(?:WC?)?D(?:PON)?O?M)"
+    rf"|(?P<figures>B?I(?:[UA]I)?)"
     rf"|(?P<dashed>DUMUY)"
     rf"|(?P<mixed>B?(?:WC?)?MT?{_DAY}C?[UA]{_DAY_FIRST})"
     rf"|(?P<day>B?{_DAY_FIRST}(?:[UA]{_DAY_FIRST})?)"
@@ -39,7 +39,6 @@ _EXPRESSION = re.compile(
 )
 _JOINTS = {"day": r"(?<=[MY])[UA]", "month": r"(?<=[DY])[UA](?=(?:WC?)?M)", "mixed": r"(?<=D)[UA]|(?<=DC)[UA]"}
 """Where one day and month end and the next begin; "July 5 to 15 July" has both orders."""
-_CONTEXT = 80
 _KEPT = 4000
 
 
@@ -103,7 +102,7 @@ def _found(text: str, lexicon: Lexicon) -> tuple[DateMention, ...]:
         letters = "".join(token.letter for token in tokens)
         for match in _EXPRESSION.finditer(letters):
             found.extend(_mentions(text, tokens[match.start() : match.end()], match, lexicon))
-    found = [_in_context(text, mention, lexicon) for mention in found]
+    found = [_ruled(text, mention, lexicon) for mention in found]
     relative = (
         DateMention(Span(start, end), "", problem="relative", rule=f"relative-{name}")
         for start, end, name in relatives.find(text, lexicon)
@@ -195,7 +194,7 @@ def _months(tokens: Sequence[Token], letters: str) -> DateMention:
 
 def _parts(tokens: Sequence[Token], letters: str, kind: str) -> tuple[list[_Part], str]:
     """Cut an expression where one day-and-month ends and the next begins; say what joins them."""
-    if kind == "dashed":
+    if kind in {"dashed", "formal"}:
         return [_part(tokens)], ""
     joint = re.search(_JOINTS[kind], letters)
     if not joint:
@@ -265,35 +264,9 @@ def _exists(written: str) -> bool:
     return True
 
 
-@lru_cache(maxsize=16)
-def _contexts(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    gap = alternation(lexicon.phrases("dates", "gap"))
-    published = alternation(lexicon.phrases("dates", "publication"))
-    deadline = alternation(lexicon.phrases("dates", "deadline"))
-    origin = alternation(lexicon.phrases("dates", "origin"))
-    by = alternation(lexicon.phrases("kinds", "byline"))
-    return (
-        (
-            "publication",
-            re.compile(
-                rf"{published}[\s:,|–-]{{0,4}}(?:(?:{gap}|{by}(?:\s[^\W\d_.]{{1,20}}){{1,3}})[\s:,|–-]{{1,4}}){{0,4}}\Z",
-            ),
-        ),
-        (
-            "deadline",
-            re.compile(rf"{deadline}(?:[\s:,|–-]{{1,4}}[^\W\d_]{{1,20}}){{0,6}}[\s:,|–-]{{0,4}}\Z"),
-        ),
-        ("origin", re.compile(rf"{origin}\s(?:{gap}\s){{0,2}}\Z")),
-    )
-
-
-def _in_context(text: str, mention: DateMention, lexicon: Lexicon) -> DateMention:
-    start = mention.span.start
-    before = text[max(0, start - _CONTEXT) : start].rpartition("\n")[2]
-    for rule, pattern in _contexts(lexicon):
-        if pattern.search(before):
-            return replace(mention, rule=rule)
-    return mention
+def _ruled(text: str, mention: DateMention, lexicon: Lexicon) -> DateMention:
+    rule = datecontexts.rule(text, mention.span.start, lexicon)
+    return replace(mention, rule=rule) if rule else mention
 
 
 def _moved(mention: DateMention, offset: int) -> DateMention:

@@ -1,6 +1,6 @@
 """The words of a line as letters, so that the grammar of dates is a handful of short patterns over letters.
 
-D day, Y year, M month, W weekday, I a whole date in figures, U until or dash, A and, B between, O of, T article, C comma, S slash, P N R the words "days", "month" and "year" of minutes, x anything else.
+D day, Y year, M month, W weekday, I a whole date in figures, U until or dash, A and, B between, O of, T article, C comma, S slash, P N R K the words "days", "month", "year" and "in the year" of minutes, x anything else.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from forumgraph.converters import wordnumbers
 from forumgraph.converters.lexicon import alternation
 
 if TYPE_CHECKING:
@@ -19,7 +20,17 @@ if TYPE_CHECKING:
 
 _AROUND = 120
 _SIGNS = {",": "C", "&": "A", "/": "S", "-": "U", "‐": "U", "‑": "U", "–": "U", "—": "U", "−": "U", "~": "U"}
-_ROWS = {"between": "B", "until": "U", "and": "A", "of": "O", "article": "T", "days": "P", "month": "N", "year": "R"}
+_ROWS = {
+    "between": "B",
+    "until": "U",
+    "and": "A",
+    "of": "O",
+    "article": "T",
+    "days": "P",
+    "month": "N",
+    "year": "R",
+    "year_lead": "K",
+}
 _FIGURES = r"""
     (?P<figures>
         (?<![\w./:-])(?:
@@ -52,6 +63,8 @@ class _Grammar:
     abbreviations: frozenset[str]
     rows: Mapping[str, frozenset[str]]
     numbers: Mapping[str, int]
+    years: Mapping[str, int]
+    named: re.Pattern[str]
 
 
 def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[Token, ...]]:
@@ -77,7 +90,8 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     letters = {word: letter for key, letter in _ROWS.items() for word in rows.get(key, ())}
     letters |= dict.fromkeys(lexicon.weekdays, "W") | dict.fromkeys(lexicon.months, "M")
     ordinals = alternation(lexicon.phrases("dates", "ordinals"), glued=True)
-    token = rf"""{_FIGURES}
+    token = rf"""(?P<worded>{alternation(wordnumbers.phrases(lexicon))})
+        | {_FIGURES}
         | {_SYMBOL}
         | (?P<Y>(?:19|20)\d\d)(?!\w)
         | (?P<D>\d{{1,2}})(?:{ordinals})?(?!\w)
@@ -90,7 +104,9 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         values={**lexicon.weekdays, **lexicon.months},
         abbreviations=frozenset(_abbreviations(lexicon)),
         rows=rows,
-        numbers={word: day for day, word in enumerate(lexicon.table("dates").get("numbers", ()), 1)},
+        numbers=wordnumbers.days(lexicon),
+        years=wordnumbers.years(lexicon),
+        named=re.compile("(?:PON)?O?M" if "day-first" in lexicon.phrases("dates", "numeric") else "(?:PON)?OM"),
     )
 
 
@@ -131,6 +147,10 @@ def _read(match: re.Match[str], grammar: _Grammar) -> Iterator[Token]:
     kind, start, end = match.lastgroup or "", match.start(), match.end()
     if kind in {"Y", "D"}:
         yield Token(kind, match[0], start, end, int(match[kind]))
+    elif match["worded"]:
+        words = wordnumbers.plain(match[0])
+        letter, value = ("Y", grammar.years[words]) if words in grammar.years else ("d", grammar.numbers[words])
+        yield Token(letter, match[0].lower(), start, end, value)
     elif match["word"]:
         yield from _word(match, grammar)
     elif match["figures"]:
@@ -142,11 +162,12 @@ def _read(match: re.Match[str], grammar: _Grammar) -> Iterator[Token]:
 def _word(match: re.Match[str], grammar: _Grammar) -> Iterator[Token]:
     written, start, end = match["word"], match.start(), match.end("word")
     word = written.lower().replace("’", "'")
-    letter = "d" if word in grammar.numbers else grammar.letters.get(word, "x")
+    number = grammar.numbers.get(wordnumbers.plain(word))
+    letter = "d" if number else grammar.letters.get(word, "x")
     if written[0].islower() and word in grammar.rows.get("capitalised", ()):
         letter = letter.lower()
     dotted = match["dot"] and word in grammar.abbreviations
-    value = grammar.numbers.get(word) or grammar.values.get(word, 0)
+    value = number or grammar.values.get(word, 0)
     yield Token(letter, word, start, match.end() if dotted else end, value)
     if match["dot"] and not dotted:
         yield Token("x", ".", end, end + 1)
@@ -160,9 +181,12 @@ def _weighed(tokens: list[Token], place: int, grammar: _Grammar) -> Token:
     if token.letter == "D" and before and _not_a_day(tokens, place, grammar):
         return Token("x", token.word, token.start, token.end)
     if token.letter == "d":
-        named = re.match(r"(?:PON)?OM", "".join(other.letter for other in tokens[place + 1 : place + 6]))
+        named = grammar.named.match("".join(other.letter for other in tokens[place + 1 : place + 6]))
         alone = before is None or (before.letter != "A" and not _not_a_day(tokens, place, grammar))
-        return Token("D" if named and alone else "x", token.word, token.start, token.end, token.value)
+        if named and alone:
+            return Token("D", token.word, token.start, token.end, token.value)
+        month = grammar.values.get(token.word, 0) if grammar.letters.get(token.word) == "M" else 0
+        return Token("M" if month else "x", token.word, token.start, token.end, month)
     if token.letter == "m":
         between = before is not None and after is not None and before.letter == "D" and after.letter == "Y"
         return Token("M" if between else "x", token.word, token.start, token.end, token.value)

@@ -19,10 +19,15 @@ _STEPS = {"last": -1, "this": 0, "next": 1}
 
 
 def find(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
-    """Find the words, as start, end and the name of the row of `[dates.relative]` (`last-week`), `weekday-2` for "last Tuesday" or `days-12-13`."""
+    """Find the words, as start, end and the name of the row of `[dates.relative]`.
+
+    Names are those of the rows (`last-week`), `weekday-2` for "last Tuesday", `near-2` for "this Tuesday", or `days-12-13`.
+    """
     for match in _pattern(lexicon).finditer(text):
         weekday = match["before"] or match["after"]
-        name = _weekday(weekday, lexicon) if weekday else row_of(_rows(lexicon), match[0])
+        near = match["near"] or match["bare"]
+        name = _weekday("weekday", weekday, lexicon) if weekday else _weekday("near", near, lexicon) if near else ""
+        name = name or row_of(_rows(lexicon), match[0])
         if name:
             yield match.start(), match.end(), name
     days = _days(lexicon)
@@ -43,8 +48,9 @@ def count(name: str, day: date) -> tuple[str, str]:
     >>> count("last-month", date(2024, 1, 15))
     ('2023-12', '')
     """
-    if name.startswith("weekday-"):
-        back = (day.isoweekday() - int(name[-1]) - 1) % 7 + 1
+    if name.startswith(("weekday-", "near-")):
+        strictly = name.startswith("weekday-")
+        back = (day.isoweekday() - int(name[-1]) - strictly) % 7 + strictly
         return (day - timedelta(back)).isoformat(), ""
     if name.startswith("days-"):
         first, last = name.split("-")[1:]
@@ -69,11 +75,11 @@ def _last(first: int, last: int, day: date) -> tuple[str, str]:
     return month.replace(day=first).isoformat(), month.replace(day=last).isoformat()
 
 
-def _weekday(word: str, lexicon: Lexicon) -> str:
+def _weekday(kind: str, word: str, lexicon: Lexicon) -> str:
     number = lexicon.weekdays.get(
         word.casefold(), 0
     )  # patterns that ignore case match letters that have no lower case of their own
-    return f"weekday-{number}" if number else ""
+    return f"{kind}-{number}" if number else ""
 
 
 @lru_cache(maxsize=16)
@@ -87,9 +93,15 @@ def _rows(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     table = lexicon.table("dates.relative")
     named = [phrase for row in _rows(lexicon).values() for phrase in row]
-    weekday = alternation(lexicon.weekdays)
+    weekday, months = alternation(lexicon.weekdays), alternation(lexicon.months)
     before, after = alternation(table.get("weekday_before", ())), alternation(table.get("weekday_after", ()))
-    return re.compile(rf"{alternation(named)}|{before}\s(?P<before>{weekday})|(?P<after>{weekday})\s{after}")
+    near = alternation(table.get("weekday_near", ()))
+    undated = rf"(?!,?\s(?:\w{{1,4}}\s)?(?:\d|{months}))"
+    bare = rf"|(?P<bare>{weekday}){undated}" if table.get("weekday_bare", ()) else r"|(?P<bare>(?!))"
+    return re.compile(
+        rf"{alternation(named)}|{before}\s(?P<before>{weekday}){undated}|(?P<after>{weekday})\s{after}"
+        rf"|{near}\s(?P<near>{weekday}){undated}{bare}"
+    )
 
 
 @lru_cache(maxsize=16)

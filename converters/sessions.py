@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters import (
     actors,
     boilerplate,
+    bounds,
     categories,
     dates,
     headlines,
@@ -91,7 +92,7 @@ class _Teller:
         sent = told.sent()
         near = (*(w for w in told.labelled("date", "time") if w != sent), *told.ranked(), *day)
         published = self.document.published or stamps.of_mail(sent, self.lexicon)
-        time = when.find(near, published, self.lexicon, self.place, year)
+        time = bounds.filled(when.find(near, published, self.lexicon, self.place, year), blocks, self.lexicon)
         placed = stamps.issued_last(told.ranked(), time.end_date or time.date, self.lexicon)
         at = where.find(
             told.labelled("venue"),

@@ -50,6 +50,13 @@ def is_dateline(witness: Witness, mention: DateMention) -> bool:
     return _dateline().fullmatch(before) is not None and _DASH.match(after) is not None and len(after.split()) > _NEWS
 
 
+def says_took_place(witness: Witness, mention: DateMention, lexicon: Lexicon) -> bool:
+    """Tell whether the sentence after a dateline says that a meeting took place, and no other day: "12 May 2021 - The forum took place online"."""
+    after = witness.words[mention.span.end - witness.offset :]
+    took_place = first(after, lexicon.phrases("kinds", "took_place")) is not None
+    return took_place and not mention.problem and not dates.find(after, lexicon)
+
+
 def without_origins(told: list[tuple[Witness, DateMention]]) -> list[tuple[Witness, DateMention]]:
     """Leave out the day of a body or a paper ("created on 3 May 2012") beside another day in the same sentence."""
     others = {witness for witness, mention in told if mention.rule != "origin" and len(mention.start) == _FULL}

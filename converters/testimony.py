@@ -217,7 +217,8 @@ def _held(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:
     paragraphs = paragraphs[:_PARAGRAPHS]
     for number, witness in enumerate(_sentences(paragraphs)):
         length = len(witness.words.split())
-        if number == 0 and length <= _PLACED and dates.find(witness.words, lexicon):
+        held = first(witness.words, cues) is not None
+        if number == 0 and length <= _PLACED and not held and dates.find(witness.words, lexicon):
             yield replace(witness, name="line", sure=False)
             continue
         opens = number < 2 and length < _SHORT and _opens_with_time(witness.words, lexicon)

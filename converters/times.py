@@ -10,11 +10,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from forumgraph.converters import hourwords
 from forumgraph.converters.lexicon import alternation
 from forumgraph.converters.timezones import after as zone_after
 from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from forumgraph.converters.lexicon import Lexicon
 
 _CUE = 24
@@ -104,7 +107,15 @@ def _found(text: str, lexicon: Lexicon) -> tuple[TimeMention, ...]:
             mention = replace(mention, rule="other-zone")
         if mention:
             found.append(mention)
-    return tuple(found)
+    return tuple(sorted((*found, *_worded(text, found, lexicon)), key=lambda mention: mention.span))
+
+
+def _worded(text: str, found: Sequence[TimeMention], lexicon: Lexicon) -> Iterator[TimeMention]:
+    """Go through hours in words that no figures stand beside."""
+    for start, end, hour in hourwords.find(text, lexicon):
+        span = Span(start, end)
+        if not any(mention.span.overlaps(span) for mention in found):
+            yield TimeMention(span, hour, "", None, "", "single")
 
 
 def _clock_pattern(name: str, lexicon: Lexicon) -> str:

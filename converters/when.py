@@ -74,10 +74,14 @@ def find(
         for witness in witnesses
         for mention in dates.find(witness.words, lexicon, witness.offset)
     ]
-    told = told or list(_foreign(witnesses, lexicon))
+    if not any(mention.start for _, mention in told):
+        told += list(_foreign(witnesses, lexicon))
     published = published or stamps.publication(told)
+    told = [(witness, _dated(witness, mention, published, findings, place)) for witness, mention in told]
+    issued = [pair for pair in told if stamps.is_dateline(*pair)]
     told = [pair for pair in told if _is_of_meeting(*pair, published, findings, place)]
     told += [pair for pair in _resolved(witnesses, published, lexicon, findings, place) if not told]
+    told += [pair for pair in issued if not told and stamps.says_took_place(*pair, lexicon)]
     told = stamps.without_issue(stamps.without_origins(told), lexicon)
     chosen = _chosen(told)
     start, end, zone, odd = _clock(witnesses, chosen[0] if chosen else None, lexicon, place)
@@ -156,6 +160,20 @@ def _resolved(
             findings.append(finding("REP014", said, place(mention.span)))
             if len(exact.start) == 10:
                 yield witness, exact
+
+
+def _dated(
+    witness: Witness, mention: DateMention, published: str, findings: list[Finding], place: Callable[[Span], Place]
+) -> DateMention:
+    """Give a day without a year the last year in which it was over by the day of publication; this is reported."""
+    if not published or not mention.start.startswith("--") or not witness.sure:
+        return mention
+    exact = dates.with_year(mention, int(published[:4]))
+    exact = dates.with_year(mention, int(published[:4]) - 1) if exact.start > published else exact
+    if exact.start:
+        said = f"resolved to {exact.start} by the day of publication"
+        findings.append(finding("REP014", said, place(mention.span)))
+    return exact
 
 
 def _has_byline(witness: Witness, mention: DateMention) -> bool:

@@ -239,7 +239,7 @@ def test_a_relative_date_is_resolved_only_from_the_day_of_publication(
         ("el doce de marzo de 2018", "2018-03-12"),
         ("los doce días del mes de marzo del año 2018", "2018-03-12"),
         ("la plaza Dos de Mayo de 2018", "2018-05"),
-        ("el treinta y uno de mayo de 2018", "2018-05"),
+        ("el treinta y uno de mayo de 2018", "2018-05-31"),
     ],
 )
 def test_spanish_minutes_write_days_in_words(text: str, start: str) -> None:
