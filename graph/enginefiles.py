@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ENGINE, BINARY, EDITOR = "assets/engine.js", "assets/oxigraph.wasm.gz", "assets/editor.js"
-ENDPOINT = "sparql-worker.js"
-"""In the folder of the site, because a service worker answers only for the folder it is in (Service Workers, section 4.1)."""
+ENDPOINT, COMPUTING = "sparql-worker.js", "sparql-endpoint.js"
+"""In the folder of the site, because a service worker answers only for the folder it is in (Service Workers, section 4.1); and what pages load that compute for it."""
 DATA = f"{STEM}.trig.gz"
 """The dump that browsers load: of those with graphs the one that is smallest, both compressed and not."""
 SHOWN = "assets/shown.trig.gz"
@@ -79,7 +79,8 @@ def engine_files(publication: Path) -> Iterator[tuple[str, str | bytes]]:
     yield BINARY, wasm
     yield "assets/wasm.js", _script("forumgraphWasm", wasm)
     yield "assets/dump.js", _script("forumgraphDump", loaded)
-    yield ENDPOINT, workers.joinpath("sparql-worker.js").read_text(encoding="utf-8")
+    for name in (ENDPOINT, COMPUTING):
+        yield name, workers.joinpath(name).read_text(encoding="utf-8")
     if has_editor():
         yield EDITOR, vendor.joinpath(_EDITOR).read_text(encoding="utf-8")
     if vendor.joinpath(_LICENCES).is_file():

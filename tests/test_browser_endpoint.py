@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import shutil
+import time
 from pathlib import Path
 from urllib.parse import quote, urlencode
 from xml.etree import ElementTree as ET
@@ -22,6 +23,7 @@ from forumgraph.graph.store import open_dump, run
 YASGUI = Path(__file__).parents[1] / ".web/package/build"
 SESSIONS = "SELECT ?s WHERE { ?s a <https://w3id.org/forumgraph/ontology#Session> }"
 GRAPH = SESSIONS.replace("SELECT ?s", "CONSTRUCT { ?s a <https://w3id.org/forumgraph/ontology#Session> }")
+RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
 ELSEWHERE = "SELECT * WHERE { SERVICE <http://example.org/> { ?s ?p ?o } }"
 AUTHORITY = "https://w3id.org/forumgraph/data/graph/authority"
@@ -54,8 +56,10 @@ def host(tmp_path_factory):
         for name in ("yasgui.min.js", "yasgui.min.css"):
             shutil.copy(YASGUI / name, root / "meetings" / name)
     (root / "meetings/yasgui.html").write_text(PAGE, encoding="utf-8")
-    for name in ("outside.html", "meetings/tool.html"):
-        (root / name).write_text("<!doctype html><title>A tool</title>", encoding="utf-8")
+    for name in ("outside.html", "meetings/idle.html"):
+        (root / name).write_text("<!doctype html><title>A page</title>", encoding="utf-8")
+    computing = '<!doctype html><title>A tool</title><script src="sparql-endpoint.js"></script>'
+    (root / "meetings/tool.html").write_text(computing, encoding="utf-8")
     with hosted(root) as address:
         yield address
 
@@ -65,7 +69,7 @@ def _link(source, target):
 
 
 PAGE = """<!doctype html><meta charset="utf-8"><title>YASGUI</title><link rel="stylesheet" href="yasgui.min.css">
-<div id="tool"></div><script src="yasgui.min.js"></script>
+<div id="tool"></div><script src="yasgui.min.js"></script><script src="sparql-endpoint.js"></script>
 <script>
 window.tool = new Yasgui(document.getElementById("tool"), { requestConfig: { endpoint: new URL("sparql", location.href).href } });
 </script>"""
@@ -82,7 +86,7 @@ def browser(host):
 
 @pytest.fixture
 def page(browser, host):
-    """Another page in the folder of the site: it knows nothing of the endpoint."""
+    """Another page in the folder of the site, which computes."""
     browser.open(f"{host}meetings/tool.html")
     return browser
 
@@ -181,6 +185,25 @@ def test_what_cannot_be_answered_is_refused_with_the_reason(page, status, asked)
     found, kind, words = send(page, path, method, body, **headers)
     assert (found, kind) == (status, "text/plain; charset=utf-8")
     assert len(words.split()) > 2
+
+
+def test_a_query_without_an_end_is_stopped_and_pages_and_queries_go_on_meanwhile(page):
+    page.run(
+        "window.told = null; fetch(arguments[0]).then(async (reply) => { window.told = [reply.status, await reply.text()]; })",
+        f"sparql?query={quote(RUNAWAY)}",
+    )
+    began = time.monotonic()
+    status, _, _ = send(page, "sparql?query=nonsense&query=more")
+    assert (status, send(page, "robots.txt")[0]) == (400, 200)
+    assert time.monotonic() - began < 5, "what needs no computing waits for nobody"
+    assert page.until("window.told", seconds=60) == [503, "The query was stopped after 30 seconds.\n"]
+    assert get(page, COUNT)[0] == 200
+
+
+def test_where_no_page_computes_that_is_said(browser, host):
+    browser.open(f"{host}meetings/idle.html")
+    status, _, words = send(browser, f"sparql?query={quote(COUNT)}")
+    assert (status, "sparql.html" in words) == (503, True)
 
 
 def test_the_page_says_where_the_endpoint_is_and_for_whom(page, host):

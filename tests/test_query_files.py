@@ -13,7 +13,7 @@ from reviews import ASKED, light, publish, report, row, sheet
 
 from forumgraph.config import Project
 from forumgraph.graph.corpus import Corpus
-from forumgraph.graph.enginefiles import BINARY, DATA, ENDPOINT, ENGINE, LARGEST, SHOWN, engine_files
+from forumgraph.graph.enginefiles import BINARY, COMPUTING, DATA, ENDPOINT, ENGINE, LARGEST, SHOWN, engine_files
 from forumgraph.graph.pages import Frame
 from forumgraph.graph.querypage import query_page
 from forumgraph.graph.reviewed import show
@@ -52,7 +52,7 @@ def test_a_page_from_a_folder_gets_the_same_bytes_as_one_from_the_web(target):
     assert script(files, "assets/wasm.js") == files[BINARY]
     assert script(files, "assets/dump.js") == (target / DATA).read_bytes()
     assert f'self.forumgraphData = "{DATA}";' in files[ENGINE]
-    assert ENDPOINT in files
+    assert {ENDPOINT, COMPUTING} <= files.keys()
 
 
 def test_the_glue_of_the_engine_is_a_classic_script(target):

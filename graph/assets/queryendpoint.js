@@ -16,7 +16,8 @@
   function example() {
     var made = document.createElement("a");
     made.href = "sparql?query=" + encodeURIComponent("SELECT ?class (COUNT(?thing) AS ?number) WHERE { ?thing a ?class } GROUP BY ?class ORDER BY DESC(?number)");
-    made.textContent = "An answer from it";
+    made.textContent = "An answer from it, in a new tab";
+    made.target = "_blank"; // this page computes it
     return made;
   }
 
@@ -25,12 +26,12 @@
   }
 
   function answering() {
-    say("This browser answers as a SPARQL endpoint: ", code(address), ". Tools that run in this browser and come from the same folder, YASGUI for instance, can ask it; it loads " +
-      "what this page loads, and nothing is sent to a server. Programs elsewhere cannot reach it. ", example(), ".");
+    say("This browser answers as a SPARQL endpoint: ", code(address), ". Tools that run in this browser and come from the same folder, YASGUI for instance, can ask it while " +
+      "this page is open, and nothing is sent to a server. A query may take half a minute. Programs elsewhere cannot reach it. ", example(), ".");
   }
 
   function register() {
-    return navigator.serviceWorker.register("sparql-worker.js").then(function () { return navigator.serviceWorker.ready; }).then(answering, function (error) {
+    return window.forumgraphEndpoint.register().then(answering, function (error) {
       say("This browser does not let the page answer as a SPARQL endpoint for other tools (" + error.message + ").");
     });
   }

@@ -1,7 +1,7 @@
-// A service worker that answers ./sparql (SPARQL 1.1 Protocol, queries only) from the published dump, for pages of this browser that are in the
-// same folder of the same host. Any of them can turn it on: navigator.serviceWorker.register("sparql-worker.js").
+// A service worker that answers ./sparql (SPARQL 1.1 Protocol, queries only) for pages of this browser that are in the same folder of the same host.
+// It computes nothing itself, because nothing could stop it and all pages of the site would wait: a page that has sparql-endpoint.js computes, in a
+// worker of its own that it ends when a query goes on.
 "use strict";
-importScripts("assets/engine.js");
 
 // In the order of our own preference; further media types that ask for a form stand behind it.
 const RESULTS = [
@@ -17,9 +17,8 @@ const GRAPHS = [
   ["application/trig"],
   ["application/rdf+xml"],
 ];
-const IDLE = "The dump of this publication could not be loaded: ";
-const FRESH = 10 * 60 * 1000; // after so many milliseconds there may be a new edition
-let loaded = null, since = 0;
+const PATIENCE = 2000, LONGEST = 120000; // milliseconds for a page to say that it computes, and for its answer
+const NOBODY = "No page of this site is open that answers queries: open sparql.html beside this one, or let this one load sparql-endpoint.js.";
 
 class Refusal extends Error {
   constructor(status, message) {
@@ -65,48 +64,55 @@ async function question(request) {
   return { query: query[0], defaults: values.getAll("default-graph-uri"), named: values.getAll("named-graph-uri") };
 }
 
-function ready() {
-  if (Date.now() - since > FRESH) {
-    loaded = null;
-    since = Date.now();
-  }
-  loaded = loaded || Promise.resolve().then(() => {
-    self.forumgraphEngine();
-    return self.forumgraphAnswering.load(new URL("assets/oxigraph.wasm.gz", self.location).href, new URL(self.forumgraphData, self.location).href);
-  }).catch((error) => {
-    loaded = null;
-    throw new Refusal(503, IDLE + error.message);
+function within(milliseconds, refusal, begin) {
+  return new Promise((done, failed) => {
+    const timer = setTimeout(() => failed(refusal), milliseconds);
+    begin((value) => { clearTimeout(timer); done(value); }, (error) => { clearTimeout(timer); failed(error); });
   });
-  return loaded;
 }
 
-function told(request, asked) {
+// The way to the first page that says it computes.
+function found() {
+  return within(PATIENCE, new Refusal(503, NOBODY), (done, failed) => {
+    self.clients.matchAll({ type: "window", includeUncontrolled: true }).then((pages) => {
+      for (const page of pages) {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(port1);
+        page.postMessage({ forumgraph: "who computes" }, [port2]);
+      }
+      if (!pages.length) { failed(new Refusal(503, NOBODY)); }
+    }, failed);
+  });
+}
+
+async function computed(asked) {
+  const port = await found();
+  const told = await within(LONGEST, new Refusal(503, "The page that computed is gone."), (done) => {
+    port.onmessage = (event) => done(event.data);
+    port.postMessage(asked);
+  });
+  port.close();
+  if (told.problem) { throw new Refusal(told.status, told.problem); }
+  return told;
+}
+
+async function told(request, asked) {
   const accept = request.headers.get("Accept"), result = choose(accept, RESULTS), graph = choose(accept, GRAPHS);
-  let found;
-  try {
-    found = self.forumgraphAnswering.answer({ ...asked, result: result || RESULTS[0][0], graph: graph || GRAPHS[0][0] });
-  } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) {
-      loaded = null;
-      throw new Refusal(500, "The engine broke off; the next query starts it anew.");
-    }
-    throw new Refusal(400, error.message);
-  }
-  const graphs = GRAPHS.some(([type]) => type === found.form);
+  const answered = await computed({ ...asked, result: result || RESULTS[0][0], graph: graph || GRAPHS[0][0] });
+  const graphs = GRAPHS.some(([type]) => type === answered.form);
   if (!(graphs ? graph : result)) { throw new Refusal(406, `Offered are ${(graphs ? GRAPHS : RESULTS).map(([type]) => type).join(", ")}.`); }
-  return found;
+  return answered;
 }
 
 async function answer(request) {
   const headers = { "Cache-Control": "no-store", "Vary": "Accept" };
   try {
-    const asked = await question(request);
-    await ready();
-    const found = told(request, asked);
+    const found = await told(request, await question(request));
     return new Response(request.method === "HEAD" ? null : found.text, { headers: { ...headers, "Content-Type": `${found.form}; charset=utf-8` } });
   } catch (error) {
     const status = error instanceof Refusal ? error.status : 500;
     if (status === 405) { headers.Allow = "GET, HEAD, POST"; }
+    if (status === 503) { headers["Retry-After"] = "5"; }
     return new Response(`${error.message}\n`, { status, headers: { ...headers, "Content-Type": "text/plain; charset=utf-8" } });
   }
 }
