@@ -20,7 +20,7 @@ def with_year(words: str, span: Span, offset: int) -> Span:
     start, end = span.start - offset, span.end - offset
     after = year_after().match(words, end) or _sitting().match(words, end)
     near = max(0, start - NEAR)
-    before = year_before().search(words[near:start])
+    before = year_before().search(words[near:start]) or _sitting_before().search(words[near:start].rstrip())
     ordinal = words[near:start].rsplit(None, 1)[-1:]
     if ordinal and ordinal[0].lower() in everywhere("ordinals", "first") and ordinal[0][0].isupper():
         start -= len(ordinal[0]) + 1
@@ -44,6 +44,9 @@ def befores(before: str) -> tuple[str, ...]:
     before = before[-NEAR:]
     year = year_before().search(before)
     before = (before[: year.start()] if year else before).rstrip()
+    sitting = _sitting_before().search(before)
+    if sitting is not None:
+        return before[: sitting.start()].rstrip(), without_article(before[: sitting.start()])
     counted = _counted_before().search(before)
     owner = _owner().search(before)
     return (
@@ -92,6 +95,15 @@ def _counted_before() -> re.Pattern[str]:
     firsts = alternation(everywhere("ordinals", "first"))
     of = alternation(everywhere("parents", "edition_joins"))
     return re.compile(rf"(?:{firsts}|\b{_YEAR})\s[^\W\d_]{{2,20}}(?:\s{of})?$")
+
+
+@cache
+def _sitting_before() -> re.Pattern[str]:
+    """Return the pattern of words before a forum that count its own sessions: "second session of the"; these are no sessions inside it."""
+    ordinals = alternation(everywhere("dates", "ordinals"), glued=True)
+    words = alternation((*everywhere("ordinals", "first"), *everywhere("ordinals", "higher")))
+    session, of = (alternation(everywhere("parents", row)) for row in ("sitting", "edition_joins"))
+    return re.compile(rf"(?:\b\d{{1,3}}{ordinals}|(?:\b[A-Za-z]{{3,12}}-)?{words})\s{session}\s{of}$")
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.boilerplate import phrases_of
 from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.lexicon import alternation
-from forumgraph.converters.phrases import begins, first
+from forumgraph.converters.phrases import begins, first, pattern
 from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:
@@ -105,7 +105,8 @@ def _stands(title: Fact, lexicon: Lexicon, names: Names) -> bool:
         return True
     report = begins(title.value, lexicon.phrases("kinds", "report_title")) is not None
     general = tuple(p for kind, row in lexicon.table("session_types").items() if kind in GENERAL for p in row)
-    typed = first(title.value, general) is not None or any(m.kind == "forum" for m in names.find(title.value))
+    told = pattern(lexicon.phrases("kinds", "not_type")).sub("", title.value)
+    typed = first(told, general) is not None or any(m.kind == "forum" for m in names.find(title.value))
     quoted = title.value[:1] in '“«"'
     return quoted or (typed and not report)
 

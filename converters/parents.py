@@ -11,7 +11,7 @@ from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.editions import articles, with_year, without_article
 from forumgraph.converters.labels import Label, values
 from forumgraph.converters.lexicon import alternation, everywhere
-from forumgraph.converters.phrases import begins, pattern, trimmed
+from forumgraph.converters.phrases import begins, first, pattern, trimmed
 from forumgraph.model import Block, Fact, Span
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def find(
         heads: forums that stand alone as headings or running heads.
     """
     title, lines = list(title), list(lines)
-    facts = [*_labelled(labels, names), *heads, *(f for w in title for f in _in_title(w, lexicon, names))]
+    facts = [*_labelled(labels, lexicon, names), *heads, *(f for w in title for f in _in_title(w, lexicon, names))]
     printed = [line.words.strip(" *#.:") for line in (*title, *lines)]
     for words, offset in sentences:
         facts += _led(words, offset, printed, lexicon, names)
@@ -119,12 +119,20 @@ def _kinds(lexicon: Lexicon) -> tuple[str, ...]:
     return (*parts, *lexicon.phrases("kinds", "report_title"), *lexicon.phrases("kinds", "daily_title"))
 
 
-def _labelled(labels: Sequence[Label], names: Names) -> Iterator[Fact]:
+def _labelled(labels: Sequence[Label], lexicon: Lexicon, names: Names) -> Iterator[Fact]:
     for label in (*values(labels, "part_of"), *values(labels, "type")):
         found = [m for m in names.find(label.words, label.value.start) if m.kind == "forum"]
-        if found:
+        if found and not ("part_of" in label.fields and _is_whole(label.words, lexicon)):
             span = with_year(label.words, found[0].span, label.value.start)
             yield Fact(words_of(label.words, span, label.value.start), span, "part-of/label")
+        elif "part_of" in label.fields and _is_whole(label.words, lexicon):
+            yield Fact(label.words, label.value, "part-of/label")
+
+
+def _is_whole(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words are the name of a larger meeting and no more: "Regional Forum on Sustainable Development 2023"."""
+    named = _capitalised(f" {words}", 0, lexicon)
+    return named is not None and named.end - 1 >= len(words.rstrip(" .)")) - 1
 
 
 def _led(words: str, offset: int, printed: Sequence[str], lexicon: Lexicon, names: Names) -> Iterator[Fact]:
@@ -140,7 +148,8 @@ def _led(words: str, offset: int, printed: Sequence[str], lexicon: Lexicon, name
         lengths = (len(line) for line in printed if words.startswith(line, named.start))
         named = Span(named.start, max(named.end, named.start + max(lengths, default=0)))
         place = Span(named.start + offset, named.end + offset)
-        if not any(m.span.overlaps(place) for m in forums):
+        bare = named.of(words).lower() in lexicon.phrases("parents", "words") and not named.of(words).isupper()
+        if not bare and not any(m.span.overlaps(place) for m in forums):
             yield Fact(named.of(words), place, "part-of/capitals")
 
 
@@ -148,6 +157,8 @@ def _is_led(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> 
     start, end = mention.span.start - offset, mention.span.end - offset
     befores = editions.befores(words[:start])
     if any(_ends_with(before, lexicon.phrases("parents", "not_before")) for before in befores):
+        return False
+    if first(words[max(0, start - editions.NEAR) : start], lexicon.phrases("parents", "of_another")) is not None:
         return False
     after = editions.year_after().match(words, end)
     if begins(words[after.end() if after else end :].lstrip(" :,-–—|"), lexicon.phrases("parents", "follow")):
@@ -190,11 +201,10 @@ def _capitalised(words: str, at: int, lexicon: Lexicon) -> Span | None:
                 break
             end = token.end()
         last = token.end()
-    return (
-        trimmed(words, start, end, marks=" ,.;:")
-        if named and (words[start].isupper() or words[start].isdigit())
-        else None
-    )
+    if words.count("(", start, end) > words.count(")", start, end) and words[end : end + 1] == ")":
+        end += 1
+    whole = named and (words[start].isupper() or words[start].isdigit())
+    return trimmed(words, start, end, marks=" ,.;:") if whole else None
 
 
 def _is_small(word: str) -> bool:

@@ -73,7 +73,8 @@ def _in_bracket(line: str, part: Part) -> Part:
         return part
     if line[part.start - 1 : part.start] == "(" and line[part.end : part.end + 1] == ")" and _ACRONYM.match(words):
         return replace(part, kind="noise")
-    of = cues().of.match(f" {words}") if line[: part.start].rstrip().endswith(")") else None
+    behind = line[: part.start].rstrip(" ,").endswith(")")
+    of = (cues().of.match(f" {words}") or cues().inside.match(f" {words}")) if behind else None
     named = of is not None and gazetteer.city(words[of.end() - 1 :])
     return Part("city", part.start + of.end() - 1, part.end) if of and named else part
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.placements import PlaceMention
 
 _WINDOW = 220
+_PEOPLE = 30
+"""Characters before a place that may say that people or bodies are there."""
 _CITY = 3
 """Words of the name of a city that no table knows."""
 _DAY = 7
@@ -33,6 +35,7 @@ class _Prose:
     held: re.Pattern[str]
     other: re.Pattern[str]
     phrase: re.Pattern[str]
+    people: re.Pattern[str]
     host: re.Pattern[str]
 
 
@@ -42,7 +45,7 @@ def _prose(lexicon: Lexicon) -> _Prose:
     cue = alternation((*rows.get("venue", ()), *rows.get("venue_or_body", ())))
     join = alternation(rows.get("join", ()))
     word = rf"(?:{NAME}|{cue})"
-    name = rf"(?:{word}(?:(?:\s{join}){{0,2}}(?:[\s-]|(?<=['’])){word}|\.?\s\d{{1,4}}[A-Z]?(?!\w)){{0,9}})"
+    name = rf"(?:{word}(?:(?:\s{join}){{0,2}}(?:[\s-]|(?<=['’])){word}|\.?\s\d{{1,4}}[A-Z]?(?!\w)|\s[“«\"][^“”«»\"\n]{{2,60}}[”»\"]){{0,9}})"
     small = alternation((*everywhere("places", "before_country"), *everywhere("places", "capital")))
     of = alternation(everywhere("places", "of"))
     where = alternation((*rows.get("at", ()), *rows.get("in", ())))
@@ -52,6 +55,7 @@ def _prose(lexicon: Lexicon) -> _Prose:
         phrase=re.compile(
             rf"(?P<where>{where})(?:\s|(?<=['’]))(?P<places>{name}(?:(?:,|\s\([A-Z][\w-]{{0,11}}\)(?:\s{of}(?=\s))?,?)\s(?:{small}\s)?{name}){{0,5}})"
         ),
+        people=re.compile(rf"{alternation(rows.get('of_people', ()))}\s\Z"),
         host=re.compile(
             rf"(?:\A|{alternation(rows.get('host_before', ()))}(?:\s|(?<=['’])))(?P<city>{NAME}(?:[\s-]{NAME}){{0,2}})"
             rf"(?:,\s(?P<country>{NAME}(?:\s{NAME}){{0,2}}),|,\s[^,.]{{1,40}},)?\s{alternation(rows.get('host', ()))}(?!\w)"
@@ -68,8 +72,10 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
     for match in prose.phrase.finditer(line):
         nearest = bisect_right(held, match.start()) - 1
         cued = nearest >= 0 and _is_same_sentence(line, held[nearest], match.start())
+        if prose.people.search(line[max(0, match.start() - _PEOPLE) : match.start()]):
+            continue
         read = list(_phrase_parts(line, match, names, lexicon))
-        if not read:
+        if not read or _is_bare(line, read):
             continue
         titled = read[0].kind == "city" and placedays.is_in_title(line, read[-1].end, lexicon)
         opens = match.start() == 0 and read[0].kind == "city" and placedays.opens(line, read[-1].end, lexicon)
@@ -90,6 +96,16 @@ def _of_host(line: str, prose: _Prose, lexicon: Lexicon, start: int) -> Iterator
     if match["country"] and gazetteer.country(match["country"]):
         read.append(Part("country", *match.span("country")))
     yield from mentions(line, read, "held-at", start)
+
+
+def _is_bare(line: str, read: list[Part]) -> bool:
+    """Tell whether a phrase has nothing but a common word: "women at the *centre*", "in its *headquarters*"."""
+    return (
+        len(read) == 1
+        and read[0].kind == "venue"
+        and line[read[0].start : read[0].end].islower()
+        and (" " not in line[read[0].start : read[0].end])
+    )
 
 
 def _is_same_sentence(line: str, start: int, end: int) -> bool:
