@@ -11,7 +11,7 @@ from forumgraph.converters.phrases import every, first, pattern
 from forumgraph.model import Block, BlockKind, DocumentKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from forumgraph.converters.evidence import Evidence
     from forumgraph.converters.lexicon import Lexicon
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 _SEPARATOR = re.compile(r"[:|(]\s?|\s[-–—]\s")
 _EDGE = " \t.:*_#|–—-"
 _TITLE_LENGTH = 320
+_CLEARLY = 3
+"""Verbs of the past from which on a text clearly tells of it, one less where it says that a meeting took place."""
 _ADVISED = 6
 _NAMING = ("invitation_title", "agenda_title", "other_title")
+_RUNNING = frozenset({BlockKind.PAGE_HEADER})
 _TITLING = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PAGE_HEADER})
 
 
@@ -51,23 +54,27 @@ def decide(blocks: Sequence[Block], lexicon: Lexicon) -> Kind:
     told = (
         seen.past >= 3 - seen.held and (seen.past > 2 * ahead or (seen.held and seen.past >= ahead)) and not seen.before
     )
-    by_title = _by_title(top, seen, lexicon, told=told)
+    heads = {_without(block.text, lexicon.phrases("kinds", "not_title")) for block in blocks if block.kind in _RUNNING}
+    by_title = _by_title(top, heads if told else (), seen, lexicon, told=told and seen.past >= _CLEARLY)
     return by_title if by_title is not None else _by_text(seen, told=told)
 
 
-def _by_title(top: str, seen: Evidence, lexicon: Lexicon, *, told: bool) -> Kind | None:
+def _by_title(top: str, heads: Container[str], seen: Evidence, lexicon: Lexicon, *, told: bool) -> Kind | None:
+    """Decide by the lines of the title; running heads (`heads`) may be those of a form that was filled in."""
     rows = lexicon.table("kinds")
     top = _without(top, rows.get("not_title", ()))
     says = {"report_title": first(top, rows.get("report_title", ()))}
     says |= {row: _naming(top, rows.get(row, ()), lexicon) for row in _NAMING}
     before = {row: (match.start(), -match.end()) for row, match in says.items() if match}
     leading = min(before, key=lambda row: before[row], default="")
-    asking = any(_is_named(line, rows.get("never_report", ())) for line in top.splitlines())
+    asking = any(_is_named(line, rows.get("never_report", ())) for line in top.splitlines() if line not in heads)
     if leading == "other_title" and (asking or not (told and (seen.outcome or seen.held))):
         return Kind(DocumentKind.INVITATION if seen.register and not told else DocumentKind.OTHER, "kind/title-other")
     if leading == "invitation_title" and not told:
         return Kind(DocumentKind.INVITATION, "kind/title-invitation")
-    if leading == "agenda_title" and not (told and (seen.outcome or seen.past > 3 * max(1, seen.clock))):
+    agenda = says["agenda_title"]
+    section = agenda is not None and _is_section(top, agenda)
+    if leading == "agenda_title" and not (told and (section or seen.outcome or seen.past > 3 * max(1, seen.clock))):
         return Kind(DocumentKind.AGENDA, "kind/title-agenda")
     if (
         "report_title" in before
@@ -92,12 +99,27 @@ def _naming(top: str, phrases: tuple[str, ...], lexicon: Lexicon) -> re.Match[st
         typed = first(before, types)
         last = before.split()[-1] if before.split() else ""
         common = last.lower().strip("’'") in lexicon.words or last.lower() in lexicon.phrases("kinds", "owners")
-        if common and match[0].lower() not in sure:
+        if match[0].lower() not in sure and (common or _is_told_of(before, match[0], lexicon)):
             continue
         about = typed is not None and first(before, lexicon.phrases("kinds", "about"), typed.end()) is not None
         if not about or match[0].lower() in sure:
             return match
     return None
+
+
+def _is_told_of(before: str, name: str, lexicon: Lexicon) -> bool:
+    """Tell whether a headline tells of a paper: "Delegates adopt the Oslo Declaration", "Mayors call for seats"."""
+    words = [word.lower() for word in before.split()]
+    starting = name.lower() in lexicon.phrases("kinds", "at_start")
+    if starting and not set(words) <= set(lexicon.phrases("kinds", "before_start")):
+        return True
+    return not set(words[1:]).isdisjoint(lexicon.phrases("kinds", "acts"))
+
+
+def _is_section(top: str, match: re.Match[str]) -> bool:
+    """Tell whether a phrase is a line of its own below other lines: a heading of the paper, and not its name."""
+    line = top[top.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]
+    return line.strip(_EDGE).lower() == match[0].lower() and bool(top[: match.start()].strip(f"{_EDGE}\n"))
 
 
 def _is_named(line: str, phrases: tuple[str, ...]) -> bool:
@@ -125,10 +147,6 @@ def _by_text(seen: Evidence, *, told: bool) -> Kind:
 
 def _is_timetable(seen: Evidence) -> bool:
     return seen.clock >= 3 and seen.past < seen.clock + seen.agenda // 2 and seen.past < 12
-
-
-def _types(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(phrase for phrases in lexicon.table("session_types").values() for phrase in phrases)
 
 
 def _top(blocks: Sequence[Block]) -> str:
