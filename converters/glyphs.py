@@ -17,6 +17,7 @@ _GAP = 1.4
 _BOLD_WEIGHT = 600
 _BOLD_NAMES = ("bold", "black", "heavy", "-bd", "demi")
 _PICTURE_FONTS = ("wingdings", "webdings", "dingbats")
+_LONGEST_NOTE_MARK = 3
 _FORCE_BOLD = 1 << 18
 """Font descriptor flag 19 (ISO 32000-1, table 123)."""
 _HYPHENS = ("\x02", "\ufffe")
@@ -34,6 +35,7 @@ class Fragment:
         size: height of the font of most characters, in points; a bullet may be larger than its words.
         sizes: number of characters by height of their font.
         bold: half open stretches in `text`.
+        noted: whether a raised small number stands before the words, as before a footnote.
     """
 
     text: str
@@ -44,6 +46,7 @@ class Fragment:
     size: float
     sizes: dict[float, int] = field(default_factory=dict)
     bold: list[tuple[int, int]] = field(default_factory=list)
+    noted: bool = False
 
     def add(self, character: str, right: float, size: float, *, bold: bool) -> None:
         """Put one more character at the right end."""
@@ -95,6 +98,8 @@ def fragments(textpage: Any, page: int) -> list[Fragment]:
             if current is None or _apart(glyph, current):
                 current = Fragment("", glyph.x0, glyph.x1, glyph.y, page, glyph.style.size)
                 found.append(current)
+            if _follows_note_mark(glyph, current):
+                current.noted, current.y = True, glyph.y
             _put(current, glyph, spaced=spaced)
             spaced = False
     return found
@@ -164,10 +169,11 @@ def _font(raw: Any, at: int) -> tuple[str, int]:
 
 
 def _apart(glyph: _Glyph, current: Fragment) -> bool:
-    """Tell whether a character stands on another line, or beyond a wide gap."""
+    """Tell whether a character stands on another line, or beyond a wide gap; the letters of a ligature all stand where it does."""
     size = max(glyph.style.size, current.size)
     gap = glyph.x0 - current.x1
-    return abs(glyph.y - current.y) > size * 0.45 or gap > size * _GAP or gap < -size
+    before = gap < -size and glyph.x1 != current.x1
+    return abs(glyph.y - current.y) > size * 0.45 or gap > size * _GAP or before
 
 
 def _is_note_mark(glyph: _Glyph, current: Fragment) -> bool:
@@ -177,4 +183,15 @@ def _is_note_mark(glyph: _Glyph, current: Fragment) -> bool:
         small
         and current.size * 0.15 < glyph.y - current.y < current.size * 0.8
         and abs(glyph.x0 - current.x1) < current.size * 0.8
+    )
+
+
+def _follows_note_mark(glyph: _Glyph, current: Fragment) -> bool:
+    """Tell whether what stands before a character is the raised small number of a note, whose words begin here."""
+    number = current.text.strip()
+    return (
+        0 < len(number) <= _LONGEST_NOTE_MARK
+        and number.isdigit()
+        and current.size < glyph.style.size * 0.8
+        and current.y - glyph.y > glyph.style.size * 0.15
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.assemble import Piece
 from forumgraph.converters.columns import Line, sizes
+from forumgraph.converters.gridrows import rows_of
 from forumgraph.converters.hyphens import Hyphens, splits_word
 from forumgraph.converters.lists import Lists, settle
 from forumgraph.converters.markers import BULLET, split_marker
@@ -40,7 +41,7 @@ def pieces_of(lines: Sequence[Line]) -> Iterator[Piece]:
         Hyphens.of("\n".join(line.text for line in lines)),
         _leading(lines),
     )
-    rows = _rows(lines)
+    rows = rows_of(lines, builder.hyphens)
     for at, line in enumerate(lines):
         builder.take(line, rows.get(at))
     builder.close()
@@ -55,32 +56,6 @@ def _leading(lines: Sequence[Line]) -> float:
         if above.column == below.column and above.size == below.size and 0.8 < (above.y - below.y) / above.size < 2.2
     ]
     return min(median(steps), 1.6) if steps else 1.3
-
-
-def _rows(lines: Sequence[Line]) -> dict[int, tuple[str, ...]]:
-    """Return the lines that are table rows: several cells that stand under those of a neighbour."""
-    tabular = [_cells(line) for line in lines]
-    rows: dict[int, tuple[str, ...]] = {}
-    for at, cells in enumerate(tabular):
-        near = [n for n in (at - 1, at + 1) if 0 <= n < len(lines) and lines[n].column == lines[at].column]
-        if cells and any(_aligned(lines[at], lines[n]) for n in near if tabular[n]):
-            rows[at] = cells
-    return rows
-
-
-def _cells(line: Line) -> tuple[str, ...]:
-    """Return the cells of a line; none for a line of text, an item, or a label with its value."""
-    if len(line.cells) < 2 or split_marker(line.text)[0]:
-        return ()
-    labelled = len(line.cells) == 2 and line.cells[0].text.endswith(":")
-    return () if labelled else tuple(cell.text for cell in line.cells)
-
-
-def _aligned(line: Line, other: Line) -> bool:
-    """Tell whether the cells of two lines stand under each other."""
-    starts = [cell.x0 for cell in other.cells]
-    under = sum(any(abs(cell.x0 - start) <= 4 for start in starts) for cell in line.cells)
-    return under >= 2
 
 
 @dataclass(slots=True)
@@ -116,11 +91,13 @@ class _Builder:
     lists: Lists = field(default_factory=lambda: Lists(tolerance=5.0))
 
     def take(self, line: Line, cells: tuple[str, ...] | None) -> None:
-        """Take the next line; `cells` are given when it is a table row."""
+        """Take the next line; `cells` are given when it is a table row, none where it only goes on with the one above."""
         if self._is_note(line):
             self._note(line)
             return
-        if cells:
+        if cells is not None:
+            if not cells:
+                return
             self.close()
             self.pieces.append(Piece(BlockKind.ROW, " | ".join(cells), page=line.page))
             self.lists.interrupt()
@@ -185,11 +162,23 @@ class _Builder:
 
     def _is_note(self, line: Line) -> bool:
         """Tell whether a line is a footnote: smaller than the body, and a number or star before it, or a line of one above it."""
+        if line.cells[0].noted:
+            return True
         if line.size > self.body * _SMALLER:
-            return False
+            return self._goes_on_note(line)
         begins = line.text[:1].isdigit() or line.text[:1] in "*†"
         return begins or (
             self.notes is not None and self.notes.last.page == line.page and self.notes.last.y - line.y < line.size * 2
+        )
+
+    def _goes_on_note(self, line: Line) -> bool:
+        """Tell whether a line as large as the body goes on with a footnote that is as large."""
+        above = self.notes.last if self.notes is not None else None
+        return (
+            above is not None
+            and above.column == line.column
+            and abs(above.size - line.size) < 0.6
+            and 0 < above.y - line.y < line.size * self.leading * 1.22
         )
 
     def _note(self, line: Line) -> None:

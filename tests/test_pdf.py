@@ -198,6 +198,46 @@ def test_tables_become_rows() -> None:
     ]
 
 
+def test_a_cell_of_several_lines_is_one_cell() -> None:
+    lines = [
+        *(
+            (72.0, 700.0, "Action"),
+            (200.0, 700.0, "Shorten the joint statement and have it read"),
+            (430.0, 700.0, "Samira"),
+        ),
+        *(
+            (200.0, 688.0, "by two persons"),
+            (72.0, 670.0, "Decision"),
+            (200.0, 670.0, "Elections before May"),
+            (430.0, 670.0, "Luka"),
+        ),
+        *((72.0, 640.0, "The meeting was closed at noon and everybody went home."),),
+    ]
+    assert shown(drawn(*lines)) == [
+        ("row", "", "Action | Shorten the joint statement and have it read by two persons | Samira"),
+        ("row", "", "Decision | Elections before May | Luka"),
+        ("paragraph", "", "The meeting was closed at noon and everybody went home."),
+    ]
+
+
+def test_a_note_as_large_as_the_text_is_known_by_its_raised_number() -> None:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4)
+    for n in range(6):
+        canvas.drawString(72, 700 - 14 * n, "The participants asked for time and for access to the data of towns")
+    canvas.setFont("Helvetica", 7)
+    canvas.drawString(72, 100 + 4, "1")
+    canvas.setFont("Helvetica", 12)
+    canvas.drawString(78, 100, "The list of participants is a paper of its own that the")
+    canvas.drawString(72, 86, "secretariat keeps.")
+    canvas.save()
+    assert shown(buffer.getvalue())[-1] == (
+        "note",
+        "",
+        "The list of participants is a paper of its own that the secretariat keeps.",
+    )
+
+
 def test_labels_one_below_the_other_stay_apart() -> None:
     tight = ParagraphStyle("tight", parent=BODY, spaceAfter=0)
     lines = ["Date: 9 July 2017", "Venue: Church Center, New York", "Organised by: UN DESA"]
