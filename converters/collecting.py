@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.names import Names
     from forumgraph.converters.outline import Section
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d[.:h]\d\d\b")
+"""A year or a time of day: a dateline and nobody's name."""
 _SPEAKER = re.compile(r"([^:]{3,110}?)\s?:\s+(?=\S)")
 
 
@@ -65,6 +67,8 @@ class Collector:
         if said is None or len(words[said.end() :].split()) < 4:
             return False
         who = said[1]
+        if _YEAR.search(who) is not None:
+            return False
         known = sum(m.span.end - m.span.start for m in self.names.find(who)) * 2 > len(who)
         return known or (
             enumerations.is_name(who, self.lexicon)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.phrases import begins, every, trimmed
@@ -26,6 +27,8 @@ _EVENT, _FIGURES = 30, 12
 """Words of an announcement of an event and, one more, of a result at most."""
 _PUNCTUATION = " \t.,;:"
 _SENTENCE = 5
+_LISTED = 4
+"""Ends of the parts of a list of three members."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,24 @@ def closed(text: str, lexicon: Lexicon) -> Span:
         if before.lower().endswith((f"; {word}", f", {word}", f";{word}")):
             return trimmed(text, span.start, span.end - len(word), marks=" ;,")
     return span
+
+
+def parted(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
+    """Return the parts of a line that is a list with semicolons; none if it is a sentence.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> [span.of("no ice; few nets; and old boats.") for span in parted("no ice; few nets; and old boats.", lexicons()["en"])]
+    ['no ice', 'few nets', 'old boats.']
+    """
+    cuts = [-1, *(i for i, mark in enumerate(text) if mark == ";" and text[i + 1 : i + 2] == " "), len(text)]
+    if len(cuts) < _LISTED or ": " in text or ". " in text:
+        return ()
+    found: list[Span] = []
+    for before, after in pairwise(cuts):
+        span = trimmed(text, before + 1, after, marks=" ,")
+        joint = begins(span.of(text), tuple(f"{word} " for word in lexicon.phrases("cues", "conjunction")))
+        found.append(Span(span.start + joint.end(), span.end) if joint is not None else span)
+    return tuple(found) if all(1 < len(span.of(text).split()) <= _EVENT for span in found) else ()
 
 
 def number(chain: Sequence[Block]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -39,9 +40,12 @@ _PEOPLE = frozenset({"speakers", "participants", "organizers"})
 """Sections of names, which often run on into the account of the meeting."""
 _TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _LABELLED = frozenset({"issues", "discussion", "messages"})
+_PART = re.compile(r"[^\W\d_]{3,15}\s(?:\d{1,2}|[A-Z])\s?[:.–-]\s(?:\S{1,30}\s?){1,6}(?<![.;])")
+"""A part of a meeting by its number: "Group 2: Fisheries"."""
 _NEVER = frozenset({"links", "times", "figures"})
 _SHORT_PARAGRAPH, _LONG_PARAGRAPH = 60, 25
 _SENTENCES = 3
+_ENDS = ".!…”»"
 _LOOSE = frozenset({"list/notes", "list/discussion"})
 """Rules by which a list holds points only because nothing says that it holds something else."""
 
@@ -94,11 +98,17 @@ class Reader:
         texts = [b for b in section.body if b.kind is BlockKind.PARAGRAPH and b.span not in taken]
         if self._are_items(texts, section, found=bool(accepted)):
             for block in (each for each in texts if not self._is_aside(each)):
-                number = enumerations.number((block,))
-                self.collector.add(Point(section.kind, block.span, block.text, "section/paragraph", number), section)
+                self._whole(block, section)
             return
         for block in texts:
             self._paragraph(block, section, leads_list=block.span in lead_ins, topic=topic, found=bool(accepted))
+
+    def _whole(self, block: Block, section: Section) -> None:
+        """Keep a paragraph as one point, or as those that semicolons part."""
+        number = enumerations.number((block,))
+        for part in enumerations.parted(block.text, self.lexicon) or (Span(0, len(block.text)),):
+            place = Span(block.span.start + part.start, block.span.start + part.end)
+            self.collector.add(Point(section.kind, place, part.of(block.text), "section/paragraph", number), section)
 
     def _beside(self, section: Section, kind: str) -> list[Block]:
         """Return the blocks that go on with the account below a list of people, or below a line such as "Share this"."""
@@ -124,7 +134,8 @@ class Reader:
 
     def _is_aside(self, block: Block) -> bool:
         """Tell whether a paragraph among points is only about the paper or the next meeting."""
-        return enumerations.is_link(block.text) or occasions.tells_of_meeting(block.text, self.lexicon)
+        part = _PART.fullmatch(block.text) is not None
+        return part or enumerations.is_link(block.text) or occasions.tells_of_meeting(block.text, self.lexicon)
 
     def _list(self, listed: Enumeration, section: Section, *, rough: bool) -> bool:
         kind, rule = self._kind_of_list(listed, section, rough=rough)
@@ -241,7 +252,9 @@ class Reader:
         return ("issues", "list/notes") if rough and enumerations.are_statements(listed) else ("", "possible-points")
 
     def _paragraph(self, block: Block, section: Section, *, leads_list: bool, topic: bool, found: bool) -> None:
-        place = passages.Place(section, leads_list=leads_list, found=found, topic=topic)
+        spoken = block.text.rstrip()[-1:] in _ENDS and self.collector.is_spoken(block.text)
+        who = block.text[: block.text.find(":") + 1] if spoken else ""
+        place = passages.Place(section, leads_list=leads_list, found=found, topic=topic, spoken=who)
         self._told(passages.told(block, place, self.lexicon), section, enumerations.number((block,)))
 
     def _told(self, told: Iterable[Told], section: Section, number: str = "") -> None:

@@ -6,22 +6,22 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import occasions, prose, sentences, series
+from forumgraph.converters import enumerations, occasions, prose, sentences, series
 from forumgraph.converters.appeals import asks_for
 from forumgraph.converters.demands import addressed, asks, is_task, strength
 from forumgraph.converters.phrases import begins, first
 from forumgraph.converters.voices import closing, is_same_speaker, names_speaker
-from forumgraph.model import BlockKind, Span
+from forumgraph.model import BlockKind, Fact, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.outline import Section
-    from forumgraph.model import Block, Fact
+    from forumgraph.model import Block
 
 _LABEL = re.compile(
-    r"([^\W\d_]{2,20}(?:[’' -][^\W\d_]{1,20}){0,3}?)\s?(?:(?:n[°o]\.?\s?|#\s?)?(\d[\d./-]{0,8}|[A-Z]))?\s?:\s+(?=\S)"
+    r"([^\W\d_]{2,20}(?:[’' -][^\W\d_]{1,20}){0,3}?)\s?(?:(?:n[°o]\.?\s?|#\s?)?(\d[\d./-]{0,8}|[A-Z]))?\s?(?:\(([^()]{2,60})\)\s?)?:\s+(?=\S)"
 )
 _LABELS = (("label_asked", "recommendations"), ("label_issue", "issues"), ("label_message", "messages"))
 _OPENING = '“«"'
@@ -30,8 +30,9 @@ _FARTHEST = 700
 """Characters after which a quotation that was not closed is held for a slip."""
 _SPEAKER_IN_CAPITALS = re.compile(r"(?:[A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}\s){1,4}?(?:[A-ZÀ-Ý][A-ZÀ-Ý’'-]{1,30})(?:,|\s\()")
 """A speaker as press releases print one, "ANA LOPES, Mayor of Valongo, said ...": the paragraph is hers to its end."""
+_POINTS = frozenset({"issues", "recommendations"})
 _GOING_ON = frozenset({"must", "should"})
-_SHORTEST = 5
+_SHORTEST, _STATEMENT = 5, 4
 _HEAD = 9
 _CAPTION, _HEADLINE = 60, 14
 _BEGINNING = 120
@@ -64,21 +65,24 @@ class Place:
         leads_list: whether its last sentence introduces a list that was read.
         found: whether the section has lists of points, so that its paragraphs are only remarks.
         topic: whether the heading above is a point itself.
+        spoken: the words it begins with that tell who says all of it, "Ana Lopes (UCLG):"; empty without.
     """
 
     section: Section
     leads_list: bool = False
     found: bool = False
     topic: bool = False
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A word before a colon that says what follows: "Recommendation 3: "."""
+    """A word before a colon that says what follows: "Recommendation 3: ", "Action (Secretariat): "."""
 
     kind: str
     number: str
     end: int
+    who: Span | None = None
 
 
 def label(words: str, lexicon: Lexicon) -> Label | None:
@@ -86,14 +90,15 @@ def label(words: str, lexicon: Lexicon) -> Label | None:
 
     >>> from forumgraph.converters.lexicon import lexicons
     >>> label("Decision 27/1: ice is bought together.", lexicons()["en"])
-    Label(kind='recommendations', number='27/1', end=15)
+    Label(kind='recommendations', number='27/1', end=15, who=None)
     """
     found = _LABEL.match(words)
     if found is None:
         return None
     name = found[1].lower().replace("’", "'")
     kind = next((kind for row, kind in _LABELS if name in lexicon.phrases("reports", row)), "")
-    return Label(kind, found[2] or "", found.end()) if kind else None
+    who = Span(*found.span(3)) if found[3] else None
+    return Label(kind, found[2] or "", found.end(), who) if kind else None
 
 
 def told(block: Block, place: Place, lexicon: Lexicon) -> tuple[Told, ...]:
@@ -102,10 +107,21 @@ def told(block: Block, place: Place, lexicon: Lexicon) -> tuple[Told, ...]:
         return ()
     named = label(block.text, lexicon)
     if named is not None and len(block.text[named.end :].split()) > 1:
-        words = block.text[named.end :]
-        kind = by_itself(words, named.kind, lexicon)
-        return (Told(kind, Span(block.span.start + named.end, block.span.end), words, "label", named.number),)
+        return tuple(_labelled(block, named, lexicon))
     return _addressed(block, place, lexicon) or tuple(_told(block, place, lexicon))
+
+
+def _labelled(block: Block, named: Label, lexicon: Lexicon) -> Iterator[Told]:
+    """Return what follows a label: one point, or several that semicolons part."""
+    words = block.text[named.end :]
+    to = None
+    if named.who is not None:
+        place = Span(block.span.start + named.who.start, block.span.start + named.who.end)
+        to = Fact(named.who.of(block.text), place, "addressee/label")
+    for part in enumerations.parted(words, lexicon) or (Span(0, len(words)),):
+        place = Span(block.span.start + named.end + part.start, block.span.start + named.end + part.end)
+        kind = by_itself(part.of(words), named.kind, lexicon)
+        yield Told(kind, place, part.of(words), "label", named.number, to if kind == "recommendations" else None)
 
 
 def _is_aside(block: Block, place: Place, lexicon: Lexicon) -> bool:
@@ -177,11 +193,21 @@ def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
     yield from waiting if alone else ()
 
 
-def _unasked(at: Span, words: str, lexicon: Lexicon) -> Told:
-    """Make a point of a sentence that only its neighbours say is somebody's."""
+def _said(words: str, lexicon: Lexicon) -> str:
+    """Return the kind of a sentence of somebody whose name stands at the beginning of the paragraph; empty for what is no statement."""
+    idle = len(words.split()) < _STATEMENT or words.rstrip().endswith(("?", ":"))
+    return "" if idle else _by_duty(words, lexicon)
+
+
+def _by_duty(words: str, lexicon: Lexicon) -> str:
     force = strength(words, lexicon)
     asked = force is not None and force.value in _GOING_ON and asks_for(words, force, lexicon)
-    return Told("recommendations" if asked else "issues", at, words, "sentence/goes-on")
+    return "recommendations" if asked else "issues"
+
+
+def _unasked(at: Span, words: str, lexicon: Lexicon) -> Told:
+    """Make a point of a sentence that only its neighbours say is somebody's."""
+    return Told(_by_duty(words, lexicon), at, words, "sentence/goes-on")
 
 
 def _in_quotation(text: str, spans: Sequence[Span]) -> list[bool]:
@@ -199,6 +225,8 @@ def _in_quotation(text: str, spans: Sequence[Span]) -> list[bool]:
 
 def _members(words: str, at: Span, place: Place, lexicon: Lexicon) -> Iterator[Told]:
     kind, members = series.inline(words, place.section.kind or place.section.under, lexicon)
+    if not members and place.section.kind in _POINTS:
+        kind, members = place.section.kind, enumerations.parted(words, lexicon)
     for member in members:
         span = Span(at.start + member.start, at.start + member.end)
         yield Told(kind, span, member.of(words), "sentence/inline", series.enumerator(words, member.start))
@@ -218,6 +246,8 @@ def _goes_on(words: str, lexicon: Lexicon) -> bool:
 
 def _kind_of_sentence(words: str, place: Place, lexicon: Lexicon) -> str:
     own, kind = prose.kind_of(words, lexicon), place.section.kind
+    if place.spoken:
+        own = own or _said(words.removeprefix(place.spoken).lstrip(), lexicon)
     idle = len(words.split()) < _SHORTEST or words.rstrip().endswith(":") or occasions.tells_of_meeting(words, lexicon)
     if own or place.found or idle:
         return "recommendations" if own and kind == "recommendations" and asks(words, lexicon) else own

@@ -162,9 +162,7 @@ def closing(sentence: str, lexicon: Lexicon) -> int:
         by = begins(sentence[comma.end() :], lexicon.phrases("reports", "according"))
         if by is not None and _is_person(sentence[comma.end() + by.end() :], lexicon):
             return comma.start()
-        if verb is None:
-            continue
-        if _attributes(sentence, comma.end(), verb, lexicon):
+        if verb is not None and _attributes(sentence, comma.end(), verb, lexicon):
             return comma.start()
     return 0
 
@@ -185,6 +183,8 @@ def _attributes(sentence: str, start: int, verb: re.Match[str], lexicon: Lexicon
     subject, after = sentence[start : verb.start()], sentence[verb.end() :].strip(' ,.”»"')
     if not subject.strip():
         inverted = first(verb[0].replace("-", " "), lexicon.phrases("reports", "pronouns")) is not None
+        if not after and lexicon.phrases("reports", "pronouns_left_out"):
+            return True
         if inverted:
             return not after or begins(after, lexicon.phrases("reports", "after_closing")) is not None
         when = begins(after, lexicon.phrases("reports", "before_subject"))
