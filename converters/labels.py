@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.lexicon import alternation
 from forumgraph.converters.phrases import pattern, trimmed
 from forumgraph.model import Block, BlockKind, Span
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _COLON = re.compile(r"\s{0,3}(?:\(s\))?\s{0,3}[:\uff1a]\s{0,3}")
 _LONGEST = 700
 _MARKS = " \t;,|*–—-•"
+_BULLETS = " *•-–📅📍🕐"
+_LONGEST_LABEL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +77,38 @@ def _places(block: Block, lexicon: Lexicon) -> Iterator[tuple[int, int, frozense
     table = _table(lexicon)
     if block.kind is BlockKind.ROW:
         cell, bar, _ = block.text.partition(" | ")
-        if bar and (fields := table.get(_plain(cell))):
+        if bar and (fields := table.get(_plain(cell)) or _joined(cell, lexicon)):
             yield 0, len(cell) + len(bar), fields
+        return
+    if fields := _joined(block.text.partition(":")[0], lexicon):
+        colon = _COLON.match(block.text, block.text.index(":"))
+        yield 0, colon.end() if colon else 0, fields
         return
     at_start = False
     for match in pattern(tuple(table)).finditer(block.text):
         colon = _COLON.match(block.text, match.end())
         if colon is None or not match[0][0].isupper():
             continue
-        if match.start() > 0 and not at_start and not set(block.text[: match.start()]) <= set(" *•-–📅📍🕐"):
+        if match.start() > 0 and not at_start and not set(block.text[: match.start()]) <= set(_BULLETS):
             return
         at_start = True
         yield match.start(), colon.end(), table[_plain(match[0])]
+
+
+def _joined(words: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return the fields of several labels in one ("Date/Time/Location"), nothing if some part is no label."""
+    if len(words) > _LONGEST_LABEL:
+        return frozenset()
+    parts = [_plain(part) for part in _joints(lexicon).split(words.strip(_BULLETS))]
+    fields = [_table(lexicon).get(part) for part in parts]
+    return frozenset().union(*(each or () for each in fields)) if len(parts) > 1 and all(fields) else frozenset()
+
+
+@lru_cache(maxsize=16)
+def _joints(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(
+        rf"\s?[/,&+]\s?(?:{alternation(lexicon.phrases('dates', 'and'))}\s)?|\s{alternation(lexicon.phrases('dates', 'and'))}\s"
+    )
 
 
 def _plain(words: str) -> str:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates, labels, placelines, sentences, times
+from forumgraph.converters import dates, evidence, labels, placelines, sentences, times
 from forumgraph.converters.boilerplate import is_boilerplate
 from forumgraph.converters.headings import POINTS, bare, kind_of
 from forumgraph.converters.lexicon import alternation
-from forumgraph.converters.phrases import begins, first
+from forumgraph.converters.phrases import begins, every, first
 from forumgraph.converters.witness import Witness
 from forumgraph.model import Block, BlockKind
 
@@ -32,6 +32,8 @@ _FULL = 10
 """Characters of a date that gives the day."""
 _PLACED = 9
 """Words of a first sentence that only gives place and day ("Bogotá, 22 de marzo de 2022."), which may be those of the text."""
+_PASSING = 140
+"""Characters after "during the" in which a meeting and its day are named."""
 _PROSE = 10
 """Words from which on a paragraph with a full stop is prose."""
 _LABELLED = re.compile(r"\w{2,12}:\s")
@@ -110,7 +112,7 @@ def gather(
         ),
         heads=tuple(Witness("page-header", b.text, b.span.start, sure=False) for b in heads),
         opening=tuple(_sentences([b for b in paragraphs if first_item is None or b.span.start < first_item][:1])),
-        later=tuple(_later(paragraphs, lexicon)),
+        later=(*_later(paragraphs, lexicon), *_during(paragraphs, lexicon)),
     )
 
 
@@ -243,6 +245,18 @@ def _later(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:
         here = _of_this(witness, lexicon)
         if first(here.words, held) is not None and any(len(m.start) == _FULL for m in dates.find(here.words, lexicon)):
             yield here
+
+
+def _during(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:
+    """Go through first sentences that tell of a meeting and its day in passing: "... during the town hall meeting of 13 March 2023"."""
+    lead, types = lexicon.phrases("cues", "during"), evidence.types_of(lexicon)
+    for witness in list(_sentences(paragraphs[:_HIGH]))[:_HIGH]:
+        here = _of_this(witness, lexicon)
+        for match in every(here.words, lead):
+            words = here.words[match.end() : match.end() + _PASSING]
+            typed, told = first(words, types), dates.find(words, lexicon)
+            if typed and told and len(told[0].start) == _FULL and 0 < told[0].span.start - typed.end() < _PASSING // 2:
+                yield Witness("sentence", words[: told[0].span.end], here.offset + match.end())
 
 
 def _opens_with_time(words: str, lexicon: Lexicon) -> bool:

@@ -138,7 +138,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     until = alternation(rows.get("until", ()))
     joint = rf"(?:\s?[-–—−~]{{1,2}}\s?|\s{until}\s)"
     first, last = _clock_pattern("a", lexicon), _clock_pattern("b", lexicon)
-    edge = r"(?<![\w.,:$€£+#%–—−-])(?<!\d/)"
+    edge = r"(?<![\w.,:$€£+#%–—−-])(?:(?<!\d/)|(?<=(?:19|20)\d\d/))"
     at = alternation((*rows.get("at", ()), *rows.get("from", ())))
     return _Grammar(
         span=re.compile(rf"{edge}{first}(?:{joint}{last})?(?![\w%])"),

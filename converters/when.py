@@ -179,7 +179,8 @@ def _dated(
 def _has_byline(witness: Witness, mention: DateMention) -> bool:
     before = witness.words[: mention.span.start - witness.offset]
     if witness.sure:
-        return witness.name == "near-title" and _byline().match(before) is not None
+        alone = before.strip().lower() in everywhere("kinds", "byline")
+        return witness.name == "near-title" and (alone or _byline().match(before) is not None)
     return _byline().search(_CLAUSE.split(before)[-1][-60:]) is not None
 
 
