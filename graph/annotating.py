@@ -45,8 +45,15 @@ class _Mark:
 
 def rows(document: DocumentShown) -> tuple[Row, ...]:
     """Return the whole text of a document in rows; laid end to end they are the text."""
-    marks = [_Mark(quote.start, quote.end, f"char={quote.start},{quote.end}") for quote in document.quotes]
-    marks += [_Mark(each.start, each.end, "", reason=each.reason) for each in document.sentences if each.reason]
+    noted = {(each.start, each.end) for each in document.notes}
+    quoted = {(each.start, each.end) for each in document.quotes}
+    unused = {(each.start, each.end): each.reason for each in document.sentences if each.reason}
+    only = unused.keys() & quoted - noted  # passages that are told of because nothing was read from them
+    marks = [_Mark(start, end, f"char={start},{end}") for start, end in sorted(quoted - only)]
+    marks += [
+        _Mark(start, end, f"char={start},{end}" if (start, end) in only else "", reason=reason)
+        for (start, end), reason in unused.items()
+    ]
     marks = sorted((mark for mark in marks if mark.start < mark.end), key=_outermost)
     found = []
     for start, end in _stretches(document.text, marks):
@@ -112,7 +119,8 @@ def _marked(text: str, start: int, end: int, marks: Sequence[_Mark]) -> Iterator
 
 def _opening(mark: _Mark) -> Markup:
     if mark.reason:
-        return Markup('<span class="unused" title="not used: {}">').format(mark.reason)
+        name = Markup(' id="{}"').format(mark.fragment) if mark.fragment and mark.first else ""
+        return Markup('<span class="unused"{} title="not used: {}">').format(name, mark.reason)
     if not mark.first:
         return Markup('<mark data-rest-of="{}">').format(mark.fragment)
     return Markup('<mark id="{}">').format(mark.fragment)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,7 @@ NAVIGATION = (
 )
 """What every page leads to, in the order in which it is shown."""
 
+_CUT_WORD, _WORD_CUT = re.compile(r"^\S+\s+(?=\S)"), re.compile(r"(?<=\S)\s+\S+$")
 _UNSAFE = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
@@ -46,7 +48,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    found.filters.update(web=web, day=day, plural=plural)
+    found.filters.update(web=web, day=day, plural=plural, whole_before=whole_before, whole_after=whole_after)
     return found
 
 
@@ -84,6 +86,24 @@ def plural(count: int, one: str, many: str = "") -> str:
     ('1 session', '2 sessions', '2 bodies')
     """
     return f"{count:,} {one if count == 1 else many or one + 's'}".replace(",", "\u202f")
+
+
+def whole_before(words: str) -> str:
+    """Return what stands before a quotation without the word that is cut at its beginning.
+
+    >>> whole_before("ion-making as they fund roads. ")
+    'as they fund roads. '
+    """
+    return _CUT_WORD.sub("", words)
+
+
+def whole_after(words: str) -> str:
+    """Return what stands behind a quotation without the word that is cut at its end.
+
+    >>> whole_after(" Partnerships between cities o")
+    ' Partnerships between cities'
+    """
+    return _WORD_CUT.sub("", words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ class Page(HTMLParser):
         self.elements: list[tuple[str, dict[str, str]]] = []
         self.marks: dict[str, str] = {}
         self.words = ""
-        self._marking: list[str] = []
+        self._marking: list[tuple[int, str]] = []
         self.feed(text)
         self.close()
         self.problems += [f"<{tag}> is not closed" for tag in self.open]
@@ -80,9 +80,9 @@ class Page(HTMLParser):
         self.elements.append((tag, values))
         if "id" in values:
             self.ids.append(values["id"])
-        if tag == "mark":
-            name = values.get("id") or values.get("data-rest-of", "")
-            self._marking.append(name)
+        name = values.get("id") or values.get("data-rest-of", "")
+        if tag == "mark" or (tag == "span" and name.startswith("char=")):
+            self._marking.append((len(self.open), name))
             self.marks.setdefault(name, "")
         if tag not in VOID:
             self.open.append(tag)
@@ -91,14 +91,14 @@ class Page(HTMLParser):
         self.elements.append((tag, {name: value or "" for name, value in attrs}))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag == "mark":
-            self._marking.pop()
         if not self.open or self.open.pop() != tag:
             self.problems.append(f"</{tag}> at {self.getpos()} closes something else")
+        if self._marking and self._marking[-1][0] == len(self.open):
+            self._marking.pop()
 
     def handle_data(self, data: str) -> None:
         self.words += data
-        for name in dict.fromkeys(self._marking):
+        for name in dict.fromkeys(name for _, name in self._marking):
             self.marks[name] += data
 
     def all(self, tag: str) -> list[dict[str, str]]:

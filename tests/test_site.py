@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
+from html import unescape
 from urllib.parse import unquote
 
 import pytest
@@ -160,6 +161,28 @@ def test_the_words_of_each_passage_are_marked_exactly():
             assert fragment in page.ids
             checked += 1
     assert checked > 200
+
+
+def test_what_was_not_used_is_not_marked_as_if_it_were():
+    unused = 0
+    for path, page in pages().items():
+        if path.startswith("document/"):
+            unused += page.text.count('<span class="unused" id="char=')
+            assert not re.search(r'<span class="unused"[^>]*><mark[^>]*>[^<]*</mark></span>', page.text), path
+    assert unused > 20
+
+
+def test_the_words_around_a_quotation_are_whole():
+    seen = 0
+    for path, page in pages().items():
+        for before, after in re.findall(
+            r'<span class="around">([^<]*)</span><a.*?</a>(?:<span class="around">([^<]*)</span>)?', page.text
+        ):
+            text = (site() / "texts" / f"{path.split('/')[1]}.txt").read_text(encoding="utf-8")
+            for words in (unescape(before).removeprefix("…").strip(), unescape(after).removesuffix("…").strip()):
+                assert not words or re.search(rf"(?<!\S){re.escape(words)}(?!\S)", text), (path, words)
+                seen += bool(words)
+    assert seen > 50
 
 
 def test_the_whole_text_of_a_document_is_on_its_page():
