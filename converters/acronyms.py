@@ -30,6 +30,8 @@ class _Word(NamedTuple):
     fold: str
     comma: bool
     """Whether a comma follows."""
+    capitals: bool
+    """Whether all letters are capitals, as in "UN Environment Programme (UNEP)"."""
 
     @property
     def small(self) -> bool:
@@ -120,7 +122,7 @@ def _letters(acronym: str) -> str:
 
 def _words(text: str, offset: int) -> list[_Word]:
     return [
-        _Word(m.start() + offset, m.end() + offset, fold(m[0]), text[m.end() : m.end() + 1] == ",")
+        _Word(m.start() + offset, m.end() + offset, fold(m[0]), text[m.end() : m.end() + 1] == ",", m[0].isupper())
         for m in _WORD.finditer(text)
     ]
 
@@ -150,7 +152,8 @@ def _cost(words: list[_Word], letters: str) -> int:
                 skip = cost if word.small else cost + 1
                 reached[done] = min(skip, reached.get(done, _NEVER))
             for taken, price in _readings(word.fold, letters[done:]):
-                reached[done + taken] = min(cost + price, reached.get(done + taken, _NEVER))
+                whole = 0 if word.capitals and taken == len(word.fold) else price
+                reached[done + taken] = min(cost + whole, reached.get(done + taken, _NEVER))
         costs = reached
         comma = comma or (word.comma and number < len(words) - 1)
     total = costs.get(len(letters), _NEVER)

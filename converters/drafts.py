@@ -42,6 +42,8 @@ class Draft:
     bodies: list[Actor] = field(default_factory=list)
     open: bool = True
     article: bool = False
+    agent: bool = False
+    """Whether who stands for the body was named before it: "the representative of the World Bank"."""
 
 
 def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False) -> Draft:
@@ -60,10 +62,7 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
     if first < start < end:
         return _named(line, grammar, start, end)
     if segment is not given:
-        held = office(line, grammar, segment) if first not in line.atoms else None
-        return (
-            _holder(line, grammar, held, first, end) if held else replace(_body(line, grammar, first, end), sure=True)
-        )
+        return _represented(line, grammar, segment, end)
     later = _later_honorific(line, grammar, first, end)
     if later:
         return _introduced(line, grammar, first, later, end)
@@ -80,6 +79,14 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
         if named:
             return named
     return _body(line, grammar, first, end)
+
+
+def _represented(line: Line, grammar: Grammar, segment: Segment, end: int) -> Draft:
+    """Begin the body or the holder of a post for whom somebody stands."""
+    held = office(line, grammar, segment) if segment.first not in line.atoms else None
+    if held:
+        return _holder(line, grammar, held, segment.first, end)
+    return replace(_body(line, grammar, segment.first, end), sure=True, agent=True)
 
 
 def _past_title(line: Line, grammar: Grammar, index: int, end: int) -> int:

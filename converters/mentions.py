@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.bodies import is_body, is_place
+from forumgraph.converters.bodies import body_actor, is_body, is_place
 from forumgraph.converters.drafts import Draft, begin, bodies, person
 from forumgraph.converters.joints import is_post
 from forumgraph.converters.line import Segment
@@ -88,24 +88,48 @@ def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, sing
         _add_bracket(line, grammar, draft, segment)
         return True
     if draft.kind not in {"person", "post"} or segment.joint == ";":
+        if draft.agent and segment.joint == ",":
+            return _named_agent(line, grammar, draft, segment)
         return single and segment.joint == "," and is_place(line, segment) and len(draft.name.of(line.text)) > 3
     held = office(line, grammar, segment)
     if held:
         return _added_post(line, grammar, draft, held, segment, single=single)
     name = honorific(line, grammar, segment.first)
-    if segment.first < name < segment.end:
-        return _named_holder(line, grammar, draft, Segment(name, segment.end, segment.joint))
-    apposed = draft.kind == "post" and segment.joint == "," and (single or draft.article)
-    if apposed and looks_like_person(line, grammar, segment.first, segment.end) and not is_place(line, segment):
-        return _named_holder(line, grammar, draft, segment)
+    titled = segment.first < name < segment.end
+    if titled or _is_apposed(line, grammar, draft, segment, single=single):
+        return _named_holder(
+            line, grammar, draft, Segment(name if titled else segment.first, segment.end, segment.joint)
+        )
     listed = segment.joint != "and" or (single and is_body(line, grammar, segment) and draft.kind == "person")
     return listed and draft.open and _added_body(line, grammar, draft, segment, single=single)
+
+
+def _is_apposed(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool) -> bool:
+    """Tell whether a name stands behind a post that is told with an article or without capitals: "the mayor of Renca, Jane Doe"."""
+    told = single or draft.article or line.words[draft.first].text.islower()
+    named = looks_like_person(line, grammar, segment.first, segment.end) and not is_place(line, segment)
+    return draft.kind == "post" and segment.joint == "," and told and named
+
+
+def _named_agent(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> bool:
+    """Name who stands for a body: "the representative of the World Bank, Ms. Jane Doe"."""
+    first = honorific(line, grammar, segment.first)
+    titled = first > segment.first
+    if is_place(line, segment) or not looks_like_person(line, grammar, first, segment.end, least=1 if titled else 2):
+        return False
+    body = body_actor(line, (line.at(draft.name.start), line.at(draft.name.end)))
+    draft.key, draft.atom, draft.agent, draft.sure = "", None, False, True
+    draft.bodies.append(body)
+    return _merged(draft, person(line, grammar, first, segment.end, sure=True))
 
 
 def _added_post(line: Line, grammar: Grammar, draft: Draft, held: Office, segment: Segment, *, single: bool) -> bool:
     """Add a post, unless it stands before the name of somebody else."""
     if held.person:
         return _titled_holder(line, draft, held, segment)
+    other = begin(line, grammar, segment) if draft.kind == "post" and segment.joint in {",", "-"} else None
+    if other and other.kind == "person":
+        return _merged(draft, other)
     if draft.kind == "person" and begin(line, grammar, segment).kind == "person":
         return False
     return _add_office(line, grammar, draft, held, segment, single=single)

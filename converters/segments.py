@@ -17,6 +17,7 @@ _LONGEST_LIST = 400
 _LONGEST_NAME = 60
 _LONGEST_POST = 5
 _FEW = 6
+_KIND = 3
 
 
 def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LIST) -> tuple[list[Segment], int]:
@@ -147,6 +148,7 @@ def _bracket(line: Line, index: int) -> Segment | None:
 def _name(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | None:
     """Read one name of running text."""
     first, article = without_articles(line, grammar, index, len(line.words))
+    first = _past_kind(line, grammar, first)
     at, named = first, False
     while at < min(len(line.words), first + _LONGEST_NAME) and not (at > first and line.parted(at)):
         if _is_descriptor(line, grammar, first, at):
@@ -158,6 +160,17 @@ def _name(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | Non
         named = named or line.is_name(at)
         at = following
     return Segment(first, at, joint, article) if named and at > first else None
+
+
+def _past_kind(line: Line, grammar: Grammar, first: int) -> int:
+    """Go over small words that say what a known body is: "the world organization United Cities and Local Governments"."""
+    at = first
+    while grammar.capitalised and at < min(first + _KIND, len(line.words)) and line.words[at].text.islower():
+        body = grammar.has("bodies", line.words[at].fold)
+        at += 1
+        if body:
+            return at if at in line.atoms else first
+    return first
 
 
 def _is_descriptor(line: Line, grammar: Grammar, first: int, at: int) -> bool:

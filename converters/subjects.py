@@ -168,7 +168,12 @@ def _is_person(line: Line, grammar: Grammar, first: int) -> bool:
     """Tell whether a person with an honorific or a post begins at a token."""
     found, _ = names_from(line, grammar, first, 2)
     read = mentions(line, grammar, found, single=True)
-    return len(read) == 1 and read[0].actor.kind == "person" and read[0].sure
+    if len(read) != 1 or read[0].actor.kind != "person":
+        return False
+    post = found[0].end + 1
+    return read[0].sure or (
+        line.words[post - 1].text == "," and grammar.phrases["titles"].longest(line.words, post) is not None
+    )
 
 
 def _antecedent(line: Line, grammar: Grammar, start: int, verb: int) -> Subject | None:
