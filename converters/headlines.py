@@ -87,13 +87,20 @@ def outdone(title: Fact | None, opening: Sequence[Witness], lexicon: Lexicon, na
     """
     if title is None or _stands(title, lexicon, names):
         return None
+    return named(opening, lexicon)
+
+
+def named(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
+    """Return what one of the first sentences that tell of a meeting has in quotation marks as its name: "held the town hall “A seat for all”"."""
+    held = (*lexicon.phrases("cues", "held"), *lexicon.phrases("kinds", "held"))
     for witness in opening[:_OPENING]:
-        for cue in re.finditer(alternation(lexicon.phrases("cues", "entitled")), witness.words):
-            quoted = _QUOTE.match(witness.words, cue.end())
-            before = witness.words[: cue.start()]
-            types = list(re.finditer(_types(lexicon), before))
-            held = first(witness.words, lexicon.phrases("cues", "held")) is not None
-            if quoted and held and types and len(before) - types[-1].end() <= _NEAR:
+        if first(witness.words, held) is None:
+            continue
+        for typed in re.finditer(_types(lexicon), witness.words):
+            near = typed.end() + _NEAR
+            cue = re.compile(alternation(lexicon.phrases("cues", "entitled"))).search(witness.words, typed.end(), near)
+            quoted = _QUOTE.match(witness.words, cue.end() if cue else typed.end())
+            if quoted and len(quoted[1].split()) > 1:
                 start = quoted.start(1) + witness.offset
                 return Fact(quoted[1], Span(start, start + len(quoted[1])), "title/entitled")
     return None

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _PARTS = frozenset({"side-event", "spotlight-session", "session", "plenary", "roundtable", "workshop"})
 """Types of meetings that a forum is named before if they are of it: "HLPF side event", but not "HLPF consultations"."""
+_BRACKET = re.compile(r"\((([A-Z]{2,8})[ -]?\d{2,4})\)$")
+"""An edition behind the title of something in it: "Town hall with the Secretary-General (CSW67)"."""
+_LINE = 12
+"""Words of a line that names a larger meeting."""
 _PARTING = frozenset(":,;|/(–—-") | {""}
 _TOKEN = re.compile(r"[\w’'-]+")
 
@@ -36,6 +40,7 @@ def find(
     *,
     lexicon: Lexicon,
     names: Names,
+    inner: bool = False,
 ) -> tuple[Fact, ...]:
     """Return what a session is part of, each once, in the source's words with the year.
 
@@ -44,6 +49,7 @@ def find(
         title: lines of the title.
         lines: short lines near the title, and running heads.
         heads: forums that stand alone as headings or running heads.
+        inner: whether the type of the session says that it was inside a larger meeting, so that a line with the name of one is that.
     """
     title, lines = list(title), list(lines)
     facts = [*_labelled(labels, lexicon, names), *heads, *(f for w in title for f in _in_title(w, lexicon, names))]
@@ -52,7 +58,16 @@ def find(
         facts += _led(words, offset, printed, lexicon, names)
     for line in (*title, *lines):
         facts += _opening(line, lexicon, names)
+    if inner and not facts:
+        facts += [
+            Fact(w.words, Span(w.offset, w.offset + len(w.words)), "part-of/name") for w in lines if _names(w, lexicon)
+        ]
     return once(facts, names)
+
+
+def _names(line: Witness, lexicon: Lexicon) -> bool:
+    """Tell whether a line near the title is the name of a larger meeting, known or not: "NGO CSW67 Forum"."""
+    return 1 < len(line.words.split()) <= _LINE and _is_whole(line.words, lexicon)
 
 
 def _in_title(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
@@ -63,6 +78,10 @@ def _in_title(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
         typed = list(_types(lexicon).finditer(before))
         if mention.kind == "forum" and typed and _leads(before, before[typed[-1].end() :], lexicon):
             yield Fact(words_of(line.words, span, line.offset), span, "part-of/title")
+    bracket = _BRACKET.search(line.words)
+    known = bracket is not None and bracket[2].lower() in lexicon.phrases("parents", "words")
+    if bracket and known and _types(lexicon).search(line.words[: bracket.start()]):
+        yield Fact(bracket[1], Span(line.offset + bracket.start(1), line.offset + bracket.end(1)), "part-of/bracket")
 
 
 def _leads(before: str, between: str, lexicon: Lexicon) -> bool:
@@ -137,11 +156,13 @@ def _is_whole(words: str, lexicon: Lexicon) -> bool:
 
 def _led(words: str, offset: int, printed: Sequence[str], lexicon: Lexicon, names: Names) -> Iterator[Fact]:
     forums = [m for m in names.find(words, offset) if m.kind == "forum"]
+    of_another = first(words, lexicon.phrases("parents", "of_another"))
+    end = of_another.start() if of_another else len(words)
     for mention in forums:
-        if _is_led(words, mention, offset, lexicon):
+        if mention.span.start - offset < end and _is_led(words, mention, offset, lexicon):
             span = with_year(words, mention.span, offset)
             yield Fact(words_of(words, span, offset), span, "part-of/phrase")
-    for match in pattern(_particular(lexicon)).finditer(words):
+    for match in pattern(_particular(lexicon)).finditer(words, 0, end):
         named = _capitalised(words, match.end(), lexicon)
         if named is None:
             continue
@@ -157,8 +178,6 @@ def _is_led(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> 
     start, end = mention.span.start - offset, mention.span.end - offset
     befores = editions.befores(words[:start])
     if any(_ends_with(before, lexicon.phrases("parents", "not_before")) for before in befores):
-        return False
-    if first(words[max(0, start - editions.NEAR) : start], lexicon.phrases("parents", "of_another")) is not None:
         return False
     after = editions.year_after().match(words, end)
     if begins(words[after.end() if after else end :].lstrip(" :,-–—|"), lexicon.phrases("parents", "follow")):
@@ -195,7 +214,7 @@ def _capitalised(words: str, at: int, lexicon: Lexicon) -> Span | None:
             break
         if token[0][0].isupper() or token[0][0].isdigit():
             end = token.end()
-            named = named or token[0].lower() in lexicon.phrases("parents", "words")
+            named = named or token[0].rstrip("0123456789").lower() in lexicon.phrases("parents", "words")
         elif not _is_small(token[0]):
             if not _goes_on(token[0], lexicon):
                 break

@@ -60,6 +60,11 @@ def is_of_meeting(line: str, start: int, parts: Sequence[Part], lexicon: Lexicon
     return is_before_day(line, parts[-1].end, lexicon) or is_after_day(line, start, lexicon)
 
 
+def is_destination(line: str, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether people were in a place for a meeting: "were in Bonn *to attend* the workshop"."""
+    return _purpose(lexicon).match(line, end) is not None
+
+
 def is_in_title(line: str, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a city stands before the day in a line that is no sentence: "First stage in Lille, 7 and 8 November 2017"."""
     return len(line) <= _LINE and not line.rstrip().endswith(".") and is_before_day(line, end, lexicon)
@@ -76,6 +81,11 @@ def opens(line: str, end: int, lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=16)
 def _weekday(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"{alternation(lexicon.weekdays)},?\s\Z")
+
+
+@lru_cache(maxsize=16)
+def _purpose(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf",?\s{alternation(lexicon.phrases('places', 'purpose'))}")
 
 
 @lru_cache(maxsize=16)

@@ -79,7 +79,8 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
             continue
         titled = read[0].kind == "city" and placedays.is_in_title(line, read[-1].end, lexicon)
         opens = match.start() == 0 and read[0].kind == "city" and placedays.opens(line, read[-1].end, lexicon)
-        cued = cued or opens or placedays.is_of_meeting(line, match.start(), read, lexicon)
+        there = read[0].kind == "city" and placedays.is_destination(line, read[-1].end, lexicon)
+        cued = cued or opens or there or placedays.is_of_meeting(line, match.start(), read, lexicon)
         if cued or titled or _is_venue_in_city(line, match, read):
             yield from mentions(line, read, "held-at" if cued else "at-venue", start)
 

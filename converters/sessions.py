@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -102,13 +102,14 @@ class _Teller:
             self.place,
             ways=told.labelled("mode"),
             opening=told.opening,
+            towns=told.labelled("city"),
         )
         self.findings.extend((*time.findings, *at.findings))
         span = Span(blocks[0].span.start, blocks[-1].span.end)
         title = None if own_title else headlines.outdone(titled.fact, told.opening, self.lexicon, self.names)
         title = title or titled.fact or (None if own_title else namings.of_sentence(told.opening, self.lexicon))
         kind = self._type(told, at)
-        part_of = () if own_title else self._part_of(told)
+        part_of = () if own_title else self._part_of(told, kind)
         if title is None and not own_title and (kind is None or kind.value in categories.GENERAL):
             title = self.forum
             part_of = tuple(f for f in part_of if title is None or len(parents.once((title, f), self.names)) > 1)
@@ -130,10 +131,17 @@ class _Teller:
         )
         return self._with_contents(session, blocks, titled.blocks)
 
-    def _part_of(self, told: Testimony) -> tuple[Fact, ...]:
-        near = (*told.lines, *told.heads)
+    def _part_of(self, told: Testimony, kind: Fact | None) -> tuple[Fact, ...]:
+        near, inner = (*told.lines, *told.heads), kind is not None and kind.value in categories.INNER
         return parents.find(
-            _of_meeting(told), told.title, near, told.labels, self.forums, lexicon=self.lexicon, names=self.names
+            _of_meeting(told),
+            told.title,
+            near,
+            told.labels,
+            self.forums,
+            lexicon=self.lexicon,
+            names=self.names,
+            inner=inner,
         )
 
     def _own_title(self, blocks: Sequence[Block]) -> titles.Titled:
@@ -248,9 +256,11 @@ def _of_meeting(told: Testimony) -> list[tuple[str, int]]:
 def _original(document: Document, prepared: Sequence[Block]) -> tuple[Block, ...]:
     """Return the blocks of the document that prepared blocks were made of, with the notes and running heads among them."""
     starts = sorted(block.span.start for block in prepared)
+    first = max(bisect_right(document.blocks, starts[0], key=lambda block: block.span.start) - 1, 0)
+    last = bisect_right(document.blocks, starts[-1], key=lambda block: block.span.start)
     return tuple(
         block
-        for block in document.blocks
+        for block in document.blocks[first:last]
         if (at := bisect_left(starts, block.span.start)) < len(starts)
         and (starts[at] < max(block.span.end, block.span.start + 1) or (block.kind in _ASIDE and at > 0))
     )

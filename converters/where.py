@@ -49,6 +49,7 @@ def find(
     *,
     ways: Sequence[Witness] = (),
     opening: Sequence[Witness] = (),
+    towns: Sequence[Witness] = (),
 ) -> Where:
     """Return the place of a session.
 
@@ -56,6 +57,7 @@ def find(
         labelled: values of lines such as "Venue: ...", whose words are a place even if no rule knows them.
         witnesses: other words that tell of the meeting, the most trusted first.
         ways: values of lines such as "Format: hybrid".
+        towns: values of lines such as "City: Nairobi, Kenya".
         opening: the first sentences, which are asked last: they may name a meeting with its place and day, and not say that it was held.
     """
     witnesses = (*witnesses, *_naming(opening, witnesses, lexicon))
@@ -66,11 +68,14 @@ def find(
         for m in _apart_from_issue(w, places.find(w.words, names, lexicon, w.offset), lexicon)
         if not _is_of_person(w, m, lexicon) and not (w.name == _OPENING and m.rule == "place-line")
     ]
+    in_towns = [(w, places.parse_city(w.words, w.offset)) for w in towns]
     venues = [_renamed("venue", w, fact) for w, (fact, _, _) in lines if fact is not None]
     venues += [_fact(w, m) for w, m in told if m.kind == "venue"]
-    cities = [_renamed("city", w, fact) for w, (_, fact, _) in lines if fact is not None]
+    cities = [_renamed("city", w, fact) for w, (fact, _) in in_towns if fact is not None]
+    cities += [_renamed("city", w, fact) for w, (_, fact, _) in lines if fact is not None]
     cities += [_fact(w, m) for w, m in told if m.kind == "city"]
-    countries = [_renamed("country", w, fact) for w, (_, _, fact) in lines if fact is not None]
+    countries = [_renamed("country", w, fact) for w, (_, fact) in in_towns if fact is not None]
+    countries += [_renamed("country", w, fact) for w, (_, _, fact) in lines if fact is not None]
     countries += [_fact(w, m) for w, m in told if m.kind == "country"]
     way = mode(labelled, witnesses, lexicon, ways)
     return Where(_first(venues), _first(cities), _first(countries), way, _twice(venues, place))
