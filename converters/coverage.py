@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import sentences
@@ -38,8 +39,9 @@ def cover(document: Document, sessions: Iterable[Session], reasons: Sequence[tup
     starts = [span.start for span, _ in marks]
     longest = max((span.end - span.start for span, _ in marks), default=0)
     said = sorted(reasons)
+    reach = list(accumulate((span.end for span, _ in said), max))
     return tuple(
-        _sentence(span, marks[bisect_left(starts, span.start - longest) : bisect_left(starts, span.end)], said)
+        _sentence(span, marks[bisect_left(starts, span.start - longest) : bisect_left(starts, span.end)], said, reach)
         for block in document.blocks
         for span in _sentences(block)
     )
@@ -63,16 +65,19 @@ def share(sentences_: Sequence[Sentence]) -> float:
     return sum(bool(s.used_by) for s in sentences_) / len(sentences_) if sentences_ else 0.0
 
 
-def _sentence(span: Span, near: Sequence[tuple[Span, str]], reasons: Sequence[tuple[Span, str]]) -> Sentence:
+def _sentence(
+    span: Span, near: Sequence[tuple[Span, str]], reasons: Sequence[tuple[Span, str]], reach: Sequence[int]
+) -> Sentence:
     rules = sorted({rule for mark, rule in near if mark.overlaps(span)})
-    return Sentence(span, tuple(rules), "" if rules else _reason(span, reasons))
+    return Sentence(span, tuple(rules), "" if rules else _reason(span, reasons, reach))
 
 
-def _reason(span: Span, reasons: Sequence[tuple[Span, str]]) -> str:
+def _reason(span: Span, reasons: Sequence[tuple[Span, str]], reach: Sequence[int]) -> str:
+    """Return the reason that begins last before a sentence and overlaps it; `reach` tells where the reasons up to each of them end."""
     for i in range(bisect_right(reasons, (Span(span.start, max(span.start, 2**60)), "")) - 1, -1, -1):
         if reasons[i][0].overlaps(span):
             return reasons[i][1]
-        if reasons[i][0].start < span.start - 100_000:
+        if reach[i] <= span.start:
             break
     return ""
 
