@@ -43,5 +43,5 @@ def _contexts(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
             "deadline",
             re.compile(rf"{deadline}(?:[\s:,|–-]{{1,4}}[^\W\d_]{{1,20}}){{0,6}}[\s:,|–-]{{0,4}}\Z"),
         ),
-        ("origin", re.compile(rf"{origin}\s(?:{gap}\s){{0,2}}\Z")),
+        ("origin", re.compile(rf"{origin}\s(?:{by}(?:\s[\w’'-]{{1,20}}){{1,6}}\s)?(?:{gap}\s){{0,2}}\Z")),
     )

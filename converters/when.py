@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates, stamps, times, years
+from forumgraph.converters import covers, dates, stamps, times, years
 from forumgraph.converters.lexicon import alternation, everywhere, lexicons
 from forumgraph.findings import finding
 from forumgraph.model import Fact, Finding, Span
@@ -70,24 +70,23 @@ def find(
     findings: list[Finding] = []
     year = _year(witnesses, lexicon) or year or _issued(witnesses, lexicon)
     told = [
-        (witness, dates.with_year(mention, year) if year else mention)
-        for witness in witnesses
-        for mention in dates.find(witness.words, lexicon, witness.offset)
+        (witness, mention) for witness in witnesses for mention in dates.find(witness.words, lexicon, witness.offset)
     ]
     if not any(mention.start for _, mention in told):
         told += list(_foreign(witnesses, lexicon))
     published = published or stamps.publication(told)
-    told = [(witness, _dated(witness, mention, published, findings, place)) for witness, mention in told]
+    told = [(w, _dated(w, mention, year, published, findings=findings, place=place)) for w, mention in told]
     issued = [pair for pair in told if stamps.is_dateline(*pair)]
     told = [pair for pair in told if _is_of_meeting(*pair, published, findings, place)]
     told += [pair for pair in _resolved(witnesses, published, lexicon, findings, place) if not told]
     told += [pair for pair in issued if not told and stamps.says_took_place(*pair, lexicon)]
     told = stamps.without_issue(stamps.without_origins(told), lexicon)
     chosen = _chosen(told)
+    chosen = chosen and covers.own_day(witnesses, told, _whole(told, *chosen), lexicon)
     start, end, zone, odd = _clock(witnesses, chosen[0] if chosen else None, lexicon, place)
     if chosen is None:
         return When(None, None, start, end, zone, (*findings, *odd))
-    witness, mention = chosen = _whole(told, *chosen)
+    witness, mention = chosen
     findings += _contradictions(told, witness, mention, place)
     rule = f"date/{witness.name}"
     last = Fact(mention.end, mention.span, rule) if mention.end and mention.end != mention.start else None
@@ -163,14 +162,21 @@ def _resolved(
 
 
 def _dated(
-    witness: Witness, mention: DateMention, published: str, findings: list[Finding], place: Callable[[Span], Place]
+    witness: Witness,
+    mention: DateMention,
+    year: int,
+    published: str,
+    *,
+    findings: list[Finding],
+    place: Callable[[Span], Place],
 ) -> DateMention:
-    """Give a day without a year the last year in which it was over by the day of publication; this is reported."""
-    if not published or not mention.start.startswith("--") or not witness.sure:
+    """Give a day without a year the year of the meeting, or the last one in which it was over by the day of publication; this is reported."""
+    if not mention.start.startswith("--") or not (year or (published and witness.sure)):
         return mention
-    exact = dates.with_year(mention, int(published[:4]))
-    exact = dates.with_year(mention, int(published[:4]) - 1) if exact.start > published else exact
-    if exact.start:
+    exact = dates.with_year(mention, year or int(published[:4]))
+    late = published != "" and exact.start > published and published[:4] == exact.start[:4]
+    exact = dates.with_year(mention, int(published[:4]) - 1) if late else exact
+    if exact.start and (late or not year):
         said = f"resolved to {exact.start} by the day of publication"
         findings.append(finding("REP014", said, place(mention.span)))
     return exact

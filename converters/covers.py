@@ -1,0 +1,69 @@
+"""The day of a session on a cover page that gives the days of a whole forum above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import stamps
+from forumgraph.converters.evidence import types_of
+from forumgraph.converters.phrases import first
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.dates import DateMention
+    from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.converters.witness import Witness
+
+_LINES = frozenset({"title", "near-title", "line"})
+_FULL = 10
+_SHORTLY = 7
+"""Days before a forum within which meetings that prepare it are."""
+
+
+def own_day(
+    witnesses: Sequence[Witness],
+    told: Sequence[tuple[Witness, DateMention]],
+    chosen: tuple[Witness, DateMention],
+    lexicon: Lexicon,
+) -> tuple[Witness, DateMention]:
+    """Return the one day that lines below give inside of the days of a forum, or shortly before them below the name of a meeting.
+
+    Args:
+        witnesses: all lines and sentences.
+        told: the days they give.
+        chosen: what was taken for the day of the session.
+    """
+    witness, mention = chosen
+    if not mention.end or witness.name not in _LINES or len(mention.start) != _FULL:
+        return witness, mention
+    below = [
+        pair
+        for pair in told
+        if pair[0].name in _LINES
+        and pair[0].offset > witness.offset
+        and len(pair[1].start) == _FULL
+        and pair[1].rule != "origin"
+    ]
+    inside = [pair for pair in below if mention.start <= pair[1].start <= (pair[1].end or pair[1].start) <= mention.end]
+    inside = [pair for pair in inside if (pair[1].start, pair[1].end) != (mention.start, mention.end)]
+    before = [
+        pair
+        for pair in below
+        if 0 < _gap(pair[1], mention) <= _SHORTLY and _is_named(witnesses, witness, pair[0], lexicon)
+    ]
+    for found in (inside, before):
+        if len({(each.start, each.end) for _, each in found}) == 1:
+            return found[0]
+    return witness, mention
+
+
+def _gap(mention: DateMention, forum: DateMention) -> int:
+    return stamps.day_number(forum.start) - stamps.day_number(mention.end or mention.start)
+
+
+def _is_named(witnesses: Sequence[Witness], above: Witness, below: Witness, lexicon: Lexicon) -> bool:
+    """Tell whether a line between two others, or the lower one, names a kind of meeting or of paper."""
+    words = (*types_of(lexicon), *lexicon.phrases("kinds", "report_title"))
+    between = [witness for witness in witnesses if above.offset < witness.offset <= below.offset]
+    return any(first(witness.words, words) is not None for witness in between)
