@@ -57,10 +57,9 @@ def _kind(heading: str, lexicon: Lexicon) -> str:
     words = _without_articles(heading, lexicon).split()
     if not 1 <= len(words) <= _LONGEST // 2:
         return ""
-    if (plain := " ".join(words)) in table:
-        return table[plain]
-    if joined := _joined(plain, lexicon):
-        return joined
+    plain = " ".join(words)
+    if known := table.get(plain) or _joined(plain, lexicon) or table.get(_without_qualifiers(words, lexicon)):
+        return known
     if words[0] in lexicon.phrases("cues", "heading_asks") and _is_of_duty(plain, lexicon):
         return "recommendations"
     return _mixed([kind for part in _parts(words, lexicon) if (kind := table.get(part, ""))])
@@ -69,6 +68,12 @@ def _kind(heading: str, lexicon: Lexicon) -> str:
 def _without_articles(heading: str, lexicon: Lexicon) -> str:
     """Take out the articles that a heading may have or not: "the way forward"."""
     return _article(lexicon).sub("", heading)
+
+
+def _without_qualifiers(words: list[str], lexicon: Lexicon) -> str:
+    """Take out the adjectives that say nothing of what a section is: "general recommendations"."""
+    qualifiers = lexicon.phrases("headings.marks", "qualifiers")
+    return " ".join(word for word in words if word not in qualifiers)
 
 
 @lru_cache(maxsize=16)

@@ -38,6 +38,8 @@ _NAME = re.compile(
 )
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[- ][^\W\d_a-z][^\W\d_]+){0,2}$")
 _SECTION_LETTERS = frozenset("ABCDEFGHIVX")
+_ACRONYM = re.compile(r"(?![IVXL]+\b|[AP]M\b)[A-Z]{2,12}s?(?=[ ,])")
+"""An acronym that a typed number may stand before without a space: "7.ICTs have"."""
 _WORD = re.compile(r"[^\W\d_]+")
 _HALF_DAY = re.compile(r"[ap]\.?m\b|h\b|hrs?\b|uhr\b|[-–]", re.IGNORECASE)
 
@@ -51,8 +53,8 @@ def split_marker(text: str) -> tuple[str, str]:
     Returns:
         the marker as printed, or `•` for every bullet glyph, and the text after it; an empty marker and the unchanged text where there is none.
 
-    >>> split_marker("(iv) Access to the review"), split_marker("▪ Access"), split_marker("140 side events")
-    (('(iv)', 'Access to the review'), ('•', 'Access'), ('', '140 side events'))
+    >>> split_marker("(iv) Access to the review"), split_marker("▪ Access"), split_marker("140 side events"), split_marker("7.ICTs pay")
+    (('(iv)', 'Access to the review'), ('•', 'Access'), ('', '140 side events'), ('7.', 'ICTs pay'))
     """
     line = text.lstrip()
     if len(line.rstrip()) == 1 and line[0] in _GLYPHS + _SPACED:
@@ -90,7 +92,7 @@ def _separated(marker: str, gap: str, rest: str) -> bool:
         and marker[-1] == "."
         and marker.count(".") == 1
         and rest[0].isupper()
-        and rest[1:2].islower()
+        and (rest[1:2].islower() or _ACRONYM.match(rest) is not None)
     )
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _LARGER = 1.1
 """From this many times the size of the body, a line is a heading."""
+_TITLE_LETTERS = 8
+"""Letters of a bold line that is a heading and not a date or a number, at least."""
 _SMALLER = 0.9
 """Below this, it is a note."""
 
@@ -155,7 +157,7 @@ class _Builder:
             or label
             or len(text) > 120
             or text[-1] in ".;,"
-            or any(c.isdigit() for c in text)
+            or sum(c.isalpha() for c in text) < _TITLE_LETTERS
         ):
             return 0
         return min(len(self.levels) + 1, 6) if draft.kind is BlockKind.PARAGRAPH else 0

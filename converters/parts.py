@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, times
-from forumgraph.converters.headings import kind_of
+from forumgraph.converters.headings import POINTS, kind_of
 from forumgraph.converters.outline import BOLD, PLAIN
 from forumgraph.converters.phrases import begins, first, pattern
 from forumgraph.model import Block, BlockKind
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.lexicon import Lexicon
 
-_ORDINAL = r"(?:\d{1,3}|[IVXivx]{1,5}|[A-H])(?![\w'’])"
+_ORDINAL = r"(?:\d{1,3}(?:\.\d{1,2})?[A-Za-z]?|[IVXivx]{1,5}|[A-H])(?![\w'’])"
 _NUMBER = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)]\s+")
 _BEFORE = r"(?:[A-ZÀ-Ý][\w'’&-]{1,20}\s){0,3}"
 """Words before what is counted: "*Leaders* Dialogue 2"."""
@@ -105,7 +105,7 @@ def _divided(blocks: Sequence[Block], starts: list[int], lexicon: Lexicon) -> Pa
     known: set[str] = set()
     for start, stop in zip(starts, [*starts[1:], len(blocks)], strict=True):
         end = _end(blocks, start, stop, known if inner else None, lexicon)
-        known |= {kind_of(b.text, lexicon) for b in blocks[start:end] if b.kind is BlockKind.HEADING}
+        known |= {kind_of(b.text, lexicon) for b in blocks[start:end] if _ranks(b, blocks[start].level)}
         day = next((blocks[i] for i in reversed(days) if i < start), None)
         inner.append(Part(tuple(blocks[start:end]), day))
         outer += blocks[end:stop]
@@ -120,7 +120,7 @@ def _end(blocks: Sequence[Block], start: int, stop: int, known: set[str] | None,
         block = blocks[i]
         if block.kind is not BlockKind.HEADING or block.level > level:
             continue
-        if _is_day(block.text, lexicon):
+        if _is_day(block.text, lexicon) or _is_of_whole(block.text, lexicon):
             return i
         if begins(block.text.lower(), lexicon.phrases("ordinals", "outer")) and len(block.text.split()) < 6:
             return i
@@ -128,6 +128,17 @@ def _end(blocks: Sequence[Block], start: int, stop: int, known: set[str] | None,
         if block.level < level or (last and kind and known is not None and kind not in known):
             return i
     return stop
+
+
+def _ranks(block: Block, level: int) -> bool:
+    """Tell whether a block is a heading that may end what one of a level has begun."""
+    return block.kind is BlockKind.HEADING and block.level <= level
+
+
+def _is_of_whole(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a heading says that what follows is of the whole meeting: "General recommendations"."""
+    said = not set(_LETTERS.findall(words.lower())).isdisjoint(lexicon.phrases("headings.marks", "qualifiers"))
+    return said and kind_of(words, lexicon) in POINTS
 
 
 def _dated(blocks: Sequence[Block], headings: Sequence[tuple[int, Block]], lexicon: Lexicon) -> list[int]:
