@@ -78,6 +78,8 @@ def _by_paper(call: re.Match[str], lexicon: Lexicon) -> bool:
     paper = _last(before, lexicon.phrases("reports", "papers"))
     if which:
         return paper > 0
+    if 0 < paper == len(before) and first(before, lexicon.phrases("cues", "reporting")) is None:
+        return True
     said = [match.end() for match in every(before, lexicon.phrases("reports", "that"))]
     if not said or len(before[said[-1] : paper].split()) > _PAPER:
         return False
@@ -131,6 +133,13 @@ def _decides(sentence: str, lexicon: Lexicon) -> bool:
 def _is_charged(clause: str, lexicon: Lexicon) -> bool:
     """Tell whether those who agreed gave a body something to do: "agreed that *the Bureau will* draft a plan"."""
     will = first(clause, lexicon.phrases("reports", "wills"))
+    joined = (
+        f" {word} {that} "
+        for word in lexicon.phrases("cues", "conjunction")
+        for that in lexicon.phrases("reports", "clause_begins")
+    )
+    if will is not None and any(words in clause[: will.start()].lower() for words in joined):
+        return True
     return will is not None and first(clause[: will.start()], lexicon.phrases("reports", "deciders")) is not None
 
 

@@ -100,8 +100,12 @@ class Reader:
             for block in (each for each in texts if not self._is_aside(each)):
                 self._whole(block, section)
             return
+        known = len(self.points.issues) + len(self.points.recommendations)
         for block in texts:
             self._paragraph(block, section, leads_list=block.span in lead_ins, topic=topic, found=bool(accepted))
+        if not accepted and known == len(self.points.issues) + len(self.points.recommendations):
+            for block in texts:
+                self._told(passages.noted(block, section, self.lexicon), section)
 
     def _whole(self, block: Block, section: Section) -> None:
         """Keep a paragraph as one point, or as those that semicolons part."""

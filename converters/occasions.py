@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.phrases import begins, every, first
+from forumgraph.converters import sdgs
+from forumgraph.converters.phrases import begins, every, first, pattern
 from forumgraph.converters.voices import is_finite, somebody, verbs
 
 if TYPE_CHECKING:
@@ -14,7 +15,25 @@ if TYPE_CHECKING:
 
 _SUBJECT, _NOUN = 14, 5
 """Words before a verb in which its subject is looked for, and letters of a noun at least: shorter ones are pronouns."""
+_LETTER = re.compile(r"[^\W\d_]{2}")
 _COUNTED = re.compile(r"\s?\d{1,3}\s?[:.–—-]\s")
+
+
+def names_only_goals(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether nothing is said but which goals were dealt with: "addressed SDGs 5 and 11".
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> [names_only_goals(words, lexicons()["en"]) for words in ("The event addressed SDGs 5 and 11.", "SDG 11 lacks data.")]
+    [True, False]
+    """
+    goals = sdgs.find(sentence, lexicon)
+    if not goals:
+        return False
+    rest = sentence[: goals[0].span.start] + " " + sentence[goals[-1].span.end :]
+    idle = (*lexicon.phrases("cues", "issue"), *lexicon.phrases("reports", "passive_said"))
+    nouns = (*lexicon.phrases("roles.context", "occasions"), *lexicon.phrases("sdgs", "names"))
+    words = pattern(tuple(dict.fromkeys((*idle, *nouns, *lexicon.words)))).sub("", rest)
+    return not _LETTER.search(words)
 
 
 @lru_cache(maxsize=512)

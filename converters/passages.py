@@ -33,7 +33,7 @@ _SPEAKER_IN_CAPITALS = re.compile(r"(?:[A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}\s){1,4}?
 _POINTS = frozenset({"issues", "recommendations"})
 _GOING_ON = frozenset({"must", "should"})
 _SHORTEST, _STATEMENT = 5, 4
-_HEAD = 9
+_HEAD, _SUBJECT = 9, 6
 _CAPTION, _HEADLINE = 60, 14
 _BEGINNING = 120
 LEAD_IN = "lead-in"
@@ -122,6 +122,30 @@ def _labelled(block: Block, named: Label, lexicon: Lexicon) -> Iterator[Told]:
         place = Span(block.span.start + named.end + part.start, block.span.start + named.end + part.end)
         kind = by_itself(part.of(words), named.kind, lexicon)
         yield Told(kind, place, part.of(words), "label", named.number, to if kind == "recommendations" else None)
+
+
+def noted(block: Block, section: Section, lexicon: Lexicon) -> tuple[Told, ...]:
+    """Return the sentences of a paragraph of notes: below a heading such as "Discussion", where nobody is named, all was said by somebody."""
+    heading = section.heading.text.lower() if section.heading is not None else ""
+    if section.kind != "discussion" or first(heading, lexicon.phrases("cues", "noted_headings")) is None:
+        return ()
+    found: list[Told] = []
+    for span in sentences.split(block.text):
+        words = span.of(block.text)
+        idle = occasions.is_caption(words, lexicon) or occasions.names_only_goals(words, lexicon)
+        idle = idle or _is_of_those_present(words, lexicon) or not _goes_on(words, lexicon)
+        kind = "" if idle else _said(words, lexicon)
+        if kind:
+            at = Span(block.span.start + span.start, block.span.start + span.end)
+            found.append(Told(kind, at, words, "sentence/note"))
+    return tuple(found)
+
+
+def _is_of_those_present(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence begins with those who met or with the meeting: "Four groups of ten talked for half an hour"."""
+    subject = " ".join(words.split()[:_SUBJECT])
+    rows = (("cues", "reporting"), ("roles.context", "occasions"), ("addressees", "audience"))
+    return ":" in subject or first(subject, tuple(word for row in rows for word in lexicon.phrases(*row))) is not None
 
 
 def _is_aside(block: Block, place: Place, lexicon: Lexicon) -> bool:

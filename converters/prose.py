@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters import unnamed
 from forumgraph.converters.appeals import asks_for, is_earlier, is_of_mind, reports_call, wishes
 from forumgraph.converters.demands import strength
-from forumgraph.converters.occasions import beyond_meeting, is_caption, is_long_past
+from forumgraph.converters.occasions import beyond_meeting, is_caption, is_long_past, names_only_goals
 from forumgraph.converters.phrases import begins, every, first
 from forumgraph.converters.voices import bare, closing, is_finite, opening, somebody, unquoted, verbs
 
@@ -33,7 +33,7 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
     """
     length = len(sentence.split())
     idle = sentence.rstrip().endswith(("?", ":")) or sentence[0] in _QUOTES or is_caption(sentence, lexicon)
-    if idle or not _SHORTEST <= length <= _LONGEST:
+    if idle or not _SHORTEST <= length <= _LONGEST or names_only_goals(sentence, lexicon):
         return ""
     if unnamed.took_place(sentence, lexicon):
         return "issues"
@@ -71,8 +71,9 @@ def _attributed(sentence: str, lexicon: Lexicon) -> str:
 def _said(sentence: str, lexicon: Lexicon) -> re.Match[str] | None:
     """Return the words by which a sentence reports that somebody raised or noted something."""
     nothing = [m.span() for m in every(sentence, lexicon.phrases("cues", "says_nothing"))]
+    negated = begins(sentence, lexicon.phrases("reports", "nothing"))
     for match in every(sentence, (*lexicon.phrases("cues", "issue"), *lexicon.phrases("cues", "welcomes"))):
-        if _greets(match, lexicon):
+        if _greets(match, lexicon) or (negated is not None and match.start() <= negated.end() + 1):
             continue
         idle = any(start <= match.start() < end for start, end in nothing) or is_earlier(match, lexicon)
         if not idle and is_finite(match, lexicon) and somebody(sentence, match.start(), lexicon):

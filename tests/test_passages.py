@@ -296,3 +296,45 @@ def test_lists_inside_sentences_begin_after_their_verb() -> None:
 )
 def test_numbers_of_goals_are_no_points(text: str) -> None:
     assert not [point for point in issues(text) if len(point) < 20]
+
+
+def test_a_label_may_name_in_brackets_who_has_to_act() -> None:
+    (found,) = session("ACTION (Boat Desk): prepare a map of the piers.").recommendations
+    assert found.text == "prepare a map of the piers."
+    assert found.addressee is not None
+    assert found.addressee.value == "Boat Desk"
+
+
+def test_semicolons_part_what_follows_a_label_or_a_heading() -> None:
+    assert [text for _, text in asked("AP2: draw a map; mend the pier; and share ice with all.")] == [
+        "draw a map",
+        "mend the pier",
+        "share ice with all.",
+    ]
+
+
+def test_what_follows_the_name_of_a_speaker_is_said_by_her_sentence_by_sentence() -> None:
+    text = "## Interventions\n\nAna Berg (Boat Union): Ice is dear in summer. Towns should share their ice. Why does nobody ask?"
+    assert issues(text) == ["Ice is dear in summer."]
+    assert asked(text) == [("", "Towns should share their ice.")]
+
+
+def test_a_dateline_is_no_speaker() -> None:
+    assert issues("Riva, 5 June 2017 (Boat News): Towns met in a net hall of the coast.") == []
+
+
+def test_notes_that_name_nobody_are_points_below_a_heading_of_discussion_only() -> None:
+    notes = "Tariffs are too low to pay for ice. The piers should be open at night. Forty participants sat in the hall."
+    assert issues(f"## Discussion\n\n{notes}") == ["Tariffs are too low to pay for ice."]
+    assert asked(f"## Discussion\n\n{notes}") == [("", "The piers should be open at night.")]
+    assert issues(f"## The coast\n\n{notes}") == []
+
+
+def test_a_column_of_numbers_numbers_the_points_of_its_rows() -> None:
+    table = "| No. | Issue | Recommendation |\n|---|---|---|\n| 1 | Ice is dear | Share the ice |\n| 2 | Piers are shut | Open the piers |"
+    found = session(f"## Outcome\n\n{table}")
+    assert [(issue.number, issue.text) for issue in found.issues] == [("1", "Ice is dear"), ("2", "Piers are shut")]
+    assert [(each.number, each.text) for each in found.recommendations if not each.derived] == [
+        ("1", "Share the ice"),
+        ("2", "Open the piers"),
+    ]

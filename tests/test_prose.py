@@ -72,3 +72,44 @@ def test_a_list_of_what_was_talked_about_asks_for_nothing() -> None:
     assert series.inline(counted, "", ENGLISH)[0] == "issues"
     called = "The talk focused on three topics, and mayors called for: old boats; lost nets; and cheaper ice."
     assert series.inline(called, "", ENGLISH)[0] == "recommendations"
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "kind"),
+    [
+        ("en", "The Netmakers objected to the use of “shall” in the text on piers.", "issues"),
+        ("en", "A talk was devoted to a vision of “the coast we want”.", ""),
+        ("en", "They welcomed the progress of the talks on piers.", "issues"),
+        ("en", "They welcomed the delegates to the net hall of Riva.", ""),
+        ("en", "A lively exchange of views took place on the price of ice.", "issues"),
+        ("en", "A lively exchange of gifts took place in the net hall.", ""),
+        ("en", "The theme that emerged during the debate pertained to the need for ice.", "issues"),
+        ("en", "During the seminar there was much concern about the price of ice.", "issues"),
+        ("en", "No concerns were raised about the price of ice.", ""),
+        ("en", "They also agreed on a map of the piers and that towns would pay for it.", "recommendations"),
+        ("en", "The Boat Agenda calls on towns to share their ice.", ""),
+        ("en", "The session addressed SDGs 5, 11 and 14.", ""),
+        ("en", "The session addressed SDG 14 and the price of ice.", "issues"),
+        ("en", "Ms. Lund said that this was the form that a fund should take.", "issues"),
+        (
+            "en",
+            "Ms. Lund stressed the point that a fund should be set up.",
+            "recommendations",
+        ),
+        ("en", "Participants were asked to name their town and their boat.", ""),
+        ("en", "Ms. Lund said that ice was dear and the queues at the pier demanding.", "issues"),
+        ("en", "Hence the proposal to open the piers at night.", "recommendations"),
+        ("fr", "La maire a salué les progrès du port.", "issues"),
+        ("fr", "La maire a salué la présence des membres du comité.", ""),
+        ("fr", "Il est convenu que le port ouvrira la nuit.", "recommendations"),
+        ("fr", "D'où la nécessité d'ouvrir les quais la nuit.", "recommendations"),
+        ("es", "Se acuerda que el puerto abra de noche.", "recommendations"),
+        ("es", "Hay que abrir los muelles de noche, agregó.", "recommendations"),
+        ("es", "Se intercambiaron experiencias sobre la necesidad de hielo.", "issues"),
+        ("es", "El debate giró en torno al precio del hielo.", "issues"),
+    ],
+)
+def test_what_is_welcomed_agreed_and_exchanged_is_told_from_what_is_by_the_way(
+    code: str, sentence: str, kind: str
+) -> None:
+    assert prose.kind_of(sentence, lexicons()[code]) == kind
