@@ -21,6 +21,7 @@ from forumgraph.graph.lists import list_pages
 from forumgraph.graph.nodes import Nodes
 from forumgraph.graph.pages import Frame
 from forumgraph.graph.reportcard import Card, card_pages
+from forumgraph.graph.rowlinks import RowLinks
 from forumgraph.graph.searching import entries, index
 from forumgraph.graph.vocabularies import vocabulary_pages
 
@@ -77,7 +78,7 @@ class Site:
         engine = dict(engine_files(self.folder))
         card = Card(corpus, findings, self.found.graph)
         drawn = {*self.leaves.leaves, *(name for each in self.pages.documents for name in each.files)}
-        self.write(answer_pages(self.frame, self.folder, self.addresses, drawn))
+        self.write(answer_pages(self.frame, self.folder, RowLinks(corpus, self.addresses, drawn)))
         self.write(card_pages(self.frame, card, data, engine=bool(engine)))
         self.write(engine.items())
         self.write([("ro-crate-metadata.json", crate(project, issued, data))])

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 from forumgraph.graph import drawings
 from forumgraph.graph.examples import example_files
-from forumgraph.graph.exhibits import Link
 from forumgraph.queries import catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from forumgraph.graph.addresses import Addresses
     from forumgraph.graph.pages import Frame
+    from forumgraph.graph.rowlinks import RowLinks
     from forumgraph.queries import Query
 
 SHOWN = 500
@@ -25,19 +24,19 @@ SHOWN = 500
 _DRAWN = 20
 
 
-def answer_pages(frame: Frame, folder: Path, addresses: Addresses, known: Collection[str]) -> Iterator[tuple[str, str]]:
+def answer_pages(frame: Frame, folder: Path, links: RowLinks) -> Iterator[tuple[str, str]]:
     """Yield the page of every question and the files beside it, with their texts.
 
     Args:
         folder: of the publication, where the answers were written.
-        known: paths of the pages there are.
+        links: knows where what the answers name has its page.
     """
     for query in catalogue().values():
         path = folder / "answers" / f"{query.name}.csv"
         answered = path.is_file()
         columns, *rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8")))) if answered else [[]]
         page = f"question/{query.name}.html"
-        shown = [[_cell(each, addresses, known) for each in row] for row in rows[:SHOWN]]
+        shown = [links.cells(columns, row) for row in rows[:SHOWN]]
         yield (
             page,
             frame.render(
@@ -53,16 +52,6 @@ def answer_pages(frame: Frame, folder: Path, addresses: Addresses, known: Collec
             ),
         )
         yield from example_files(frame.project, query)
-
-
-def _cell(value: str, addresses: Addresses, known: Collection[str]) -> Link | str | int:
-    """Return what a cell shows: a number, a link where it is the IRI of something with a page, else the words."""
-    if value.isascii() and value.isdigit() and len(value) < 7 and not (len(value) == 4 and value[:2] in {"19", "20"}):
-        return int(value)
-    page = addresses.page(value) if value.startswith("http") else ""
-    if page.partition("#")[0] not in known:
-        return value
-    return Link(value.rpartition("/")[2].partition("#")[0], page)
 
 
 def _drawing(query: Query, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> drawings.Drawing | None:

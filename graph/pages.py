@@ -33,6 +33,7 @@ NAVIGATION = (
 )
 """What every page leads to, in the order in which it is shown."""
 
+_DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _CUT_WORD, _WORD_CUT = re.compile(r"^\S+\s+(?=\S)"), re.compile(r"(?<=\S)\s+\S+$")
 _UNSAFE = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
@@ -49,7 +50,17 @@ def environment() -> Environment:
         auto_reload=False,
     )
     found.filters.update(web=web, day=day, plural=plural, whole_before=whole_before, whole_after=whole_after)
+    found.tests.update(day=is_day)
     return found
+
+
+def is_day(cell: object) -> bool:
+    """Tell whether a cell of a table is an ISO date, which is not to be broken.
+
+    >>> is_day("2022-02-02"), is_day("2022")
+    (True, False)
+    """
+    return isinstance(cell, str) and bool(_DAY.fullmatch(cell))
 
 
 def json_in_html(value: Mapping[str, Any]) -> Markup:

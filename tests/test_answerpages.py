@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from forumgraph.config import Project
 from forumgraph.graph.addresses import Addresses
 from forumgraph.graph.answerpages import answer_pages
+from forumgraph.graph.cards import DocumentCard, PointCard, SessionCard
+from forumgraph.graph.corpus import Corpus, SubjectFile
+from forumgraph.graph.exhibits import Link
 from forumgraph.graph.pages import Frame
+from forumgraph.graph.rowlinks import RowLinks
 
 BASE = Project().base
 HERE, GONE = (f"{BASE}session/a-txt-012345/{name}" for name in ("89abcdef", "00000000"))
@@ -14,22 +20,71 @@ HERE, GONE = (f"{BASE}session/a-txt-012345/{name}" for name in ("89abcdef", "000
 def page(folder, *rows, known=()):
     (folder / "answers").mkdir()
     (folder / "answers/coverage.csv").write_text("\r\n".join(["document,used", *rows]) + "\r\n", encoding="utf-8")
-    return dict(answer_pages(Frame(Project()), folder, Addresses(BASE), known))["question/coverage.html"]
+    links = RowLinks(Corpus(), Addresses(BASE), known)
+    return dict(answer_pages(Frame(Project()), folder, links))["question/coverage.html"]
 
 
 def test_an_iri_leads_to_its_page_where_there_is_one_and_stays_an_iri_elsewhere(tmp_path):
     text = page(tmp_path, f"{HERE},1", f"{GONE},2", known={"session/a-txt-012345/89abcdef.html"})
-    assert '<a href="../session/a-txt-012345/89abcdef.html">89abcdef</a>' in text
+    assert '<a href="../session/a-txt-012345/89abcdef.html" dir="auto">89abcdef</a>' in text
     assert "00000000.html" not in text
-    assert f"<span>{GONE}</span>" in text or f"<td>{GONE}</td>" in text
+    assert f">{GONE}</td>" in text
 
 
 def test_numbers_are_figures_and_years_are_words(tmp_path):
     text = page(tmp_path, "one,12", "two,2017")
-    assert '<td class="figure">12</td>' in text
-    assert "<td>2017</td>" in text
+    assert 'class="figure">12</td>' in text
+    assert 'data-of="used">2017</td>' in text
 
 
 def test_a_question_without_an_answer_has_a_page_too(tmp_path):
-    files = dict(answer_pages(Frame(Project()), tmp_path, Addresses(BASE), ()))
+    files = dict(answer_pages(Frame(Project()), tmp_path, RowLinks(Corpus(), Addresses(BASE), ())))
     assert "question/coverage.html" in files
+
+
+def point(number, words, file="one.md"):
+    source = f"document/{file.replace('.', '-')}.html#char=0,5"
+    return PointCard(f"issue/{number}.html", source, "issue", words, "fr", "", "", Link(""), None, (), (), (), ())
+
+
+def session(number, title, date):
+    return SessionCard(f"session/{number}.html", title, "", "", date, "", (), (), (), 0, 0, 0, Link(""))
+
+
+@pytest.fixture
+def links():
+    """Two documents that share a sentence, and two sessions of one title."""
+    corpus = Corpus(
+        documents=[DocumentCard(f"document/{each}-md.html", f"{each}.md", "", "", 0, 0, 0) for each in ("one", "two")],
+        points=[point(1, "Only here"), point(2, "In both"), point(3, "In both", "two.md")],
+        sessions=[
+            session(1, "Briefing", "2017-07-09"),
+            session(2, "Briefing", "2018-07-08"),
+            session(3, "Forum", "2019"),
+        ],
+    )
+    theme = Link("water", "theme/water.html")
+    corpus.themes[theme.page] = SubjectFile(theme)
+    known = {f"{kind}/{n}.html" for kind in ("issue", "session") for n in (1, 2, 3)}
+    return RowLinks(corpus, Addresses(BASE), known | {"document/one-md.html", "document/two-md.html", theme.page})
+
+
+@pytest.mark.parametrize(
+    ("row", "pages"),
+    [
+        ({"words": "Only here"}, ["issue/1.html"]),
+        ({"words": "In both"}, [""]),
+        ({"words": "In both", "source": "two.md"}, ["issue/3.html", "document/two-md.html"]),
+        ({"meeting": "Briefing"}, [""]),
+        ({"date": "2018-07-08", "meeting": "Briefing"}, ["", "session/2.html"]),
+        ({"first_meeting": "Forum"}, ["session/3.html"]),
+        ({"theme": "water", "words": "water"}, ["theme/water.html", ""]),
+        ({"source": "three.md"}, [""]),
+    ],
+)
+def test_what_a_row_names_leads_to_its_page_where_it_is_unmistakable(links, row, pages):
+    assert [getattr(each, "page", "") for each in links.cells(list(row), list(row.values()))] == pages
+
+
+def test_words_of_a_statement_keep_their_language(links):
+    assert links.cells(["words"], ["Only here"])[0].language == "fr"

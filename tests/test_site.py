@@ -202,6 +202,13 @@ def test_each_statement_leads_to_its_words_in_one_step():
         assert pages()[path].text.count('class="source"') == items > 0
 
 
+def test_rows_of_answers_lead_to_the_sentences_they_are_about():
+    page = pages()["question/asked-of.html"]
+    rows = page.text.count('<tr role="row"><td')
+    assert len(re.findall(r'data-of="request"><a href="\.\./recommendation/', page.text)) == rows > 3
+    assert len(re.findall(r'data-of="source"><a href="\.\./document/', page.text)) == rows
+
+
 def test_what_a_hostile_report_says_is_shown_as_words():
     for path, page in pages().items():
         assert not page.all("img"), path
