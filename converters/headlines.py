@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.names import Names
     from forumgraph.converters.witness import Witness
 
-_LINKS = re.compile(r"\[\w[^\[\]]{1,20}\][^\[\]]{0,12}\[\w[^\[\]]{1,20}\]")
-"""Links of a page: "[Next] . [Previous]"."""
+_LINKS = re.compile(r"\[\w[^\[\]]{1,20}\][^\[\]]{0,12}\[\w[^\[\]]{1,20}\]|\w\s[>»]\s[^>»]{2,80}\s[>»]\s\w")
+"""Links of a page: "[Next] . [Previous]", "Home > News > 2019"."""
 _SYMBOL = re.compile(r"\b[A-Z]{1,6}(?:/[A-Z0-9][\w.()-]{0,14}){2,8}")
 """The symbol of a United Nations document: "E/HLPF/2019/3/Add.3"."""
 _NAME = re.compile(r"[A-ZÀ-Ý][\w'’-]+(?:\s(?:de|del|da|van|von|der|la|bin|al|[A-ZÀ-Ý]\.?|[A-ZÀ-Ý][\w'’-]+)){1,3}")

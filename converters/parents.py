@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import editions
+from forumgraph.converters.boilerplate import phrases_of
 from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.editions import articles, with_year, without_article
 from forumgraph.converters.labels import Label, values
@@ -27,6 +28,10 @@ _BRACKET = re.compile(r"\((([A-Z]{2,8})[ -]?\d{2,4})\)$")
 """An edition behind the title of something in it: "Town hall with the Secretary-General (CSW67)"."""
 _LINE = 12
 """Words of a line that names a larger meeting."""
+_NEAR_LEAD = 60
+"""Characters before a forum in which a meeting is named, or said to be held."""
+_FIRST_WORDS = 30
+"""Characters with which a sentence begins: "During the 2019"."""
 _PARTING = frozenset(":,;|/(–—-") | {""}
 _TOKEN = re.compile(r"[\w’'-]+")
 
@@ -182,7 +187,24 @@ def _is_led(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> 
     after = editions.year_after().match(words, end)
     if begins(words[after.end() if after else end :].lstrip(" :,-–—|"), lexicon.phrases("parents", "follow")):
         return True
-    return any(_ends_with(before, lexicon.phrases("parents", "lead")) for before in befores)
+    led = [before for before in befores if _ends_with(before, lexicon.phrases("parents", "lead"))]
+    return any(not _is_loose(before, lexicon) for before in led)
+
+
+def _is_loose(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether words end with a lead such as "during", and neither a meeting nor that it was held stands near: "take part during the"."""
+    weak = lexicon.phrases("parents", "weak_lead")
+    if not _ends_with(before, weak) or _ends_with(
+        before, tuple(p for p in lexicon.phrases("parents", "lead") if p not in weak)
+    ):
+        return False
+    near = before[-_NEAR_LEAD:]
+    told = (
+        *phrases_of(lexicon, "session_types"),
+        *lexicon.phrases("places", "held"),
+        *lexicon.phrases("kinds", "held"),
+    )
+    return len(before) > _FIRST_WORDS and first(near, (*told, *(f"{phrase}s" for phrase in told))) is None
 
 
 def _ends_with(words: str, phrases: tuple[str, ...]) -> bool:

@@ -47,6 +47,8 @@ def is_after_day(line: str, start: int, lexicon: Lexicon) -> bool:
 def is_of_meeting(line: str, start: int, parts: Sequence[Part], lexicon: Lexicon) -> bool:
     """Tell whether a city and its day are those of a meeting which the same clause names: "gave a *briefing* in London on Friday 15 November".
 
+    A title that ends with the city needs no day: "Third workshop on wells in Lomé".
+
     Args:
         start: where the words that lead to the place begin.
         parts: of the place.
@@ -57,7 +59,8 @@ def is_of_meeting(line: str, start: int, parts: Sequence[Part], lexicon: Lexicon
     near = re.split(r"[.;!?]\s", near)[-1]
     if _meeting(lexicon).search(near) is None or _other(lexicon).search(near) is not None:
         return False
-    return is_before_day(line, parts[-1].end, lexicon) or is_after_day(line, start, lexicon)
+    titled = len(line) <= _LINE and parts[-1].end == len(line.rstrip(" *#"))
+    return titled or is_before_day(line, parts[-1].end, lexicon) or is_after_day(line, start, lexicon)
 
 
 def is_destination(line: str, end: int, lexicon: Lexicon) -> bool:
@@ -90,7 +93,8 @@ def _purpose(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=16)
 def _meeting(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(alternation(p for row in lexicon.table("session_types").values() for p in row))
+    types = [p for row in lexicon.table("session_types").values() for p in row]
+    return re.compile(alternation((*types, *(f"{phrase}s" for phrase in types))))
 
 
 @lru_cache(maxsize=16)

@@ -72,10 +72,9 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
     for match in prose.phrase.finditer(line):
         nearest = bisect_right(held, match.start()) - 1
         cued = nearest >= 0 and _is_same_sentence(line, held[nearest], match.start())
-        if prose.people.search(line[max(0, match.start() - _PEOPLE) : match.start()]):
-            continue
         read = list(_phrase_parts(line, match, names, lexicon))
-        if not read or _is_bare(line, read):
+        people = prose.people.search(line[max(0, match.start() - _PEOPLE) : match.start()]) is not None
+        if not read or _is_bare(line, read) or (people and read[0].kind != "venue"):
             continue
         titled = read[0].kind == "city" and placedays.is_in_title(line, read[-1].end, lexicon)
         opens = match.start() == 0 and read[0].kind == "city" and placedays.opens(line, read[-1].end, lexicon)

@@ -107,7 +107,9 @@ class _Teller:
         self.findings.extend((*time.findings, *at.findings))
         span = Span(blocks[0].span.start, blocks[-1].span.end)
         title = None if own_title else headlines.outdone(titled.fact, told.opening, self.lexicon, self.names)
-        title = title or titled.fact or (None if own_title else namings.of_sentence(told.opening, self.lexicon))
+        title = title or titled.fact
+        if title is None and not own_title:
+            title = headlines.named(told.opening, self.lexicon) or namings.of_sentence(told.opening, self.lexicon)
         kind = self._type(told, at)
         part_of = () if own_title else self._part_of(told, kind)
         if title is None and not own_title and (kind is None or kind.value in categories.GENERAL):
