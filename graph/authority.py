@@ -26,7 +26,7 @@ _K = TypeVar("_K")
 FILES = ("authority", "countries")
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
-_PREFERRED, _ALTERNATIVE = f"{_SKOS}prefLabel", f"{_SKOS}altLabel"
+_PREFERRED, _ALTERNATIVE, _HIDDEN = f"{_SKOS}prefLabel", f"{_SKOS}altLabel", f"{_SKOS}hiddenLabel"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _WORD = re.compile(r"[^\W_]+")
 _ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "l", "el", "los", "las"})
@@ -99,6 +99,7 @@ class Authority:
         shortened: entries by acronym, in capitals.
         varied: entries by the words that the variants of a name have in common.
         headed: actors by the one word that they may be called for short, after their name.
+        unsought: entries by names that are ordinary words too, as they are written: they resolve a name, and are looked for in no text.
     """
 
     entries: tuple[Entry, ...]
@@ -106,6 +107,7 @@ class Authority:
     shortened: Mapping[str, tuple[Entry, ...]] = field(repr=False)
     varied: Mapping[tuple[str, ...], tuple[Entry, ...]] = field(repr=False)
     headed: Mapping[str, tuple[Entry, ...]] = field(repr=False)
+    unsought: Mapping[str, tuple[Entry, ...]] = field(repr=False)
 
     def of_name(self, name: str) -> tuple[Entry, ...]:
         """Return the entries that bear a name."""
@@ -161,8 +163,14 @@ def read(turtle: str) -> Authority:
         if each.acts and not each.place
         for word in heads(folded(name))
     )
+    unsought = ((each.value, entry) for entry in entries for each in about[entry.node[1:-1]].get(_HIDDEN, ()))
     return Authority(
-        entries, _index((folded(name), entry) for name, entry in long), _index(acronyms), _index(varied), _index(called)
+        entries,
+        _index((folded(name), entry) for name, entry in long),
+        _index(acronyms),
+        _index(varied),
+        _index(called),
+        _index(unsought),
     )
 
 

@@ -51,14 +51,20 @@ _SMALL = frozenset(
     """a and at for in of on s the to au aux d de des du en et l la le les par pour sur del e el las los para por y and its their our""".split()
 )
 _SPEAKING = frozenset(
-    """government permanent mission delegation republic kingdom people democratic federal federative royal islamic arab hashemite socialist bolivarian
+    """government permanent mission missions delegation republic kingdom people democratic federal federative royal islamic arab hashemite socialist bolivarian
     oriental principality sultanate grand duchy cooperative co operative gouvernement permanente republique royaume
     gobierno mision delegacion republica reino federation""".split()
 )
 _SPEAKS = frozenset(
-    """government mission delegation republic kingdom principality sultanate duchy gouvernement republique royaume gobierno mision delegacion republica reino""".split()
+    """government mission missions delegation republic kingdom principality sultanate duchy gouvernement republique royaume gobierno mision delegacion republica reino""".split()
 )
-_BEFORE_WHOM = frozenset({"to", "aupres", "ante", "in"})
+_DELEGATED = frozenset(
+    """permanent observer delegation mission missions government permanente observatrice gouvernement delegacion mision observadora gobierno""".split()
+)
+"""Words beside the name of whom a delegation stands for; a mission of a body in the field is another one."""
+_DELEGATION = frozenset({"delegation", "delegacion"})
+_STANDING = frozenset({"permanent", "observer", "permanente", "observatrice", "observadora"})
+_BEFORE_WHOM = frozenset({"to", "aupres", "ante", "in", "au", "aux", "en"})
 _NOT_THAT_STATE = frozenset({("republic", "of", "china"), ("republique", "de", "chine"), ("republica", "de", "china")})
 _AFTER = re.compile(
     r"\s{0,2}(?:,|\(|of\b|du\b|de la\b|de l['’]|de\b|des\b|d['’]|del\b|in\b)\s{0,2}(?:the\s)?", re.IGNORECASE
@@ -99,6 +105,36 @@ def state_spoken_for(name: str, known: Authority) -> Entry | None:
         if state and any(word in _SPEAKS for word in before) and words[-3:] not in _NOT_THAT_STATE:
             return state
     return None
+
+
+def delegating(name: str, known: Authority) -> Entry | None:
+    """Return the State or the body whose delegation or mission is named, with its name or acronym before or behind that word.
+
+    >>> from forumgraph.graph.authority import authority
+    >>> [found.key for name in ("EU Delegation", "Jamaica Mission", "African Union Mission in Ruritania") if (found := delegating(name, authority()))]
+    ['eu', 'country-jam']
+    """
+    words = name.replace("’s ", " ").replace("'s ", " ").split()
+    cut = next((at for at, word in enumerate(words) if at and _plain(word) in _BEFORE_WHOM), len(words))
+    words = words[:cut]
+    for at in range(1, len(words)):
+        for beside, rest in ((words[:at], words[at:]), (words[at:], words[:at])):
+            said = {_plain(word) for word in beside} - _SMALL
+            found = _one(rest, known) if said and said <= _DELEGATED else None
+            if found and (found.place or said & _DELEGATION or said & _STANDING):
+                return found
+    return None
+
+
+def _plain(word: str) -> str:
+    return " ".join(folded(word))
+
+
+def _one(words: list[str], known: Authority) -> Entry | None:
+    """Return the only State or body of a name or an acronym."""
+    name = " ".join(words).strip(",")
+    entries = known.of_name(name) or known.of_acronym(name)
+    return entries[0] if len(entries) == 1 and (entries[0].place or entries[0].acts) else None
 
 
 def parted(name: str, known: Authority) -> tuple[str, Entry | None]:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     """Told that a stage has ended: `map`, `infer` or `validate`."""
 
 
+_NAME = f"<{forum.name}>"
 _BESIDE = frozenset({f"<{forum.addressee}>", f"<{forum.postIn}>"})
 
 
@@ -70,6 +71,7 @@ class Layers:
         told = self.layer("stated", "derived")
         head = f"/mention/{self.id}/"
         keys = {each.partition(head)[2].rstrip(">") for each in {subject for subject, _, _ in told} if head in each}
+        keys |= {named(plain(value)) for subject, predicate, value in told if predicate == _NAME and head in subject}
         beside = {plain(value) for _, predicate, value in told if predicate in _BESIDE}
         return tuple(sorted(keys | {named(name) for words in beside for name in possible_names(words)}))
 

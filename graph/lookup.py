@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.authority import folded
-from forumgraph.graph.commonnames import state_spoken_for
+from forumgraph.graph.commonnames import delegating, state_spoken_for
 from forumgraph.graph.context import Context
+from forumgraph.graph.variants import without_session
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +61,11 @@ def look_up(
     if words := here.expansion(name):
         found = _by_name(authority, words, name, kinds)
         return Match(found.entry, "definition in the document", found.score) if found else None
-    return _by_name(authority, name, acronym, kinds) or _in_context(authority, name, kinds, here)
+    return (
+        _by_name(authority, name, acronym, kinds)
+        or _in_context(authority, name, kinds, here)
+        or _with_more(authority, name, kinds)
+    )
 
 
 def _by_name(authority: Authority, name: str, acronym: str, kinds: frozenset[str]) -> Match | None:
@@ -77,18 +82,29 @@ def _by_name(authority: Authority, name: str, acronym: str, kinds: frozenset[str
         or _only(authority.of_acronym(name), kinds, "acronym", 0.9)
         or _only(authority.of_variant(name), kinds, "variant of a name", 0.9)
         or _only(beside, kinds, "acronym in context", 0.8)
+        or _only(authority.unsought.get(name, ()), kinds, "name as written", 0.9)
     )
+
+
+def _with_more(authority: Authority, name: str, kinds: frozenset[str]) -> Match | None:
+    """Look up a name that has the number of a session with it, or "UN" before an acronym: "74th UN General Assembly", "UN ECOSOC"."""
+    plain = without_session(name)
+    acronym = plain.removeprefix("UN ")
+    if plain == name and (acronym == name or not authority.of_acronym(acronym)):
+        return None
+    found = _by_name(authority, plain, "", kinds) or _by_name(authority, acronym, "", kinds)
+    return Match(found.entry, "variant of a name", 0.9) if found else None
 
 
 def _in_context(authority: Authority, name: str, kinds: frozenset[str], here: Context) -> Match | None:
     """Look up a name that only its document explains."""
     named = (entry for entry in authority.of_acronym(name) if here.names(entry))
-    state = state_spoken_for(name, authority)
+    state = state_spoken_for(name, authority) or delegating(name, authority)
     short = here.short_for(name, authority)
     return (
         _only(named, kinds, "acronym in context", 0.85)
         or _of_its_body(authority, name, kinds)
-        or _only((state,) if state else (), kinds, "who speaks for a State", 0.9)
+        or _only((state,) if state else (), kinds, "who speaks for it", 0.9)
         or _only((short,) if short else (), kinds, "short for a name in the document", 0.7)
     )
 

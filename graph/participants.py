@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, RdfFormat, parse
 
-from forumgraph.graph.identifiers import concept
+from forumgraph.graph.identifiers import concept, named
+from forumgraph.graph.namesakes import Namesakes
 from forumgraph.graph.terms import text
+from forumgraph.model import Actor
 from forumgraph.ontology import forum
 from forumgraph.ontology import text as ontology_text
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from forumgraph.graph.draft import Draft
-    from forumgraph.model import Actor, Fact, Participation, Post
+    from forumgraph.model import Fact, Participation, Post
 
 CLASSES: Mapping[str, str] = MappingProxyType(
     {
@@ -43,7 +45,7 @@ def direct_properties() -> Mapping[str, str]:
 
 
 class Participants:
-    """The actors of one document: each is described once, however often it is named.
+    """The actors of one document: each is described once, however often it is named; those that two States call alike are two.
 
     Attributes:
         mentions: from the name of an actor's node to the actor as it was first named.
@@ -52,6 +54,7 @@ class Participants:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
+        self.namesakes = Namesakes(draft.report)
         self.mentions: dict[str, Actor | Fact] = {}
         self.posts: dict[str, Post] = {}
 
@@ -75,10 +78,11 @@ class Participants:
 
     def actor(self, actor: Actor) -> str:
         """Return the node of an actor; what a later naming adds (a post, an acronym) is added."""
-        draft, name = self.draft, self.draft.mint.mention(actor.name)
+        draft, told = self.draft, self.namesakes.told(actor.name, actor.span)
+        name = draft.mint.mention(told)
         if name not in self.mentions:
             self.mentions[name] = actor
-            draft.node(name, actor.name, CLASSES.get(actor.kind, forum.Actor))
+            draft.node(name, told, CLASSES.get(actor.kind, forum.Actor))
             draft.say(name, forum.name, draft.words(actor.name))
             if actor.kind in CLASSES:
                 draft.say(name, forum.actorKind, concept("actor-kind", actor.kind))
@@ -93,13 +97,21 @@ class Participants:
 
     def named(self, fact: Fact) -> str:
         """Return the node of an actor of whom only the name is known: who raised a point, or made a recommendation."""
-        draft, name = self.draft, self.draft.mint.mention(fact.value)
+        draft, told = self.draft, self.namesakes.told(fact.value, fact.span)
+        name = draft.mint.mention(told)
         if name not in self.mentions:
             self.mentions[name] = fact
-            draft.node(name, fact.value, forum.Actor)
+            draft.node(name, told, forum.Actor)
             draft.say(name, forum.name, draft.words(fact.value))
             draft.ground(name, fact.span, fact.rule)
         return name
+
+    def called(self, key: str) -> list[str]:
+        """Return the nodes of the actors whose name has a key (`identifiers.named`), with its State or without."""
+        names = {node: each.name if isinstance(each, Actor) else each.value for node, each in self.mentions.items()}
+        return [
+            node for node, name in names.items() if node == self.draft.mint.known_mention(key) or named(name) == key
+        ]
 
     def post(self, post: Post) -> str:
         """Return the node of an office."""

@@ -67,7 +67,8 @@ class Resolver:
         name, kind, acronym = (
             (actor.name, actor.kind, actor.acronym) if isinstance(actor, Actor) else (actor.value, "", "")
         )
-        ruling = self.draft.brief.rulings.get(named(name))
+        rulings = self.draft.brief.rulings
+        ruling = rulings.get(mention.rpartition("/")[2].rstrip(">")) or rulings.get(named(name))
         match = None if kind in _NOBODY_ELSE else self._match(name, kind, acronym)
         if ruling:
             self._ruled(mention, name, kind, actor.span, ruling)

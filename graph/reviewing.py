@@ -23,6 +23,7 @@ from forumgraph.ontology import forum
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from forumgraph.graph.briefs import Ruling
     from forumgraph.graph.decisions import Decision
     from forumgraph.graph.draft import Draft
     from forumgraph.graph.mapping import Stated
@@ -114,18 +115,22 @@ class _Reviewing:
     def rulings(self) -> None:
         """Describe the decisions about names that the document has, wherever they were taken."""
         for name, ruling in self.draft.brief.rulings.items():
-            mention = self.draft.mint.known_mention(name)
-            place = self.draft.places.get(mention[1:-1])
-            if mention not in self.index.nodes or place is None:
-                continue
-            decision = ruling.decision
-            here = locate(self.text, decision.quote) if decision.document == self.draft.mint.name else None
-            body = () if ruling.nobody else (ruling.entry or self.index.denoted[mention],)
-            node = say_decision(self.draft, decision, here or place.span, *body)
-            self.told.add(decision.identity)
-            how = forum.rejectedBy if ruling.nobody else forum.decidedBy
-            for thing in (mention, *(self.index.parts[mention] if ruling.nobody else ())):
-                self.draft.say(thing, how, node)
+            for mention in self.stated.participants.called(name):
+                self.ruling(mention, ruling)
+
+    def ruling(self, mention: str, ruling: Ruling) -> None:
+        """Describe the decision about one name of the document."""
+        place = self.draft.places.get(mention[1:-1])
+        if mention not in self.index.nodes or place is None:
+            return
+        decision = ruling.decision
+        here = locate(self.text, decision.quote) if decision.document == self.draft.mint.name else None
+        body = () if ruling.nobody else (ruling.entry or self.index.denoted[mention],)
+        node = say_decision(self.draft, decision, here or place.span, *body)
+        self.told.add(decision.identity)
+        how = forum.rejectedBy if ruling.nobody else forum.decidedBy
+        for thing in (mention, *(self.index.parts[mention] if ruling.nobody else ())):
+            self.draft.say(thing, how, node)
 
     def actor(self, decision: Decision) -> None:
         say_decision(self.draft, decision, self.span(decision.quote))

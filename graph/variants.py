@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -37,9 +38,23 @@ _SPELLINGS: Mapping[str, str] = MappingProxyType(
         "statistical": "statistic",
     }
 )
+_SESSION = re.compile(
+    r"^(?:the )?\d{1,3}(?:st|nd|rd|th|e|ème|a|ª|º|\.ª|\.º)?(?: (?:session|sesión|período de sesiones) (?:of|de la|del|de l[’']|de) ?(?:the )?| )"
+    r"|,? (?:at|during) (?:its|the) \d{1,3}(?:st|nd|rd|th) session$",
+    re.IGNORECASE,
+)
 _GROUPS = (("major", "group"), ("stakeholder", "group"))
 _ENOUGH = 4
 """Words that must be left where "UN" is left away: "UN University" is not any university."""
+
+
+def without_session(name: str) -> str:
+    """Return the name of a body without the number of its session.
+
+    >>> without_session("74th UN General Assembly"), without_session("Commission on the Status of Women at its 62nd session")
+    ('UN General Assembly', 'Commission on the Status of Women')
+    """
+    return _SESSION.sub("", name, count=1)
 
 
 def canonical(words: Sequence[str]) -> tuple[str, ...]:

@@ -27,8 +27,8 @@ from forumgraph.model import (
 from forumgraph.ontology import AUTHORITY, forum
 
 GOLD = Path(__file__).parent / "gold"
-FILES = ("mentions", "mentions-held")
-"""What the rules were written with, and what was written after them."""
+FILES = ("mentions", "mentions-held", "mentions-second")
+"""What the rules were written with, and what was written after them, by one person and by a second one."""
 _MARKED = re.compile(r"\[([^\]]+)\]\(((?:[^()]|\([^()]*\))+)\)")
 _BRACKET = re.compile(r" \(([^()]+)\)")
 
@@ -63,7 +63,9 @@ def _resolved(name: str, language: str, marked: str) -> list[Mention]:
     mint, told = stated.draft.mint, []
     for span, body in found:
         words = span.of(text)
-        node = mint.forum(words) if body.startswith("forum:") else mint.mention(_name(words)[0])
+        name = _name(words)[0]
+        called = stated.participants.namesakes.told(name, Span(span.start, span.start + len(name)))
+        node = mint.forum(words) if body.startswith("forum:") else mint.mention(called)
         key = body.removeprefix("forum:")
         told.append(Mention(words, key.removeprefix("~"), not key.startswith("~"), denoted[node]))
     return told
