@@ -45,7 +45,7 @@ _PART = re.compile(r"[^\W\d_]{3,15}\s(?:\d{1,2}|[A-Z])\s?[:.–-]\s(?:\S{1,30}\s
 _NEVER = frozenset({"links", "times", "figures"})
 _SHORT_PARAGRAPH, _LONG_PARAGRAPH = 60, 25
 _SENTENCES = 3
-_ENDS = ".!…”»"
+_ENDS = ".!?…”»"
 _LOOSE = frozenset({"list/notes", "list/discussion"})
 """Rules by which a list holds points only because nothing says that it holds something else."""
 
