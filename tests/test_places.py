@@ -196,3 +196,64 @@ def test_a_question_with_a_word_of_a_venue_is_no_place() -> None:
 def test_where_another_meeting_had_been_held_is_not_where_this_one_was() -> None:
     assert ("city", "New York") not in found("Le forum suit le Sommet, cinq mois après sa tenue à New York.", "fr")
     assert ("city", "New York") in found("Le forum suit le Sommet ; sa réunion tenue à New York.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        (
+            "en",
+            "She gave a briefing to friends of the pier in London on Friday 15 November 2013.",
+            [("city", "London")],
+        ),
+        ("en", "What the forum on 16 July 2018, in New York, told the towns", [("city", "New York")]),
+        ("en", "Third workshop on wells in Nairobi", [("city", "Nairobi")]),
+        ("en", "Delegates of ten towns were in Bonn to attend the second workshop on wells.", [("city", "Bonn")]),
+        ("fr", "La ligue a organisé, lundi à Kigoma, un atelier.", [("city", "Kigoma")]),
+        (
+            "fr",
+            "L’atelier s’est tenu au Palais des Congrès de Lomé du 3 au 5 mai 2019.",
+            [("venue", "Palais des Congrès"), ("city", "Lomé")],
+        ),
+        (
+            "es",
+            "El taller se realizó los días 3 y 4 de octubre de 2022, en Helsinki, capital de Finlandia.",
+            [("city", "Helsinki"), ("country", "Finlandia")],
+        ),
+        (
+            "fr",
+            "L’atelier s’est tenu au Centre des Lacs (CDL) de Cotonou.",
+            [("venue", "Centre des Lacs"), ("city", "Cotonou")],
+        ),
+        (
+            "en",
+            "It met at the International Conference Center Geneva (ICCG), from 13 to 17 May 2019.",
+            [("venue", "International Conference Center"), ("city", "Geneva")],
+        ),
+        ("en", "Dialogue at the Embassy of Finland, Pretoria", [("venue", "Embassy of Finland"), ("city", "Pretoria")]),
+    ],
+)
+def test_a_city_beside_a_day_a_venue_or_its_country_is_that_of_the_meeting(
+    code: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert found(text, code) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The agreement adopted at the conference in Paris on 12 December 2015 was praised."),
+        ("en", "Ahead of the upcoming summit in New York on 5 May 2019, towns wrote a letter."),
+        ("en", "The meeting was held in English on 3 May 2016."),
+        ("en", "The meeting put women at the centre on 3 May 2016 and was held for them."),
+        ("es", "Sostuvo una reunión con representantes acreditados en Chile el 3 de mayo de 2019."),
+    ],
+)
+def test_places_of_papers_people_and_other_meetings_are_none_of_this_one(code: str, text: str) -> None:
+    assert found(text, code) == []
+
+
+def test_a_labelled_city_may_be_unknown() -> None:
+    city, country = places.parse_city("Kigoma, Tanzania")
+    assert (city and city.value, country and country.value) == ("Kigoma", "Tanzania")
+    assert places.parse_city("to be announced") == (None, None)
