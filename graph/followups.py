@@ -89,14 +89,24 @@ def find(words: str, language: str) -> Cue | None:
 def _all(words: str, language: str) -> Iterator[Cue]:
     table = cues().get(language, {})
     tokens = [(_plain(match.group()), match.start(), match.end()) for match in _WORD.finditer(words)]
-    longest = max(map(len, table), default=0)
+    begin, longest = _beginnings(language)
     first = 0
     while first < len(tokens):
+        if tokens[first][0] not in begin:
+            first += 1
+            continue
         length, state = _longest(table, [token for token, _, _ in tokens[first : first + longest]])
         if state and (state == NOT_DONE or not _doubted([token for token, _, _ in tokens[:first]])):
             start = tokens[first][1]
             yield Cue(state, words[start : tokens[first + length - 1][2]], start)
         first += max(length, 1)
+
+
+@lru_cache(maxsize=10)
+def _beginnings(language: str) -> tuple[frozenset[str], int]:
+    """Return the words with which cues begin, and how many words the longest has."""
+    table = cues().get(language, {})
+    return frozenset(words[0] for words in table), max(map(len, table), default=0)
 
 
 def _plain(word: str) -> str:
