@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.lexicon import Lexicon
 
-_OF_ALL_LANGUAGES = ("bodies", "governments", "constituencies", "particles", "shared")
+_OF_ALL_LANGUAGES = ("forenames", "bodies", "governments", "constituencies", "particles", "shared")
 """Rows that are joined over all languages: an English report names the Ville de Paris, too."""
 
 _NONE: frozenset[str] = frozenset()

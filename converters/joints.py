@@ -136,7 +136,8 @@ def _adds_field(line: Line, grammar: Grammar, left: Segment, right: Segment) -> 
     """Tell whether a part is a further field of the ministry or minister before, even with an article."""
     words = line.words[right.first : right.end]
     link = next((n for n, w in enumerate(words) if n and grammar.has("links", w.fold)), len(words))
-    return _has_domain(line, grammar, left) and all(grammar.has("portfolios", w.fold) for w in words[:link])
+    fields = all(grammar.has("portfolios", w.fold) for w in words[:link])
+    return fields and (_has_domain(line, grammar, left) or (link > 1 and is_post(line, grammar, left)))
 
 
 def _is_field(line: Line, grammar: Grammar, segment: Segment) -> bool:

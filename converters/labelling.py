@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.line import Line
     from forumgraph.model import Block
 
+_NUMBER = 4
+"""Tokens and letters of the number of an annex at most."""
 _ROWS = (("am", "pm", "hours"), ("until",))
 
 
@@ -32,10 +34,20 @@ def _words(phrases: Iterable[str]) -> str:
     return f"(?:{'|'.join(re.escape(phrase) for phrase in sorted(phrases, key=lambda p: (-len(p), p)))})"
 
 
-def past_time(line: Line, block: Block) -> int:
-    """Return the index after the time an agenda line begins with."""
+def past_time(line: Line, grammar: Grammar, block: Block) -> int:
+    """Return the index after the time an agenda line begins with, or the number of an annex."""
     match = _time().match(block.text)
-    return line.at(block.span.start + match.end()) if match else 0
+    return line.at(block.span.start + match.end()) if match else _past_annex(line, grammar)
+
+
+def _past_annex(line: Line, grammar: Grammar) -> int:
+    """Return the index after "Annex I." in "Annex I. List of participants"."""
+    if not line.words or not grammar.has("annexes", line.words[0].fold):
+        return 0
+    at = 1
+    while at < min(_NUMBER, len(line.words)) and (line.words[at].text in ".:—" or len(line.words[at].text) < _NUMBER):
+        at += 1
+    return at
 
 
 def next_label(line: Line, grammar: Grammar, first: int) -> tuple[int, Label | None]:

@@ -25,6 +25,7 @@ _ANNOUNCEMENT = 12
 """Tokens that may stand between a verb and the colon after it."""
 _MEETING = 9
 """Tokens that may stand between "met" and "with"."""
+_ELECTED = frozenset({"chair", "rapporteur"})
 _SHORT_QUOTE = 6
 _SIGNATURE = 30
 """Tokens of a quotation at least, and of a name with its post at most."""
@@ -102,6 +103,23 @@ def met(line: Line, grammar: Grammar) -> Iterator[Claim]:
         for mention in (*(who.actors if who else ()), *others):
             if mention.actor.kind == "person":
                 yield Claim(mention, "participant", cover(line, index, mention), "role.met")
+
+
+def elected(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read "elected Ms. Jane Doe (Peru) as Chair and Mr. Roe as Rapporteur"."""
+    for index, word in enumerate(line.words):
+        at = index + 1
+        while grammar.has("elects", word.fold) and at < len(line.words):
+            found, after = names_from(line, grammar, at)
+            office = grammar.phrases["as"].longest(line.words, after) if after < len(line.words) else None
+            label = grammar.labels.longest(line.words, office[0]) if office else None
+            if not found or not label:
+                break
+            for mention in mentions(line, grammar, found):
+                if mention.actor.kind == "person" and label[1] in _ELECTED:
+                    yield Claim(mention, label[1], cover(line, index, mention), "role.elected")
+            joint = grammar.phrases["ands"].longest(line.words, label[0])
+            at = joint[0] if joint else label[0] + 1
 
 
 def funded(line: Line, grammar: Grammar) -> Iterator[Claim]:

@@ -197,7 +197,11 @@ def looks_like_person(line: Line, grammar: Grammar, first: int, end: int, least:
 
 def _name_word(line: Line, grammar: Grammar, index: int) -> bool:
     word = line.words[index]
-    if index in line.atoms or not word.text[0].isupper() or not word.text.isalpha():
+    if (
+        (index in line.atoms and not _is_forename(line, grammar, index))
+        or not word.text[0].isupper()
+        or not word.text.isalpha()
+    ):
         return False
     if word.text.isupper() and 1 < len(word.text) < 3:
         return False
@@ -209,6 +213,14 @@ def _name_word(line: Line, grammar: Grammar, index: int) -> bool:
         return False
     month = len(word.text) > 4 and grammar.has("calendar", word.fold)
     return not month and not any(grammar.has(row, word.fold) for row in rows) and word.fold not in grammar.function
+
+
+def _is_forename(line: Line, grammar: Grammar, index: int) -> bool:
+    """Tell whether the name of a country is a forename: "Jordan Doe", "Mauricio Doe"."""
+    if index + 1 >= len(line.words) or not grammar.has("forenames", line.words[index].fold):
+        return False
+    following = line.words[index + 1].text
+    return line.gap(index + 1) == " " and following.isalpha() and following.istitle() and index + 1 not in line.atoms
 
 
 def honorific(line: Line, grammar: Grammar, index: int) -> int:

@@ -86,7 +86,7 @@ class Roster:
 
     def _labelled(self, line: Line, grammar: Grammar, block: Block) -> bool:
         """Read "Label: actors" and labels that stand alone; several labels may follow each other in one block."""
-        first = past_time(line, block)
+        first = past_time(line, grammar, block)
         found = label(line, grammar, first) if first < len(line.words) else None
         if found is None:
             self._inner_labels(line, grammar)

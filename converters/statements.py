@@ -9,7 +9,18 @@ from forumgraph.converters.acronyms import is_acronym
 from forumgraph.converters.acts import acts
 from forumgraph.converters.appositions import appositions
 from forumgraph.converters.listings import enumerated, is_by
-from forumgraph.converters.phrasings import announced, apposed, behind, cover, funded, listed, met, signed, views
+from forumgraph.converters.phrasings import (
+    announced,
+    apposed,
+    behind,
+    cover,
+    elected,
+    funded,
+    listed,
+    met,
+    signed,
+    views,
+)
 from forumgraph.converters.roles import OF_BODIES, PERSONAL, TOGETHER, UMBRELLA, Claim
 from forumgraph.converters.stops import quotations, sentence_end, sentence_start
 from forumgraph.converters.subjects import Subject, subject
@@ -43,6 +54,7 @@ def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
         *listed(line, grammar),
         *(behind(line, grammar) if early else ()),
         *(met(line, grammar) if early else ()),
+        *elected(line, grammar),
         *funded(line, grammar),
         *apposed(line, grammar),
         *appositions(line, grammar),
@@ -144,6 +156,10 @@ def _acts_here(line: Line, grammar: Grammar, verb: tuple[int, int], role: str, *
     """Tell whether a verb is active and is about the session."""
     if _is_participle(line, grammar, *verb, role) or not _has_object(line, grammar, verb[1], role, early=early):
         return False
+    if role == "chair" and verb[0] and grammar.has("relatives", line.words[verb[0] - 1].fold):
+        near = range(verb[1], min(verb[1] + _OBJECT, sentence_end(line, verb[1])))
+        other = next((line.words[i].fold for i in near if grammar.has("bodies", line.words[i].fold)), "")
+        return not other or grammar.has("events", other)
     return not bare or _opens_occasion(line, grammar, verb[1])
 
 

@@ -72,9 +72,9 @@ def _is_forename(line: Line, grammar: Grammar, at: int) -> bool:
 def _small(line: Line, grammar: Grammar, first: int, at: int) -> int:
     """Read words without capitals inside a name: "of the", "de la", and posts and bodies that begin it."""
     fold = line.words[at].fold
-    tail = grammar.phrases["tails"].longest(line.words, at) if at > first else None
+    tail = _tail(line, grammar, at) if at > first else 0
     if tail:
-        return tail[0]
+        return tail
     helps = grammar.has("adverbs", fold) and line.words[at].text.isascii()
     if at > first and grammar.has("connectors", fold) and not (helps or grammar.has("ands", fold)):
         return _connected(line, grammar, first, at)
@@ -88,6 +88,14 @@ def _small(line: Line, grammar: Grammar, first: int, at: int) -> int:
         heads = [found[0] for row in rows if (found := grammar.phrases[row].longest(line.words, at))]
         return max([at + grammar.has("modifiers", fold), *heads])
     return at + (at > first and _adjective(line, grammar, at))
+
+
+def _tail(line: Line, grammar: Grammar, at: int) -> int:
+    """Return the index after small words that end a name: "Women with disabilities", "ECOSOC president"; else 0."""
+    owner = line.words[at - 1].text
+    office = grammar.phrases["place_titles"].longest(line.words, at) if owner.isupper() and len(owner) > 1 else None
+    tail = grammar.phrases["tails"].longest(line.words, at) or office
+    return tail[0] if tail else 0
 
 
 def _adjective(line: Line, grammar: Grammar, at: int) -> bool:

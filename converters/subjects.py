@@ -51,6 +51,7 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping
         behalf: where phrases like "on behalf of" begin and end.
     """
     represented: tuple[Mention, ...] = ()
+    opens = False
     antecedent = _antecedent(line, grammar, start, verb)
     if antecedent:
         return antecedent
@@ -59,6 +60,7 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping
             continue
         if begin in behalf:
             represented = tuple(enumerated(line, grammar, behalf[begin])[0])
+            opens = opens or begin == start
             continue
         first = _past_agents(line, grammar, begin + (begin == start and _is_opener(line, grammar, begin)))
         if grammar.has("function", line.words[begin].fold) or first >= verb:
@@ -72,7 +74,7 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping
             read = _holder(line, grammar, range(start, begin), after) or read
         if read:
             return Subject(read, first, spoken or represented)
-    return Subject(represented, verb)
+    return Subject(represented if opens else (), verb)
 
 
 def _is_opener(line: Line, grammar: Grammar, begin: int) -> bool:
