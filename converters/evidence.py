@@ -30,8 +30,12 @@ _OPENING = 3
 _PROSE = 10
 _ADDRESS = 14
 """Words up to which a line may do nothing but address an audience."""
-_BLANK = re.compile(r"\[[^\W\d_a-zà-ÿ][^\]\da-zà-ÿ]{2,40}\]")
-_BLANKS = 3
+_BLANKS = (
+    (re.compile(r"\[[^\W\d_a-zà-ÿ][^\]\da-zà-ÿ]{2,40}\]"), 3),
+    (re.compile(r"(?<![.…_])(?:…{2,400}+|[.…_]{6,400}+)(?!\s{0,3}\d)"), 5),
+)
+"""Places to be filled in, and how many of them make a form: "[DATE]", "......"; dots before the number of a page are none."""
+_FAR = 40
 _QUOTED = re.compile(r"[“\"«][^“\"«»”]{20,600}[”\"»][\s,.–—-]{1,4}[A-ZÀ-Ý]\w+ [A-ZÀ-Ý]")
 """A paragraph that is a quotation with the name of who said it."""
 _BEFORE = 16
@@ -51,6 +55,8 @@ class Evidence:
     Attributes:
         points: headings of issues, recommendations and the like.
         before: whether it has sections of what is intended, and tells of the past in its background alone.
+        minutes: whether a line at its top calls it minutes or the like.
+        dated: whether it gives a day with its year.
         record: whether it names a dated meeting at its top and has two kinds of such headings, or of lists of who was there and who was not,
             though it may tell nothing in sentences.
         attended: whether it lists who was there and who was not, as minutes do.
@@ -79,6 +85,8 @@ class Evidence:
     attended: bool = False
     declares: bool = False
     blank: bool = False
+    minutes: bool = False
+    dated: bool = False
 
 
 def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
@@ -92,7 +100,8 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     headed = [kind_of(b.text, lexicon) for b in prepare(blocks, lexicon) if b.kind is BlockKind.HEADING]
     points = sum(kind in POINTS for kind in headed)
     attended = _is_attended(blocks, lexicon)
-    kept = attended or len(set(headed) & _KEPT) > 1 or _is_called_minutes(blocks[:_HIGHEST], lexicon)
+    minutes = _is_called_minutes(blocks[:_HIGHEST], lexicon)
+    kept = attended or len(set(headed) & _KEPT) > 1 or minutes
     record = kept and _is_dated_meeting(blocks[:_HIGHEST], lexicon)
     before = points == 0 and _is_before(blocks, rows.get("past", ()), lexicon)
     advice = frozenset(rows.get("advice", ()))
@@ -106,7 +115,11 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         advice=len({block.text.partition(":")[0].strip(_EDGE).lower() for block in blocks} & advice) > 2,
         attended=attended,
         declares=_is_declared(blocks[:_HIGHEST], lexicon),
-        blank=sum(1 for _ in _BLANK.finditer(text)) >= _BLANKS,
+        blank=any(sum(1 for _ in shape.finditer(text)) >= least for shape, least in _BLANKS),
+        minutes=minutes,
+        dated=any(
+            len(m.start) == _FULL and m.rule not in _ELSE for b in blocks[:_FAR] for m in dates.find(b.text, lexicon)
+        ),
     )
 
 
@@ -143,6 +156,7 @@ def _is_held(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     held, types = lexicon.phrases("kinds", "held"), types_of(lexicon)
     telling = [words for words in said if first(words, held) is not None and first(words, types) is not None]
     lines = [b.text for b in blocks if len(b.text.split()) < _PROSE] if telling else []
+    telling += [words for words in said if words not in telling and first(words, lexicon.phrases("kinds", "meets"))]
     days = (m for words in (*telling, *lines) for m in dates.find(words, lexicon) if m.rule not in _ELSE)
     news = lexicon.phrases("kinds", "news_day")
     return any(len(m.start) == _FULL or m.start.startswith("--") for m in days) or any(
@@ -170,7 +184,8 @@ def _is_called_minutes(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether a short line at the top calls the paper minutes or the like."""
     lines = [block.text for block in blocks if len(block.text.split()) <= _ADDRESS]
     plain = [pattern(lexicon.phrases("kinds", "not_title")).sub("", line) for line in lines]
-    return any(first(line, lexicon.phrases("kinds", "minutes")) is not None for line in plain)
+    named = lexicon.phrases("kinds", "minutes")
+    return any(not _word_before(line, match.start()).isdigit() for line in plain for match in every(line, named))
 
 
 def _is_dated_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:

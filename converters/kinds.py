@@ -76,6 +76,9 @@ def _by_title(top: str, heads: Container[str], seen: Evidence, lexicon: Lexicon,
     section = agenda is not None and _is_section(top, agenda)
     if leading == "agenda_title" and not (told and (section or seen.outcome or seen.past > 3 * max(1, seen.clock))):
         return Kind(DocumentKind.AGENDA, "kind/title-agenda")
+    sure = seen.dated or seen.attended or seen.points > 1 or seen.past + (seen.points > 0) > 1
+    if seen.minutes and not sure and not _is_timetable(seen):
+        return Kind(DocumentKind.OTHER, "kind/about-minutes")
     if (
         "report_title" in before
         and seen.past >= seen.future + seen.register
