@@ -25,11 +25,15 @@ _TEXT = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, Block
 def table(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     """Return the lines of the tables of contents, with the headings above them.
 
-    A line belongs to one if dots lead from its words to a page, wherever it stands; or if it stands below a heading such as "Contents", or
+    A line belongs to one if dots lead from its words to a page, or from words that are a line further down, wherever it stands; or if it stands below a heading such as "Contents", or
     among lines like it, and has a page behind its words, or words that are a line further down.
     """
     last = {bare(block.text): number for number, block in enumerate(blocks) if _is_short(block)}
-    found = {number: block for number, block in enumerate(blocks) if _is_short(block) and _is_led(block.text)}
+    found = {
+        number: block
+        for number, block in enumerate(blocks)
+        if _is_short(block) and (_is_led(block.text) or last.get(_before_leaders(block.text), 0) > number)
+    }
     for number, block in enumerate(blocks):
         if bare(block.text) in lexicon.phrases("headings.marks", "contents"):
             run = _run(blocks, number + 1, last, found, below=True)
@@ -71,6 +75,12 @@ def _is_led(words: str) -> bool:
     before = words[: page.start()] if page is not None else ""
     leaders = before[len(before.rstrip(_LEADERS)) :].replace(" ", "")
     return len(leaders) >= _FEWEST_LEADERS or (len(leaders) > 1 and "…" in leaders)
+
+
+def _before_leaders(words: str) -> str:
+    """Return what stands before dots that lead to a page which is lost, empty without dots."""
+    before = words.rstrip(_LEADERS)
+    return bare(before) if len(words) - len(before) >= _FEWEST_LEADERS else ""
 
 
 def _is_short(block: Block) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import acronyms, coverage, kinds, languages, sessions
+from forumgraph.converters import acronyms, coverage, kinds, languages, sessions, surroundings
 from forumgraph.converters.lexicon import lexicons
 from forumgraph.findings import finding
 from forumgraph.model import BlockKind, DocumentKind, Finding, Place, Report
@@ -30,7 +30,8 @@ def convert(document: Document, names: Names) -> Report:
 
 
 def _read(document: Document, language: str, lexicon: Lexicon, names: Names) -> Report:
-    decided = kinds.decide(document.blocks, lexicon)
+    around = surroundings.part(document.blocks, lexicon)
+    decided = kinds.decide(around.account, lexicon)
     if decided.kind is not DocumentKind.REPORT:
         sentences = coverage.cover(document, (), [(block.span, decided.kind.value) for block in document.blocks])
         odd = finding(
@@ -39,7 +40,7 @@ def _read(document: Document, language: str, lexicon: Lexicon, names: Names) -> 
             _whole(document),
         )
         return Report(document, decided.kind, decided.rule, language, (), sentences, (odd,))
-    told = sessions.tell(document, lexicon, names)
+    told = sessions.tell(document, around, lexicon, names)
     sentences = coverage.cover(document, told.sessions, told.reasons)
     findings: list[Finding] = list(told.findings)
     if not told.sessions:

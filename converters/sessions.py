@@ -18,9 +18,9 @@ from forumgraph.converters import (
     paragraphing,
     parents,
     parts,
+    repeats,
     sdgs,
     stamps,
-    surroundings,
     testimony,
     titles,
     when,
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.names import Names
+    from forumgraph.converters.surroundings import Surroundings
     from forumgraph.converters.testimony import Testimony
 
 _ASIDE = frozenset({BlockKind.NOTE, BlockKind.PAGE_HEADER})
@@ -183,6 +184,8 @@ class _Teller:
         points = Reader(self.lexicon, self.names, self.place).read(outline(running, self.lexicon))
         self.findings.extend(points.findings)
         self.reasons.extend(points.reasons)
+        issues, asked = repeats.once(points.issues), repeats.once(points.recommendations)
+        self.reasons.extend((span, "repeated") for span in [p.span for p in issues[1]] + [p.span for p in asked[1]])
         within = _original(self.document, blocks)
         people, odd = actors.participations(self.document, within, self.lexicon, self.names)
         self.findings.extend(odd)
@@ -194,20 +197,19 @@ class _Teller:
         return replace(
             session,
             participations=people,
-            issues=tuple(points.issues),
-            recommendations=tuple(points.recommendations),
+            issues=issues[0],
+            recommendations=asked[0],
             sdgs=tuple(sorted(goals.values(), key=lambda fact: fact.span)),
         )
 
 
-def tell(document: Document, lexicon: Lexicon, names: Names) -> Told:
-    """Return the sessions of a report.
+def tell(document: Document, around: Surroundings, lexicon: Lexicon, names: Names) -> Told:
+    """Return the sessions of a report, whose account is parted from its surroundings.
 
     A document is one session, unless it has several that each begin with a heading of their own ("Session 2: ...", a title with a date or time).
     These then have the date and place of the whole where they give none. The whole is a session beside them only if points stand
     outside of them.
     """
-    around = surroundings.part(document.blocks, lexicon)
     prepared = paragraphing.told(parts.mark(prepare(around.account, lexicon), lexicon), lexicon)
     forums, running = _without_forums(prepared, names)
     heads = tuple(b for b in document.blocks if b.kind is BlockKind.PAGE_HEADER)
@@ -234,8 +236,20 @@ def _several(teller: _Teller, divided: parts.Parts) -> tuple[Session, ...]:
     if whole is None:
         return tuple(inner)
     meeting = wholes.meeting(divided.outer, whole, teller.lexicon, teller.names)
+    whole = _without_repeats(whole, inner)
     sessions = wholes.handed_down(whole, inner, meeting, teller.lexicon)
     return (whole, *sessions) if whole.issues or whole.recommendations else sessions
+
+
+def _without_repeats(whole: Session, inner: Sequence[Session]) -> Session:
+    """Leave to the sessions the points that the summary of the whole tells of them."""
+    issues = {repeats.key(issue.text) for session in inner for issue in session.issues}
+    asked = {repeats.key(asked.text) for session in inner for asked in session.recommendations}
+    return replace(
+        whole,
+        issues=repeats.once(whole.issues, issues)[0],
+        recommendations=repeats.once(whole.recommendations, asked)[0],
+    )
 
 
 def _without_forums(prepared: Sequence[Block], names: Names) -> tuple[tuple[Fact, ...], tuple[Block, ...]]:
