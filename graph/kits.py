@@ -142,7 +142,9 @@ qlever index
 qlever start --access-token A-TOKEN-OF-YOURS""",
         "oxigraph": """\
 oxigraph load --location database --file forumgraph.nq
-oxigraph serve-read-only --location database --bind localhost:7878 --union-default-graph --cors""",
+oxigraph optimize --location database
+oxigraph serve --location database --bind localhost:7878 --union-default-graph --cors
+(takes updates from everybody who reaches it; serve-read-only in its place takes none, and no later push)""",
         "blazegraph": """\
 java -cp blazegraph.jar com.bigdata.rdf.store.DataLoader -namespace kb quads.properties forumgraph.nq
 java -server -Xmx4g -Dbigdata.propertyFile=quads.properties -jar blazegraph.jar""",
@@ -150,6 +152,18 @@ java -server -Xmx4g -Dbigdata.propertyFile=quads.properties -jar blazegraph.jar"
 (fill in BUCKET, ACCOUNT, ROLE and REGION in load.json)
 aws s3 cp forumgraph.nq s3://BUCKET/forumgraph.nq
 curl -X POST -H 'Content-Type: application/json' https://HOST:8182/loader -d @load.json""",
+    }
+)
+
+
+_PLACES: Mapping[str, str] = MappingProxyType({"DATASET": "forumgraph", "repositories/ID": "repositories/forumgraph"})
+"""What URLs of stores leave open, and the files of a kit decide."""
+
+_CREDENTIALS: Mapping[str, str] = MappingProxyType(
+    {
+        "fuseki": " --user forumgraph",
+        "qlever": "\n                 (with FORUMGRAPH_TOKEN=A-TOKEN-OF-YOURS in the environment)",
+        "virtuoso": " --user dba",
     }
 )
 
@@ -199,6 +213,9 @@ def _data(quads: Quads) -> Iterator[bytes]:
 
 def _readme(store: str) -> str:
     profile = PROFILES[store]
+    url = profile.url
+    for place, name in _PLACES.items():
+        url = url.replace(place, name)
     return f"""\
 A publication of forumgraph for {profile.title}
 
@@ -207,6 +224,6 @@ Load it once, into a store that has nothing of it yet, in this folder:
 
 {_STEPS[store]}
 
-Ask it at        {profile.url}{profile.query}
-Later editions   forumgraph push PUBLICATION {profile.url} --store {store}
+Ask it at        {url}{profile.query}
+Later editions   forumgraph push PUBLICATION {url} --store {store}{_CREDENTIALS.get(store, "")}
 """

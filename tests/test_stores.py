@@ -13,7 +13,7 @@ import pytest
 from answers import by_oxigraph, comparable, publication
 from click.testing import CliRunner
 from rdflib import Graph
-from storeservers import VIRTUOSO_PASSWORD, ask, oxigraph, oxigraph_program, virtuoso
+from storeservers import VIRTUOSO_PASSWORD, ask, free_port, oxigraph, oxigraph_program, started, virtuoso
 
 from forumgraph.cli import main
 from forumgraph.graph.kits import FILES
@@ -88,13 +88,27 @@ def test_virtuoso_gives_the_same_answers(published, answers, tmp_path):
 
 @needs_oxigraph
 @pytest.mark.slow
-def test_the_kit_for_oxigraph_loads_and_a_push_has_nothing_to_add(published, answers, tmp_path):
-    run("kit", "oxigraph", published, "-o", tmp_path / "kit")
-    load = [oxigraph_program(), "load", "--location", tmp_path / "database", "--file", tmp_path / "kit/forumgraph.nq"]
-    subprocess.run(load, check=True, capture_output=True)
-    with oxigraph(tmp_path) as url:
+def test_the_kit_for_oxigraph_does_what_it_says_and_takes_later_editions(published, answers, tmp_path):
+    """Follow the README as a person would: every line of it that is a command, and the push it tells of."""
+    kit, port = tmp_path / "kit", free_port()
+    run("kit", "oxigraph", published, "-o", kit)
+    readme = (kit / "README.txt").read_text("utf-8").replace("localhost:7878", f"127.0.0.1:{port}")
+    *loading, serving = [line.split()[1:] for line in readme.splitlines() if line.startswith("oxigraph ")]
+    assert [words[0] for words in loading] == ["load", "optimize"]
+    for words in loading:
+        subprocess.run([oxigraph_program(), *words], check=True, capture_output=True, cwd=kit)
+    with started([oxigraph_program(), *serving], port, kit) as url:
         assert run("push", published, url, "--store", "oxigraph").output.startswith("0 graphs sent")
+        assert not run("push", published, url, "--store", "oxigraph", "--all").output.startswith("0 graphs sent")
         others("oxigraph", f"{url}/query", answers)
+
+
+def test_a_kit_leaves_no_place_in_its_addresses_open_that_it_decides_itself(kits):
+    for store in ("fuseki", "graphdb", "rdf4j"):
+        readme = (kits / store / "README.txt").read_text("utf-8")
+        assert "DATASET" not in readme
+        assert "repositories/ID" not in readme
+    assert "--user dba" in (kits / "virtuoso/README.txt").read_text("utf-8")
 
 
 @needs_virtuoso
