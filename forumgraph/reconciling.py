@@ -51,7 +51,10 @@ async def suggest(
     fields = _fields(request, body)
     register = await asyncio.to_thread(served.register)
     find = register.types if request.path.endswith("/type") else register.suggest
-    return _json(await asyncio.to_thread(find, fields.get("prefix", "")))
+    cursor = fields.get("cursor", "0")
+    if not (cursor.isascii() and cursor.isdigit() and len(cursor) < 7):
+        raise Refusal(400, "the field `cursor` is no whole number", remedy="Leave it out")
+    return _json(await asyncio.to_thread(find, fields.get("prefix", ""), int(cursor)))
 
 
 async def preview(

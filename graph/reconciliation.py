@@ -131,8 +131,12 @@ class Register:
         sure = sum(max(row[:2]) == 100 for row in best) == 1
         return [_candidate(*row, sure=sure) for row in best[:limit]]
 
-    def suggest(self, prefix: str) -> dict[str, Any]:
-        """Return the entries with a name or acronym that begins so, as a person types it."""
+    def suggest(self, prefix: str, cursor: int = 0) -> dict[str, Any]:
+        """Return the entries with a name or acronym that begins so, as a person types it.
+
+        Args:
+            cursor: how many of them were given before.
+        """
         typed = " ".join(authority.folded(prefix[:_LONGEST]))
         found = [
             known
@@ -142,15 +146,19 @@ class Register:
         return {
             "result": [
                 {"id": known.entry.key, "name": known.entry.label, "notable": [_type(known.types[0])]}
-                for known in sorted(found, key=lambda known: known.entry.label)[:_HIGHEST_LIMIT]
+                for known in sorted(found, key=lambda known: known.entry.label)[cursor : cursor + _HIGHEST_LIMIT]
             ]
         }
 
-    def types(self, prefix: str) -> dict[str, Any]:
-        """Return the classes whose names begin so."""
+    def types(self, prefix: str, cursor: int = 0) -> dict[str, Any]:
+        """Return the classes whose names begin so.
+
+        Args:
+            cursor: how many of them were given before.
+        """
         names = sorted({name for known in self._known for name in known.types})
         typed = prefix[:_LONGEST].casefold()
-        return {"result": [_type(name) for name in names if typed and name.casefold().startswith(typed)]}
+        return {"result": [_type(name) for name in names if typed and name.casefold().startswith(typed)][cursor:]}
 
     def preview(self, key: str) -> str:
         """Return a small page about an entry; empty where there is none."""

@@ -125,6 +125,62 @@ def test_a_batch_is_answered_by_post_and_by_get(site):
         assert ids == {"q0": "lamg", "q1": "country-fra"}
 
 
+API = {
+    "manifest": {
+        "versions": list,
+        "name": str,
+        "identifierSpace": str,
+        "schemaSpace": str,
+        "view": dict,
+        "defaultTypes": list,
+        "batchSize": int,
+        "preview": dict,
+        "suggest": dict,
+    },
+    "view": {"url": str},
+    "preview": {"url": str, "width": int, "height": int},
+    "service": {"service_url": str, "service_path": str},
+    "candidate": {"id": str, "name": str, "type": list, "score": float, "features": list, "match": bool},
+    "type": {"id": str, "name": str},
+    "suggested": {"id": str, "name": str},
+}
+"""What the parts of the Reconciliation Service API 0.2 are made of, as far as they are offered."""
+
+
+def fits(value, part):
+    assert {name: type(value[name]) for name in API[part]} == API[part]
+
+
+def test_everything_offered_has_the_form_of_the_api(site):
+    manifest = json.loads(site.get("/reconcile").body)
+    fits(manifest, "manifest")
+    fits(manifest["view"], "view")
+    fits(manifest["preview"], "preview")
+    assert {"entity", "type"} == manifest["suggest"].keys(), (
+        "properties and further data are not offered, and not announced"
+    )
+    for service in manifest["suggest"].values():
+        fits(service, "service")
+    queries = {"q0": {"query": "local authorities"}, "q1": {"query": "Nobody at all is called so"}}
+    answers = json.loads(site.form("/reconcile", queries=json.dumps(queries)).body)
+    assert answers.keys() == queries.keys()
+    assert answers["q1"] == {"result": []}
+    for candidate in answers["q0"]["result"]:
+        fits(candidate, "candidate")
+        assert 0 <= candidate["score"] <= 100
+        for kind in candidate["type"]:
+            fits(kind, "type")
+
+
+def test_suggestions_go_on_where_a_cursor_says(site):
+    ask = "/reconcile/suggest/entity?prefix=united"
+    first, later = (json.loads(site.get(f"{ask}{more}").body)["result"] for more in ("", "&cursor=2"))
+    assert first[2:] == later[: len(first) - 2]
+    for each in first:
+        fits(each, "suggested")
+    assert site.get(f"{ask}&cursor=-1").status == 400
+
+
 def test_names_are_suggested_while_they_are_typed(site):
     result = json.loads(site.get("/reconcile/suggest/entity?prefix=local+auth").body)["result"]
     assert "lamg" in {each["id"] for each in result}
