@@ -108,7 +108,15 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     quoted = sum(_QUOTED.match(block.text) is not None for block in blocks)
     said = (_past(text, lexicon) + quoted, seen("future"), seen("register"), seen("outcome"))
     return Evidence(
-        *(*said, _hours(blocks, lexicon), seen("agenda_words"), len(text.split()), points, before, record),
+        *(
+            *said,
+            _hours(blocks, lexicon, reported=minutes),
+            seen("agenda_words"),
+            len(text.split()),
+            points,
+            before,
+            record,
+        ),
         meeting=_speaks_of_a_meeting(blocks[:_HIGHEST], lexicon),
         held=_is_held(blocks[:_HIGHEST], lexicon),
         speech=_is_speech(blocks, lexicon),
@@ -196,13 +204,19 @@ def _is_dated_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     )
 
 
-def _hours(blocks: Sequence[Block], lexicon: Lexicon) -> int:
-    """Count the lines that begin with an hour; none where most of the text stands behind them, as in notes that open with the day's agenda."""
+def _hours(blocks: Sequence[Block], lexicon: Lexicon, *, reported: bool) -> int:
+    """Count the lines that begin with an hour.
+
+    None where most of the text stands behind them, as in notes that open with the day's agenda, or before them, as in minutes with the agenda at
+    their end.
+    """
     clock = _clock(lexicon)
     at = [i for i, b in enumerate(blocks) if clock.match(b.text) or (b.marker and clock.match(f"{b.marker} {b.text}"))]
+    if not at:
+        return 0
     sizes = [len(block.text.split()) for block in blocks]
-    behind = sum(sizes[at[-1] + 1 :]) if at else 0
-    return 0 if at and behind > max(_TAIL * sum(sizes), 2 * sum(sizes[at[0] : at[-1] + 1])) else len(at)
+    much = max(_TAIL * sum(sizes), 2 * sum(sizes[at[0] : at[-1] + 1]))
+    return 0 if sum(sizes[at[-1] + 1 :]) > much or (reported and sum(sizes[: at[0]]) > much) else len(at)
 
 
 @lru_cache(maxsize=16)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _PART = re.compile(r"[^\s,;|()+·•–—][^,;|()+·•–—]*")
 _WORD = re.compile(r"\W*(\w*)")
+_BOTH = 140
+"""Characters before "online" in which it is said that others were there."""
 MODES = ("hybrid", "in-person", "online")
 
 
@@ -125,8 +127,22 @@ def in_sentence(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[Fact, ...
         after = _WORD.match(text, match.end())
         closed = text[match.end() : match.end() + 1] in {"", ".", ",", ";", ")"}
         if closed or (after is not None and after[1].lower() in lexicon.words):
-            found.append(Fact("online", Span(match.start() + offset, match.end() + offset), "adverb"))
-    return tuple(found)
+            place = _both(lexicon).search(text[max(0, match.start() - _BOTH) : match.start()])
+            start = match.start() - len(place[0]) if place else match.start()
+            mode = "hybrid" if place else "online"
+            found.append(Fact(mode, Span(start + offset, match.end() + offset), "adverb"))
+    return tuple(sorted(found, key=lambda fact: fact.value != "hybrid"))
+
+
+@lru_cache(maxsize=16)
+def _both(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return what stands before "online" where others were there: "40 in person and 60 joining ...", "in Oslo and ..."."""
+    there = alternation(lexicon.phrases("modes", "in-person"))
+    at = alternation((*lexicon.phrases("places", "in"), *lexicon.phrases("places", "at")))
+    joint = alternation(lexicon.phrases("modes", "joint"))
+    return re.compile(
+        rf"(?:{there}[^.;]{{0,40}}?\s{joint}\s(?:[^.;,\s]{{1,20}}\s){{0,3}}|{at}\s[A-ZÀ-Ý][\w’'.-]{{1,30}}(?:,?\s[A-ZÀ-Ý][\w’'.-]{{1,30}}){{0,3}}\s{joint}\s)\Z"
+    )
 
 
 @lru_cache(maxsize=16)

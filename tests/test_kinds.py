@@ -197,3 +197,48 @@ def test_an_agenda_inside_of_notes_makes_them_no_agenda() -> None:
 )
 def test_news_of_a_meeting_is_a_report_whatever_its_headline(text: str, language: str) -> None:
     assert kind(text, language) is DocumentKind.REPORT
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "# Minutes of meetings\n\nMinutes are agreed at the next meeting and signed by the chair. They are recorded by the clerk."),
+        ("en", "# Minutes\n\nThe board met on [DATE] in [PLACE]. It was chaired by [NAME OF THE CHAIR]. Members discussed boats and noted the cost."),
+        ("en", "# Minutes template\n\nThe board met on 3 May 2019. Members discussed boats, noted the cost and stressed the delay."),
+        ("fr", "# Le procès-verbal de réunion\n\nLe procès-verbal reprend les décisions qui ont été prises en réunion. Il indique la date et le lieu de la séance."),
+        ("fr", "# Procès-verbal de la réunion\n\nLe ……………., à …………………, les membres de l'association ……………… se sont réunis. M. ……………… a présenté le rapport. M. ………………… a clos la séance."),
+        ("es", "# Estructura de un acta\n\nSe anota la hora y el día de la reunión, y se procede a la lectura del acta. Por ejemplo: siendo las 8:30 horas del 3 de mayo de 2019, se dio inicio."),
+        ("en", "We, the mayors of the harbour towns, met in Oslo on 3 May 2019. We discussed boats, noted the cost and stressed the delay."),
+        ("en", "1. The ministers met in Oslo on 3 May 2019 and adopted the following declaration.\n\n2. The ministers stressed the cost of ice. They noted the delay of boats."),
+    ],
+)  # fmt: skip
+def test_papers_about_minutes_forms_and_declarations_are_no_reports(language: str, text: str) -> None:
+    assert kind(text, language) is DocumentKind.OTHER
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "# Steering committee minutes 29 September 2016\n\n## Decision 1\n\nThe committee approves the minutes. It thanks the towns."),
+        ("es", "# Acta de la reunión del comité\n\nFecha: 12 de mayo de 2021\n\n## Orden del día\n\n- Precios\n- Hielo\n\n## Desarrollo\n\nEl comité discutió los precios y la presidenta destacó el costo."),
+        ("fr", "# Réunion du comité, 12 mai 2021\n\nOrdre du jour\n\n- Prix\n- Glace\n\nM. Roux a présenté les prix. Le comité a souligné le coût. Il a été décidé de faire une étude."),
+        ("fr", "Les maires se sont réunis à Libreville du 25 au 26 octobre 2017. Les travaux ont débouché sur la création d'un réseau."),
+        ("fr", "# Ouverture de l'atelier\n\nLes travaux de l'atelier se sont ouverts le 11 juin 2023 à Luanda. La cérémonie a été ponctuée par trois discours."),
+        ("en", "# Delegates adopt the Oslo Declaration\n\nThe congress was held in Oslo on 3 May 2019. Delegates discussed boats, noted the cost and stressed the delay."),
+        ("en", "# Mayors call for seats\n\nThe town hall took place on 3 May 2019. Mayors discussed boats, noted the cost and stressed the delay."),
+        ("en", "# Minutes of the board, 12 May 2023\n\nMembers discussed prices and stressed the need for ice. The chair noted the cost of boats and the long delay.\n\n## Annex: agenda\n\n- 9:00 Opening\n- 9:30 Nets\n- 12:00 Closing"),
+    ],
+)  # fmt: skip
+def test_minutes_and_news_tell_of_meetings_in_the_present_around_an_agenda_or_in_a_headline(
+    language: str, text: str
+) -> None:
+    assert kind(text, language) is DocumentKind.REPORT
+
+
+def test_numbers_of_items_are_no_hours() -> None:
+    text = "# Compte rendu de l'assemblée du 12 mai 2021\n\n1- Roux, Marie\n\n2- Blanc, Paul\n\n3- Vert, Anne\n\nL'assemblée s'est tenue à Dakar."
+    assert kind(text, "fr") is DocumentKind.REPORT
+    assert (
+        kind("10h-10h30 - Accueil\n\n10h30-12h - Table ronde\n\n13h - Repas\n\n14h30 - Table ronde", "fr")
+        is DocumentKind.AGENDA
+    )

@@ -187,3 +187,11 @@ def test_online_platforms_that_are_spoken_of_are_no_way_of_meeting() -> None:
 def test_a_session_has_its_own_day_below_those_of_the_forum(lines: str, expected: dict[str, str]) -> None:
     found = told(lines.replace("\n", "\n\n") + EN)
     assert {name: found[name] for name in ("date", "end_date") if name in found} == expected
+
+
+@pytest.mark.parametrize(
+    "held",
+    ["in Oslo and online", "in Oslo, with 40 participants in person and 60 joining virtually", "in person and online"],
+)
+def test_a_meeting_of_those_who_were_there_and_those_who_were_not_is_hybrid(held: str) -> None:
+    assert told(f"Report of the forum on nets\n\nThe forum took place on 12 May 2021 {held}.{EN}")["mode"] == "hybrid"
