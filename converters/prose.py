@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from forumgraph.converters import unnamed
 from forumgraph.converters.appeals import asks_for, is_earlier, is_of_mind, reports_call, wishes
 from forumgraph.converters.demands import strength
+from forumgraph.converters.insertions import bare, unquoted
 from forumgraph.converters.occasions import beyond_meeting, is_caption, is_long_past, names_only_goals
 from forumgraph.converters.phrases import begins, every, first
-from forumgraph.converters.voices import bare, closing, is_finite, opening, somebody, unquoted, verbs
+from forumgraph.converters.voices import closing, is_finite, opening, somebody, verbs
 
 if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon

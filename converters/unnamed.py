@@ -61,6 +61,9 @@ def _there(sentence: str, lexicon: Lexicon) -> str:
         return "recommendations"
     nouns = ((first(near, lexicon.phrases("reports", row)), kind) for row, kind in _NOUNS)
     found = [(noun.start(), kind) for noun, kind in nouns if noun is not None]
+    accord = first(near, lexicon.phrases("reports", "accords"))
+    if accord is not None and _must(sentence[there.end() + accord.end() :], lexicon):
+        return "recommendations"
     return min(found)[1] if found else ""
 
 

@@ -1,4 +1,4 @@
-"""Who says something in a sentence that reports speech, and what of the sentence is only by the way."""
+"""Who says something in a sentence that reports speech."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.insertions import bare
 from forumgraph.converters.lexicon import of_all
 from forumgraph.converters.phrases import begins, every, first, trimmed
 from forumgraph.model import Span
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.names import Names
 
-_ASIDE = re.compile(r"\s?\([^()]{1,160}\)")
-_DASHED = re.compile(r"\s[–—-]\s([^–—;:.]{3,160})\s[–—-](?=\s)")
 _ACRONYM = re.compile(r"[A-Z][A-Z&/-]{2,12}\s")
 _APPOSITION = re.compile(
     r"(?:[A-ZÀ-Ý][\w.’'-]{1,30}\s){0,4}[A-ZÀ-Ý][\w’'-]{1,30}(?:\s\([^()]{2,80}\))?,\s[^.;]{3,200},\s(?:\w{1,20}\s)?"
@@ -26,10 +25,6 @@ _APPOSITION = re.compile(
 _FULL_NAME = re.compile(r"(?:[A-ZÀ-Ý][\w.’'-]{1,30}\s){1,3}[A-ZÀ-Ý][\w’'-]{1,30}$")
 _PERSON = re.compile(r"(?:[A-ZÀ-Ý][\w.’'-]{1,30}\s){1,3}[A-ZÀ-Ý][\w’'-]{1,30}(?:,|\s\()")
 _DASH = re.compile(r"\s(?:[—–-]|--)\s")
-_QUOTED = re.compile(r"“[^“”]{1,200}”|«[^«»]{1,200}»|\"[^\"]{1,200}\"|‘[^‘’]{1,80}’(?!\w)")
-_LETTERS = re.compile(r"[^\W\d_]")
-_NAMED, _PHRASE = 24, 6
-"""Characters before a quotation in which a word tells that it is a title, and words of a phrase that is no statement."""
 _DATE = 40
 _LOWER_CASE = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 _COMMA = re.compile(r"[,”»\"’—]\s")
@@ -62,43 +57,6 @@ def _somebody(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _words(phrases: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, phrases))})"
-
-
-def bare(sentence: str, lexicon: Lexicon) -> str:
-    """Return a sentence without what stands in brackets and without adverbs, which come between a verb and what belongs to it.
-
-    >>> from forumgraph.converters.lexicon import lexicons
-    >>> bare("Ana Lopes (UCLG), however, further called for ice.", lexicons()["en"])
-    'Ana Lopes called for ice.'
-    """
-    sentence = _ASIDE.sub("", sentence)
-    dashed = _DASHED.search(sentence)
-    if dashed is not None and begins(dashed[1], lexicon.phrases("reports", "aside_begins")) is not None:
-        sentence = sentence[: dashed.start()] + sentence[dashed.end() :]
-    kept, at = "", 0
-    for match in every(sentence, lexicon.phrases("reports", "adverbs")):
-        before = sentence[at : match.start()]
-        enclosed = sentence[match.end() : match.end() + 1] == ","
-        kept += before.rstrip(" ").removesuffix(",") if enclosed and before.endswith(", ") else before.rstrip(" ")
-        at = match.end() + (1 if enclosed else 0)
-    return (kept + sentence[at:]).strip(" ,") if at else sentence
-
-
-def unquoted(sentence: str, lexicon: Lexicon) -> str:
-    """Return a sentence in which what stands between quotation marks as a name or a single phrase has become letters that say nothing.
-
-    >>> from forumgraph.converters.lexicon import lexicons
-    >>> unquoted("They objected to “shall”.", lexicons()["en"])
-    'They objected to “xxxxx”.'
-    """
-    kept, at = "", 0
-    for quoted in _QUOTED.finditer(sentence):
-        before = sentence[max(0, quoted.start() - _NAMED) : quoted.start()].rstrip().lower()
-        theme = before.endswith((*lexicon.phrases("reports", "names_theme"), *lexicon.phrases("cues", "entitled")))
-        if theme or len(quoted[0].split()) <= _PHRASE:
-            kept += sentence[at : quoted.start()] + _LETTERS.sub("x", quoted[0])
-            at = quoted.end()
-    return kept + sentence[at:]
 
 
 def somebody(sentence: str, at: int, lexicon: Lexicon) -> bool:
@@ -182,29 +140,35 @@ def _is_person(words: str, lexicon: Lexicon) -> bool:
 def _attributes(sentence: str, start: int, verb: re.Match[str], lexicon: Lexicon) -> bool:
     subject, after = sentence[start : verb.start()], sentence[verb.end() :].strip(' ,.”»"')
     if not subject.strip():
-        inverted = first(verb[0].replace("-", " "), lexicon.phrases("reports", "pronouns")) is not None
-        if not after and lexicon.phrases("reports", "pronouns_left_out"):
-            return True
-        if inverted:
-            return not after or begins(after, lexicon.phrases("reports", "after_closing")) is not None
-        when = begins(after, lexicon.phrases("reports", "before_subject"))
-        after = after[when.end() :].lstrip(" ,") if when is not None else after
-        follows = begins(after, lexicon.phrases("cues", "honorifics")) or begins(
-            after, lexicon.phrases("cues", "reporting")
-        )
-        article = begins(after, lexicon.phrases("cues", "articles"))
-        rest = after[article.end() :].lstrip() if article is not None else after
-        if _tells_of_duty(after, lexicon):
-            return False
-        named = rest[:1].isupper() or begins(rest, lexicon.phrases("cues", "reporting")) is not None
-        return follows is not None or (named and bool(rest))
+        return _inverted(verb[0], after, lexicon)
     pronoun = begins(subject, lexicon.phrases("reports", "pronouns"))
     at_once = begins(after, lexicon.phrases("reports", "after_closing")) is not None
     if len(subject.split()) > _SUBJECT or not (at_once or len(after.split()) <= (_AFTER if pronoun else 0)):
         return False
     named = subject[:1].isupper() or begins(subject, lexicon.phrases("cues", "honorifics")) is not None
+    if "," in subject and not named:
+        return False
     known = pronoun or first(subject, lexicon.phrases("cues", "reporting"))
     return (named or known is not None) and first(subject, lexicon.phrases("reports", "relatives")) is None
+
+
+def _inverted(verb: str, after: str, lexicon: Lexicon) -> bool:
+    """Tell whether the subject of a verb of saying follows it: ", said Ana Lopes"; or is left out where that is usual: ", agregó"."""
+    if not after and lexicon.phrases("reports", "pronouns_left_out"):
+        return True
+    if first(verb.replace("-", " "), lexicon.phrases("reports", "pronouns")) is not None:
+        return not after or begins(after, lexicon.phrases("reports", "after_closing")) is not None
+    when = begins(after, lexicon.phrases("reports", "before_subject"))
+    after = after[when.end() :].lstrip(" ,") if when is not None else after
+    follows = begins(after, lexicon.phrases("cues", "honorifics")) or begins(
+        after, lexicon.phrases("cues", "reporting")
+    )
+    article = begins(after, lexicon.phrases("cues", "articles"))
+    rest = after[article.end() :].lstrip() if article is not None else after
+    if _tells_of_duty(after, lexicon):
+        return False
+    named = rest[:1].isupper() or begins(rest, lexicon.phrases("cues", "reporting")) is not None
+    return follows is not None or (named and bool(rest))
 
 
 def _tells_of_duty(after: str, lexicon: Lexicon) -> bool:

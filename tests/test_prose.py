@@ -113,3 +113,9 @@ def test_what_is_welcomed_agreed_and_exchanged_is_told_from_what_is_by_the_way(
     code: str, sentence: str, kind: str
 ) -> None:
     assert prose.kind_of(sentence, lexicons()[code]) == kind
+
+
+def test_a_clause_before_the_words_that_name_the_speaker_is_not_the_speaker() -> None:
+    sentence = "With new boats at sea, action must be taken by all, she stressed."
+    assert sentence[closing(sentence, ENGLISH) :] == ", she stressed."
+    assert prose.kind_of(sentence, ENGLISH) == "recommendations"
