@@ -47,7 +47,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _DAMAGED as error:
-            raise _broken(f"the container cannot be opened ({error})") from error
+            raise _broken(f"the file is damaged or cut short: {str(error)[:1].lower()}{str(error)[1:]}") from error
         if len(self._zip.namelist()) > MEMBERS:
             raise _large(f"the container has more than {MEMBERS} members")
 

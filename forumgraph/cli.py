@@ -24,6 +24,13 @@ Exit status:
   4  a file, folder or store failed
 """
 
+EXAMPLES = """
+\b
+Examples:
+  forumgraph build documents -o publication
+  forumgraph ask asked-of
+"""
+
 
 class _Group(click.Group):
     """Turns our errors into one line and an exit status; lists commands in the order of a day's work."""
@@ -40,7 +47,9 @@ class _Group(click.Group):
 
 
 @click.group(
-    cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}, epilog=EXIT_CODES
+    cls=_Group,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    epilog=EXIT_CODES + EXAMPLES,
 )
 @click.version_option(__version__, prog_name="forumgraph")
 def main() -> None:
@@ -141,5 +150,23 @@ def ontology(*, write: bool) -> None:
     click.echo(f"{target} written", err=True)
 
 
-for command in (build, convert, check, explain, ask, query, review, diff, serve, push, kit, init, ontology):
+_TOLD = {
+    build: "Publish reports: read, convert, check, answer, write.",
+    convert: "Write what reports say to standard output.",
+    check: "Print the findings about reports.",
+    explain: "Tell what the code of a finding means.",
+    ask: "Answer a question from a publication, or list them.",
+    query: "Run any SPARQL query on a publication, read-only.",
+    review: "Write what is doubtful into a sheet for a person.",
+    diff: "Tell in what two publications differ.",
+    serve: "Serve a publication on the web, with SPARQL.",
+    push: "Bring a publication into a triple store.",
+    kit: "Write what the bulk loader of a store wants.",
+    init: "Write a commented forumgraph.toml.",
+    ontology: "Print the constants of the ontology.",
+}
+"""The commands in the order of a day's work, each with what the list of commands says of it."""
+
+for command, told in _TOLD.items():
+    command.short_help = told
     main.add_command(command)

@@ -40,7 +40,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
             _V,
             "unknown kind of file",
             "The content is none of the formats that are read.",
-            "Save it as .docx, .pdf, .html, .md or .txt.",
+            "Save it as .docx, .pdf, .html, .md or .txt; if it is called so, it is damaged, and has to be saved again.",
         ),
         "DOC003": Code(_V, "encrypted file", "The file asks for a password.", "Save a copy without a password."),
         "DOC004": Code(
@@ -52,7 +52,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "DOC005": Code(
             _V,
             "damaged file",
-            "The file breaks the rules of its own format.",
+            "The file is damaged or cut short: it breaks the rules of its own format.",
             "Open it in the program it comes from and save it again.",
         ),
         "DOC006": Code(

@@ -33,7 +33,7 @@ def text(findings: Iterable[Finding]) -> str:
         if finding.where.words:
             lines.append(f"    | {_shortened(finding.where.words, _LONGEST_QUOTE)}")
         if finding.help:
-            lines.append(f"    help: {finding.help}")
+            lines.append(f"    help: {finding.help.rstrip('.')}.")
     return "".join(f"{line}\n" for line in lines)
 
 

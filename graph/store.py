@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DUMP = "data/forumgraph.nq"
+_LONGEST = 200
+"""Characters of a message about a query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +90,21 @@ def run(store: Store, text: str, *, union: bool = True) -> Answer:
     try:
         result = store.query(text, use_default_graph_as_union=union)
     except SyntaxError as error:
-        raise InvalidQuery(f"the query does not parse: {error}", remedy="Correct it at the place named") from error
+        raise InvalidQuery(
+            f"the query does not parse: {_told(error)}", remedy="Correct it at the place named"
+        ) from error
     if isinstance(result, QueryBoolean):
         return Answer(("answer",), (("true" if result else "false",),))
     if isinstance(result, QuerySolutions):
         columns = tuple(variable.value for variable in result.variables)
         return Answer(columns, tuple(tuple(_plain(solution[name]) for name in columns) for solution in result))
     return _graph(result)
+
+
+def _told(error: SyntaxError) -> str:
+    """Return a message of the parser in one line, which may name every sign that could stand at a place."""
+    words = " ".join(str(error).split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
 def _plain(term: object) -> str:

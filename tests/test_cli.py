@@ -30,7 +30,8 @@ def run(*words):
 
 
 def examples(command):
-    epilog = main.commands[command].epilog or ""
+    """The examples of a command; of the whole program where it has no name."""
+    epilog = (main.commands[command] if command else main).epilog or ""
     return [line.strip() for line in epilog.splitlines() if line.strip().startswith("forumgraph ")]
 
 
@@ -53,14 +54,20 @@ def workplace(tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_every_help_text_ends_with_examples(command):
     assert len(examples(command)) >= 1
-    shown = run(command, "--help").output
+    shown = run(*filter(None, [command]), "--help").output
     assert shown.rstrip().endswith(examples(command)[-1])
 
 
-@pytest.mark.parametrize("example", [line for command in COMMANDS for line in examples(command)])
+def test_the_list_of_commands_says_of_each_what_it_does_in_one_line_of_a_narrow_screen():
+    told = run("--help").output.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
+    assert sorted(line.split()[0] for line in told) == COMMANDS
+    assert all(line.endswith(".") and not line.endswith("...") and len(line) < 80 for line in told)
+
+
+@pytest.mark.parametrize("example", [line for command in ["", *COMMANDS] for line in examples(command)])
 def test_every_example_runs(example, workplace, monkeypatch):
     command = shlex.split(example)[1]
     if command in NOT_RUN_HERE:
@@ -207,3 +214,12 @@ def test_a_second_build_with_nothing_changed_is_told_and_quick(workplace):
     done = run("build", workplace / "documents", "-o", workplace / "publication")
     assert "Nothing has changed" in done.output
     assert time.perf_counter() - start < 30  # generous: reading everything again is not what happens
+
+
+def test_a_query_that_does_not_parse_is_told_in_one_short_line(workplace):
+    (workplace / "bad.rq").write_text("SELECT * WHERE { ?s ?p", encoding="utf-8")
+    done = CliRunner().invoke(main, ["query", str(workplace / "bad.rq"), "-p", str(workplace / "publication")])
+    assert done.exit_code == 2
+    assert done.stderr.startswith("forumgraph: the query does not parse: error at 1:")
+    assert len(done.stderr.splitlines()) == 1
+    assert len(done.stderr) < 300
