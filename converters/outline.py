@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 CAPITALS, BOLD, PLAIN = 7, 8, 9
 """Levels of headings that the format does not mark as such, below the six that it does."""
 
+_OUTLINE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?")
 _TITLE = 10
 """Words of a line that counts on with known headings."""
 
@@ -61,7 +62,30 @@ def prepare(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
         for before, block, after in zip((None, *given), given, (*given[1:], None), strict=False)
         for part in _marked(block, lexicon, listed=_is_in_list(before, block) or _is_in_list(after, block))
     )
-    return _counted(marked)
+    return _outlined(_counted(marked))
+
+
+def _outlined(marked: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Make headings of short lines with numbers of an outline that stand alone above something: "3.1 To governments"."""
+    around = zip((None, *marked), marked, (*marked[1:], None), strict=False)
+    return tuple(
+        replace(block, kind=BlockKind.HEADING, level=PLAIN + block.marker.strip(".").count("."), marker="", list=-1)
+        if block.kind is BlockKind.ITEM
+        and _OUTLINE_NUMBER.fullmatch(block.marker)
+        and len(block.text.split()) <= _TITLE
+        and block.text[:1].isupper()
+        and block.text.rstrip()[-1:] not in ".;,:"
+        and after is not None
+        and after.kind is not BlockKind.HEADING
+        and not (_is_counted_on(before) or _is_counted_on(after))
+        else block
+        for before, block, after in around
+    )
+
+
+def _is_counted_on(other: Block | None) -> bool:
+    """Tell whether a line has a number of an outline as well, so that the two are members of one list."""
+    return other is not None and other.kind is BlockKind.ITEM and _OUTLINE_NUMBER.fullmatch(other.marker) is not None
 
 
 def _counted(marked: tuple[Block, ...]) -> tuple[Block, ...]:
