@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 from forumgraph import pool, shards
 from forumgraph.aside import Aside
 from forumgraph.errors import PublicationFailed
+from forumgraph.graph import lastrun
 from forumgraph.graph.counts import Counts
 from forumgraph.graph.dumps import chunks, pack
+from forumgraph.graph.lastrun import LastRun
 from forumgraph.graph.linking import joined, layers_of
 from forumgraph.graph.linktables import link_rows, words_of
 from forumgraph.graph.rereading import differences
@@ -35,6 +37,9 @@ _BLOCK = 128
 """Documents whose links are in memory together."""
 
 _BATCH = 8
+_MEMORY = "relations.json"
+"""Where the cache has what the last run related: a line that tells its code, then what `lastrun` packs."""
+
 _FEW = 24
 """Up to so many documents, starting processes costs more than they save."""
 
@@ -106,6 +111,7 @@ class Links:
         self.base = base
         self.kept: list[Path] = []
         self.seconds = 0.0
+        self._memory = workshop.shelf.folder / _MEMORY
 
     def shards(
         self,
@@ -125,7 +131,8 @@ class Links:
             PublicationFailed: if links do not conform to the shapes, or cannot be written.
         """
         known = {each.node: each for each in statements}
-        found = joined(statements, self.base, refused, merged)
+        last = self._last()
+        found = joined(statements, self.base, refused, merged, last)
         tasks = (self._task(triples, words_of(triples, known, files)) for triples in found)
         blocks = iter(lambda: tuple(islice(tasks, _BLOCK)), ())
         with ExitStack() as stack:
@@ -135,6 +142,21 @@ class Links:
                 stack.close()
                 writing = stack.enter_context(Aside(partial(self._written, block)))
                 yield from map(self._kept, written)
+        self._remember(last)
+
+    def _last(self) -> LastRun:
+        """Return what the last run of the same code related; nothing where that is lost."""
+        try:
+            digest, _, told = self._memory.read_bytes().partition(b"\n")
+            return lastrun.unpack(told) if digest == self.workshop.shelf.digest.encode() else LastRun()
+        except (OSError, ValueError):
+            return LastRun()
+
+    def _remember(self, last: LastRun) -> None:
+        self._memory.parent.mkdir(parents=True, exist_ok=True)
+        aside = self._memory.with_name(f"{_MEMORY}.new")
+        aside.write_bytes(self.workshop.shelf.digest.encode() + b"\n" + last.pack())
+        aside.replace(self._memory)
 
     def _kept(self, task: Task) -> Shard:
         self.kept.append(task.path)
