@@ -56,7 +56,7 @@ class Evidence:
         points: headings of issues, recommendations and the like.
         before: whether it has sections of what is intended, and tells of the past in its background alone.
         minutes: whether a line at its top calls it minutes or the like.
-        dated: whether it gives a day with its year.
+        dated: whether such a paper gives a day with its year.
         record: whether it names a dated meeting at its top and has two kinds of such headings, or of lists of who was there and who was not,
             though it may tell nothing in sentences.
         attended: whether it lists who was there and who was not, as minutes do.
@@ -125,9 +125,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         declares=_is_declared(blocks[:_HIGHEST], lexicon),
         blank=any(sum(1 for _ in shape.finditer(text)) >= least for shape, least in _BLANKS),
         minutes=minutes,
-        dated=any(
-            len(m.start) == _FULL and m.rule not in _ELSE for b in blocks[:_FAR] for m in dates.find(b.text, lexicon)
-        ),
+        dated=minutes and _is_dated(blocks, lexicon),
     )
 
 
@@ -194,6 +192,12 @@ def _is_called_minutes(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     plain = [pattern(lexicon.phrases("kinds", "not_title")).sub("", line) for line in lines]
     named = lexicon.phrases("kinds", "minutes")
     return any(not _word_before(line, match.start()).isdigit() for line in plain for match in every(line, named))
+
+
+def _is_dated(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    return any(
+        len(m.start) == _FULL and m.rule not in _ELSE for b in blocks[:_FAR] for m in dates.find(b.text, lexicon)
+    )
 
 
 def _is_dated_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:

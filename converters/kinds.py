@@ -83,7 +83,7 @@ def _by_title(top: str, heads: Container[str], seen: Evidence, lexicon: Lexicon,
         "report_title" in before
         and seen.past >= seen.future + seen.register
         and (seen.past or seen.outcome or seen.points or seen.record)
-        and not _is_timetable(seen)
+        and (not _is_timetable(seen) or (told and seen.held))
     ):
         return Kind(DocumentKind.REPORT, "kind/title-report")
     return None
