@@ -67,7 +67,8 @@ def beyond_meeting(sentence: str, lexicon: Lexicon) -> str:
     if not told:
         return sentence
     before = sentence[: told[0].start()]
-    if any(is_finite(m, lexicon) and somebody(before, m.start(), lexicon) for m in every(before, verbs(lexicon))):
+    said = (m for m in every(before, verbs(lexicon)) if is_finite(m, lexicon) and not _is_enclosed(m, before))
+    if any(somebody(before, m.start(), lexicon) for m in said):
         return before
     rest = sentence[told[-1].end() :]
     if len(told) == 1 and _is_by_the_way(told[0], lexicon) and first(rest, verbs(lexicon)) is not None:
@@ -84,6 +85,11 @@ def beyond_meeting(sentence: str, lexicon: Lexicon) -> str:
         and begins(clause, lexicon.phrases("reports", "clause_relatives")) is None
     )
     return rest if speaks and "," in rest else ""
+
+
+def _is_enclosed(verb: re.Match[str], before: str) -> bool:
+    """Tell whether a verb stands in an aside between commas: "the first day, *focused on* ice, was opened by"."""
+    return before.rstrip().endswith(",") and before[: verb.start()].rstrip().endswith(",")
 
 
 def _is_by_the_way(told: re.Match[str], lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters import leads
 from forumgraph.converters.enumerations import closed, is_name
 from forumgraph.converters.occasions import tells_of_meeting
-from forumgraph.converters.phrases import count, first, trimmed
+from forumgraph.converters.phrases import count, every, first, trimmed
 from forumgraph.model import Span
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def _unmarked(sentence: str, lexicon: Lexicon) -> tuple[str, tuple[Span, ...]]:
     if kind not in _KINDS:
         return "", ()
     members = _members(sentence, start, sentence[:start], lexicon)
+    if any(tells_of_meeting(member.of(sentence), lexicon) for member in members):
+        return "", ()
     names = sum(is_name(member.of(sentence), lexicon) for member in members)
     return (kind, members) if len(members) > 2 and names * 2 <= len(members) else ("", ())
 
@@ -137,10 +139,17 @@ def _by_commas(rest: str, start: int, before: str, lexicon: Lexicon) -> tuple[Sp
     if (
         not 2 <= len(spans) <= 12
         or any(not 1 <= len(s.of(rest).split()) <= 12 for s in spans)
+        or not (counted or _names_several(before, lexicon))
         or (counted and counted != len(spans))
     ):
         return ()
     return tuple(Span(s.start + start, s.end + start) for s in spans) if counted or len(spans) > 2 else ()
+
+
+def _names_several(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words before a list name points in the plural; what follows "the second theme:" is its title."""
+    ends = lexicon.phrases("cues", "plural_ends")
+    return any(noun[0].lower().endswith(ends) for noun in every(before, lexicon.phrases("cues", "point_nouns")))
 
 
 def _counted_members(before: str, lexicon: Lexicon) -> int:

@@ -95,9 +95,9 @@ def _passive(sentence: str, lexicon: Lexicon) -> str:
     for be in every(sentence, lexicon.phrases("reports", "passive_be")):
         rest, subject = sentence[be.end() :].lstrip(), sentence[: be.start()]
         head = " ".join(subject.split()[:_HEAD])
-        idle = first(head, lexicon.phrases("reports", "not_discussed")) or first(
-            subject[-_NEAR:], lexicon.phrases("reports", "relatives")
-        )
+        near = pattern(lexicon.phrases("reports", "aside_begins")).sub("", subject[-_NEAR:])
+        idle = first(head, lexicon.phrases("reports", "not_discussed"))
+        idle = idle or first(near, lexicon.phrases("reports", "relatives"))
         if begins(subject, lexicon.phrases("reports", "nothing")) is not None:
             return ""
         if idle is not None or not subject.strip() or begins(rest, lexicon.phrases("reports", "not_said")) is not None:

@@ -119,3 +119,12 @@ def test_a_clause_before_the_words_that_name_the_speaker_is_not_the_speaker() ->
     sentence = "With new boats at sea, action must be taken by all, she stressed."
     assert sentence[closing(sentence, ENGLISH) :] == ", she stressed."
     assert prose.kind_of(sentence, ENGLISH) == "recommendations"
+
+
+def test_a_title_after_a_theme_in_the_singular_is_no_list() -> None:
+    assert series.inline("The panel discussed the second theme: Ice, nets and boats.", "", ENGLISH) == ("", ())
+    assert len(series.inline("The panel discussed three themes: ice, nets and boats.", "", ENGLISH)[1]) == 3
+
+
+def test_an_aside_between_commas_says_nothing_of_who_opened_a_day() -> None:
+    assert prose.kind_of("The first day, focused on ice, was opened by Ida Berg and Ana Reis.", ENGLISH) == ""
