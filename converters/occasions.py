@@ -67,7 +67,7 @@ def beyond_meeting(sentence: str, lexicon: Lexicon) -> str:
     if not told:
         return sentence
     before = sentence[: told[0].start()]
-    said = (m for m in every(before, verbs(lexicon)) if is_finite(m, lexicon) and not _is_enclosed(m, before))
+    said = (m for m in every(before, verbs(lexicon)) if is_finite(m, lexicon) and not _is_enclosed(m, told[0], lexicon))
     if any(somebody(before, m.start(), lexicon) for m in said):
         return before
     rest = sentence[told[-1].end() :]
@@ -87,9 +87,11 @@ def beyond_meeting(sentence: str, lexicon: Lexicon) -> str:
     return rest if speaks and "," in rest else ""
 
 
-def _is_enclosed(verb: re.Match[str], before: str) -> bool:
+def _is_enclosed(verb: re.Match[str], told: re.Match[str], lexicon: Lexicon) -> bool:
     """Tell whether a verb stands in an aside between commas: "the first day, *focused on* ice, was opened by"."""
-    return before.rstrip().endswith(",") and before[: verb.start()].rstrip().endswith(",")
+    before = told.string[: told.start()].rstrip()
+    passive = begins(told[0], lexicon.phrases("cues", "be_forms")) is not None
+    return passive and before.endswith(",") and before[: verb.start()].rstrip().endswith(",")
 
 
 def _is_by_the_way(told: re.Match[str], lexicon: Lexicon) -> bool:
