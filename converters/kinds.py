@@ -73,8 +73,9 @@ def _by_title(top: str, heads: Container[str], seen: Evidence, lexicon: Lexicon,
     if leading == "invitation_title" and not told:
         return Kind(DocumentKind.INVITATION, "kind/title-invitation")
     agenda = says["agenda_title"]
-    section = agenda is not None and _is_section(top, agenda)
-    if leading == "agenda_title" and not (told and (section or seen.outcome or seen.past > 3 * max(1, seen.clock))):
+    section = agenda is not None and (_is_section(top, agenda) or _is_called_report(top, lexicon))
+    telling = told and (seen.outcome or seen.past > 3 * max(1, seen.clock))
+    if leading == "agenda_title" and not (telling or (section and (told or (seen.held and seen.past > 1)))):
         return Kind(DocumentKind.AGENDA, "kind/title-agenda")
     sure = seen.dated or seen.attended or seen.points > 1 or seen.past + (seen.points > 0) > 1
     if seen.minutes and not sure and not _is_timetable(seen):
@@ -123,6 +124,13 @@ def _is_section(top: str, match: re.Match[str]) -> bool:
     """Tell whether a phrase is a line of its own below other lines: a heading of the paper, and not its name."""
     line = top[top.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]
     return line.strip(_EDGE).lower() == match[0].lower() and bool(top[: match.start()].strip(f"{_EDGE}\n"))
+
+
+def _is_called_report(top: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is nothing but what a report is called: "Meeting report"."""
+    named = lexicon.phrases("kinds", "report_title")
+    lines = [line.strip(_EDGE) for line in top.splitlines() if len(line.split()) <= _CLEARLY]
+    return any(match.end() == len(line) for line in lines for match in every(line, named))
 
 
 def _is_named(line: str, phrases: tuple[str, ...]) -> bool:
