@@ -30,10 +30,11 @@ def review(publication: Path, sheet: Path, themes: float, pairs: float) -> None:
     from collections import Counter
 
     from forumgraph import sheets
+    from forumgraph.graph.decisions import CHOICES
     from forumgraph.graph.doubts import COLUMNS, doubts
 
     rows = doubts(publication, theme=themes, pair=pairs)
-    sheets.write(sheet, COLUMNS, rows)
+    sheets.write(sheet, COLUMNS, rows, CHOICES)
     kinds = Counter(row["kind"] for row in rows)
     told = ", ".join(f"{count} {kind}{'s' if count != 1 else ''}" for kind, count in kinds.items())
     decided = sum(1 for row in rows if row["decision"])

@@ -22,6 +22,12 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _MODIFIED = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 _LARGEST = 64 * 2**20
 _WIDTHS = {"quote": 60, "proposal": 40, "candidates": 50, "reason": 40, "value": 30, "document": 30}
+_HIDDEN = frozenset({"key", "passage"})
+"""Columns that nobody has to look at."""
+_WIDTH, _LINE, _HIGHEST = 16, 15, 12
+"""How wide a column is, in letters; how high a line, in points; how many lines a row shows at most."""
+_MORE = 1000
+"""Rows that a person may add."""
 _REMEDY = "Save it from the spreadsheet as .xlsx or as CSV in UTF-8"
 
 
@@ -43,14 +49,23 @@ def unguarded(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell[1:]) else cell
 
 
-def write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
+def write(
+    path: Path,
+    columns: Sequence[str],
+    rows: Iterable[Mapping[str, str]],
+    choices: Mapping[str, Sequence[str]] | None = None,
+) -> None:
     """Write a sheet; its ending says in which form.
+
+    Args:
+        choices: what can be decided, by kind; a workbook has it on a second page, and offers it in the column `decision`.
 
     Raises:
         InvalidUsage: if the ending is neither .csv nor .xlsx, openpyxl is missing, or the file cannot be written.
     """
     lines = [list(columns), *([guarded(_CONTROL.sub("", row.get(name, ""))) for name in columns] for row in rows)]
-    data = _form(path)(lines)
+    form = _form(path)
+    data = _xlsx(lines, choices or {}) if form is _xlsx else form(lines)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
@@ -84,22 +99,50 @@ def _openpyxl() -> Any:
     return openpyxl
 
 
-def _xlsx(lines: Sequence[Sequence[str]]) -> bytes:
+def _xlsx(lines: Sequence[Sequence[str]], choices: Mapping[str, Sequence[str]]) -> bytes:
     book = _openpyxl().Workbook()
     sheet = book.active
     sheet.title = "review"
-    for number, line in enumerate(lines, start=1):
-        for place, words in enumerate(line, start=1):
-            cell = sheet.cell(number, place)
-            cell.value, cell.data_type = words or None, "s" if words else "n"
+    _fill(sheet, lines)
     sheet.freeze_panes = "A2"
     for place, name in enumerate(lines[0], start=1):
-        letter = sheet.cell(1, place).column_letter
-        sheet.column_dimensions[letter].width = _WIDTHS.get(name, 16)
+        column = sheet.column_dimensions[sheet.cell(1, place).column_letter]
+        column.width, column.hidden = _WIDTHS.get(name, _WIDTH), name in _HIDDEN
+        if name == "decision" and choices:
+            _offer(sheet, column.index, len(lines), choices)
     sheet.auto_filter.ref = sheet.dimensions
+    if choices:
+        page = book.create_sheet("what can be decided")
+        _fill(page, [("kind", "decision"), *((kind, ", ".join(told)) for kind, told in choices.items())])
+        page.column_dimensions["B"].width = _WIDTHS["quote"]
     out = io.BytesIO()
     book.save(out)
     return _timeless(out.getvalue())
+
+
+def _fill(page: Any, lines: Sequence[Sequence[str]]) -> None:
+    """Write lines as words, whatever a spreadsheet would take them for; the first in bold, long cells on several lines."""
+    styles = _openpyxl().styles
+    wrapped, bold = styles.Alignment(vertical="top", wrap_text=True), styles.Font(name="Calibri", size=11, bold=True)
+    head, *_ = lines
+    for number, line in enumerate(lines, start=1):
+        for place, words in enumerate(line, start=1):
+            cell = page.cell(number, place)
+            cell.value, cell.data_type, cell.number_format = words or None, "s" if words else "n", "@"
+            cell.alignment = wrapped
+            if number == 1:
+                cell.font = bold
+        widths = [_WIDTHS.get(name, _WIDTH) for name in head]
+        high = max(-(-len(words) // width) for words, width in zip(line, widths, strict=True))
+        page.row_dimensions[number].height = _LINE * min(max(high, 1), _HIGHEST)
+
+
+def _offer(page: Any, column: str, rows: int, choices: Mapping[str, Sequence[str]]) -> None:
+    """Offer what can be decided in the cells of a column."""
+    every = ",".join(dict.fromkeys(each for told in choices.values() for each in told))
+    offer = _openpyxl().worksheet.datavalidation.DataValidation(type="list", formula1=f'"{every}"', allow_blank=True)
+    page.add_data_validation(offer)
+    offer.add(f"{column}2:{column}{rows + _MORE}")
 
 
 def _timeless(data: bytes) -> bytes:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.errors import InvalidUsage
 from forumgraph.findings import finding
-from forumgraph.graph.corrections import check
+from forumgraph.graph.corrections import check, plain
 from forumgraph.graph.decisions import Malformed, parse, settle
 from forumgraph.graph.rulings import decide
 from forumgraph.model import Place
@@ -61,7 +61,7 @@ def _read(path: Path, decisions: list[Decision], findings: list[Finding]) -> Non
             decision = parse(row, path.name, number)
             if decision:
                 check(decision)
-                decisions.append(decision)
+                decisions.append(plain(decision))
         except Malformed as error:
             words = row.get("quote", "")[:200]
             findings.append(finding("DEC003", str(error), Place(path.name, line=number, words=words)))

@@ -84,6 +84,15 @@ def check(decision: Decision) -> None:
         raise Malformed(f"{decision.value or decision.about!r} is no theme: give its name or its IRI")
 
 
+def plain(decision: Decision) -> Decision:
+    """Return a decision that was checked, with the IRI of its theme in the place of the name that a person wrote."""
+    if decision.kind != "theme":
+        return decision
+    if decision.verdict == "add":
+        return replace(decision, value=theme_of(decision.value))
+    return replace(decision, about=theme_of(decision.about))
+
+
 @lru_cache(maxsize=1)
 def _themes() -> Mapping[str, str]:
     labels = {f"{PREFIXES['skos']}prefLabel", f"{PREFIXES['skos']}altLabel"}
@@ -95,7 +104,7 @@ def _themes() -> Mapping[str, str]:
 
 
 def theme_of(words: str) -> str:
-    """Return the IRI of a theme that is given by it, by `theme:` and its key, or by one of its names; empty where there is none.
+    """Return the IRI of a theme that is given by it, by its key, with `theme:` or without, or by one of its names; empty where there is none.
 
     >>> theme_of("theme:water") == theme_of("https://w3id.org/forumgraph/theme/water")
     True
@@ -105,7 +114,8 @@ def theme_of(words: str) -> str:
     if words.startswith(("http://", "https://")):
         known = not words.startswith(THEME) or f"<{words}>" in known_labels()
         return words if known and terms.may_be_iri(words) else ""
-    return _themes().get(spaced(words).casefold(), "")
+    key = THEME + spaced(words).casefold()
+    return _themes().get(spaced(words).casefold(), "") or (key if f"<{key}>" in known_labels() else "")
 
 
 def session_at(sessions: Iterable[tuple[str, Session]], span: Span | None) -> tuple[str, Session] | None:

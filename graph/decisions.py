@@ -50,6 +50,7 @@ LONGEST_QUOTE = 1000
 """Longer words are cut in a sheet, because cells have limits; words that long are found by their beginning."""
 
 _TARGET = re.compile(r"(?:[1-9]|1[0-7])(?:\.(?:[0-9]{1,2}|[a-d]))?")
+_NAMED_TARGET = re.compile(r"^(?:SDG|goal|target) ?", re.IGNORECASE)
 _LINK = re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\]+/(?:statementlink|followup)/[a-z0-9./-]+")
 _NONE, _ONE, _MAY = 0, 1, 2
 _VERDICTS: Mapping[str, Mapping[str, int]] = MappingProxyType(
@@ -65,6 +66,10 @@ _VERDICTS: Mapping[str, Mapping[str, int]] = MappingProxyType(
     }
 )
 """For each kind of thing, what can be decided and whether that needs a value."""
+
+
+CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType({kind: tuple(told) for kind, told in _VERDICTS.items()})
+"""For each kind of thing, what can be decided."""
 
 
 class Malformed(ValueError):
@@ -158,6 +163,15 @@ def row_key(
     return f"{kind}-{digest[:10]}"
 
 
+def notation(about: str) -> str:
+    """Return the notation of a goal or target, as a sheet names it.
+
+    >>> notation("SDG 16.10"), notation("target 16.7"), notation("5")
+    ('16.10', '16.7', '5')
+    """
+    return _NAMED_TARGET.sub("", about)
+
+
 def _digest(*words: object) -> str:
     return hashlib.sha256("\0".join(map(str, words)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
@@ -181,6 +195,10 @@ def parse(row: Mapping[str, str], file: str = "", number: int = 0) -> Decision |
             raise Malformed("there is a value but no decision")
         return None
     kind = values.pop("kind").lower()
+    if kind == "target":
+        values["about"] = notation(values["about"])
+    if kind == "item" and values["value"].lower() in POINTS:
+        values["value"] = values["value"].lower()
     decision = Decision(kind=kind, verdict=verdict, file=file, row=number, **values)
     _check(decision)
     return decision

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from forumgraph.errors import PublicationFailed
@@ -36,16 +37,28 @@ _DECIDED = 5
 KINDS = ("actor", "item", "theme", "target", "pair", "followup", "field", "finding")
 """In the order in which they are listed."""
 
+_SORTS = MappingProxyType(
+    {
+        "organization": "an organisation",
+        "constituency": "a constituency",
+        "government": "a government",
+        "person": "a person",
+        "post": "an office",
+    }
+)
+"""What to call an actor of each kind."""
+
 _LISTED_APART = frozenset({"REP011"})
-_PREFIXES = "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}>\n" for prefix in ("forum", "rdfs"))
+_PREFIXES = "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}>\n" for prefix in ("forum", "rdfs", "skos"))
 _PLACE = """?passage forum:inDocument/forum:fileName ?document ; forum:exact ?quote .
   OPTIONAL { ?passage forum:page ?page } OPTIONAL { ?passage forum:line ?line }"""
 _ACTORS = f"""{_PREFIXES}
-SELECT DISTINCT ?name ?acronym ?document ?page ?line ?quote ?passage WHERE {{
+SELECT DISTINCT ?name ?acronym ?sort ?document ?page ?line ?quote ?passage WHERE {{
   ?mention forum:denotes ?actor ; forum:name ?name ; forum:passage ?passage . ?actor a forum:UnresolvedActor .
   OPTIONAL {{ ?mention forum:acronym ?acronym }}
+  OPTIONAL {{ ?mention forum:actorKind/skos:notation ?sort }}
   {_PLACE}
-}} ORDER BY ?document ?passage ?name ?acronym"""
+}} ORDER BY ?document ?passage ?name ?acronym ?sort"""
 _THEMES = f"""{_PREFIXES}
 SELECT DISTINCT ?about ?label ?words ?score ?document ?page ?line ?quote ?passage WHERE {{
   ?link a forum:ThemeLink ; forum:theme ?about ; forum:score ?score ; forum:matchedWords ?words ; forum:linkOf/forum:passage ?passage .
@@ -97,6 +110,10 @@ class _Rows:
         row |= {"kind": kind, "quote": cut(row["quote"]), "other_quote": cut(row["other_quote"])}
         others = {name: row[name] for name in ("other_document", "other_quote")}
         row["key"] = cells.get("key") or row_key(kind, row["document"], row["quote"], row["about"], **others)
+        if kind == "target":
+            row["about"] = (
+                f"SDG {row['about']}"  # a spreadsheet takes 16.10 alone for 16.1, and some take 16.6 for a day in June
+            )
         first = self.rows.setdefault(row["key"], row)
         first |= {name: first[name] or row[name] for name in COLUMNS[:-_DECIDED]}
 
@@ -160,14 +177,14 @@ def _actors(store: Store, found: _Rows) -> None:
     rows: dict[str, dict[str, str]] = {}
     for cells in _asked(store, _ACTORS):
         row = rows.setdefault(named(cells["name"]), cells)
-        row["acronym"] = row["acronym"] or cells["acronym"]
+        row |= {name: row[name] or cells[name] for name in ("acronym", "sort")}
     known, others = Candidates(authority()), Names()
     for row in rows.values():
         others.add(row["name"])
     for row in rows.values():
         likely = [f"auth:{key} {label} ({score:.2f})" for key, label, score in known.of(row["name"], row["acronym"])]
         likely += [f"near: {name}" for name in near(others, row["name"])]
-        proposal = "an actor of its own, not in the authority file"
+        proposal = f"{_SORTS.get(row['sort'], 'an actor')} of its own, not in the authority file"
         found.add("actor", row | {"about": row["name"], "proposal": proposal, "candidates": "; ".join(likely)})
 
 
@@ -199,7 +216,7 @@ def _findings(publication: Path) -> Iterator[dict[str, str]]:
                 "line": str(each.get("line", "")),
                 "quote": each.get("words", "").removesuffix("…"),
                 "about": each["code"],
-                "proposal": spaced(f"{each['message']}. {each.get('help', '')}"),
+                "proposal": spaced(f"{each['message']}. To do: {each.get('help') or 'nothing.'}"),
             }
 
 

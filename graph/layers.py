@@ -156,7 +156,9 @@ def _tolerable(
 ) -> tuple[_Parts, tuple[tuple[str, str, str], ...]]:
     """Return what a report comes to without the decisions that break a shape, and why each was left out."""
     best, left = make(Brief()), []
-    steps = [Brief((), brief.rulings)] if brief.rulings else []
+    mint = best.stated.draft.mint
+    named_here = Layers(mint.id, _graphs(mint, (best.said, best.derived))).names()
+    steps = [Brief((), {name: ruling}) for name, ruling in brief.of(named_here).rulings.items()]
     for step in (*steps, *(Brief((decision,)) for decision in brief.decisions)):
         kept = best.stated.draft.brief
         trial = make(Brief((*kept.decisions, *step.decisions), {**kept.rulings, **step.rulings}))
@@ -179,7 +181,7 @@ def _judged(decided: Review, told: list[Triple], inferred: list[Triple]) -> list
 
 
 def _graphs(mint: Mint, parts: tuple[list[Triple], ...]) -> Graphs:
-    return [(mint.layer(name), sorted(triples)) for name, triples in zip(LAYERS, parts, strict=True) if triples]
+    return [(mint.layer(name), sorted(triples)) for name, triples in zip(LAYERS, parts, strict=False) if triples]
 
 
 def _findings(

@@ -35,6 +35,7 @@ _RESTING = frozenset(
 )
 """What rests on a thing that is hidden is hidden with it."""
 
+_HOLDS = f"<{forum.holdsPost}>"
 _REVIEW = "graph/review/"
 _FROM, _TO = f"<{forum.linkFrom}>", f"<{forum.linkTo}>"
 
@@ -67,7 +68,13 @@ def _hidden(layers: list[list[Triple]]) -> set[str]:
     while more:
         hidden |= more
         more = {s for layer in layers for s, p, o in layer if p in _RESTING and o in more} - hidden
-    return hidden
+    return hidden | _vacant(layers, hidden)
+
+
+def _vacant(layers: list[list[Triple]], hidden: set[str]) -> set[str]:
+    """Return the posts that nobody holds who is still in view."""
+    held = [(s, o) for layer in layers for s, p, o in layer if p == _HOLDS]
+    return {post for holder, post in held if holder in hidden} - {post for holder, post in held if holder not in hidden}
 
 
 def _fields(said: list[Triple], hidden: set[str]) -> set[tuple[str, str]]:

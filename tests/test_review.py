@@ -17,6 +17,7 @@ from forumgraph.cli import main
 from forumgraph.errors import InvalidUsage, PublicationFailed
 from forumgraph.graph.authority import authority
 from forumgraph.graph.candidates import Candidates, clusters
+from forumgraph.graph.decisions import CHOICES
 from forumgraph.graph.doubts import COLUMNS, KINDS, doubts
 
 DOCS = Path(__file__).parents[1] / "docs/review.md"
@@ -185,6 +186,25 @@ def test_a_quote_that_looks_like_a_formula_is_harmless_in_both_forms(tmp_path):
     assert [line[COLUMNS.index("quote")][0] for line in lines[1:]] == ["'", "'", "'"]
     cells = openpyxl.load_workbook(tmp_path / "review.xlsx").active
     assert {cell.data_type for line in cells.iter_rows() for cell in line if cell.value} == {"s"}
+
+
+def test_a_workbook_offers_what_can_be_decided_and_tells_it_on_a_second_page(tmp_path):
+    import openpyxl
+
+    rows = [row("target", "", "We need water.", "SDG 16.10"), row("actor", "", NETWORK, NETWORK)]
+    sheets.write(tmp_path / "review.xlsx", COLUMNS, rows, CHOICES)
+    book = openpyxl.load_workbook(tmp_path / "review.xlsx")
+    (offer,) = book.worksheets[0].data_validations.dataValidation
+    assert set(offer.formula1.strip('"').split(",")) == {each for told in CHOICES.values() for each in told}
+    told = {kind.value: decisions.value.split(", ") for kind, decisions in book.worksheets[1].iter_rows(min_row=2)}
+    assert told == {kind: list(each) for kind, each in CHOICES.items()}
+    assert [cells["about"] for _, cells in sheets.read(tmp_path / "review.xlsx")] == ["SDG 16.10", NETWORK]
+
+
+def test_no_spreadsheet_takes_a_target_for_a_number_or_a_day(target):
+    listed = [each["about"] for each in doubts(target, theme=1) if each["kind"] == "target"]
+    assert listed
+    assert all(each.startswith("SDG ") for each in listed)
 
 
 def test_a_sheet_that_a_spreadsheet_saved_in_its_own_way_is_read(tmp_path):

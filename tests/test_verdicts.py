@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from reviews import (
+    ASKED,
     DEMAND,
     ISSUE,
     NETWORK,
@@ -174,3 +175,60 @@ def test_a_row_without_a_decision_is_none():
     assert parse(row("item", "", ISSUE)) is None
     with pytest.raises(Malformed):
         parse(row("item", "accept", ISSUE + "\x00"))
+
+
+POSTED = """# Towns and rivers
+
+Side event of the High-level Political Forum
+
+11 July 2019, New York
+
+Organised by the Harbor Towns Network.
+
+Moderator: Ms. Rosa Prieto, Secretary General, Network of River Cities
+
+## Issues discussed
+
+1. We need accountability in our towns.
+"""
+
+
+def test_who_is_nobody_takes_an_office_along_and_costs_no_other_decision(folder, target, tmp_path):
+    (folder / "posts.md").write_text(POSTED, encoding="utf-8")
+    publish(folder, target)
+    assert "Rosa Prieto" in {line["name"] for line in table(target, "actors") if line["posts"]}
+    rows = [
+        row("actor", "reject", "Rosa Prieto", "Rosa Prieto", document="posts.md"),
+        row("actor", "merge", "Harbor Towns Network", "Harbor Towns Network", NETWORK, document="posts.md"),
+    ]
+    summary = decided(folder, target, tmp_path, *rows)
+    assert not {code for code in codes(summary) if code.startswith("DEC")}
+    shown = {line["name"]: line for line in table(target, "actors")}
+    assert "Rosa Prieto" not in shown
+    assert shown["Harbor Towns Network"]["method"] == "review"
+
+
+@pytest.mark.parametrize(
+    ("given", "theme"),
+    [("participation", "participation"), ("theme:water", "water"), ("agua y saneamiento", "water")],
+)
+def test_a_theme_is_named_by_its_key_or_by_one_of_its_names(folder, target, tmp_path, given, theme):
+    decided(folder, target, tmp_path, row("theme", "add", ISSUE, value=given))
+    assert theme in {line["theme"].rpartition("/")[2] for line in table(target, "themes") if line["text"] == ISSUE}
+
+
+def test_a_theme_is_rejected_by_its_name_as_well(folder, target, tmp_path):
+    publish(folder, target)
+    before = [line for line in table(target, "themes") if line["document"] == "one.md" and line["text"] == ASKED]
+    assert before
+    decided(folder, target, tmp_path, row("theme", "reject", ASKED, before[0]["theme_label"]))
+    left = [line["theme"] for line in table(target, "themes") if line["document"] == "one.md" and line["text"] == ASKED]
+    assert before[0]["theme"] not in left
+
+
+@pytest.mark.parametrize("about", ["SDG 16.10", "16.10", "target 16.10"])
+def test_a_target_is_named_in_several_ways(about):
+    told = parse(row("target", "reject", ISSUE, about))
+    assert told
+    assert told.about == "16.10"
+    assert parse(row("item", "add", ISSUE, value="Issue")).value == "issue"
