@@ -67,8 +67,8 @@ def beyond_meeting(sentence: str, lexicon: Lexicon) -> str:
     if not told:
         return sentence
     before = sentence[: told[0].start()]
-    said = (m for m in every(before, verbs(lexicon)) if is_finite(m, lexicon) and not _is_enclosed(m, told[0], lexicon))
-    if any(somebody(before, m.start(), lexicon) for m in said):
+    telling = (m for m in every(before, verbs(lexicon)) if is_finite(m, lexicon))
+    if any(somebody(before, m.start(), lexicon) and not _is_enclosed(m, told[0], lexicon) for m in telling):
         return before
     rest = sentence[told[-1].end() :]
     if len(told) == 1 and _is_by_the_way(told[0], lexicon) and first(rest, verbs(lexicon)) is not None:
