@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from itertools import chain
 from mmap import ACCESS_READ, mmap
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from forumgraph.graph.terms import Triple
+
+_FEW = 16
+"""Up to so many words, it costs less to search the old edition for each than to walk through it."""
 
 
 @dataclass(slots=True)
@@ -94,10 +98,19 @@ class Burial:
         """Read what the old edition says of what vanished, and what its names stood for."""
         wanted = {*vanished, *(node for node in before if Name.of(node, self.base).kind == "mention")}
         found = Details()
-        subjects = {node.encode() for node in wanted}
-        about = (_words(line) for line in self.lines() if line[: line.find(b" ")] in subjects)
-        found.read(said(about), wanted)
+        found.read(said(self.about(vanished, wanted)), wanted)
         return found
+
+    def about(self, vanished: set[str], wanted: set[str]) -> Iterator[str]:
+        """Yield the lines of the old edition about what vanished, and about names that stood for it; where much vanished, about all that is wanted."""
+        names = {node: Name.of(node, self.base).document for node in vanished}
+        places = [f"/{document}> .\n" for document in sorted(set(names.values())) if document]
+        places += [f"{node} " for node, document in sorted(names.items()) if not document]
+        if len(places) <= _FEW:
+            yield from chain.from_iterable(map(self.with_words, places))
+            return
+        subjects = {node.encode() for node in wanted}
+        yield from (_words(line) for line in self.lines() if line[: line.find(b" ")] in subjects)
 
     def new(self, before: dict[str, str], vanished: set[str], old: Details) -> Details:
         """Read what the new edition says in documents that are new, in which something vanished, or whose names stood for it."""

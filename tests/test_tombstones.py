@@ -8,6 +8,7 @@ import shutil
 import pytest
 from reviews import ISSUE, NETWORK, contents, layer, light, publish, report, row, sheet
 
+from forumgraph.burial import Burial
 from forumgraph.graph.validation import validate
 
 BASE = "https://w3id.org/forumgraph/data/"
@@ -111,6 +112,29 @@ def test_an_actor_that_was_merged_is_replaced_by_the_other(folder, target, tmp_p
     ((old, new),) = of_kind(stones(target), "actor").items()
     assert "harbour-towns-network" in old
     assert "fishing-ports-union" in new
+
+
+@pytest.mark.parametrize("change", ["renamed", "merged", "reworded"])
+def test_the_old_edition_tells_the_same_whether_it_is_searched_or_walked_through(
+    folder, target, tmp_path, monkeypatch, change
+):
+    shutil.copytree(target, tmp_path / "other")
+    merged = sheet(tmp_path / "review.csv", row("actor", "merge", NETWORK, NETWORK, "Fishing Ports Union"))
+    if change == "renamed":
+        (folder / "one.md").rename(folder / "renamed.md")
+    elif change == "reworded":
+        rewrite(folder, "one.md", ISSUE, "Small towns lack the money for clean water.")
+    decided = [merged] if change == "merged" else []
+    walked = []
+    lines = Burial.lines
+    monkeypatch.setattr(Burial, "lines", lambda self: walked.append(change) or lines(self))
+    publish(folder, target, *decided)
+    assert not walked
+    monkeypatch.setattr("forumgraph.burial._FEW", 0)
+    publish(folder, tmp_path / "other", *decided)
+    assert walked
+    assert layer(target, "tombstones>")
+    assert contents(target) == contents(tmp_path / "other")
 
 
 def test_tombstones_last_through_later_editions_and_give_way_when_a_name_comes_back(folder, target, tmp_path):
