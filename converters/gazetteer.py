@@ -20,10 +20,18 @@ _LONGEST = 8
 def country(name: str) -> str:
     """Return the ISO 3166-1 alpha-3 code of a member or observer state of the United Nations, empty if the name is none.
 
-    >>> country("the Gambia"), country("Alemania"), country("Montevideo")
-    ('GMB', 'DEU', '')
+    >>> country("the Gambia"), country("Alemania"), country("Republic of Palau"), country("Montevideo")
+    ('GMB', 'DEU', 'PLW', '')
     """
-    return _table("countries").get(_key(name), "")
+    key = _key(name)
+    found = _table("countries").get(key, "")
+    state = "" if found else next((start for start in _states() if key.startswith(start)), "")
+    return found or (_table("countries").get(_key(key.removeprefix(state)), "") if state else "")
+
+
+def is_formal(name: str) -> bool:
+    """Tell whether a country is named as States name themselves on letterheads: "République du Sénégal"."""
+    return any(_key(name).startswith(start) for start in _states())
 
 
 def city(name: str) -> str:
@@ -61,6 +69,16 @@ def _table(name: str) -> Mapping[str, str]:
     """Return names to country codes; where a name stands twice the first row has it."""
     rows = tomllib.loads(resources.files("forumgraph.converters").joinpath("places.toml").read_text("utf-8"))[name]
     return MappingProxyType({_key(one): code for code in sorted(rows, reverse=True) for one in rows[code]})
+
+
+@cache
+def _states() -> tuple[str, ...]:
+    """Return what may stand before the short name of a country, the longest first: "republic of "."""
+    plain = (
+        "".join(c for c in unicodedata.normalize("NFD", p) if not unicodedata.combining(c))
+        for p in everywhere("places", "state_of")
+    )
+    return tuple(sorted((p if p.endswith("'") else f"{p} " for p in plain), key=len, reverse=True))
 
 
 @cache

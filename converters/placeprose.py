@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _WINDOW = 220
 _PEOPLE = 30
 """Characters before a place that may say that people or bodies are there."""
+_NEAR = 80
+"""Characters between the word that a meeting was held and a country without a city."""
 _CITY = 3
 """Words of the name of a city that no table knows."""
 _DAY = 7
@@ -75,6 +77,8 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
         read = list(_phrase_parts(line, match, names, lexicon))
         people = prose.people.search(line[max(0, match.start() - _PEOPLE) : match.start()]) is not None
         if not read or _is_bare(line, read) or (people and read[0].kind != "venue"):
+            continue
+        if read[0].kind == "country" and nearest >= 0 and match.start() - held[nearest] > _NEAR:
             continue
         titled = read[0].kind == "city" and placedays.is_in_title(line, read[-1].end, lexicon)
         opens = match.start() == 0 and read[0].kind == "city" and placedays.opens(line, read[-1].end, lexicon)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import gazetteer, placeprose
-from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.lexicon import alternation, everywhere, lexicons
 from forumgraph.converters.placelines import PLACES, Part, parts
 from forumgraph.converters.placements import PlaceMention, exact, mentions
 from forumgraph.converters.placewords import NAME, cues, is_address, is_name
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
 _LONGEST_LINE = 300
 _SHORT = 4
+_HEAD = 120
+"""Characters of a long line in which the place of a dateline stands."""
+_BESIDE = 3
+"""Characters between a city and its country."""
 
 
 def find(text: str, names: Names, lexicon: Lexicon, offset: int = 0) -> tuple[PlaceMention, ...]:
@@ -45,12 +50,31 @@ def find(text: str, names: Names, lexicon: Lexicon, offset: int = 0) -> tuple[Pl
     found: list[PlaceMention] = []
     start = 0
     for line in text.split("\n"):
-        if len(line) <= _LONGEST_LINE:
+        if len(line) <= _LONGEST_LINE and not _is_contact(line):
             found.extend(_in_line(line, lexicon, start))
+        elif len(line) > _LONGEST_LINE:
+            head = line[:_HEAD].rpartition(" ")[0]
+            found.extend(place for place in _in_line(head, lexicon, start) if _opens(place, found, start))
         found.extend(placeprose.find(line, names, lexicon, start))
         start += len(line) + 1
     kept = _apart(found)
     return tuple(replace(place, span=Span(place.span.start + offset, place.span.end + offset)) for place in kept)
+
+
+def _is_contact(line: str) -> bool:
+    """Tell whether a line says where somebody can be reached: "For more information, contact: ... Nairobi, Kenya"."""
+    return _contact().match(line.lstrip(" *-")) is not None
+
+
+@lru_cache(maxsize=1)
+def _contact() -> re.Pattern[str]:
+    return re.compile(alternation(everywhere("places", "contact")))
+
+
+def _opens(place: PlaceMention, found: Sequence[PlaceMention], start: int) -> bool:
+    """Tell whether a place opens a long line of news, alone or behind its city: "Mexico City, Mexico - October 29, 2015"."""
+    beside = found[-1].span.end if found else -_BESIDE
+    return place.kind in {"city", "country"} and (place.span.start == start or 0 < place.span.start - beside <= _BESIDE)
 
 
 def parse(text: str, offset: int = 0) -> tuple[Fact | None, Fact | None, Fact | None]:
@@ -126,10 +150,33 @@ def _in_line(line: str, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
             runs[near][1][edge].kind for near, edge in ((number - 1, -1), (number + 1, 0)) if 0 <= near < len(runs)
         ]
         sure = any(part.kind == "venue" for part in run) and any(part.kind in {"city", "country"} for part in run)
-        alone = len(runs) == 1 and all(part.kind != "body" for part in run)
+        alone = len(runs) == 1 and all(part.kind != "body" for part in run) and not _is_letterhead(line, run)
         addressed = len(run) > 1 and any(is_address(line[part.start : part.end]) for part in run)
-        if sure or "date" in beside or alone or addressed or _is_after_name(line, runs, number):
+        ends = (
+            number == len(runs) - 1
+            and _are_of_one(line, run)
+            and all(_is_short_name(line, p) for _, r in runs[:-1] for p in r)
+        )
+        if sure or "date" in beside or alone or addressed or ends or _is_after_name(line, runs, number):
             yield from mentions(line, _settled(line, run, anchored=sure), "place-line", start)
+
+
+def _is_letterhead(line: str, run: list[Part]) -> bool:
+    """Tell whether a line is nothing but the formal name of a State, which issues the paper: "République du Sénégal"."""
+    return len(run) == 1 and run[0].kind == "country" and gazetteer.is_formal(line[run[0].start : run[0].end])
+
+
+def _are_of_one(line: str, run: list[Part]) -> bool:
+    """Tell whether a run is a city and the country in which it lies."""
+    if [part.kind for part in run] != ["city", "country"]:
+        return False
+    city, country = (line[part.start : part.end] for part in run)
+    return gazetteer.city(city) == gazetteer.country(country)
+
+
+def _is_short_name(line: str, part: Part) -> bool:
+    words = line[part.start : part.end]
+    return part.kind == "other" and words.isupper() and len(words.split()) <= _SHORT
 
 
 def _is_after_name(line: str, runs: Sequence[tuple[bool, list[Part]]], number: int) -> bool:

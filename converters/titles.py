@@ -55,7 +55,7 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
     first_prose = next((b.span.start for b in blocks if _is_prose(b)), len(text))
     near = (block for block in blocks[:25] if block.span.start < first_prose)
     above = [block for block in near if _may_be_title(block, labels, lexicon, names)]
-    early = [block for block in above if block.kind is BlockKind.HEADING]
+    early = [block for block in above if block.kind is BlockKind.HEADING or _is_printed_large(block, lexicon)]
     lines = [block for block in above if block.kind is BlockKind.PARAGRAPH]
     if early and not _is_late(blocks, early[0]):
         leading = _passed_over(blocks, early[0], lexicon) or _telling(early, lexicon)
@@ -70,6 +70,11 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
         return Titled(_fact(text, whole, lexicon, names, "title/line"), tuple(whole))
     plain = [b for b in blocks[:5] if b.kind is BlockKind.HEADING and _names_meeting(b.text, lexicon, names)]
     return Titled(_fact(text, plain[:1], lexicon, names, "title/plain") if plain else None, tuple(plain[:1]))
+
+
+def _is_printed_large(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a paragraph in capitals, too long for a heading, says what meeting it was."""
+    return in_capitals(block.text) and first(block.text, phrases_of(lexicon, "session_types")) is not None
 
 
 def _names_meeting(words: str, lexicon: Lexicon, names: Names) -> bool:
@@ -93,7 +98,14 @@ def _telling(headings: Sequence[Block], lexicon: Lexicon) -> Block:
     reports = lexicon.phrases("kinds", "report_title")
     if _is_body(headings[0].text, lexicon):
         near = (b for b in headings[1:3] if begins(b.text, reports) and first(b.text, types))
+        told = next(near, None)
+        if told is not None:
+            return told
+    if _ends_as_body(headings[0].text, lexicon):
+        near = (b for b in headings[1:3] if first(b.text, types) and not _ends_as_body(b.text, lexicon))
         return next(near, headings[0])
+    if _is_body(headings[0].text, lexicon):
+        return headings[0]
     if (told := _reported(headings, lexicon)) is not None:
         return told
     if len(headings[0].text.split()) > _SHORT or first(headings[0].text, types) is not None:
@@ -128,6 +140,13 @@ def _is_body(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a heading is the name of a body that met, by one of its first words ("NGO Committee on ...", "Department of ...")."""
     units = frozenset(lexicon.phrases("posts", "units"))
     return any(word.lower() in units for word in words.split()[:4]) and ":" not in words
+
+
+def _ends_as_body(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a heading ends in a word for bodies which is none for meetings: "PACIFIC ISLANDS FORUM SECRETARIAT"."""
+    last = words.rsplit(maxsplit=1)[-1].lower().strip(" .,:")
+    bodies = (*lexicon.phrases("posts", "units"), *lexicon.phrases("posts", "bodies"))
+    return last in bodies and last not in phrases_of(lexicon, "session_types")
 
 
 def _passed_over(blocks: Sequence[Block], heading: Block, lexicon: Lexicon) -> Block | None:
@@ -193,9 +212,9 @@ def _known_section(words: str, lexicon: Lexicon) -> bool:
 
 
 def _is_prose(block: Block) -> bool:
-    return block.kind is BlockKind.PARAGRAPH and (
-        len(block.text.split()) > 30 or (block.text.rstrip().endswith(".") and len(block.text.split()) > 9)
-    )
+    if block.kind is not BlockKind.PARAGRAPH or in_capitals(block.text):
+        return False
+    return len(block.text.split()) > 30 or (block.text.rstrip().endswith(".") and len(block.text.split()) > 9)
 
 
 def _is_late(blocks: Sequence[Block], heading: Block) -> bool:
@@ -213,7 +232,8 @@ def _joined(
     category = above is not None and above.level == first.level and 0 < above.line == first.line - 1 and above.all_bold
     run = [above, first] if above is not None and (asks or category) else [first]
     for block in blocks[start + 1 : start + _HIGHEST_LINES]:
-        halves = run[-1].text.rstrip().endswith(":") and in_capitals(run[-1].text) == in_capitals(block.text)
+        unfinished = run[-1].text.rstrip().endswith(":") or run[-1].text.split()[-1].lower() in lexicon.words
+        halves = unfinished and in_capitals(run[-1].text) == in_capitals(block.text)
         same = block.kind is BlockKind.HEADING and (block.level == first.level or halves)
         if not same or not (_may_be_title(block, labels, lexicon, names) or _goes_on(run[-1], block, lexicon)):
             break
