@@ -84,8 +84,19 @@ def governs(line: Line, grammar: Grammar, first: int, end: int) -> bool:
 def is_phrase(line: Line, grammar: Grammar, first: int, end: int) -> bool:
     """Tell whether words name a kind of actors or a field, and nobody: "Permanent", "Local Governments"."""
     rows = ("generic", "portfolios", "modifiers")
+    if _are_members(line, grammar, first, end):
+        return True
     words = line.words[first:end]
     return all(
         any(grammar.has(row, w.fold) for row in rows) or (w.text.islower() and grammar.has("ands", w.fold))
         for w in words
     )
+
+
+def _are_members(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether words behind a name tell of a kind of others: "UN agencies", "ESCAP Member States"."""
+    atom = line.atoms.get(first)
+    after = atom.end if atom else first + 1
+    named = atom is not None or line.words[first].text.isupper()
+    kind = all(grammar.has("generic", w.fold) or grammar.has("attenders", w.fold) for w in line.words[after:end])
+    return named and after < end and kind and grammar.has("attenders", line.words[end - 1].fold)

@@ -70,12 +70,16 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
     linked = shared and shared[0] + 1 < end and grammar.has("links", line.words[shared[0]].fold)
     if shared and linked and grammar.ends("plural", line.words[shared[0] - 1].fold):
         first = next((i for i in range(shared[0], end) if line.is_name(i)), first)
-    if not body and (first not in line.atoms or line.atoms[first].end < end):
+    atom = line.atoms.get(first)
+    defined = atom and atom.expansion and not atom.key and grammar.phrases["titles"].longest(line.words, first)
+    if not body and (atom is None or atom.end < end or defined):
         kinds = is_phrase(line, grammar, first, end) and not grammar.has("titles", line.words[end - 1].fold)
         held = None if kinds and end - first > 1 else office(line, grammar, segment)
         if held:
             return _after_body(line, grammar, held, segment) or _holder(line, grammar, held, first, end)
-        named = _owned(line, grammar, first, end) or _affiliated(line, grammar, first, end)
+        named = _owned(line, grammar, first, end) or (
+            None if segment.article else _affiliated(line, grammar, first, end)
+        )
         if named:
             return named
     return _body(line, grammar, first, end)
@@ -106,10 +110,13 @@ def _named(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
         return _holder(line, grammar, titled, first, end)
     titles = grammar.phrases["titles"]
     start = next((i for i in range(first + 2, end) if line.is_name(i) and titles.longest(line.words, i, end)), end)
+    lone = titles.longest(line.words, first + 1, end) if first + 1 < end else None
+    if lone and lone[0] < end and grammar.has("links", line.words[lone[0]].fold):
+        start = first + 1
     while start > first + 2 and grammar.has("modifiers", line.words[start - 1].fold):
         start -= 1
     held = office(line, grammar, Segment(start, end)) if start < end else None
-    if held is None or held.person or not looks_like_person(line, grammar, first, start):
+    if held is None or held.person or not looks_like_person(line, grammar, first, start, least=1):
         return person(line, grammar, first, end, sure=True)
     draft = replace(person(line, grammar, first, start, sure=True), end=end, offices=[(held, None)])
     draft.bodies.extend(bodies(line, grammar, held))

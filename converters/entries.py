@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.line import Line, Segment
     from forumgraph.converters.mentions import Mention
 
+_KIND = 5
+"""Tokens of a line that names a kind at most."""
 _TOLD = 10
 """Tokens of a sentence at least."""
 
@@ -94,4 +96,17 @@ def is_told(line: Line, grammar: Grammar, first: int, end: int) -> bool:
     """Tell whether what follows a label is told in sentences, so that it has to be read as text, too."""
     return end - first > _TOLD and any(
         line.words[first + i].text.islower() for i, _, _ in grammar.verbs.find(line.words[first:end])
+    )
+
+
+def is_kind(line: Line, grammar: Grammar) -> bool:
+    """Tell whether a line names a kind of participants, under whose list it stands: "Governments", "United Nations system", "Civil society"."""
+    rows = ("generic", "attenders", "modifiers", "connectors", "ands", "portfolios", "bodies")
+    known = {i for first, atom in line.atoms.items() for i in range(first, atom.end)}
+    last = line.words[-1].fold if line.words else ""
+    several = len(line.words) - 1 not in known and any(grammar.has(row, last) for row in rows[:2])
+    return (
+        (several or grammar.has("portfolios", last))
+        and len(line.words) <= _KIND
+        and all(i in known or any(grammar.has(row, word.fold) for row in rows) for i, word in enumerate(line.words))
     )

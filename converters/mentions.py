@@ -90,7 +90,8 @@ def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, sing
     if draft.kind not in {"person", "post"} or segment.joint == ";":
         if draft.agent and segment.joint == ",":
             return _named_agent(line, grammar, draft, segment)
-        return single and segment.joint == "," and is_place(line, segment) and len(draft.name.of(line.text)) > 3
+        placed = single and draft.kind != "government" and segment.joint == "," and is_place(line, segment)
+        return placed and len(draft.name.of(line.text)) > 3
     held = office(line, grammar, segment)
     if held:
         return _added_post(line, grammar, draft, held, segment, single=single)
@@ -137,7 +138,8 @@ def _added_post(line: Line, grammar: Grammar, draft: Draft, held: Office, segmen
 
 def _added_body(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool) -> bool:
     """Add a body to a person or post; where the words tell of one actor, what is no body still belongs to it."""
-    if draft.bodies and not single and not is_place(line, segment) and not _nested(line, grammar, draft, segment):
+    placed = not draft.offices or draft.offices[-1][0].body or draft.offices[-1][1]
+    if placed and draft.bodies and not (single or is_place(line, segment) or _nested(line, grammar, draft, segment)):
         return False
     alone = draft.kind == "person" and not draft.bodies
     wanted = alone and (
@@ -224,6 +226,8 @@ def _nested(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> boo
     inner = draft.bodies[-1].name.split()
     field = line.at(draft.bodies[-1].span.start)
     known = is_body(line, grammar, segment) and segment.joint == ","
+    if known and field not in line.atoms and _is_acronym(draft.bodies[-1].name):
+        return True
     if known and not is_body(line, grammar, Segment(field, line.at(draft.bodies[-1].span.end))):
         return True
     governs = any(grammar.has("governments", w.fold) for w in words) or segment.first in line.atoms

@@ -89,6 +89,21 @@ def _qualifies(line: Line, grammar: Grammar, first: int, end: int) -> bool:
     return one and line.is_name(end) and grammar.phrases["bodies"].longest(line.words, end) is not None
 
 
+def _names_kind(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether a title is but the first word of a kind or an event: "Member States", "Expert Group Meeting"."""
+    place = grammar.phrases["place_titles"].longest(line.words, first)
+    if not grammar.capitalised or end - first > 1 or end >= len(line.words) or (place and place[0] == end):
+        return False
+    following = line.words[end].fold
+    kinds = ("generic", "bodies", "events")
+    return (
+        line.is_name(end)
+        and end not in line.atoms
+        and not grammar.has("titles", following)
+        and any(grammar.has(row, following) for row in kinds)
+    )
+
+
 def _inside(line: Line, index: int, first: int) -> bool:
     return any(i in line.atoms and line.atoms[i].end > index for i in range(max(first, index - 16), index))
 
@@ -100,6 +115,7 @@ def _title(line: Line, grammar: Grammar, first: int, end: int) -> Stretch | None
     while at < min(end, first + 8):
         match = grammar.phrases["titles"].longest(line.words, at, end) if at not in line.atoms else None
         match = None if match and (line.owns(match[0] - 1) or _qualifies(line, grammar, at, match[0])) else match
+        match = None if match and _names_kind(line, grammar, at, match[0]) else match
         found = (at, match[0]) if match else found
         at = match[0] if match else at + 1
     return found

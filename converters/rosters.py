@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.drafts import NOT_ACTORS
-from forumgraph.converters.entries import before_text, entries, is_person, is_text, is_told, person_of
+from forumgraph.converters.entries import before_text, entries, is_kind, is_person, is_text, is_told, person_of
 from forumgraph.converters.joints import is_post
 from forumgraph.converters.labelling import next_label, next_phrase, past_time, sentence_end
 from forumgraph.converters.listings import believed
@@ -69,7 +69,7 @@ class Roster:
             return True
         found = self._labelled(line, grammar, block)
         if found or block.kind is BlockKind.HEADING:
-            if not found:
+            if not found and not (self.role == "participant" and is_kind(line, grammar)):
                 self._head("")
             self.people.heading(line, grammar)
             return found
@@ -150,7 +150,7 @@ class Roster:
         """Read what stands under a heading that is a role: one actor an item, an enumeration in a paragraph."""
         if not self.role or not line.words or (self.weak and len(block.text) > _LONG):
             return False
-        if self._describes(line, grammar):
+        if self._describes(line, grammar) or (self.role == "participant" and is_kind(line, grammar)):
             return True
         self.named = None
         joined = grammar.following.longest(line.words, 0)

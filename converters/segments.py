@@ -114,7 +114,7 @@ def _joint(line: Line, grammar: Grammar, index: int) -> tuple[str, int]:
     if at < len(line.words) and (conjunction := grammar.phrases["ands"].longest(line.words, at)):
         at = conjunction[0]
         at += at < len(line.words) and grammar.has("agents", line.words[at].fold)
-        at = _past_companions(line, grammar, at)
+        at = _past_preface(line, grammar, _past_companions(line, grammar, at))
         return joint if joint == ";" else "and", at
     return joint, at
 
@@ -129,6 +129,12 @@ def _past_companions(line: Line, grammar: Grammar, index: int) -> int:
         at += 1
         at += at < len(line.words) and line.words[at].text == ","
     return index
+
+
+def _past_preface(line: Line, grammar: Grammar, index: int) -> int:
+    """Go over "representatives of" behind "and", where a name follows."""
+    preface = grammar.phrases["prefaces"].longest(line.words, index)
+    return preface[0] if preface and line.is_name(_past_article(line, grammar, preface[0])) else index
 
 
 def _past_article(line: Line, grammar: Grammar, index: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.acronyms import is_acronym
 from forumgraph.converters.roles import OF_BODIES
 from forumgraph.converters.trie import tokens
 
@@ -32,7 +33,10 @@ def settled(made: Sequence[tuple[Block, Claim]]) -> list[tuple[Block, Claim]]:
 def _organising(claim: Claim) -> Mention:
     """Take a plain name with the form of a person's as a body where it has a role that bodies have."""
     mention = claim.mention
-    if claim.role in OF_BODIES and mention.actor.kind == "person" and not mention.sure:
+    named = mention.actor.name.split()
+    acronym = len(named) > 1 and not mention.actor.posts and is_acronym(named[0]) and not named[-1].isupper()
+    plain = not mention.sure or acronym
+    if claim.role in OF_BODIES and mention.actor.kind == "person" and plain:
         return replace(mention, actor=replace(mention.actor, kind="organization", rule="actor.organization"), sure=True)
     return mention
 
