@@ -21,7 +21,7 @@ _LISTED = frozenset({"issues", "recommendations", "messages"})
 """Sections whose items are points each: that these are counted through says nothing."""
 _SKIPPED = 2
 _FEWEST, _SECTIONS = 5, 3
-_WORDS = 15
+_WORDS = 12
 """Words that numbered paragraphs have on average, at least."""
 _SEVERAL = 0.25
 """The share of them that have more than one sentence, at least."""
@@ -58,16 +58,18 @@ def _paragraphs(sections: Sequence[Section]) -> dict[Block, Block]:
 def _run(sections: Sequence[Section]) -> list[_Member]:
     """Return the longest run of items that are counted on, over lists with numbers of their own."""
     runs: list[list[_Member]] = []
+    ended: dict[tuple[int, int], list[_Member]] = {}
     for place, block in ((n, block) for n, section in enumerate(sections) for block in section.body):
-        found = _NUMBER.fullmatch(block.marker) if block.kind is BlockKind.ITEM and block.level == 0 else None
+        found = _NUMBER.fullmatch(block.marker) if block.kind is BlockKind.ITEM else None
         if found is None:
             continue
         number = int(found[1])
-        before = [run for run in runs if 0 < number - run[-1].number <= _SKIPPED]
-        run = max(before, key=lambda run: (run[-1].number, len(run)), default=None)
+        before = ((block.level, number - skipped) for skipped in range(1, _SKIPPED + 1))
+        run = next((ended.pop(last) for last in before if last in ended), None)
         if run is None:
             runs.append(run := [])
         run.append(_Member(number, block, place))
+        ended[block.level, number] = max(run, ended.get((block.level, number), []), key=len)
     return max(runs, key=len, default=[])
 
 

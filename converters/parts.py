@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, times
-from forumgraph.converters.headings import POINTS, kind_of
+from forumgraph.converters.headings import POINTS, bare, kind_of
 from forumgraph.converters.outline import BOLD, PLAIN
 from forumgraph.converters.phrases import begins, first, pattern
 from forumgraph.model import Block, BlockKind
@@ -45,10 +45,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of several sessions, and the blocks that belong to none of them."""
+    """The parts of several sessions, and the blocks that belong to none of them.
+
+    Attributes:
+        repeated: blocks of a summary that tells of the sessions, under their headings, before they are told.
+    """
 
     outer: tuple[Block, ...]
     inner: tuple[Part, ...]
+    repeated: tuple[Block, ...] = ()
 
 
 def mark(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
@@ -91,7 +96,11 @@ def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -
             {*starts, *(i for i in _presided(blocks, headings, lexicon) if blocks[i].level == blocks[starts[0]].level)}
         )
     if len(_with_text(blocks, starts)) < 2:
+        entitled = [(i, b) for i, b in enumerate(blocks) if b in [*title][1:] and _is_quoted(b.text)]
         starts = _dated(blocks, headings, lexicon) or _presided(blocks, headings, lexicon)
+        starts = starts or _dated(
+            blocks, [*entitled, *((i, b) for i, b in headings if entitled and _is_quoted(b.text))], lexicon
+        )
     starts = _with_text(blocks, starts)
     if len(starts) < 2:
         return Parts(tuple(blocks), ())
@@ -109,7 +118,20 @@ def _divided(blocks: Sequence[Block], starts: list[int], lexicon: Lexicon) -> Pa
         day = next((blocks[i] for i in reversed(days) if i < start), None)
         inner.append(Part(tuple(blocks[start:end]), day))
         outer += blocks[end:stop]
-    return Parts(tuple(outer), tuple(inner))
+    told = [part for part in inner if not _is_summary(part, inner)]
+    if len(told) < 2:
+        return Parts(tuple(blocks), ())
+    return Parts(tuple(outer), tuple(told), tuple(b for part in inner if part not in told for b in part.blocks))
+
+
+def _is_summary(part: Part, parts: Sequence[Part]) -> bool:
+    """Tell whether another part has the same heading and much more to tell, so that this one only sums it up."""
+    heading, length = bare(part.blocks[0].text), _length(part)
+    return any(bare(o.blocks[0].text) == heading and length * 2 < _length(o) for o in parts if o is not part)
+
+
+def _length(part: Part) -> int:
+    return sum(len(block.text) for block in part.blocks)
 
 
 def _end(blocks: Sequence[Block], start: int, stop: int, known: set[str] | None, lexicon: Lexicon) -> int:
@@ -166,6 +188,11 @@ def _presided(blocks: Sequence[Block], headings: Sequence[tuple[int, Block]], le
     levels = Counter(blocks[i].level for i in found)
     level = max(levels, key=lambda rank: levels[rank], default=0)
     return [i for i in found if blocks[i].level == level] if levels[level] > 1 else []
+
+
+def _is_quoted(words: str) -> bool:
+    """Tell whether a line is nothing but a title in quotation marks."""
+    return words.strip()[:1] in '“«"' and words.strip()[-1:] in '”»"'
 
 
 def _opens_or_closes(words: str, lexicon: Lexicon) -> bool:
