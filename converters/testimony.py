@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _FIRST = 40
 _PARAGRAPHS = 6
 _SENTENCES = 12
+_NEWS = 2
+"""First sentences in which news say "today"."""
 _SHORT = 30
 _HIGH = 4
 _TITLES = 6
@@ -225,8 +227,16 @@ def _held(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:
             continue
         opens = number < 2 and length < _SHORT and _opens_with_time(witness.words, lexicon)
         here = _of_this(witness, lexicon)
-        if number < _SENTENCES and (opens or first(here.words, cues) is not None):
+        news = number < _NEWS and _is_news_of_the_day(here.words, lexicon)
+        if number < _SENTENCES and (opens or news or first(here.words, cues) is not None):
             yield replace(witness, name="near-title") if opens else here
+
+
+def _is_news_of_the_day(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence tells what was done "today": "Delegates to the forum today urged"."""
+    told = first(words, lexicon.phrases("kinds", "past")) is not None
+    days = {f"relative-{name}" for name in ("today", "yesterday")}
+    return told and any(mention.rule in days for mention in dates.find(words, lexicon))
 
 
 def _of_this(witness: Witness, lexicon: Lexicon) -> Witness:
