@@ -118,20 +118,20 @@ def _divided(blocks: Sequence[Block], starts: list[int], lexicon: Lexicon) -> Pa
         day = next((blocks[i] for i in reversed(days) if i < start), None)
         inner.append(Part(tuple(blocks[start:end]), day))
         outer += blocks[end:stop]
-    told = [part for part in inner if not _is_summary(part, inner)]
-    if len(told) < 2:
+    summed = _summaries(inner)
+    if len(inner) - len(summed) < 2:
         return Parts(tuple(blocks), ())
-    return Parts(tuple(outer), tuple(told), tuple(b for part in inner if part not in told for b in part.blocks))
+    told = tuple(part for part in inner if part not in summed)
+    return Parts(tuple(outer), told, tuple(block for part in summed for block in part.blocks))
 
 
-def _is_summary(part: Part, parts: Sequence[Part]) -> bool:
-    """Tell whether another part has the same heading and much more to tell, so that this one only sums it up."""
-    heading, length = bare(part.blocks[0].text), _length(part)
-    return any(bare(o.blocks[0].text) == heading and length * 2 < _length(o) for o in parts if o is not part)
-
-
-def _length(part: Part) -> int:
-    return sum(len(block.text) for block in part.blocks)
+def _summaries(inner: Sequence[Part]) -> list[Part]:
+    """Return the parts that only sum up another one, which has the same heading and much more to tell."""
+    told = [(part, bare(part.blocks[0].text), sum(len(block.text) for block in part.blocks)) for part in inner]
+    longest: dict[str, int] = {}
+    for _, heading, length in told:
+        longest[heading] = max(length, longest.get(heading, 0))
+    return [part for part, heading, length in told if length * 2 < longest[heading]]
 
 
 def _end(blocks: Sequence[Block], start: int, stop: int, known: set[str] | None, lexicon: Lexicon) -> int:
