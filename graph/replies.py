@@ -1,4 +1,4 @@
-"""Which issue of the same session a recommendation answers: where both are about one theme, or share words that are rare in their document.
+"""Which issue of the same session a recommendation answers: where both share words that are rare in their document, fewer where they are about one theme.
 
 Each answer is a link with its method, score and words; the direct statement beside it is for short queries.
 """
@@ -30,6 +30,9 @@ BY_THEME = 0.7
 BY_STEMS = 0.4
 """Likeness from which on an issue and a recommendation that share at least three stems belong together."""
 
+WITH_THEME = 0.2
+"""Likeness that the two need beside a common theme, with at least two stems: two points of one session may be about the young and about different matters."""
+
 _SHARED = 3
 
 
@@ -50,7 +53,7 @@ def answer(draft: Draft, points: Sequence[Point], reasons: Reasons) -> None:
         if len(likeness.shared) >= _SHARED and likeness.score >= BY_STEMS:
             shared = "; ".join(one[stem] for stem in likeness.shared)
             _say(draft, request.node, issue.node, _Reason("shared stems", likeness.score, shared))
-        elif score >= BY_THEME:
+        elif score >= BY_THEME and len(likeness.shared) > 1 and likeness.score >= WITH_THEME:
             _say(draft, request.node, issue.node, _Reason("shared theme", score, theme))
 
 

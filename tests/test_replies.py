@@ -22,12 +22,16 @@ Side event, 12 July 2023, 10:00-11:30, New York
 1. The ramp of the northern entrance is closed at night.
 2. Voluntary local reviews are hardly read.
 3. Seats were few.
+4. Young people were photographed at the opening, and the picture hangs in the hall where visitors wait for their passes in the morning.
+5. Shadow reports are still not collected anywhere.
 
 ## Recommendations
 
 1. The secretariat should keep the ramp of the northern entrance open.
 2. Governments should attach voluntary local reviews to their own.
 3. Donors should fund travel.
+4. Every delegation should have a place for young people who vote for the first time in their district.
+5. UN DESA should list shadow reports next to the review of the same country.
 """
 
 
@@ -47,7 +51,7 @@ def links(triples):
     return [s for s, p, o in triples if plain(p) == forum.linkKind and plain(o) == forum.answers]
 
 
-def test_an_answer_rests_on_rare_words_or_on_a_theme_of_two_words(layers):
+def test_an_answer_rests_on_rare_words_or_on_a_theme_of_two_words_with_some_more_likeness(layers):
     stated, triples = layers
     words = {node: plain(values(stated, forum.text, node)[0])[:20] for node, p, _ in stated if plain(p) == forum.text}
     told = {
@@ -61,6 +65,7 @@ def test_an_answer_rests_on_rare_words_or_on_a_theme_of_two_words(layers):
     assert told == {
         ("The secretariat shou", "The ramp of the nort", "shared stems"),
         ("Governments should a", "Voluntary local revi", "shared stems"),
+        ("UN DESA should list ", "Shadow reports are s", "shared theme"),
     }
 
 
@@ -69,5 +74,5 @@ def test_every_answer_has_a_link_and_the_layers_conform(layers):
     said = {(s, o) for s, p, o in triples if plain(p) == forum.answers}
     ends = {(values(triples, forum.linkFrom, n)[0], values(triples, forum.linkTo, n)[0]) for n in links(triples)}
     assert ends == said
-    assert len(said) == 2
+    assert len(said) == 3
     assert validate([*stated, *triples]) == ()
