@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.boilerplate import phrases_of
 from forumgraph.converters.categories import GENERAL
-from forumgraph.converters.lexicon import alternation
+from forumgraph.converters.lexicon import alternation, everywhere
 from forumgraph.converters.phrases import begins, first, pattern
 from forumgraph.model import Fact, Span
 
@@ -23,7 +23,6 @@ _LINKS = re.compile(r"\[\w[^\[\]]{1,20}\][^\[\]]{0,12}\[\w[^\[\]]{1,20}\]|\w\s[>
 """Links of a page: "[Next] . [Previous]", "Home > News > 2019"."""
 _SYMBOL = re.compile(r"\b[A-Z]{1,6}(?:/[A-Z0-9][\w.()-]{0,14}){2,8}")
 """The symbol of a United Nations document: "E/HLPF/2019/3/Add.3"."""
-_NAME = re.compile(r"[A-ZÀ-Ý][\w'’-]+(?:\s(?:de|del|da|van|von|der|la|bin|al|[A-ZÀ-Ý]\.?|[A-ZÀ-Ý][\w'’-]+)){1,3}")
 _LISTED = 3
 """Names of people that make a list of them."""
 _STOP = re.compile(r"[^\W\d_]{4,}\.\s+[A-ZÀ-Ý][a-zà-ÿ]")
@@ -50,7 +49,9 @@ def is_none(words: str, lexicon: Lexicon) -> bool:
     if symbol and rest.strip(" ,.:*").lower() in ("", *lexicon.phrases("kinds", "letterhead")):
         return True
     people = [part.strip() for part in words.split(",")]
-    named = all(_NAME.fullmatch(part) for part in people) and first(words, phrases_of(lexicon, "session_types")) is None
+    named = (
+        all(_name().fullmatch(part) for part in people) and first(words, phrases_of(lexicon, "session_types")) is None
+    )
     return (len(people) >= _LISTED and named) or _NUMBERED.match(words) is not None or _is_of_site(words, lexicon)
 
 
@@ -116,6 +117,13 @@ def _stands(title: Fact, lexicon: Lexicon, names: Names) -> bool:
     typed = first(told, general) is not None or any(m.kind == "forum" for m in names.find(title.value))
     quoted = title.value[:1] in '“«"'
     return quoted or (typed and not report)
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    """Return the pattern of the names of people: two to four words, with small ones between them."""
+    particle = alternation(everywhere("posts", "particles"))
+    return re.compile(rf"[A-ZÀ-Ý][\w'’-]{{1,20}}(?:\s(?:{particle}|[A-ZÀ-Ý]\.?|[A-ZÀ-Ý][\w'’-]{{1,20}})){{1,3}}")
 
 
 @lru_cache(maxsize=16)
