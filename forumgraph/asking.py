@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Self
 
 from pyoxigraph import Store
 
 from forumgraph import pool
+from forumgraph.aside import Aside
 from forumgraph.findings import finding
+from forumgraph.graph.publication import Staging
 from forumgraph.graph.questions import answer, open_asked
 from forumgraph.graph.reviewed import show
 from forumgraph.graph.store import DUMP
@@ -22,15 +25,15 @@ from forumgraph.queries import catalogue, question
 if TYPE_CHECKING:
     import threading
     from collections.abc import Callable, Iterator, Sequence
+    from types import TracebackType
 
-    from forumgraph.graph.publication import Staging
     from forumgraph.model import Finding
 
-LIMITS = Limits(seconds=120.0, memory=8 * 2**30)
+LIMITS = Limits(seconds=600.0, memory=8 * 2**30)
 """Of one question; generous, because the same documents are to give the same answers on a slow machine too."""
 
-LARGE = 2**30
-"""Bytes of a dump from which on the store is kept on disk: in memory it takes 1.4 times the dump, on disk loading takes three times as long and answers four times."""
+LARGE = 200 * 2**20
+"""Bytes of the parts of all documents, a fifth of the dump, from which on the store is on disk: in memory it takes 3.5 times that, and a third of the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,19 @@ class Asked:
     """One question to be answered from a publication.
 
     Attributes:
-        aside: folder for a store on disk.
+        aside: folder for what is needed meanwhile.
+        large: whether the store is to be on disk.
     """
 
     publication: Path
     name: str
     aside: Path
+    large: bool = False
+
+    @property
+    def whole(self) -> Path:
+        """A file that is there when the dump is whole."""
+        return self.aside / "whole"
 
 
 def answer_all(tasks: Sequence[Asked], begin: Callable[[int], None]) -> Iterator[tuple[str, str, float]]:
@@ -62,45 +72,67 @@ def answer_all(tasks: Sequence[Asked], begin: Callable[[int], None]) -> Iterator
 
 def _opened(task: Asked) -> Store:
     """Open a publication; what an earlier worker loaded whole onto the disk is not loaded again."""
-    if (task.publication / DUMP).stat().st_size < LARGE:
-        return show(open_asked(task.publication))
+    if not task.large:
+        return show(open_asked(task.publication, whole=task.whole))
     folder, loaded = task.aside / "store", task.aside / "loaded"
     if not loaded.exists():
         shutil.rmtree(folder, ignore_errors=True)
-        show(open_asked(task.publication, folder)).flush()
+        show(open_asked(task.publication, folder, task.whole)).flush()
         loaded.touch()
     return Store.read_only(str(folder))
 
 
-def answered(
-    staging: Staging, limits: Limits = LIMITS, *, left: threading.Event | None = None
-) -> tuple[tuple[Finding, ...], float]:
-    """Write the answers to all questions.
+class Answers:
+    """The answers of a publication, on their way while its dump is still being written; to be used in a `with` block.
 
-    Args:
-        left: set by another thread when nobody wants them any more.
-
-    Returns:
-        Findings about questions that could not be answered, and the seconds of processor time the others took.
+    Attributes:
+        staging: what was written.
     """
-    with tempfile.TemporaryDirectory(prefix=".store-", dir=staging.folder) as aside:
-        return _answered(staging, Path(aside), limits, left)
 
+    def __init__(self, folder: Path, size: int, limits: Limits = LIMITS) -> None:
+        """Prepare for asking.
 
-def _answered(
-    staging: Staging, aside: Path, limits: Limits, left: threading.Event | None
-) -> tuple[tuple[Finding, ...], float]:
-    tasks = [Asked(staging.folder, name, aside) for name in catalogue()]
-    lost: list[Finding] = []
-    seconds = 0.0
-    for outcome in pool.run(answer_all, tasks, limits, jobs=1, batch=len(tasks), left=left):
-        if outcome.result is None:
-            lost.append(
-                finding("PUB002", f"the question {outcome.task.name} was not answered ({outcome.reason})", Place(DUMP))
-            )
-        else:
-            as_csv, as_json, taken = outcome.result
-            staging.write(f"answers/{outcome.task.name}.csv", as_csv)
-            staging.write(f"answers/{outcome.task.name}.json", as_json)
-            seconds += taken
-    return tuple(lost), seconds
+        Args:
+            folder: of the publication.
+            size: bytes of the parts of all documents.
+        """
+        self.staging = Staging(folder)
+        self._large = size >= LARGE
+        self._limits = limits
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        with ExitStack() as stack:
+            aside = stack.enter_context(TemporaryDirectory(prefix=".store-", dir=self.staging.folder))
+            self._tasks = [Asked(self.staging.folder, name, Path(aside), self._large) for name in catalogue()]
+            self._work = stack.enter_context(Aside(self._answered))
+            self._stack = stack.pop_all()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.ask()  # whoever still waits for the rest of the dump waits for nothing
+        self._stack.__exit__(kind, error, trace)
+
+    def ask(self) -> None:
+        """Tell that the dump is whole."""
+        self._tasks[0].whole.touch()
+
+    def result(self) -> tuple[tuple[Finding, ...], float]:
+        """Wait for all answers; return findings about questions that could not be answered, and the seconds of processor time the others took."""
+        return self._work.result()
+
+    def _answered(self, left: threading.Event) -> tuple[tuple[Finding, ...], float]:
+        lost: list[Finding] = []
+        seconds = 0.0
+        for outcome in pool.run(answer_all, self._tasks, self._limits, jobs=1, batch=len(self._tasks), left=left):
+            name = outcome.task.name
+            if outcome.result is None:
+                lost.append(finding("PUB002", f"the question {name} was not answered ({outcome.reason})", Place(DUMP)))
+            else:
+                as_csv, as_json, taken = outcome.result
+                self.staging.write(f"answers/{name}.csv", as_csv)
+                self.staging.write(f"answers/{name}.json", as_json)
+                seconds += taken
+        return tuple(lost), seconds

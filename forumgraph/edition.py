@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from forumgraph import assembly
 from forumgraph.aside import Aside
-from forumgraph.asking import answered
+from forumgraph.asking import Answers
 from forumgraph.drawing import draw, tasks
 from forumgraph.graph.pages import Frame
-from forumgraph.graph.publication import Staging, staged
+from forumgraph.graph.publication import staged
 from forumgraph.graph.thesauri import brought
 from forumgraph.joining import Workshop
 from forumgraph.printing import row
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from forumgraph.cache import Shelf
     from forumgraph.config import Config
     from forumgraph.drawing import Pages
+    from forumgraph.graph.publication import Staging
 
 _TOLD = ("documents", "sessions", "issues", "recommendations", "demands")
 
@@ -81,7 +82,12 @@ class Edition:
         """
         workshop = Workshop(self.shelf, self.config.limits, wanted.jobs)
         project, thesauri = self.config.project, brought(wanted.thesauri)
-        with staged(self.target) as staging, self._drawing(staging, parts, workshop, site=wanted.site) as drawing:
+        size = sum(part.stat().st_size for part in parts)
+        with (
+            staged(self.target) as staging,
+            self._drawing(staging, parts, workshop, site=wanted.site) as drawing,
+            Answers(staging.folder, size) as answers,
+        ):
             self.progress("publication", 0, 3)
             with self._timed("write"):
                 stones = burial.stones(self.issued)
@@ -91,11 +97,10 @@ class Edition:
             self.kept += found.kept
             self.seconds["write"] += found.seconds
             self.progress("publication", 1, 3)
-            answers = Staging(staging.folder)
-            with Aside(lambda left: answered(answers, left=left)) as asking:
-                site = self._drawn(staging, found, drawing) if wanted.site else None
-                unanswered, self.seconds["answer"] = asking.result()
-            staging.files.update(answers.files)
+            answers.ask()
+            site = self._drawn(staging, found, drawing) if wanted.site else None
+            unanswered, self.seconds["answer"] = answers.result()
+            staging.files.update(answers.staging.files)
             self.progress("publication", 2, 3)
             rows += [row(each) for each in unanswered]
             rows.sort(key=place_of)

@@ -223,8 +223,10 @@ def _serve(pipe: Connection, work: Work, limits: Limits) -> None:
     gc.freeze()
     gc.set_threshold(*GARBAGE)
 
+    batch: Sequence[Any] = ()
+
     def begin(index: int) -> None:
-        _limit_processor(limits.seconds)
+        _limit_processor(limits.seconds * (len(batch) if index == _ALL else 1))
         pipe.send(("begin", index))
 
     while True:
@@ -236,7 +238,7 @@ def _serve(pipe: Connection, work: Work, limits: Limits) -> None:
             for result in work(batch, begin):
                 pipe.send(("made", result))
         except MemoryError:
-            del batch
+            batch = ()
             pipe.send(("lost", "memory"))
             return
         except BrokenPipeError:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import time
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from pyoxigraph import RdfFormat, Store
@@ -23,7 +25,10 @@ _NAME = re.compile(r"\b(\w+):(\w+)")
 _REVIEW = b"graph/review/"
 _TYPE = RDF_TYPE.encode()
 _AT_ONCE = 2**25
-"""Bytes of a dump that are looked through at once."""
+"""Bytes of a dump that are looked through at once; no line is so long."""
+
+_WAIT = 0.05
+"""Seconds between two looks at a dump that is still being written."""
 
 
 def answer(store: Store, query: Query, values: Mapping[str, str] | None = None, *, union: bool = True) -> Answer:
@@ -47,13 +52,14 @@ def answer_all(store: Store) -> Iterator[tuple[Query, Answer]]:
         yield query, answer(store, query)
 
 
-def open_asked(publication: Path, aside: Path | None = None) -> Store:
+def open_asked(publication: Path, aside: Path | None = None, whole: Path | None = None) -> Store:
     """Load what the catalogue asks about: triples whose property, and class, is named in a question, and all of documents that a person decided on.
 
     The dump is taken as it was written and is not checked again.
 
     Args:
         aside: an empty folder for the store; in memory where it is not given.
+        whole: a file that is there when the dump is whole; what is still being written is waited for.
 
     Raises:
         PublicationFailed: if there is no dump, or it cannot be read.
@@ -61,23 +67,35 @@ def open_asked(publication: Path, aside: Path | None = None) -> Store:
     store, names = Store(str(aside)) if aside else Store(), _named(catalogue().values())
     reviewed = set[bytes]()
     try:
-        for lines in _lines(publication):
+        for lines in _lines(publication, whole):
             decided = [line for line in lines if _REVIEW in line]
             reviewed.update(map(_document, decided))
             kept = [line for line in lines if _is_asked(line, names)]
             store.bulk_load(input=b"".join(kept), format=RdfFormat.N_QUADS, lenient=True)
         for lines in _lines(publication) if reviewed else ():
-            whole = [line for line in lines if _document(line) in reviewed]
-            store.bulk_load(input=b"".join(whole), format=RdfFormat.N_QUADS, lenient=True)
+            kept = [line for line in lines if _document(line) in reviewed]
+            store.bulk_load(input=b"".join(kept), format=RdfFormat.N_QUADS, lenient=True)
     except (OSError, SyntaxError) as error:
         raise PublicationFailed(f"{publication / DUMP} cannot be read: {error}", remedy="Build it again") from error
     return store
 
 
-def _lines(publication: Path) -> Iterator[list[bytes]]:
+def _lines(publication: Path, whole: Path | None = None) -> Iterator[list[bytes]]:
+    while whole and not (whole.exists() or (publication / DUMP).exists()):
+        time.sleep(_WAIT)
     with (publication / DUMP).open("rb") as file:
-        while lines := file.readlines(_AT_ONCE):
-            yield lines
+        rest, more = b"", True
+        while more:
+            more = bool(whole and not whole.exists())
+            while len(rest) < _AT_ONCE and (data := file.read(_AT_ONCE - len(rest))):
+                rest += data
+            if len(rest) < _AT_ONCE and more:
+                time.sleep(_WAIT)
+                continue
+            more = more or len(rest) == _AT_ONCE
+            end = rest.rfind(b"\n") + 1 if more else len(rest)
+            yield BytesIO(rest[:end]).readlines()
+            rest = rest[end:]
 
 
 def _named(questions: Iterable[Query]) -> frozenset[bytes]:

@@ -9,6 +9,7 @@ from forumgraph import assembly
 from forumgraph.build import build
 from forumgraph.config import Config
 from forumgraph.graph.doubts import COLUMNS
+from forumgraph.graph.publication import Staging
 from forumgraph.pool import Outcome
 
 REPORT = """# {title}
@@ -41,6 +42,25 @@ def in_this_process(work, tasks, _limits, **_options):
         yield Outcome(task, next(iter(work([task], lambda _index: None))))
 
 
+class Unasked:
+    """No answers."""
+
+    def __init__(self, folder, _size):
+        self.staging = Staging(folder)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_error):
+        pass
+
+    def ask(self):
+        pass
+
+    def result(self):
+        return (), 0.0
+
+
 def light(monkeypatch):
     """Build in this process, without answers and without the graphs that are the same in every publication: what is tested here is not there."""
     whole = assembly.common_graphs
@@ -49,7 +69,7 @@ def light(monkeypatch):
         "forumgraph.assembly.common_graphs",
         lambda *arguments: [(name, rows) for name, rows in whole(*arguments) if name.endswith(wanted)],
     )
-    monkeypatch.setattr("forumgraph.edition.answered", lambda _staging, **_options: ((), 0.0))
+    monkeypatch.setattr("forumgraph.edition.Answers", Unasked)
     monkeypatch.setattr("forumgraph.pool.run", in_this_process)
 
 

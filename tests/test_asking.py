@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 import reports
 
@@ -27,28 +30,49 @@ def in_this_process(work, tasks, _limits, **_options):
 
 
 def test_a_store_on_disk_gives_the_answers_of_one_in_memory_and_is_loaded_once(staging, tmp_path, monkeypatch):
-    tasks = [asking.Asked(staging.folder, name, tmp_path / "aside") for name in ("meetings", "actors-most-present")]
-    (tmp_path / "aside").mkdir()
+    aside = tmp_path / "aside"
+    aside.mkdir()
+    (aside / "whole").touch()
 
-    def told():
+    def told(*, large):
+        tasks = [asking.Asked(staging.folder, name, aside, large) for name in ("meetings", "actors-most-present")]
         return [row[:2] for row in asking.answer_all(tasks, lambda _index: None)]
 
-    in_memory = told()
-    monkeypatch.setattr(asking, "LARGE", 0)
-    assert told() == in_memory
+    in_memory = told(large=False)
+    assert told(large=True) == in_memory
     monkeypatch.setattr(asking, "open_asked", lambda *_: pytest.fail("the dump was loaded again"))
-    assert told() == in_memory
+    assert told(large=True) == in_memory
     assert len(in_memory[0][0].splitlines()) > 1
 
 
-def test_questions_leave_nothing_but_answers(staging, monkeypatch):
-    monkeypatch.setattr(asking, "LARGE", 0)
+@pytest.mark.parametrize("size", [0, asking.LARGE])
+def test_questions_leave_nothing_but_answers(staging, monkeypatch, size):
     monkeypatch.setattr("forumgraph.pool.run", in_this_process)
-    lost, seconds = asking.answered(staging)
+    with asking.Answers(staging.folder, size) as answers:
+        answers.ask()
+        lost, seconds = answers.result()
     assert lost == ()
     assert seconds > 0
     assert {path.name for path in staging.folder.iterdir()} == {"data", "answers"}
-    assert {f"answers/{path.name}" for path in (staging.folder / "answers").iterdir()} == staging.files.keys() - {DUMP}
+    assert {f"answers/{path.name}" for path in (staging.folder / "answers").iterdir()} == answers.staging.files.keys()
+
+
+@pytest.mark.parametrize("at_once", [50_000, 2**25])
+def test_a_dump_that_is_still_being_written_is_waited_for(staging, tmp_path, monkeypatch, at_once):
+    monkeypatch.setattr("forumgraph.graph.questions._AT_ONCE", at_once)
+    dump, marker = staging.folder / DUMP, tmp_path / "whole"
+    data, expected = dump.read_bytes(), open_asked(staging.folder)
+    dump.unlink()
+    with ThreadPoolExecutor(1) as threads:
+        opened = threads.submit(open_asked, staging.folder, None, marker)
+        with dump.open("wb", buffering=0) as file:
+            for place in range(0, len(data), len(data) // 3):
+                file.write(data[place : place + len(data) // 3])
+                assert not opened.done()
+                time.sleep(0.1)
+        marker.touch()
+        assert set(opened.result()) == set(expected)
+    assert len(data) > 2 * 50_000
 
 
 def test_all_questions_find_in_what_is_loaded_for_them_what_they_find_in_the_whole_dump(staging):
