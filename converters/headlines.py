@@ -97,9 +97,9 @@ def named(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
     for witness in opening[:_OPENING]:
         if first(witness.words, held) is None:
             continue
-        for typed in re.finditer(_types(lexicon), witness.words):
+        for typed in _types(lexicon).finditer(witness.words):
             near = typed.end() + _NEAR
-            cue = re.compile(alternation(lexicon.phrases("cues", "entitled"))).search(witness.words, typed.end(), near)
+            cue = _entitled(lexicon).search(witness.words, typed.end(), near)
             quoted = _QUOTE.match(witness.words, cue.end() if cue else typed.end())
             if quoted and len(quoted[1].split()) > 1:
                 start = quoted.start(1) + witness.offset
@@ -127,5 +127,10 @@ def _name() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=16)
-def _types(lexicon: Lexicon) -> str:
-    return alternation(phrases_of(lexicon, "session_types"))
+def _types(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(alternation(phrases_of(lexicon, "session_types")))
+
+
+@lru_cache(maxsize=16)
+def _entitled(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(alternation(lexicon.phrases("cues", "entitled")))
