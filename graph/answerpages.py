@@ -6,22 +6,19 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from forumgraph.graph import drawings
+from forumgraph.graph.charts import chart
 from forumgraph.graph.examples import example_files
 from forumgraph.queries import catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
     from forumgraph.graph.pages import Frame
     from forumgraph.graph.rowlinks import RowLinks
-    from forumgraph.queries import Query
 
 SHOWN = 500
 """How many rows of an answer a page shows."""
-
-_DRAWN = 20
 
 
 def answer_pages(frame: Frame, folder: Path, links: RowLinks) -> Iterator[tuple[str, str]]:
@@ -48,25 +45,7 @@ def answer_pages(frame: Frame, folder: Path, links: RowLinks) -> Iterator[tuple[
                 columns=[column.replace("_", " ") for column in columns],
                 rows=[*shown, *rows[SHOWN:]],
                 limit=SHOWN,
-                drawing=_drawing(query, columns, rows),
+                drawing=chart(query, columns, rows),
             ),
         )
         yield from example_files(frame.project, query)
-
-
-def _drawing(query: Query, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> drawings.Drawing | None:
-    """Return the chart that the header of a question asks for: by year or date upright, else lying."""
-    names = query.chart.split()
-    if len(names) < 2 or not rows or any(name not in columns for name in names):
-        return None
-    label, number = columns.index(names[0]), columns.index(names[1])
-    summed: dict[str, float] = {}
-    for row in rows:
-        name = row[label][:4] if names[0] in {"date", "year"} else row[label]
-        if name and row[number].isdigit():
-            summed[name] = summed.get(name, 0) + int(row[number])
-    if not summed:
-        return None
-    if names[0] in {"date", "year"}:
-        return drawings.bars(query.summary, [(year, [int(summed[year])]) for year in sorted(summed)], [names[1]])
-    return drawings.across(query.summary, list(summed.items())[:_DRAWN])

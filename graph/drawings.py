@@ -141,18 +141,23 @@ def arcs(name: str, links: Sequence[tuple[Link, Link, int]]) -> Drawing:
     return Drawing(_svg(height, name, parts), ("One", "Other", "Sessions"), tuple(links))
 
 
-def across(name: str, rows: Sequence[tuple[str, float]]) -> Drawing:
-    """Draw lying bars, one a row, with their numbers."""
-    line, left, top = 28, 330, 4
-    most = max((value for _, value in rows), default=0) or 1
-    parts = []
-    for index, (label, value) in enumerate(rows):
-        y = top + index * line
-        wide = (_WIDTH - left - 60) * value / most
-        parts.append(_text(left - 12, y + 18, _shortened(label, 44), anchor="end"))
-        parts.append(
-            Markup('<rect class="a" x="{}" y="{}" width="{}" height="16"/>').format(left, y + 5, _n(max(wide, 1)))
-        )
-        parts.append(_text(left + wide + 8, y + 18, f"{value:g}", soft=True))
-    table = tuple((label, f"{value:g}") for label, value in rows)
-    return Drawing(_svg(top + len(rows) * line + 6, name, parts), (" ", "Number"), table)
+def across(name: str, rows: Sequence[tuple[str, Sequence[int]]], series: Sequence[str]) -> Drawing:
+    """Draw up to three series of lying bars, one group a row, with their numbers.
+
+    Args:
+        rows: labels in order, with a number for each series.
+    """
+    thick, left = 16, 330
+    line, top = thick * len(series) + 12, 28 if len(series) > 1 else 4
+    most = max((value for _, values in rows for value in values), default=0) or 1
+    parts = [_legend(series)] if len(series) > 1 else []
+    for index, (label, values) in enumerate(rows):
+        y = top + index * line + 5
+        parts.append(_text(left - 12, y + thick * len(values) / 2 + 5, _shortened(label, 44), anchor="end"))
+        for n, value in enumerate(values):
+            wide = (_WIDTH - left - 60) * value / most
+            rect = Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>')
+            parts.append(rect.format(_SHADES[n], left, y + n * thick, _n(max(wide, 1)), thick - (len(values) > 1)))
+            parts.append(_text(left + wide + 8, y + n * thick + 13, str(value), soft=True))
+    table: tuple[tuple[str | int, ...], ...] = tuple((label, *values) for label, values in rows)
+    return Drawing(_svg(top + len(rows) * line + 6, name, parts), (" ", *series), table)
