@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import sentences
-from forumgraph.converters.outline import outline
+from forumgraph.converters.outline import PLAIN, outline
 from forumgraph.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ _NUMBER = re.compile(r"(\d{1,3})[.)]?")
 _LISTED = frozenset({"issues", "recommendations", "messages"})
 """Sections whose items are points each: that these are counted through says nothing."""
 _SKIPPED = 2
+_TITLE = 10
+"""Words of a heading with a number of its own."""
 _FEWEST, _SECTIONS = 5, 3
 _WORDS = 12
 """Words that numbered paragraphs have on average, at least."""
@@ -40,7 +42,22 @@ def told(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     Numbered paragraphs are counted on from chapter to chapter, and at least some of them have several sentences.
     """
     numbered = _paragraphs(outline(blocks, lexicon))
-    return tuple(numbered.get(block, block) for block in blocks)
+    return _headed([numbered.get(block, block) for block in blocks]) if numbered else tuple(blocks)
+
+
+def _headed(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Make headings of the short numbered lines that stand alone between numbered paragraphs: "2. Early warning"."""
+    kinds = [None, *(block.kind for block in blocks), None]
+    return tuple(
+        replace(block, kind=BlockKind.HEADING, level=PLAIN, list=-1)
+        if block.kind is BlockKind.ITEM
+        and _NUMBER.fullmatch(block.marker)
+        and BlockKind.ITEM not in (kinds[n], kinds[n + 2])
+        and len(block.text.split()) <= _TITLE
+        and block.text.rstrip()[-1:] not in ".;,:"
+        else block
+        for n, block in enumerate(blocks)
+    )
 
 
 def _paragraphs(sections: Sequence[Section]) -> dict[Block, Block]:
