@@ -102,7 +102,8 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     attended = _is_attended(blocks, lexicon)
     minutes = _is_called_minutes(blocks[:_HIGHEST], lexicon)
     kept = attended or len(set(headed) & _KEPT) > 1 or minutes
-    record = kept and _is_dated_meeting(blocks[:_HIGHEST], lexicon)
+    dated = (attended or minutes) and _is_dated(blocks[:_HIGHEST], lexicon)
+    record = dated or (kept and _is_dated_meeting(blocks[:_HIGHEST], lexicon))
     before = points == 0 and _is_before(blocks, rows.get("past", ()), lexicon)
     advice = frozenset(rows.get("advice", ()))
     quoted = sum(_QUOTED.match(block.text) is not None for block in blocks)
@@ -195,9 +196,9 @@ def _is_called_minutes(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
 
 
 def _is_dated(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
-    return any(
-        len(m.start) == _FULL and m.rule not in _ELSE for b in blocks[:_FAR] for m in dates.find(b.text, lexicon)
-    )
+    """Tell whether a day is given, with its year or its weekday."""
+    told = (m for b in blocks[:_FAR] for m in dates.find(b.text, lexicon) if m.rule not in _ELSE)
+    return any(len(m.start) == _FULL or (m.start and m.weekday) for m in told)
 
 
 def _is_dated_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:

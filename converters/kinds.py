@@ -147,7 +147,12 @@ def _by_text(seen: Evidence, *, told: bool) -> Kind:
         return Kind(DocumentKind.AGENDA, "kind/timetable")
     if seen.before or ahead > seen.past or (seen.future >= 2 and not told):
         return Kind(DocumentKind.INVITATION if seen.register else DocumentKind.OTHER, "kind/future")
-    if seen.meeting and (seen.points or seen.attended) and ahead <= seen.past and (seen.past or seen.record):
+    if (
+        seen.meeting
+        and (seen.points or seen.attended or seen.record)
+        and ahead <= seen.past
+        and (seen.past or seen.record)
+    ):
         return Kind(DocumentKind.REPORT, "kind/points")
     if seen.meeting and (
         told or (seen.held and seen.past >= max(1, ahead)) or (seen.past >= 2 and (seen.outcome or seen.words < 400))

@@ -40,13 +40,18 @@ def publication(told: Sequence[tuple[Witness, DateMention]]) -> str:
 
 
 def is_dateline(witness: Witness, mention: DateMention) -> bool:
-    """Tell whether a date stands between the place and the dash with which news begin, or before a colon: "7 May 2019: Experts met to"."""
+    """Tell whether a date stands between the place and the dash with which news begin, or before a colon: "7 May 2019: Experts met to".
+
+    Several days are none: no text is issued on 25 and 26 May.
+    """
+    if mention.end:
+        return False
     before = witness.words[: mention.span.start - witness.offset]
     after = witness.words[mention.span.end - witness.offset :]
     if not before.strip():
         prose = witness.name == "sentence" or (witness.name == "near-title" and after.rstrip().endswith("."))
         told = prose and _LEAD.match(after) is not None and len(mention.start) == _FULL
-        return told and not mention.end and len(after.split()) > _NEWS
+        return told and len(after.split()) > _NEWS
     return _dateline().fullmatch(before) is not None and _DASH.match(after) is not None and len(after.split()) > _NEWS
 
 

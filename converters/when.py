@@ -185,9 +185,17 @@ def _dated(
 def _has_byline(witness: Witness, mention: DateMention) -> bool:
     before = witness.words[: mention.span.start - witness.offset]
     if witness.sure:
-        alone = before.strip().lower() in everywhere("kinds", "byline")
+        alone = _is_bare_byline(before)
         return witness.name == "near-title" and (alone or _byline().match(before) is not None)
     return _byline().search(_CLAUSE.split(before)[-1][-60:]) is not None
+
+
+def _is_bare_byline(before: str) -> bool:
+    """Tell whether nothing is left of a byline but its first words, where the page hides the author: "By on 9 July 2019"."""
+    words = before.lower().split()
+    return (
+        bool(words) and words[0] in everywhere("kinds", "byline") and set(words[1:]) <= set(everywhere("dates", "gap"))
+    )
 
 
 @lru_cache(maxsize=1)
