@@ -217,7 +217,7 @@ class _Build:
         rows = [row(each) for each in (*self.inputs.findings, *lost)]
         parts = []
         for name in sorted(paths, key=document_id):
-            shard = shards.read(paths[name])
+            shard = shards.read(paths[name], {"minted"})
             rows += shard.record["findings"]
             troubles += shard.record.get("troubles", ())
             if shard.record["published"]:

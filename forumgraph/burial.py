@@ -119,7 +119,7 @@ class Burial:
         touched |= {Name.of(node, self.base).document for node in self.names - before.keys()}
         found = Details()
         for document in sorted(touched & self.parts.keys()):
-            text = unpack(shards.read(self.parts[document]).sections["nquads"]).decode()
+            text = unpack(shards.read(self.parts[document], {"nquads"}).sections["nquads"]).decode()
             found.read(said(text.split("\n")), self.names)
         return found
 
@@ -136,7 +136,7 @@ class Burial:
         for document, path in sorted(self.parts.items()):
             node = Name("document", document, "").token(self.base)
             if node not in before:
-                yield node, hashlib.sha256(shards.read(path).sections["text"]).hexdigest()
+                yield node, hashlib.sha256(shards.read(path, {"text"}).sections["text"]).hexdigest()
 
 
 def _words(line: bytes) -> str:

@@ -97,7 +97,7 @@ def draw_all(tasks: Sequence[Task], begin: Callable[[int], None]) -> Iterator[Dr
 
 def _draw(task: Task) -> Drawn:
     start = time.process_time()
-    shard = shards.read(task.shard)
+    shard = shards.read(task.shard, {"nquads", "coverage", "text"})
     nquads, addresses = unpack(shard.sections["nquads"]).decode(), Addresses(task.frame.project.base)
     nodes = Nodes(as_left(nquads), labels())
     shown = exhibit(

@@ -9,8 +9,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
+
+
+_LONGEST = 20
+"""Digits of the length of the record, and the end of the line."""
 
 
 class Torn(ValueError):
@@ -42,24 +46,27 @@ def write(path: Path, shard: Shard) -> None:
     aside.replace(path)
 
 
-def read(path: Path) -> Shard:
+def read(path: Path, only: Collection[str] | None = None) -> Shard:
     """Read a shard.
+
+    Args:
+        only: names of the sections that are wanted; all where it is not given.
 
     Raises:
         OSError: if there is none.
-        Torn: if it is not what was written.
+        Torn: if it is not what was written, as far as it was read.
     """
-    data = path.read_bytes()
-    try:
-        first = data.index(b"\n") + 1
-        place = first + int(data[: first - 1])
-        head = json.loads(data[first:place])
-        sections = {}
-        for name, length, checksum in head["sections"]:
-            sections[name] = data[place : place + length]
-            if len(sections[name]) != length or zlib.crc32(sections[name]) != checksum:
-                raise Torn(str(path))
-            place += length
-        return Shard(head["record"], sections)
-    except (ValueError, KeyError, TypeError) as error:
-        raise Torn(str(path)) from error
+    with path.open("rb") as file:
+        try:
+            head = json.loads(file.read(int(file.readline(_LONGEST))))
+            sections = {}
+            for name, length, checksum in head["sections"]:
+                if only is not None and name not in only:
+                    file.seek(length, os.SEEK_CUR)
+                    continue
+                sections[name] = file.read(length)
+                if len(sections[name]) != length or zlib.crc32(sections[name]) != checksum:
+                    raise Torn(str(path))
+            return Shard(head["record"], sections)
+        except (ValueError, KeyError, TypeError) as error:
+            raise Torn(str(path)) from error

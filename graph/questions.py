@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import time
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from pyoxigraph import RdfFormat, Store
@@ -25,9 +24,9 @@ _NAME = re.compile(r"\b(\w+):(\w+)")
 _REVIEW = b"graph/review/"
 _TYPE = RDF_TYPE.encode()
 _AT_ONCE = 2**25
-"""Bytes of a dump that are looked through at once; no line is so long."""
+"""Bytes of a dump that are looked through at once."""
 
-_WAIT = 0.05
+_WAIT = 0.1
 """Seconds between two looks at a dump that is still being written."""
 
 
@@ -84,18 +83,18 @@ def _lines(publication: Path, whole: Path | None = None) -> Iterator[list[bytes]
     while whole and not (whole.exists() or (publication / DUMP).exists()):
         time.sleep(_WAIT)
     with (publication / DUMP).open("rb") as file:
-        rest, more = b"", True
-        while more:
+        rest, more, lines = b"", True, list[bytes]()
+        while more or lines:
             more = bool(whole and not whole.exists())
-            while len(rest) < _AT_ONCE and (data := file.read(_AT_ONCE - len(rest))):
-                rest += data
-            if len(rest) < _AT_ONCE and more:
+            lines = file.readlines(_AT_ONCE)
+            if lines:
+                lines[0] = rest + lines[0]
+                rest = b"" if lines[-1].endswith(b"\n") else lines.pop()
+                yield lines
+            elif more:
                 time.sleep(_WAIT)
-                continue
-            more = more or len(rest) == _AT_ONCE
-            end = rest.rfind(b"\n") + 1 if more else len(rest)
-            yield BytesIO(rest[:end]).readlines()
-            rest = rest[end:]
+        if rest:
+            yield [rest]
 
 
 def _named(questions: Iterable[Query]) -> frozenset[bytes]:

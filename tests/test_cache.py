@@ -106,6 +106,16 @@ def test_a_shard_in_which_a_byte_changed_is_torn(tmp_path):
         shards.read(path)
 
 
+def test_of_a_shard_only_what_is_wanted_is_read_and_checked(tmp_path):
+    path = tmp_path / "x"
+    shards.write(path, Shard({"a": 1}, {"text": b"words of a document", "names": b"one two"}))
+    assert shards.read(path, {"names"}) == Shard({"a": 1}, {"names": b"one two"})
+    path.write_bytes(path.read_bytes().replace(b"words", b"birds"))
+    assert shards.read(path, {"names"}).sections == {"names": b"one two"}
+    with pytest.raises(Torn):
+        shards.read(path, {"text"})
+
+
 def test_the_code_has_one_digest():
     assert code_digest() == code_digest()
     assert len(code_digest()) == 64
