@@ -1,4 +1,4 @@
-"""Measure how the relation of statements grows: `python benchmarks/relating.py [NUMBER...]` (1,000, 10,000 and 100,000 where none is given).
+"""Measure how the relation of statements grows, and what it costs when one document goes: `python benchmarks/relating.py [NUMBER...]` (1,000, 10,000 and 100,000 where none is given).
 
 The statements are made up: stems drawn by Zipf's law from a vocabulary that grows with the square root of their number (Heaps' law), in documents of
 twenty; every fifth is an earlier one without its first word and with another at the end. The same ones each time.
@@ -14,6 +14,7 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from forumgraph.graph.lastrun import LastRun, unpack
 from forumgraph.graph.linking import corpus_graphs
 from forumgraph.graph.relating import relate
 from forumgraph.graph.statements import Statement
@@ -46,16 +47,23 @@ def statements(number: int) -> Iterator[Statement]:
 
 
 def measure(number: int) -> None:
-    rows = list(statements(number))
+    rows, last = list(statements(number)), LastRun()
     start = time.process_time()
-    kinds = Counter(relation.kind for relation in relate(rows))
+    kinds = Counter(relation.kind for relation in relate(rows, last))
     related = time.process_time() - start
+    gone = rows[number // 2].document
+    left = [row for row in rows if row.document != gone]
+    kept = last.pack()
+    start = time.process_time()
+    again = sum(1 for _ in relate(left, unpack(kept)))
+    changed = time.process_time() - start
     start = time.process_time()
     triples = sum(len(part) for graphs in corpus_graphs(rows, BASE) for _, part in graphs)
     written = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(
-        f"{number:>7} statements: relate {related:6.1f} s ({1e6 * related / number:5.0f} µs each), with triples, inference and shapes {written:6.1f} s, "
+        f"{number:>7} statements: relate {related:6.1f} s ({1e6 * related / number:5.0f} µs each), "
+        f"again without one document {changed:6.1f} s ({again} relations), with triples, inference and shapes {written:6.1f} s, "
         f"{sum(kinds.values())} relations {dict(sorted(kinds.items()))}, {triples} triples, peak {peak} MiB"
     )
 

@@ -3,11 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from pathlib import Path
 
 import mentions
 import pytest
 
+from forumgraph.converters import convert
+from forumgraph.converters.reading import read
 from forumgraph.graph.authority import authority
+from forumgraph.graph.commonnames import is_common
+from forumgraph.graph.deriving import derive
+from forumgraph.graph.mapping import state
+from forumgraph.graph.terms import plain
+from forumgraph.making import names
+from forumgraph.ontology import forum
+
+HERE = Path(__file__).parent
+REPORTS = sorted(
+    path
+    for folder in (HERE.parent / "documents", *(HERE / "corpus" / name for name in ("dev", "held")))
+    for path in folder.iterdir()
+    if path.is_file() and path.suffix in {".txt", ".md", ".html", ".docx", ".pdf"}
+)
+BY_ITS_DOCUMENT = {"definition in the document", "acronym in context", "short for a name in the document"}
+"""Methods by which a document says itself whom a name stands for."""
 
 
 @pytest.mark.parametrize(
@@ -39,6 +58,23 @@ def test_a_name_that_means_the_same_is_resolved_alike_in_every_document() -> Non
             nodes[each.words.casefold(), each.body].add(each.node)
     assert {name: found for name, found in nodes.items() if len(found) > 1} == {}
     assert sum(len(name) for name in nodes) > 300
+
+
+def test_a_name_stands_for_the_same_actor_in_all_reports_but_where_a_report_itself_says_otherwise() -> None:
+    nodes: defaultdict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for path in REPORTS:
+        stated = state(convert(read(path, path.name), names()))
+        told: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        for subject, predicate, value in derive(stated):
+            told[subject][plain(predicate)] = plain(value)
+        mentions_ = stated.participants.mentions
+        for row in told.values():
+            mention = mentions_.get(f"<{row.get(forum.resolves, '')}>")
+            name = getattr(mention, "name", "") or getattr(mention, "value", "")
+            if name and row[forum.method] not in BY_ITS_DOCUMENT and not is_common(name):
+                nodes[name.casefold()][row[forum.denotesActor]].add(path.name)
+    assert {name: dict(found) for name, found in nodes.items() if len(found) > 1} == {}
+    assert sum(len(set().union(*found.values())) > 1 for found in nodes.values()) >= 15, "names of several reports"
 
 
 def test_different_bodies_stay_apart_however_alike_their_names_are() -> None:
