@@ -20,6 +20,8 @@ _BEGINNING = 4
 """Tokens before the noun of an act or group, as in "the first panel"."""
 _BETWEEN = 14
 """Tokens between the noun and the words that tell who."""
+_FAR = 60
+"""The same where "and" stands before these words: "the delegation was led by Jane Doe, ..., and included"."""
 _SHORT = 2
 _PERSONS = frozenset({"person", "post"})
 
@@ -37,7 +39,10 @@ def _named(line: Line, grammar: Grammar, nouns: Trie[str], first: int, end: int)
     """Return the persons behind a verb whose sentence begins with one of the nouns."""
     start = sentence_start(line, first)
     noun = next((m for i in range(start, min(start + _BEGINNING, first)) if (m := nouns.longest(line.words, i))), None)
-    if noun is None or not noun[0] < first < noun[0] + _BETWEEN or any(grammar.verbs.find(line.words[noun[0] : first])):
+    joined = first > 0 and grammar.has("ands", line.words[first - 1].fold)
+    if noun is None or not noun[0] < first < noun[0] + (_FAR if joined else _BETWEEN):
+        return
+    if not joined and any(grammar.verbs.find(line.words[noun[0] : first])):
         return
     for mention in enumerated(line, grammar, end)[0]:
         if mention.actor.kind in _PERSONS and mention.sure:

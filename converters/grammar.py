@@ -29,6 +29,7 @@ class Grammar:
         phrases: rows of phrases: `honorifics`, `titles`, `ands`, `behalf` ...
         function: function words of the language.
         labels, following, verbs: role phrases by where the actor stands: after a colon, after the phrase, before the verb.
+        parted: roles by the participles of phrases like "opened by", between whose words a place or day may stand.
         acts, groups: nouns by role, of what is given ("opening remarks") and of those who are counted up ("panel").
         affixes: endings and beginnings of words, by what they tell: `plural`, `adjective`, `acting` ...
         capitalised: whether names of bodies are written with capitals throughout, as in English.
@@ -43,6 +44,7 @@ class Grammar:
     verbs: Trie[str]
     acts: Trie[str]
     groups: Trie[str]
+    parted: Mapping[str, str]
     endings: tuple[str, ...]
     affixes: Mapping[str, tuple[str, ...]]
 
@@ -83,6 +85,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         verbs=_by_role(lexicon.table("roles.verbs"), _given(lexicon)),
         acts=_by_role(lexicon.table("roles.acts")),
         groups=_by_role(lexicon.table("roles.groups")),
+        parted=_parted(lexicon),
         endings=lexicon.phrases("posts", "endings"),
         affixes={**lexicon.table("names"), "prefixes": tuple(sorted(of_all("names", "prefixes")))},
     )
@@ -115,6 +118,13 @@ def _given(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
     verbs = lexicon.phrases("roles.context", "gives")
     table = lexicon.table("roles.acts")
     return {role: tuple(f"{verb} {noun}" for noun in row for verb in verbs) for role, row in table.items()}
+
+
+def _parted(lexicon: Lexicon) -> Mapping[str, str]:
+    """Return the role of each participle that stands alone before an agent: "opened" of "opened by"."""
+    agents = _words(lexicon.phrases("roles.context", "passive"))
+    pairs = ((tokens(phrase), role) for role, row in lexicon.table("roles").items() for phrase in row)
+    return {words[0].fold: fold(role) for words, role in pairs if len(words) == 2 and words[1].fold in agents}
 
 
 def _by_role(*tables: Mapping[str, tuple[str, ...]]) -> Trie[str]:

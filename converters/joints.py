@@ -68,7 +68,8 @@ def _goes_on(line: Line, grammar: Grammar, left: Segment, right: Segment) -> boo
     if right.joint not in {",", "and"} or left.joint == "(" or line.words[left.end - 1].text == ")":
         return False
     half = grammar.phrases["halves"].longest(line.words, right.first)
-    if half and half[0] == right.end and right.joint == "and" and left.end - left.first > 1:
+    whole = half and (half[0] == right.end or grammar.has("bodies", line.words[right.end - 1].fold))
+    if whole and right.joint == "and" and left.end - left.first > 1:
         return True
     if right.joint == "and" and _has_domain(line, grammar, left) and _repeats_link(line, grammar, left, right):
         return True
@@ -136,7 +137,7 @@ def _adds_field(line: Line, grammar: Grammar, left: Segment, right: Segment) -> 
     """Tell whether a part is a further field of the ministry or minister before, even with an article."""
     words = line.words[right.first : right.end]
     link = next((n for n, w in enumerate(words) if n and grammar.has("links", w.fold)), len(words))
-    fields = all(grammar.has("portfolios", w.fold) for w in words[:link])
+    fields = all(grammar.has("portfolios", w.fold) or grammar.has("ands", w.fold) for w in words[:link])
     return fields and (_has_domain(line, grammar, left) or (link > 1 and is_post(line, grammar, left)))
 
 

@@ -46,6 +46,8 @@ class Roster:
     """Whether the heading may stand over topics, too, so that only actors beyond doubt count."""
     seen: int = 0
     """Blocks so far; the first ones may be titles with a colon in them."""
+    announced: bool = False
+    """Whether the last words of a paragraph announced the list."""
     named: Mention | None = None
     """The person whose name fills the line before, of whom the next line may tell more."""
     pending: list[Mention] = field(default_factory=list)
@@ -80,7 +82,7 @@ class Roster:
         return bool(claimed) or self._bullet(line, grammar, block)
 
     def _head(self, role: str) -> None:
-        self.role, self.proven, self.weak, self.named = role, False, False, None
+        self.role, self.proven, self.weak, self.named, self.announced = role, False, False, None, False
         self.doubts.extend(self.pending)
         self.pending.clear()
 
@@ -90,6 +92,7 @@ class Roster:
         found = label(line, grammar, first) if first < len(line.words) else None
         if found is None:
             self._inner_labels(line, grammar)
+            self._ends_announcing(line, grammar, block)
             return False
         if found.alone:
             self._bracketed(line, grammar, first, found.end)
@@ -104,6 +107,18 @@ class Roster:
             self._take(line, grammar, found.end, stop, found)
             found = following
         return not told
+
+    def _ends_announcing(self, line: Line, grammar: Grammar, block: Block) -> None:
+        """Read the role of a list that a paragraph announces with its last words: "... Panellists included:"."""
+        if block.kind is not BlockKind.PARAGRAPH or len(line.words) < _FEW_WORDS or line.words[-1].text != ":":
+            return
+        last = len(line.words) - 1
+        for first in range(max(0, last - _FEW_WORDS), last):
+            found = grammar.following.longest(line.words, first, last)
+            if found and found[0] == last and found[1] != UMBRELLA:
+                self._head(found[1])
+                self.announced = True
+                return
 
     def _bracketed(self, line: Line, grammar: Grammar, first: int, end: int) -> None:
         """Read the label in "Panel discussion (moderator: Jane Doe)"."""
@@ -162,7 +177,11 @@ class Roster:
         good = False
         if len(block.text) <= _LONG or end < len(line.words) or ";" in block.text:
             end = before_text(line, grammar, end)
-            read = [] if is_text(line, grammar, 0, end) else entries(line, grammar, end)
+            told = is_text(line, grammar, 0, end)
+            if told and self.announced and block.kind is BlockKind.ITEM:
+                self._introduced(line, grammar)
+                return False
+            read = [] if told else entries(line, grammar, end)
             after = sentence_end(line, len(line.words), colon + 1)
             if end == colon < after:
                 read = person_of(line, grammar, colon, after) or read
@@ -190,6 +209,13 @@ class Roster:
         self.named = replace(named, actor=replace(named.actor, posts=posts), sure=True)
         self._claim(self.named, self.role, "roster.heading")
         return True
+
+    def _introduced(self, line: Line, grammar: Grammar) -> None:
+        """Read the person with whom a told item begins: "Jane Doe, Director of ICLEI, who asked"."""
+        found, _ = names_from(line, grammar, 0)
+        read = mentions(line, grammar, found, single=True) if found else []
+        if len(read) == 1 and read[0].actor.kind == "person":
+            self._claim(read[0], self.role, "roster.heading")
 
     def _listed(self, read: Sequence[Mention], *, good: bool, item: bool) -> None:
         """Keep the actors of an entry; an item that is nothing but a plain name is believed once another one is beyond doubt."""

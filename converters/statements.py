@@ -21,7 +21,8 @@ from forumgraph.converters.phrasings import (
     signed,
     views,
 )
-from forumgraph.converters.roles import OF_BODIES, PERSONAL, TOGETHER, UMBRELLA, Claim
+from forumgraph.converters.roles import OF_BODIES, PERSONAL, UMBRELLA, Claim
+from forumgraph.converters.scope import about_session, has_object, is_ahead, opens_occasion
 from forumgraph.converters.stops import quotations, sentence_end, sentence_start
 from forumgraph.converters.subjects import Subject, subject
 from forumgraph.model import Span
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.line import Line
     from forumgraph.converters.mentions import Mention
 
+_PARTED = 16
+"""Tokens that may stand between "opened" and "by"."""
 _OBJECT = 10
 """Tokens in which the object of a verb is looked for."""
 _PERSONS = frozenset({"person", "post"})
@@ -49,6 +52,7 @@ def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
     return [
         *_after_phrases(line, grammar, early=early),
         *_before_verbs(line, grammar, early=early),
+        *_parted(line, grammar, early=early),
         *views(line, grammar),
         *announced(line, grammar),
         *listed(line, grammar),
@@ -67,11 +71,7 @@ def _after_phrases(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Cla
     last = ""
     done = 0
     for first, end, role in grammar.following.find(line.words):
-        if (
-            first < done
-            or _is_ahead(line, grammar, first)
-            or not _about_session(line, grammar, first, role, early=early)
-        ):
+        if first < done or is_ahead(line, grammar, first) or not about_session(line, grammar, first, role, early=early):
             continue
         named = last if role == UMBRELLA else role
         found, done = enumerated(line, grammar, end)
@@ -82,40 +82,29 @@ def _after_phrases(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Cla
         last = role if found and role != UMBRELLA else last
 
 
-def _is_ahead(line: Line, grammar: Grammar, first: int) -> bool:
-    """Tell whether a phrase is about what is still to come: "to be chaired by", "sera modérée par"."""
-    ahead = grammar.phrases["ahead"]
-    return any(
-        (found := ahead.longest(line.words, i, first)) and found[0] == first for i in range(max(0, first - 3), first)
-    )
+def _parted(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:
+    """Read "was opened at 10:15 on 24 February by Mr. Doe", where time and place stand before the agent."""
+    for index, word in enumerate(line.words[:-2]):
+        role = grammar.parted.get(word.fold, "")
+        if not role or not word.text.islower() or is_ahead(line, grammar, index):
+            continue
+        stop = min(index + _PARTED, sentence_end(line, index))
+        agent = next((i for i in range(index + 2, stop) if grammar.has("passive", line.words[i].fold)), 0)
+        if not agent or not _is_when(line, grammar, index + 1, agent):
+            continue
+        if about_session(line, grammar, index, role, early=early):
+            for mention in enumerated(line, grammar, agent + 1)[0]:
+                yield Claim(mention, role, cover(line, index, mention), "role.phrase")
 
 
-def _about_session(line: Line, grammar: Grammar, first: int, role: str, *, early: bool) -> bool:
-    """Tell whether a phrase is about the session: it names it before, or stands where nothing else is meant."""
-    start = sentence_start(line, first)
-    before = range(start, first)
-    if grammar.phrases["always"].longest(line.words, first):
-        return True
-    if before and start > 1 and grammar.has("ands", line.words[start].fold) and line.words[start - 1].text == ";":
-        return _about_session(line, grammar, start - 1, role, early=early)
-    sentence = line.words[start : sentence_end(line, first)]
-    if role in TOGETHER:
-        named = any(grammar.has("occasions", line.words[i].fold) for i in range(max(start, first - 3), first))
-        phrase = grammar.following.longest(line.words, first)
-        same = phrase and grammar.verbs.longest(line.words, first, phrase[0])
-        joint = same and phrase and same[0] == phrase[0] and _has_object(line, grammar, first, "organizer", early=early)
-        return any(grammar.has("made", w.fold) for w in sentence) or (early and not before) or named or bool(joint)
-    if role in {UMBRELLA, "speaker", "panellist", "discussant", "opening", "rapporteur"}:
-        return True
-    occasion = next((i for i in reversed(before) if grammar.has("occasions", line.words[i].fold)), None)
-    direct = (
-        not before or line.words[first - 1].text in {",", "(", "—"} or line.words[first - 1].fold in grammar.function
-    )
-    if occasion is None or not (direct or first - occasion < 8):
-        made = early or any(grammar.has("made", line.words[i].fold) for i in before)
-        return not before or (made and direct)
-    return early or not any(
-        grammar.has("another", line.words[i].fold) for i in range(max(start, occasion - 4), occasion)
+def _is_when(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether words are times, days and places and nothing else."""
+    rows = ("links", "articles", "calendar")
+    known = {i for at, atom in line.atoms.items() for i in range(at, atom.end)}
+    begins = grammar.has("links", line.words[first].fold)
+    return begins and all(
+        i in known or not word.text.isalpha() or word.text[0].isupper() or any(grammar.has(r, word.fold) for r in rows)
+        for i, word in enumerate(line.words[first:end], start=first)
     )
 
 
@@ -154,28 +143,19 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
 
 def _acts_here(line: Line, grammar: Grammar, verb: tuple[int, int], role: str, *, bare: bool, early: bool) -> bool:
     """Tell whether a verb is active and is about the session."""
-    if _is_participle(line, grammar, *verb, role) or not _has_object(line, grammar, verb[1], role, early=early):
+    if _is_participle(line, grammar, *verb, role) or not has_object(line, grammar, verb[1], role, early=early):
         return False
     if role == "chair" and verb[0] and grammar.has("relatives", line.words[verb[0] - 1].fold):
         near = range(verb[1], min(verb[1] + _OBJECT, sentence_end(line, verb[1])))
         other = next((line.words[i].fold for i in near if grammar.has("bodies", line.words[i].fold)), "")
         return not other or grammar.has("events", other)
-    return not bare or _opens_occasion(line, grammar, verb[1])
+    return not bare or opens_occasion(line, grammar, verb[1])
 
 
 def _is_participle(line: Line, grammar: Grammar, first: int, end: int, role: str) -> bool:
     """Tell whether an agent follows the verb, as in "organised by"; Spanish verbs that end so are none ("preguntó por"), nor is "began with"."""
     agent = is_by(line, grammar, end) and (role in OF_BODIES or grammar.has("passive", line.words[end].fold))
     return agent and not grammar.ends("acting", line.words[first].text)
-
-
-def _opens_occasion(line: Line, grammar: Grammar, end: int) -> bool:
-    """Tell whether the object of a verb that may have others is a meeting: "opened the Summit", "conducted a one-day workshop", "opened SBI 31"."""
-    stop = min(end + _OBJECT, sentence_end(line, end))
-    link = next((i for i in range(end, stop) if grammar.has("links", line.words[i].fold)), stop)
-    occasions = grammar.phrases["occasions"]
-    acronym = end < link and is_acronym(line.words[end].text)
-    return acronym or any(occasions.longest(line.words, i, link) for i in range(end, link))
 
 
 def _inverted(line: Line, grammar: Grammar, first: int, end: int, who: Subject) -> Subject:
@@ -217,22 +197,6 @@ def _is_plain_name(line: Line, grammar: Grammar, mention: Mention) -> bool:
 def _is_event(grammar: Grammar, word: str) -> bool:
     """Tell whether a word means an event or a text, and no body ("forum" may mean either)."""
     return grammar.has("events", word) and not grammar.has("bodies", word)
-
-
-def _has_object(line: Line, grammar: Grammar, end: int, role: str, *, early: bool) -> bool:
-    """Tell whether what was organised or joined is the session."""
-    if role not in OF_BODIES and role != "participant":
-        return True
-    words = line.words[end : min(end + (9 if role == "participant" else 24), sentence_end(line, end))]
-    if role == "participant" and (not words or words[0].text in ".,;:" or len(words) < 3):
-        return True
-    occasions = grammar.phrases["occasions"]
-    occasion = next((n for n in range(len(words)) if occasions.longest(words, n)), None)
-    if occasion is None:
-        return role == "participant" and any(
-            grammar.has("negotiates", w.fold) for w in line.words[max(0, end - 2) : end]
-        )
-    return early or not any(grammar.has("another", w.fold) for w in words[:occasion])
 
 
 def _is_background(line: Line, grammar: Grammar, start: int, first: int) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _PARTS = 8
 """Parts of what is said of a person: the name, posts, bodies."""
+_GROUPS = frozenset({"organization", "constituency"})
 _APPOSITION = 30
 """Tokens that may stand between a person and the verb."""
 
@@ -229,7 +230,8 @@ def _described(line: Line, grammar: Grammar, found: Sequence[Segment], after: in
     aside = after + 1 < last and line.words[after].text == "," and line.words[after + 1].text.islower()
     word = line.words[after + 1].fold
     told = grammar.has("articles", word) and not grammar.has("definite", word) and (first.key or first.actor.acronym)
-    acts = first.actor.kind == "government" or (told and not any(grammar.verbs.find(line.words[after:verb])))
+    group = first.sure and first.actor.kind in _GROUPS and found[0].article
+    acts = first.actor.kind == "government" or group or (told and not any(grammar.verbs.find(line.words[after:verb])))
     return aside and len(found) == 1 and bool(acts)
 
 

@@ -1,0 +1,78 @@
+"""Whether words are about the session that a text reports on, or about another meeting or what is still to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.acronyms import is_acronym
+from forumgraph.converters.roles import OF_BODIES, TOGETHER, UMBRELLA
+from forumgraph.converters.stops import sentence_end, sentence_start
+
+if TYPE_CHECKING:
+    from forumgraph.converters.grammar import Grammar
+    from forumgraph.converters.line import Line
+
+_OBJECT = 10
+"""Tokens in which the object of a verb is looked for."""
+
+
+def is_ahead(line: Line, grammar: Grammar, first: int) -> bool:
+    """Tell whether a phrase is about what is still to come: "to be chaired by", "sera modérée par"."""
+    ahead = grammar.phrases["ahead"]
+    return any(
+        (found := ahead.longest(line.words, i, first)) and found[0] == first for i in range(max(0, first - 3), first)
+    )
+
+
+def about_session(line: Line, grammar: Grammar, first: int, role: str, *, early: bool) -> bool:
+    """Tell whether a phrase is about the session: it names it before, or stands where nothing else is meant."""
+    start = sentence_start(line, first)
+    before = range(start, first)
+    if grammar.phrases["always"].longest(line.words, first):
+        return True
+    if before and start > 1 and grammar.has("ands", line.words[start].fold) and line.words[start - 1].text == ";":
+        return about_session(line, grammar, start - 1, role, early=early)
+    sentence = line.words[start : sentence_end(line, first)]
+    if role in TOGETHER:
+        named = any(grammar.has("occasions", line.words[i].fold) for i in range(max(start, first - 3), first))
+        phrase = grammar.following.longest(line.words, first)
+        same = phrase and grammar.verbs.longest(line.words, first, phrase[0])
+        joint = same and phrase and same[0] == phrase[0] and has_object(line, grammar, first, "organizer", early=early)
+        return any(grammar.has("made", w.fold) for w in sentence) or (early and not before) or named or bool(joint)
+    if role in {UMBRELLA, "speaker", "panellist", "discussant", "opening", "rapporteur"}:
+        return True
+    occasion = next((i for i in reversed(before) if grammar.has("occasions", line.words[i].fold)), None)
+    direct = (
+        not before or line.words[first - 1].text in {",", "(", "—"} or line.words[first - 1].fold in grammar.function
+    )
+    if occasion is None or not (direct or first - occasion < 8):
+        made = early or any(grammar.has("made", line.words[i].fold) for i in before)
+        return not before or (made and direct)
+    return early or not any(
+        grammar.has("another", line.words[i].fold) for i in range(max(start, occasion - 4), occasion)
+    )
+
+
+def has_object(line: Line, grammar: Grammar, end: int, role: str, *, early: bool) -> bool:
+    """Tell whether what was organised or joined is the session."""
+    if role not in OF_BODIES and role != "participant":
+        return True
+    words = line.words[end : min(end + (9 if role == "participant" else 24), sentence_end(line, end))]
+    if role == "participant" and (not words or words[0].text in ".,;:" or len(words) < 3):
+        return True
+    occasions = grammar.phrases["occasions"]
+    occasion = next((n for n in range(len(words)) if occasions.longest(words, n)), None)
+    if occasion is None:
+        return role == "participant" and any(
+            grammar.has("negotiates", w.fold) for w in line.words[max(0, end - 2) : end]
+        )
+    return early or not any(grammar.has("another", w.fold) for w in words[:occasion])
+
+
+def opens_occasion(line: Line, grammar: Grammar, end: int) -> bool:
+    """Tell whether the object of a verb that may have others is a meeting: "opened the Summit", "conducted a one-day workshop", "opened SBI 31"."""
+    stop = min(end + _OBJECT, sentence_end(line, end))
+    link = next((i for i in range(end, stop) if grammar.has("links", line.words[i].fold)), stop)
+    occasions = grammar.phrases["occasions"]
+    acronym = end < link and is_acronym(line.words[end].text)
+    return acronym or any(occasions.longest(line.words, i, link) for i in range(end, link))
