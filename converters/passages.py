@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters import enumerations, occasions, prose, sentences, series
 from forumgraph.converters.appeals import asks_for
 from forumgraph.converters.demands import addressed, asks, is_task, strength
+from forumgraph.converters.headings import demand_begins
 from forumgraph.converters.phrases import begins, first
 from forumgraph.converters.voices import closing, is_same_speaker, names_speaker
 from forumgraph.model import BlockKind, Fact, Span
@@ -276,7 +277,8 @@ def _kind_of_sentence(words: str, place: Place, lexicon: Lexicon) -> str:
     if own or place.found or idle:
         return "recommendations" if own and kind == "recommendations" and asks(words, lexicon) else own
     if kind == "recommendations":
-        return "recommendations" if asks(words, lexicon) else ""
+        told = asks(words, lexicon) or is_task(words, lexicon) or demand_begins(lexicon).match(words)
+        return "recommendations" if told else ""
     if kind == "issues":
         return "issues"
     if kind != "messages":

@@ -338,3 +338,9 @@ def test_a_column_of_numbers_numbers_the_points_of_its_rows() -> None:
         ("1", "Share the ice"),
         ("2", "Open the piers"),
     ]
+
+
+def test_below_recommendations_a_sentence_may_ask_by_its_first_verb() -> None:
+    assert asked("## Recommendations\n\nShare the ice among all towns of the coast. Ice was dear in all summers.") == [
+        ("", "Share the ice among all towns of the coast.")
+    ]

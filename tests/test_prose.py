@@ -128,3 +128,17 @@ def test_a_title_after_a_theme_in_the_singular_is_no_list() -> None:
 
 def test_an_aside_between_commas_says_nothing_of_who_opened_a_day() -> None:
     assert prose.kind_of("The first day, focused on ice, was opened by Ida Berg and Ana Reis.", ENGLISH) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Le Bureau décide d'ouvrir les quais la nuit.", "recommendations"),
+        ("Les maires demandent qu'on ouvre les quais la nuit.", "recommendations"),
+        ("Trois villes ont demandé à adhérer au réseau.", ""),
+        ("Les membres ont convenu d'acheter de la glace.", "recommendations"),
+        ("L'ordre du jour est adopté par les membres du comité.", ""),
+    ],
+)
+def test_french_words_are_known_before_a_vowel_too(sentence: str, kind: str) -> None:
+    assert prose.kind_of(sentence, FRENCH) == kind
