@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -71,8 +71,9 @@ class _Style:
     level: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Glyph:
+class _Glyph(NamedTuple):
+    """One character; a page has thousands, and tuples are made quickly."""
+
     character: str
     x0: float
     x1: float
@@ -98,7 +99,7 @@ def fragments(textpage: Any, page: int) -> list[Fragment]:
             if current is None or _apart(glyph, current):
                 current = Fragment("", glyph.x0, glyph.x1, glyph.y, page, glyph.style.size)
                 found.append(current)
-            if _follows_note_mark(glyph, current):
+            if len(current.text) <= _LONGEST_NOTE_MARK and _follows_note_mark(glyph, current):
                 current.noted, current.y = True, glyph.y
             _put(current, glyph, spaced=spaced)
             spaced = False
@@ -144,7 +145,7 @@ def _character(raw: Any, at: int) -> str:
 def _style(raw: Any, at: int, styles: dict[int, _Style]) -> _Style:
     """Return the style of a character; one text object has one style, and asking is slow."""
     handle = pdfium.FPDFText_GetTextObject(raw, at)
-    key = ctypes.cast(handle, ctypes.c_void_p).value or -1
+    key = ctypes.c_void_p.from_buffer(handle).value or -1
     if key not in styles:
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(raw, at, matrix)
@@ -188,10 +189,8 @@ def _is_note_mark(glyph: _Glyph, current: Fragment) -> bool:
 
 def _follows_note_mark(glyph: _Glyph, current: Fragment) -> bool:
     """Tell whether what stands before a character is the raised small number of a note, whose words begin here."""
-    number = current.text.strip()
     return (
-        0 < len(number) <= _LONGEST_NOTE_MARK
-        and number.isdigit()
+        current.text.isdigit()
         and current.size < glyph.style.size * 0.8
         and current.y - glyph.y > glyph.style.size * 0.15
     )
