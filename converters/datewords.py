@@ -93,7 +93,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     token = rf"""(?P<worded>{alternation(wordnumbers.phrases(lexicon))})
         | {_FIGURES}
         | {_SYMBOL}
-        | (?P<Y>(?:19|20)\d\d)(?![\d_a-zà-ÿ]|[A-Z](?![a-zà-ÿ]))
+        | (?P<Y>(?:19|20)\d\d)(?![\da-zà-ÿ]|[A-Z](?![a-zà-ÿ]))
         | (?P<D>\d{{1,2}})(?:{ordinals})?(?!\w)
         | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)(?P<dot>\.?)
         | (?P<sign>\w+|\S)"""

@@ -93,6 +93,7 @@ class _Teller:
         sent = told.sent()
         near = (*(w for w in told.labelled("date", "time") if w != sent), *told.ranked(), *day)
         published = self.document.published or stamps.of_mail(sent, self.lexicon)
+        published = published or stamps.of_labels(told.labelled("published"), self.lexicon)
         time = bounds.filled(when.find(near, published, self.lexicon, self.place, year), blocks, self.lexicon)
         placed = stamps.issued_last(told.ranked(), time.end_date or time.date, self.lexicon)
         at = where.find(

@@ -63,9 +63,9 @@ def says_took_place(witness: Witness, mention: DateMention, lexicon: Lexicon) ->
 
 
 def without_origins(told: list[tuple[Witness, DateMention]]) -> list[tuple[Witness, DateMention]]:
-    """Leave out the day of a body or a paper ("created on 3 May 2012") beside another day in the same sentence."""
-    others = {witness for witness, mention in told if mention.rule != "origin" and len(mention.start) == _FULL}
-    return [(witness, mention) for witness, mention in told if mention.rule != "origin" or witness not in others]
+    """Leave out the days of bodies and papers ("created on 3 May 2012", "approved by the board on 27 January") where another day is told."""
+    others = [pair for pair in told if pair[1].rule != "origin"]
+    return others if any(len(mention.start) == _FULL for _, mention in others) else told
 
 
 def without_issue(told: list[tuple[Witness, DateMention]], lexicon: Lexicon) -> list[tuple[Witness, DateMention]]:
@@ -144,6 +144,12 @@ def of_mail(sent: Witness | None, lexicon: Lexicon) -> str:
     """Return the day on which a mail was sent, empty if it does not say."""
     found = dates.find(sent.words, lexicon) if sent is not None else ()
     return found[0].start if found and len(found[0].start) == _FULL else ""
+
+
+def of_labels(published: Sequence[Witness], lexicon: Lexicon) -> str:
+    """Return the day that a label gives as that of publication ("Published: 9 July 2019"), empty if none does."""
+    found = (mention.start for witness in published for mention in dates.find(witness.words, lexicon))
+    return next((start for start in found if len(start) == _FULL), "")
 
 
 def day_number(iso: str) -> int:

@@ -108,7 +108,7 @@ def gather(
         labels=found,
         title=tuple(Witness("title", block.text, block.span.start) for block in title_blocks) or _of_fact(title),
         lines=tuple(Witness("near-title", b.text, b.span.start) for b in short if b not in bare),
-        sentences=tuple(_held(paragraphs, lexicon)),
+        sentences=tuple(sorted(_held(paragraphs, lexicon), key=lambda witness: not witness.sure)),
         bare=tuple(
             Witness(_standing(prepared, short, bare, found, lexicon), b.text, b.span.start, sure=False) for b in bare
         ),
@@ -222,14 +222,22 @@ def _held(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:
     for number, witness in enumerate(_sentences(paragraphs)):
         length = len(witness.words.split())
         held = first(witness.words, cues) is not None
-        if number == 0 and length <= _PLACED and not held and dates.find(witness.words, lexicon):
+        alone = number == 0 and length <= _PLACED and not held and dates.find(witness.words, lexicon)
+        if alone or (number < _NEWS and _is_bare_date(witness.words, lexicon)):
             yield replace(witness, name="line", sure=False)
             continue
-        opens = number < 2 and length < _SHORT and _opens_with_time(witness.words, lexicon)
+        opens = number < _NEWS and length < _SHORT and _opens_with_time(witness.words, lexicon)
+        opens = opens or (number < _SENTENCES and length < _SHORT and _names_a_paper(witness.words, lexicon))
         here = _of_this(witness, lexicon)
         news = number < _NEWS and _is_news_of_the_day(here.words, lexicon)
         if number < _SENTENCES and (opens or news or first(here.words, cues) is not None):
             yield replace(witness, name="near-title") if opens else here
+
+
+def _names_a_paper(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line below the first paragraph is the title of a report with its day: "Report of the meeting of 3 May 2019"."""
+    begun = begins(words, lexicon.phrases("kinds", "report_title")) is not None
+    return begun and any(len(mention.start) == _FULL for mention in dates.find(words, lexicon))
 
 
 def _is_news_of_the_day(words: str, lexicon: Lexicon) -> bool:

@@ -195,3 +195,26 @@ def test_a_session_has_its_own_day_below_those_of_the_forum(lines: str, expected
 )
 def test_a_meeting_of_those_who_were_there_and_those_who_were_not_is_hybrid(held: str) -> None:
     assert told(f"Report of the forum on nets\n\nThe forum took place on 12 May 2021 {held}.{EN}")["mode"] == "hybrid"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Forum on nets in Oslo\n\nBy on 05/28/2019\n\nOslo, 25 – 26 May 2019 – Over 200 fishers converged for the forum on nets.",
+        "Forum on nets in Oslo\n\nOslo, 25 – 26 May 2019_Over 200 fishers converged for the forum on nets.",
+        "The network writes of nets here every week, and fishers from all towns may write to it.\n\nTuesday, 28 May 2019\n\nReport of the forum on nets of 25 – 26 May 2019",
+        "Summary of the forum on nets (approved by the board of the network on 27 May 2019)\n\nOslo, 25–26 May 2019",
+    ],
+)
+def test_days_of_authors_issues_and_approvals_are_not_those_of_the_meeting(lines: str) -> None:
+    assert told(lines + EN) == days("2019-05-25", "2019-05-26")
+
+
+def test_a_labelled_day_of_publication_makes_a_weekday_exact() -> None:
+    text = "Publicado: jueves, 15 de abril de 2021\n\nForo de redes\n\nLos alcaldes han celebrado este jueves una reunión sobre redes."
+    assert told(text + ES) == days("2021-04-15")
+
+
+def test_the_first_meeting_that_is_recalled_gives_no_day() -> None:
+    text = "Report\n\nThe towns held the second forum on nets in Oslo, with the first session taking place on May 24th, 2019."
+    assert told(text + EN) == {}
