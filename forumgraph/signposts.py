@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
-_LINK = re.compile(rb'<link rel="([a-z -]{1,40})"(?: type="([^"]{1,100})")?(?: title="([^"]*)")? href="([^"]{1,1000})">')
+_LINK = re.compile(
+    rb'<link rel="([a-z -]{1,40})"(?: type="([^"]{1,100})")?(?: title="([^"]*)")? href="([^"]{1,1000})">'
+)
 _HEAD = 64 * 1024
 _MOST = 20
 """Links in a header; a page that has more tells its set of links."""
