@@ -10,7 +10,6 @@ import io
 import json
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from forumgraph.graph.terms import Triple
 
 _LAST = re.compile("[/#]")
+_GROUNDED, _LABEL = f"<{forum.passage}>", f"<{RDFS_LABEL}>"
 _LABELLED = ("authority", "countries", "followup", "schemes", "sdglinks", "themes")
 
 
@@ -48,38 +48,50 @@ def known_labels() -> Mapping[str, str]:
     return MappingProxyType(labels)
 
 
-@dataclass(slots=True)
-class _Index:
-    triples: Iterable[Triple]
-    forward: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
-    backward: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
-    classes: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+@lru_cache(maxsize=1_000)
+def _steps(path: tuple[str, ...]) -> tuple[tuple[str, bool], ...]:
+    """Return the tokens of a path, each with whether it is followed backwards."""
+    return tuple((f"<{step.removeprefix('^')}>", step[0] == "^") for step in path)
 
-    def __post_init__(self) -> None:
-        for s, p, o in self.triples:
-            self.forward[s, p].append(o)
+
+@lru_cache(maxsize=1)
+def _followed() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the tokens that tables follow forwards, and those that they follow backwards."""
+    steps = {step for table in TABLES for column in table.columns for step in _steps(column.path)}
+    back = frozenset(token for token, backwards in steps if backwards)
+    return frozenset(token for token, backwards in steps if not backwards) | {_GROUNDED}, back
+
+
+class _Index:
+    """The triples that tables follow, by both ends."""
+
+    def __init__(self, triples: Iterable[Triple]) -> None:
+        self.forward: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        self.backward: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        self.classes: defaultdict[str, list[str]] = defaultdict(list)
+        there, back = _followed()
+        for s, p, o in triples:
+            if p in there:
+                self.forward[s, p].append(o)
+            if p in back:
+                self.backward[o, p].append(s)
             if p == RDF_TYPE:
                 self.classes[o].append(s)
-            elif o[0] == "<":
-                self.backward[o, p].append(s)
 
-    def follow(self, node: str, path: Sequence[str]) -> list[str]:
+    def follow(self, node: str, path: tuple[str, ...]) -> list[str]:
         found = [node]
-        for step in path:
-            found = [each for one in found for each in self.step(one, step)]
+        for token, backwards in _steps(path):
+            ends = self.backward if backwards else self.forward
+            found = [each for one in found for each in ends.get((one, token)) or self.known(one, token)]
         return found
 
-    def step(self, node: str, step: str) -> Sequence[str]:
-        if step[0] == "^":
-            return self.backward.get((node, f"<{step[1:]}>"), ())
-        values = self.forward.get((node, f"<{step}>"), ())
-        if not values and step == RDFS_LABEL:
-            return [known_labels().get(node, node)]
-        return values
+    def known(self, node: str, token: str) -> Sequence[str]:
+        """Return the label of what is not labelled here."""
+        return [known_labels().get(node, node)] if token == _LABEL else ()
 
     def cell(self, node: str, column: Column) -> str:
-        values = dict.fromkeys(plain(each) for each in self.follow(node, column.path))
-        return SEPARATOR.join(_LAST.split(value)[-1] if column.key else value for value in values)
+        values = dict.fromkeys(map(plain, self.follow(node, column.path)))
+        return SEPARATOR.join([_LAST.split(value)[-1] for value in values] if column.key else values)
 
 
 def rows(triples: Iterable[Triple]) -> dict[str, str]:
@@ -97,12 +109,11 @@ def rows(triples: Iterable[Triple]) -> dict[str, str]:
 
 def _nodes(index: _Index, table: Table) -> Iterator[str]:
     nodes = {node for each in table.classes for node in index.classes.get(f"<{each}>", ())}
-    grounded = f"<{forum.passage}>"
     return iter(
         sorted(
             node
             for node in nodes
-            if not table.grounded or (node, grounded) in index.forward or table.classes == (forum.Document,)
+            if not table.grounded or (node, _GROUNDED) in index.forward or table.classes == (forum.Document,)
         )
     )
 
