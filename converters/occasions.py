@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _SUBJECT, _NOUN = 14, 5
 """Words before a verb in which its subject is looked for, and letters of a noun at least: shorter ones are pronouns."""
+_YEAR = re.compile(r"[A-Z][^\W\d_]{1,8}\s(?:(?P<month>[^\W\d_]{3,12})\s)?(?:19|20)\d\d,\s")
+"""A year, or a month and a year, at the beginning: the day of a meeting is told with its day."""
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _COUNTED = re.compile(r"\s?\d{1,3}\s?[:.–—-]\s")
 
@@ -119,6 +121,8 @@ def _goes_on(subject: str, rest: str, lexicon: Lexicon) -> str:
 def is_long_past(sentence: str, lexicon: Lexicon) -> bool:
     """Tell whether a sentence is about an earlier meeting: "last year they recommended", "they asked for a fund, which was set up a year later"."""
     begun = begins(sentence, lexicon.phrases("cues", "long_past_begins")) is not None
+    dated = _YEAR.match(sentence)
+    begun = begun or (dated is not None and (not dated["month"] or dated["month"].lower() in lexicon.months))
     return begun or first(sentence, lexicon.phrases("cues", "long_past")) is not None
 
 

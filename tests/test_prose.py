@@ -142,3 +142,18 @@ def test_an_aside_between_commas_says_nothing_of_who_opened_a_day() -> None:
 )
 def test_french_words_are_known_before_a_vowel_too(sentence: str, kind: str) -> None:
     assert prose.kind_of(sentence, FRENCH) == kind
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "kind"),
+    [
+        ("en", "In December 2014, the Boat Council requested the Bureau to draw a map.", ""),
+        ("en", "On 5 June 2017, the Boat Council requested the Bureau to draw a map.", "recommendations"),
+        ("es", "La alcaldesa sostuvo una reunión con las autoridades del puerto.", ""),
+        ("es", "La alcaldesa sostuvo que el hielo es caro en verano.", "issues"),
+        ("es", "El hielo es caro en verano, sostuvo la alcaldesa.", "issues"),
+        ("en", "Members agreed to continue its work next year in Riva.", ""),
+    ],
+)
+def test_what_was_held_or_asked_at_another_time_is_no_point(code: str, sentence: str, kind: str) -> None:
+    assert prose.kind_of(sentence, lexicons()[code]) == kind
