@@ -110,3 +110,8 @@ def is_kind(line: Line, grammar: Grammar) -> bool:
         and len(line.words) <= _KIND
         and all(i in known or any(grammar.has(row, word.fold) for row in rows) for i, word in enumerate(line.words))
     )
+
+
+def is_described(mention: Mention) -> bool:
+    """Tell whether more than a title is said of a person."""
+    return bool(mention.affiliations) or any(post.body for post in mention.actor.posts)

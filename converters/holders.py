@@ -31,7 +31,9 @@ def _after_field(line: Line, grammar: Grammar, held: Office, segment: Segment) -
     if not links:
         return segment.end
     rows = ("portfolios", "bodies") if grammar.capitalised else ("portfolios",)
-    for index in range(max(links[0] + 2, segment.end - _LONGEST_PERSON), segment.end - 1):
+    unit = next((i for i in range(links[0], segment.end) if grammar.has("bodies", line.words[i].fold)), segment.end)
+    last = segment.end - 1 if grammar.capitalised else min(unit + 1, segment.end - 1)
+    for index in range(max(links[0] + 2, segment.end - _LONGEST_PERSON), last):
         field = line.words[index - 1]
         ends = field.text == ")" or any(grammar.has(row, field.fold) for row in rows)
         if ends and looks_like_person(line, grammar, index, segment.end):

@@ -6,7 +6,16 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.drafts import NOT_ACTORS
-from forumgraph.converters.entries import before_text, entries, is_kind, is_person, is_text, is_told, person_of
+from forumgraph.converters.entries import (
+    before_text,
+    entries,
+    is_described,
+    is_kind,
+    is_person,
+    is_text,
+    is_told,
+    person_of,
+)
 from forumgraph.converters.joints import is_post
 from forumgraph.converters.labelling import next_label, next_phrase, past_time, sentence_end
 from forumgraph.converters.listings import believed
@@ -168,6 +177,9 @@ class Roster:
         if self._describes(line, grammar) or (self.role == "participant" and is_kind(line, grammar)):
             return True
         self.named = None
+        if self.announced and block.kind is BlockKind.ITEM and is_text(line, grammar, 0, len(line.words)):
+            self._introduced(line, grammar)
+            return False
         joined = grammar.following.longest(line.words, 0)
         if joined and joined[1] != UMBRELLA and len(block.text) <= _LONG:
             self._take(line, grammar, joined[0], len(line.words), Label(joined[1], joined[0], alone=False, weak=False))
@@ -177,11 +189,7 @@ class Roster:
         good = False
         if len(block.text) <= _LONG or end < len(line.words) or ";" in block.text:
             end = before_text(line, grammar, end)
-            told = is_text(line, grammar, 0, end)
-            if told and self.announced and block.kind is BlockKind.ITEM:
-                self._introduced(line, grammar)
-                return False
-            read = [] if told else entries(line, grammar, end)
+            read = [] if is_text(line, grammar, 0, end) else entries(line, grammar, end)
             after = sentence_end(line, len(line.words), colon + 1)
             if end == colon < after:
                 read = person_of(line, grammar, colon, after) or read
@@ -190,8 +198,7 @@ class Roster:
             )
             self._listed(read, good=good, item=block.kind is BlockKind.ITEM)
             alone = good and len(read) == 1 and read[0].actor.kind == "person" and block.kind is BlockKind.PARAGRAPH
-            told = read[0].affiliations or any(post.body for post in read[0].actor.posts) if read else ()
-            self.named = read[0] if alone and not told else None
+            self.named = read[0] if alone and not is_described(read[0]) else None
         if not good and block.kind is BlockKind.PARAGRAPH:
             self._head("")
         return good

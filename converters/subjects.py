@@ -230,7 +230,8 @@ def _described(line: Line, grammar: Grammar, found: Sequence[Segment], after: in
     aside = after + 1 < last and line.words[after].text == "," and line.words[after + 1].text.islower()
     word = line.words[after + 1].fold
     told = grammar.has("articles", word) and not grammar.has("definite", word) and (first.key or first.actor.acronym)
-    group = first.sure and first.actor.kind in _GROUPS and found[0].article
+    owned = found[0].first > 1 and grammar.has("links", line.words[found[0].first - 2].fold)
+    group = first.sure and first.actor.kind in _GROUPS and found[0].article and not owned
     acts = first.actor.kind == "government" or group or (told and not any(grammar.verbs.find(line.words[after:verb])))
     return aside and len(found) == 1 and bool(acts)
 
