@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates, times
+from forumgraph.converters import dates, gazetteer, times
 from forumgraph.converters.headings import NUMBERING, bare
 from forumgraph.converters.lexicon import lexicons
 from forumgraph.converters.phrases import begins, every, first, trimmed
@@ -25,6 +25,8 @@ _KICKER = 5
 _PREFIX = re.compile(r"[^:–—|]{3,60}?(?::|\s[–—|-])\s+")
 _SUFFIX = re.compile(r"(?::|\s[–—|-])\s[^:–—|]{3,60}$")
 _SEPARATORS = frozenset({",", "(", "–", "—", "-", "|", "["})
+_CLOSING = frozenset('”»"')
+_PLACE = re.compile(r"(?:,\s|\s[–—-]\s|\s?\()([^,()–—|]{2,40})$")
 _MARKS = " \t.,;:*_#|–—-"
 
 
@@ -137,9 +139,22 @@ def _without_time(text: str, span: Span, lexicon: Lexicon) -> Span:
         rest = "".join(
             c for k, c in enumerate(words) if k >= mention.start and not any(s.start <= k < s.end for s in told)
         )
-        if before[-1:] in _SEPARATORS and len(before.split()) > 1 and len(_WORDS.findall(rest)) <= 4:
-            return Span(span.start, span.start + len(before))
+        parted = before[-1:] in _SEPARATORS or before[-1:] in _CLOSING
+        if parted and len(before.split()) > 1 and len(_WORDS.findall(rest)) <= 4:
+            return Span(span.start, span.start + len(_without_place(before.rstrip(" ,(–—-|["))))
     return span
+
+
+def _without_place(words: str) -> str:
+    """Take the place before the date from the end of a title: "Workshop on ice *(Bonn*", "Workshop on ice *- Bonn, Germany*"."""
+    for _ in range(2):
+        place = _PLACE.search(words)
+        if place is None or not (gazetteer.city(place[1]) or gazetteer.country(place[1])):
+            return words
+        if len(words[: place.start()].split()) <= 1:
+            return words
+        words = words[: place.start()].rstrip(" ,(–—-|")
+    return words
 
 
 def _says_nothing(before: str, after: str, span: Span, lexicon: Lexicon, names: Names | None) -> bool:

@@ -6,7 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.boilerplate import phrases_of
+from forumgraph.converters import dates
+from forumgraph.converters.boilerplate import is_boilerplate, phrases_of
 from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.lexicon import alternation, everywhere
 from forumgraph.converters.phrases import begins, first, pattern
@@ -30,9 +31,14 @@ _SENTENCES = 12
 """Words from which on a line with a full stop inside is running text."""
 _NUMBERED = re.compile(r"\d{1,2}\.\s+(?=[^\W\d_])")
 _QUOTE = re.compile(r",?:?\s?[“\"«‘']\s?([^“”«»\"]{6,250}?)\s?[,.]?[”\"»’'](?=[\s.,;:)]|$)")
+_BAR = re.compile(r"\s[|·•]\s")
+_TITLE = 4
+"""Words of a title before its day."""
 _SITE = re.compile(r"\s[|»]\s[^|»]{2,60}$")
 _NEAR = 60
 _OPENING = 2
+_EARLY = 6
+"""Characters before the forum that a line is about: "2019 "."""
 
 
 def is_none(words: str, lexicon: Lexicon) -> bool:
@@ -61,9 +67,21 @@ def _is_of_site(words: str, lexicon: Lexicon) -> bool:
     return len(plain) == 1 and plain[0] in lexicon.phrases("kinds", "chrome")
 
 
-def is_continued(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a line goes on with other things than the title above it: on what occasion it was, or who organised it."""
+def is_dated(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line of day and place begins with a title: "Regional workshop on ice 3-5 May 2019, Bonn", "Town hall with youth | 3 May"."""
+    days = dates.find(words, lexicon)
+    head = _BAR.split(words[: days[0].span.start] if days else words)[0]
+    typed = first(head, phrases_of(lexicon, "session_types"))
+    where = (*lexicon.phrases("places", "at"), *lexicon.phrases("places", "in"))
+    placed = typed is not None and begins(head[typed.end() :].lstrip(), where) is not None
+    return typed is not None and not placed and len(head.split()) >= _TITLE and not is_boilerplate(head, lexicon)
+
+
+def is_continued(words: str, lexicon: Lexicon, names: Names) -> bool:
+    """Tell whether a line may go on with the title above it, and does not say on what occasion the meeting was, or who organised it."""
     plain = words.lstrip(" (*")
+    if any(m.kind == "forum" and m.span.start <= _EARLY for m in names.find(words)):
+        return False
     rows = (*lexicon.phrases("parents", "lead"), *_organised(lexicon))
     return begins(plain, rows) is None
 

@@ -52,14 +52,14 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     about = alternation(rows.get("about", ()))
     number = alternation(rows.get("number", ()), open_end=True)
     aside = rf"(?:\s?\([^()]{{2,60}}\)|\s{about}\s[^,;.:()\d]{{3,60}}(?=[,;]))?"
-    join = rf"{aside}(?:\s?[,;/&–-]\s?(?:{alternation(rows.get('and', ()))}\s)?|\s{alternation((*rows.get('and', ()), *rows.get('until', ())))}\s)"
+    join = rf"{aside}(?:\s?[,;/&|–-]\s?(?:{alternation(rows.get('and', ()))}\s)?|\s{alternation((*rows.get('and', ()), *rows.get('until', ())))}\s)"
     repeat = (
         rf"(?:(?i:{alternation((*rows.get('names', ()), *rows.get('targets', ()), *rows.get('capitalised', ())))})\s?)?"
     )
     return re.compile(
-        rf"(?:(?P<sure>{sure})(?:\s(?:{targets}\s)?|-)?(?:(?:{number}|\#)\s?)?(?:\)?:\s)?"
+        rf"(?:(?P<sure>{sure})(?:\s\({sure}\))?(?:\s(?:{targets}\s)?|-)?(?:(?:{number}|\#)\s?)?(?:\)?:\s)?"
         rf"|(?P<target>{targets})\s"
-        rf"|(?P<goal>{capitalised})\s)"
+        rf"|(?P<goal>{capitalised})\s(?:{number}\s?)?)"
         rf"(?P<numbers>{_NUMBER}(?:{join}{repeat}{_NUMBER}){{0,20}})(?!\s?%)(?!\s{project})"
     )
 

@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import asides, headlines
+from forumgraph.converters import asides, headlines, leadings
 from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, is_kicker, phrases_of, trim, undated
 from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.headings import bare, in_capitals, kind_of
 from forumgraph.converters.labels import Label, values
-from forumgraph.converters.outline import CAPITALS, forum_named
-from forumgraph.converters.parts import is_numbered
+from forumgraph.converters.outline import forum_named
 from forumgraph.converters.phrases import begins, first, trimmed
 from forumgraph.converters.replies import without_reply
 from forumgraph.model import Block, BlockKind, Fact, Span
@@ -49,24 +48,25 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
         blocks: prepared blocks, from the top.
         labels: the labelled lines among them.
     """
-    named = _labelled(text, labels, lexicon)
+    first_prose = next((b.span.start for b in blocks if _is_prose(b)), len(text))
+    named = _labelled(text, labels, lexicon, first_prose)
     if named is not None:
         return named
-    first_prose = next((b.span.start for b in blocks if _is_prose(b)), len(text))
     near = (block for block in blocks[:25] if block.span.start < first_prose)
     above = [block for block in near if _may_be_title(block, labels, lexicon, names)]
     early = [block for block in above if block.kind is BlockKind.HEADING or _is_printed_large(block, lexicon)]
     lines = [block for block in above if block.kind is BlockKind.PARAGRAPH]
     if early and not _is_late(blocks, early[0]):
-        leading = _passed_over(blocks, early[0], lexicon) or _telling(early, lexicon)
-        leading = _reporting(leading, lines, lexicon) or leading
+        leading = leadings.passed_over(blocks, early[0], lexicon) or leadings.telling(early, lexicon)
+        leading = leadings.reporting(leading, lines, lexicon) or leading
         run = _joined(blocks, leading, labels, lexicon, names)
         return Titled(
             _fact(text, run, lexicon, names, "title/headings" if len(run) > 1 else "title/heading"), tuple(run)
         )
     lines = [b for b in lines if not asides.is_saying(b.text) and not asides.is_owner(b, blocks, lexicon)]
     if lines:
-        whole = _lines(blocks, _behind_paper(blocks, lines, lexicon) or lines[0], lexicon)
+        below = _behind_paper(blocks, lines, lexicon) or _below_body(lines, lexicon)
+        whole = _lines(blocks, below or lines[0], lexicon, names)
         return Titled(_fact(text, whole, lexicon, names, "title/line"), tuple(whole))
     plain = [b for b in blocks[:5] if b.kind is BlockKind.HEADING and _names_meeting(b.text, lexicon, names)]
     return Titled(_fact(text, plain[:1], lexicon, names, "title/plain") if plain else None, tuple(plain[:1]))
@@ -92,79 +92,12 @@ def _reports_of_forum(words: str, lexicon: Lexicon, names: Names) -> bool:
     return reports and any(m.kind == "forum" for m in names.find(words))
 
 
-def _telling(headings: Sequence[Block], lexicon: Lexicon) -> Block:
-    """Return the first heading, unless it is short and one after it says what meeting it was: the first is a letterhead or a series."""
+def _labelled(text: str, labels: Sequence[Label], lexicon: Lexicon, first_prose: int) -> Titled | None:
+    """Return the title that a label gives; below the first prose "Meeting:" may as well lead to other things."""
     types = phrases_of(lexicon, "session_types")
-    reports = lexicon.phrases("kinds", "report_title")
-    if _is_body(headings[0].text, lexicon):
-        near = (b for b in headings[1:3] if begins(b.text, reports) and first(b.text, types))
-        told = next(near, None)
-        if told is not None:
-            return told
-    if _ends_as_body(headings[0].text, lexicon):
-        near = (b for b in headings[1:3] if first(b.text, types) and not _ends_as_body(b.text, lexicon))
-        return next(near, headings[0])
-    if _is_body(headings[0].text, lexicon):
-        return headings[0]
-    if (told := _reported(headings, lexicon)) is not None:
-        return told
-    if len(headings[0].text.split()) > _SHORT or first(headings[0].text, types) is not None:
-        return headings[0]
-    near = (
-        block
-        for block in headings[1:4]
-        if block.level != headings[0].level and begins(block.text, types) and not is_numbered(block.text, lexicon)
-    )
-    return next(near, headings[0])
-
-
-def _reported(headings: Sequence[Block], lexicon: Lexicon) -> Block | None:
-    """Return the heading below that of a larger meeting which says that this is the report of something in it: "Synthesis of workshop 3"."""
-    reports = lexicon.phrases("kinds", "report_title")
-    inner = tuple(p for kind, row in lexicon.table("session_types").items() if kind not in GENERAL for p in row)
-    above = set(headings[0].text.lower().split())
-    if above.isdisjoint(lexicon.phrases("parents", "words")) or first(headings[0].text, (*inner, *reports)) is not None:
-        return None
-    return next((b for b in headings[1:3] if begins(b.text, reports) and first(b.text, inner) is not None), None)
-
-
-def _reporting(leading: Block, lines: Sequence[Block], lexicon: Lexicon) -> Block | None:
-    """Return the line below the name of a body that says what is reported: "Report of the Committee on its fifth session"."""
-    if not _is_body(leading.text, lexicon) or begins(leading.text, lexicon.phrases("kinds", "report_title")):
-        return None
-    types, reports = phrases_of(lexicon, "session_types"), lexicon.phrases("kinds", "report_title")
-    return next((b for b in lines if b.span > leading.span and begins(b.text, reports) and first(b.text, types)), None)
-
-
-def _is_body(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a heading is the name of a body that met, by one of its first words ("NGO Committee on ...", "Department of ...")."""
-    units = frozenset(lexicon.phrases("posts", "units"))
-    return any(word.lower() in units for word in words.split()[:4]) and ":" not in words
-
-
-def _ends_as_body(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a heading ends in a word for bodies which is none for meetings: "PACIFIC ISLANDS FORUM SECRETARIAT"."""
-    last = words.rsplit(maxsplit=1)[-1].lower().strip(" .,:")
-    bodies = (*lexicon.phrases("posts", "units"), *lexicon.phrases("posts", "bodies"))
-    return last in bodies and last not in phrases_of(lexicon, "session_types")
-
-
-def _passed_over(blocks: Sequence[Block], heading: Block, lexicon: Lexicon) -> Block | None:
-    """Return a higher heading before one that turns out to be a section beside others: "Daily highlights: 12 July" has no better title."""
-    headings = [b for b in blocks if b.kind is BlockKind.HEADING]
-    beside = [
-        b for b in headings if b.level == heading.level and b.span != heading.span and not kind_of(b.text, lexicon)
-    ]
-    higher = [b for b in headings if b.span < heading.span and b.level < heading.level and len(b.text.split()) > 1]
-    marked = [b for b in higher if b.level < CAPITALS and bare(b.text) not in lexicon.phrases("kinds", "letterhead")]
-    return marked[0] if marked and beside else None
-
-
-def _labelled(text: str, labels: Sequence[Label], lexicon: Lexicon) -> Titled | None:
     for label in values(labels, "title"):
-        if label.block.kind is not BlockKind.ROW and begins(
-            label.block.text.lstrip("* "), phrases_of(lexicon, "session_types")
-        ):
+        late = label.value.start > first_prose and begins(label.block.text.lstrip("* "), types) is not None
+        if label.block.kind is not BlockKind.ROW and (late or _is_typed(label, lexicon)):
             continue
         words = without_reply(label.words)
         span = Span(label.value.end - len(words), label.value.end)
@@ -175,6 +108,13 @@ def _labelled(text: str, labels: Sequence[Label], lexicon: Lexicon) -> Titled | 
         ):
             return Titled(Fact((cut := trim(text, span, lexicon)).of(text), cut, "title/label"), (label.block,))
     return None
+
+
+def _is_typed(label: Label, lexicon: Lexicon) -> bool:
+    """Tell whether a label says of what particular kind the meeting was, and is of the title itself: "Side event: Water for all"."""
+    particular = (p for kind, row in lexicon.table("session_types").items() if kind not in GENERAL for p in row)
+    typed = begins(label.block.text.lstrip("* "), tuple(particular))
+    return typed is not None and typed.end() < label.value.start - label.block.span.start
 
 
 def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names: Names) -> bool:
@@ -189,7 +129,7 @@ def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names
     headed = block.kind is BlockKind.HEADING
     if any(
         (label.block.span == block.span or label.value.overlaps(block.span))
-        and not (headed and "title" in label.fields)
+        and not ("title" in label.fields and (headed or _is_typed(label, lexicon)))
         for label in labels
     ):
         return False
@@ -198,12 +138,14 @@ def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names
     opens = is_boilerplate(undated(words, lexicon), lexicon, names) and words.split()[-1].lower() not in lexicon.words
     if is_date_line(words, lexicon) or opens or (kind_of(words, lexicon) and block.level > 1):
         return False
-    if bare(words) in lexicon.phrases("kinds", "letterhead") or is_kicker(words) or asides.is_aside(words, lexicon):
-        return False
-    return (
-        not _known_section(words, lexicon)
-        and forum_named(block, names) is None
-        and not asides.is_letterhead(block, names, lexicon)
+    plain = bare(words) in lexicon.phrases("kinds", "letterhead") or is_kicker(words)
+    aside = asides.is_aside(words, lexicon) and not headlines.is_dated(words, lexicon)
+    return not (
+        plain
+        or aside
+        or _known_section(words, lexicon)
+        or forum_named(block, names) is not None
+        or asides.is_letterhead(block, names, lexicon)
     )
 
 
@@ -251,6 +193,16 @@ def _is_first_half(block: Block, words: str, lexicon: Lexicon) -> bool:
     )
 
 
+def _below_body(lines: Sequence[Block], lexicon: Lexicon) -> Block | None:
+    """Return the line that says what meeting it was, below one that is the name of a body: "Office for the North / *Expert meeting on ice*"."""
+    types = phrases_of(lexicon, "session_types")
+    if not leadings.is_body(lines[0].text, lexicon) or first(lines[0].text, types) is not None:
+        return None
+    return next(
+        (b for b in lines[1:3] if first(b.text, types) is not None and not leadings.is_body(b.text, lexicon)), None
+    )
+
+
 def _behind_paper(blocks: Sequence[Block], lines: Sequence[Block], lexicon: Lexicon) -> Block | None:
     """Return the line below the kind of paper, where the one above it says nothing of a meeting: "Network of Islands / Workshop report / *Training on*"."""
     types = phrases_of(lexicon, "session_types")
@@ -262,7 +214,7 @@ def _behind_paper(blocks: Sequence[Block], lines: Sequence[Block], lexicon: Lexi
     return lines[1] if paper else None
 
 
-def _lines(blocks: Sequence[Block], first_line: Block, lexicon: Lexicon) -> list[Block]:
+def _lines(blocks: Sequence[Block], first_line: Block, lexicon: Lexicon, names: Names) -> list[Block]:
     """Return a title of plain lines: a line goes on in the next where it ends in the middle, or where the next begins with a small letter."""
     run = [first_line]
     start = next(i for i, block in enumerate(blocks) if block.span == first_line.span)
@@ -272,7 +224,7 @@ def _lines(blocks: Sequence[Block], first_line: Block, lexicon: Lexicon) -> list
             block.kind is not BlockKind.PARAGRAPH
             or _is_prose(block)
             or not (small or _goes_on(run[-1], block, lexicon))
-            or not headlines.is_continued(block.text, lexicon)
+            or not headlines.is_continued(block.text, lexicon, names)
         ):
             break
         run.append(block)
