@@ -23,6 +23,8 @@ _ORDINAL = r"(?:\d{1,3}(?:\.\d{1,2})?[A-Za-z]?|[IVXivx]{1,5}|[A-H])(?![\w'’])"
 _NUMBER = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)]\s+")
 _BEFORE = r"(?:[A-ZÀ-Ý][\w'’&-]{1,20}\s){0,3}"
 """Words before what is counted: "*Leaders* Dialogue 2"."""
+_WORDS = re.compile(r"\w+")
+_ROMAN = re.compile(r"[IVX]{1,4}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SHORTEST = 12
 _LINE = 120
@@ -165,7 +167,8 @@ def _is_of_whole(words: str, lexicon: Lexicon) -> bool:
 
 def _dated(blocks: Sequence[Block], headings: Sequence[tuple[int, Block]], lexicon: Lexicon) -> list[int]:
     """Return the headings that have a date or a time of day beside them, if they are of one make."""
-    found = [i for i, b in headings if not kind_of(b.text, lexicon) and _has_time(blocks, i, lexicon)]
+    own = [(i, b) for i, b in headings if not kind_of(b.text, lexicon) and not _tells_of_day(b.text, lexicon)]
+    found = [i for i, _ in own if _has_time(blocks, i, lexicon)]
     levels = {blocks[i].level for i in found}
     for level in sorted(levels):
         same = [i for i in found if blocks[i].level == level]
@@ -203,6 +206,14 @@ def _opens_or_closes(words: str, lexicon: Lexicon) -> bool:
 def _counts_day(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a line is nothing but "Day 2 - 4 May 2019"."""
     return begins(words, lexicon.phrases("ordinals", "day")) is not None and _is_day(words, lexicon)
+
+
+def _tells_of_day(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a heading counts a day of the meeting, whatever it says of it: "Day 2 - Group work (4 May)"."""
+    day = begins(words, lexicon.phrases("ordinals", "day"))
+    after = _WORDS.findall(words[day.end() :])[:1] if day is not None else []
+    counted = {*lexicon.phrases("ordinals", "words"), *lexicon.phrases("ordinals", "first")}
+    return any(word.isdigit() or word.lower() in counted or _ROMAN.fullmatch(word) for word in after)
 
 
 def _is_timed_title(block: Block, lexicon: Lexicon) -> bool:

@@ -183,3 +183,22 @@ def test_of_points_with_the_same_words_the_numbered_one_or_else_the_last_stays()
     numbered = point("Open the quays to all", 0, "3")
     assert once([numbered, second]) == ((numbered,), (second,))
     assert once([third, point("More ice", 120)])[1] == ()
+
+
+def test_days_of_a_meeting_that_say_what_was_done_are_no_sessions() -> None:
+    text = (
+        "# Report of the Training on Ice\n\nOslo, 3-4 May 2019\n\n## Day 1 – Setting the scene (3 May 2019)\n\n"
+        + PART.format("boats leak", "pumps in every boat")
+        + "## Day 2 – Group work in the harbour (4 May 2019)\n\n"
+        + PART.format("nets tear", "stronger twine for nets")
+    )
+    (session,) = report(text).sessions
+    assert len(issues(session)) == len(asked(session)) == 2
+
+
+def test_short_numbered_lines_between_numbered_paragraphs_are_headings() -> None:
+    text = NUMBERED.replace("\n4. Ms. Ana", "\n1. Cold stores\n\n4. Ms. Ana").replace(
+        "\n6. The", "\n2. Harbour\n\n6. The"
+    )
+    (session,) = report(text, "a.txt").sessions
+    assert [number for number, _ in issues(session)] == ["3", "3", "5"]
