@@ -78,7 +78,7 @@ def find(
     told = [(w, _dated(w, mention, year, published, findings=findings, place=place)) for w, mention in told]
     issued = [pair for pair in told if stamps.is_dateline(*pair)]
     told = [pair for pair in told if _is_of_meeting(*pair, published, findings, place)]
-    told += [pair for pair in _resolved(witnesses, published, lexicon, findings, place) if not told]
+    told = told or list(_resolved(witnesses, published, lexicon, findings, place))
     told += [pair for pair in issued if not told and stamps.says_took_place(*pair, lexicon)]
     told = stamps.without_issue(stamps.without_origins(told), lexicon)
     chosen = _chosen(told)
