@@ -130,6 +130,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     )
 
 
+@lru_cache(maxsize=16)
 def types_of(lexicon: Lexicon) -> tuple[str, ...]:
     """Return the words for kinds of meetings."""
     return tuple(phrase for phrases in lexicon.table("session_types").values() for phrase in phrases)
