@@ -92,7 +92,8 @@ def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -
     """Divide prepared blocks among sessions; without two sessions that have text of their own, all blocks are outer."""
     headings = [(i, b) for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING]
     starts = [i for i, b in headings if is_numbered(b.text, lexicon) and (b not in title or len(title) == 1)]
-    headings = [(i, b) for i, b in headings if b not in title]
+    named = [b for b in title if len(title) > 1 or not dates.find(b.text, lexicon)]
+    headings = [(i, b) for i, b in headings if b not in named]
     if starts and _is_daily(blocks[:_TOP], lexicon):
         starts = sorted(
             {*starts, *(i for i in _presided(blocks, headings, lexicon) if blocks[i].level == blocks[starts[0]].level)}
