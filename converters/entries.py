@@ -102,13 +102,13 @@ def is_told(line: Line, grammar: Grammar, first: int, end: int) -> bool:
 def is_kind(line: Line, grammar: Grammar) -> bool:
     """Tell whether a line names a kind of participants, under whose list it stands: "Governments", "United Nations system", "Civil society"."""
     rows = ("generic", "attenders", "modifiers", "connectors", "ands", "portfolios", "bodies")
+    if len(line.words) > _KIND:
+        return False
     known = {i for first, atom in line.atoms.items() for i in range(first, atom.end)}
     last = line.words[-1].fold if line.words else ""
     several = len(line.words) - 1 not in known and any(grammar.has(row, last) for row in rows[:2])
-    return (
-        (several or grammar.has("portfolios", last))
-        and len(line.words) <= _KIND
-        and all(i in known or any(grammar.has(row, word.fold) for row in rows) for i, word in enumerate(line.words))
+    return (several or grammar.has("portfolios", last)) and all(
+        i in known or any(grammar.has(row, word.fold) for row in rows) for i, word in enumerate(line.words)
     )
 
 

@@ -31,7 +31,7 @@ class Grammar:
         labels, following, verbs: role phrases by where the actor stands: after a colon, after the phrase, before the verb.
         parted: roles by the participles of phrases like "opened by", between whose words a place or day may stand.
         acts, groups: nouns by role, of what is given ("opening remarks") and of those who are counted up ("panel").
-        affixes: endings and beginnings of words, by what they tell: `plural`, `adjective`, `acting` ...
+        affixes: endings and beginnings of words, by what they tell: `plural`, `adjective`, `acting` ...; titles with their accents.
         capitalised: whether names of bodies are written with capitals throughout, as in English.
     """
 
@@ -87,7 +87,11 @@ def grammar(lexicon: Lexicon) -> Grammar:
         groups=_by_role(lexicon.table("roles.groups")),
         parted=_parted(lexicon),
         endings=lexicon.phrases("posts", "endings"),
-        affixes={**lexicon.table("names"), "prefixes": tuple(sorted(of_all("names", "prefixes")))},
+        affixes={
+            **lexicon.table("names"),
+            "prefixes": tuple(sorted(of_all("names", "prefixes"))),
+            "titles": lexicon.phrases("posts", "titles"),
+        },
     )
 
 

@@ -44,7 +44,7 @@ def office(line: Line, grammar: Grammar, segment: Segment) -> Office | None:
     field of work ("Minister of Environment", "Director of Open Government"), so there it must look like a body.
     """
     first, end = segment.first, segment.end
-    if not grammar.capitalised and grammar.has("units", line.words[first].fold):
+    if not grammar.capitalised and _is_unit(line, grammar, first):
         return None
     before = line.atoms.get(first)
     own = (before.first, before.end) if before and before.end < end else _acronym_before(line, grammar, first, end)
@@ -65,6 +65,12 @@ def office(line: Line, grammar: Grammar, segment: Segment) -> Office | None:
         return None
     body = own or _body(line, grammar, (start, stop) if stop < group else title, links, end)
     return Office((start, end if body is None or body is own else _title_end(line, grammar, body, links)), body)
+
+
+def _is_unit(line: Line, grammar: Grammar, index: int) -> bool:
+    """Tell whether a word is one for a unit; "secretaria" is none, though "secretaría" is."""
+    word = line.words[index]
+    return grammar.has("units", word.fold) and word.text.lower() not in grammar.affixes["titles"]
 
 
 def _acronym_before(line: Line, grammar: Grammar, first: int, end: int) -> Stretch | None:

@@ -88,7 +88,9 @@ class Roster:
             return True
         claimed = [] if self.role else list(self.people.claims(line, grammar, block))
         self.claims.extend(claimed)
-        return bool(claimed) or self._bullet(line, grammar, block)
+        spoken = bool(claimed) or self._bullet(line, grammar, block)
+        self._ends_announcing(line, grammar, block)
+        return spoken
 
     def _head(self, role: str) -> None:
         self.role, self.proven, self.weak, self.named, self.announced = role, False, False, None, False
@@ -101,7 +103,6 @@ class Roster:
         found = label(line, grammar, first) if first < len(line.words) else None
         if found is None:
             self._inner_labels(line, grammar)
-            self._ends_announcing(line, grammar, block)
             return False
         if found.alone:
             self._bracketed(line, grammar, first, found.end)

@@ -100,12 +100,14 @@ def _parted(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:
 def _is_when(line: Line, grammar: Grammar, first: int, end: int) -> bool:
     """Tell whether words are times, days and places and nothing else."""
     rows = ("links", "articles", "calendar")
-    known = {i for at, atom in line.atoms.items() for i in range(at, atom.end)}
-    begins = grammar.has("links", line.words[first].fold)
-    return begins and all(
-        i in known or not word.text.isalpha() or word.text[0].isupper() or any(grammar.has(r, word.fold) for r in rows)
-        for i, word in enumerate(line.words[first:end], start=first)
-    )
+    at = first if grammar.has("links", line.words[first].fold) else end + 1
+    while at < end:
+        word = line.words[at]
+        small = word.text.isalpha() and word.text.islower() and at not in line.atoms
+        if small and not any(grammar.has(row, word.fold) for row in rows):
+            return False
+        at = line.atoms[at].end if at in line.atoms else at + 1
+    return at == end
 
 
 def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:
