@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 STEM = "data/forumgraph"
 """Where dumps are in a publication, without their ending."""
 
-_TYPED = f'"^^<{XSD}'
+_DATATYPE = f'"^^<{XSD}'
 _LOCAL = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _RELATIVE = re.compile(r"[a-z][a-z0-9-]*/[a-z0-9][A-Za-z0-9/_.#=,-]*")
 
@@ -106,7 +106,7 @@ def blocks(triples: Iterable[Triple], base: str) -> str:
     """Write sorted triples in Turtle, those of each subject together, its classes first."""
     out: list[str] = []
     for subject, group in groupby(triples, key=itemgetter(0)):
-        rows = [(p, _object(o, base)) for _, p, o in group]
+        rows = [(p, _short(o, base) if o[0] == "<" else o if o[-1] != ">" else _typed(o)) for _, p, o in group]
         rows.sort(key=lambda row: row[0] != RDF_TYPE)
         lines = [
             f"{_predicate(p)} {', '.join([o for _, o in objects])}" for p, objects in groupby(rows, key=itemgetter(0))
@@ -128,13 +128,11 @@ def _short(token: str, base: str) -> str:
     return _prefixed(token)
 
 
-def _object(token: str, base: str) -> str:
-    if token[0] == "<":
-        return _short(token, base)
-    if token[-1] != ">":
-        return token
-    datatype = token.rfind(_TYPED)
-    return f'{token[:datatype]}"^^xsd:{token[datatype + len(_TYPED) : -1]}' if datatype > 0 else token
+@lru_cache(maxsize=20_000)
+def _typed(token: str) -> str:
+    """Write a literal with the prefix of its datatype."""
+    datatype = token.rfind(_DATATYPE)
+    return f'{token[:datatype]}"^^xsd:{token[datatype + len(_DATATYPE) : -1]}' if datatype > 0 else token
 
 
 @lru_cache(maxsize=20_000)
@@ -184,23 +182,24 @@ def nodes_jsonld(triples: Iterable[Triple], base: str) -> str:
             if predicate == RDF_TYPE:
                 members.append(f'"@type":[{",".join([_name(o) for _, _, o in rows])}]')
             else:
-                members.append(f"{_name(predicate)}:[{','.join([_value(o, base) for _, _, o in rows])}]")
+                values = [f'{{"@id":{_id(o, base)}}}' if o[0] == "<" else _literal(o) for _, _, o in rows]
+                members.append(f"{_name(predicate)}:[{','.join(values)}]")
         out.append(f"{{{','.join(members)}}}")
     return ",\n".join(out)
 
 
+@lru_cache(maxsize=20_000)
 def _id(token: str, base: str) -> str:
     short = _short(token, base)
     return f'"{short.strip("<>")}"'
 
 
+@lru_cache(maxsize=20_000)
 def _name(token: str) -> str:
     return f'"{_prefixed(token).strip("<>")}"'
 
 
-def _value(token: str, base: str) -> str:
-    if token[0] == "<":
-        return f'{{"@id":{_id(token, base)}}}'
+def _literal(token: str) -> str:
     end = token.rindex('"')
     words, rest = token[: end + 1], token[end + 1 :]
     if not rest:
