@@ -108,7 +108,8 @@ def is_kind(line: Line, grammar: Grammar) -> bool:
     last = line.words[-1].fold if line.words else ""
     several = len(line.words) - 1 not in known and any(grammar.has(row, last) for row in rows[:2])
     return (several or grammar.has("portfolios", last)) and all(
-        i in known or any(grammar.has(row, word.fold) for row in rows) for i, word in enumerate(line.words)
+        i in known or word.text.isupper() or any(grammar.has(row, word.fold) for row in rows)
+        for i, word in enumerate(line.words)
     )
 
 
