@@ -180,8 +180,8 @@ def _hold(control: Connection, snapshot: str) -> None:
         while True:
             order: int = control.recv()
             control.send(_copy(control, store, order, children) if order > 0 else _bury(-order, children))
-    for child in children:
-        _bury(child, set())
+    for child in tuple(children):
+        _bury(child, children)
 
 
 def _copy(control: Connection, store: Store, memory: int, children: set[int]) -> int:
@@ -197,8 +197,10 @@ def _copy(control: Connection, store: Store, memory: int, children: set[int]) ->
 
 
 def _bury(pid: int, children: set[int]) -> int:
-    children.discard(pid)
-    with contextlib.suppress(OSError):
-        os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
+    """End a worker. One that another holder left behind is not ours: it ends with its pipe, or at its limit of processor time."""
+    if pid in children:
+        children.discard(pid)
+        with contextlib.suppress(OSError):
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
     return pid
