@@ -21,6 +21,8 @@ _EDGE = " \t.:*_#|–—-"
 _TITLE_LENGTH = 320
 _CLEARLY = 3
 """Verbs of the past from which on a text clearly tells of it, one less where it says that a meeting took place."""
+_FOLLOWING = 2
+"""What minutes that tell nothing in the past may say of what is to come."""
 _ADVISED = 6
 _NAMING = ("invitation_title", "agenda_title", "other_title")
 _RUNNING = frozenset({BlockKind.PAGE_HEADER})
@@ -145,14 +147,11 @@ def _by_text(seen: Evidence, *, told: bool) -> Kind:
         return Kind(DocumentKind.INVITATION, "kind/register")
     if _is_timetable(seen):
         return Kind(DocumentKind.AGENDA, "kind/timetable")
-    if seen.before or ahead > seen.past or (seen.future >= 2 and not told):
+    listed = seen.attended and seen.record and not seen.register and seen.future <= seen.past + _FOLLOWING
+    if not listed and (seen.before or ahead > seen.past or (seen.future >= 2 and not told)):
         return Kind(DocumentKind.INVITATION if seen.register else DocumentKind.OTHER, "kind/future")
-    if (
-        seen.meeting
-        and (seen.points or seen.attended or seen.record)
-        and ahead <= seen.past
-        and (seen.past or seen.record)
-    ):
+    headed = (seen.points or seen.attended or seen.record) and (seen.past or seen.record)
+    if listed or (seen.meeting and headed and ahead <= seen.past):
         return Kind(DocumentKind.REPORT, "kind/points")
     if seen.meeting and (
         told or (seen.held and seen.past >= max(1, ahead)) or (seen.past >= 2 and (seen.outcome or seen.words < 400))

@@ -242,3 +242,8 @@ def test_numbers_of_items_are_no_hours() -> None:
         kind("10h-10h30 - Accueil\n\n10h30-12h - Table ronde\n\n13h - Repas\n\n14h30 - Table ronde", "fr")
         is DocumentKind.AGENDA
     )
+
+
+def test_a_log_of_decisions_that_says_who_was_there_is_a_report_though_it_looks_ahead() -> None:
+    text = "# Decision and action log\n\nMeeting: Harbour board\n\nDate: 18 May 2010\n\nPresent: Ana Brand, Bo Lind\n\nApologies: Cai Frost\n\n1. Decision - The piers will be held open. Board meetings will take place twice a year."
+    assert kind(text) is DocumentKind.REPORT
