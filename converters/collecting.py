@@ -67,7 +67,7 @@ class Collector:
         if said is None or len(words[said.end() :].split()) < 4:
             return False
         who = said[1]
-        if _YEAR.search(who) is not None:
+        if _YEAR.search(who) is not None or not who[0].isalnum():
             return False
         known = sum(m.span.end - m.span.start for m in self.names.find(who)) * 2 > len(who)
         return known or (

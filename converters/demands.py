@@ -75,8 +75,14 @@ def is_task(text: str, lexicon: Lexicon) -> bool:
         after = " ".join(text[deed.end() :].lower().split()[:1])
         row, wanted = ("not_after_deeds", False) if begins(text, clear) is not None else ("determiners", True)
         return text[deed.end() :][:1] == " " and (after in lexicon.phrases("reports", row)) is wanted
+    return names_doer(text, lexicon)
+
+
+def names_doer(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a note says who is to do something: "Secretariat to send the minutes"."""
+    deeds = (*lexicon.phrases("reports", "deeds"), *lexicon.phrases("reports", "deeds_or_things"))
     doer = _doer(lexicon).match(text)
-    return doer is not None and begins(text[doer.end() :], (*clear, *unclear)) is not None
+    return doer is not None and begins(text[doer.end() :], deeds) is not None
 
 
 def addressee(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import enumerations, occasions, prose, sentences, series
 from forumgraph.converters.appeals import asks_for
-from forumgraph.converters.demands import addressed, asks, is_task, strength
+from forumgraph.converters.demands import addressed, asks, is_task, names_doer, strength
 from forumgraph.converters.headings import demand_begins
 from forumgraph.converters.phrases import begins, first
 from forumgraph.converters.voices import closing, is_same_speaker, names_speaker
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from forumgraph.model import Block
 
 _LABEL = re.compile(
-    r"([^\W\d_]{2,20}(?:[’' -][^\W\d_]{1,20}){0,3}?)\s?(?:(?:n[°o]\.?\s?|#\s?)?(\d[\d./-]{0,8}|[A-Z]))?\s?(?:\(([^()]{2,60})\)\s?)?:\s+(?=\S)"
+    r"(?:/\s)?([^\W\d_]{2,20}(?:[’' -][^\W\d_]{1,20}){0,3}?)\s?(?:(?:n[°o]\.?\s?|#\s?)?(\d[\d./-]{0,8}|[A-Z]))?\s?(?:\(([^()]{2,60})\)\s?)?(?::|(?<=\s)[–—-](?=\s[^\d\W]))\s+(?=\S)"
 )
 _LABELS = (("label_asked", "recommendations"), ("label_issue", "issues"), ("label_message", "messages"))
 _OPENING = '“«"'
@@ -94,7 +94,7 @@ def label(words: str, lexicon: Lexicon) -> Label | None:
     Label(kind='recommendations', number='27/1', end=15, who=None)
     """
     found = _LABEL.match(words)
-    if found is None:
+    if found is None or (":" not in found[0] and len(words[found.end() :].split()) < _SHORTEST):
         return None
     name = found[1].lower().replace("’", "'")
     kind = next((kind for row, kind in _LABELS if name in lexicon.phrases("reports", row)), "")
@@ -271,6 +271,7 @@ def _goes_on(words: str, lexicon: Lexicon) -> bool:
 
 def _kind_of_sentence(words: str, place: Place, lexicon: Lexicon) -> str:
     own, kind = prose.kind_of(words, lexicon), place.section.kind
+    own = own or ("recommendations" if names_doer(words, lexicon) else "")
     if place.spoken:
         own = own or _said(words.removeprefix(place.spoken).lstrip(), lexicon)
     idle = len(words.split()) < _SHORTEST or words.rstrip().endswith(":") or occasions.tells_of_meeting(words, lexicon)

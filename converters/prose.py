@@ -87,6 +87,8 @@ def _greets(verb: re.Match[str], lexicon: Lexicon) -> bool:
     if begins(verb[0], lexicon.phrases("cues", "welcomes")) is None:
         return False
     words = verb.string[verb.end() :].lstrip()
+    article = begins(words, lexicon.phrases("cues", "articles"))
+    words = words[article.end() :].lstrip() if article is not None else words
     near = " ".join(words.split()[:_GREETED])
     rows = (("addressees", "nouns"), ("cues", "honorifics"), ("cues", "greeted"))
     people = first(near, tuple(phrase for row in rows for phrase in lexicon.phrases(*row)))

@@ -344,3 +344,15 @@ def test_below_recommendations_a_sentence_may_ask_by_its_first_verb() -> None:
     assert asked("## Recommendations\n\nShare the ice among all towns of the coast. Ice was dear in all summers.") == [
         ("", "Share the ice among all towns of the coast.")
     ]
+
+
+def test_a_label_may_end_with_a_dash_before_a_whole_sentence() -> None:
+    assert asked("Decision – The Boat Desk draws a map of all piers.") == [
+        ("", "The Boat Desk draws a map of all piers.")
+    ]
+    assert asked("Next steps – after the forum") == []
+
+
+def test_a_note_of_who_is_to_do_something_asks_for_it_among_sentences_too() -> None:
+    text = "Members talked about nets with Ana. Berg to prepare a map of the piers for Ana. Berg will meet Ana in May."
+    assert asked(text) == [("", "Berg to prepare a map of the piers for Ana.")]

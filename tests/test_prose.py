@@ -81,6 +81,7 @@ def test_a_list_of_what_was_talked_about_asks_for_nothing() -> None:
         ("en", "A talk was devoted to a vision of “the coast we want”.", ""),
         ("en", "They welcomed the progress of the talks on piers.", "issues"),
         ("en", "They welcomed the delegates to the net hall of Riva.", ""),
+        ("en", "Berg welcomed the Ana Reis who has taken over the Boat Desk.", ""),
         ("en", "A lively exchange of views took place on the price of ice.", "issues"),
         ("en", "A lively exchange of gifts took place in the net hall.", ""),
         ("en", "The theme that emerged during the debate pertained to the need for ice.", "issues"),
