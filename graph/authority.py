@@ -73,6 +73,7 @@ class Entry:
         place: whether it is also a place.
         acts: whether it is an actor; a forum may be one too.
         within: nodes of the bodies of which it is or was a part or a member.
+        unsought: names that are ordinary words too.
     """
 
     node: str
@@ -83,6 +84,7 @@ class Entry:
     place: bool
     acts: bool = True
     within: frozenset[str] = frozenset()
+    unsought: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -163,7 +165,7 @@ def read(turtle: str) -> Authority:
         if each.acts and not each.place
         for word in heads(folded(name))
     )
-    unsought = ((each.value, entry) for entry in entries for each in about[entry.node[1:-1]].get(_HIDDEN, ()))
+    unsought = ((name, entry) for entry in entries for name in entry.unsought)
     return Authority(
         entries,
         _index((folded(name), entry) for name, entry in long),
@@ -199,6 +201,7 @@ def _entry(iri: str, rows: Mapping[str, list[NamedNode | Literal]], within: froz
         place=forum.Place in classes,
         acts=bool(classes - {forum.Forum, forum.Place}),
         within=within,
+        unsought=tuple(sorted(_values(rows, _HIDDEN))),
     )
 
 

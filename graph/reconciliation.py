@@ -183,7 +183,7 @@ def _prepared(entry: Entry) -> _Known:
     return _Known(
         entry,
         tuple((name, _trigrams(name)) for name in names),
-        frozenset(" ".join(authority.folded(each)) for each in entry.acronyms),
+        frozenset(" ".join(authority.folded(each)) for each in (*entry.acronyms, *entry.unsought)),
     )
 
 

@@ -25,6 +25,7 @@ MATCHES = {
     "lamg": "lamg",
     "Local Authorities Major Group (LAMG)": "lamg",
     "France": "country-fra",
+    "CARE": "care-international",
 }
 
 

@@ -5,22 +5,28 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from forumgraph.converters import convert
+from forumgraph.converters.reading import read as read_document
 from forumgraph.graph import meeting, relating
+from forumgraph.graph.deriving import derive
 from forumgraph.graph.followups import cues, find
 from forumgraph.graph.identifiers import Namespace
 from forumgraph.graph.lastrun import LastRun
 from forumgraph.graph.lastrun import unpack as read
 from forumgraph.graph.linking import corpus_graphs, joined
+from forumgraph.graph.mapping import state
 from forumgraph.graph.relating import kind_of, precedes, relate
-from forumgraph.graph.statements import Statement, pack, unpack
+from forumgraph.graph.statements import Statement, pack, statements, unpack
 from forumgraph.graph.stems import content
 from forumgraph.graph.terms import plain
 from forumgraph.graph.weights import Weights
+from forumgraph.making import names
 from forumgraph.ontology import forum
 
 BASE = "https://example.org/"
@@ -242,6 +248,16 @@ def edited(rows, chance):
     new = [replace(row, node=f"<urn:{chance.random()}>", document=f"n{row.document}") for row in copied]
     told = [replace(row, node=f"<urn:{chance.random()}>", state="done") for row in copied[:1]]
     return [*kept, *new, *told]
+
+
+def test_who_says_something_is_no_part_of_what_is_said():
+    path = Path(__file__).parents[1] / "documents/2023-01-31-partnership-forum-readout.txt"
+    stated = state(convert(read_document(path, path.name), names()))
+    rows = statements(stated.draft.report, [*stated.triples, *derive(stated)], BASE)
+    (said,) = [row for row in rows if row.sentence.startswith("The Local Authorities Major Group stressed")]
+    assert {"partnership", "project"} <= set(said.stems)
+    assert not {stem for stem, _ in content("Local Authorities Major Group", "en")} - {"local"} & set(said.stems)
+    assert "local" in said.stems, "of the local governments that are spoken of"
 
 
 @pytest.mark.parametrize("limits", [(12, 3, 9, 8), (60, 1, 2, 3), (60, 1, 3, 20), (60, 2, 6, 40)], ids=str)
