@@ -35,10 +35,12 @@ def table(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
         if _is_short(block) and (_is_led(block.text) or last.get(_before_leaders(block.text), 0) > number)
     }
     for number, block in enumerate(blocks):
+        if number in found:
+            continue
         if bare(block.text) in lexicon.phrases("headings.marks", "contents"):
             run = _run(blocks, number + 1, last, found, below=True)
             found |= {number: block} | run if run else {}
-        elif number not in found and number - 1 not in found:
+        elif number - 1 not in found:
             run = _run(blocks, number, last, found, below=False)
             found |= run if len(run) >= _FEWEST else {}
     return tuple(found[number] for number in sorted(found))

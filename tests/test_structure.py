@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from forumgraph.converters import markdown, plain, surroundings
@@ -202,3 +204,15 @@ def test_short_numbered_lines_between_numbered_paragraphs_are_headings() -> None
     )
     (session,) = report(text, "a.txt").sessions
     assert [number for number, _ in issues(session)] == ["3", "3", "5"]
+
+
+def test_contents_are_found_in_linear_time() -> None:
+    begun = time.process_time()
+    for unit in (
+        "Contents\n\nIce 4\n\n",
+        "Ice ...... 4\n\n",
+        "Annex 1\n\nIce and nets\n\n",
+        "1. Ice melts. It is late.\n\n",
+    ):
+        left(unit * 3000)
+    assert time.process_time() - begun < 10
