@@ -15,6 +15,9 @@ from forumgraph.graph.stores import PROFILES, STANDARD
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_INTERRUPTED = 130
+"""As shells tell of SIGINT."""
+
 _PUBLICATION = click.argument("publication", type=click.Path(path_type=Path, exists=True, file_okay=False))
 
 
@@ -65,15 +68,12 @@ def push(
     known = credentials(os.environ, auth or "", user, profile.auth, _asked if sys.stdin.isatty() else None)
     if known.method in {"basic", "bearer"} and not (place.secure or place.local):
         click.echo(f"forumgraph: the secret goes to {place.host} unencrypted, for the URL is not https", err=True)
-    done = run(
-        publication,
-        place,
-        profile,
-        known,
-        Wish(only, everything, dry, max_seconds),
-        tell=click.echo,
-        progress=_progress(),
-    )
+    wish = Wish(only, everything, dry, max_seconds)
+    try:
+        done = run(publication, place, profile, known, wish, tell=click.echo, progress=_progress())
+    except KeyboardInterrupt:
+        click.echo("\nforumgraph: interrupted. What has arrived is noted: push again to go on", err=True)
+        sys.exit(_INTERRUPTED)
     sent = f"{done.sent} graphs {'to send' if dry else 'sent'} ({done.triples} triples)"
     click.echo(f"{sent}, {done.unchanged} unchanged, {done.deleted} {'to delete' if dry else 'deleted'}.")
 

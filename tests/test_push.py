@@ -115,6 +115,16 @@ def test_a_push_that_broke_off_is_finished_by_the_next_one_whatever_changed_in_b
         assert in_store(server) == {**changed, "new": GRAPHS["derived/two"]}
 
 
+def test_a_push_that_a_person_breaks_off_says_how_to_go_on(small):
+    with store("basic") as server:
+        with patch("forumgraph.graph.pushing.push", side_effect=KeyboardInterrupt):
+            done = push(small, server.url, "--user", USER)
+        assert done.exit_code == 130
+        assert "push again to go on" in done.output
+        assert push(small, server.url, "--user", USER).exit_code == 0
+        assert in_store(server) == GRAPHS
+
+
 def test_what_has_arrived_before_a_push_broke_off_is_not_sent_again(small):
     with store() as server:
         server.breaks_at = 4
