@@ -75,16 +75,26 @@ def read(method: str, query: bytes, content_type: str, body: bytes) -> Question 
     >>> read("GET", b"query=ASK%20%7B%7D", "", b"").form
     'ASK'
     """
-    fields = _fields(query)
-    if method == "POST":
-        _read_body(fields, content_type, body)
-    elif method not in {"GET", "HEAD"}:
+    if method in {"GET", "HEAD"}:
+        return _in_address(query)
+    if method != "POST":
         raise Refusal(405, f"{method} is not taken", remedy=f"Use {', '.join(METHODS)}")
+    fields = _fields(query)
+    _read_body(fields, content_type, body)
+    _refuse_updates(fields)
+    return _question(fields)
+
+
+@lru_cache(maxsize=128)
+def _in_address(query: bytes) -> Question | None:
+    fields = _fields(query)
+    _refuse_updates(fields)
+    return _question(fields) if {"query", "default-graph-uri", "named-graph-uri"} & set(fields) else None
+
+
+def _refuse_updates(fields: Mapping[str, Sequence[str]]) -> None:
     if "update" in fields:
         raise Refusal(403, _READS_ONLY)
-    if method != "POST" and not {"query", "default-graph-uri", "named-graph-uri"} & set(fields):
-        return None
-    return _question(fields)
 
 
 def _read_body(fields: dict[str, list[str]], content_type: str, body: bytes) -> None:
