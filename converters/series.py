@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _ENUMERATOR = re.compile(r"(?:^|\s)\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
 _LETTER = re.compile(r"(?:^|\W)\(?([a-h]|[ivx]{1,4}|\d{1,2})\)\s{0,2}$")
 _MARKS = " \t,;.:"
+_DASHES = frozenset("–—-")
 _DASH = re.compile(r"\s[–—-]\s")
 _NUMBERED = re.compile(r"(?:[^\W\d]+\s){0,3}\d{1,2}(?:\.[\da-d]{1,2})?")
 """A goal or target by its number ("SDGs 3", "5", "target 16.7"): named, and nothing said of it."""
@@ -140,6 +141,7 @@ def _by_commas(rest: str, start: int, before: str, lexicon: Lexicon) -> tuple[Sp
         not 2 <= len(spans) <= 12
         or any(not 1 <= len(s.of(rest).split()) <= 12 for s in spans)
         or not (counted or _names_several(before, lexicon))
+        or spans[0].of(rest)[:1] in _DASHES
         or (counted and counted != len(spans))
     ):
         return ()
