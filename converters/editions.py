@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from forumgraph.converters.lexicon import alternation, everywhere
+from forumgraph.converters.names import NameMention
 from forumgraph.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 NEAR = 80
 """Characters before a forum that may say how the session belongs to it."""
 _ARTICLES = 48
 _WORD_START = re.compile(r"\s|^")
+_NUMBERED = re.compile(r"(?<![\w-])(?<![A-Z]\s)([A-Z]{3,6})[ -]?\d{2,4}(?![\w-]|\s[A-Z])")
+"""An acronym with its number: "CSW62", "HLPF2019"."""
 _YEAR = r"(?:19|20)\d\d"
 
 
@@ -25,6 +32,16 @@ def with_year(words: str, span: Span, offset: int) -> Span:
     if ordinal and ordinal[0].lower() in everywhere("ordinals", "first") and ordinal[0][0].isupper():
         start -= len(ordinal[0]) + 1
     return Span((near + before.start() if before else start) + offset, (after.end() if after else end) + offset)
+
+
+def numbered(words: str, offset: int, known: Sequence[NameMention]) -> list[NameMention]:
+    """Return the forums that an acronym with its number or year names and no table knows: "CSW62", "HLPF2019"; known ones are left out."""
+    found: list[NameMention] = []
+    for match in _NUMBERED.finditer(words):
+        span = Span(match.start() + offset, match.end() + offset)
+        named = match[1].lower() in everywhere("parents", "words") and not any(m.span.overlaps(span) for m in known)
+        found += [NameMention(span, "", "forum", match[0])] if named else []
+    return found
 
 
 def without_article(before: str) -> str:

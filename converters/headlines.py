@@ -34,7 +34,9 @@ _QUOTE = re.compile(r",?:?\s?[“\"«‘']\s?([^“”«»\"]{6,250}?)\s?[,.]?[�
 _BAR = re.compile(r"\s[|·•]\s")
 _TITLE = 4
 """Words of a title before its day."""
-_SITE = re.compile(r"\s[|»]\s[^|»]{2,60}$")
+_MASTHEAD = frozenset({"forum", "session"})
+"""Types whose words stand in mastheads as well: "A daily report of the Forum, 12 July"."""
+_SITE = re.compile(r"\s\|\s[^|]{2,60}$")
 _NEAR = 60
 _OPENING = 2
 _EARLY = 6
@@ -71,7 +73,8 @@ def is_dated(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a line of day and place begins with a title: "Regional workshop on ice 3-5 May 2019, Bonn", "Town hall with youth | 3 May"."""
     days = dates.find(words, lexicon)
     head = _BAR.split(words[: days[0].span.start] if days else words)[0]
-    typed = first(head, phrases_of(lexicon, "session_types"))
+    types = tuple(p for kind, row in lexicon.table("session_types").items() if kind not in _MASTHEAD for p in row)
+    typed = first(head, types)
     where = (*lexicon.phrases("places", "at"), *lexicon.phrases("places", "in"))
     placed = typed is not None and begins(head[typed.end() :].lstrip(), where) is not None
     return typed is not None and not placed and len(head.split()) >= _TITLE and not is_boilerplate(head, lexicon)

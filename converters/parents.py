@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import editions
+from forumgraph.converters import editions, larger
 from forumgraph.converters.boilerplate import phrases_of
 from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.editions import articles, with_year, without_article
 from forumgraph.converters.labels import Label, values
-from forumgraph.converters.lexicon import alternation, everywhere
+from forumgraph.converters.lexicon import alternation
 from forumgraph.converters.phrases import begins, first, pattern, trimmed
 from forumgraph.model import Block, Fact, Span
 
@@ -26,8 +26,6 @@ _PARTS = frozenset({"side-event", "spotlight-session", "session", "plenary", "ro
 """Types of meetings that a forum is named before if they are of it: "HLPF side event", but not "HLPF consultations"."""
 _BRACKET = re.compile(r"\((([A-Z]{2,8})[ -]?\d{2,4})\)$")
 """An edition behind the title of something in it: "Town hall with the Secretary-General (CSW67)"."""
-_LINE = 12
-"""Words of a line that names a larger meeting."""
 _NEAR_LEAD = 60
 """Characters before a forum in which a meeting is named, or said to be held."""
 _FIRST_WORDS = 30
@@ -62,30 +60,28 @@ def find(
     for words, offset in sentences:
         facts += _led(words, offset, printed, lexicon, names)
     for line in (*title, *lines):
-        facts += _opening(line, lexicon, names)
+        facts += list(_opening(line, lexicon, names)) or larger.of_kicker(line, lexicon)
     if inner and not facts:
         facts += [
-            Fact(w.words, Span(w.offset, w.offset + len(w.words)), "part-of/name") for w in lines if _names(w, lexicon)
+            Fact(w.words, Span(w.offset, w.offset + len(w.words)), "part-of/name")
+            for w in lines
+            if larger.is_named(w, lexicon)
         ]
     return once(facts, names)
 
 
-def _names(line: Witness, lexicon: Lexicon) -> bool:
-    """Tell whether a line near the title is the name of a larger meeting, known or not: "NGO CSW67 Forum"."""
-    return 1 < len(line.words.split()) <= _LINE and _is_whole(line.words, lexicon)
-
-
 def _in_title(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
     """Go through forums after "at" or "of", in a title that says what kind of meeting it was: "Side events at HLPF 2019"."""
-    for mention in names.find(line.words, line.offset):
+    known = names.find(line.words, line.offset)
+    for mention in (*known, *editions.numbered(line.words, line.offset, known)):
         span = with_year(line.words, mention.span, line.offset)
         before = line.words[: span.start - line.offset]
         typed = list(_types(lexicon).finditer(before))
         if mention.kind == "forum" and typed and _leads(before, before[typed[-1].end() :], lexicon):
             yield Fact(words_of(line.words, span, line.offset), span, "part-of/title")
     bracket = _BRACKET.search(line.words)
-    known = bracket is not None and bracket[2].lower() in lexicon.phrases("parents", "words")
-    if bracket and known and _types(lexicon).search(line.words[: bracket.start()]):
+    meant = bracket is not None and bracket[2].lower() in lexicon.phrases("parents", "words")
+    if bracket and meant and _types(lexicon).search(line.words[: bracket.start()]):
         yield Fact(bracket[1], Span(line.offset + bracket.start(1), line.offset + bracket.end(1)), "part-of/bracket")
 
 
@@ -146,21 +142,16 @@ def _kinds(lexicon: Lexicon) -> tuple[str, ...]:
 def _labelled(labels: Sequence[Label], lexicon: Lexicon, names: Names) -> Iterator[Fact]:
     for label in (*values(labels, "part_of"), *values(labels, "type")):
         found = [m for m in names.find(label.words, label.value.start) if m.kind == "forum"]
-        if found and not ("part_of" in label.fields and _is_whole(label.words, lexicon)):
+        if found and not ("part_of" in label.fields and larger.is_whole(label.words, lexicon)):
             span = with_year(label.words, found[0].span, label.value.start)
             yield Fact(words_of(label.words, span, label.value.start), span, "part-of/label")
-        elif "part_of" in label.fields and _is_whole(label.words, lexicon):
+        elif "part_of" in label.fields and larger.is_whole(label.words, lexicon):
             yield Fact(label.words, label.value, "part-of/label")
 
 
-def _is_whole(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether words are the name of a larger meeting and no more: "Regional Forum on Sustainable Development 2023"."""
-    named = _capitalised(f" {words}", 0, lexicon)
-    return named is not None and named.end - 1 >= len(words.rstrip(" .)")) - 1
-
-
 def _led(words: str, offset: int, printed: Sequence[str], lexicon: Lexicon, names: Names) -> Iterator[Fact]:
-    forums = [m for m in names.find(words, offset) if m.kind == "forum"]
+    known = names.find(words, offset)
+    forums = [m for m in (*known, *editions.numbered(words, offset, known)) if m.kind == "forum"]
     of_another = first(words, lexicon.phrases("parents", "of_another"))
     end = of_another.start() if of_another else len(words)
     for mention in forums:
@@ -168,7 +159,7 @@ def _led(words: str, offset: int, printed: Sequence[str], lexicon: Lexicon, name
             span = with_year(words, mention.span, offset)
             yield Fact(words_of(words, span, offset), span, "part-of/phrase")
     for match in pattern(_particular(lexicon)).finditer(words, 0, end):
-        named = _capitalised(words, match.end(), lexicon)
+        named = larger.capitalised(words, match.end(), lexicon)
         if named is None:
             continue
         lengths = (len(line) for line in printed if words.startswith(line, named.start))
@@ -221,44 +212,6 @@ def words_of(words: str, span: Span, offset: int) -> str:
 def _particular(lexicon: Lexicon) -> tuple[str, ...]:
     """Return the lead phrases that cannot but name a larger meeting ("on the margins of"), not "at"."""
     return tuple(phrase for phrase in lexicon.phrases("parents", "lead") if len(phrase.split()) > 2)
-
-
-def _capitalised(words: str, at: int, lexicon: Lexicon) -> Span | None:
-    """Return the capitalised words from `at` on, if they say that they are a meeting."""
-    article = articles().match(words, at + 1) if words[at : at + 1] == " " else None
-    start = article.end() if article else at + 1
-    edition = editions.counted().match(words, start)
-    start = edition.end() if edition else start
-    end = last = start
-    named = False
-    for token in _TOKEN.finditer(words, start):
-        if words[last : token.start()].strip(" (") or token.start() - start > 120:
-            break
-        if token[0][0].isupper() or token[0][0].isdigit():
-            end = token.end()
-            named = named or token[0].rstrip("0123456789").lower() in lexicon.phrases("parents", "words")
-        elif not _is_small(token[0]):
-            if not _goes_on(token[0], lexicon):
-                break
-            end = token.end()
-        last = token.end()
-    if words.count("(", start, end) > words.count(")", start, end) and words[end : end + 1] == ")":
-        end += 1
-    whole = named and (words[start].isupper() or words[start].isdigit())
-    return trimmed(words, start, end, marks=" ,.;:") if whole else None
-
-
-def _is_small(word: str) -> bool:
-    """Tell whether a small word stands inside names: "of", "de", "l'eau"."""
-    elided = word[:2].replace("’", "'") in everywhere("parents", "elided")
-    return elided or word in everywhere("parents", "of_names")
-
-
-def _goes_on(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a small word may be of a name, as in French and Spanish: "Assemblée *générale* des *ports*"."""
-    if not lexicon.phrases("parents", "small_names") or word.lower() in lexicon.words:
-        return False
-    return not word.endswith(lexicon.phrases("parents", "small_names"))
 
 
 def heading_fact(block: Block, span: Span) -> Fact:

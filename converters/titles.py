@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import asides, headlines, leadings
+from forumgraph.converters import asides, headlines, larger, leadings
 from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, is_kicker, phrases_of, trim, undated
 from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.headings import bare, in_capitals, kind_of
@@ -68,13 +68,20 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
         below = _behind_paper(blocks, lines, lexicon) or _below_body(lines, lexicon)
         whole = _lines(blocks, below or lines[0], lexicon, names)
         return Titled(_fact(text, whole, lexicon, names, "title/line"), tuple(whole))
-    plain = [b for b in blocks[:5] if b.kind is BlockKind.HEADING and _names_meeting(b.text, lexicon, names)]
+    plain = [b for b in blocks[:5] if _is_plain(b, first_prose, lexicon) and _names_meeting(b.text, lexicon, names)]
     return Titled(_fact(text, plain[:1], lexicon, names, "title/plain") if plain else None, tuple(plain[:1]))
 
 
 def _is_printed_large(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a paragraph in capitals, too long for a heading, says what meeting it was."""
     return in_capitals(block.text) and first(block.text, phrases_of(lexicon, "session_types")) is not None
+
+
+def _is_plain(block: Block, first_prose: int, lexicon: Lexicon) -> bool:
+    """Tell whether a block is a heading, or a line above all prose that begins as reports do: "Report of the meeting before the HLPF"."""
+    line = block.kind is BlockKind.PARAGRAPH and block.span.start < first_prose
+    report = begins(block.text, lexicon.phrases("kinds", "report_title")) is not None
+    return block.kind is BlockKind.HEADING or (line and report and block.text.rstrip()[-1:] not in ".:;")
 
 
 def _names_meeting(words: str, lexicon: Lexicon, names: Names) -> bool:
@@ -139,6 +146,7 @@ def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names
     if is_date_line(words, lexicon) or opens or (kind_of(words, lexicon) and block.level > 1):
         return False
     plain = bare(words) in lexicon.phrases("kinds", "letterhead") or is_kicker(words)
+    plain = plain or larger.is_kicker(words, lexicon)
     aside = asides.is_aside(words, lexicon) and not headlines.is_dated(words, lexicon)
     return not (
         plain

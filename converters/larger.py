@@ -1,0 +1,90 @@
+"""Names of larger meetings that no table knows, by their capitals and by words such as "forum"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters import editions
+from forumgraph.converters.categories import INNER
+from forumgraph.converters.editions import articles
+from forumgraph.converters.lexicon import alternation, everywhere
+from forumgraph.converters.phrases import trimmed
+from forumgraph.converters.witness import Witness
+from forumgraph.model import Fact, Span
+
+if TYPE_CHECKING:
+    from forumgraph.converters.lexicon import Lexicon
+
+_TOKEN = re.compile(r"[\w’'-]+")
+_LINE = 12
+"""Words of a line that names a larger meeting."""
+
+
+def is_whole(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words are the name of a larger meeting and no more: "Regional Forum on Sustainable Development 2023"."""
+    named = capitalised(f" {words}", 0, lexicon)
+    return named is not None and named.end - 1 >= len(words.rstrip(" .)")) - 1
+
+
+def is_kicker(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line says only in what larger meeting something was: "Partnership Forum side event"."""
+    return bool(of_kicker(Witness("line", words, 0), lexicon))
+
+
+def of_kicker(line: Witness, lexicon: Lexicon) -> list[Fact]:
+    """Return the larger meeting before what the session was in it, in a line that says no more: "*Partnership Forum* side event"."""
+    inner = next((m for m in _inner(lexicon).finditer(line.words) if not line.words[m.end() :].strip(" *.:")), None)
+    name = line.words[: inner.start()].strip(" *:,") if inner else ""
+    start = line.words.find(name)
+    named = bool(name) and len(name.split()) > 1 and is_whole(name, lexicon)
+    return [Fact(name, Span(line.offset + start, line.offset + start + len(name)), "part-of/kicker")] if named else []
+
+
+@lru_cache(maxsize=16)
+def _inner(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(alternation(p for kind in INNER for p in lexicon.phrases("session_types", kind)))
+
+
+def is_named(line: Witness, lexicon: Lexicon) -> bool:
+    """Tell whether a line near the title is the name of a larger meeting, known or not: "NGO CSW67 Forum"."""
+    return 1 < len(line.words.split()) <= _LINE and is_whole(line.words, lexicon)
+
+
+def capitalised(words: str, at: int, lexicon: Lexicon) -> Span | None:
+    """Return the capitalised words from `at` on, if they say that they are a meeting."""
+    article = articles().match(words, at + 1) if words[at : at + 1] == " " else None
+    start = article.end() if article else at + 1
+    edition = editions.counted().match(words, start)
+    start = edition.end() if edition else start
+    end = last = start
+    named = False
+    for token in _TOKEN.finditer(words, start):
+        if words[last : token.start()].strip(" (") or token.start() - start > 120:
+            break
+        if token[0][0].isupper() or token[0][0].isdigit():
+            end = token.end()
+            named = named or token[0].rstrip("0123456789").lower() in lexicon.phrases("parents", "words")
+        elif not _is_small(token[0]):
+            if not _goes_on(token[0], lexicon):
+                break
+            end = token.end()
+        last = token.end()
+    if words.count("(", start, end) > words.count(")", start, end) and words[end : end + 1] == ")":
+        end += 1
+    whole = named and (words[start].isupper() or words[start].isdigit())
+    return trimmed(words, start, end, marks=" ,.;:") if whole else None
+
+
+def _goes_on(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a small word may be of a name, as in French and Spanish: "Assemblée *générale* des *ports*"."""
+    if not lexicon.phrases("parents", "small_names") or word.lower() in lexicon.words:
+        return False
+    return not word.endswith(lexicon.phrases("parents", "small_names"))
+
+
+def _is_small(word: str) -> bool:
+    """Tell whether a small word stands inside names: "of", "de", "l'eau"."""
+    elided = word[:2].replace("’", "'") in everywhere("parents", "elided")
+    return elided or word in everywhere("parents", "of_names")
