@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from forumgraph.model import Limits
     from forumgraph.shards import Shard
 
-_BLOCK = 128
+_BLOCK = 48
 """Documents whose links are in memory together."""
 
 _BATCH = 8
