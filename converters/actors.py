@@ -81,7 +81,7 @@ def _claims(roster: Roster, made: Line, words: Grammar, block: Block, *, early: 
 def _is_clear(claim: Claim) -> bool:
     """Tell whether a claim may be published: its actor is an actor, and more than capitals says so where that is needed."""
     actor = claim.mention.actor
-    if actor.kind in NOT_ACTORS:
+    if actor.kind in NOT_ACTORS or (actor.kind == "constituency" and actor.name.islower()):
         return False
     if claim.mention.sure or actor.kind == "person":
         return True

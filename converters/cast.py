@@ -73,6 +73,21 @@ class Cast:
             if whole:
                 self._members[whole] += self._members.pop(key)
 
+    def _join_short_names(self) -> None:
+        """Join "the Bar Society" with the one body whose whole name ends so: "Foo Bar Society"."""
+        bodies = {
+            key: _folded(c[0].mention.actor.name) for key, c in self._members.items() if not key.startswith("person ")
+        }
+        for key in [k for k in bodies if k.startswith("named ") and " " in bodies[k]]:
+            whole = [
+                other for other, name in bodies.items() if name.endswith(f" {bodies[key]}") and other in self._members
+            ]
+            if (
+                len(whole) == 1
+                and self._members[key][0].mention.actor.kind == self._members[whole[0]][0].mention.actor.kind
+            ):
+                self._members[whole[0]] += self._members.pop(key)
+
     def _join_posts(self) -> None:
         """Join "the Mayor of Bogotá" with the one person who is said to hold that post."""
         holders: dict[tuple[str, str], set[str]] = {}
@@ -91,6 +106,7 @@ class Cast:
     def participations(self) -> tuple[Participation, ...]:
         """Return one participation for each actor, in the order of the text."""
         self._join_names()
+        self._join_short_names()
         self._join_surnames()
         self._join_posts()
         made = [self._participation(claims) for claims in self._members.values()]

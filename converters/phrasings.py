@@ -25,6 +25,8 @@ _ANNOUNCEMENT = 12
 """Tokens that may stand between a verb and the colon after it."""
 _MEETING = 9
 """Tokens that may stand between "met" and "with"."""
+_OFFICERS, _PARTS = 6, 8
+"""Officers of one election, and parts of what is said of one of them, at most."""
 _ELECTED = frozenset({"chair", "rapporteur"})
 _SHORT_QUOTE = 6
 _SIGNATURE = 30
@@ -107,10 +109,13 @@ def met(line: Line, grammar: Grammar) -> Iterator[Claim]:
 
 def elected(line: Line, grammar: Grammar) -> Iterator[Claim]:
     """Read "elected Ms. Jane Doe (Peru) as Chair and Mr. Roe as Rapporteur"."""
+    done = 0
     for index, word in enumerate(line.words):
+        if index < done or not grammar.has("elects", word.fold):
+            continue
         at = index + 1
-        while grammar.has("elects", word.fold) and at < len(line.words):
-            found, after = names_from(line, grammar, at)
+        for _ in range(_OFFICERS):
+            found, after = names_from(line, grammar, at, _PARTS)
             office = grammar.phrases["as"].longest(line.words, after) if after < len(line.words) else None
             label = grammar.labels.longest(line.words, office[0]) if office else None
             if not found or not label:
@@ -119,7 +124,7 @@ def elected(line: Line, grammar: Grammar) -> Iterator[Claim]:
                 if mention.actor.kind == "person" and label[1] in _ELECTED:
                     yield Claim(mention, label[1], cover(line, index, mention), "role.elected")
             joint = grammar.phrases["ands"].longest(line.words, label[0])
-            at = joint[0] if joint else label[0] + 1
+            at = done = joint[0] if joint else label[0] + 1
 
 
 def funded(line: Line, grammar: Grammar) -> Iterator[Claim]:

@@ -36,10 +36,10 @@ if TYPE_CHECKING:
 
 _LONG = 220
 """A paragraph longer than this is text, and no list entry."""
+_ONE = frozenset({"moderator", "rapporteur", "chair"})
 _FEW_WORDS = 4
-_FEW_PEOPLE = 2
-_FIRST = 3
-"""Blocks at the beginning where a paragraph with a colon may be a title."""
+_FEW_PEOPLE, _FIRST = 2, 3
+"""The second: blocks at the beginning where a paragraph with a colon may be a title."""
 _LONGEST_SPEAKER = 16
 """Tokens before the colon of a speaker bullet."""
 
@@ -54,7 +54,7 @@ class Roster:
     weak: bool = False
     """Whether the heading may stand over topics, too, so that only actors beyond doubt count."""
     seen: int = 0
-    """Blocks so far; the first ones may be titles with a colon in them."""
+    """Blocks so far; the first may be titles with a colon."""
     announced: bool = False
     """Whether the last words of a paragraph announced the list."""
     named: Mention | None = None
@@ -152,7 +152,8 @@ class Roster:
         stop = joined[0] if joined else end
         text = is_text(line, grammar, first, stop)
         segments = names_from(line, grammar, first)[0] if text else parts(line, grammar, first, stop)
-        read = believed(mentions(line, grammar, segments, single=_is_alone(line, grammar, segments)))
+        one = _is_alone(line, grammar, segments) or _is_of_one(line, grammar, found, segments)
+        read = believed(mentions(line, grammar, segments, single=one))
         people = len(read) > _FEW_PEOPLE and all(m.actor.kind == "person" for m in read)
         weak = found.weak and not people and not any(m.sure for m in read)
         for mention in read:
@@ -213,8 +214,8 @@ class Roster:
         read = entries(line, grammar, end)
         if any(w.text in ":;" for w in line.words) or (not inner and any(m.actor.kind == "person" for m in read)):
             return False
-        posts = (*named.actor.posts, *(post for m in read for post in m.actor.posts))
-        self.named = replace(named, actor=replace(named.actor, posts=posts), sure=True)
+        actor = replace(named.actor, posts=(*named.actor.posts, *(post for m in read for post in m.actor.posts)))
+        self.named = replace(named, actor=actor, sure=True)
         self._claim(self.named, self.role, "roster.heading")
         return True
 
@@ -267,6 +268,15 @@ def _is_alone(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool
     rest = segments[2:]
     first = is_person(line, grammar, segments[0])
     return first and not any(s.joint == "and" or is_post(line, grammar, s) or is_person(line, grammar, s) for s in rest)
+
+
+def _is_of_one(line: Line, grammar: Grammar, found: Label, segments: Sequence[Segment]) -> bool:
+    """Tell whether a label calls for one person ("Moderator:"), and what follows is no list of several."""
+    if found.end < _FEW_PEOPLE or line.words[found.end - 1].text != ":" or len(segments) != _FEW_PEOPLE:
+        return False
+    word = line.words[found.end - 2].fold
+    alone = (found.role in _ONE or grammar.has("names", word)) and not grammar.ends("plural", word)
+    return alone and segments[1].joint == ","
 
 
 def _tells_of(grammar: Grammar, mention: Mention, rest: Sequence[Token]) -> bool:

@@ -100,7 +100,8 @@ def _parted(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:
 def _is_when(line: Line, grammar: Grammar, first: int, end: int) -> bool:
     """Tell whether words are times, days and places and nothing else."""
     rows = ("links", "articles", "calendar")
-    at = first if grammar.has("links", line.words[first].fold) else end + 1
+    begins = any(grammar.has(row, line.words[first].fold) for row in rows)
+    at = first if begins else end + 1
     while at < end:
         word = line.words[at]
         small = word.text.isalpha() and word.text.islower() and at not in line.atoms
