@@ -92,15 +92,18 @@ def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -
     """Divide prepared blocks among sessions; without two sessions that have text of their own, all blocks are outer."""
     headings = [(i, b) for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING]
     starts = [i for i, b in headings if is_numbered(b.text, lexicon) and (b not in title or len(title) == 1)]
-    named = [b for b in title if len(title) > 1 or not dates.find(b.text, lexicon)]
-    headings = [(i, b) for i, b in headings if b not in named]
-    if starts and _is_daily(blocks[:_TOP], lexicon):
+    daily = _is_daily(blocks[:_TOP], lexicon)
+    alone = [
+        (i, b) for i, b in headings if b in title and len(title) == 1 and not daily and dates.find(b.text, lexicon)
+    ]
+    headings = [(i, b) for i, b in headings if b not in title]
+    if starts and daily:
         starts = sorted(
             {*starts, *(i for i in _presided(blocks, headings, lexicon) if blocks[i].level == blocks[starts[0]].level)}
         )
     if len(_with_text(blocks, starts)) < 2:
         entitled = [(i, b) for i, b in enumerate(blocks) if b in [*title][1:] and _is_quoted(b.text)]
-        starts = _dated(blocks, headings, lexicon) or _presided(blocks, headings, lexicon)
+        starts = _dated(blocks, [*alone, *headings], lexicon) or _presided(blocks, headings, lexicon)
         starts = starts or _dated(
             blocks, [*entitled, *((i, b) for i, b in headings if entitled and _is_quoted(b.text))], lexicon
         )
