@@ -175,7 +175,9 @@ def _is_person(line: Line, grammar: Grammar, first: int) -> bool:
         return False
     post = found[0].end + 1
     return read[0].sure or (
-        line.words[post - 1].text == "," and grammar.phrases["titles"].longest(line.words, post) is not None
+        post < len(line.words)
+        and line.words[post - 1].text == ","
+        and grammar.phrases["titles"].longest(line.words, post) is not None
     )
 
 
