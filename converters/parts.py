@@ -93,9 +93,8 @@ def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -
     headings = [(i, b) for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING]
     starts = [i for i, b in headings if is_numbered(b.text, lexicon) and (b not in title or len(title) == 1)]
     daily = _is_daily(blocks[:_TOP], lexicon)
-    alone = [
-        (i, b) for i, b in headings if b in title and len(title) == 1 and not daily and dates.find(b.text, lexicon)
-    ]
+    alone = len(title) == 1 and not daily
+    dated = [(i, b) for i, b in headings if b not in title or (alone and dates.find(b.text, lexicon))]
     headings = [(i, b) for i, b in headings if b not in title]
     if starts and daily:
         starts = sorted(
@@ -103,7 +102,7 @@ def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -
         )
     if len(_with_text(blocks, starts)) < 2:
         entitled = [(i, b) for i, b in enumerate(blocks) if b in [*title][1:] and _is_quoted(b.text)]
-        starts = _dated(blocks, [*alone, *headings], lexicon) or _presided(blocks, headings, lexicon)
+        starts = _dated(blocks, dated, lexicon) or _presided(blocks, headings, lexicon)
         starts = starts or _dated(
             blocks, [*entitled, *((i, b) for i, b in headings if entitled and _is_quoted(b.text))], lexicon
         )
