@@ -40,7 +40,7 @@ slow: $(VENV)/.development  ## tests that need time or other programs
 	$(BIN)/python -m pytest -m slow -rs -n auto --dist loadfile
 
 score: $(VENV)/.development  ## how well reports are read, field by field, on the gold sets
-	@for set in unseen held dev dev2; do $(BIN)/python benchmarks/score.py tests/corpus/$$set; done
+	@for set in unseen held long dev dev2; do $(BIN)/python benchmarks/score.py tests/corpus/$$set; done
 
 corpus: $(VENV)/.development  ## scores on the corpus beside the project, where there is one
 	$(BIN)/python -m pytest -m corpus -rs

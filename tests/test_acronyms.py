@@ -86,6 +86,6 @@ def test_any_text_is_read_and_quoted(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["A (", "A B C (ABC) ", "((((", "ABC (a b c d ", "Aa "])
 def test_repetitive_lines_cost_no_more_than_their_length(unit: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     acronyms.find(unit * (60_000 // len(unit)))
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3

@@ -395,7 +395,7 @@ def test_any_text_gives_ordered_spans_inside_it(text: str, code: str) -> None:
 )
 def test_long_repetitive_lines_take_time_in_proportion(unit: str) -> None:
     text = (unit * 60_000)[:60_000]
-    start = time.perf_counter()
+    start = time.process_time()
     dates.find(text, EN)
     years.find(text, EN)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

@@ -265,9 +265,9 @@ def test_deep_nesting_is_read_and_endless_nesting_refused() -> None:
     ["<p>a", "<br>", "<b>a</b>", "<td>", "<li>a", "a<sup>1</sup>", "<tr><td>a", "<!--", "&amp;", "<p hidden>a</p>"],
 )
 def test_long_repetitive_pages_are_read_in_linear_time(unit: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     read(unit * (100_000 // len(unit)))
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @given(

@@ -78,6 +78,6 @@ def test_any_text_has_an_answer(text: str) -> None:
 
 def test_a_huge_text_takes_no_longer_than_its_sample() -> None:
     text = "The participants of the meeting agreed. " * 100_000
-    start = time.perf_counter()
+    start = time.process_time()
     assert detect(text) == "en"
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

@@ -70,9 +70,9 @@ def test_any_text_gives_spans_inside_it(text: str, code: str) -> None:
 
 
 def test_long_repetitive_lines_take_time_in_proportion() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     modes.find("held online " * 5_000, EN)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize(

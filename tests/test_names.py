@@ -80,6 +80,6 @@ def test_time_grows_with_the_text_and_not_with_the_names() -> None:
         KnownName(f"k{i}", (f"Network {i} of Cities", f"Alliance of Regions {i}"), (f"AC{i}",)) for i in range(1000)
     )
     text = "The session of many cities was good, and Network 12 of Cities spoke. " * 2000
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(many.find(text)) == 2000
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

@@ -184,9 +184,9 @@ def test_any_text_gives_quotations_in_order(text: str, code: str) -> None:
     ["held ", "at the Room ", "in New York, ", "A ", "held at A ", "room of ", ", ", "held in Bonn. ", "(", "a "],
 )
 def test_long_repetitive_lines_take_time_in_proportion(unit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     places.find((unit * 60_000)[:60_000], NONE, lexicons()["en"])
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 def test_a_question_with_a_word_of_a_venue_is_no_place() -> None:

@@ -143,9 +143,9 @@ def test_a_hundred_thousand_nested_groups_are_read() -> None:
     "unit", [r"\b ", r"\'e9", r"a\par ", r"{\b x}", r"\u233?", r"\cell ", r"\row ", r"{\footnote x}", "\\\\"]
 )
 def test_long_repetitive_files_are_read_in_linear_time(unit: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     document(unit * (100_000 // len(unit)))
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @given(

@@ -93,9 +93,9 @@ def test_any_text_gives_real_goals_and_spans_that_hold_a_figure(text: str, code:
 
 @pytest.mark.parametrize("unit", ["SDG ", "SDG 1, ", "SDG 1-", "1, ", "Goals 1 and ", "target 16.7 "])
 def test_long_repetitive_lines_take_time_in_proportion(unit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     sdgs.find((unit * 60_000)[:60_000], EN)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize(

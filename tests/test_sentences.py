@@ -70,6 +70,6 @@ def test_sentences_cover_every_character_but_white_space_and_never_overlap(text:
 
 @pytest.mark.parametrize("unit", ["A. ", "a.", ".", " ", "Mr. A ", "1. ", "We met. "])
 def test_long_repetitive_lines_take_time_in_proportion(unit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     split((unit * 60_000)[:60_000])
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

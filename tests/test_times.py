@@ -172,9 +172,9 @@ def test_any_text_gives_ordered_spans_inside_it(text: str, code: str) -> None:
 
 @pytest.mark.parametrize("unit", ["9-", "10:00-", "9 am ", "9:00 to ", "10 h ", "1 ", "18:00 CET / ", "noon "])
 def test_long_repetitive_lines_take_time_in_proportion(unit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     times.find((unit * 60_000)[:60_000], EN)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize(

@@ -346,9 +346,9 @@ def test_a_document_type_declaration_is_refused_in_every_encoding(encoding: str)
 
 def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
     data = zipped(word__document_xml=b" " * (40 * 2**20))
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert refused(data) == "DOC006"
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_elements_nested_without_end_are_refused() -> None:
@@ -378,6 +378,6 @@ def test_parts_outside_of_the_file_are_never_looked_for() -> None:
 
 
 def test_ten_thousand_paragraphs_are_read_in_seconds() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert len(document(*[paragraph("some words", num=1)] * 10_000).blocks) == 10_000
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
