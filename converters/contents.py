@@ -28,7 +28,7 @@ def table(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     A line belongs to one if dots lead from its words to a page, or from words that are a line further down, wherever it stands; or if it stands below a heading such as "Contents", or
     among lines like it, and has a page behind its words, or words that are a line further down.
     """
-    last = {bare(block.text): number for number, block in enumerate(blocks) if _is_short(block)}
+    last = {name: number for number, block in enumerate(blocks) if _is_short(block) and (name := bare(block.text))}
     found = {
         number: block
         for number, block in enumerate(blocks)

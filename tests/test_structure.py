@@ -62,6 +62,11 @@ def test_lines_below_a_heading_of_contents_are_contents_if_they_come_again_or_ha
     }
 
 
+@pytest.mark.parametrize("ornament", [". . .", "* * *", "~ ~ ~", "-----"])
+def test_an_ornament_at_the_end_makes_no_contents_of_the_lines_above_it(ornament: str) -> None:
+    assert left(f"Report on ice\n\nThe nets of the coast\n\nThe nets were mended in May.\n\n{ornament}") == {}
+
+
 def test_a_form_and_lines_that_end_in_a_number_are_no_contents() -> None:
     assert left("Name of the boat ........\n\nBoats in 2019\n\nBoats in 2020\n\nBoats in 2021") == {}
 
