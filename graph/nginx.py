@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _GROUP = re.compile(r"\((?!\?)")
 _SOCKET = "unix:/run/publication.sock"
 _BELOW = "/publication"
+_NAMED = "[a-z0-9.-]+"
+"""What is in paths of pages; nothing else of an address, which nginx knows decoded, comes into a header."""
 
 _CORS = """    add_header Access-Control-Allow-Origin "*" always;
     add_header Access-Control-Expose-Headers "ETag, Link" always;
@@ -94,13 +96,13 @@ def _signs(project: Project) -> Iterator[str]:
     yield f"default '{every}';"
     yield f"\"~^/+(?:index\\.html)?$\" '{every}, {signposting.header(signposting.SET)}';"
     endings = "|".join(form.ending for form in OFFERED[1:])
-    for folders, home in (("", "../"), ("[^/]+/", "../../")):
+    for folders, home in (("", "../"), (f"{_NAMED}/", "../../")):
         for kinds, namespace in signposting.spaces(project.base):
             rows = signposting.page_signs(f"{namespace}$local", "$last", home)
             told = ", ".join([every, *(signposting.header(each) for each in rows)])
-            yield f"\"~^/(?<local>(?:{kinds})/{folders}(?<last>[^/]+))\\.html$\" '{told}';"
+            yield f"\"~^/(?<local>(?:{kinds})/{folders}(?<last>{_NAMED}))\\.html$\" '{told}';"
         told = signposting.header(signposting.describes("$last"))
-        yield f"\"~^/(?:{signposting.KINDS})/{folders}(?<last>[^/]+)\\.(?:{endings})$\" '{every}, {told}';"
+        yield f"\"~^/(?:{signposting.KINDS})/{folders}(?<last>{_NAMED})\\.(?:{endings})$\" '{every}, {told}';"
 
 
 def server(project: Project) -> str:

@@ -397,3 +397,14 @@ def test_w3id_is_told_what_the_identifiers_are_for_and_whom_to_ask():
     text = file_of(project, "hosting/w3id.README.md")
     assert all(each in text for each in (project.base, project.title, "data@example.org", "example.org/publication/"))
     assert "(whom to ask)" in file_of(Project(), "hosting/w3id.README.md")
+
+
+@pytest.mark.slow
+def test_nothing_of_an_address_comes_into_a_header_but_the_names_of_pages(server):
+    _, client = server
+    for path in ("authority/relationship/x%0dA:%20b.html", "authority/relationship/x%3e,%20%3chttp:b.html"):
+        answer = client.get(f"/{path}", "text/html")
+        assert answer.status == 303
+        assert "a" not in answer.headers
+        assert not re.search(r"[\r\n]|x>", answer.headers.get("link", ""))
+    assert client.get(f"/{SESSION}.html").headers["link"].count(f"{SESSION}>") == 1
