@@ -56,8 +56,10 @@ class Name:
 
     @classmethod
     def of(cls, token: str, base: str) -> Name:
-        """Take a token apart; the document of what belongs to none is empty."""
+        """Take a token apart; the document of what belongs to none is empty, as of an edition, whose name has two parts too."""
         kind, _, rest = token[len(base) + 1 : -1].partition("/")
+        if kind == "edition":
+            return cls(kind, "", rest)
         document, _, last = rest.partition("/")
         if kind == "document":
             return cls(kind, rest, "")

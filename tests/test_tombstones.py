@@ -9,7 +9,10 @@ import pytest
 from reviews import ISSUE, NETWORK, contents, layer, light, publish, report, row, sheet
 
 from forumgraph.burial import Burial
+from forumgraph.graph.store import DUMP
+from forumgraph.graph.terms import LABEL, RDF_TYPE
 from forumgraph.graph.validation import validate
+from forumgraph.ontology import forum
 
 BASE = "https://w3id.org/forumgraph/data/"
 REPLACED = "<http://purl.org/dc/terms/isReplacedBy>"
@@ -196,3 +199,14 @@ def test_an_old_edition_that_is_damaged_stops_nothing(folder, target):
     rewrite(folder, "one.md", ISSUE, "Small towns lack the money for clean water.")
     assert publish(folder, target).documents == 2
     assert stones(target) == {}
+
+
+@pytest.mark.parametrize("few", [0, 16], ids=["walked", "searched"])
+def test_an_edition_of_a_forum_that_is_named_no_more_keeps_its_name_and_class(few, tmp_path, monkeypatch):
+    monkeypatch.setattr("forumgraph.burial._FEW", few)
+    node, graph = f"<{BASE}edition/hlpf/2017>", f"<{BASE}graph/stated/one-md-012345>"
+    told = [(RDF_TYPE, f"<{forum.Edition}>"), (LABEL, '"HLPF 2017"')]
+    (tmp_path / "data").mkdir()
+    (tmp_path / DUMP).write_text("".join(f"{node} {p} {o} {graph} .\n" for p, o in told))
+    stones = Burial(tmp_path, BASE).stones()
+    assert {(node, LABEL, '"HLPF 2017"'), (node, f"<{forum.formerClass}>", f"<{forum.Edition}>")} <= set(stones)
