@@ -38,11 +38,13 @@ _SPELLINGS: Mapping[str, str] = MappingProxyType(
         "statistical": "statistic",
     }
 )
+_ORDINAL = r"(?:st|nd|rd|th|e|ème|a|ª|º|\.ª|\.º)"
 _SESSION = re.compile(
-    r"^(?:the )?\d{1,3}(?:st|nd|rd|th|e|ème|a|ª|º|\.ª|\.º)?(?: (?:session|sesión|período de sesiones) (?:of|de la|del|de l[’']|de) ?(?:the )?| )"
+    rf"^(?:the )?\d{{1,3}}(?:{_ORDINAL}? (?:session|sesión|período de sesiones) (?:of|de la|del|de l[’']|de) ?(?:the )?|{_ORDINAL} )"
     r"|,? (?:at|during) (?:its|the) \d{1,3}(?:st|nd|rd|th) session$",
     re.IGNORECASE,
 )
+"""What tells the number of a session; a number alone is part of a name ("350 Kenya")."""
 _GROUPS = (("major", "group"), ("stakeholder", "group"))
 _ENOUGH = 4
 """Words that must be left where "UN" is left away: "UN University" is not any university."""
@@ -53,6 +55,8 @@ def without_session(name: str) -> str:
 
     >>> without_session("74th UN General Assembly"), without_session("Commission on the Status of Women at its 62nd session")
     ('UN General Assembly', 'Commission on the Status of Women')
+    >>> without_session("62 session of the Commission on the Status of Women"), without_session("350 Kenya")
+    ('Commission on the Status of Women', '350 Kenya')
     """
     return _SESSION.sub("", name, count=1)
 
