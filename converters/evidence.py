@@ -246,11 +246,11 @@ def _past(text: str, lexicon: Lexicon) -> int:
 
     "Organized by" may be said of what is to come, "was organized by" not; "is agreed" and "the agreed time" are said of any meeting.
     """
-    told, other = lexicon.phrases("kinds", "past"), lexicon.phrases("kinds", "not_past")
-    around = lexicon.phrases("kinds", "not_past_after")
+    told, other = lexicon.phrases("kinds", "past"), frozenset(lexicon.phrases("kinds", "not_past"))
+    around = frozenset(lexicon.phrases("kinds", "not_past_after"))
     return sum(
         1
-        for match in every(text, (*told, *other))
+        for match in every(text, (*told, *lexicon.phrases("kinds", "not_past")))
         if match[0].lower() not in other and _word_before(text, match.start()) not in around
     )
 

@@ -11,6 +11,8 @@ from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from forumgraph.converters.phrases import Row
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -51,13 +53,14 @@ class Lexicon:
         return self.tables.get(table, _NOTHING).get(key, ())
 
 
+@cache
 def everywhere(table: str, key: str) -> tuple[str, ...]:
     """Return the phrases of one row in all languages, for lines of pages and papers that are not always in the language of the text.
 
     >>> "par" in everywhere("kinds", "byline")
     True
     """
-    return tuple(dict.fromkeys(phrase for lexicon in lexicons().values() for phrase in lexicon.phrases(table, key)))
+    return Row(dict.fromkeys(phrase for lexicon in lexicons().values() for phrase in lexicon.phrases(table, key)))
 
 
 def alternation(phrases: Iterable[str], *, glued: bool = False, open_end: bool = False) -> str:
@@ -160,7 +163,7 @@ def _phrases(where: str, row: object) -> tuple[str, ...]:
     phrases = (row,) if isinstance(row, str) else tuple(row) if isinstance(row, list) else (None,)
     if not all(isinstance(phrase, str) for phrase in phrases):
         raise ValueError(f"not a list of phrases: {where}")
-    return tuple(str(phrase) for phrase in phrases)
+    return Row(str(phrase) for phrase in phrases)
 
 
 def _numbers(table: Mapping[str, tuple[str, ...]]) -> Mapping[str, int]:

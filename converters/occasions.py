@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import sdgs
-from forumgraph.converters.phrases import begins, every, first, pattern
+from forumgraph.converters.phrases import Row, begins, every, first, pattern
 from forumgraph.converters.voices import is_finite, somebody, verbs
 
 if TYPE_CHECKING:
@@ -44,13 +44,17 @@ def tells_of_meeting(sentence: str, lexicon: Lexicon) -> bool:
     return bool(_tellings(sentence, lexicon))
 
 
+@lru_cache(maxsize=16)
+def _cues(lexicon: Lexicon) -> Row:
+    return Row((*lexicon.phrases("cues", "of_meeting"), *lexicon.phrases("cues", "aims")))
+
+
 def _tellings(sentence: str, lexicon: Lexicon) -> list[re.Match[str]]:
     """Return the words that tell of a meeting; "aimed to" does so only where a meeting is named before it."""
-    rows = lexicon.table("cues")
-    always, aims = rows.get("of_meeting", ()), rows.get("aims", ())
+    always, aims = lexicon.phrases("cues", "of_meeting"), lexicon.phrases("cues", "aims")
     return [
         match
-        for match in every(sentence, (*always, *aims))
+        for match in every(sentence, _cues(lexicon))
         if begins(match[0], aims) is None or begins(match[0], always) is not None or _is_aim(match, lexicon)
     ]
 

@@ -28,6 +28,22 @@ class Token(NamedTuple):
     fold: str
 
 
+class Words(list[Token]):
+    """The words and marks of a text, that do not change any more once a phrase was looked for among them."""
+
+    __slots__ = ("_folds",)
+    _folds: frozenset[str]
+
+    @property
+    def folds(self) -> frozenset[str]:
+        """Their forms without accents and capitals."""
+        try:
+            return self._folds
+        except AttributeError:
+            self._folds = frozenset([word[3] for word in self])
+            return self._folds
+
+
 class _Node(Generic[T]):
     __slots__ = ("next", "values")
 
@@ -55,11 +71,12 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
     >>> [token.fold for token in tokens("Women's Major-Group, É.")]
     ['women', 's', 'major', 'group', ',', 'e', '.']
     """
-    found: list[Token] = []
+    found = Words()
+    made = tuple.__new__
     for match in _TOKEN.finditer(text):
         word = match[0]
         start = match.start() + offset
-        found.append(Token(start, start + len(word), word, fold(word)))
+        found.append(made(Token, (start, start + len(word), word, fold(word))))
     return found
 
 
@@ -86,13 +103,13 @@ class Trie(Generic[T]):
 
     def begins(self, word: Token) -> bool:
         """Tell whether a phrase begins with a token; the quick answer for most."""
-        return word.fold in self._root.next
+        return word[3] in self._root.next
 
     def at(self, words: Sequence[Token], first: int, end: int | None = None) -> Iterator[tuple[int, tuple[T, ...]]]:
         """Yield the end (an index, exclusive) and the values of every phrase that begins at a token, shortest first."""
         node = self._root
         for index in range(first, len(words) if end is None else min(end, len(words))):
-            following = node.next.get(words[index].fold)
+            following = node.next.get(words[index][3])
             if following is None:
                 return
             node = following
@@ -103,12 +120,12 @@ class Trie(Generic[T]):
         """Return the end and the first value of the longest phrase that begins at a token and ends before another."""
         best: tuple[int, T] | None = None
         last = len(words) if end is None or end > len(words) else end
-        node = self._root.next.get(words[first].fold) if first < last else None
+        node = self._root.next.get(words[first][3]) if first < last else None
         while node is not None:
             first += 1
             if node.values:
                 best = first, node.values[0]
-            node = node.next.get(words[first].fold) if first < last else None
+            node = node.next.get(words[first][3]) if first < last else None
         return best
 
     def find(self, words: Sequence[Token]) -> Iterator[tuple[int, int, T]]:
@@ -120,7 +137,9 @@ class Trie(Generic[T]):
         """
         done = 0
         begins = self._root.next
+        if isinstance(words, Words) and begins.keys().isdisjoint(words.folds):
+            return
         for index, word in enumerate(words):
-            if word.fold in begins and index >= done and (found := self.longest(words, index)):
+            if word[3] in begins and index >= done and (found := self.longest(words, index)):
                 done = found[0]
                 yield index, found[0], found[1]
