@@ -109,10 +109,6 @@ def server(project: Project) -> str:
     """Return what a server of a publication wants, and what the server of its host wants where the publication is below the root."""
     types = "\n".join(f"        {media} {ending};" for ending, media in sorted(TYPES.items()))
     texts = " ".join(sorted({media for media in TYPES.values() if media.startswith("text/")} - {"text/html"}))
-    named = "\n".join(
-        f'    location = /{name} {{ types {{}} default_type "{media_type(name)}"; }}' for name in sorted(NAMED)
-    )
-    indexes = "\n".join(f"    location = /{folder} {{ return 303 /{page}; }}" for folder, page in INDEXES)
     below = urlsplit(project.homepage).path.rstrip("/") or _BELOW
     return f"""# nginx: the maps stand in http, the rest is a server of its own. `root` is the folder of the publication.
 #
@@ -134,8 +130,7 @@ server {{
     charset utf-8;
     charset_types {texts};
 {_CORS}
-{named}
-{indexes}
+{_files()}
 {_told()}
     location / {{ try_files $uri $uri/index.html @resource; }}
     location @resource {{
@@ -146,6 +141,13 @@ server {{
     }}
 }}
 """
+
+
+def _files() -> str:
+    """Return places for files whose type their ending does not tell, and for schemes whose IRIs end with a slash."""
+    rows = [f'    location = /{name} {{ types {{}} default_type "{media_type(name)}"; }}' for name in sorted(NAMED)]
+    rows += [f"    location = /{folder} {{ return 303 /{page}; }}" for folder, page in INDEXES]
+    return "\n".join(rows)
 
 
 def _told() -> str:
