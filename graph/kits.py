@@ -143,8 +143,9 @@ qlever start --access-token A-TOKEN-OF-YOURS""",
         "oxigraph": """\
 oxigraph load --location database --file forumgraph.nq
 oxigraph optimize --location database
-oxigraph serve --location database --bind localhost:7878 --union-default-graph --cors
-(takes updates from everybody who reaches it; serve-read-only in its place takes none, and no later push)""",
+oxigraph serve --location database --bind localhost:7878 --union-default-graph
+(takes updates from everybody who reaches it; serve-read-only --cors in its place takes none,
+no later push either, and questions from web pages)""",
         "blazegraph": """\
 java -cp blazegraph.jar com.bigdata.rdf.store.DataLoader -namespace kb quads.properties forumgraph.nq
 java -server -Xmx4g -Dbigdata.propertyFile=quads.properties -jar blazegraph.jar""",

@@ -103,6 +103,12 @@ def test_the_kit_for_oxigraph_does_what_it_says_and_takes_later_editions(publish
         others("oxigraph", f"{url}/query", answers)
 
 
+def test_no_web_page_may_write_into_a_store_that_takes_updates(kits):
+    steps = (kits / "oxigraph/README.txt").read_text("utf-8").splitlines()
+    assert [line for line in steps if line.startswith("oxigraph serve ")]
+    assert not [line for line in steps if line.startswith("oxigraph serve ") and "--cors" in line]
+
+
 def test_a_kit_leaves_no_place_in_its_addresses_open_that_it_decides_itself(kits):
     for store in ("fuseki", "graphdb", "rdf4j"):
         readme = (kits / store / "README.txt").read_text("utf-8")
