@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, gazetteer, times
 from forumgraph.converters.headings import NUMBERING, bare
-from forumgraph.converters.lexicon import lexicons
-from forumgraph.converters.phrases import begins, every, first, trimmed
+from forumgraph.converters.lexicon import joined, lexicons
+from forumgraph.converters.phrases import Row, begins, every, first, trimmed
 from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:
@@ -57,16 +57,20 @@ def is_boilerplate(words: str, lexicon: Lexicon, names: Names | None = None) -> 
                 words[: mention.span.start] + " " * (mention.span.end - mention.span.start) + words[mention.span.end :]
             )
     rest = bare(words)
-    types = phrases_of(lexicon, "session_types")
-    phrases = (*lexicon.phrases("kinds", "report_title"), *types, *(f"{phrase}s" for phrase in types))
+    phrases, plain = _idle(lexicon)
     for match in sorted(every(rest, phrases), key=lambda m: -m.start()):
         rest = rest[: match.start()] + " " + rest[match.end() :]
-    plain = {
-        *lexicon.words,
-        *(word for row in ("first", "higher", "tens") for word in lexicon.phrases("ordinals", row)),
-    }
     left = [word for word in _WORDS.findall(rest) if word not in plain and len(word) > 2 and not word.isdigit()]
     return not left
+
+
+@lru_cache(maxsize=16)
+def _idle(lexicon: Lexicon) -> tuple[Row, frozenset[str]]:
+    """Return the phrases for papers and meetings, and the words beside them that say nothing."""
+    types = phrases_of(lexicon, "session_types")
+    phrases = (*lexicon.phrases("kinds", "report_title"), *types, *(f"{phrase}s" for phrase in types))
+    numbers = joined(lexicon, ("ordinals", "first"), ("ordinals", "higher"), ("ordinals", "tens"))
+    return Row(phrases), lexicon.words.union(numbers)
 
 
 def undated(words: str, lexicon: Lexicon) -> str:
@@ -177,4 +181,4 @@ def is_date_line(words: str, lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=64)
 def phrases_of(lexicon: Lexicon, name: str) -> tuple[str, ...]:
     """Return all phrases of a table."""
-    return tuple(phrase for phrases in lexicon.table(name).values() for phrase in phrases)
+    return Row(phrase for phrases in lexicon.table(name).values() for phrase in phrases)

@@ -11,7 +11,7 @@ from forumgraph.converters import dates, sentences
 from forumgraph.converters.headings import POINTS, kind_of
 from forumgraph.converters.lexicon import alternation
 from forumgraph.converters.outline import outline, prepare
-from forumgraph.converters.phrases import begins, count, every, first, pattern
+from forumgraph.converters.phrases import Row, begins, count, every, first, pattern
 from forumgraph.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
 @lru_cache(maxsize=16)
 def types_of(lexicon: Lexicon) -> tuple[str, ...]:
     """Return the words for kinds of meetings."""
-    return tuple(phrase for phrases in lexicon.table("session_types").values() for phrase in phrases)
+    return Row(phrase for phrases in lexicon.table("session_types").values() for phrase in phrases)
 
 
 def _is_before(blocks: Sequence[Block], past: tuple[str, ...], lexicon: Lexicon) -> bool:

@@ -125,6 +125,16 @@ def of_all(table: str, key: str) -> frozenset[str]:
 
 
 @cache
+def joined(lexicon: Lexicon, *rows: tuple[str, str]) -> tuple[str, ...]:
+    """Return the phrases of several rows, each given by table and key, as one row.
+
+    >>> joined(lexicons()["en"], ("counts", "and"), ("counts", "and")).count("and")
+    2
+    """
+    return Row(phrase for table, key in rows for phrase in lexicon.phrases(table, key))
+
+
+@cache
 def lexicons() -> Mapping[str, Lexicon]:
     """Return all languages that have a table, by tag in alphabetical order.
 

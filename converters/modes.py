@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.lexicon import alternation, row_of
-from forumgraph.converters.phrases import every
+from forumgraph.converters.phrases import Row, every
 from forumgraph.converters.placewords import cues
 from forumgraph.model import Fact, Span
 
@@ -50,7 +50,8 @@ def _meetings(lexicon: Lexicon) -> tuple[str, ...]:
     """Return the kinds of meetings with an adjective before or after them: "virtual town hall", "assemblée virtuelle"."""
     nouns = [noun for nouns in lexicon.table("session_types").values() for noun in nouns]
     before = [f"{word} {noun}" for word in lexicon.phrases("modes", "adjective_before") for noun in nouns]
-    return (*before, *(f"{noun} {word}" for word in lexicon.phrases("modes", "adjective_after") for noun in nouns))
+    after = [f"{noun} {word}" for word in lexicon.phrases("modes", "adjective_after") for noun in nouns]
+    return Row((*before, *after))
 
 
 def of_place(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:

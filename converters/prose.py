@@ -10,6 +10,7 @@ from forumgraph.converters import unnamed
 from forumgraph.converters.appeals import asks_for, is_earlier, is_of_mind, reports_call, wishes
 from forumgraph.converters.demands import strength
 from forumgraph.converters.insertions import bare, unquoted
+from forumgraph.converters.lexicon import joined
 from forumgraph.converters.occasions import beyond_meeting, is_caption, is_long_past, names_only_goals
 from forumgraph.converters.phrases import begins, every, first
 from forumgraph.converters.voices import closing, is_finite, opening, somebody, verbs
@@ -73,7 +74,7 @@ def _said(sentence: str, lexicon: Lexicon) -> re.Match[str] | None:
     """Return the words by which a sentence reports that somebody raised or noted something."""
     nothing = [m.span() for m in every(sentence, lexicon.phrases("cues", "says_nothing"))]
     negated = begins(sentence, lexicon.phrases("reports", "nothing"))
-    for match in every(sentence, (*lexicon.phrases("cues", "issue"), *lexicon.phrases("cues", "welcomes"))):
+    for match in every(sentence, joined(lexicon, ("cues", "issue"), ("cues", "welcomes"))):
         if _greets(match, lexicon) or (negated is not None and match.start() <= negated.end() + 1):
             continue
         idle = any(start <= match.start() < end for start, end in nothing) or is_earlier(match, lexicon)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.insertions import bare
-from forumgraph.converters.lexicon import of_all
+from forumgraph.converters.lexicon import joined, of_all
 from forumgraph.converters.phrases import begins, every, first, trimmed
 from forumgraph.model import Span
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.names import Names
 
+_VERBS = (("cues", "issue"), ("cues", "says"), ("reports", "closing"))
 _ACRONYM = re.compile(r"[A-Z][A-Z&/-]{2,12}\s")
 _APPOSITION = re.compile(
     r"(?:[A-ZÀ-Ý][\w.’'-]{1,30}\s){0,4}[A-ZÀ-Ý][\w’'-]{1,30}(?:\s\([^()]{2,80}\))?,\s[^.;]{3,200},\s(?:\w{1,20}\s)?"
@@ -101,7 +102,7 @@ def is_finite(verb: re.Match[str], lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=16)
 def verbs(lexicon: Lexicon) -> tuple[str, ...]:
     """Return all verbs by which something is reported."""
-    return (*lexicon.phrases("cues", "issue"), *lexicon.phrases("cues", "says"), *lexicon.phrases("reports", "closing"))
+    return joined(lexicon, *_VERBS)
 
 
 @lru_cache(maxsize=512)
@@ -227,7 +228,7 @@ def speaker(sentence: str, names: Names, lexicon: Lexicon) -> Span | None:
     end = closing(sentence, lexicon)
     if end:
         return _named(sentence, end, len(sentence), names, lexicon)
-    calls = (*verbs(lexicon), *lexicon.phrases("cues", "recommendation"))
+    calls = joined(lexicon, *_VERBS, ("cues", "recommendation"))
     verb = next((m for m in every(sentence, calls) if is_finite(m, lexicon)), None)
     return _named(sentence, 0, verb.start(), names, lexicon) if verb is not None else None
 
@@ -249,7 +250,7 @@ def _named(sentence: str, start: int, end: int, names: Names, lexicon: Lexicon) 
 
 def _person(part: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
     """Return the name of a person without titles and offices before it; None if nothing is left that can be one."""
-    before = (*lexicon.phrases("cues", "honorifics"), *lexicon.phrases("cues", "reporting"))
+    before = joined(lexicon, ("cues", "honorifics"), ("cues", "reporting"))
     titles = [match.end() for match in every(part[start:end], before)]
     span = trimmed(part, start + (titles[-1] if titles else 0), end, marks=" .,")
     words = span.of(part).split()

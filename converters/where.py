@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, gazetteer, modes, places, placewords, stamps
 from forumgraph.converters.boilerplate import phrases_of
+from forumgraph.converters.lexicon import joined
 from forumgraph.converters.phrases import every, first
 from forumgraph.findings import finding
 from forumgraph.model import Fact, Finding, Span
@@ -84,7 +85,7 @@ def find(
 def _naming(opening: Sequence[Witness], told: Sequence[Witness], lexicon: Lexicon) -> list[Witness]:
     """Return the first sentences that are no testimony yet and say nothing of what is to come."""
     known = {witness.offset for witness in told}
-    ahead = (*lexicon.phrases("kinds", "future"), *lexicon.phrases("cues", "held_elsewhere"))
+    ahead = joined(lexicon, ("kinds", "future"), ("cues", "held_elsewhere"))
     return [
         replace(witness, name=_OPENING)
         for witness in opening[:_SEVERAL]
