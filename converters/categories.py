@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.phrases import first, pattern
+from forumgraph.converters.spelling import plain
 from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:
@@ -67,9 +68,9 @@ def find(
 def _of(witness: Witness, taken: Sequence[Span], lexicon: Lexicon, *, general: bool) -> Fact | None:
     types, others = _types(lexicon), lexicon.phrases("kinds", "not_type")
     found = [
-        Fact(types[_plain(match[0])], span, f"type/{witness.name}")
+        Fact(types[plain(match[0])], span, f"type/{witness.name}")
         for match in pattern((*types, *others)).finditer(witness.words)
-        if _plain(match[0]) in types
+        if plain(match[0]) in types
         and not (span := Span(match.start() + witness.offset, match.end() + witness.offset)).overlaps(
             _covering(span, taken)
         )
@@ -129,7 +130,7 @@ def of_plural(title: Fact, lexicon: Lexicon) -> Fact | None:
     if found is None or title.span.end - title.span.start != len(title.value):
         return None
     span = Span(title.span.start + found.start(), title.span.start + found.end())
-    return Fact(_types(lexicon)[_plain(found[0])[:-1]], span, "type/plural")
+    return Fact(_types(lexicon)[plain(found[0])[:-1]], span, "type/plural")
 
 
 @lru_cache(maxsize=16)
@@ -139,10 +140,6 @@ def _plurals(lexicon: Lexicon) -> tuple[str, ...]:
 
 def _covering(span: Span, taken: Sequence[Span]) -> Span:
     return next((other for other in taken if span.within(other)), Span(0, 0))
-
-
-def _plain(words: str) -> str:
-    return words.lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
 
 
 @lru_cache(maxsize=16)

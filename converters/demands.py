@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.headings import NUMBERING
 from forumgraph.converters.phrases import begins, every, first, trimmed
+from forumgraph.converters.spelling import plain
 from forumgraph.model import Fact, Issue, Recommendation, Span
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def strength(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
     table = _strengths(lexicon)
     excluded = [match.span() for match in every(text, lexicon.phrases("cues", "asks_nothing"))]
     for match in every(text, _forces(lexicon)):
-        row = table[_plain(match[0])]
+        row = table[plain(match[0])]
         if text[match.start() - 1 : match.start()] in _HYPHENS:
             continue
         if any(start <= match.start() < end for start, end in excluded) or (
@@ -225,10 +226,6 @@ def _after_report(text: str, lexicon: Lexicon) -> int:
     """Return where the clause begins that follows "... stressed that"."""
     that = first(text[:_BEGINNING], lexicon.phrases("reports", "clause_begins"))
     return that.end() + 1 if that is not None and text[that.end() : that.end() + 1] == " " else 0
-
-
-def _plain(words: str) -> str:
-    return words.lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
 
 
 @lru_cache(maxsize=16)

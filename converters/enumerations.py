@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.lexicon import Lexicon
 
-_LINK = re.compile(r"https?://|www\.|\S+@\S+\.\w|doi\.org")
+_LINK = re.compile(r"https?://|www\.|\S@\S{1,200}\.\w|doi\.org")
 _CLOCK = re.compile(r"\W{0,3}\d{1,2}[:.hH]\d{2}\b")
 _HOUR = re.compile(r"\W{0,3}\d{1,2}\s?")
 _PERCENT = re.compile(r"\d\s?%")

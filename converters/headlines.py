@@ -26,7 +26,7 @@ _SYMBOL = re.compile(r"\b[A-Z]{1,6}(?:/[A-Z0-9][\w.()-]{0,14}){2,8}")
 """The symbol of a United Nations document: "E/HLPF/2019/3/Add.3"."""
 _LISTED = 3
 """Names of people that make a list of them."""
-_STOP = re.compile(r"[^\W\d_]{4,}\.\s+[A-ZÀ-Ý][a-zà-ÿ]")
+_STOP = re.compile(r"[^\W\d_]{4}\.\s+[A-ZÀ-Ý][a-zà-ÿ]")
 _SENTENCES = 12
 """Words from which on a line with a full stop inside is running text."""
 _NUMBERED = re.compile(r"\d{1,2}\.\s+(?=[^\W\d_])")

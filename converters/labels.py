@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.lexicon import alternation
 from forumgraph.converters.phrases import pattern, trimmed
+from forumgraph.converters.spelling import plain
 from forumgraph.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
@@ -80,8 +81,9 @@ def _places(block: Block, lexicon: Lexicon) -> Iterator[tuple[int, int, frozense
         if bar and (fields := table.get(_plain(cell)) or _joined(cell, lexicon)):
             yield 0, len(cell) + len(bar), fields
         return
-    if fields := _joined(block.text.partition(":")[0], lexicon):
-        colon = _COLON.match(block.text, block.text.index(":"))
+    head, mark, _ = block.text.partition(":")
+    if mark and (fields := _joined(head, lexicon)):
+        colon = _COLON.match(block.text, len(head))
         yield 0, colon.end() if colon else 0, fields
         return
     at_start = False
@@ -112,7 +114,7 @@ def _joints(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _plain(words: str) -> str:
-    return words.strip(" :*").lower().replace("’", "'").replace("‑", "-").replace("‐", "-")
+    return plain(words.strip(" :*"))
 
 
 @lru_cache(maxsize=16)

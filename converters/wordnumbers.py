@@ -20,7 +20,7 @@ def plain(words: str) -> str:
     >>> plain("Dos Mil  veintidós"), plain("vingt-et-un")
     ('dos mil veintidos', 'vingt et un')
     """
-    decomposed = unicodedata.normalize("NFKD", words.lower().replace("-", " "))
+    decomposed = unicodedata.normalize("NFKD", words.lower().replace("-", " ").replace("\u0131", "i"))
     return " ".join("".join(letter for letter in decomposed if not unicodedata.combining(letter)).split())
 
 

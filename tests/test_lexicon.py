@@ -1,9 +1,13 @@
 import re
+import time
 from collections.abc import Mapping
 
 import pytest
 
+from forumgraph.converters import categories, demands, enumerations, headlines, hourwords, labels
 from forumgraph.converters.lexicon import alternation, lexicons, parse
+from forumgraph.converters.witness import Witness
+from forumgraph.model import Block, BlockKind, Span
 
 
 @pytest.mark.parametrize("code", ["en", "es", "fr"])
@@ -74,3 +78,30 @@ def test_glued_phrases_may_follow_a_figure_and_open_ends_may_be_followed() -> No
     assert re.search(alternation(["pm"], glued=True), "6pm")
     assert not re.search(alternation(["pm"]), "6pm")
     assert re.match(alternation(["sdg"], open_end=True), "sdg16")
+
+
+def test_letters_that_only_case_makes_alike_are_read_as_those_of_the_tables() -> None:
+    english = lexicons()["en"]
+    asked = demands.strength("Nets \u017fhould be mended.", english)
+    kind = categories.find([Witness("title", "S\u0131de event on ice", 0)], (), (), (), english)
+    label = labels.find([Block(BlockKind.PARAGRAPH, "T\u0131me: 10:00", Span(0, 11))], english)
+    assert asked is not None
+    assert asked.value == "should"
+    assert kind is not None
+    assert kind.value == "side-event"
+    assert [each.words for each in label] == ["10:00"]
+    assert [hour for _, _, hour in hourwords.find("at s\u0131x o'clock", english)] == ["06:00"]
+
+
+def test_labels_without_a_colon_below_one_are_its_value() -> None:
+    lines = [("Where:", 0), ("Date and time", 7), ("Date/Time\uff1a9 July", 21)]
+    blocks = [Block(BlockKind.PARAGRAPH, text, Span(at, at + len(text))) for text, at in lines]
+    assert [each.words for each in labels.find(blocks, lexicons()["en"])] == ["Date and time", "9 July"]
+
+
+def test_lines_that_are_one_long_word_are_searched_in_linear_time() -> None:
+    english, word = lexicons()["en"], "a" * 60_000
+    began = time.process_time()
+    assert not headlines.is_none(f"Side event {word}", english)
+    assert not enumerations.is_link(f"{word} {'@' * 60_000}")
+    assert time.process_time() - began < 5
