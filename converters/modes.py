@@ -103,7 +103,8 @@ def in_line(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
     if not told:
         return None
     venue = any(cues().venue.search(part[0]) for part in _PART.finditer(text) if part.start() != told[0].start())
-    return Fact("hybrid" if venue else "online", Span(told[0].start() + offset, told[0].end() + offset), "line-part")
+    end = told[0].start() + len(told[0][0].rstrip())
+    return Fact("hybrid" if venue else "online", Span(told[0].start() + offset, end + offset), "line-part")
 
 
 def _is_online(part: str, lexicon: Lexicon) -> bool:

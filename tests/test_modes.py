@@ -99,3 +99,10 @@ def test_a_line_for_the_mode_tells_it(code: str, text: str, value: str | None) -
 )
 def test_what_was_put_online_was_a_paper_and_no_meeting(code: str, text: str) -> None:
     assert modes.in_sentence(text, lexicons()[code]) == modes.find(text, lexicons()[code]) == ()
+
+
+def test_the_words_of_a_mode_in_a_line_end_before_the_mark_behind_them() -> None:
+    line = "9 July 2021 | online | Bonn"
+    found = modes.in_line(line, lexicons()["en"])
+    assert found is not None
+    assert found.span.of(line) == "online"
