@@ -157,6 +157,7 @@ class _Teller:
             run += [below] if not kind_of(below.text, self.lexicon) else []
         whole = Span(run[0].span.start, run[-1].span.end)
         span = boilerplate.trim(self.document.text, whole, self.lexicon, self.names, numbered=True)
+        span = span if span.start < span.end else whole
         return titles.Titled(Fact(" ".join(span.of(self.document.text).split()), span, "title/session"), tuple(run))
 
     def title(self, blocks: Sequence[Block]) -> titles.Titled:

@@ -26,7 +26,6 @@ _ADDRESS = re.compile(r"https?:|www\.|@|\.org\b|^#")
 _MARKS = " \t.,;:*_#|–—-"
 _HIGHEST_LINES = 6
 _LONGEST = 60
-_SHORT = 4
 _PAIR = 2
 
 
