@@ -121,7 +121,7 @@ def of_all(table: str, key: str) -> frozenset[str]:
     >>> sorted(of_all("counts", "and") & {"and", "et", "y"})
     ['and', 'et', 'y']
     """
-    return frozenset(phrase for lexicon in lexicons().values() for phrase in lexicon.phrases(table, key))
+    return frozenset(everywhere(table, key))
 
 
 @cache
