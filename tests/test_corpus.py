@@ -22,7 +22,11 @@ from forumgraph.graph.scores import FILE, scores, written
 HERE = Path(__file__).parent
 FLOORS = HERE / "scores.toml"
 SHOWN = HERE.parent / "graph" / FILE
-SETS = {name: HERE / "corpus" / name for name in ("dev", "dev2", "held", "long", "unseen") if (HERE / "corpus" / name).is_dir()}
+SETS = {
+    name: HERE / "corpus" / name
+    for name in ("dev", "dev2", "held", "long", "unseen")
+    if (HERE / "corpus" / name).is_dir()
+}
 SHARES = ("precision", "recall", "f1")
 REAL = HERE.parents[1] / "shared" / "corpus"
 FORMATS = {".txt", ".md", ".html", ".htm", ".docx", ".pdf", ".odt", ".rtf", ".eml"}
