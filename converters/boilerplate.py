@@ -22,6 +22,8 @@ _BRACKET = re.compile(r"\[([^\[\]]{3,40})\]\s*(?=\S)")
 _COUNTED = re.compile(r"[^\W\d_]\s\d{1,2}\s?[:–—|-]")
 """A number that counts the session, which is of its title: "Summary of workshop 3: ..."."""
 _KICKER = 5
+_FEWEST = 6
+"""Letters that a title must keep when what is not its own is cut off."""
 _PREFIX = re.compile(r"[^:–—|]{3,60}?(?::|\s[–—|-])\s+")
 _SUFFIX = re.compile(r"(?::|\s[–—|-])\s[^:–—|]{3,60}$")
 _SEPARATORS = frozenset({",", "(", "–", "—", "-", "|", "["})
@@ -103,34 +105,42 @@ def trim(text: str, span: Span, lexicon: Lexicon, names: Names | None = None, *,
     if bracket and is_boilerplate(bracket[1], lexicon):
         span = Span(span.start + bracket.end(), span.end)
         words = span.of(text)
-    quoted = _QUOTED.search(words)
-    if (
-        quoted
-        and not numbered
-        and len(quoted[1].split()) > 1
-        and not _COUNTED.search(words[: quoted.start()])
-        and (span.start + quoted.start() == span.start or first(words, lexicon.phrases("kinds", "report_title")))
-        and _says_nothing(words[: quoted.start()], words[quoted.end() :], span, lexicon, names)
-    ):
+    quoted = None if numbered else _quoted(words, span, lexicon, names)
+    if quoted is not None:
         return Span(span.start + quoted.start(1), span.start + quoted.end(1))
-    prefix = _PREFIX.match(words)
-    if (
-        prefix
-        and not numbered
-        and not _COUNTED.search(prefix[0])
-        and not is_date_line(words[prefix.end() :], lexicon)
-        and len(words) - prefix.end() > 6
-        and is_boilerplate(prefix[0], lexicon)
-        and first(prefix[0], lexicon.phrases("kinds", "report_title")) is not None
-    ):
-        span = Span(span.start + prefix.end(), span.end)
+    span = span if numbered else Span(span.start + _paper(words, lexicon), span.end)
     suffix = _SUFFIX.search(span.of(text))
-    if suffix and suffix.start() > 6 and is_boilerplate(suffix[0], lexicon):
+    if suffix and suffix.start() > _FEWEST and is_boilerplate(suffix[0], lexicon):
         span = Span(span.start, span.start + suffix.start())
     span = _without_time(text, span, lexicon)
     cut = trimmed(text, span.start, span.end, marks=_MARKS)
     opened = cut.of(text).count("(") > cut.of(text).count(")")
     return trimmed(text, cut.start, cut.end, marks=_MARKS + "([") if opened else cut
+
+
+def _quoted(words: str, span: Span, lexicon: Lexicon, names: Names | None) -> re.Match[str] | None:
+    """Find a title in quotation marks, with nothing of its own around it."""
+    found = _QUOTED.search(words)
+    if found is None or len(found[1].split()) < 2 or _COUNTED.search(words[: found.start()]):
+        return None
+    opens = found.start() == 0 or first(words, lexicon.phrases("kinds", "report_title"))
+    return (
+        found if opens and _says_nothing(words[: found.start()], words[found.end() :], span, lexicon, names) else None
+    )
+
+
+def _paper(words: str, lexicon: Lexicon) -> int:
+    """Return where a title begins behind what the paper is called: "Summary report: ..."."""
+    prefix = _PREFIX.match(words)
+    own = (
+        prefix is not None
+        and not _COUNTED.search(prefix[0])
+        and not is_date_line(words[prefix.end() :], lexicon)
+        and len(words) - prefix.end() > _FEWEST
+        and is_boilerplate(prefix[0], lexicon)
+        and first(prefix[0], lexicon.phrases("kinds", "report_title")) is not None
+    )
+    return prefix.end() if prefix is not None and own else 0
 
 
 def _without_time(text: str, span: Span, lexicon: Lexicon) -> Span:

@@ -90,37 +90,14 @@ class _Teller:
     ) -> Session:
         """Read one session from its blocks."""
         told = testimony.gather(blocks, self.heads, titled.fact, titled.blocks, self.lexicon)
-        sent = told.sent()
-        near = (*(w for w in told.labelled("date", "time") if w != sent), *told.ranked(), *day)
-        published = self.document.published or stamps.of_mail(sent, self.lexicon)
-        published = published or stamps.of_labels(told.labelled("published"), self.lexicon)
-        time = bounds.filled(when.find(near, published, self.lexicon, self.place, year), blocks, self.lexicon)
-        placed = stamps.issued_last(told.ranked(), time.end_date or time.date, self.lexicon)
-        at = where.find(
-            told.labelled("venue"),
-            placed,
-            self.lexicon,
-            self.names,
-            self.place,
-            ways=told.labelled("mode"),
-            opening=told.opening,
-            towns=told.labelled("city"),
-        )
+        time = self._time(told, blocks, day, year)
+        at = self._place(told, time)
         self.findings.extend((*time.findings, *at.findings))
-        span = Span(blocks[0].span.start, blocks[-1].span.end)
-        title = None if own_title else headlines.outdone(titled.fact, told.opening, self.lexicon, self.names)
-        title = title or titled.fact
-        if title is None and not own_title:
-            title = headlines.named(told.opening, self.lexicon) or namings.of_sentence(told.opening, self.lexicon)
         kind = self._type(told, at)
-        part_of = () if own_title else self._part_of(told, kind)
-        if title is None and not own_title and (kind is None or kind.value in categories.GENERAL):
-            title = self.forum
-            part_of = tuple(f for f in part_of if title is None or len(parents.once((title, f), self.names)) > 1)
-        title = title or (None if own_title else namings.of_subject(told.opening, self.lexicon))
+        title, part_of = (None, ()) if own_title else self._called(titled.fact, told, kind)
         session = Session(
-            span=span,
-            title=title,
+            span=Span(blocks[0].span.start, blocks[-1].span.end),
+            title=title or titled.fact,
             type=kind,
             date=time.date,
             end_date=time.end_date,
@@ -134,6 +111,36 @@ class _Teller:
             part_of=part_of,
         )
         return self._with_contents(session, blocks, titled.blocks)
+
+    def _time(self, told: Testimony, blocks: Sequence[Block], day: tuple[Witness, ...], year: int) -> when.When:
+        sent = told.sent()
+        near = (*(w for w in told.labelled("date", "time") if w != sent), *told.ranked(), *day)
+        published = self.document.published or stamps.of_mail(sent, self.lexicon)
+        published = published or stamps.of_labels(told.labelled("published"), self.lexicon)
+        return bounds.filled(when.find(near, published, self.lexicon, self.place, year), blocks, self.lexicon)
+
+    def _place(self, told: Testimony, time: when.When) -> where.Where:
+        placed = stamps.issued_last(told.ranked(), time.end_date or time.date, self.lexicon)
+        return where.find(
+            told.labelled("venue"),
+            placed,
+            self.lexicon,
+            self.names,
+            self.place,
+            ways=told.labelled("mode"),
+            opening=told.opening,
+            towns=told.labelled("city"),
+        )
+
+    def _called(self, line: Fact | None, told: Testimony, kind: Fact | None) -> tuple[Fact | None, tuple[Fact, ...]]:
+        """Return the title, of a line or else of a sentence or of the forum it is part of, and what the session is part of."""
+        title = headlines.outdone(line, told.opening, self.lexicon, self.names) or line
+        title = title or headlines.named(told.opening, self.lexicon) or namings.of_sentence(told.opening, self.lexicon)
+        part_of = self._part_of(told, kind)
+        if title is None and (kind is None or kind.value in categories.GENERAL):
+            title = self.forum
+            part_of = tuple(f for f in part_of if title is None or len(parents.once((title, f), self.names)) > 1)
+        return title or namings.of_subject(told.opening, self.lexicon), part_of
 
     def _part_of(self, told: Testimony, kind: Fact | None) -> tuple[Fact, ...]:
         near, inner = (*told.lines, *told.heads), kind is not None and kind.value in categories.INNER
