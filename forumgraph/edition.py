@@ -106,8 +106,7 @@ class Edition:
             rows.sort(key=place_of)
             manifest = self._finished(staging, found, rows, site)
         self.progress("publication", 3, 3)
-        counts = {name: found.counts[name] for name in _TOLD}
-        return counts | {"actors": len(found.actors), "triples": found.graph.triples}, manifest
+        return _counted(found), manifest
 
     def _drawing(self, staging: Staging, parts: Sequence[Path], workshop: Workshop, *, site: bool) -> Aside[Pages]:
         """Begin with the pages of documents; there are none where there is to be no site."""
@@ -148,3 +147,8 @@ class Edition:
 def place_of(fields: Mapping[str, Any]) -> tuple[object, ...]:
     """Return by what findings are sorted, given as rows."""
     return (fields["source"], fields.get("start", 0), fields.get("line", 0), fields["code"], fields["message"])
+
+
+def _counted(found: assembly.Assembled) -> dict[str, int]:
+    counts = {name: found.counts[name] for name in _TOLD}
+    return counts | {"actors": len(found.actors), "triples": found.graph.triples}
