@@ -57,7 +57,7 @@ def _somebody(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _words(phrases: Iterable[str]) -> str:
-    return f"(?:{'|'.join(map(re.escape, phrases))})"
+    return f"(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})"
 
 
 def somebody(sentence: str, at: int, lexicon: Lexicon) -> bool:

@@ -24,9 +24,6 @@ CORPUS = "corpus"
 LAYERS = ("stated", "derived", "inferred", "review")
 """Of every document, in the order they are written."""
 
-COMMON_GRAPHS = ("authority", "metadata", "ontology", "schemes")
-"""Graphs that belong to no document, in the order they are written."""
-
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _SDG = re.compile(r"\d{1,2}(?:\.[0-9a-z]{1,2})?")
 _LONGEST_SLUG = 60
