@@ -19,7 +19,7 @@ from forumgraph.cli import main
 ROOT = Path(__file__).parents[1]
 COMMANDS = sorted(main.commands)
 NOT_RUN_HERE = {
-    "serve": "runs until it is stopped; test_endpoint starts it",
+    "serve": "runs until it is stopped; test_served_files starts it",
     "push": "needs a store; test_push has one",
 }
 
