@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import media
+from forumgraph.converters.encoding import decode
 from forumgraph.errors import UnreadableSource
 from forumgraph.findings import CODES, finding
 from forumgraph.model import Document, Limits, Place, Source
@@ -41,6 +42,10 @@ _REFUSED: Mapping[str, tuple[str, str]] = MappingProxyType(
         media.UNKNOWN: ("DOC002", "the content is none of the formats that are read"),
     }
 )
+
+_BARE = frozenset((media.PLAIN, media.MARKDOWN))
+"""What has little in it but its text, so that a text over the limit is refused before it is read."""
+_SPACES = " \t\r\n\f\x00"
 
 
 def read(path: Path, name: str, limits: Limits = Limits()) -> Document:  # noqa: B008 - frozen
@@ -73,9 +78,11 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> Document:  
     kind = media.sniff(data, name)
     if kind in _REFUSED:
         raise _refusal(*_REFUSED[kind])
+    if kind in _BARE and len(data) > limits.text and _letters(data, name) > limits.text:
+        raise _wordy(limits)
     document = _checked(data, Source(name, kind, hashlib.sha256(data).hexdigest(), len(data)))
     if len(document.text) > limits.text:
-        raise _refusal("DOC006", f"its text has more than {limits.text} characters")
+        raise _wordy(limits)
     if not document.text:
         raise _refusal("DOC001", "the file has no words")
     return _with_disagreement(document)
@@ -92,6 +99,12 @@ def _bytes(path: Path, limits: Limits) -> bytes:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "its name is not one"
         raise _refusal("DOC012", f"it cannot be opened: {reason.lower()}") from error
+
+
+def _letters(data: bytes, name: str) -> int:
+    """Count the characters that no normalising takes away."""
+    text = decode(data, name)[0]
+    return len(text) - sum(map(text.count, _SPACES))
 
 
 def _checked(data: bytes, source: Source) -> Document:
@@ -116,6 +129,10 @@ def _with_disagreement(document: Document) -> Document:
         return document
     told = finding("DOC010", f"the name promises {promised}, the content is {source.media_type}", Place(source.name))
     return replace(document, findings=(*document.findings, told))
+
+
+def _wordy(limits: Limits) -> UnreadableSource:
+    return _refusal("DOC006", f"its text has more than {limits.text} characters")
 
 
 def _refusal(code: str, message: str) -> UnreadableSource:

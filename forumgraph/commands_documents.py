@@ -32,6 +32,7 @@ def _documents(command: Callable[..., None]) -> Callable[..., None]:
             help="Configuration; forumgraph.toml is taken where it is there.",
         ),
         click.option("--max-size", type=click.IntRange(1), help="Bytes of one file (64 MiB)."),
+        click.option("--max-text", type=click.IntRange(1), help="Characters of its text (4 000 000)."),
         click.option(
             "--max-seconds", type=click.FloatRange(min=0, min_open=True), help="Seconds for one document (60)."
         ),
@@ -50,18 +51,14 @@ def _documents(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-def _configured(path: Path | None, size: int | None, seconds: float | None, memory: int | None) -> Config:
+def _configured(path: Path | None, given: dict[str, Any]) -> Config:
     from dataclasses import replace
 
     from forumgraph.config import FILE, Config, load
 
     found = path or (Path(FILE) if Path(FILE).is_file() else None)
     config = load(found) if found else Config()
-    limits = config.limits
-    limits = replace(
-        limits, size=size or limits.size, seconds=seconds or limits.seconds, memory=memory or limits.memory
-    )
-    return replace(config, limits=limits)
+    return replace(config, limits=replace(config.limits, **{name: value for name, value in given.items() if value}))
 
 
 def _say(words: str, *, quiet: bool = False) -> None:
@@ -150,7 +147,8 @@ def build(
 
 
 def _config(limits: dict[str, Any]) -> Config:
-    return _configured(limits["config_path"], limits["max_size"], limits["max_seconds"], limits["max_memory"])
+    given = {name: limits[f"max_{name}"] for name in ("size", "text", "seconds", "memory")}
+    return _configured(limits["config_path"], given)
 
 
 def _progress(*, quiet: bool) -> Callable[[str, int, int], None] | None:

@@ -59,7 +59,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
             _V,
             "file too large",
             "The file or its text is over the limit.",
-            "Split it, or raise the limit with --max-size.",
+            "Split it, or raise the limit with --max-size or --max-text.",
         ),
         "DOC007": Code(
             _W,

@@ -60,6 +60,19 @@ def test_limits_hold_for_bytes_and_for_text(tmp_path: Path) -> None:
     assert reading.read(path, "a.txt", Limits(size=600, text=600)).text
 
 
+@pytest.mark.parametrize("name", ["notes.txt", "notes.md"])
+def test_a_text_over_the_limit_is_refused_before_it_is_read(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_checked", lambda *_: pytest.fail("it was read"))
+    with pytest.raises(UnreadableSource, match="500 characters") as caught:
+        reading.read_bytes(b"words \r\n" * 200, name, Limits(text=500))
+    assert caught.value.code == "DOC006"
+    assert "--max-text" in caught.value.remedy
+
+
+def test_spaces_do_not_make_a_text_too_large() -> None:
+    assert reading.read_bytes(b"words" + b" " * 900 + b"\n\nand more", "notes.txt", Limits(text=100)).text
+
+
 def test_only_regular_files_are_opened(tmp_path: Path) -> None:
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)
