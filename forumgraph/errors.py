@@ -53,11 +53,5 @@ class InvalidQuery(InvalidUsage):
     """A question is unknown, does not parse, or a parameter is missing."""
 
 
-class InvalidGraph(ForumgraphError):
-    """A graph breaks a shape, so it is not published."""
-
-    exit_code = 1
-
-
 class PublicationFailed(ForumgraphError):
     """A file, folder or store could not be written or read."""

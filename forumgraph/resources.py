@@ -13,7 +13,7 @@ from forumgraph.graph.endpoint import Refusal
 from forumgraph.graph.endpointdescription import about, known, page
 from forumgraph.graph.mediatypes import media_type
 from forumgraph.graph.negotiation import PAGES, Form, choose, takes_gzip
-from forumgraph.responses import Request, Response, content, see_other
+from forumgraph.responses import Request, Response, content, moved, see_other
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ async def resource(served: Served, request: Request) -> Response:
     if not name or name.endswith("/"):
         return _front(served, name)
     if f"{name}/index.html" in served.shelf:
-        return Response(308, headers=(("location", f"{posixpath.basename(name)}/"),))
+        return moved(f"{posixpath.basename(name)}/", request)
     if not _NAME.fullmatch(name):
         raise _missing()
     stem, _, ending = name.rpartition(".")

@@ -100,6 +100,12 @@ def see_other(location: str) -> Response:
     return Response(303, headers=(("location", location), ("vary", "Accept")))
 
 
+def moved(location: str, request: Request) -> Response:
+    """Return the way to where a resource is for good (308), with what the client asked behind `?`."""
+    query = request.query.decode("latin-1")
+    return Response(308, headers=(("location", f"{location}?{query}" if query else location),))
+
+
 def preflight() -> Response:
     """Answer a browser that asks whether a page of another origin may ask (Fetch Standard, section 3.2)."""
     allowed = (

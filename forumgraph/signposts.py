@@ -7,13 +7,14 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from forumgraph.errors import PublicationFailed
 from forumgraph.graph import signposting
 from forumgraph.graph.addresses import up
 from forumgraph.graph.negotiation import PAGES
 from forumgraph.graph.signposting import Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
 _LINK = re.compile(
@@ -32,11 +33,14 @@ class Signposts:
     Args:
         folder: of the publication.
         names: paths of its files.
+
+    Raises:
+        PublicationFailed: if its set of links is none that a build writes.
     """
 
     def __init__(self, folder: Path, names: Collection[str]) -> None:
         self._names = names
-        self._told = _told(folder) if signposting.FILE in names else {}
+        self._told = _read(folder / signposting.FILE) if signposting.FILE in names else {}
 
     def of(self, name: str, body: bytes) -> tuple[tuple[str, str], ...]:
         """Return the header of a file; nothing where there is nothing to say.
@@ -64,9 +68,15 @@ def _in_head(body: bytes) -> Iterator[Sign]:
             yield Sign(relation, signposting.plain(href), kind)
 
 
-def _told(folder: Path) -> Mapping[str, tuple[Sign, ...]]:
-    """Read the set of links: what it says of each file, with targets relative to it."""
-    rows = json.loads((folder / signposting.FILE).read_bytes())["linkset"]
+def _read(file: Path) -> Mapping[str, tuple[Sign, ...]]:
+    try:
+        return _told(json.loads(file.read_bytes())["linkset"])
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise PublicationFailed(f"{file} is no set of links as builds write it", remedy="Build it again") from error
+
+
+def _told(rows: Sequence[Mapping[str, object]]) -> Mapping[str, tuple[Sign, ...]]:
+    """Return what a set of links says of each file, with targets relative to it."""
     home = str(rows[0]["anchor"]).removesuffix("index.html") if rows else ""
     found: dict[str, tuple[Sign, ...]] = {}
     for row in rows[1:]:

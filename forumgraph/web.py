@@ -17,7 +17,7 @@ from forumgraph.graph import endpoint
 from forumgraph.graph.endpoint import Refusal
 from forumgraph.reconciling import preview, reconcile, suggest
 from forumgraph.resources import resource
-from forumgraph.responses import Request, Response, finished, preflight, refused, words
+from forumgraph.responses import Request, Response, finished, moved, preflight, refused, words
 from forumgraph.sparql import sparql
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class Application:
         if request.method == "OPTIONS":
             return preflight()
         if not request.path and self._front.path:
-            return Response(308, headers=(("location", f"{self._front.address}/"),))
+            return moved(f"{self._front.address}/", request)
         if not request.path.startswith("/"):
             raise Refusal(400, "the path does not begin with a slash")
         served, route = self._current.get(), _ROUTES.get(request.path)

@@ -18,7 +18,9 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 from servers import BASE, POST, SESSION, running, write
 
+from forumgraph.errors import PublicationFailed
 from forumgraph.graph.endpointcrew import Bounds
+from forumgraph.shelf import Shelf
 
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 SESSION_PATH, POST_PATH = SESSION.removeprefix(BASE), POST.removeprefix(BASE)
@@ -135,8 +137,15 @@ def test_files_have_types_validators_and_say_where_the_same_is_for_machines(site
     assert gzip.decompress(site.get("/", Accept_Encoding="gzip, br").body) == site.get("/").body
     assert site.ask("POST", "/", b"").status == 405
     assert (site.get("/help").status, site.get("/help").headers["location"]) == (308, "help/")
+    assert site.get("/help?page=2").headers["location"] == "help/?page=2"
     assert "Help" in site.get("/help/").text
     assert "server" not in answer.headers
+
+
+def test_a_set_of_links_of_another_form_is_said_in_one_line(tmp_path):
+    publication = write(tmp_path / "publication", **{"linkset.json": '{"links": []}'})
+    with pytest.raises(PublicationFailed, match="no set of links"):
+        Shelf(publication)
 
 
 def test_schemes_whose_names_end_with_a_slash_lead_to_their_pages(tmp_path):
