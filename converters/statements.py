@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.acronyms import is_acronym
 from forumgraph.converters.acts import acts
 from forumgraph.converters.appositions import appositions
+from forumgraph.converters.deeds import DEED, deeds, did
 from forumgraph.converters.listings import enumerated, is_by
 from forumgraph.converters.phrasings import (
     announced,
@@ -115,10 +116,10 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
     behalf = {first: end for first, end, _ in grammar.phrases["behalf"].find(line.words)}
     spoken: set[int] = set()
     quoted = quotations(line)
-    for first, end, verb in grammar.verbs.find(line.words):
+    for first, end, verb in _verbs(line, grammar):
         if first in quoted:
             continue
-        role = "speaker" if verb == PERSONAL else verb
+        role = "speaker" if verb in {PERSONAL, DEED} else verb
         bare = end - first == 1 and grammar.has("bare", line.words[first].fold)
         if not _acts_here(line, grammar, (first, end), role, bare=bare, early=early):
             continue
@@ -128,7 +129,7 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
         who = subject(line, grammar, start, first, behalf)
         if who.first == first and start in spoken:
             continue
-        if role == "speaker" and who.first == first:
+        if role == "speaker" and who.first == first and verb != DEED:
             who = _inverted(line, grammar, first, end, who)
         if role == "speaker" and grammar.phrases["opens"].longest(line.words, start, first):
             role = "opening"
@@ -139,9 +140,18 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
                 bare and (role in OF_BODIES) == (mention.actor.kind in _PERSONS)
             ):
                 continue
+            if verb == DEED and not did(line, grammar, who, first, mention):
+                continue
             told = cover(line, who.first, mention)
             words = Span(told.start, max(told.end, line.words[end - 1].end))
             yield Claim(mention, role, words, "role.verb", who.represented)
+
+
+def _verbs(line: Line, grammar: Grammar) -> list[tuple[int, int, str]]:
+    """Return the verbs that the tables have, and those that only their form tells, in the order of the text."""
+    known = list(grammar.verbs.find(line.words))
+    inside = {i for first, end, _ in known for i in range(first, end)}
+    return sorted([*known, *(verb for verb in deeds(line, grammar) if verb[0] not in inside)])
 
 
 def _acts_here(line: Line, grammar: Grammar, verb: tuple[int, int], role: str, *, bare: bool, early: bool) -> bool:
