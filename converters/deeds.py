@@ -28,7 +28,7 @@ def deeds(line: Line, grammar: Grammar) -> Iterator[tuple[int, int, str]]:
 
 def _is_finite(line: Line, grammar: Grammar, index: int) -> bool:
     word = line.words[index]
-    if grammar.has("not_deeds", word.fold) or index in line.atoms:
+    if grammar.has("not_deeds", word.fold) or grammar.has("meets", word.fold) or index in line.atoms:
         return False
     regular = len(word.text) >= _SHORTEST and grammar.ends("deeds", word.text)
     participle = len(word.text) >= _SHORTEST and grammar.ends("participles", word.text)

@@ -133,18 +133,23 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
             who = _inverted(line, grammar, first, end, who)
         if role == "speaker" and grammar.phrases["opens"].longest(line.words, start, first):
             role = "opening"
-        perfect = role == "speaker" and first > 0 and grammar.has("perfect", line.words[first - 1].fold)
-        spoken.update({start} if who.actors else ())
+        spoken.update({start} if who.actors and verb != DEED else ())
         for mention in _acting(line, grammar, who.actors):
-            if (mention.actor.kind == "organization" and (verb == PERSONAL or perfect)) or (
-                bare and (role in OF_BODIES) == (mention.actor.kind in _PERSONS)
-            ):
+            if bare and (role in OF_BODIES) == (mention.actor.kind in _PERSONS):
                 continue
-            if verb == DEED and not did(line, grammar, who, first, mention):
+            if role == "speaker" and not _spoke(line, grammar, verb, first, who, mention):
                 continue
             told = cover(line, who.first, mention)
             words = Span(told.start, max(told.end, line.words[end - 1].end))
             yield Claim(mention, role, words, "role.verb", who.represented)
+
+
+def _spoke(line: Line, grammar: Grammar, verb: str, first: int, who: Subject, mention: Mention) -> bool:
+    """Tell whether an actor can have spoken as a verb tells: bodies have done many things at other times, and by verbs of persons they do not speak."""
+    if verb == DEED:
+        return did(line, grammar, who, first, mention)
+    perfect = first > 0 and grammar.has("perfect", line.words[first - 1].fold)
+    return mention.actor.kind != "organization" or not (verb == PERSONAL or perfect)
 
 
 def _verbs(line: Line, grammar: Grammar) -> list[tuple[int, int, str]]:
