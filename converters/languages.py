@@ -13,12 +13,18 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.lexicon import lexicons
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from forumgraph.converters.lexicon import Lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 20_000
 """Characters that are looked at: a third from the beginning, the middle and the end each."""
 
+_SURELY = 3
+"""How many times as many words of its own a language has in a text that is surely not in the language next to it."""
+_WHOLE = 5
+"""Letters from which on the name of a month or day is no abbreviation."""
 _SCRIPTS = {
     "ru": re.compile(r"[\u0400-\u04ff]"),
     "ar": re.compile(r"[\u0600-\u06ff]"),
@@ -72,19 +78,34 @@ def _by_words(words: list[str]) -> str:
     scores = {
         tag: sum(weights[word] * times for word, times in known.items() if word in own) for tag, own in tables.items()
     }
-    (best, score), (_, second) = sorted(scores.items(), key=lambda row: (-row[1], row[0]))[:2]
+    (best, score), (other, second) = sorted(scores.items(), key=lambda row: (-row[1], row[0]))[:2]
     distinct = len({word for word in known if word in tables[best]})
-    certain = len(words) >= 4 and distinct >= 2 and score >= 0.08 * len(words) + 0.6 and score >= 1.35 * second
+    leads = score >= 1.35 * second or _is_of_two(known, tables[best], tables[other])
+    certain = len(words) >= 4 and distinct >= 2 and score >= 0.08 * len(words) + 0.6 and leads
     return best if certain else ""
+
+
+def _is_of_two(known: Mapping[str, int], best: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether a text is surely in the first of two languages that share many words: by the words that only one of the two has."""
+    own = sum(times for word, times in known.items() if word in best and word not in other)
+    against = sum(times for word, times in known.items() if word in other and word not in best)
+    return own >= _SURELY * max(1, against)
 
 
 @cache
 def _tables() -> tuple[Mapping[str, frozenset[str]], Mapping[str, float]]:
-    tables = {code: frozenset(word for word in lexicon.words if word.isalpha()) for code, lexicon in lexicons().items()}
-    tables |= {code: frozenset(words) for code, words in _foreign()["words"].items() if code not in tables}
+    tables = {code: frozenset(word for word in _words(lexicon) if word.isalpha()) for code, lexicon in lexicons().items()}
+    foreign, months = _foreign()["words"], _foreign()["months"]
+    tables |= {code: frozenset((*words, *months.get(code, ()))) for code, words in foreign.items() if code not in tables}
     every = {word for words in tables.values() for word in words}
     shared = {word: sum(word in words for words in tables.values()) for word in every}
     return MappingProxyType(tables), MappingProxyType({word: 1 / shared[word] for word in sorted(every)})
+
+
+def _words(lexicon: Lexicon) -> Iterator[str]:
+    """Go through the words that tell a language: its function words, and the names of its months and days."""
+    yield from lexicon.words
+    yield from (name for name in (*lexicon.months, *lexicon.weekdays) if len(name) >= _WHOLE)
 
 
 @cache
