@@ -17,7 +17,8 @@ NEAR = 80
 """Characters before a forum that may say how the session belongs to it."""
 _ARTICLES = 48
 _WORD_START = re.compile(r"\s|^")
-_NUMBERED = re.compile(r"(?<![\w-])(?<![A-Z]\s)([A-Z]{3,6})[ -]?\d{2,4}(?![\w-]|\s[A-Z])")
+_NUMBERED = re.compile(r"(?<![\w-])(?<![A-Z]\s)([A-Z]{3,6})[ -]?\d{2,4}(?![\w-])")
+_NAME = re.compile(r"\s(?=[A-Z])")
 """An acronym with its number: "CSW62", "HLPF2019"."""
 _YEAR = r"(?:19|20)\d\d"
 
@@ -28,9 +29,9 @@ def with_year(words: str, span: Span, offset: int) -> Span:
     after = year_after().match(words, end) or _sitting().match(words, end)
     near = max(0, start - NEAR)
     before = year_before().search(words[near:start]) or _sitting_before().search(words[near:start].rstrip())
-    ordinal = words[near:start].rsplit(None, 1)[-1:]
-    if ordinal and ordinal[0].lower() in everywhere("ordinals", "first") and ordinal[0][0].isupper():
-        start -= len(ordinal[0]) + 1
+    ordinal = _ordinal_before().search(words[near:start].rstrip())
+    if ordinal and not before:
+        start = near + ordinal.start()
     return Span((near + before.start() if before else start) + offset, (after.end() if after else end) + offset)
 
 
@@ -40,8 +41,16 @@ def numbered(words: str, offset: int, known: Sequence[NameMention]) -> list[Name
     for match in _NUMBERED.finditer(words):
         span = Span(match.start() + offset, match.end() + offset)
         named = match[1].lower() in everywhere("parents", "words") and not any(m.span.overlaps(span) for m in known)
+        part = _NAME.match(words, match.end())
+        named = named and (part is None or _part().match(words, part.end()) is not None)
         found += [NameMention(span, "", "forum", match[0])] if named else []
     return found
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """Return the pattern of what a forum's name stands before if it is in the forum: "WUF11 *Networking Event*", but not "COP27 Presidency"."""
+    return re.compile(alternation(everywhere("parents", "follow")))
 
 
 def without_article(before: str) -> str:
@@ -61,6 +70,8 @@ def befores(before: str) -> tuple[str, ...]:
     before = before[-NEAR:]
     year = year_before().search(before)
     before = (before[: year.start()] if year else before).rstrip()
+    ordinal = _ordinal_before().search(before)
+    before = (before[: ordinal.start()] if ordinal else before).rstrip()
     sitting = _sitting_before().search(before)
     if sitting is not None:
         return before[: sitting.start()].rstrip(), without_article(before[: sitting.start()])
@@ -94,8 +105,31 @@ def year_after() -> re.Pattern[str]:
 def year_before() -> re.Pattern[str]:
     """Return the pattern of a year or number at the end of what stands before a name: "2019 ", "40th session of the "."""
     sitting = alternation(everywhere("parents", "session_of"))
-    ordinals = alternation(everywhere("dates", "ordinals"), glued=True)
-    return re.compile(rf"(?:\b{_YEAR}\s|\b\d{{1,3}}{ordinals}\s(?:{sitting}\s)?)$")
+    return re.compile(rf"(?:\b{_YEAR}\s|\b\d{{1,3}}{_marks()}\s(?:{sitting}\s)?)$")
+
+
+@cache
+def _ordinal_before() -> re.Pattern[str]:
+    """Return the pattern of which edition is meant, or whose, at the end of what stands before a name: "the *Tenth*", "IV", "67th session of the *UN*"."""
+    words = alternation((*everywhere("ordinals", "first"), *everywhere("ordinals", "higher")))
+    owners = alternation(everywhere("parents", "owners"))
+    numbered = rf"(?:\b(?:[A-Za-z]{{3,12}}-)?{words}|(?<![\w-])[IVXL]{{1,7}}|\b\d{{1,3}}{_marks()})"
+    return re.compile(rf"(?<!\S)(?:{numbered}(?:\s{owners})?|{owners})$")
+
+
+def is_counted(words: str) -> bool:
+    """Tell whether a line says which edition of a meeting is meant, as the name of a body does not.
+
+    >>> is_counted("Week of Ice 2021"), is_counted("Ninth Ice Forum"), is_counted("Commission on Ice")
+    (True, True, False)
+    """
+    first = words.split(" ", 1)[0]
+    return re.search(rf"\b{_YEAR}\b", words) is not None or _ordinal_before().fullmatch(first) is not None
+
+
+@cache
+def _marks() -> str:
+    return alternation(everywhere("parents", "ordinal_marks"), glued=True)
 
 
 @cache
@@ -117,19 +151,19 @@ def _counted_before() -> re.Pattern[str]:
 @cache
 def _sitting_before() -> re.Pattern[str]:
     """Return the pattern of words before a forum that count its own sessions: "second session of the"; these are no sessions inside it."""
-    ordinals = alternation(everywhere("dates", "ordinals"), glued=True)
     words = alternation((*everywhere("ordinals", "first"), *everywhere("ordinals", "higher")))
     session, of = (alternation(everywhere("parents", row)) for row in ("sitting", "edition_joins"))
-    return re.compile(rf"(?:\b\d{{1,3}}{ordinals}|(?:\b[A-Za-z]{{3,12}}-)?{words})\s{session}\s{of}$")
+    return re.compile(
+        rf"(?:\b\d{{1,3}}{_marks()}|(?:\b[A-Za-z]{{3,12}}-)?{words})(?:\s[a-zé]{{4,12}})?\s{session}\s{of}$"
+    )
 
 
 @cache
 def _sitting() -> re.Pattern[str]:
     """Return the pattern of the session of a body behind its name: "at its fortieth session", ", 40th session"."""
-    ordinals = alternation(everywhere("dates", "ordinals"), glued=True)
     words = alternation((*everywhere("ordinals", "first"), *everywhere("ordinals", "higher")))
     lead, session = (alternation(everywhere("parents", row)) for row in ("at_its", "sitting"))
-    return re.compile(rf",?\s(?:{lead}\s)?(?:\d{{1,3}}{ordinals}|(?:[A-Za-z]{{3,12}}-)?{words})\s{session}")
+    return re.compile(rf",?\s(?:{lead}\s)?(?:\d{{1,3}}{_marks()}|(?:[A-Za-z]{{3,12}}-)?{words})\s{session}")
 
 
 @cache

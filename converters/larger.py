@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import editions
+from forumgraph.converters import dates, editions, gazetteer
 from forumgraph.converters.categories import INNER
 from forumgraph.converters.editions import articles
 from forumgraph.converters.lexicon import alternation, everywhere
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
 
 _TOKEN = re.compile(r"[\w’'-]+")
+_NEAR, _CITY, _YEAR = 200, 40, 4
+"""Characters in which a name and its day or city stand, those of the name of a city, and those of a year."""
 _LINE = 12
 """Words of a line that names a larger meeting."""
 
@@ -60,7 +62,8 @@ def capitalised(words: str, at: int, lexicon: Lexicon) -> Span | None:
     start = edition.end() if edition else start
     end = last = start
     named = False
-    for token in _TOKEN.finditer(words, start):
+    limit = _limit(words, start, lexicon)
+    for token in _TOKEN.finditer(words, start, limit):
         if words[last : token.start()].strip(" (") or token.start() - start > 120:
             break
         if token[0][0].isupper() or token[0][0].isdigit():
@@ -75,6 +78,20 @@ def capitalised(words: str, at: int, lexicon: Lexicon) -> Span | None:
         end += 1
     whole = named and (words[start].isupper() or words[start].isdigit())
     return trimmed(words, start, end, marks=" ,.;:") if whole else None
+
+
+def _limit(words: str, start: int, lexicon: Lexicon) -> int:
+    """Return where a name ends at the latest: before the day, and before the city after "in"."""
+    near = words[start : start + _NEAR]
+    days = [start + mention.span.start for mention in dates.find(near, lexicon) if len(mention.start) > _YEAR]
+    joints = (start + match.end() for match in _places(lexicon).finditer(near))
+    cities = [at for at in joints if gazetteer.city_at_start(words[at : at + _CITY])]
+    return min((*days, *cities), default=len(words))
+
+
+@lru_cache(maxsize=16)
+def _places(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\s{alternation(lexicon.phrases('places', 'in'))}\s(?=[A-ZÀ-Ý])")
 
 
 def _goes_on(word: str, lexicon: Lexicon) -> bool:

@@ -6,13 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import editions, larger
-from forumgraph.converters.boilerplate import phrases_of
+from forumgraph.converters import editions, frames, larger
 from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.editions import articles, with_year, without_article
 from forumgraph.converters.labels import Label, values
-from forumgraph.converters.lexicon import alternation
-from forumgraph.converters.phrases import begins, first, pattern, trimmed
+from forumgraph.converters.lexicon import alternation, everywhere
+from forumgraph.converters.phrases import pattern, trimmed
 from forumgraph.model import Block, Fact, Span
 
 if TYPE_CHECKING:
@@ -25,11 +24,10 @@ if TYPE_CHECKING:
 _PARTS = frozenset({"side-event", "spotlight-session", "session", "plenary", "roundtable", "workshop"})
 """Types of meetings that a forum is named before if they are of it: "HLPF side event", but not "HLPF consultations"."""
 _BRACKET = re.compile(r"\((([A-Z]{2,8})[ -]?\d{2,4})\)$")
+_IN_BRACKET = re.compile(r"\(([^()]{3,80})\)$")
 """An edition behind the title of something in it: "Town hall with the Secretary-General (CSW67)"."""
-_NEAR_LEAD = 60
-"""Characters before a forum in which a meeting is named, or said to be held."""
-_FIRST_WORDS = 30
-"""Characters with which a sentence begins: "During the 2019"."""
+_TOLD = frozenset({"part-of/phrase", "part-of/capitals", "part-of/above"})
+"""Rules that read what sentences tell."""
 _PARTING = frozenset(":,;|/(–—-") | {""}
 _TOKEN = re.compile(r"[\w’'-]+")
 
@@ -58,7 +56,7 @@ def find(
     facts = [*_labelled(labels, lexicon, names), *heads, *(f for w in title for f in _in_title(w, lexicon, names))]
     printed = [line.words.strip(" *#.:") for line in (*title, *lines)]
     for words, offset in sentences:
-        facts += _led(words, offset, printed, lexicon, names)
+        facts += frames.find(words, offset, printed, lexicon, names)
     for line in (*title, *lines):
         facts += list(_opening(line, lexicon, names)) or larger.of_kicker(line, lexicon)
     if inner and not facts:
@@ -67,7 +65,53 @@ def find(
             for w in lines
             if larger.is_named(w, lexicon)
         ]
-    return once(facts, names)
+    top = min((w.offset for w in title), default=0)
+    facts += [
+        Fact(w.words, Span(w.offset, w.offset + len(w.words)), "part-of/above")
+        for w in lines
+        if w.offset < top
+        and larger.is_named(w, lexicon)
+        and editions.is_counted(w.words)
+        and not _types(lexicon).search(w.words)
+    ]
+    own = [line for line in title if line.words]
+    return once((fact for fact in facts if not any(_is_own(fact, line, lexicon, names) for line in own)), names)
+
+
+def _is_own(fact: Fact, title: Witness, lexicon: Lexicon, names: Names) -> bool:
+    """Tell whether a sentence means the meeting of the title itself: "During the World Forum", below "Report of the tenth World Forum"."""
+    if fact.rule not in _TOLD:
+        return False
+    words, said = _telling(title.words, lexicon), _telling(fact.value, lexicon)
+    called = {
+        name
+        for m in names.find(fact.value)
+        if m.kind == "forum"
+        for n in names.find(title.words)
+        if n.key == m.key
+        for name in _telling(n.words, lexicon)
+    }
+    meets = called or not words.isdisjoint(lexicon.phrases("parents", "words"))
+    return bool(words) and bool(meets) and words <= said | called
+
+
+def _telling(words: str, lexicon: Lexicon) -> set[str]:
+    """Return the words of a name without its edition, small words, and words such as "report"."""
+    plain = pattern(_papers(lexicon)).sub(" ", words.lower())
+    edition = {
+        *everywhere("ordinals", "first"),
+        *everywhere("ordinals", "higher"),
+        *everywhere("parents", "sitting"),
+        *everywhere("parents", "of_names"),
+    }
+    found = {word for word in _TOKEN.findall(plain) if not word[0].isdigit()}
+    return found - edition - lexicon.words
+
+
+@lru_cache(maxsize=16)
+def _papers(lexicon: Lexicon) -> tuple[str, ...]:
+    daily = lexicon.phrases("kinds", "daily_title")
+    return tuple(phrase for phrase in lexicon.phrases("kinds", "report_title") if phrase not in daily)
 
 
 def _in_title(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
@@ -79,6 +123,11 @@ def _in_title(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
         typed = list(_types(lexicon).finditer(before))
         if mention.kind == "forum" and typed and _leads(before, before[typed[-1].end() :], lexicon):
             yield Fact(words_of(line.words, span, line.offset), span, "part-of/title")
+    bracket = _IN_BRACKET.search(line.words)
+    named = [m for m in known if m.kind == "forum" and bracket and m.span.start >= line.offset + bracket.start(1)]
+    if bracket and named and _types(lexicon).search(line.words[: bracket.start()]):
+        span = with_year(line.words, named[0].span, line.offset)
+        yield Fact(words_of(line.words, span, line.offset), span, "part-of/bracket")
     bracket = _BRACKET.search(line.words)
     meant = bracket is not None and bracket[2].lower() in lexicon.phrases("parents", "words")
     if bracket and meant and _types(lexicon).search(line.words[: bracket.start()]):
@@ -90,8 +139,8 @@ def _leads(before: str, between: str, lexicon: Lexicon) -> bool:
     at = lexicon.phrases("parents", "title_lead")
     plain = between.strip().lower().replace("’", "'")
     return (
-        _ends_with(before, at)
-        or _ends_with(without_article(before), at)
+        frames.ends_with(before, at)
+        or frames.ends_with(without_article(before), at)
         or plain in lexicon.phrases("parents", "title_of")
     )
 
@@ -106,7 +155,8 @@ def _types(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _opening(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
     """Go through forums that a line begins with, if only names and figures follow: "High-level Political Forum, New York"."""
-    for mention in names.find(line.words, line.offset):
+    known = names.find(line.words, line.offset)
+    for mention in (*known, *editions.numbered(line.words, line.offset, known)):
         if mention.kind != "forum":
             continue
         span = with_year(line.words, mention.span, line.offset)
@@ -149,69 +199,9 @@ def _labelled(labels: Sequence[Label], lexicon: Lexicon, names: Names) -> Iterat
             yield Fact(label.words, label.value, "part-of/label")
 
 
-def _led(words: str, offset: int, printed: Sequence[str], lexicon: Lexicon, names: Names) -> Iterator[Fact]:
-    known = names.find(words, offset)
-    forums = [m for m in (*known, *editions.numbered(words, offset, known)) if m.kind == "forum"]
-    of_another = first(words, lexicon.phrases("parents", "of_another"))
-    end = of_another.start() if of_another else len(words)
-    for mention in forums:
-        if mention.span.start - offset < end and _is_led(words, mention, offset, lexicon):
-            span = with_year(words, mention.span, offset)
-            yield Fact(words_of(words, span, offset), span, "part-of/phrase")
-    for match in pattern(_particular(lexicon)).finditer(words, 0, end):
-        named = larger.capitalised(words, match.end(), lexicon)
-        if named is None:
-            continue
-        lengths = (len(line) for line in printed if words.startswith(line, named.start))
-        named = Span(named.start, max(named.end, named.start + max(lengths, default=0)))
-        place = Span(named.start + offset, named.end + offset)
-        bare = named.of(words).lower() in lexicon.phrases("parents", "words") and not named.of(words).isupper()
-        if not bare and not any(m.span.overlaps(place) for m in forums):
-            yield Fact(named.of(words), place, "part-of/capitals")
-
-
-def _is_led(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> bool:
-    start, end = mention.span.start - offset, mention.span.end - offset
-    befores = editions.befores(words[:start])
-    if any(_ends_with(before, lexicon.phrases("parents", "not_before")) for before in befores):
-        return False
-    after = editions.year_after().match(words, end)
-    if begins(words[after.end() if after else end :].lstrip(" :,-–—|"), lexicon.phrases("parents", "follow")):
-        return True
-    led = [before for before in befores if _ends_with(before, lexicon.phrases("parents", "lead"))]
-    return any(not _is_loose(before, lexicon) for before in led)
-
-
-def _is_loose(before: str, lexicon: Lexicon) -> bool:
-    """Tell whether words end with a lead such as "during", and neither a meeting nor that it was held stands near: "take part during the"."""
-    weak = lexicon.phrases("parents", "weak_lead")
-    if not _ends_with(before, weak) or _ends_with(
-        before, tuple(p for p in lexicon.phrases("parents", "lead") if p not in weak)
-    ):
-        return False
-    near = before[-_NEAR_LEAD:]
-    told = (
-        *phrases_of(lexicon, "session_types"),
-        *lexicon.phrases("places", "held"),
-        *lexicon.phrases("kinds", "held"),
-    )
-    return len(before) > _FIRST_WORDS and first(near, (*told, *(f"{phrase}s" for phrase in told))) is None
-
-
-def _ends_with(words: str, phrases: tuple[str, ...]) -> bool:
-    tail = words.lower().replace("’", "'").rstrip(' “"«(')
-    return any(tail.endswith(phrase) and not tail[: -len(phrase)][-1:].isalnum() for phrase in phrases)
-
-
 def words_of(words: str, span: Span, offset: int) -> str:
     """Return what a span of the document quotes, from a line of it that begins at `offset`."""
     return words[span.start - offset : span.end - offset]
-
-
-@lru_cache(maxsize=16)
-def _particular(lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the lead phrases that cannot but name a larger meeting ("on the margins of"), not "at"."""
-    return tuple(phrase for phrase in lexicon.phrases("parents", "lead") if len(phrase.split()) > 2)
 
 
 def heading_fact(block: Block, span: Span) -> Fact:
