@@ -17,6 +17,7 @@ from forumgraph.converters.bodies import (
 from forumgraph.converters.holders import name_behind
 from forumgraph.converters.line import Segment
 from forumgraph.converters.posts import Office, honorific, looks_like_body, looks_like_person, office
+from forumgraph.converters.several import past_title_of_several
 from forumgraph.model import Actor, Span
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
     given, segment = segment, _without_agent(line, grammar, segment)
     body = body or segment is not given
     first, end = segment.first, _without_place(line, grammar, segment)
-    start = _past_title(line, grammar, honorific(line, grammar, first), end)
+    start = past_title_of_several(line, grammar, first, end)
+    start = _past_title(line, grammar, honorific(line, grammar, start), end)
     if first < start < end:
         return _named(line, grammar, start, end)
     if segment is not given:

@@ -11,6 +11,7 @@ from forumgraph.converters.joints import is_post
 from forumgraph.converters.line import Segment
 from forumgraph.converters.posts import honorific, looks_like_person, office
 from forumgraph.converters.segments import parts
+from forumgraph.converters.several import shares_honorific
 from forumgraph.converters.trie import fold
 from forumgraph.model import Actor, Span
 
@@ -60,7 +61,9 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
             continue
         if _are_holders(line, grammar, segment) or (segment is found[-1] and _is_seat(line, found, drafts)):
             continue
-        if current is None or not _added(line, grammar, current, segment, single=single):
+        if current and shares_honorific(line, grammar, found[0], segment):
+            drafts.append(person(line, grammar, segment.first, segment.end, sure=True))
+        elif current is None or not _added(line, grammar, current, segment, single=single):
             drafts.append(begin(line, grammar, segment))
             drafts[-1].article = segment.article
     return [_mention(line, draft) for draft in drafts]

@@ -248,11 +248,19 @@ def _is_forename(line: Line, grammar: Grammar, index: int) -> bool:
 def honorific(line: Line, grammar: Grammar, index: int) -> int:
     """Return the index after the honorifics that stand at an index: "H.E. Mr."."""
     while index < len(line.words) and line.words[index].text[0].isupper() and index not in line.atoms:
-        match = grammar.phrases["honorifics"].longest(line.words, index)
-        if not match or not line.is_name(_past_points(line, match[0])):
+        match = courtesy(line, grammar, index)
+        if not match or not line.is_name(_past_points(line, match)):
             return index
-        index = _past_points(line, match[0])
+        index = _past_points(line, match)
     return index
+
+
+def courtesy(line: Line, grammar: Grammar, index: int) -> int:
+    """Return where the honorific at an index ends, else 0; "HE" is one, and "He" is none."""
+    match = grammar.phrases["honorifics"].longest(line.words, index)
+    word = line.words[index]
+    pronoun = match is not None and word.fold in grammar.function and match[0] == index + 1 and not word.text.isupper()
+    return match[0] if match and not pronoun else 0
 
 
 def _past_points(line: Line, index: int) -> int:

@@ -9,6 +9,7 @@ from forumgraph.converters.acronyms import is_acronym
 from forumgraph.converters.acts import acts
 from forumgraph.converters.appositions import appositions
 from forumgraph.converters.deeds import DEED, deeds, did
+from forumgraph.converters.fronted import fronted, owned
 from forumgraph.converters.listings import enumerated, is_by
 from forumgraph.converters.phrasings import (
     announced,
@@ -39,6 +40,8 @@ _PARTED = 16
 """Tokens that may stand between "opened" and "by"."""
 _OBJECT = 10
 """Tokens in which the object of a verb is looked for."""
+_VOICES = frozenset({"person", "post", "government", "constituency"})
+"""Kinds of those who speak wherever words are theirs; what bodies have written may be cited."""
 _PERSONS = frozenset({"person", "post"})
 
 
@@ -64,6 +67,8 @@ def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
         *apposed(line, grammar),
         *appositions(line, grammar),
         *acts(line, grammar),
+        *fronted(line, grammar),
+        *owned(line, grammar),
         *signed(line, grammar),
     ]
 
@@ -75,12 +80,29 @@ def _after_phrases(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Cla
         if first < done or is_ahead(line, grammar, first) or not about_session(line, grammar, first, role, early=early):
             continue
         named = last if role == UMBRELLA else role
-        found, done = enumerated(line, grammar, end)
+        found, done = _agents(line, grammar, end)
+        if role == PERSONAL:
+            named, found = "speaker", [m for m in found if m.actor.kind in _VOICES and m.sure]
         for mention in found if named else ():
             yield Claim(
                 mention, named, cover(line, first, mention), f"role.{'umbrella' if role == UMBRELLA else 'phrase'}"
             )
-        last = role if found and role != UMBRELLA else last
+        last = named if found and role != UMBRELLA else last
+
+
+def _agents(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention], int]:
+    """Read those behind "by", and behind a second "by" in the same clause: "presented by Jane Doe on water and by John Roe on ice"."""
+    found, after = enumerated(line, grammar, first)
+    passive = first > 0 and grammar.has("passive", line.words[first - 1].fold)
+    stop = min(after + _PARTED, sentence_end(line, first)) if found and passive else after
+    for index in range(after, stop):
+        again = grammar.has("passive", line.words[index].fold) and index > 0
+        if again and (grammar.has("ands", line.words[index - 1].fold) or line.words[index - 1].text == ","):
+            more, end = enumerated(line, grammar, index + 1)
+            return [*found, *more], end
+        if any(grammar.verbs.at(line.words, index)):
+            break
+    return found, after
 
 
 def _parted(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.posts import honorific, looks_like_person
+from forumgraph.converters.posts import courtesy, honorific, looks_like_person
 
 if TYPE_CHECKING:
     from forumgraph.converters.grammar import Grammar
@@ -19,9 +19,9 @@ def step(line: Line, grammar: Grammar, first: int, at: int) -> int:
     if at in line.atoms:
         return line.atoms[at].end
     word = line.words[at]
-    honorific = grammar.phrases["honorifics"].longest(line.words, at)
-    if honorific and (word.text[0].isupper() or at == first) and line.is_name(_past_point(line, honorific[0])):
-        return _past_point(line, honorific[0])
+    title = courtesy(line, grammar, at)
+    if title and (word.text[0].isupper() or at == first) and line.is_name(_past_point(line, title)):
+        return _past_point(line, title)
     if word.text[0].isupper():
         return _capital(line, grammar, first, at)
     if at > first and line.gap(at) == "-" and word.text.isalpha():

@@ -71,7 +71,8 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping
             continue
         after, spoken = _past_insertions(line, grammar, after, verb, behalf)
         read = _whole(line, grammar, found, after, verb)
-        if read and begin > start and line.words[begin - 1].text == ",":
+        other = found[:1] and looks_like_person(line, grammar, found[0].first, found[0].end)
+        if read and begin > start and line.words[begin - 1].text == "," and not other:
             read = _holder(line, grammar, range(start, begin), after) or read
         if read:
             return Subject(read, first, spoken or represented)

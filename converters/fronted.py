@@ -1,0 +1,67 @@
+"""Roles that a sentence tells before or behind the name: "Moderating the panel was Jane Doe", "Chairing the session, Jane Doe", "Jane Doe's presentation"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.listings import enumerated
+from forumgraph.converters.mentions import mentions
+from forumgraph.converters.phrasings import cover
+from forumgraph.converters.posts import honorific
+from forumgraph.converters.roles import Claim
+from forumgraph.converters.segments import names_from
+from forumgraph.converters.stops import sentence_end, sentence_start
+from forumgraph.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forumgraph.converters.grammar import Grammar
+    from forumgraph.converters.line import Line
+
+_OBJECT = 12
+"""Tokens between "moderating" and the name."""
+_OPENS = 2
+"""Words that may stand before "moderating" in its sentence: "Also", "And"."""
+_NAME = 6
+_PERSONS = frozenset({"person", "post"})
+
+
+def fronted(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read sentences that begin with what somebody does, and name the person behind "was" or a comma."""
+    for first, end, role in grammar.fronted.find(line.words):
+        start = sentence_start(line, first)
+        if first - start > _OPENS or any(line.is_name(i) for i in range(start + 1, first)):
+            continue
+        stop = min(end + _OBJECT, sentence_end(line, first))
+        at = next(
+            (i for i in range(end, stop) if line.words[i].text == "," or grammar.has("be", line.words[i].fold)), 0
+        )
+        if not at:
+            continue
+        apart = line.words[at].text == ","
+        for mention in enumerated(line, grammar, at + 1)[0][: 1 if apart else None]:
+            near = mention.span.start - line.words[at].end < _NAME * 2
+            if mention.actor.kind in _PERSONS and mention.sure | (mention.actor.kind == "person") and near:
+                yield Claim(mention, role, cover(line, first, mention), "role.fronted")
+
+
+def owned(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read "Ms. Doe's presentation": who has given something has spoken."""
+    for index, word in enumerate(line.words):
+        if index < 1 or word.fold != "s" or line.gap(index)[-1:] not in {"'", "’"}:
+            continue
+        given = grammar.acts.longest(line.words, index + 1)
+        first = index
+        while first > max(0, index - _NAME) and line.is_name(first - 1) and not line.parted(first):
+            first -= 1
+        if not given or first == index:
+            continue
+        found, after = names_from(line, grammar, first, 1)
+        read = mentions(line, grammar, found, single=True) if found and after >= index else []
+        titled = honorific(line, grammar, first) > first
+        for mention in read:
+            sure = mention.actor.kind == "person" and (titled or len(mention.actor.name.split()) > 1)
+            if sure and mention.actor.span.end <= line.words[index].start:
+                told = Span(mention.span.start, line.words[given[0] - 1].end)
+                yield Claim(mention, given[1], told, "role.owned")

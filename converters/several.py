@@ -1,0 +1,28 @@
+"""Several names behind one title: "Messrs. Doe and Roe", "MM. Doe, Roe et Poe", "Co-Chairs Jane Doe and John Roe"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.posts import looks_like_person
+
+if TYPE_CHECKING:
+    from forumgraph.converters.grammar import Grammar
+    from forumgraph.converters.line import Line, Segment
+
+
+def shares_honorific(line: Line, grammar: Grammar, first: Segment, segment: Segment) -> bool:
+    """Tell whether a part is one of the names behind the honorific of several that an enumeration begins with."""
+    several = grammar.has("honorifics_of_several", line.words[first.first].fold)
+    named = looks_like_person(line, grammar, segment.first, segment.end, least=1)
+    return several and segment.joint in {",", "and"} and named
+
+
+def past_title_of_several(line: Line, grammar: Grammar, first: int, end: int) -> int:
+    """Go over the title of several before the name of the first of them."""
+    at = first
+    while at < end - 1 and grammar.has("modifiers", line.words[at].fold):
+        at += 1
+    titled = at + 1 < end and line.is_name(at) and grammar.are_several("titles", line.words[at].fold)
+    link = next((i for i in range(at + 1, end) if grammar.has("links", line.words[i].fold)), end)
+    return at + 1 if titled and looks_like_person(line, grammar, at + 1, link) else first
