@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.line import Line
     from forumgraph.converters.mentions import Mention
 
-_ROLES = frozenset({"moderator", "panellist", "discussant", "rapporteur", "speaker"})
-"""Roles whose words, beside a name, tell of the session; a chair may be one of a body."""
+_ROLES = frozenset({"moderator", "panellist", "discussant", "rapporteur", "speaker", "chair"})
+"""Roles whose words, beside a name, tell of the session."""
 _NAME = 8
 """Tokens a name may have before "the moderator"."""
 
@@ -35,10 +35,23 @@ def appositions(line: Line, grammar: Grammar) -> Iterator[Claim]:
         lower = line.words[first].text.islower()
         mention = _before(line, grammar, first) if lower and line.words[end].text == "," else None
         mention = mention or _after(line, grammar, first, end)
-        if mention:
+        if mention and not (role == "chair" and _is_of_body(line, grammar, first, mention)):
             start, stop = line.words[first].start, line.words[end - 1].end
             cover = Span(min(start, mention.span.start), max(stop, mention.span.end))
             yield Claim(mention, role, cover, "role.apposition")
+
+
+def _is_of_body(line: Line, grammar: Grammar, first: int, mention: Mention) -> bool:
+    """Tell whether a chair is one of a body and not of the session: "UCLG Chair Jane Doe", "Jane Doe, Chair of the Rivers Board"."""
+    before = line.words[first - 1] if first else None
+    inside = (
+        before is not None
+        and (line.is_name(first - 1) or before.text in {",", "(", "-"})
+        and not (grammar.has("occasions", before.fold) or grammar.has("articles", before.fold) or before.text == ".")
+    )
+    countries = {atom.name for atom in line.atoms.values() if atom.kind == "country"}
+    belongs = any(actor.span not in countries for actor in mention.affiliations)
+    return inside or belongs or any(post.body for post in mention.actor.posts)
 
 
 def _bracketed(line: Line, grammar: Grammar, first: int, opener: int, role: str) -> Iterator[Claim]:

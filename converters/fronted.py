@@ -57,11 +57,13 @@ def owned(line: Line, grammar: Grammar) -> Iterator[Claim]:
             first -= 1
         if not given or first == index:
             continue
+        if first > 1 and line.words[first - 1].text == "." and honorific(line, grammar, first - 2) == first:
+            first -= 2
+        titled = honorific(line, grammar, first) > first
         found, after = names_from(line, grammar, first, 1)
         read = mentions(line, grammar, found, single=True) if found and after >= index else []
-        titled = honorific(line, grammar, first) > first
         for mention in read:
-            sure = mention.actor.kind == "person" and (titled or len(mention.actor.name.split()) > 1)
+            sure = titled or (mention.actor.kind == "person" and len(mention.actor.name.split()) > 1)
             if sure and mention.actor.span.end <= line.words[index].start:
                 told = Span(mention.span.start, line.words[given[0] - 1].end)
                 yield Claim(mention, given[1], told, "role.owned")

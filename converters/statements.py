@@ -82,7 +82,10 @@ def _after_phrases(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Cla
         named = last if role == UMBRELLA else role
         found, done = _agents(line, grammar, end)
         if role == PERSONAL:
-            named, found = "speaker", [m for m in found if m.actor.kind in _VOICES and m.sure]
+            named, found = (
+                "speaker",
+                [m for m in found if m.actor.kind in _VOICES and (m.sure or m.actor.kind == "person")],
+            )
         for mention in found if named else ():
             yield Claim(
                 mention, named, cover(line, first, mention), f"role.{'umbrella' if role == UMBRELLA else 'phrase'}"
@@ -195,7 +198,8 @@ def _acts_here(line: Line, grammar: Grammar, verb: tuple[int, int], role: str, *
 def _is_participle(line: Line, grammar: Grammar, first: int, end: int, role: str) -> bool:
     """Tell whether an agent follows the verb, as in "organised by"; Spanish verbs that end so are none ("preguntó por"), nor is "began with"."""
     agent = is_by(line, grammar, end) and (role in OF_BODIES or grammar.has("passive", line.words[end].fold))
-    return agent and not grammar.ends("acting", line.words[first].text)
+    doing = agent and end + 1 < len(line.words) and grammar.ends("gerunds", line.words[end + 1].text)
+    return agent and not doing and not grammar.ends("acting", line.words[first].text)
 
 
 def _inverted(line: Line, grammar: Grammar, first: int, end: int, who: Subject) -> Subject:

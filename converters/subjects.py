@@ -160,7 +160,8 @@ def _people(line: Line, grammar: Grammar, first: int, verb: int) -> list[Mention
         line.words[i].fold in grammar.function and not _in_names(grammar, line.words[i].fold)
         for i in range(first, verb)
     )
-    read = mentions(line, grammar, parts(line, grammar, first, verb)) if plain and not small else []
+    owns = any(line.owns(i) and i + 2 < verb and not line.is_name(i + 2) for i in range(first, verb))
+    read = mentions(line, grammar, parts(line, grammar, first, verb)) if plain and not small and not owns else []
     return [m for m in read if m.actor.kind == "person" and (m.sure or m.actor.posts)]
 
 
