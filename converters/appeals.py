@@ -86,6 +86,12 @@ def _by_paper(call: re.Match[str], lexicon: Lexicon) -> bool:
     return paper > max(said[-1], _last(before, lexicon.phrases("cues", "reporting")))
 
 
+def is_of_paper(verb: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether the word before a verb is a paper: "The 2030 *Agenda* recognizes"."""
+    before = verb.string[: verb.start()].rstrip()
+    return 0 < _last(before, lexicon.phrases("reports", "papers")) == len(before)
+
+
 def _last(words: str, phrases: tuple[str, ...]) -> int:
     """Return where the last of the phrases ends, 0 without."""
     return max((match.end() for match in every(words, phrases)), default=0)
@@ -160,6 +166,7 @@ def asks_for(sentence: str, force: Fact, lexicon: Lexicon) -> bool:
     if force.value != "judgement":
         before = sentence[: force.span.start].rstrip().lower()
         relative = before.endswith(tuple(f" {word}" for word in lexicon.phrases("reports", "relative_subjects")))
+        relative = relative and begins(force.span.of(sentence), lexicon.phrases("cues", "nobody")) is None
         joined = before.endswith(tuple(f" {word}" for word in lexicon.phrases("cues", "conjunction")))
         deed = joined and force.span.of(sentence).lower() in lexicon.phrases("reports", "deeds")
         near = " ".join(before.split()[-_PLACE:])
@@ -171,7 +178,14 @@ def asks_for(sentence: str, force: Fact, lexicon: Lexicon) -> bool:
     return (
         said.startswith(lexicon.phrases("reports", "it"))
         or begins(rest, lexicon.phrases("reports", "that")) is not None
+        or _is_infinitive(rest, lexicon)
     )
+
+
+def _is_infinitive(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words begin with a verb in the infinitive, in languages whose endings tell it: "es clave *publicar*"."""
+    endings = lexicon.phrases("headings.marks", "infinitive_endings")
+    return any(word.lower().endswith(endings) for word in words.split()[:1])
 
 
 def _describes(before: str, lexicon: Lexicon) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.lexicon import alternation
 from forumgraph.converters.phrases import begins, every
 
 if TYPE_CHECKING:
@@ -36,6 +38,23 @@ def bare(sentence: str, lexicon: Lexicon) -> str:
         kept += before.rstrip(" ").removesuffix(",") if enclosed and before.endswith(", ") else before.rstrip(" ")
         at = match.end() + (1 if enclosed else 0)
     return (kept + sentence[at:]).strip(" ,") if at else sentence
+
+
+def unmodified(sentence: str, lexicon: Lexicon) -> str:
+    """Return a sentence without the adjectives between a verb of speech and its noun.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> unmodified("They expressed their deep concern over ice.", lexicons()["en"])
+    'They expressed concern over ice.'
+    """
+    return _modifiers(lexicon).sub(r"\1 ", sentence)
+
+
+@lru_cache(maxsize=16)
+def _modifiers(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of what stands between a verb of speech and its noun: "expressed *their deep* concern"."""
+    verbs, between = (alternation(lexicon.phrases("cues", row)) for row in ("expresses", "modifiers"))
+    return re.compile(rf"({verbs})\s(?:{between}(?:,|\sand)?\s){{1,4}}(?=[^\W\d_])")
 
 
 def unquoted(sentence: str, lexicon: Lexicon) -> str:

@@ -7,12 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import unnamed
-from forumgraph.converters.appeals import asks_for, is_earlier, is_of_mind, reports_call, wishes
+from forumgraph.converters.appeals import asks_for, is_earlier, is_of_mind, is_of_paper, reports_call, wishes
 from forumgraph.converters.demands import strength
-from forumgraph.converters.insertions import bare, unquoted
+from forumgraph.converters.insertions import bare, unmodified, unquoted
 from forumgraph.converters.lexicon import joined
 from forumgraph.converters.occasions import beyond_meeting, is_caption, is_long_past, names_only_goals
-from forumgraph.converters.phrases import begins, every, first
+from forumgraph.converters.phrases import Row, begins, every, first
+from forumgraph.converters.sayings import is_said, sayings, tellings
 from forumgraph.converters.voices import closing, is_finite, opening, somebody, verbs
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
     if unnamed.took_place(sentence, lexicon):
         return "issues"
     past = is_long_past(sentence, lexicon)
-    sentence = beyond_meeting(unquoted(bare(sentence, lexicon), lexicon), lexicon)
+    sentence = unmodified(beyond_meeting(unquoted(bare(sentence, lexicon), lexicon), lexicon), lexicon)
     if reports_call(sentence, lexicon):
         return "" if past else "recommendations"
     if wishes(sentence, lexicon):
@@ -74,13 +75,21 @@ def _said(sentence: str, lexicon: Lexicon) -> re.Match[str] | None:
     """Return the words by which a sentence reports that somebody raised or noted something."""
     nothing = [m.span() for m in every(sentence, lexicon.phrases("cues", "says_nothing"))]
     negated = begins(sentence, lexicon.phrases("reports", "nothing"))
-    for match in every(sentence, joined(lexicon, ("cues", "issue"), ("cues", "welcomes"))):
+    for match in every(sentence, _tellings(lexicon)):
         if _greets(match, lexicon) or (negated is not None and match.start() <= negated.end() + 1):
             continue
         idle = any(start <= match.start() < end for start, end in nothing) or is_earlier(match, lexicon)
-        if not idle and is_finite(match, lexicon) and somebody(sentence, match.start(), lexicon):
+        if idle or not is_finite(match, lexicon) or is_of_paper(match, lexicon):
+            continue
+        if somebody(sentence, match.start(), lexicon) or is_said(match, lexicon):
             return match
-    return None
+    told = tellings(sentence, lexicon)
+    return next((m for m in told if is_finite(m, lexicon) and somebody(sentence, m.start(), lexicon)), None)
+
+
+@lru_cache(maxsize=16)
+def _tellings(lexicon: Lexicon) -> tuple[str, ...]:
+    return Row((*joined(lexicon, ("cues", "issue"), ("cues", "welcomes")), *sayings(lexicon)))
 
 
 def _greets(verb: re.Match[str], lexicon: Lexicon) -> bool:
@@ -102,7 +111,8 @@ def _is_reported(sentence: str, force: int, said: re.Match[str] | None, lexicon:
     if is_of_mind(sentence[:force], lexicon):
         return False
     saying = [m for m in every(sentence[:force], verbs(lexicon)) if is_finite(m, lexicon)]
-    if saying and begins(saying[-1][0], lexicon.phrases("reports", "talk")) is not None:
+    talk = begins(saying[-1][0], lexicon.phrases("reports", "talk")) if saying else None
+    if talk is not None and saying[-1][0].lower() not in sayings(lexicon):
         return False
     if said is not None and said.start() < force:
         return True

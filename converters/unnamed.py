@@ -26,7 +26,12 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
     """Return the kind of a sentence that tells what was said and not by whom: "there were calls to", "suggestions included", "ice was discussed"."""
     if begins(sentence, lexicon.phrases("reports", "hence")) is not None:
         return "recommendations"
-    return _there(sentence, lexicon) or _summed(sentence, lexicon) or _passive(sentence, lexicon)
+    return (
+        _there(sentence, lexicon)
+        or _summed(sentence, lexicon)
+        or _passive(sentence, lexicon)
+        or _named(sentence, lexicon)
+    )
 
 
 def took_place(sentence: str, lexicon: Lexicon) -> bool:
@@ -83,6 +88,23 @@ def _summed(sentence: str, lexicon: Lexicon) -> str:
         return kind
     force = strength(sentence[verb.end() :], lexicon) if kind else None
     return "recommendations" if kind and (needed or (force is not None and force.value in _GOING)) else kind
+
+
+def _named(sentence: str, lexicon: Lexicon) -> str:
+    """Return the kind of a sentence that says of something what it is: "A key concern was ice", "The main obstacles raised are ..."."""
+    verb = first(sentence, lexicon.phrases("reports", "equals"))
+    if verb is None or begins(sentence, lexicon.phrases("reports", "nothing")) is not None:
+        return ""
+    subject = pattern(lexicon.phrases("reports", "emerging")).sub("", sentence[: verb.start()])
+    words = subject.split()
+    told = first(subject, lexicon.phrases("reports", "raised")) is not None
+    qualified = first(" ".join(words[:_HEAD]), lexicon.phrases("reports", "qualifiers")) is not None
+    noun = first(subject, lexicon.phrases("reports", "subjects"))
+    last = words[-1].lower() if words else ""
+    ends = told or (noun is not None and subject[noun.end() :].strip() == "")
+    idle = "," in subject or first(subject, lexicon.phrases("reports", "not_discussed")) is not None
+    known = qualified and noun is not None and ends and len(words) <= _SUMMING
+    return "issues" if known and not idle and last not in lexicon.phrases("reports", "relatives") else ""
 
 
 def _must(words: str, lexicon: Lexicon) -> bool:

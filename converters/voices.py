@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.insertions import bare
 from forumgraph.converters.lexicon import joined, of_all
-from forumgraph.converters.phrases import begins, every, first, trimmed
+from forumgraph.converters.phrases import Row, begins, every, first, trimmed
+from forumgraph.converters.sayings import sayings
 from forumgraph.model import Span
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def is_finite(verb: re.Match[str], lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=16)
 def verbs(lexicon: Lexicon) -> tuple[str, ...]:
     """Return all verbs by which something is reported."""
-    return joined(lexicon, *_VERBS)
+    return Row((*joined(lexicon, *_VERBS), *sayings(lexicon)))
 
 
 @lru_cache(maxsize=512)
