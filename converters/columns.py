@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _EDGE = 0.13
 """Which share of the page's height is looked at for running heads and feet."""
+_BESIDE = 4
+"""Font sizes between a marker and its words, at most."""
 _SAME_START = 3.0
 """Points by which two left edges may differ and still be one."""
 
@@ -99,9 +101,16 @@ def _outer(page: Sequence[Fragment], height: float, recurring: set[tuple[str, in
     ordered = sorted((f for f in page if _at_edge(f, height)), key=lambda f: -f.y)
     for half in ([f for f in ordered if f.y > height / 2], [f for f in reversed(ordered) if f.y < height / 2]):
         for fragment in half:
-            if _place(fragment) not in recurring and not (is_page_number(fragment.text) and fragment.y == half[0].y):
+            numbered = is_page_number(fragment.text) and fragment.y == half[0].y and not _is_marker(fragment, half)
+            if _place(fragment) not in recurring and not numbered:
                 break
             yield fragment
+
+
+def _is_marker(fragment: Fragment, half: Sequence[Fragment]) -> bool:
+    """Tell a number before words on its line, as an item that begins a page has it, from that of the page."""
+    beside = [f.x0 - fragment.x1 for f in half if f.x0 > fragment.x0 and abs(f.y - fragment.y) < fragment.size / 2]
+    return split_marker(fragment.text)[0] != "" and 0 < min(beside, default=0) < _BESIDE * fragment.size
 
 
 def _place(fragment: Fragment) -> tuple[str, int]:
@@ -112,19 +121,36 @@ def _at_edge(fragment: Fragment, height: float) -> bool:
     return not height * _EDGE < fragment.y < height * (1 - _EDGE)
 
 
-def lines(page: Sequence[Fragment]) -> list[Line]:
-    """Return the lines of a page in reading order."""
+def lines(page: Sequence[Fragment], gutters: Sequence[float] = ()) -> list[Line]:
+    """Return the lines of a page in reading order.
+
+    Args:
+        page: its fragments.
+        gutters: where columns begin on other pages of the document; those of a page with few lines begin there too.
+    """
     ordered: list[Line] = []
     number = page[0].page if page else 0
-    for at, column in enumerate(_columns(sorted(page, key=lambda f: (-f.y, f.x0)))):
+    for at, column in enumerate(_columns(_sorted(page), gutters)):
         left, right = min(f.x0 for f in column), max(f.x1 for f in column)
         ordered += [_line(row, left, right, (number, at)) for row in _rows(column)]
     return ordered
 
 
-def _columns(page: Sequence[Fragment]) -> Iterator[list[Fragment]]:
+def gutters(pages: Sequence[Sequence[Fragment]]) -> tuple[float, ...]:
+    """Return where the right columns of those pages begin that clearly have two."""
+    found = (_gutter(_sorted(page)) for page in pages)
+    return tuple(sorted({gutter for gutter in found if gutter is not None}))
+
+
+def _sorted(page: Sequence[Fragment]) -> list[Fragment]:
+    return sorted(page, key=lambda f: (-f.y, f.x0))
+
+
+def _columns(page: Sequence[Fragment], known: Sequence[float]) -> Iterator[list[Fragment]]:
     """Yield the columns of a page, or of a part of it; what crosses the gutter parts the page into bands."""
     gutter = _gutter(page)
+    if gutter is None:
+        gutter = next((each for each in known if _has_gutter(page, each)), None)
     if gutter is None:
         if page:
             yield list(page)
@@ -134,7 +160,7 @@ def _columns(page: Sequence[Fragment]) -> Iterator[list[Fragment]]:
     for fragment in page:
         crosses = fragment.x0 < gutter - _SAME_START and fragment.x1 > gutter
         if crosses and band:
-            yield from _sides(band, gutter)
+            yield from _sides(band, gutter, known)
             band = []
         elif not crosses and wide:
             yield wide
@@ -142,14 +168,23 @@ def _columns(page: Sequence[Fragment]) -> Iterator[list[Fragment]]:
         (wide if crosses else band).append(fragment)
     if wide:
         yield wide
-    yield from _sides(band, gutter)
+    yield from _sides(band, gutter, known)
 
 
-def _sides(band: Sequence[Fragment], gutter: float) -> Iterator[list[Fragment]]:
+def _sides(band: Sequence[Fragment], gutter: float, known: Sequence[float]) -> Iterator[list[Fragment]]:
     left = [f for f in band if f.x0 < gutter - _SAME_START]
     right = [f for f in band if f.x0 >= gutter - _SAME_START]
+    others = [each for each in known if abs(each - gutter) > _SAME_START]
     for side in (left, right):
-        yield from _columns(side)
+        yield from _columns(side, others)
+
+
+def _has_gutter(page: Sequence[Fragment], gutter: float) -> bool:
+    """Tell whether words on both sides of a known gutter respect it, and some begin right behind it."""
+    before = sum(f.x1 <= gutter - _SAME_START for f in page)
+    after = [f for f in page if f.x0 >= gutter - _SAME_START]
+    begun = sum(f.x0 <= gutter + _SAME_START for f in after)
+    return before > 0 and begun > 0 and len(page) - before - len(after) < len(page) * 0.6
 
 
 def _gutter(page: Sequence[Fragment]) -> float | None:
@@ -166,7 +201,13 @@ def _gutter(page: Sequence[Fragment]) -> float | None:
             and (best is None or crossing < best[0])
         ):
             best = (crossing, float(start))
-    return best[1] if best else None
+    return _first_edge(page, best[1]) if best else None
+
+
+def _first_edge(page: Sequence[Fragment], gutter: float) -> float:
+    """Return where the column really begins whose items are indented: at its headings, right of all that ends before it."""
+    end = max(f.x1 for f in page if f.x1 <= gutter - 5)
+    return min((float(round(f.x0)) for f in page if end + 5 <= f.x0 <= gutter), default=gutter)
 
 
 def _crossing(page: Sequence[Fragment], gutter: float, left: float, right: float) -> int | None:
@@ -175,12 +216,14 @@ def _crossing(page: Sequence[Fragment], gutter: float, left: float, right: float
     after = [f for f in page if f.x0 >= gutter - _SAME_START]
     if min(len(before), len(after)) < 4:
         return None
-    filled = (
-        median(f.x1 - f.x0 for f in before) >= (gutter - left) * 0.55
-        and median(f.x1 - f.x0 for f in after) >= (right - gutter) * 0.55
-    )
+    filled = median(_widths(before)) >= (gutter - left) * 0.55 and median(_widths(after)) >= (right - gutter) * 0.55
     crossing = len(page) - len(before) - len(after)
     return crossing if filled and crossing < len(page) * 0.6 else None
+
+
+def _widths(side: Sequence[Fragment]) -> list[float]:
+    """Return how wide the lines of a side are, markers and all."""
+    return [max(f.x1 for f in row) - row[0].x0 for row in _rows(side)]
 
 
 def _rows(column: Sequence[Fragment]) -> list[list[Fragment]]:

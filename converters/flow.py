@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.assemble import Piece, page_words
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LEVELS = 6
+_PAIR = 2
+_NAME = 8
+"""Words of a cell that names what the cell beside it lists, at most."""
+_SHORT = 15
+"""Words of a line of a cell that is one of several values, at most."""
+_MARKS = ".;:,!?-–—"
+_LISTED = "; "
 _WORD = re.compile(r"\w+")
 
 
@@ -146,9 +153,12 @@ class Flow:
             row.cells = [_without_lone_number(cell) for cell in row.cells]
         kinds = {piece.kind for cell in row.cells for piece in cell}
         if len(row.cells) == 1 or not kinds <= {BlockKind.PARAGRAPH}:
-            self._open[-1] += [piece for cell in row.cells for piece in cell]
+            self._open[-1] += [piece for cell in _headed(row.cells) for piece in cell]
         elif kinds:
-            cells = [joined(Line(piece.text, piece.bold) for piece in cell) for cell in row.cells]
+            cells = [
+                _one_line(cell, labelled=len(row.cells) == _PAIR and number > 0)
+                for number, cell in enumerate(row.cells)
+            ]
             while not cells[-1].text.strip():
                 cells.pop()
             self._add(BlockKind.ROW, joined(cells, " | "), row.at)
@@ -160,6 +170,27 @@ class Flow:
             self.remarks += 1
             self._typed_lists.interrupt()
         self._open[-1].append(Piece(kind, line.text, level, marker, list, line.bold, 0, at.line, at.handle))
+
+
+def _headed(cells: list[list[Piece]]) -> list[list[Piece]]:
+    """Make a heading of the first of two cells, where it names what the other one lists."""
+    if len(cells) != _PAIR or len(cells[0]) != 1 or not any(piece.kind is BlockKind.ITEM for piece in cells[1]):
+        return cells
+    name = cells[0][0]
+    words = name.text.split()
+    named = name.kind is BlockKind.PARAGRAPH and len(words) <= _NAME and name.text.strip()[-1] not in ".;,"
+    if not named or any(c.isdigit() for c in name.text):
+        return cells
+    return [[replace(name, kind=BlockKind.HEADING, level=LEVELS)], cells[1]]
+
+
+def _one_line(cell: list[Piece], *, labelled: bool) -> Line:
+    """Join the paragraphs of a cell; beside a label, what stands in lines of its own is set apart by more than a space."""
+    lines = [Line(piece.text.strip() if labelled else piece.text, piece.bold) for piece in cell]
+    apart = labelled and all(
+        len(line.text.split()) <= _SHORT and line.text[:1].isupper() and line.text[-1] not in _MARKS for line in lines
+    )
+    return joined(lines, (_LISTED if any("," in line.text for line in lines) else ", ") if apart else " ")
 
 
 def _without_lone_number(cell: list[Piece]) -> list[Piece]:

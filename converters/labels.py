@@ -22,6 +22,9 @@ _LONGEST = 700
 _MARKS = " \t;,|*–—-•"
 _BULLETS = " *•-–📅📍🕐"
 _LONGEST_LABEL = 60
+_LONGEST_VALUE = 150
+"""Characters of a line that is the value of a label above it."""
+_ALONE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,38 @@ class Label:
 def find(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Label, ...]:
     """Return the labelled values of blocks, in order.
 
-    One line may hold several ("Date: 9 July 2017 Time: 10:00"); a label alone on its line takes the next block as its value.
+    One line may hold several ("Date: 9 July 2017 Time: 10:00"); a label alone on its line takes the next block as its value, and needs no colon where
+    a second one stands so.
     """
     following = [*blocks[1:], None]
+    bare = [_is_bare(block, lexicon) for block in blocks]
+    several = sum(bare) > 1
     return tuple(
-        label for block, after in zip(blocks, following, strict=True) for label in _of_block(block, after, lexicon)
+        label
+        for block, alone, after in zip(blocks, bare, following, strict=True)
+        for label in (_below(block, after, lexicon) if alone and several else _of_block(block, after, lexicon))
     )
+
+
+def _is_bare(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a block is nothing but a label, without a colon."""
+    words = block.text
+    return (
+        len(words) <= _LONGEST_LABEL
+        and block.kind in _ALONE
+        and words[:1].isupper()
+        and (_plain(words) in _table(lexicon) or bool(_joined(words, lexicon)))
+        and ":" not in words
+    )
+
+
+def _below(block: Block, after: Block | None, lexicon: Lexicon) -> Iterator[Label]:
+    """Yield the label whose value is the next block, if that is a line of its own and no heading."""
+    if after is None or after.kind is not BlockKind.PARAGRAPH or len(after.text) > _LONGEST_VALUE:
+        return
+    if not list(_places(after, lexicon)) and not _is_bare(after, lexicon):
+        fields = _table(lexicon).get(_plain(block.text)) or _joined(block.text, lexicon)
+        yield _label(fields, after, trimmed(after.text, 0, len(after.text), marks=_MARKS))
 
 
 def _of_block(block: Block, after: Block | None, lexicon: Lexicon) -> Iterator[Label]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
@@ -26,6 +27,9 @@ _TITLE_LETTERS = 8
 """Letters of a bold line that is a heading and not a date or a number, at least."""
 _SMALLER = 0.9
 """Below this, it is a note."""
+_SLIGHTLY_SMALLER = 0.95
+_NOTED = re.compile(r"\d{1,3}\s{1,3}[^\W\d_]")
+"""How a note begins, and no item."""
 
 
 def pieces_of(lines: Sequence[Line]) -> Iterator[Piece]:
@@ -167,7 +171,9 @@ class _Builder:
         if line.cells[0].noted:
             return True
         if line.size > self.body * _SMALLER:
-            return self._goes_on_note(line)
+            return self._goes_on_note(line) or (
+                line.size <= self.body * _SLIGHTLY_SMALLER and _NOTED.match(line.text) is not None
+            )
         begins = line.text[:1].isdigit() or line.text[:1] in "*†"
         return begins or (
             self.notes is not None and self.notes.last.page == line.page and self.notes.last.y - line.y < line.size * 2

@@ -53,7 +53,8 @@ def _document(pdf: Any, source: Source) -> Document:
             "DOC004", "the pages are pictures without text" if pages else "it has no pages", remedy=CODES["DOC004"].help
         )
     kept, heads = columns.without_heads([(height, words) for height, words, _ in pages])
-    lines = [line for page in kept for line in columns.lines(page)]
+    gutters = columns.gutters(kept)
+    lines = [line for page in kept for line in columns.lines(page, gutters)]
     headers = [Piece(BlockKind.PAGE_HEADER, head.text, bold=tuple(head.bold), page=head.page) for head in heads]
     title = str(pdf.get_metadata_dict().get("Title", ""))
     return assemble(source, [*headers, *paragraphs.pieces_of(lines)], findings=_unread(pictured, source), title=title)

@@ -180,7 +180,7 @@ def test_hidden_and_deleted_words_are_out_and_counted() -> None:
 
 def test_rows_of_a_table_are_read_with_their_cells() -> None:
     page = "<table><caption>Speakers</caption><thead><tr><th>Name<th>Post</thead><tr><td>A. Silva<td><p>Mayor</p><p>Valongo</p></table>"
-    assert words(page) == [("paragraph", "Speakers"), ("row", "Name | Post"), ("row", "A. Silva | Mayor Valongo")]
+    assert words(page) == [("paragraph", "Speakers"), ("row", "Name | Post"), ("row", "A. Silva | Mayor, Valongo")]
 
 
 def test_a_table_for_layout_is_read_cell_by_cell() -> None:
@@ -190,7 +190,37 @@ def test_a_table_for_layout_is_read_cell_by_cell() -> None:
 
 def test_words_directly_in_containers_are_paragraphs() -> None:
     assert words("<div>one<div>two</div>three</div><dl><dt>Date<dd>2 May</dl><blockquote>said</blockquote>") == [
-        ("paragraph", text) for text in ("one", "two", "three", "Date", "2 May", "said")
+        *(("paragraph", text) for text in ("one", "two", "three")),
+        ("row", "Date | 2 May"),
+        ("paragraph", "said"),
+    ]
+
+
+def test_a_term_and_what_describes_it_are_a_row() -> None:
+    page = "<dl><dt>Venue</dt><dd>Mill House, Faro</dd><dt>Hosts</dt><dd>Port of Faro</dd><dd>Port of Olhão</dd><dt>Ends</dt></dl>"
+    assert words(page) == [
+        ("row", "Venue | Mill House, Faro"),
+        ("row", "Hosts | Port of Faro, Port of Olhão"),
+        ("paragraph", "Ends"),
+    ]
+
+
+def test_terms_that_share_a_description_are_no_row() -> None:
+    page = "<dl><dt>Venue</dt><dt>Place</dt><dd>Mill House</dd></dl><p>End</p>"
+    assert [kind for kind, _ in words(page)] == ["paragraph"] * 4
+
+
+def test_a_cell_that_names_the_list_beside_it_is_its_heading() -> None:
+    page = "<table><tr><td>Main messages<td><ul><li>Access<li>Time</ul><tr><td>2 May<td><ul><li>Data</ul></table>"
+    assert [kind for kind, _ in words(page)] == ["heading", "item", "item", "paragraph", "item"]
+
+
+def test_lines_of_a_cell_beside_a_label_are_set_apart() -> None:
+    page = "<tr><td>Speakers<td>Ana Reis, Faro<br>Rui Sá, Loulé<tr><td>Aim<td>To learn.<p>To share.<tr><td>Held at<td>Mill House<br>in Faro"
+    assert words(f"<table>{page}</table>") == [
+        ("row", "Speakers | Ana Reis, Faro; Rui Sá, Loulé"),
+        ("row", "Aim | To learn. To share."),
+        ("row", "Held at | Mill House in Faro"),
     ]
 
 

@@ -166,7 +166,7 @@ def test_lists_and_tables_inside_cells_are_not_flattened() -> None:
     inner = f"<w:tbl>{row('a', 'b')}</w:tbl>"
     table = f"<w:tbl>{row('Topics', paragraph('Access', num=2) + paragraph('Time', num=2))}{row('Who', inner)}</w:tbl>"
     assert blocks(table) == [
-        ("paragraph", "Topics"),
+        ("heading", "Topics"),
         ("item", "Access"),
         ("item", "Time"),
         ("paragraph", "Who"),
