@@ -49,9 +49,10 @@ def _is_of_body(line: Line, grammar: Grammar, first: int, mention: Mention) -> b
         and (line.is_name(first - 1) or before.text in {",", "(", "-"})
         and not (grammar.has("occasions", before.fold) or grammar.has("articles", before.fold) or before.text == ".")
     )
+    place = grammar.phrases["place_titles"].longest(line.words, first)
     countries = {atom.name for atom in line.atoms.values() if atom.kind == "country"}
     belongs = any(actor.span not in countries for actor in mention.affiliations)
-    return inside or belongs or any(post.body for post in mention.actor.posts)
+    return place is not None or inside or belongs or any(post.body for post in mention.actor.posts)
 
 
 def _bracketed(line: Line, grammar: Grammar, first: int, opener: int, role: str) -> Iterator[Claim]:

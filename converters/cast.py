@@ -161,7 +161,9 @@ def _office(post: Post) -> tuple[str, str]:
 
 
 def _rank(claim: Claim) -> int:
-    """Rank a role; that somebody spoke says less than a role that the document names."""
+    """Rank a role; that somebody spoke says less than a role that the document names, and that somebody did something says least."""
+    if claim.rule == "role.deed":
+        return _RANK["participant"] * 2 + 1
     spoke = claim.role == "speaker" and claim.rule in {"role.verb", "roster.bullet"}
     return _RANK["participant"] * 2 - 1 if spoke else _RANK.get(claim.role, 0) * 2
 

@@ -22,7 +22,13 @@ _ADVERBS = 3
 def deeds(line: Line, grammar: Grammar) -> Iterator[tuple[int, int, str]]:
     """Yield the words that have the form of a finite verb and stand where the verb of a name would."""
     for index, word in enumerate(line.words):
-        if index and word.text.isalpha() and word.text.islower() and _is_finite(line, grammar, index):
+        if (
+            index
+            and word.text.isalpha()
+            and word.text.islower()
+            and line.gap(index)[:1] != "-"
+            and _is_finite(line, grammar, index)
+        ):
             yield index, index + 1, DEED
 
 

@@ -110,9 +110,10 @@ def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, sing
 
 def _is_apposed(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool) -> bool:
     """Tell whether a name stands behind a post that is told with an article or without capitals: "the mayor of Renca, Jane Doe"."""
-    told = single or draft.article or line.words[draft.first].text.islower()
+    atom = line.atoms.get(draft.first)
+    told = single or draft.article or line.words[draft.first].text.islower() or (atom and line.owns(atom.end - 1))
     named = looks_like_person(line, grammar, segment.first, segment.end) and not is_place(line, segment)
-    return draft.kind == "post" and segment.joint == "," and told and named
+    return draft.kind == "post" and segment.joint == "," and bool(told) and named
 
 
 def _named_agent(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> bool:

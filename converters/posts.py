@@ -48,9 +48,12 @@ def office(line: Line, grammar: Grammar, segment: Segment) -> Office | None:
         return None
     before = line.atoms.get(first)
     own = (before.first, before.end) if before and before.end < end else _acronym_before(line, grammar, first, end)
-    start = own[1] if own else first
+    start = own[1] + (own[1] < end and line.owns(own[1] - 1)) if own else first
+    whole = grammar.phrases["titles"].longest(line.words, start, end) if start < end else None
     links = [
-        i for i in range(start + 1, end) if grammar.has("links", line.words[i].fold) and not _inside(line, i, start)
+        i
+        for i in range(max(start + 1, whole[0] if whole else 0), end)
+        if grammar.has("links", line.words[i].fold) and not _inside(line, i, start)
     ]
     group = links[0] if links else end
     title = _title(line, grammar, start, group)
@@ -205,7 +208,10 @@ def looks_like_person(line: Line, grammar: Grammar, first: int, end: int, least:
     names = 0
     for index in range(first, end):
         word = line.words[index]
-        if word.text == "." or (grammar.has("particles", word.fold) and first < index < end - 1):
+        inner = first < index < end - 1
+        if word.text == "." or (inner and grammar.has("particles", word.fold)):
+            continue
+        if word.text == "," and inner and line.span(first, index).of(line.text).isupper():
             continue
         if index > first and line.gap(index) == "-" and word.text.isalpha():
             names += grammar.has("particles", line.words[index - 1].fold)

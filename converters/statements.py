@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.acronyms import is_acronym
 from forumgraph.converters.acts import acts
 from forumgraph.converters.appositions import appositions
-from forumgraph.converters.deeds import DEED, deeds, did
+from forumgraph.converters.deeds import DEED, did
 from forumgraph.converters.fronted import fronted, owned
 from forumgraph.converters.listings import enumerated, is_by
 from forumgraph.converters.phrasings import (
@@ -25,8 +25,9 @@ from forumgraph.converters.phrasings import (
 )
 from forumgraph.converters.roles import OF_BODIES, PERSONAL, UMBRELLA, Claim
 from forumgraph.converters.scope import about_session, has_object, is_ahead, opens_occasion
-from forumgraph.converters.stops import quotations, sentence_end, sentence_start
+from forumgraph.converters.stops import sentence_end, sentence_start
 from forumgraph.converters.subjects import Subject, subject
+from forumgraph.converters.verbs import Verb, verbs
 from forumgraph.model import Span
 
 if TYPE_CHECKING:
@@ -140,48 +141,38 @@ def _is_when(line: Line, grammar: Grammar, first: int, end: int) -> bool:
 def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:
     behalf = {first: end for first, end, _ in grammar.phrases["behalf"].find(line.words)}
     spoken: set[int] = set()
-    quoted = quotations(line)
-    for first, end, verb in _verbs(line, grammar):
-        if first in quoted:
+    for verb in verbs(line, grammar):
+        said = verb.role == "speaker"
+        bare = verb.end - verb.first == 1 and grammar.has("bare", line.words[verb.first].fold)
+        if not _acts_here(line, grammar, verb[:2], verb.role, bare=bare, early=early):
             continue
-        role = "speaker" if verb in {PERSONAL, DEED} else verb
-        bare = end - first == 1 and grammar.has("bare", line.words[first].fold)
-        if not _acts_here(line, grammar, (first, end), role, bare=bare, early=early):
+        start = sentence_start(line, verb.first)
+        if said and _is_other(line, grammar, start, verb[:2]):
             continue
-        start = sentence_start(line, first)
-        if role == "speaker" and _is_other(line, grammar, start, (first, end)):
+        who = subject(line, grammar, start, verb.first, behalf)
+        if who.first == verb.first and start in spoken:
             continue
-        who = subject(line, grammar, start, first, behalf)
-        if who.first == first and start in spoken:
-            continue
-        if role == "speaker" and who.first == first and verb != DEED:
-            who = _inverted(line, grammar, first, end, who)
-        if role == "speaker" and grammar.phrases["opens"].longest(line.words, start, first):
-            role = "opening"
-        spoken.update({start} if who.actors and verb != DEED else ())
+        if said and who.first == verb.first and verb.told != DEED:
+            who = _inverted(line, grammar, verb.first, verb.end, who)
+        opens = said and grammar.phrases["opens"].longest(line.words, start, verb.first)
+        spoken.update({start} if who.actors and verb.told != DEED else ())
         for mention in _acting(line, grammar, who.actors):
-            if bare and (role in OF_BODIES) == (mention.actor.kind in _PERSONS):
-                continue
-            if role == "speaker" and not _spoke(line, grammar, verb, first, who, mention):
+            if not _is_doer(line, grammar, verb, who, mention, bare=bare):
                 continue
             told = cover(line, who.first, mention)
-            words = Span(told.start, max(told.end, line.words[end - 1].end))
-            yield Claim(mention, role, words, "role.verb", who.represented)
+            words = Span(told.start, max(told.end, line.words[verb.end - 1].end))
+            rule = "role.deed" if verb.told == DEED else "role.verb"
+            yield Claim(mention, "opening" if opens else verb.role, words, rule, who.represented)
 
 
-def _spoke(line: Line, grammar: Grammar, verb: str, first: int, who: Subject, mention: Mention) -> bool:
-    """Tell whether an actor can have spoken as a verb tells: bodies have done many things at other times, and by verbs of persons they do not speak."""
-    if verb == DEED:
-        return did(line, grammar, who, first, mention)
-    perfect = first > 0 and grammar.has("perfect", line.words[first - 1].fold)
-    return mention.actor.kind != "organization" or not (verb == PERSONAL or perfect)
-
-
-def _verbs(line: Line, grammar: Grammar) -> list[tuple[int, int, str]]:
-    """Return the verbs that the tables have, and those that only their form tells, in the order of the text."""
-    known = list(grammar.verbs.find(line.words))
-    inside = {i for first, end, _ in known for i in range(first, end)}
-    return sorted([*known, *(verb for verb in deeds(line, grammar) if verb[0] not in inside)])
+def _is_doer(line: Line, grammar: Grammar, verb: Verb, who: Subject, mention: Mention, *, bare: bool) -> bool:
+    """Tell whether an actor can have done what a verb tells: bodies have done many things at other times, and verbs of persons are not theirs."""
+    if bare and (verb.role in OF_BODIES) == (mention.actor.kind in _PERSONS):
+        return False
+    if verb.told == DEED:
+        return did(line, grammar, who, verb.first, mention)
+    perfect = verb.role == "speaker" and verb.first > 0 and grammar.has("perfect", line.words[verb.first - 1].fold)
+    return mention.actor.kind != "organization" or not (verb.told == PERSONAL or perfect)
 
 
 def _acts_here(line: Line, grammar: Grammar, verb: tuple[int, int], role: str, *, bare: bool, early: bool) -> bool:

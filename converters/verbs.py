@@ -1,0 +1,39 @@
+"""The verbs of a line that tell what actors did: those of the tables, and those that only their form tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from forumgraph.converters.deeds import DEED, deeds
+from forumgraph.converters.roles import PERSONAL
+from forumgraph.converters.stops import quotations
+
+if TYPE_CHECKING:
+    from forumgraph.converters.grammar import Grammar
+    from forumgraph.converters.line import Line
+
+
+class Verb(NamedTuple):
+    """A verb between two tokens.
+
+    Attributes:
+        told: what the tables tell of its subject: a role, that only persons speak so, or nothing but that something was done.
+    """
+
+    first: int
+    end: int
+    told: str
+
+    @property
+    def role(self) -> str:
+        """The role that it gives."""
+        return "speaker" if self.told in {PERSONAL, DEED} else self.told
+
+
+def verbs(line: Line, grammar: Grammar) -> list[Verb]:
+    """Return the verbs of a line in the order of the text, without those between quotation marks."""
+    quoted = quotations(line)
+    known = list(grammar.verbs.find(line.words))
+    inside = {i for first, end, _ in known for i in range(first, end)}
+    found = sorted([*known, *(verb for verb in deeds(line, grammar) if verb[0] not in inside)])
+    return [Verb(*verb) for verb in found if verb[0] not in quoted]
