@@ -6,20 +6,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.bodies import body_actor, is_body
+from forumgraph.converters.headings import kind_of
 from forumgraph.converters.joints import is_post
-from forumgraph.converters.mentions import mentions
+from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.mentions import Mention, mentions
 from forumgraph.converters.posts import honorific, looks_like_person
 from forumgraph.converters.segments import names_from, parts
+from forumgraph.model import Actor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line, Segment
-    from forumgraph.converters.mentions import Mention
 
 _KIND = 5
 """Tokens of a line that names a kind at most."""
+_SEVERAL = 3
+"""Forenames at least."""
+_HEADING = 60
+"""Characters of a heading at most."""
+_OF_PEOPLE = frozenset({"speakers", "participants", "organizers"})
 _TOLD = 10
 """Tokens of a sentence at least."""
 
@@ -33,13 +40,64 @@ def before_text(line: Line, grammar: Grammar, end: int) -> int:
 
 def entries(line: Line, grammar: Grammar, end: int) -> list[Mention]:
     """Read one actor with all that is said of it, or, where every part has the form of a person's name, several."""
-    segments = parts(line, grammar, 0, end)
+    segments = _surname_first(line, grammar, undivided(line, grammar, 0, end))
     if _is_body_first(line, grammar, segments):
         return _acting_for(
             line, mentions(line, grammar, [replace(segments[1], joint=""), *segments[2:]], single=True), segments[0]
         )
     people = [s for s in segments if looks_like_person(line, grammar, s.first, s.end)]
     return mentions(line, grammar, segments, single=len(people) < 3 or len(people) < len(segments))
+
+
+def undivided(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
+    """Take a stretch apart; "Jane Doe | Director | ICLEI" tells of one person as with commas, "Jane Doe | John Roe" of two."""
+    found = parts(line, grammar, first, end)
+    cells = any(w.text == "|" for w in line.words[first:end])
+    if not cells or not found or not is_person(line, grammar, found[0]):
+        return found
+    if any(is_person(line, grammar, segment) for segment in found[1:]):
+        return found
+    return [replace(segment, joint="," if segment.joint == ";" else segment.joint) for segment in found]
+
+
+def _surname_first(line: Line, grammar: Grammar, segments: list[Segment]) -> list[Segment]:
+    """Put "DOE, Jane" together, where the surname in capitals stands before the forename, as in lists of participants."""
+    if len(segments) < 2 or segments[1].joint != ",":
+        return segments
+    whole = replace(segments[0], end=segments[1].end)
+    shouted = line.span(segments[0].first, segments[0].end).of(line.text).isupper()
+    named = shouted and looks_like_person(line, grammar, whole.first, whole.end)
+    return [whole, *segments[2:]] if named else segments
+
+
+def are_forenames(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
+    """Tell whether an enumeration is one of forenames only, as in the notes of a team: "Participants: Jane, Ali and Bo"; or of "Jane Doe (JD)"."""
+    rows = ("bodies", "portfolios", "generic", "events", "titles", "modifiers", "attenders", "unnamed", "calendar")
+    kept = [s for s in segments if s.joint != "("]
+    for segment in kept:
+        atom = line.atoms.get(segment.first)
+        initials = atom is not None and not atom.key and 1 < len(atom.acronym) <= _SEVERAL
+        words = [w for w in line.words[segment.first : segment.end] if w.end <= (atom.name.end if atom else w.end)]
+        if atom and not (initials and len(words) == len(atom.acronym)):
+            return False
+        if not atom and len(words) > 1:
+            return False
+        if any(not (w.text.istitle() and w.text.isalpha()) or any(grammar.has(r, w.fold) for r in rows) for w in words):
+            return False
+    return len(kept) >= _SEVERAL
+
+
+def called(line: Line, segments: Sequence[Segment]) -> list[Mention]:
+    """Make persons of forenames."""
+    whole = [line.atoms.get(segment.first) for segment in segments]
+    spans = [a.name if a else line.span(s.first, s.end) for s, a in zip(segments, whole, strict=True) if s.joint != "("]
+    return [Mention(Actor(span.of(line.text), "person", span, "actor.forename"), span) for span in spans]
+
+
+def heads_other(text: str, grammar: Grammar) -> bool:
+    """Tell whether a line is a heading about something else than people: "Background" under "Organisers"."""
+    about = kind_of(text, lexicons()[grammar.code]) if len(text) < _HEADING else ""
+    return bool(about) and about not in _OF_PEOPLE
 
 
 def _is_body_first(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
@@ -52,10 +110,15 @@ def _is_body_first(line: Line, grammar: Grammar, segments: Sequence[Segment]) ->
     return segments[1].joint == "-" or is_body(line, grammar, first)
 
 
-def _acting_for(line: Line, read: Sequence[Mention], body: Segment) -> list[Mention]:
-    """Add the body that stands before a person."""
+def _acting_for(line: Line, read: Sequence[Mention], body: Segment, *, sure: bool = False) -> list[Mention]:
+    """Add the body that stands before its person, or before several persons."""
     actor = body_actor(line, (body.first, body.end))
-    return [replace(m, affiliations=(*m.affiliations, actor)) if n == 0 else m for n, m in enumerate(read)]
+    people = [m.actor.kind == "person" for m in read]
+    own = range(len(read)) if all(people) else range(1)
+    return [
+        replace(m, affiliations=(*m.affiliations, actor), sure=m.sure or sure) if n in own else m
+        for n, m in enumerate(read)
+    ]
 
 
 def is_person(line: Line, grammar: Grammar, segment: Segment) -> bool:
@@ -73,7 +136,10 @@ def person_of(line: Line, grammar: Grammar, colon: int, end: int) -> list[Mentio
     body = parts(line, grammar, 0, colon)
     if not segments or len(body) != 1 or not is_person(line, grammar, segments[0]):
         return []
-    return _acting_for(line, mentions(line, grammar, segments, single=True), body[0])
+    one = not all(is_person(line, grammar, segment) for segment in segments)
+    return _acting_for(
+        line, mentions(line, grammar, segments, single=one), body[0], sure=is_body(line, grammar, body[0])
+    )
 
 
 def is_text(line: Line, grammar: Grammar, first: int, end: int) -> bool:
@@ -102,6 +168,9 @@ def is_told(line: Line, grammar: Grammar, first: int, end: int) -> bool:
 def is_kind(line: Line, grammar: Grammar) -> bool:
     """Tell whether a line names a kind of participants, under whose list it stands: "Governments", "United Nations system", "Civil society"."""
     rows = ("generic", "attenders", "modifiers", "connectors", "ands", "portfolios", "bodies")
+    section = grammar.phrases["sections"].longest(line.words, 0) if line.words else None
+    if section and section[0] + (line.words[-1].text == ":") == len(line.words):
+        return True
     if len(line.words) > _KIND:
         return False
     known = {i for first, atom in line.atoms.items() for i in range(first, atom.end)}

@@ -78,11 +78,13 @@ def grammar(lexicon: Lexicon) -> Grammar:
     return Grammar(
         code=lexicon.code,
         words={**{name: _words(row) for name, row in rows.items()}, **_calendar(lexicon)},
-        phrases={name: _trie((phrase, phrase) for phrase in row) for name, row in rows.items()},
+        phrases={name: _trie((phrase, phrase) for phrase in _contracted(lexicon, row)) for name, row in rows.items()},
         function=_words(lexicon.words),
-        labels=_by_role(lexicon.table("roles.labels")),
+        labels=_by_role(_all_contracted(lexicon, "roles.labels")),
         following=_by_role(
-            lexicon.table("roles"), _composed(lexicon, "acts", "given"), _composed(lexicon, "groups", "consists")
+            _all_contracted(lexicon, "roles"),
+            _composed(lexicon, "acts", "given"),
+            _composed(lexicon, "groups", "consists"),
         ),
         verbs=_by_role(lexicon.table("roles.verbs"), _given(lexicon)),
         acts=_by_role(lexicon.table("roles.acts")),
@@ -111,6 +113,18 @@ def _trie(pairs: Iterable[tuple[str, str]]) -> Trie[str]:
     for phrase, value in pairs:
         trie.add(phrase, fold(value))
     return trie
+
+
+def _contracted(lexicon: Lexicon, row: Iterable[str]) -> Iterable[str]:
+    """Return phrases with all forms that their last word takes before an article: "avec l'appui de" and "avec l'appui du"."""
+    forms = {words[0]: words for group in lexicon.phrases("names", "contracted") if (words := group.split())}
+    for phrase in row:
+        lead, _, last = phrase.rpartition(" ")
+        yield from (f"{lead} {form}" for form in forms[last]) if lead and last in forms else (phrase,)
+
+
+def _all_contracted(lexicon: Lexicon, table: str) -> Mapping[str, tuple[str, ...]]:
+    return {role: tuple(_contracted(lexicon, row)) for role, row in lexicon.table(table).items()}
 
 
 def _composed(lexicon: Lexicon, nouns: str, row: str) -> Mapping[str, tuple[str, ...]]:

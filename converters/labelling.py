@@ -74,7 +74,8 @@ def sentence_end(line: Line, end: int, first: int = 0) -> int:
     """Return where the sentence ends: at a point that no abbreviation or initial has."""
     for index in range(first + 1, end):
         if line.words[index].text == "." and index + 1 < len(line.words) and line.gap(index + 1):
-            before = line.words[index - 1].text
-            if len(before) > 4 or (len(before) > 1 and before.isupper()):
+            before = line.words[index - 1]
+            short = before.text.lower() in of_all("names", "shortened")
+            if (len(before.text) > 4 and not short) or (len(before.text) > 1 and before.text.isupper()):
                 return index
     return end

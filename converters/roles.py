@@ -35,6 +35,10 @@ TOGETHER = frozenset({"partner", "sponsor", "co-organizer"})
 UMBRELLA = "umbrella"
 """In the language tables: the role of the actor just before ("the LAMG, gathered within the GTF")."""
 
+_PAPER = "rapporteur"
+"""Labels of this role are names of papers, too: "Board minutes" is a title."""
+_QUALIFIERS = 3
+"""Words (or pairs of words) that may narrow a label down, at most."""
 PERSONAL = "personal"
 """In the language tables: verbs that make a speaker of a person, for bodies do such things at other times, too."""
 
@@ -84,16 +88,31 @@ def label(line: Line, grammar: Grammar, first: int = 0) -> Label | None:
     Label(role='moderator', end=2, alone=False, weak=False)
     """
     found = grammar.labels.longest(line.words, first)
-    if not found:
+    head = first if found else _past_qualifiers(line, grammar, first)
+    found = found or (grammar.labels.longest(line.words, head) if head > first else None)
+    if not found or (head > first and found[1] == _PAPER):
         return None
-    role, weak = found[1], bool(_whole(line, grammar, first, found[0]))
-    at = _past_occasion(line, grammar, _past_second(line, grammar, found[0]))
-    at = _past_bracket(line, at)
+    weak = bool(_whole(line, grammar, head, found[0]))
+    at, role = _past_second(line, grammar, *found)
+    weak = weak and role == found[1]
+    at = _past_bracket(line, _past_occasion(line, grammar, _past_qualifiers(line, grammar, at)))
     if at == len(line.words):
         return Label(role, at, alone=True, weak=weak)
     if line.words[at].text in ":|—":
         return Label(role, at + 1, alone=at + 1 == len(line.words), weak=weak)
-    return Label(role, at, alone=False, weak=weak) if line.parted(at) else None
+    return Label(role, at, alone=False, weak=weak) if head == first and line.parted(at) else None
+
+
+def _past_qualifiers(line: Line, grammar: Grammar, index: int) -> int:
+    """Go over words that narrow a label down: "Confirmed speakers", "Attending in person", "Partenaires techniques et financiers"."""
+    at = index
+    while at - index < _QUALIFIERS and at < len(line.words):
+        joint = grammar.phrases["ands"].longest(line.words, at) if at > index else None
+        found = grammar.phrases["qualifiers"].longest(line.words, joint[0] if joint else at)
+        if not found:
+            break
+        at = found[0]
+    return at
 
 
 def _whole(line: Line, grammar: Grammar, first: int, end: int) -> bool:
@@ -101,14 +120,16 @@ def _whole(line: Line, grammar: Grammar, first: int, end: int) -> bool:
     return weak is not None and weak[0] == end
 
 
-def _past_second(line: Line, grammar: Grammar, index: int) -> int:
-    """Go over "and co-organisers" in "Organisers and co-organisers", and over a number."""
+def _past_second(line: Line, grammar: Grammar, index: int, role: str) -> tuple[int, str]:
+    """Go over "and co-organisers" in "Organisers and co-organisers", and over a number; a label right behind another counts: "Panel 1 speakers"."""
     joint = grammar.phrases["ands"].longest(line.words, index)
-    second = grammar.labels.longest(line.words, joint[0]) if joint else None
+    slash = index < len(line.words) and line.words[index].text == "/"
+    second = grammar.labels.longest(line.words, joint[0] if joint else index + 1) if joint or slash else None
     index = second[0] if second else index
     if index < len(line.words) and line.words[index].text.isdigit() and len(line.words[index].text) < 3:
-        return index + 1
-    return index
+        index += 1
+    following = grammar.labels.longest(line.words, index)
+    return following or (index, role)
 
 
 def _past_occasion(line: Line, grammar: Grammar, index: int) -> int:

@@ -5,16 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.bullets import bullet
 from forumgraph.converters.drafts import NOT_ACTORS
 from forumgraph.converters.entries import (
+    are_forenames,
     before_text,
+    called,
     entries,
+    heads_other,
     is_described,
     is_kind,
     is_person,
     is_text,
     is_told,
     person_of,
+    undivided,
 )
 from forumgraph.converters.joints import is_post
 from forumgraph.converters.labelling import next_label, next_phrase, past_time, sentence_end
@@ -22,7 +27,7 @@ from forumgraph.converters.listings import believed
 from forumgraph.converters.mentions import Mention, mentions
 from forumgraph.converters.people import People
 from forumgraph.converters.roles import OF_BODIES, UMBRELLA, Claim, Label, label
-from forumgraph.converters.segments import names_from, parts
+from forumgraph.converters.segments import names_from
 from forumgraph.converters.speakertable import Table
 from forumgraph.model import BlockKind
 
@@ -31,7 +36,6 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line, Segment
-    from forumgraph.converters.trie import Token
     from forumgraph.model import Block
 
 _LONG = 220
@@ -59,6 +63,8 @@ class Roster:
     """Whether the last words of a paragraph announced the list."""
     named: Mention | None = None
     """The person whose name fills the line before, of whom the next line may tell more."""
+    series: int = -1
+    """The numbered list in which the heading is an item itself, whose other items stand beside it and not under it."""
     pending: list[Mention] = field(default_factory=list)
     table: Table = field(default_factory=Table)
     people: People = field(default_factory=People)
@@ -88,12 +94,13 @@ class Roster:
             return True
         claimed = [] if self.role else list(self.people.claims(line, grammar, block))
         self.claims.extend(claimed)
-        spoken = bool(claimed) or self._bullet(line, grammar, block)
+        told = bullet(line, grammar, block, first=self.seen <= _FIRST) if not claimed else None
+        self.claims.extend([told] if told else [])
         self._ends_announcing(line, grammar, block)
-        return spoken
+        return bool(claimed)
 
     def _head(self, role: str) -> None:
-        self.role, self.proven, self.weak, self.named, self.announced = role, False, False, None, False
+        self.role, self.proven, self.weak, self.named, self.announced, self.series = role, False, False, None, False, -1
         self.doubts.extend(self.pending)
         self.pending.clear()
 
@@ -108,6 +115,7 @@ class Roster:
             self._bracketed(line, grammar, first, found.end)
             self._head(found.role)
             self.weak = found.weak
+            self.series = block.list if block.marker[:1].isdigit() else -1
             return True
         self._head("")
         told = False
@@ -151,14 +159,15 @@ class Roster:
         joined = next_phrase(line, grammar, first, end)
         stop = joined[0] if joined else end
         text = is_text(line, grammar, first, stop)
-        segments = names_from(line, grammar, first)[0] if text else parts(line, grammar, first, stop)
+        segments = names_from(line, grammar, first)[0] if text else undivided(line, grammar, first, stop)
         one = _is_alone(line, grammar, segments) or _is_of_one(line, grammar, found, segments)
-        read = believed(mentions(line, grammar, segments, single=one))
+        forenames = found.role == "participant" and are_forenames(line, grammar, segments)
+        read = called(line, segments) if forenames else believed(mentions(line, grammar, segments, single=one))
         people = len(read) > _FEW_PEOPLE and all(m.actor.kind == "person" for m in read)
         weak = found.weak and not people and not any(m.sure for m in read)
         for mention in read:
             if not grammar.phrases["unnamed"].longest(line.words, line.at(mention.actor.span.start)):
-                self._claim(mention, found.role, "roster.label", weak=weak)
+                self._claim(mention, found.role, "roster.label", weak=weak and not forenames)
         if joined:
             self._take(line, grammar, joined[1], end, replace(found, role=joined[2], weak=False))
 
@@ -175,6 +184,9 @@ class Roster:
     def _entry(self, line: Line, grammar: Grammar, block: Block) -> bool:
         """Read what stands under a heading that is a role: one actor an item, an enumeration in a paragraph."""
         if not self.role or not line.words or (self.weak and len(block.text) > _LONG):
+            return False
+        if self.series == block.list >= 0 or heads_other(block.text, grammar):
+            self._head("")
             return False
         if self._describes(line, grammar) or (self.role == "participant" and is_kind(line, grammar)):
             return True
@@ -229,7 +241,7 @@ class Roster:
     def _listed(self, read: Sequence[Mention], *, good: bool, item: bool) -> None:
         """Keep the actors of an entry; an item that is nothing but a plain name is believed once another one is beyond doubt."""
         plain = [replace(m, sure=True) for m in read if not m.sure and m.actor.kind == "organization"]
-        if item and len(read) == len(plain) == 1 and not good:
+        if item and len(read) == len(plain) == 1 and not (good or self.weak):
             self.pending.extend(plain)
         elif good:
             self.proven = self.proven or item
@@ -239,26 +251,6 @@ class Roster:
             for mention in self.pending:
                 self._claim(mention, self.role, "roster.heading", weak=self.weak)
             self.pending.clear()
-
-    def _bullet(self, line: Line, grammar: Grammar, block: Block) -> bool:
-        """Read the speaker of "Jane Doe (ICLEI): sentence"; the sentence itself is for others to read."""
-        if block.kind not in {BlockKind.ITEM, BlockKind.PARAGRAPH} or not line.words:
-            return False
-        found, after = names_from(line, grammar, 0)
-        colon = next((i for i in range(min(len(line.words), _LONGEST_SPEAKER)) if line.words[i].text == ":"), after)
-        if after < colon and not is_text(line, grammar, 0, colon):
-            found, after = parts(line, grammar, 0, colon), colon
-        if not found or after >= len(line.words) - _FEW_WORDS or line.words[after].text != ":":
-            return False
-        read = mentions(line, grammar, found, single=True)
-        rest = line.words[after + 1 : after + 1 + _FEW_WORDS]
-        told = line.words[1:after] if block.kind is BlockKind.PARAGRAPH and self.seen <= _FIRST else None
-        if told is not None and not any(w.text in "(," for w in told):
-            return False
-        spoken = len(read) == 1 and (_speaks(line, read[0]) or _tells_of(grammar, read[0], rest))
-        if spoken and any(w.text.islower() for w in rest):
-            self.claims.append(Claim(read[0], "speaker", read[0].span, "roster.bullet"))
-        return False
 
 
 def _is_alone(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
@@ -277,20 +269,6 @@ def _is_of_one(line: Line, grammar: Grammar, found: Label, segments: Sequence[Se
     word = line.words[found.end - 2].fold
     alone = (found.role in _ONE or grammar.has("names", word)) and not grammar.ends("plural", word)
     return alone and segments[1].joint == ","
-
-
-def _tells_of(grammar: Grammar, mention: Mention, rest: Sequence[Token]) -> bool:
-    """Tell whether what follows a name speaks of a person: "Jane Doe: She heads the office and asked"."""
-    whole = mention.actor.kind == "person" and " " in mention.actor.name
-    return whole and rest != [] and grammar.has("third", rest[0].fold)
-
-
-def _speaks(line: Line, mention: Mention) -> bool:
-    actor = mention.actor
-    if actor.kind in {"person", "post"}:
-        return mention.sure
-    whole = (bool(mention.key) and actor.kind == "organization") or (mention.sure and actor.kind == "constituency")
-    return whole and (bool(actor.acronym) or " " in actor.name) and line.words[0].start <= mention.span.start
 
 
 def _names_body(mention: Mention, role: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.joints import rejoined
 from forumgraph.converters.line import Segment
+from forumgraph.converters.posts import honorific, looks_like_person
 from forumgraph.converters.steps import step, without_articles
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def parts(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
         stop = at
         while stop < end and not _ends(line, grammar, stop, stop > at):
             stop = line.atoms[stop].end if stop in line.atoms else stop + 1
-        stop = min(stop, end)
+        stop = _before_other(line, grammar, at, min(stop, end))
         if stop > at:
             last = stop - (stop == end and stop > at + 1 and line.words[stop - 1].text in '.!”"»')
             found.append(Segment(at, last, joint, article))
@@ -83,6 +84,17 @@ def parts(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
             stop = inner.end + 1
         joint, at = _separator(line, grammar, at, stop)
     return rejoined(line, grammar, found)
+
+
+def _before_other(line: Line, grammar: Grammar, first: int, end: int) -> int:
+    """Return where the next person begins when no mark parts two: "Mme Anne Doe M. Jean Roe"."""
+    name = honorific(line, grammar, first)
+    if name == first:
+        return end
+    for index in range(name + 2, end - 1):
+        if honorific(line, grammar, index) > index and looks_like_person(line, grammar, name, index):
+            return index
+    return end
 
 
 def _separator(line: Line, grammar: Grammar, at: int, stop: int) -> tuple[str, int]:
