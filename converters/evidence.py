@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates, sentences
+from forumgraph.converters import dates, pasts, sentences
+from forumgraph.converters.genres import genre
 from forumgraph.converters.headings import POINTS, kind_of
 from forumgraph.converters.lexicon import alternation
 from forumgraph.converters.outline import outline, prepare
@@ -38,8 +39,6 @@ _BLANKS = (
 _FAR = 40
 _QUOTED = re.compile(r"[“\"«][^“\"«»”]{20,600}[”\"»][\s,.–—-]{1,4}[A-ZÀ-Ý]\w+ [A-ZÀ-Ý]")
 """A paragraph that is a quotation with the name of who said it."""
-_BEFORE = 16
-"""Characters before a verb in which the word before it begins."""
 _SHORT = 4
 """Labels such as "with" are words of any text."""
 _PEOPLE = ("moderator", "panellist", "participant", "speaker")
@@ -57,6 +56,8 @@ class Evidence:
         before: whether it has sections of what is intended, and tells of the past in its background alone.
         minutes: whether a line at its top calls it minutes or the like.
         dated: whether such a paper gives a day with its year.
+        genre: that of other papers that tell of the past, empty if there is none.
+        telling: verbs of the present in which minutes tell what was said.
         record: whether it names a dated meeting at its top and has two kinds of such headings, or of lists of who was there and who was not,
             though it may tell nothing in sentences.
         attended: whether it lists who was there and who was not, as minutes do.
@@ -87,6 +88,8 @@ class Evidence:
     blank: bool = False
     minutes: bool = False
     dated: bool = False
+    genre: str = ""
+    telling: int = 0
 
 
 def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
@@ -107,7 +110,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     before = points == 0 and _is_before(blocks, rows.get("past", ()), lexicon)
     advice = frozenset(rows.get("advice", ()))
     quoted = sum(_QUOTED.match(block.text) is not None for block in blocks)
-    said = (_past(text, lexicon) + quoted, seen("future"), seen("register"), seen("outcome"))
+    said = (pasts.count(text, lexicon) + quoted, seen("future") + seen("ahead"), seen("register"), seen("outcome"))
     return Evidence(
         *(
             *said,
@@ -127,6 +130,8 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         blank=any(sum(1 for _ in shape.finditer(text)) >= least for shape, least in _BLANKS),
         minutes=minutes,
         dated=minutes and _is_dated(blocks, lexicon),
+        genre=genre(text, lexicon),
+        telling=seen("telling"),
     )
 
 
@@ -193,7 +198,7 @@ def _is_called_minutes(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     lines = [block.text for block in blocks if len(block.text.split()) <= _ADDRESS]
     plain = [pattern(lexicon.phrases("kinds", "not_title")).sub("", line) for line in lines]
     named = lexicon.phrases("kinds", "minutes")
-    return any(not _word_before(line, match.start()).isdigit() for line in plain for match in every(line, named))
+    return any(not pasts.word_before(line, match.start()).isdigit() for line in plain for match in every(line, named))
 
 
 def _is_dated(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
@@ -239,22 +244,3 @@ def _is_attended(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     rows = lexicon.phrases("kinds", "attendance")
     named = {block.text.partition(":")[0].strip(_EDGE).replace("’", "'").lower() for block in blocks}
     return len(named & set(rows)) > 1
-
-
-def _past(text: str, lexicon: Lexicon) -> int:
-    """Count the verbs that tell of the past.
-
-    "Organized by" may be said of what is to come, "was organized by" not; "is agreed" and "the agreed time" are said of any meeting.
-    """
-    told, other = lexicon.phrases("kinds", "past"), frozenset(lexicon.phrases("kinds", "not_past"))
-    around = frozenset(lexicon.phrases("kinds", "not_past_after"))
-    return sum(
-        1
-        for match in every(text, (*told, *lexicon.phrases("kinds", "not_past")))
-        if match[0].lower() not in other and _word_before(text, match.start()) not in around
-    )
-
-
-def _word_before(text: str, place: int) -> str:
-    words = text[max(0, place - _BEFORE) : place].split(" ")
-    return words[-2].lower().strip('([“"') if len(words) > 1 and not words[-1] else ""

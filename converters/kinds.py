@@ -52,6 +52,8 @@ def decide(blocks: Sequence[Block], lexicon: Lexicon) -> Kind:
     reported = first(top, lexicon.phrases("kinds", "report_title")) is not None
     if seen.blank or (seen.declares and not reported):
         return Kind(DocumentKind.OTHER, "kind/declaration" if seen.declares else "kind/form")
+    if seen.genre and not (reported or seen.held or seen.record or seen.minutes or seen.points > 1):
+        return Kind(DocumentKind.OTHER, f"kind/{seen.genre}")
     ahead = seen.future + seen.register
     told = (
         seen.past >= 3 - seen.held and (seen.past > 2 * ahead or (seen.held and seen.past >= ahead)) and not seen.before
@@ -79,13 +81,13 @@ def _by_title(top: str, heads: Container[str], seen: Evidence, lexicon: Lexicon,
     telling = told and (seen.outcome or seen.past > 3 * max(1, seen.clock))
     if leading == "agenda_title" and not (telling or (section and (told or (seen.held and seen.past > 1)))):
         return Kind(DocumentKind.AGENDA, "kind/title-agenda")
-    sure = seen.dated or seen.attended or seen.points > 1 or seen.past + (seen.points > 0) > 1
+    sure = seen.dated or seen.attended or seen.points > 1 or seen.past + seen.telling + (seen.points > 0) > 1
     if seen.minutes and not sure and not _is_timetable(seen):
         return Kind(DocumentKind.OTHER, "kind/about-minutes")
     if (
         "report_title" in before
         and seen.past >= seen.future + seen.register
-        and (seen.past or seen.outcome or seen.points or seen.record)
+        and (seen.past or seen.outcome or seen.points or seen.record or seen.telling > 1)
         and (not _is_timetable(seen) or (told and seen.held))
     ):
         return Kind(DocumentKind.REPORT, "kind/title-report")

@@ -1,0 +1,56 @@
+"""Verbs that tell of the past: those of a table, and those that the endings of a language show."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.lexicon import alternation
+from forumgraph.converters.phrases import every
+
+if TYPE_CHECKING:
+    from forumgraph.converters.lexicon import Lexicon
+
+_BEFORE = 16
+"""Characters before a verb in which the word before it begins."""
+
+
+def count(text: str, lexicon: Lexicon) -> int:
+    """Count the verbs that tell of the past.
+
+    "Organized by" may be said of what is to come, "was organized by" not; "is agreed" and "the agreed time" are said of any meeting.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> [count(words, lexicons()["es"]) for words in ("Los alcaldes trataron el agua", "Los alcaldes tratan el agua")]
+    [1, 0]
+    """
+    told, other = lexicon.phrases("kinds", "past"), frozenset(lexicon.phrases("kinds", "not_past"))
+    around = frozenset(lexicon.phrases("kinds", "not_past_after"))
+    taken: list[tuple[int, int]] = []
+    found = 0
+    for match in every(text, (*told, *lexicon.phrases("kinds", "not_past"))):
+        taken.append(match.span())
+        found += match[0].lower() not in other and word_before(text, match.start()) not in around
+    formed = (match.span() for match in _forms(lexicon).finditer(text))
+    return found + sum(not any(start < b and a < end for a, b in taken) for start, end in formed)
+
+
+def word_before(text: str, place: int) -> str:
+    """Return the word before a place, in small letters and without brackets, empty if there is none."""
+    words = text[max(0, place - _BEFORE) : place].split(" ")
+    return words[-2].lower().strip('([“"') if len(words) > 1 and not words[-1] else ""
+
+
+@lru_cache(maxsize=16)
+def _forms(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the verbs whose endings show that they tell of the past, where a language has such: "trataron", "ont longuement débattu"."""
+    rows = lexicon.table("kinds.past_forms")
+    endings = "|".join(map(re.escape, rows.get("endings", ()))) or "(?!)"
+    participles = "|".join(map(re.escape, rows.get("participles", ()))) or "(?!)"
+    lead, between = alternation(rows.get("lead", ())), alternation(rows.get("between", ()))
+    refused = alternation(rows.get("not", ()))
+    return re.compile(
+        rf"(?<!\w)(?!{refused}(?!\w))[^\W\d_]{{2,20}}(?:{endings})(?!\w)"
+        rf"|(?<!\w){lead}\s(?:{between}\s){{0,2}}(?!{refused}(?!\w))[^\W\d_]{{1,20}}(?:{participles})(?!\w)"
+    )
