@@ -31,6 +31,7 @@ _SENTENCES = 12
 """Words from which on a line with a full stop inside is running text."""
 _NUMBERED = re.compile(r"\d{1,2}\.\s+(?=[^\W\d_])")
 _QUOTE = re.compile(r",?:?\s?[“\"«‘']\s?([^“”«»\"]{6,250}?)\s?[,.]?[”\"»’'](?=[\s.,;:)]|$)")
+_STEP = re.compile(r"\s[>»/]\s")
 _BAR = re.compile(r"\s[|·•]\s")
 _TITLE = 4
 """Words of a title before its day."""
@@ -50,7 +51,7 @@ def is_none(words: str, lexicon: Lexicon) -> bool:
     >>> is_none("United Nations E/HLPF/2019/3/Add.3", lexicons()["en"]), is_none("News in 2020", lexicons()["en"])
     (True, True)
     """
-    if _LINKS.search(words) or (_STOP.search(words) and len(words.split()) > _SENTENCES):
+    if _LINKS.search(words) or _is_trail(words, lexicon) or (_STOP.search(words) and len(words.split()) > _SENTENCES):
         return True
     symbol = _SYMBOL.search(words)
     rest = words.replace(symbol[0], " ") if symbol else words
@@ -61,6 +62,12 @@ def is_none(words: str, lexicon: Lexicon) -> bool:
         all(_name().fullmatch(part) for part in people) and first(words, phrases_of(lexicon, "session_types")) is None
     )
     return (len(people) >= _LISTED and named) or _NUMBERED.match(words) is not None or _is_of_site(words, lexicon)
+
+
+def _is_trail(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is the way to a page of a site: "Home > News"."""
+    steps = _STEP.split(words.lower())
+    return len(steps) > 1 and len(steps[-1].split()) < _TITLE and steps[0].strip() in lexicon.phrases("kinds", "chrome")
 
 
 def _is_of_site(words: str, lexicon: Lexicon) -> bool:

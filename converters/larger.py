@@ -56,19 +56,25 @@ def is_named(line: Witness, lexicon: Lexicon) -> bool:
 
 def capitalised(words: str, at: int, lexicon: Lexicon) -> Span | None:
     """Return the capitalised words from `at` on, if they say that they are a meeting."""
+    span = run(words, at, lexicon)
+    said = _TOKEN.findall(words, span.start, span.end) if span else ()
+    named = any(word.rstrip("0123456789").lower() in lexicon.phrases("parents", "words") for word in said)
+    return span if named else None
+
+
+def run(words: str, at: int, lexicon: Lexicon) -> Span | None:
+    """Return the capitalised words from `at` on, with the small words between them, up to a day or a place."""
     article = articles().match(words, at + 1) if words[at : at + 1] == " " else None
     start = article.end() if article else at + 1
     edition = editions.counted().match(words, start)
     start = edition.end() if edition else start
     end = last = start
-    named = False
     limit = _limit(words, start, lexicon)
     for token in _TOKEN.finditer(words, start, limit):
         if words[last : token.start()].strip(" (") or token.start() - start > 120:
             break
         if token[0][0].isupper() or token[0][0].isdigit():
             end = token.end()
-            named = named or token[0].rstrip("0123456789").lower() in lexicon.phrases("parents", "words")
         elif not _is_small(token[0]):
             if not _goes_on(token[0], lexicon):
                 break
@@ -76,7 +82,7 @@ def capitalised(words: str, at: int, lexicon: Lexicon) -> Span | None:
         last = token.end()
     if words.count("(", start, end) > words.count(")", start, end) and words[end : end + 1] == ")":
         end += 1
-    whole = named and (words[start].isupper() or words[start].isdigit())
+    whole = end > start and (words[start].isupper() or words[start].isdigit())
     return trimmed(words, start, end, marks=" ,.;:") if whole else None
 
 

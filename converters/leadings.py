@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forumgraph.converters import editions, larger
 from forumgraph.converters.boilerplate import phrases_of
 from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.headings import bare, kind_of
+from forumgraph.converters.lexicon import joined
 from forumgraph.converters.outline import CAPITALS
 from forumgraph.converters.parts import is_numbered
 from forumgraph.converters.phrases import begins, first
@@ -68,6 +70,21 @@ def is_body(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a heading is the name of a body that met, by one of its first words ("NGO Committee on ...", "Department of ...")."""
     units = frozenset(lexicon.phrases("posts", "units"))
     return any(word.lower() in units for word in words.split()[:4]) and ":" not in words
+
+
+def is_letterhead(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is the name of a body, or of an association: "International Federation of Well Diggers"."""
+    units = frozenset(lexicon.phrases("titles", "bodies"))
+    return is_body(words, lexicon) or (any(word.lower() in units for word in words.split()[:4]) and ":" not in words)
+
+
+def is_of_larger(above: str, below: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line names an edition of a larger meeting, and the one below it something in it: "Ice Week 2021 / *Session: thin ice*"."""
+    types = phrases_of(lexicon, "session_types")
+    inner = begins(below, joined(lexicon, ("titles", "papers"), ("parents", "follow"))) or begins(below, types)
+    rest = below[inner.end() :].lstrip(" #0123456789") if inner else ""
+    whole = larger.is_whole(above, lexicon) and editions.is_counted(above)
+    return whole and rest[:1] in {":", "–", "-", "—", "|", "."} and len(rest.split()) > 1
 
 
 def _ends_as_body(words: str, lexicon: Lexicon) -> bool:

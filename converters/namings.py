@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates
+from forumgraph.converters import dates, larger
 from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, phrases_of, undated
 from forumgraph.converters.outline import forum_named
-from forumgraph.converters.phrases import begins, every, first, trimmed
+from forumgraph.converters.phrases import Row, begins, every, first, trimmed
 from forumgraph.model import Block, BlockKind, Fact, Span
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ _NAMED = 4
 _LONGEST = 25
 _STOP = re.compile(r"[,;:.]\s")
 _OPENING = 2
+_DATELINE = 40
+"""Characters before the day with which a sentence begins."""
+_LEAD = re.compile(r"(?:\s\([^()]{2,30}\))?\s?[,–—-]{1,2}\s")
 
 
 def of_sentence(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
@@ -35,7 +39,7 @@ def of_sentence(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
         for named in every(witness.words, lexicon.phrases("cues", "entitled")):
             quoted = _QUOTE.match(witness.words, named.end())
             before = witness.words[max(0, named.start() - _NEAR_TYPE) : named.start()]
-            if quoted and first(before, phrases_of(lexicon, "session_types")) is not None:
+            if quoted and first(before, _occasions(lexicon)) is not None:
                 return Fact(
                     quoted[1], Span(quoted.start(1) + witness.offset, quoted.end(1) + witness.offset), "title/entitled"
                 )
@@ -67,14 +71,47 @@ def _subject(witness: Witness, lexicon: Lexicon) -> Fact | None:
     held = first(witness.words, lexicon.phrases("cues", "held_subject"))
     if held is None:
         return None
-    start = 0
+    start = _past_day(witness.words[: held.start()], lexicon)
     while (article := begins(witness.words[start:], lexicon.phrases("kinds", "articles"))) is not None:
-        start += article.end() + 1
+        start += article.end()
+        start += witness.words[start : start + 1] == " "
     words = witness.words[start : held.start()].rstrip(" ,")
     plain = len(words.split()) < _NAMED or len(words.split()) > _LONGEST or _has_clause(words, lexicon)
     if plain or not words[:1].isalnum() or first(words, phrases_of(lexicon, "session_types")) is None:
         return None
     return Fact(words, Span(witness.offset + start, witness.offset + start + len(words)), "title/subject")
+
+
+def _past_day(words: str, lexicon: Lexicon) -> int:
+    """Return where a sentence begins behind the day, or place and day, of a meeting: "On 3 May, ", "LIMA, 3 May – "."""
+    days = [m.span.end for m in dates.find(words, lexicon) if m.span.start <= _DATELINE]
+    lead = _LEAD.match(words, days[-1]) if days else None
+    return lead.end() if lead else 0
+
+
+def of_joined(opening: Sequence[Witness], lexicon: Lexicon, names: Names) -> Fact | None:
+    """Return the capitalised name of the meeting at which people were, by one of the first sentences: "attended the *Regional Workshop on Ice*"."""
+    for witness in opening[:_OPENING]:
+        if first(witness.words, lexicon.phrases("cues", "held")) is None:
+            continue
+        for cue in every(witness.words, lexicon.phrases("cues", "joined")):
+            span = larger.run(witness.words, cue.end(), lexicon)
+            words = span.of(witness.words) if span else ""
+            typed = any(words[m.start()].isupper() for m in every(words, phrases_of(lexicon, "session_types")))
+            if (
+                span
+                and typed
+                and len(words.split()) >= _NAMED
+                and not any(m.kind == "forum" for m in names.find(words))
+            ):
+                return Fact(words, Span(witness.offset + span.start, witness.offset + span.end), "title/joined")
+    return None
+
+
+@lru_cache(maxsize=16)
+def _occasions(lexicon: Lexicon) -> Row:
+    """Return the words for meetings, and for what people do at them."""
+    return Row((*phrases_of(lexicon, "session_types"), *lexicon.phrases("roles.context", "occasions")))
 
 
 def _has_clause(words: str, lexicon: Lexicon) -> bool:

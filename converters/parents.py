@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import editions, frames, larger
+from forumgraph.converters.boilerplate import is_boilerplate, undated
 from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.editions import articles, with_year, without_article
 from forumgraph.converters.labels import Label, values
@@ -57,6 +58,8 @@ def find(
     printed = [line.words.strip(" *#.:") for line in (*title, *lines)]
     for words, offset in sentences:
         facts += frames.find(words, offset, printed, lexicon, names)
+    for line in lines:
+        facts += _in_kicker(line, lexicon, names)
     for line in (*title, *lines):
         facts += list(_opening(line, lexicon, names)) or larger.of_kicker(line, lexicon)
     if inner and not facts:
@@ -76,6 +79,18 @@ def find(
     ]
     own = [line for line in title if line.words]
     return once((fact for fact in facts if not any(_is_own(fact, line, lexicon, names) for line in own)), names)
+
+
+def _in_kicker(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
+    """Go through the forums in a line that says only what something was in them: "Official side event – HLPF 2019"."""
+    known = names.find(line.words, line.offset)
+    forums = [m for m in (*known, *editions.numbered(line.words, line.offset, known)) if m.kind == "forum"]
+    told = (
+        forums and _types(lexicon).search(line.words) and is_boilerplate(undated(line.words, lexicon), lexicon, names)
+    )
+    for mention in forums if told else ():
+        span = with_year(line.words, mention.span, line.offset)
+        yield Fact(words_of(line.words, span, line.offset), span, "part-of/kicker")
 
 
 def _is_own(fact: Fact, title: Witness, lexicon: Lexicon, names: Names) -> bool:

@@ -140,7 +140,8 @@ class _Teller:
         if title is None and (kind is None or kind.value in categories.GENERAL):
             title = self.forum
             part_of = tuple(f for f in part_of if title is None or len(parents.once((title, f), self.names)) > 1)
-        return title or namings.of_subject(told.opening, self.lexicon), part_of
+        title = title or namings.of_subject(told.opening, self.lexicon)
+        return title or namings.of_joined(told.opening, self.lexicon, self.names), part_of
 
     def _part_of(self, told: Testimony, kind: Fact | None) -> tuple[Fact, ...]:
         near, inner = (*told.lines, *told.heads), kind is not None and kind.value in categories.INNER

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"https?:|www\.|@|\.org\b|^#")
 _MARKS = " \t.,;:*_#|–—-"
+_ONLY_TYPE = re.compile(r"[\s*#]{0,3}\d{0,3}[\s*]{0,3}[:–—-]")
+"""What stands between the type of a session and its title: " 2: "."""
 _HIGHEST_LINES = 6
 _LONGEST = 60
 _PAIR = 2
@@ -119,8 +121,9 @@ def _labelled(text: str, labels: Sequence[Label], lexicon: Lexicon, first_prose:
 def _is_typed(label: Label, lexicon: Lexicon) -> bool:
     """Tell whether a label says of what particular kind the meeting was, and is of the title itself: "Side event: Water for all"."""
     particular = (p for kind, row in lexicon.table("session_types").items() if kind not in GENERAL for p in row)
-    typed = begins(label.block.text.lstrip("* "), tuple(particular))
-    return typed is not None and typed.end() < label.value.start - label.block.span.start
+    words = label.block.text.lstrip("* ")
+    typed = begins(words, tuple(particular))
+    return typed is not None and _ONLY_TYPE.match(words, typed.end()) is not None
 
 
 def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names: Names) -> bool:
@@ -203,7 +206,9 @@ def _is_first_half(block: Block, words: str, lexicon: Lexicon) -> bool:
 def _below_body(lines: Sequence[Block], lexicon: Lexicon) -> Block | None:
     """Return the line that says what meeting it was, below one that is the name of a body: "Office for the North / *Expert meeting on ice*"."""
     types = phrases_of(lexicon, "session_types")
-    if not leadings.is_body(lines[0].text, lexicon) or first(lines[0].text, types) is not None:
+    if len(lines) > 1 and leadings.is_of_larger(lines[0].text, lines[1].text, lexicon):
+        return lines[1]
+    if not leadings.is_letterhead(lines[0].text, lexicon) or first(lines[0].text, types) is not None:
         return None
     return next(
         (b for b in lines[1:3] if first(b.text, types) is not None and not leadings.is_body(b.text, lexicon)), None
