@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates, gazetteer, times
+from forumgraph.converters import dates, editions, gazetteer, times
 from forumgraph.converters.headings import NUMBERING, bare
 from forumgraph.converters.lexicon import joined, lexicons
 from forumgraph.converters.phrases import Row, begins, every, first, trimmed
@@ -21,12 +21,19 @@ _QUOTED = re.compile(r"[“«\"]\s?([^“”«»\"]{8,300}?)\s?[”»\"]")
 _BRACKET = re.compile(r"\[([^\[\]]{3,40})\]\s*(?=\S)")
 _COUNTED = re.compile(r"[^\W\d_]\s\d{1,2}\s?[:–—|-]")
 """A number that counts the session, which is of its title: "Summary of workshop 3: ..."."""
+_ASIDE = re.compile(r"\s?\(([^()]{3,60})\)(?=[:.]?\s)")
+_ZONE = 4
+"""Letters of a zone of time beside hours, at most."""
 _KICKER = 5
 _FEWEST = 6
 """Letters that a title must keep when what is not its own is cut off."""
+_LEAD = 40
+"""Characters in which a day stands before a title."""
+_LEADING = re.compile(r"\s?[:–—|-]\s")
 _PREFIX = re.compile(r"[^:–—|]{3,60}?(?::|\s[–—|-])\s+")
 _SUFFIX = re.compile(r"(?::|\s[–—|-])\s[^:–—|]{3,60}$")
 _SEPARATORS = frozenset({",", "(", "–", "—", "-", "|", "["})
+_GOING_ON = frozenset({":", "–", "—", "-"})
 _CLOSING = frozenset('”»"')
 _PLACE = re.compile(r"(?:,\s|\s[–—-]\s|\s?\()([^,()–—|]{2,40})$")
 _MARKS = " \t.,;:*_#|–—-"
@@ -53,7 +60,8 @@ def is_publication(words: str, lexicon: Lexicon) -> bool:
 
 def is_boilerplate(words: str, lexicon: Lexicon, names: Names | None = None) -> bool:
     """Tell whether a line says only what kind of paper or meeting it is: "Summary report", "Side event", "HLPF 2018: report of the workshop"."""
-    for mention in names.find(words) if names else ():
+    known = names.find(words) if names else ()
+    for mention in (*known, *editions.numbered(words, 0, known)):
         if mention.kind == "forum":
             words = (
                 words[: mention.span.start] + " " * (mention.span.end - mention.span.start) + words[mention.span.end :]
@@ -70,9 +78,15 @@ def is_boilerplate(words: str, lexicon: Lexicon, names: Names | None = None) -> 
 def _idle(lexicon: Lexicon) -> tuple[Row, frozenset[str]]:
     """Return the phrases for papers and meetings, and the words beside them that say nothing."""
     types = phrases_of(lexicon, "session_types")
-    phrases = (*lexicon.phrases("kinds", "report_title"), *types, *(f"{phrase}s" for phrase in types))
+    parts = (*types, *lexicon.phrases("parents", "follow"))
+    phrases = (*_papers(lexicon), *parts, *(f"{phrase}s" for phrase in parts))
     numbers = joined(lexicon, ("ordinals", "first"), ("ordinals", "higher"), ("ordinals", "tens"))
     return Row(phrases), lexicon.words.union(numbers)
+
+
+def _papers(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return what papers about meetings are called."""
+    return joined(lexicon, ("kinds", "report_title"), ("titles", "papers"))
 
 
 def undated(words: str, lexicon: Lexicon) -> str:
@@ -98,8 +112,8 @@ def trim(text: str, span: Span, lexicon: Lexicon, names: Names | None = None, *,
     Args:
         numbered: whether what stands before a colon counts the session ("Session 2: ...") and stays.
     """
-    number = NUMBERING.match(span.of(text)) if numbered else None
-    span = Span(span.start + number.end(), span.end) if number else span
+    if numbered:
+        span = Span(span.start + _numbered(span.of(text), lexicon), span.end)
     words = span.of(text)
     bracket = _BRACKET.match(words)
     if bracket and is_boilerplate(bracket[1], lexicon):
@@ -108,7 +122,7 @@ def trim(text: str, span: Span, lexicon: Lexicon, names: Names | None = None, *,
     quoted = None if numbered else _quoted(words, span, lexicon, names)
     if quoted is not None:
         return Span(span.start + quoted.start(1), span.start + quoted.end(1))
-    span = span if numbered else Span(span.start + _paper(words, lexicon), span.end)
+    span = span if numbered else _named(text, span, lexicon)
     suffix = _SUFFIX.search(span.of(text))
     if suffix and suffix.start() > _FEWEST and is_boilerplate(suffix[0], lexicon):
         span = Span(span.start, span.start + suffix.start())
@@ -116,6 +130,25 @@ def trim(text: str, span: Span, lexicon: Lexicon, names: Names | None = None, *,
     cut = trimmed(text, span.start, span.end, marks=_MARKS)
     opened = cut.of(text).count("(") > cut.of(text).count(")")
     return trimmed(text, cut.start, cut.end, marks=_MARKS + "([") if opened else cut
+
+
+def _numbered(words: str, lexicon: Lexicon) -> int:
+    """Return where the title of a session begins behind the number of its heading, or the hours it took: "10:00-11:30 Boats for all"."""
+    hours = next((m.span for m in times.find(words, lexicon) if m.span.start == 0), None)
+    if hours is not None and len(words[hours.end :].split()) > 1:
+        return len(words) - len(words[hours.end :].lstrip(_MARKS + "()[]"))
+    number = NUMBERING.match(words) if hours is None else None
+    return number.end() if number else 0
+
+
+def without_hours(words: str, lexicon: Lexicon) -> str:
+    """Take days and hours in brackets out of the middle of a title: "Session 2 (10:00-11:30): Boats for all"."""
+    for bracket in _ASIDE.finditer(words):
+        told = [m.span for m in dates.find(bracket[1], lexicon)] + [m.span for m in times.find(bracket[1], lexicon)]
+        rest = sum(c.isalpha() for c in bracket[1]) - sum(c.isalpha() for s in told for c in s.of(bracket[1]))
+        if told and rest <= _ZONE:
+            return words[: bracket.start()] + words[bracket.end() :]
+    return words
 
 
 def _quoted(words: str, span: Span, lexicon: Lexicon, names: Names | None) -> re.Match[str] | None:
@@ -138,9 +171,34 @@ def _paper(words: str, lexicon: Lexicon) -> int:
         and not is_date_line(words[prefix.end() :], lexicon)
         and len(words) - prefix.end() > _FEWEST
         and is_boilerplate(prefix[0], lexicon)
-        and first(prefix[0], lexicon.phrases("kinds", "report_title")) is not None
+        and first(prefix[0], _papers(lexicon)) is not None
     )
     return prefix.end() if prefix is not None and own else 0
+
+
+def _named(text: str, span: Span, lexicon: Lexicon) -> Span:
+    """Take the day and what the paper is called from before the name of a meeting: "3 May: *Ice workshop*", "Report of the *Ice Workshop*"."""
+    words = span.of(text)
+    days = dates.find(words[:_LEAD], lexicon)
+    lead = _LEADING.match(words, days[0].span.end) if days and days[0].span.start == 0 else None
+    span = Span(span.start + lead.end(), span.end) if lead else span
+    span = Span(span.start + _paper(span.of(text), lexicon), span.end)
+    return Span(span.start + _of_paper(span.of(text), lexicon), span.end)
+
+
+def _of_paper(words: str, lexicon: Lexicon) -> int:
+    """Return where the name of a meeting begins behind "Report of the"; words without capitals are no name ("Report of the fifth session")."""
+    end = 0
+    while (paper := begins(words[end:], _papers(lexicon))) is not None:
+        end += paper.end() + (words[end + paper.end() : end + paper.end() + 1] == " ")
+    joints = lexicon.phrases("titles", "joints")
+    joint = begins(words[end:], (*joints, *lexicon.phrases("kinds", "articles"))) if end else None
+    start = end + joint.end() if joint else end
+    start += words[start : start + 1] == " "
+    name = words[start:]
+    joint = joint or words[:end].rstrip().lower().endswith(tuple(f" {word}" for word in joints))
+    typed = any(name[m.start()].isupper() for m in every(name, phrases_of(lexicon, "session_types")))
+    return start if joint and typed and not name[:1].islower() and len(name.split()) > 1 else 0
 
 
 def _without_time(text: str, span: Span, lexicon: Lexicon) -> Span:
@@ -154,7 +212,9 @@ def _without_time(text: str, span: Span, lexicon: Lexicon) -> Span:
             c for k, c in enumerate(words) if k >= mention.start and not any(s.start <= k < s.end for s in told)
         )
         parted = before[-1:] in _SEPARATORS or before[-1:] in _CLOSING
-        if parted and len(before.split()) > 1 and len(_WORDS.findall(rest)) <= 4:
+        behind = words[told[-1].end :].lstrip(" )]")
+        goes_on = behind[:1] in _GOING_ON and len(behind.split()) > 1
+        if parted and not goes_on and len(before.split()) > 1 and len(_WORDS.findall(rest)) <= 4:
             return Span(span.start, span.start + len(_without_place(before.rstrip(" ,(–—-|["))))
     return span
 

@@ -28,7 +28,7 @@ def closes_cell(element: Element) -> bool:
 
 def closes_row(element: Element) -> bool:
     """Tell whether an element is the last description of such a term."""
-    after, term = element.getnext(), element
+    after, term = element.getnext(), element.getprevious()
     if element.tag != "dd" or (after is not None and after.tag == "dd"):
         return False
     while term is not None and term.tag == "dd":

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates, times
+from forumgraph.converters import dates, daylines, times
 from forumgraph.converters.headings import POINTS, bare, kind_of
 from forumgraph.converters.outline import BOLD, PLAIN
 from forumgraph.converters.phrases import begins, first, pattern
@@ -109,7 +109,7 @@ def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -
     starts = _with_text(blocks, starts)
     if len(starts) < 2:
         return Parts(tuple(blocks), ())
-    return _divided(blocks, starts, lexicon)
+    return _divided(*daylines.below(blocks, starts, lexicon), lexicon)
 
 
 def _divided(blocks: Sequence[Block], starts: list[int], lexicon: Lexicon) -> Parts:
