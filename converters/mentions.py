@@ -11,7 +11,7 @@ from forumgraph.converters.joints import is_post
 from forumgraph.converters.line import Segment
 from forumgraph.converters.posts import honorific, looks_like_person, office
 from forumgraph.converters.segments import parts
-from forumgraph.converters.several import shares_honorific
+from forumgraph.converters.several import alternates, shares_honorific
 from forumgraph.converters.trie import fold
 from forumgraph.model import Actor, Span
 
@@ -54,7 +54,7 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
     drafts: list[Draft] = []
     found = tuple(found)
     single = single or any(segment.joint == ";" for segment in found)
-    for segment in found:
+    for number, segment in enumerate(found):
         current = drafts[-1] if drafts else None
         named = any(line.is_name(i) for i in range(segment.first, segment.end))
         if line.words[segment.first].text.isdigit() or not (named or (current and is_post(line, grammar, segment))):
@@ -63,7 +63,11 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
             continue
         if current and shares_honorific(line, grammar, found[0], segment):
             drafts.append(person(line, grammar, segment.first, segment.end, sure=True))
-        elif current is None or not _added(line, grammar, current, segment, single=single):
+        elif (
+            current is None
+            or alternates(line, grammar, current, found[number : number + 2])
+            or not _added(line, grammar, current, segment, single=single)
+        ):
             drafts.append(begin(line, grammar, segment))
             drafts[-1].article = segment.article
     return [_mention(line, draft) for draft in drafts]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.descriptors import descriptor
 from forumgraph.converters.joints import rejoined
 from forumgraph.converters.line import Segment
 from forumgraph.converters.posts import honorific, looks_like_person
@@ -37,6 +38,7 @@ def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LI
     at, joint, after = first, "", first
     while len(found) < most:
         segment = _name(line, grammar, at, joint) or _small_post(line, grammar, at, joint)
+        segment = segment or descriptor(line, grammar, at, joint, found)
         if segment is None:
             break
         found.append(segment)
@@ -225,7 +227,11 @@ def _past_aside(line: Line, grammar: Grammar, index: int) -> int:
     if not line.parted(index) or not line.words[index].text[0].islower():
         return index
     stop = min(len(line.words) - 1, index + _LONGEST_BRACKET)
-    dashes = (i for i in range(index + 1, stop) if len(line.gap(i)) > 1 and line.gap(i)[0] in "-–—")
+    dashes = (
+        i
+        for i in range(index + 1, stop)
+        if line.gap(i)[:1] in {"-", "–", "—"} and (len(line.gap(i)) > 1 or line.words[i].text == ",")
+    )
     closed = next(dashes, index)
     return index if any(line.words[i].text in ".!?" for i in range(index, closed)) else closed
 

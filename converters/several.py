@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.joints import is_post
 from forumgraph.converters.posts import looks_like_person
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.drafts import Draft
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line, Segment
 
@@ -26,3 +30,15 @@ def past_title_of_several(line: Line, grammar: Grammar, first: int, end: int) ->
     titled = at + 1 < end and line.is_name(at) and grammar.are_several("titles", line.words[at].fold)
     link = next((i for i in range(at + 1, end) if grammar.has("links", line.words[i].fold)), end)
     return at + 1 if titled and looks_like_person(line, grammar, at + 1, link) else first
+
+
+def alternates(line: Line, grammar: Grammar, draft: Draft, following: Sequence[Segment]) -> bool:
+    """Tell whether posts stand before names all along: "the Mayor of Renca, Jane Doe, the Director of the Port, John Roe"."""
+    if draft.kind != "person" or not draft.offices or len(following) < 2 or not following[0].article:
+        return False
+    post, name = following
+    led = line.words[draft.first].start < draft.name.start
+    named = (
+        name.joint == "," and name.first not in line.atoms and looks_like_person(line, grammar, name.first, name.end)
+    )
+    return led and named and is_post(line, grammar, post)

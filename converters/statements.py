@@ -200,7 +200,8 @@ def _inverted(line: Line, grammar: Grammar, first: int, end: int, who: Subject) 
         start -= 1
     before = line.words[max(0, start - 2) : start]
     quoted = any(w.text in '”"»' for w in before)
-    if not quoted and before[-1:] and before[-1].text == "," and not who.actors and line.is_name(end):
+    told = line.is_name(end) or (end < len(line.words) and grammar.has("definite", line.words[end].fold))
+    if not quoted and before[-1:] and before[-1].text == "," and not who.actors and told:
         found = [m for m in enumerated(line, grammar, end)[0][:1] if m.actor.kind == "person"]
         return Subject(found, first) if found else who
     if not quoted and not who.actors:

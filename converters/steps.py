@@ -72,7 +72,7 @@ def _is_forename(line: Line, grammar: Grammar, at: int) -> bool:
 def _small(line: Line, grammar: Grammar, first: int, at: int) -> int:
     """Read words without capitals inside a name: "of the", "de la", and posts and bodies that begin it."""
     fold = line.words[at].fold
-    tail = _tail(line, grammar, at) if at > first else 0
+    tail = (_tail(line, grammar, at) or _bridge(line, grammar, at)) if at > first else 0
     if tail:
         return tail
     helps = grammar.has("adverbs", fold) and line.words[at].text.isascii()
@@ -88,6 +88,13 @@ def _small(line: Line, grammar: Grammar, first: int, at: int) -> int:
         heads = [found[0] for row in rows if (found := grammar.phrases[row].longest(line.words, at))]
         return max([at + grammar.has("modifiers", fold), *heads])
     return at + (at > first and _adjective(line, grammar, at))
+
+
+def _bridge(line: Line, grammar: Grammar, at: int) -> int:
+    """Return the index of the name behind "in charge of" and its like; else 0."""
+    bridge = grammar.phrases["bridges"].longest(line.words, at)
+    name = without_articles(line, grammar, bridge[0], len(line.words))[0] if bridge else 0
+    return name if bridge and line.is_name(name) else 0
 
 
 def _tail(line: Line, grammar: Grammar, at: int) -> int:

@@ -58,5 +58,6 @@ def is_stop(line: Line, index: int) -> bool:
     if not before.isalpha():
         return not line.words[index + 1].text[0].islower()
     capital = before[0].isupper() and not before.isupper()
-    short = len(before) <= 1 or (capital and (len(before) <= _SHORT or before.lower() in of_all("names", "shortened")))
+    titled = before[0].isupper() and before.lower() in of_all("names", "shortened")
+    short = len(before) <= 1 or titled or (capital and len(before) <= _SHORT)
     return not short and line.gap(index + 1) != "" and not line.words[index + 1].text[0].islower()

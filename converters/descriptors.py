@@ -1,0 +1,68 @@
+"""What is said of a person between commas, in an enumeration of persons: "Ana Doe, a farmer from Kenya, and John Roe", "Ana Doe, directrice du port, et Luc Roe"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.line import Segment
+from forumgraph.converters.posts import honorific, looks_like_person
+from forumgraph.converters.steps import without_articles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.grammar import Grammar
+    from forumgraph.converters.line import Line
+
+_MARKS = frozenset('.;:!?()\n“”"«»')
+_LONGEST = 14
+"""Tokens of what is said of one person."""
+
+
+def descriptor(line: Line, grammar: Grammar, index: int, joint: str, found: Sequence[Segment]) -> Segment | None:
+    """Read what is said of the person before, where it begins without a capital and a further name follows; it tells of nobody else."""
+    if joint != "," or not found or index >= len(line.words) or not line.words[index].text[0].islower():
+        return None
+    first = without_articles(line, grammar, index, len(line.words))[0]
+    word = line.words[first]
+    if not _is_person(line, grammar, found[-1]) or (word.fold in grammar.function and not word.text[0].isupper()):
+        return None
+    end = _end(line, grammar, first)
+    if end <= first or not _goes_on(line, grammar, end):
+        return None
+    return Segment(first, end, "(" if any(line.is_name(i) for i in range(first, end)) else ",")
+
+
+def _is_person(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    name = honorific(line, grammar, segment.first)
+    link = next((i for i in range(name, segment.end) if grammar.has("links", line.words[i].fold)), segment.end)
+    return looks_like_person(line, grammar, name, link, least=1 if name > segment.first else 2)
+
+
+def _end(line: Line, grammar: Grammar, first: int) -> int:
+    """Return where the words end: at a comma, or at "and" before a person; else `first`."""
+    for at in range(first, min(first + _LONGEST, len(line.words))):
+        if line.words[at].text in _MARKS or any(grammar.verbs.at(line.words, at)):
+            return first
+        conjunction = grammar.phrases["ands"].longest(line.words, at)
+        if line.words[at].text == "," or (conjunction and _is_name(line, grammar, conjunction[0])):
+            return at
+    return first
+
+
+def _goes_on(line: Line, grammar: Grammar, end: int) -> bool:
+    """Tell whether a further person stands behind the comma or "and"."""
+    at = end + (line.words[end].text == ",")
+    conjunction = grammar.phrases["ands"].longest(line.words, at) if at < len(line.words) else None
+    return _is_name(line, grammar, conjunction[0] if conjunction else at)
+
+
+def _is_name(line: Line, grammar: Grammar, index: int) -> bool:
+    """Tell whether two words of a name, or one behind an honorific, stand at a token."""
+    if not line.is_name(index):
+        return False
+    name = honorific(line, grammar, index)
+    end = name
+    while end < len(line.words) and line.is_name(end) and end not in line.atoms:
+        end += 1
+    return looks_like_person(line, grammar, name, end, least=1 if name > index else 2)
