@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import (
     actors,
-    boilerplate,
     bounds,
     categories,
-    dates,
     headlines,
     labels,
     namings,
     paragraphing,
     parents,
     parts,
+    parttitles,
     repeats,
     sdgs,
     stamps,
@@ -27,7 +26,6 @@ from forumgraph.converters import (
     where,
     wholes,
 )
-from forumgraph.converters.headings import kind_of
 from forumgraph.converters.items import Reader
 from forumgraph.converters.outline import forum_named, outline, prepare
 from forumgraph.converters.witness import Witness
@@ -44,8 +42,6 @@ if TYPE_CHECKING:
 
 _ASIDE = frozenset({BlockKind.NOTE, BlockKind.PAGE_HEADER})
 _HIGHEST_FORUM_HEADINGS = 3
-_NUMBER = 3
-"""Words of a heading that only counts a session: "Side event 2"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +72,9 @@ class _Teller:
 
     def inner(self, part: parts.Part, year: int) -> Session:
         """Read one of several sessions of the document; `year` is that of the whole, 0 if unknown."""
+        titled = parttitles.of_part(self.document.text, part.blocks, self.lexicon, self.names)
         day = (Witness("day", part.day.text, part.day.span.start),) if part.day is not None else ()
-        return self.session(part.blocks, self._own_title(part.blocks), day, year, own_title=True)
+        return self.session(part.blocks, titled, day, year, own_title=True)
 
     def session(
         self,
@@ -155,18 +152,6 @@ class _Teller:
             names=self.names,
             inner=inner,
         )
-
-    def _own_title(self, blocks: Sequence[Block]) -> titles.Titled:
-        """Take the heading as it is; "Session 2" alone goes on in a heading of its make below it."""
-        run = [blocks[0]]
-        below = blocks[1] if len(blocks) > 1 else None
-        bare = len(blocks[0].text.split()) <= _NUMBER and not dates.find(blocks[0].text, self.lexicon)
-        if below is not None and bare and (below.kind, below.level) == (BlockKind.HEADING, blocks[0].level):
-            run += [below] if not kind_of(below.text, self.lexicon) else []
-        whole = Span(run[0].span.start, run[-1].span.end)
-        span = boilerplate.trim(self.document.text, whole, self.lexicon, self.names, numbered=True)
-        span = span if span.start < span.end else whole
-        return titles.Titled(Fact(" ".join(span.of(self.document.text).split()), span, "title/session"), tuple(run))
 
     def title(self, blocks: Sequence[Block]) -> titles.Titled:
         found = titles.find(
