@@ -32,11 +32,13 @@ class ThemeReason:
     Attributes:
         link: token of the theme link.
         words: that matched.
+        named: whether they are a name of the theme: what only leads to it is often said in passing, and suggests no target.
     """
 
     link: str
     score: float
     words: str
+    named: bool = True
 
 
 @lru_cache(maxsize=1)
@@ -44,7 +46,7 @@ def mappings() -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Return the rows of the table, from a theme to the rows that begin with it and the targets they lead to, in the order of the rows.
 
     >>> [target for _, target in mappings()["<https://w3id.org/forumgraph/theme/participation>"]]
-    ['<http://metadata.un.org/sdg/11.3>', '<http://metadata.un.org/sdg/16.7>']
+    ['<http://metadata.un.org/sdg/16.7>']
     """
     themes: dict[str, str] = {}
     targets: dict[str, str] = {}
@@ -59,7 +61,7 @@ def mappings() -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 def suggest_targets(draft: Draft, point: Point, links: Mapping[str, ThemeReason]) -> None:
-    """Say which targets follow from the themes of a point; those that it names itself are left out.
+    """Say which targets follow from the themes of which a name stands in a point; those that it names itself are left out.
 
     Args:
         links: from a theme to the reason for it.
@@ -67,7 +69,7 @@ def suggest_targets(draft: Draft, point: Point, links: Mapping[str, ThemeReason]
     named = {sdg(fact.value) for fact in point.value.sdgs if _is_goal(fact.value)}
     reasons: dict[str, list[tuple[ThemeReason, str]]] = {}
     for theme, reason in links.items():
-        for row, target in mappings().get(theme, ()):
+        for row, target in mappings().get(theme, ()) if reason.named else ():
             if target not in named:
                 reasons.setdefault(target, []).append((reason, row))
     words = point.value.span.of(draft.report.document.text)

@@ -2,8 +2,9 @@
 
 A label matches when the stems of its content words follow each other in the text, with nothing but function words between, and no "and" that the label
 has not: "Consejo Económico y Social" is not about "economía social". A label of one word has to be that word but for its ending, because stems put unlike
-words together ("accountant", "accountability"), and counts for nothing where it only tells a time ("since the pandemic"). Labels of a language are only tried
-on text of that language; text of an unknown language matches nothing.
+words together ("accountant", "accountability"), and counts for nothing where it only tells a time ("since the pandemic") or stands in a proper name ("the
+Hill Women Choir"). No label counts in the title of an office ("the Minister of Health"), in the name of an actor of the authority file, or in words that are known to mean
+something else ("business climate", `forum:falseFriend`). Labels of a language are only tried on text of that language; text of an unknown language matches nothing.
 """
 
 from __future__ import annotations
@@ -11,17 +12,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import takewhile
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import snowballstemmer
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
+from forumgraph.graph.meanings import is_meant, is_office, same_word
+from forumgraph.graph.sightings import sightings
+from forumgraph.ontology import forum
 from forumgraph.ontology import text as ontology_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _STEMMERS = MappingProxyType({"en": "english", "fr": "french", "es": "spanish"})
@@ -29,6 +32,7 @@ LANGUAGES = tuple(_STEMMERS)
 """Languages in which labels are looked for."""
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
+_NAMES = frozenset({f"{_SKOS}prefLabel", f"{_SKOS}altLabel"})
 _EMPTY_WORDS = MappingProxyType(
     {
         "en": frozenset("a an and the of in on for to by with at from or its their our".split()),
@@ -36,13 +40,8 @@ _EMPTY_WORDS = MappingProxyType(
         "es": frozenset("el la los las un una unos de del y e en a al por para con sobre sus su".split()),
     }
 )
-_SINCE = re.compile(
-    r"\b(?:since|before|depuis|avant|desde|antes) (?:(?:de|the|la|le|les|el|los|las) ){0,2}(?:l['’])?$", re.IGNORECASE
-)
-"""What stands before a word that only tells a time."""
-_BEFORE = 24
-_ENDING = 3
-"""Letters in which two forms of one word may differ at their ends; long words in a third of theirs."""
+_LEADING = 0.1
+"""What a theme that only words which lead to it speak for scores less."""
 _JOINING = re.compile(r"[,;/&]|\b(?:and|or|et|ou|y|e|o)\b", re.IGNORECASE)
 
 
@@ -52,10 +51,11 @@ class ThemeMatch:
 
     Attributes:
         theme: IRI of the concept.
-        score: from 0 to 1; longer labels and more places count more.
+        score: from 0 to 1; longer labels and more places count more, words that only lead to it less.
         words: the words that matched first, as they stand in the text.
         start: where these words begin, in code points of the text given.
         end: where they end.
+        named: whether words of a name of the concept stand in the text, and not only words that lead to it.
     """
 
     theme: str
@@ -63,6 +63,15 @@ class ThemeMatch:
     words: str
     start: int
     end: int
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    start: int
+    end: int
+    length: int
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,27 +84,35 @@ class Thesaurus:
         joined: stems of labels that join their words by "and" or by a comma.
         strict: whether its labels were not made to be matched: then one word has to be met at two places, a label that names
             two concepts is none, and none inside a longer one counts, whereas otherwise only one word inside a longer one does not.
-        words: for each language, stems to the words of labels of one word.
+        words: for each language, stems to the concepts and words of labels of one word.
+        leads: (concept, language, stems) of labels that are words that lead to a concept, and no name of it.
+        otherwise: for each concept and language, words in which its labels mean something else.
     """
 
     labels: Mapping[str, Mapping[tuple[str, ...], tuple[str, ...]]]
     longest: int
     joined: frozenset[tuple[str, ...]] = frozenset()
     strict: bool = False
-    words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, tuple[tuple[str, str], ...]]] = field(default_factory=dict)
+    leads: frozenset[tuple[str, str, tuple[str, ...]]] = frozenset()
+    otherwise: Mapping[tuple[str, str], re.Pattern[str]] = field(default_factory=dict)
 
     @property
     def concepts(self) -> frozenset[str]:
         """IRIs of all concepts that have a label."""
         return frozenset(iri for rows in self.labels.values() for iris in rows.values() for iri in iris)
 
-    def suggest(self, text: str, language: str) -> tuple[ThemeMatch, ...]:
-        """Return the themes of a text, best first, then by IRI."""
+    def suggest(self, text: str, language: str, names: Sequence[tuple[int, int]] = ()) -> tuple[ThemeMatch, ...]:
+        """Return the themes of a text, best first, then by IRI.
+
+        Args:
+            names: places of names; a label inside one does not count.
+        """
         labels = self.labels.get(language)
         if not labels:
             return ()
         tokens = _tokens(text, language)
-        found: dict[str, list[tuple[int, int, int]]] = {}
+        found: dict[str, list[_Place]] = {}
         covered = 0
         for first in range(len(tokens)):
             for length in range(min(self.longest, len(tokens) - first), 0, -1):
@@ -104,45 +121,51 @@ class Thesaurus:
                 themes = labels.get(stems) or ()
                 if not themes or (first + length <= covered and (self.strict or length == 1)):
                     continue
-                if (self.strict and len(themes) > 1) or not self._meant(text, language, place):
+                if (self.strict and len(themes) > 1) or _is_named(place, names):
                     continue
-                for theme in themes:
-                    found.setdefault(theme, []).append((place[0][1], place[-1][2], length))
+                for theme in self._meant(text, language, themes, place):
                     covered = max(covered, first + length)
+                    if not self._means_otherwise(text, language, theme, (place[0][1], place[-1][2])):
+                        named = (theme, language, stems) not in self.leads
+                        found.setdefault(theme, []).append(_Place(place[0][1], place[-1][2], length, named))
         matches = (_match(theme, places, text) for theme, places in found.items() if self._counts(places))
         return tuple(sorted(matches, key=lambda match: (-match.score, match.theme)))
 
-    def _meant(self, text: str, language: str, place: list[tuple[str, int, int]]) -> bool:
-        """Tell whether words that have the stems of a label are meant by it."""
+    def _meant(
+        self, text: str, language: str, themes: tuple[str, ...], place: list[tuple[str, int, int]]
+    ) -> tuple[str, ...]:
+        """Return the themes of a label whose stems stand at a place, where the words there mean the label."""
         (stem_, start, end), last = place[0], place[-1]
+        if is_office(text, start, last[2]):
+            return ()
         if len(place) > 1:
-            stems = tuple(token[0] for token in place)
-            return stems in self.joined or not _JOINING.search(text, end, last[1])
+            joined = tuple(token[0] for token in place) in self.joined
+            return themes if joined or not _JOINING.search(text, end, last[1]) else ()
+        if not is_meant(text, start, end):
+            return ()
         words = self.words.get(language, {}).get(stem_, ())
-        return any(_same_word(text[start:end], word) for word in words) and not _SINCE.search(
-            text[max(0, start - _BEFORE) : start]
+        return tuple(dict.fromkeys(theme for theme, word in words if same_word(text[start:end], word)))
+
+    def _means_otherwise(self, text: str, language: str, theme: str, place: tuple[int, int]) -> bool:
+        pattern = self.otherwise.get((theme, language))
+        return pattern is not None and any(
+            match.start() <= place[0] and place[1] <= match.end() for match in pattern.finditer(text)
         )
 
-    def _counts(self, places: list[tuple[int, int, int]]) -> bool:
-        return not self.strict or len(places) > 1 or places[0][2] > 1
+    def _counts(self, places: list[_Place]) -> bool:
+        return not self.strict or len(places) > 1 or places[0].length > 1
 
 
-def _same_word(one: str, other: str) -> bool:
-    """Tell whether two words of one stem are forms of one word.
-
-    >>> _same_word("municipalities", "municipality"), _same_word("decentralized", "decentralization"), _same_word("accounting", "accountability")
-    (True, True, False)
-    """
-    longer = max(len(one), len(other))
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one.casefold(), other, strict=False)))
-    return longer - same <= _ENDING or 3 * same >= 2 * longer
+def _is_named(place: list[tuple[str, int, int]], names: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= place[0][1] and place[-1][2] <= last for first, last in names)
 
 
-def _match(theme: str, places: list[tuple[int, int, int]], text: str) -> ThemeMatch:
-    longest = max(length for _, _, length in places)
-    start, end = next((start, end) for start, end, length in places if length == longest)
-    score = min(1.0, 0.3 + 0.2 * longest + 0.1 * (len(places) - 1))
-    return ThemeMatch(theme, round(score, 2), text[start:end], start, end)
+def _match(theme: str, places: list[_Place], text: str) -> ThemeMatch:
+    longest = max(place.length for place in places)
+    best = next(place for place in places if place.length == longest)
+    named = any(place.named for place in places)
+    score = min(1.0, 0.3 + 0.2 * longest + 0.1 * (len(places) - 1)) - (0 if named else _LEADING)
+    return ThemeMatch(theme, round(score, 2), text[best.start : best.end], best.start, best.end, named)
 
 
 @lru_cache(maxsize=len(_STEMMERS))
@@ -166,48 +189,77 @@ def _tokens(text: str, language: str) -> list[tuple[str, int, int]]:
     return [(stem(word, language), start, end) for word, start, end in found if word.casefold() not in empty]
 
 
-def thesaurus(labels: Iterable[tuple[str, str, str]], *, strict: bool = False) -> Thesaurus:
+def thesaurus(
+    labels: Iterable[tuple[str, str, str]],
+    *,
+    strict: bool = False,
+    leads: Iterable[tuple[str, str, str]] = (),
+    otherwise: Iterable[tuple[str, str, str]] = (),
+) -> Thesaurus:
     """Make a thesaurus from (IRI, label, language); labels in other languages, or of function words only, are left out.
 
     Args:
         strict: as `Thesaurus.strict`.
+        leads: (IRI, words, language) that lead to a concept and are no name of it; words that are a name too are one.
+        otherwise: (IRI, words, language) in which labels mean something else.
 
     >>> words = thesaurus([("urn:t", "decision-making", "en")])
     >>> [(match.words, match.score) for match in words.suggest("Who is in decision making?", "en")]
     [('decision making', 0.7)]
     """
     table: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
-    words: dict[str, dict[str, tuple[str, ...]]] = {}
-    joined = set()
-    for iri, label, language in sorted(set(labels)):
+    words: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {}
+    joined, named, leading = set(), set(labels), set()
+    for iri, label, language in sorted({*named, *leads}):
         if language not in _STEMMERS:
             continue
         tokens = _tokens(label, language)
         stems = tuple(token for token, _, _ in tokens)
         if len(tokens) == 1:
             known, (_, start, end) = words.setdefault(language, {}), tokens[0]
-            known[stems[0]] = (*known.get(stems[0], ()), label[start:end].casefold())
+            known[stems[0]] = (*known.get(stems[0], ()), (iri, label[start:end].casefold()))
         if stems:
+            leading.add((iri, language, stems))
             rows = table.setdefault(language, {})
             rows[stems] = tuple(sorted({*rows.get(stems, ()), iri}))
             if _JOINING.search(label):
                 joined.add(stems)
+    names = {
+        (iri, tag, tuple(each[0] for each in _tokens(label, tag))) for iri, label, tag in named if tag in _STEMMERS
+    }
     longest = max((len(stems) for rows in table.values() for stems in rows), default=0)
-    return Thesaurus(table, longest, frozenset(joined), strict, words)
+    return Thesaurus(table, longest, frozenset(joined), strict, words, frozenset(leading - names), _patterns(otherwise))
+
+
+def _patterns(otherwise: Iterable[tuple[str, str, str]]) -> Mapping[tuple[str, str], re.Pattern[str]]:
+    """Return one pattern for each concept and language, the longest words first, without regard to case."""
+    phrases: dict[tuple[str, str], list[str]] = {}
+    for iri, words, language in sorted(set(otherwise)):
+        phrases.setdefault((iri, language), []).append(words)
+    return {
+        key: re.compile(
+            rf"(?<![^\W_])(?:{'|'.join(re.escape(each) for each in sorted(rows, key=len, reverse=True))})(?![^\W_])",
+            re.IGNORECASE,
+        )
+        for key, rows in phrases.items()
+    }
 
 
 @lru_cache(maxsize=1)
 def own() -> Thesaurus:
-    """Return the scheme of themes that comes with forumgraph."""
-    labels = {f"{_SKOS}prefLabel", f"{_SKOS}altLabel"}
-    quads = parse(ontology_text("themes"), format=RdfFormat.TURTLE)
+    """Return the scheme of themes that comes with forumgraph; words that lead to a theme and are no name of it are its `skos:hiddenLabel`."""
+    rows = [
+        (quad.predicate.value, quad.subject.value, quad.object.value, quad.object.language or "")
+        for quad in parse(ontology_text("themes"), format=RdfFormat.TURTLE)
+        if isinstance(quad.object, Literal) and isinstance(quad.subject, NamedNode)
+    ]
     return thesaurus(
-        (quad.subject.value, quad.object.value, quad.object.language or "")
-        for quad in quads
-        if quad.predicate.value in labels and isinstance(quad.object, Literal) and isinstance(quad.subject, NamedNode)
+        (row[1:] for row in rows if row[0] in _NAMES),
+        leads=(row[1:] for row in rows if row[0] == f"{_SKOS}hiddenLabel"),
+        otherwise=(row[1:] for row in rows if row[0] == forum.falseFriend),
     )
 
 
 def suggest(text: str, language: str) -> tuple[ThemeMatch, ...]:
-    """Return the themes of forumgraph's own scheme that a text is about."""
-    return own().suggest(text, language)
+    """Return the themes of forumgraph's own scheme that a text is about; what actors are called is not what is said."""
+    return own().suggest(text, language, sightings(text))

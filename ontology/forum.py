@@ -370,6 +370,8 @@ endsAt: Final[str] = 'https://w3id.org/forumgraph/ontology#endsAt'
 evidence: Final[str] = 'https://w3id.org/forumgraph/ontology#evidence'
 #: The words of the passage, exactly as the document's text has them.
 exact: Final[str] = 'https://w3id.org/forumgraph/ontology#exact'
+#: Words that have a label of the theme in them and mean something else.
+falseFriend: Final[str] = 'https://w3id.org/forumgraph/ontology#falseFriend'
 #: The path of the source below the folder it was given in.
 fileName: Final[str] = 'https://w3id.org/forumgraph/ontology#fileName'
 #: The words of a point whose name vanished, as the earlier publication had them.

@@ -1,0 +1,80 @@
+"""Whether words that have the stems of a label are meant by it: whether they are forms of its word, name an office or somebody, or only tell a time.
+
+Stems put unlike words together ("accountant", "accountability"). "The Minister of Health" is no statement on health, the Hill Women Choir none on women, and
+what has not been done "since the pandemic" is not about the pandemic.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+_SINCE = re.compile(
+    r"\b(?:since|before|depuis|avant|desde|antes) (?:(?:de|the|la|le|les|el|los|las) ){0,2}(?:l['’])?$", re.IGNORECASE
+)
+_OFFICE = re.compile(
+    r"\b(?i:minist(?:er|ers|ry|ries)|secretar(?:y|ies)|departments?|commissioners?|directorate|directors?(?:-general)?"
+    r"|minist(?:re|res|ère|ères)|secrétaires?|secrétariat|département|direct(?:ion|eur|rice)"
+    r"|ministr[oa]s?|ministerios?|secretari[oa]s?|secretaría|departamento|dirección|director(?:a|es)?|consejer(?:o|a|ía))"
+    r" (?i:of|for|general|of state|d['’]état|d['’]|de l['’]|de|du|des|del|à l['’]|à|aux?|délégué|déléguée)(?![^\W_])"
+    r"(?: ?(?i:of|for|the|and|state|de|du|des|la|le|les|del|los|las|el|et|y|e|à|aux?)(?![^\W_])| ?(?i:[ld]['’])| ?[A-ZÀ-Ý][^\W_]*,?){0,10} ?$"
+)
+"""An office and what stands between it and its field: "the Minister of State for "."""
+_OFFICER = re.compile(r" (?:Minist(?:er|ry)|Secretar(?:y|iat)|Department|Commissioner|Directorate|Office)\b")
+"""An office behind its field: "Health Minister"."""
+_BEFORE = 80
+"""Characters before a word that are looked at."""
+_NAME_BEFORE = re.compile(
+    r"[^\W_]['’)]?,? (?!(?:the|a|an|our|le|la|les|el|los|las|un|une|una)\b)[A-ZÀ-Ý][^\W_]*[^\W_] (?:(?:of|for|de|des|du|del|pour|para)(?: l(?:a|os|as|es))? |d['’])?$"
+)
+"""A word with a capital that does not begin a sentence, before a word."""
+_NAME_BEHIND = re.compile(r" [A-ZÀ-Ý][^\W_]")
+_WORD = re.compile(r"[^\W_]+")
+_ENDING = 3
+"""Letters in which two forms of one word may differ at their ends; long words in a third of theirs."""
+_SHORT = 5
+"""Letters of a word from which no other may differ but by what stands behind it: "sida" is no form of "sidi"."""
+_TAIL = 2
+"""Letters that the shorter of two long words may have for itself: "decentralized", "decentralization", but "representative", "representation"."""
+
+
+def is_meant(text: str, start: int, end: int) -> bool:
+    """Tell whether one word of a text can be about what it says: no part of a name, and no time.
+
+    >>> is_meant("Women walk.", 0, 5), is_meant("At noon we heard the Hill Women Choir.", 26, 31), is_meant("Closed since the pandemic.", 17, 25)
+    (True, False, False)
+    """
+    before = text[max(0, start - _BEFORE) : start]
+    return not (_SINCE.search(before) or _is_in_name(text, before, start, end))
+
+
+def _is_in_name(text: str, before: str, start: int, end: int) -> bool:
+    if not text[start].isupper() or not (_NAME_BEHIND.match(text, end) or _NAME_BEFORE.search(before)):
+        return False
+    words = [match.group() for match in _WORD.finditer(text)]
+    return 2 * sum(word[0].isupper() for word in words) <= len(words) or len(words) <= _ENDING
+
+
+def is_office(text: str, start: int, end: int) -> bool:
+    """Tell whether words are the field of an office.
+
+    >>> is_office("the Minister of State for Health", 26, 32), is_office("Ministers and women", 14, 19)
+    (True, False)
+    """
+    return bool(_OFFICER.match(text, end) or _OFFICE.search(text[max(0, start - _BEFORE) : start]))
+
+
+def same_word(one: str, other: str) -> bool:
+    """Tell whether two words of one stem are forms of one word.
+
+    Args:
+        other: in lower case.
+
+    >>> same_word("municipalities", "municipality"), same_word("decentralized", "decentralization"), same_word("accounting", "accountability")
+    (True, True, False)
+    """
+    longer, shorter = max(len(one), len(other)), min(len(one), len(other))
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one.casefold(), other, strict=False)))
+    if shorter <= _SHORT:
+        return same == shorter and longer - same <= _ENDING
+    return longer - same <= _ENDING or (3 * same >= 2 * longer and shorter - same <= _TAIL)

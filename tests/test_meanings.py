@@ -1,0 +1,85 @@
+"""Words that look like a theme and are something else: names of actors, offices, proper names, false friends; and words that only lead to a theme."""
+
+from __future__ import annotations
+
+import pytest
+
+from forumgraph.graph.sightings import sightings
+from forumgraph.graph.themes import own, suggest, thesaurus
+from forumgraph.ontology import THEME
+
+
+def told(text: str, language: str = "en") -> set[str]:
+    return {match.theme.removeprefix(THEME) for match in suggest(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "named", "said", "theme"),
+    [
+        ("en", "The Women's Major Group asked for chairs.", "The women asked for chairs.", "gender-equality"),
+        ("en", "The Major Group for Children and Youth sat.", "The children and youth sat.", "children-youth"),
+        ("fr", "Le Grand groupe des femmes a demandé des chaises.", "Les femmes ont demandé.", "gender-equality"),
+        ("es", "La Organización Mundial de la Salud abrió.", "La salud abrió el debate.", "health"),
+        ("en", "The Minister of Health closed the day.", "Talk of health closed the day.", "health"),
+        ("en", "The Minister of State for Climate and Water sang.", "They sang of water.", "water"),
+        ("fr", "La ministre de la santé a clos la journée.", "La santé a clos la journée.", "health"),
+        ("es", "El Ministro de Educación cerró la jornada.", "La educación cerró la jornada.", "education"),
+        ("en", "At noon they heard the Hill Women Choir.", "At noon they heard women.", "gender-equality"),
+        ("en", "The business climate has cooled.", "The climate has warmed.", "climate-change"),
+        ("fr", "Le climat des affaires est froid.", "Le climat se réchauffe.", "climate-change"),
+        ("es", "El clima de confianza ayuda.", "El clima se calienta.", "climate-change"),
+        ("en", "The Mayor of Brae said so.", "The mayors said so.", "local-regional-governments"),
+        ("fr", "Des règles communes seront écrites.", "Les communes écriront.", "local-regional-governments"),
+    ],
+)
+def test_what_only_looks_like_a_theme_is_none(language, named, said, theme):
+    assert theme not in told(named, language)
+    assert theme in told(said, language)
+
+
+def test_a_label_that_is_longer_than_the_name_in_it_counts():
+    words = thesaurus([("urn:reform", "reform of the Security Council", "en"), ("urn:council", "council", "en")])
+    text = "They want a reform of the Security Council."
+    assert [match.theme for match in words.suggest(text, "en", sightings(text))] == ["urn:reform"]
+
+
+def test_a_headline_with_many_capitals_is_no_name():
+    assert "gender-equality" in told("Seats For Women Speakers")
+
+
+def test_words_that_lead_to_a_theme_score_less_than_its_names():
+    words = thesaurus([("urn:w", "river basin", "en"), ("urn:w", "water", "en")], leads=[("urn:w", "well shaft", "en")])
+    (name,), (lead,) = words.suggest("The river basin is dry.", "en"), words.suggest("The well shaft is dry.", "en")
+    assert name.named
+    assert not lead.named
+    assert lead.score < name.score
+
+
+def test_every_theme_has_words_that_lead_to_it_in_each_language():
+    leads = {(concept.removeprefix(THEME), language) for concept, language, _ in own().leads}
+    themes = {concept.removeprefix(THEME) for concept in own().concepts}
+    assert len(themes) >= 68
+    assert leads == {(theme, language) for theme in themes for language in ("en", "fr", "es")}
+
+
+def test_languages_have_about_as_many_labels():
+    sizes = {language: len(rows) for language, rows in own().labels.items()}
+    assert min(sizes.values()) >= 0.7 * max(sizes.values()), sizes
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The participants were thanked for their cooperation."),
+        ("en", "They opened the meeting with a song and a representative of the hosts."),
+        ("fr", "Les participants ont pris la parole en train de manger."),
+        ("es", "La representante agradeció sin costo a los participantes."),
+    ],
+)
+def test_words_of_one_stem_that_are_unlike_are_no_theme(language, text):
+    assert told(text, language) == set()
+
+
+def test_no_lead_word_is_a_name_of_another_theme_in_the_same_form():
+    both = [(concept, stems) for concept, language, stems in own().leads if len(own().labels[language][stems]) > 3]
+    assert both == []
