@@ -64,6 +64,8 @@ def _main_verb(sentence: str, lexicon: Lexicon) -> int:
 def _is_call(call: re.Match[str], lexicon: Lexicon) -> bool:
     if is_earlier(call, lexicon) or not is_finite(call, lexicon) or _by_paper(call, lexicon):
         return False
+    if begins(call.string[call.end() :].lstrip(), lexicon.phrases("reports", "by_whom")) is not None:
+        return False
     loose = begins(call[0], lexicon.phrases("reports", "participles")) is not None
     if loose and not call.string[call.end() :].strip(_ENDS):
         return False
@@ -166,7 +168,9 @@ def asks_for(sentence: str, force: Fact, lexicon: Lexicon) -> bool:
     if force.value != "judgement":
         before = sentence[: force.span.start].rstrip().lower()
         relative = before.endswith(tuple(f" {word}" for word in lexicon.phrases("reports", "relative_subjects")))
-        relative = relative and begins(force.span.of(sentence), lexicon.phrases("cues", "nobody")) is None
+        clause = before.endswith(tuple(f" {word}" for word in lexicon.phrases("cues", "that")))
+        whole = clause and begins(force.span.of(sentence), lexicon.phrases("cues", "nobody")) is not None
+        relative = relative and not whole
         joined = before.endswith(tuple(f" {word}" for word in lexicon.phrases("cues", "conjunction")))
         deed = joined and force.span.of(sentence).lower() in lexicon.phrases("reports", "deeds")
         near = " ".join(before.split()[-_PLACE:])

@@ -98,6 +98,8 @@ def addressee(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
     >>> addressee("Digital platforms must be built.", lexicons()["en"])
     """
     for match in every(text, lexicon.phrases("cues", "ask_to")):
+        if begins(text[match.end() :].lstrip(), lexicon.phrases("cues", "by")) is not None:
+            continue
         span = _up_to(text, match.end(), lexicon.phrases("cues", "ask_end"), lexicon)
         if span is not None:
             return Fact(span.of(text), Span(span.start + offset, span.end + offset), "addressee/object")

@@ -116,7 +116,7 @@ def closing(sentence: str, lexicon: Lexicon) -> int:
     """
     start = max(0, len(sentence) - _TAIL)
     for comma in _COMMA.finditer(sentence, start):
-        verb = first(sentence, verbs(lexicon), comma.end())
+        verb = first(sentence, joined(lexicon, *_VERBS), comma.end())
         if _is_of_dateline(sentence, comma):
             continue
         by = begins(sentence[comma.end() :], lexicon.phrases("reports", "according"))
