@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 _PARTED = 16
 """Tokens that may stand between "opened" and "by"."""
+_JOINED = 2
+"""Tokens between organisers and words that name others: "hosted by UNDP and co-sponsored by"."""
 _OBJECT = 10
 """Tokens in which the object of a verb is looked for."""
 _VOICES = frozenset({"person", "post", "government", "constituency"})
@@ -77,16 +79,17 @@ def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
 def _after_phrases(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:
     last = ""
     done = 0
-    for first, end, role in grammar.following.find(line.words):
-        if first < done or is_ahead(line, grammar, first) or not about_session(line, grammar, first, role, early=early):
+    for first, end, told in grammar.following.find(line.words):
+        role = "speaker" if told == PERSONAL else told
+        joined = last in OF_BODIES and role in OF_BODIES and 0 < first - done <= _JOINED
+        if first < done or is_ahead(line, grammar, first):
+            continue
+        if not (joined or about_session(line, grammar, first, role, early=early)):
             continue
         named = last if role == UMBRELLA else role
         found, done = _agents(line, grammar, end)
-        if role == PERSONAL:
-            named, found = (
-                "speaker",
-                [m for m in found if m.actor.kind in _VOICES and (m.sure or m.actor.kind == "person")],
-            )
+        if told == PERSONAL:
+            found = [m for m in found if m.actor.kind in _VOICES and (m.sure or m.actor.kind == "person")]
         for mention in found if named else ():
             yield Claim(
                 mention, named, cover(line, first, mention), f"role.{'umbrella' if role == UMBRELLA else 'phrase'}"
@@ -113,7 +116,8 @@ def _parted(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:
     """Read "was opened at 10:15 on 24 February by Mr. Doe", where time and place stand before the agent."""
     for index, word in enumerate(line.words[:-2]):
         role = grammar.parted.get(word.fold, "")
-        if not role or not word.text.islower() or is_ahead(line, grammar, index):
+        begins = index == sentence_start(line, index)
+        if not role or not (word.text.islower() or begins) or is_ahead(line, grammar, index):
             continue
         stop = min(index + _PARTED, sentence_end(line, index))
         agent = next((i for i in range(index + 2, stop) if grammar.has("passive", line.words[i].fold)), 0)
