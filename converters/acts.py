@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.drafts import NOT_ACTORS
 from forumgraph.converters.listings import enumerated
 from forumgraph.converters.phrasings import cover
-from forumgraph.converters.roles import Claim
+from forumgraph.converters.roles import OF_BODIES, Claim
 from forumgraph.converters.stops import sentence_start
 
 if TYPE_CHECKING:
@@ -38,12 +39,23 @@ def acts(line: Line, grammar: Grammar) -> Iterator[Claim]:
 def _named(line: Line, grammar: Grammar, nouns: Trie[str], first: int, end: int) -> Iterator[Claim]:
     """Return the persons behind a verb whose sentence begins with one of the nouns."""
     start = sentence_start(line, first)
-    noun = next((m for i in range(start, min(start + _BEGINNING, first)) if (m := nouns.longest(line.words, i))), None)
+    begins = (m for i in range(start, min(start + _BEGINNING, first)) if (m := nouns.longest(line.words, i)))
+    near = (m for i in range(max(start, first - _BEGINNING), first) if (m := nouns.longest(line.words, i, first)))
+    noun = next(begins, None) or next((m for m in near if m[0] == first), None)
     joined = first > 0 and grammar.has("ands", line.words[first - 1].fold)
-    if noun is None or not noun[0] < first < noun[0] + (_FAR if joined else _BETWEEN):
+    if noun is None or not noun[0] <= first < noun[0] + (_FAR if joined else _BETWEEN):
         return
     if not joined and any(grammar.verbs.find(line.words[noun[0] : first])):
         return
+    bodies = noun[1] in OF_BODIES
+    if bodies and not _is_of_occasion(line, grammar, noun[0], first):
+        return
     for mention in enumerated(line, grammar, end)[0]:
-        if mention.actor.kind in _PERSONS and mention.sure:
+        if mention.sure and mention.actor.kind not in NOT_ACTORS and (bodies or mention.actor.kind in _PERSONS):
             yield Claim(mention, noun[1], cover(line, start, mention), "role.act")
+
+
+def _is_of_occasion(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether nothing stands between organisers and their names, or only the meeting: "The organisers of the session were"."""
+    between = range(first, end)
+    return first == end or any(grammar.phrases["occasions"].longest(line.words, i, end) for i in between)

@@ -28,6 +28,9 @@ _MEETING = 9
 _OFFICERS, _PARTS = 6, 8
 """Officers of one election, and parts of what is said of one of them, at most."""
 _ELECTED = frozenset({"chair", "rapporteur"})
+_CHOSEN = frozenset({"person", "government"})
+_AS = 3
+"""Tokens between "elected" and the office: "as the", "en qualité de"."""
 _SHORT_QUOTE = 6
 _SIGNATURE = 30
 """Tokens of a quotation at least, and of a name with its post at most."""
@@ -125,6 +128,24 @@ def elected(line: Line, grammar: Grammar) -> Iterator[Claim]:
                     yield Claim(mention, label[1], cover(line, index, mention), "role.elected")
             joint = grammar.phrases["ands"].longest(line.words, label[0])
             at = done = joint[0] if joint else label[0] + 1
+
+
+def chosen(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read "Ms. Jane Doe was elected Chair" and "Kenya fue elegida como Relatora"."""
+    for first, end, _ in grammar.phrases["chosen"].find(line.words):
+        at = end
+        while at < len(line.words) and at - end < _AS and _leads(line, grammar, at):
+            at += 1
+        label = grammar.labels.longest(line.words, at)
+        if not label or label[1] not in _ELECTED:
+            continue
+        for mention in subject(line, grammar, sentence_start(line, first), first, {}).actors:
+            if mention.actor.kind in _CHOSEN and (mention.sure or mention.actor.kind == "person"):
+                yield Claim(mention, label[1], cover(line, first, mention), "role.elected")
+
+
+def _leads(line: Line, grammar: Grammar, index: int) -> bool:
+    return grammar.has("articles", line.words[index].fold) or grammar.has("as", line.words[index].fold)
 
 
 def funded(line: Line, grammar: Grammar) -> Iterator[Claim]:

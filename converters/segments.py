@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.descriptors import descriptor
 from forumgraph.converters.joints import rejoined
 from forumgraph.converters.line import Segment
-from forumgraph.converters.posts import honorific, looks_like_person
+from forumgraph.converters.posts import courtesy, honorific, looks_like_person
 from forumgraph.converters.steps import step, without_articles
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ _LONGEST_NAME = 60
 _LONGEST_POST = 5
 _FEW = 6
 _KIND = 3
+_LONGEST_KIND = 14
+"""Tokens of words that say what a body is, at most."""
 
 
 def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LIST) -> tuple[list[Segment], int]:
@@ -52,6 +54,7 @@ def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LI
             found.append(inner)
             after = inner.end + 1
         after = _past_aside(line, grammar, _past_behalf(line, grammar, after))
+        after = _past_kind_told(line, grammar, segment, after)
         joint, at = _joint(line, grammar, after)
         if not joint:
             break
@@ -90,11 +93,9 @@ def parts(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
 
 def _before_other(line: Line, grammar: Grammar, first: int, end: int) -> int:
     """Return where the next person begins when no mark parts two: "Mme Anne Doe M. Jean Roe"."""
-    name = honorific(line, grammar, first)
-    if name == first:
-        return end
-    for index in range(name + 2, end - 1):
-        if honorific(line, grammar, index) > index and looks_like_person(line, grammar, name, index):
+    name = honorific(line, grammar, first) if courtesy(line, grammar, first) else first
+    for index in range(name + 2, end - 1) if name > first else ():
+        if courtesy(line, grammar, index) and looks_like_person(line, grammar, name, index):
             return index
     return end
 
@@ -167,7 +168,7 @@ def _bracket(line: Line, index: int) -> Segment | None:
 
 def _name(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | None:
     """Read one name of running text."""
-    first, article = without_articles(line, grammar, index, len(line.words))
+    first, article = without_articles(line, grammar, _past_courtesy(line, grammar, index), len(line.words))
     first = _past_kind(line, grammar, first)
     at, named = first, False
     while at < min(len(line.words), first + _LONGEST_NAME) and not (at > first and line.parted(at)):
@@ -180,6 +181,14 @@ def _name(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | Non
         named = named or line.is_name(at)
         at = following
     return Segment(first, at, joint, article) if named and at > first else None
+
+
+def _past_courtesy(line: Line, grammar: Grammar, index: int) -> int:
+    """Go over "Madame" in "Madame la Ministre" and "Monsieur le Maire de Renca"."""
+    title = courtesy(line, grammar, index) if index < len(line.words) else 0
+    if not title or title + 1 >= len(line.words) or not grammar.has("definite", line.words[title].fold):
+        return index
+    return title if grammar.phrases["titles"].longest(line.words, title + 1) else index
 
 
 def _past_kind(line: Line, grammar: Grammar, first: int) -> int:
@@ -234,6 +243,23 @@ def _past_aside(line: Line, grammar: Grammar, index: int) -> int:
     )
     closed = next(dashes, index)
     return index if any(line.words[i].text in ".!?" for i in range(index, closed)) else closed
+
+
+def _past_kind_told(line: Line, grammar: Grammar, segment: Segment, index: int) -> int:
+    """Go over what says of a body what it is: "Slow Rivers, a charity in Kisumu, and ICLEI"; what is said so of persons may be their post."""
+    opens = index + 2 < len(line.words) and line.words[index].text == ","
+    if not opens or not grammar.has("indefinite", line.words[index + 1].fold):
+        return index
+    if honorific(line, grammar, segment.first) > segment.first or looks_like_person(
+        line, grammar, segment.first, segment.end
+    ):
+        return index
+    inside = range(index + 2, min(index + _LONGEST_KIND, len(line.words)))
+    stop = next((i for i in inside if line.words[i].text in ",.;:()"), index)
+    told = stop > index and line.words[stop].text == ","
+    return (
+        stop if told and not any(grammar.verbs.longest(line.words, i, stop) for i in range(index + 2, stop)) else index
+    )
 
 
 def _past_quoted(line: Line, index: int) -> int:
