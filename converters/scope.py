@@ -28,8 +28,9 @@ def about_session(line: Line, grammar: Grammar, first: int, role: str, *, early:
     """Tell whether a phrase is about the session: it names it before, or stands where nothing else is meant."""
     start = sentence_start(line, first)
     before = range(start, first)
-    if grammar.phrases["always"].longest(line.words, first):
-        return True
+    of_work = role in OF_BODIES and _is_of_work(line, grammar, start, first)
+    if of_work or grammar.phrases["always"].longest(line.words, first):
+        return not of_work
     if before and start > 1 and grammar.has("ands", line.words[start].fold) and line.words[start - 1].text == ";":
         return about_session(line, grammar, start - 1, role, early=early)
     sentence = line.words[start : sentence_end(line, first)]
@@ -51,6 +52,23 @@ def about_session(line: Line, grammar: Grammar, first: int, role: str, *, early:
     return early or not any(
         grammar.has("another", line.words[i].fold) for i in range(max(start, occasion - 4), occasion)
     )
+
+
+def _is_of_work(line: Line, grammar: Grammar, start: int, first: int) -> bool:
+    """Tell whether it was no meeting that was organised or paid for: "presented a project funded by UNDP and organised by ICLEI"."""
+    nouns = ("works", "occasions")
+    last = next(
+        (i for i in reversed(range(start, first)) if any(grammar.has(row, line.words[i].fold) for row in nouns)), -1
+    )
+    if (
+        last < 0
+        or grammar.has("occasions", line.words[last].fold)
+        or grammar.has("occasions", line.words[last - 1].fold)
+    ):
+        return False
+    phrase = grammar.following.longest(line.words, last + 1)
+    told = last + 1 == first or (phrase is not None and phrase[1] in OF_BODIES)
+    return told and line.words[last].text.islower()
 
 
 def has_object(line: Line, grammar: Grammar, end: int, role: str, *, early: bool) -> bool:

@@ -118,8 +118,9 @@ def _parted(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:
     """Read "was opened at 10:15 on 24 February by Mr. Doe", where time and place stand before the agent."""
     for index, word in enumerate(line.words[:-2]):
         role = grammar.parted.get(word.fold, "")
-        begins = index == sentence_start(line, index)
-        if not role or not (word.text.islower() or begins) or is_ahead(line, grammar, index):
+        if not role or is_ahead(line, grammar, index):
+            continue
+        if not word.text.islower() and index != sentence_start(line, index):
             continue
         stop = min(index + _PARTED, sentence_end(line, index))
         agent = next((i for i in range(index + 2, stop) if grammar.has("passive", line.words[i].fold)), 0)
