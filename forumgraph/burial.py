@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from itertools import chain
-from mmap import ACCESS_READ, mmap
 from typing import TYPE_CHECKING
 
 from forumgraph import shards
 from forumgraph.graph.dumps import unpack
 from forumgraph.graph.editions import MARK, Details, Name, cited_in, said, split
 from forumgraph.graph.identifiers import Namespace
+from forumgraph.graph.seeking import lines_with
 from forumgraph.graph.store import DUMP
 from forumgraph.graph.tombstones import GRAPH, Editions, tombstones
 
@@ -72,15 +72,10 @@ class Burial:
             return
 
     def with_words(self, words: str) -> Iterator[str]:
-        """Yield the lines of the old edition that have words in them; it is searched as a whole, so the others cost next to nothing."""
+        """Yield the lines of the old edition that have words in them; none where there is no old edition."""
         try:
-            with (self.publication / DUMP).open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
-                found = data.find(words.encode())
-                while found >= 0:
-                    end = data.find(b"\n", found)
-                    yield _words(data[data.rfind(b"\n", 0, found) + 1 : end if end >= 0 else len(data)])
-                    found = data.find(words.encode(), end) if end >= 0 else end
-        except (FileNotFoundError, ValueError):  # an empty file cannot be mapped
+            yield from map(_words, lines_with(self.publication / DUMP, words.encode()))
+        except FileNotFoundError:
             return
 
     def before(self) -> tuple[dict[str, str], list[Triple]]:

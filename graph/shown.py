@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import mmap
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.reviewed import show
+from forumgraph.graph.seeking import lines_with
 from forumgraph.graph.store import DUMP, open_dump
 from forumgraph.graph.syntaxes import SYNTAXES, whole
 
@@ -19,11 +19,7 @@ _DECIDED = b"graph/review/"
 
 def has_decisions(publication: Path) -> bool:
     """Tell whether a publication has graphs of decisions; a text that only speaks of such a graph counts as one."""
-    path = publication / DUMP
-    if not path.stat().st_size:
-        return False
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as found:
-        return found.find(_DECIDED) >= 0
+    return any(True for _ in lines_with(publication / DUMP, _DECIDED))
 
 
 def shown_trig(publication: Path, base: str) -> str:
