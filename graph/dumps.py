@@ -38,12 +38,12 @@ def chunks(graphs: Graphs, base: str, shared: frozenset[Triple] = frozenset()) -
         base: absolute IRI that ends with a slash.
         shared: triples that other documents have as well, which the union leaves to whoever puts it together.
     """
-    told: set[Triple] = set()
+    told = set(shared)
     turtle: list[str] = []
     trig: list[str] = []
     for graph, triples in graphs:
-        own = [triple for triple in triples if triple not in shared and triple not in told]
-        rest = [triple for triple in triples if triple in shared or triple in told]
+        own = [triple for triple in triples if triple not in told]
+        rest = [triple for triple in triples if triple in told] if len(own) < len(triples) else []
         told.update(own)
         turtle.append(blocks(own, base))
         trig.append(named(graph, turtle[-1] + blocks(rest, base), base))

@@ -35,8 +35,7 @@ def link_rows(triples: Sequence[Triple], words: Sequence[Triple]) -> dict[str, s
     Args:
         words: what `words_of` gives for it.
     """
-    found = rows([*triples, *words])
-    return {name: found[name] for name in TABLES}
+    return rows([*triples, *words], TABLES)
 
 
 def _words(statements: Iterable[Statement], files: Mapping[str, str]) -> Iterator[Triple]:

@@ -67,8 +67,8 @@ def parse_nquads(text: str) -> list[Triple]:
     >>> parse_nquads('<urn:a> <urn:b> "c d" <urn:g> .\n')
     [('<urn:a>', '<urn:b>', '"c d"')]
     """
-    found: set[Triple] = set()
+    found: list[Triple] = []
     for line in text.removesuffix("\n").split("\n"):
         subject, predicate, rest = line.split(" ", 2)
-        found.add((subject, predicate, rest[:-2].rpartition(" ")[0]))
-    return sorted(found)
+        found.append((subject, predicate, rest[: rest.rindex(" ", 0, -2)]))
+    return list(dict.fromkeys(sorted(found)))

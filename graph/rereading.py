@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
 from pyoxigraph import RdfFormat, parse, serialize
 
 from forumgraph.graph.expansion import expanded
-from forumgraph.graph.syntaxes import SYNTAXES
+from forumgraph.graph.syntaxes import SYNTAXES, union
 from forumgraph.graph.terms import plain
 from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from forumgraph.graph.syntaxes import Graphs
     from forumgraph.graph.terms import Triple
@@ -46,14 +47,14 @@ def differences(
     Yields:
         One sentence a difference, without a full stop; nothing where all is well.
     """
-    quads = [f"{s} {p} {o} {graph} ." for graph, triples in graphs for s, p, o in triples]
-    union = {f"{s} {p} {o}" for _, triples in graphs for s, p, o in triples if (s, p, o) not in shared}
-    meant = {"trig": quads, "turtle": union, "jsonld": quads}
-    if chunks["nquads"] != "".join([f"{line}\n" for line in quads]):
+    lines = [f"{s} {p} {o} {graph} ." for graph, triples in graphs for s, p, o in triples]
+    quads, triples = _Meant(lines), _Meant([f"{s} {p} {o}" for s, p, o in union(graphs) if (s, p, o) not in shared])
+    meant = {"trig": quads, "turtle": triples, "jsonld": quads}
+    if chunks["nquads"] != "\n".join([*lines, ""]):
         yield f"{SYNTAXES['nquads'].title}: the file does not hold what was to be written"
     for syntax, read in _readings(chunks, base).items():
         try:
-            if not _same(read(), meant[syntax]):
+            if not meant[syntax].is_all_of(read()):
                 yield f"{SYNTAXES[syntax].title}: the file does not hold what was to be written"
         except (SyntaxError, ValueError, LookupError, TypeError, AttributeError) as error:
             yield f"{SYNTAXES[syntax].title} cannot be read back: {error}"
@@ -111,23 +112,28 @@ def _nodes(jsonld: str, base: str) -> list[str]:
     return expanded(f"{syntax.head(base)}{jsonld}{syntax.foot}")
 
 
-def _same(found: list[str], meant: Collection[str]) -> bool:
-    """Tell whether two collections hold the same lines, each as often."""
-    if found == meant:
-        return True
-    wanted = set(meant)
-    if len(wanted) != len(meant):
-        return sorted(found) == sorted(meant)
-    return len(found) == len(wanted) and wanted == set(found)
+class _Meant:
+    """Lines that were to be written, in whatever order."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.each = frozenset(lines)
+
+    def is_all_of(self, found: list[str]) -> bool:
+        """Tell whether these lines were found and no others, each as often."""
+        if found == self.lines:
+            return True
+        if len(self.each) < len(self.lines):
+            return sorted(found) == sorted(self.lines)
+        return len(found) == len(self.lines) and self.each == set(found)
 
 
 def _misquoted(graphs: Graphs, text: str) -> Iterator[str]:
     """Compare every passage with the text between its offsets."""
-    passages: dict[str, dict[str, str]] = {}
+    passages: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for _, triples in graphs:
-        for subject, predicate, value in triples:
-            if predicate in _QUOTED:
-                passages.setdefault(subject, {})[_QUOTED[predicate]] = plain(value)
+        for subject, predicate, value in [each for each in triples if each[1] in _QUOTED]:
+            passages[subject][_QUOTED[predicate]] = plain(value)
     for name, row in sorted(passages.items()):
         if len(row) != len(_QUOTED) or text[int(row[forum.start]) : int(row[forum.end])] != row[forum.exact]:
             yield f"the words of {name} do not stand in the text at its offsets"

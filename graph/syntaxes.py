@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -72,7 +73,7 @@ def whole(syntax: Syntax, graphs: Graphs, base: str) -> str:
 
 def union(graphs: Graphs) -> list[Triple]:
     """Return the triples of all graphs, each once, sorted."""
-    return sorted({triple for _, triples in graphs for triple in triples})
+    return list(dict.fromkeys(sorted(chain.from_iterable(triples for _, triples in graphs))))
 
 
 def _nquads(graphs: Graphs, _base: str) -> str:
@@ -106,17 +107,14 @@ def blocks(triples: Iterable[Triple], base: str) -> str:
     """Write sorted triples in Turtle, those of each subject together, its classes first."""
     out: list[str] = []
     for subject, group in groupby(triples, key=itemgetter(0)):
-        rows = [(p, _short(o, base) if o[0] == "<" else o if o[-1] != ">" else _typed(o)) for _, p, o in group]
-        rows.sort(key=lambda row: row[0] != RDF_TYPE)
-        lines = [
-            f"{_predicate(p)} {', '.join([o for _, o in objects])}" for p, objects in groupby(rows, key=itemgetter(0))
-        ]
+        told = defaultdict(list)
+        for _, p, o in group:
+            told[p].append(_short(o, base) if o[0] == "<" else o if o[-1] != ">" else _typed(o))
+        classes = told.pop(RDF_TYPE, None)
+        lines = [f"a {', '.join(classes)}"] if classes else []
+        lines += [f"{_prefixed(p)} {', '.join(values)}" for p, values in told.items()]
         out.append(f"{_short(subject, base)} " + " ;\n    ".join(lines) + " .\n\n")
     return "".join(out)
-
-
-def _predicate(token: str) -> str:
-    return "a" if token == RDF_TYPE else _prefixed(token)
 
 
 @lru_cache(maxsize=20_000)
@@ -177,14 +175,14 @@ def nodes_jsonld(triples: Iterable[Triple], base: str) -> str:
     """Write sorted triples in JSON-LD, a node for each subject, without what stands around them."""
     out: list[str] = []
     for subject, group in groupby(triples, key=itemgetter(0)):
-        members = [f'"@id":{_id(subject, base)}']
-        for predicate, rows in groupby(group, key=itemgetter(1)):
-            if predicate == RDF_TYPE:
-                members.append(f'"@type":[{",".join([_name(o) for _, _, o in rows])}]')
+        told = defaultdict(list)
+        for _, p, o in group:
+            if p == RDF_TYPE:
+                told["@type"].append(_name(o))
             else:
-                values = [f'{{"@id":{_id(o, base)}}}' if o[0] == "<" else _literal(o) for _, _, o in rows]
-                members.append(f"{_name(predicate)}:[{','.join(values)}]")
-        out.append(f"{{{','.join(members)}}}")
+                told[p].append(f'{{"@id":{_id(o, base)}}}' if o[0] == "<" else _literal(o))
+        members = [f"{_name(p)}:[{','.join(values)}]" for p, values in told.items()]
+        out.append(f'{{"@id":{_id(subject, base)},{",".join(members)}}}')
     return ",\n".join(out)
 
 
@@ -196,14 +194,15 @@ def _id(token: str, base: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _name(token: str) -> str:
+    """Write the name of a member; what is no IRI, as `@type`, stays as it is."""
     return f'"{_prefixed(token).strip("<>")}"'
 
 
 def _literal(token: str) -> str:
-    end = token.rindex('"')
-    words, rest = token[: end + 1], token[end + 1 :]
-    if not rest:
-        return f'{{"@value":{words}}}'
+    if token[-1] == '"':
+        return f'{{"@value":{token}}}'
+    end = token.rindex('"') + 1
+    words, rest = token[:end], token[end:]
     if rest[0] == "@":
         return f'{{"@value":{words},"@language":"{rest[1:]}"}}'
     return f'{{"@value":{words},"@type":{_name(rest[2:])}}}'

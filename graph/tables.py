@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _LAST = re.compile("[/#]")
 _GROUNDED, _LABEL = f"<{forum.passage}>", f"<{RDFS_LABEL}>"
+_TABLES = {table.name: table for table in TABLES}
 _LABELLED = ("authority", "countries", "followup", "schemes", "sdglinks", "themes")
 
 
@@ -54,35 +55,35 @@ def _steps(path: tuple[str, ...]) -> tuple[tuple[str, bool], ...]:
     return tuple((f"<{step.removeprefix('^')}>", step[0] == "^") for step in path)
 
 
-@lru_cache(maxsize=1)
-def _followed() -> tuple[frozenset[str], frozenset[str]]:
+@lru_cache(maxsize=10)
+def _followed(names: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the tokens that tables follow forwards, and those that they follow backwards."""
-    steps = {step for table in TABLES for column in table.columns for step in _steps(column.path)}
+    steps = {step for name in names for column in _TABLES[name].columns for step in _steps(column.path)}
     back = frozenset(token for token, backwards in steps if backwards)
     return frozenset(token for token, backwards in steps if not backwards) | {_GROUNDED}, back
 
 
 class _Index:
-    """The triples that tables follow, by both ends."""
+    """The triples that tables follow, by their property and one end."""
 
-    def __init__(self, triples: Iterable[Triple]) -> None:
-        self.forward: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-        self.backward: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    def __init__(self, triples: Iterable[Triple], names: tuple[str, ...]) -> None:
+        there, back = _followed(names)
+        self.forward: dict[str, defaultdict[str, list[str]]] = {token: defaultdict(list) for token in there}
+        self.backward: dict[str, defaultdict[str, list[str]]] = {token: defaultdict(list) for token in back}
         self.classes: defaultdict[str, list[str]] = defaultdict(list)
-        there, back = _followed()
         for s, p, o in triples:
             if p in there:
-                self.forward[s, p].append(o)
+                self.forward[p][s].append(o)
             if p in back:
-                self.backward[o, p].append(s)
+                self.backward[p][o].append(s)
             if p == RDF_TYPE:
                 self.classes[o].append(s)
 
     def follow(self, node: str, path: tuple[str, ...]) -> list[str]:
         found = [node]
         for token, backwards in _steps(path):
-            ends = self.backward if backwards else self.forward
-            found = [each for one in found for each in ends.get((one, token)) or self.known(one, token)]
+            ends = (self.backward if backwards else self.forward)[token]
+            found = [each for one in found for each in ends.get(one) or self.known(one, token)]
         return found
 
     def known(self, node: str, token: str) -> Sequence[str]:
@@ -94,17 +95,20 @@ class _Index:
         return SEPARATOR.join([_LAST.split(value)[-1] for value in values] if column.key else values)
 
 
-def rows(triples: Iterable[Triple]) -> dict[str, str]:
+def rows(triples: Iterable[Triple], names: tuple[str, ...] = tuple(_TABLES)) -> dict[str, str]:
     """Return, for each table, the lines of one document, sorted by IRI.
 
     Args:
         triples: the stated and derived layers of the document.
+        names: of the tables that are wanted.
     """
-    index = _Index(triples)
-    return {
-        table.name: _csv([index.cell(node, column) for column in table.columns] for node in _nodes(index, table))
-        for table in TABLES
-    }
+    index = _Index(triples, names)
+    return {name: _csv(_cells(index, _TABLES[name])) for name in names}
+
+
+def _cells(index: _Index, table: Table) -> Iterator[list[str]]:
+    for node in _nodes(index, table):
+        yield [index.cell(node, column) for column in table.columns]
 
 
 def _nodes(index: _Index, table: Table) -> Iterator[str]:
@@ -113,7 +117,7 @@ def _nodes(index: _Index, table: Table) -> Iterator[str]:
         sorted(
             node
             for node in nodes
-            if not table.grounded or (node, _GROUNDED) in index.forward or table.classes == (forum.Document,)
+            if not table.grounded or node in index.forward[_GROUNDED] or table.classes == (forum.Document,)
         )
     )
 
