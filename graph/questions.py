@@ -67,10 +67,8 @@ def open_asked(publication: Path, aside: Path | None = None, whole: Path | None 
     reviewed = set[bytes]()
     try:
         for lines in _lines(publication, whole):
-            decided = [line for line in lines if _REVIEW in line]
-            reviewed.update(map(_document, decided))
-            kept = [line for line in lines if _is_asked(line, names)]
-            store.bulk_load(input=b"".join(kept), format=RdfFormat.N_QUADS, lenient=True)
+            reviewed.update([_document(line) for line in lines if _REVIEW in line])
+            store.bulk_load(input=b"".join(_asked(lines, names)), format=RdfFormat.N_QUADS, lenient=True)
         for lines in _lines(publication) if reviewed else ():
             kept = [line for line in lines if _document(line) in reviewed]
             store.bulk_load(input=b"".join(kept), format=RdfFormat.N_QUADS, lenient=True)
@@ -106,9 +104,12 @@ def _named(questions: Iterable[Query]) -> frozenset[bytes]:
     return frozenset(name.encode() for name in found)
 
 
-def _is_asked(line: bytes, names: frozenset[bytes]) -> bool:
-    _, property_, value, _ = line.split(b" ", 3)
-    return property_ in names and (property_ != _TYPE or value in names)
+def _asked(lines: Iterable[bytes], names: frozenset[bytes]) -> Iterator[bytes]:
+    """Return the lines whose property, and class, is one of the names."""
+    for line in lines:
+        _, property_, value = line.split(b" ", 2)
+        if property_ in names and (property_ != _TYPE or value[: value.index(b" ")] in names):
+            yield line
 
 
 def _document(line: bytes) -> bytes:

@@ -43,8 +43,10 @@ def fold(text: str) -> list[str]:
     >>> fold("Côte d'Ivoire, SDG 16.7")
     ['cote', 'd', 'ivoire', 'sdg', '16', '7']
     """
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return _WORD.findall("".join(each for each in letters if not unicodedata.combining(each)))
+    letters = text.casefold()
+    if not letters.isascii():
+        letters = "".join(each for each in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(each))
+    return _WORD.findall(letters)
 
 
 def entries(corpus: Corpus) -> Iterator[Entry]:
