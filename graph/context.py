@@ -19,6 +19,8 @@ _QUALIFYING = frozenset(
 )
 """Words that make another body of one when they stand behind: Conseil municipal, Council of Ministers."""
 
+_FEW = 2
+"""Initials that tell nothing."""
 _NO_NAME = frozenset(
     "the this that our its their your each every no new le la les el los las ce cette son leur".split()
 )
@@ -31,10 +33,12 @@ class Context:
     Attributes:
         text: of the document.
         defined: for each acronym in capitals, the words by which the document expands it.
+        initials: names of its actors by their initials, of three and more.
     """
 
     text: str = ""
     defined: dict[str, str] = field(default_factory=dict)
+    initials: dict[str, str] = field(default_factory=dict)
     _folded: str = ""
     _short: dict[str, Entry | None] = field(default_factory=dict)
 
@@ -42,12 +46,16 @@ class Context:
     def of(cls, report: Report) -> Context:
         """Read the names of a document: its definitions, and acronyms that stand beside the names of its actors."""
         defined = {each.acronym.upper(): each.words for each in reversed(report.definitions)}
+        initials: dict[str, str] = {}
         for session in report.sessions:
             for part in session.participations:
                 for actor in (part.actor, *part.on_behalf_of):
                     if actor.acronym and actor.name != actor.acronym:
                         defined.setdefault(actor.acronym.upper(), actor.name)
-        return cls(report.document.text, defined)
+                    initials.setdefault(
+                        "".join(word[0] for word in actor.name.split() if word[0].isupper()), actor.name
+                    )
+        return cls(report.document.text, defined, {key: name for key, name in initials.items() if len(key) > _FEW})
 
     def expansion(self, name: str) -> str:
         """Return the words that a name stands for, where it is an acronym that the document expands; else nothing."""

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.graph.authority import folded
+from forumgraph.graph.authority import folded, is_acronym
 from forumgraph.graph.commonnames import delegating, state_spoken_for
 from forumgraph.graph.context import Context
 from forumgraph.graph.variants import without_session
@@ -48,7 +48,7 @@ def look_up(
 ) -> Match | None:
     """Return the one entry that a name stands for; None when there is none, or more than one.
 
-    What the document says of its own acronyms goes before what all the world knows. An acronym beside a name counts only when the name shares
+    What the document says of its own acronyms goes before what all the world knows; where another of its names has the same initials, an acronym stands for none. An acronym beside a name counts only when the name shares
     more than half of its words with the entry's, because acronyms are shared by many.
 
     Args:
@@ -61,11 +61,19 @@ def look_up(
     if words := here.expansion(name):
         found = _by_name(authority, words, name, kinds)
         return Match(found.entry, "definition in the document", found.score) if found else None
-    return (
+    found = (
         _by_name(authority, name, acronym, kinds)
         or _in_context(authority, name, kinds, here)
         or _with_more(authority, name, kinds)
     )
+    return None if found and _is_of_another(authority, name, found, here) else found
+
+
+def _is_of_another(authority: Authority, name: str, found: Match, here: Context) -> bool:
+    """Tell whether an acronym is made of the initials of another name of the document: there it may be short for that one."""
+    other = here.initials.get(name.upper()) if found.method == "acronym" else None
+    known = _by_name(authority, other, "", ACTORS | FORUMS) if other and other != name else None
+    return bool(other) and other != name and (known is None or known.entry is not found.entry)
 
 
 def _by_name(authority: Authority, name: str, acronym: str, kinds: frozenset[str]) -> Match | None:
@@ -99,10 +107,12 @@ def _with_more(authority: Authority, name: str, kinds: frozenset[str]) -> Match 
 def _in_context(authority: Authority, name: str, kinds: frozenset[str], here: Context) -> Match | None:
     """Look up a name that only its document explains."""
     named = (entry for entry in authority.of_acronym(name) if here.names(entry))
+    initial = _by_name(authority, here.initials.get(name.upper(), ""), "", kinds) if is_acronym(name) else None
     state = state_spoken_for(name, authority) or delegating(name, authority)
     short = here.short_for(name, authority)
     return (
         _only(named, kinds, "acronym in context", 0.85)
+        or _only((initial.entry,) if initial else (), kinds, "acronym in context", 0.8)
         or _of_its_body(authority, name, kinds)
         or _only((state,) if state else (), kinds, "who speaks for it", 0.9)
         or _only((short,) if short else (), kinds, "short for a name in the document", 0.7)
@@ -110,10 +120,11 @@ def _in_context(authority: Authority, name: str, kinds: frozenset[str], here: Co
 
 
 def _of_its_body(authority: Authority, name: str, kinds: frozenset[str]) -> Match | None:
-    """Look up a name that is followed by the body of which it is a part: "Division for Sustainable Development of UN DESA"."""
-    for bond in _BONDS.finditer(name):
-        part = _by_name(authority, name[: bond.start()], "", kinds)
-        whole = _by_name(authority, name[bond.end() :], "", kinds)
+    """Look up a name that stands with the body of which it is a part: "Division for Sustainable Development of UN DESA", "UN DESA/DISD"."""
+    cut = name.partition("/")
+    pairs = [(name[: bond.start()], name[bond.end() :]) for bond in _BONDS.finditer(name)]
+    for first, second in (*pairs, (cut[2], cut[0])):
+        part, whole = _by_name(authority, first, "", kinds), _by_name(authority, second, "", kinds)
         if part and whole and whole.entry.node in part.entry.within:
             return Match(part.entry, "name and the body it is of", 0.95)
     return None

@@ -31,6 +31,7 @@ _SPELLINGS: Mapping[str, str] = MappingProxyType(
     {
         "centre": "center",
         "labour": "labor",
+        "mg": "major group",
         "nongovernmental": "non governmental",
         "onu": "un",
         "organisation": "organization",

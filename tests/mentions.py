@@ -27,7 +27,7 @@ from forumgraph.model import (
 from forumgraph.ontology import AUTHORITY, forum
 
 GOLD = Path(__file__).parent / "gold"
-FILES = ("mentions", "mentions-held", "mentions-second")
+FILES = ("mentions", "mentions-held", "mentions-second", "mentions-forum", "mentions-forum-again")
 """What the rules were written with, and what was written after them, by one person and by a second one."""
 _MARKED = re.compile(r"\[([^\]]+)\]\(((?:[^()]|\([^()]*\))+)\)")
 _BRACKET = re.compile(r" \(([^()]+)\)")

@@ -6,6 +6,7 @@ import pytest
 
 from forumgraph.graph.authority import authority
 from forumgraph.graph.context import Context
+from forumgraph.graph.lookup import look_up
 
 
 def short(text: str, name: str) -> str:
@@ -35,3 +36,28 @@ def test_a_short_name_stands_for_the_one_body_that_the_document_names(text: str,
 
 def test_a_long_run_of_letters_costs_no_more_than_its_length() -> None:
     assert short("ECOSOC met. " + "A" * 200_000 + " The Council met.", "Council") == "ecosoc"
+
+
+@pytest.mark.parametrize(
+    ("name", "beside", "key"),
+    [
+        ("ATO", "", "arab-towns-organization"),
+        ("ATO", "Asia Transfer Office", ""),
+        ("ATO", "Arab Towns Organisation", "arab-towns-organization"),
+        ("PAGE", "", ""),
+        ("PAGE", "Partnership for Action on Green Economy", "page"),
+        ("PAGE", "Paper Archive of Green Ends", ""),
+    ],
+)
+def test_initials_of_another_name_of_the_document_tell_what_an_acronym_may_stand_for(name, beside, key):
+    initials = {"".join(word[0] for word in beside.split() if word[0].isupper()): beside} if beside else {}
+    found = look_up(authority(), name, context=Context(f"{beside} met {name}.", initials=initials))
+    assert (found.entry.key if found else "") == key
+
+
+@pytest.mark.parametrize(
+    ("name", "key"), [("UN DESA/DISD", "disd"), ("NGO MG", "ngo-mg"), ("Women's MG", "women-mg"), ("UN Women/DISD", "")]
+)
+def test_a_part_stands_behind_a_stroke_after_its_body_and_a_major_group_may_be_cut_to_its_initials(name, key):
+    found = look_up(authority(), name)
+    assert (found.entry.key if found else "") == key

@@ -31,7 +31,13 @@ BY_ITS_DOCUMENT = {"definition in the document", "acronym in context", "short fo
 
 @pytest.mark.parametrize(
     ("gold", "names", "of_the_file", "precision", "recall"),
-    [("mentions", 270, 205, 0.99, 0.97), ("mentions-held", 70, 50, 0.95, 0.9), ("mentions-second", 65, 50, 0.97, 0.95)],
+    [
+        ("mentions", 270, 205, 0.99, 0.97),
+        ("mentions-held", 70, 50, 0.95, 0.9),
+        ("mentions-second", 65, 50, 0.97, 0.95),
+        ("mentions-forum", 101, 94, 0.98, 0.97),
+        ("mentions-forum-again", 91, 83, 0.97, 0.95),
+    ],
 )
 def test_bodies_of_the_authority_file_are_found_with_this_precision_and_recall(
     gold: str, names: int, of_the_file: int, precision: float, recall: float
