@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _EDGE = 0.13
 """Which share of the page's height is looked at for running heads and feet."""
+_LARGER = 1.2
 _BESIDE = 4
 """Font sizes between a marker and its words, at most."""
 _SAME_START = 3.0
@@ -128,12 +130,15 @@ def lines(page: Sequence[Fragment], gutters: Sequence[float] = ()) -> list[Line]
         page: its fragments.
         gutters: where columns begin on other pages of the document; those of a page with few lines begin there too.
     """
-    ordered: list[Line] = []
-    number = page[0].page if page else 0
-    for at, column in enumerate(_columns(_sorted(page), gutters)):
-        left, right = min(f.x0 for f in column), max(f.x1 for f in column)
-        ordered += [_line(row, left, right, (number, at)) for row in _rows(column)]
-    return ordered
+    return [line for at, column in enumerate(_columns(_sorted(page), gutters)) for line in lines_of(column, at)]
+
+
+def lines_of(column: Sequence[Fragment], number: int) -> list[Line]:
+    """Return the lines of one column, or of one cell of a table; `number` tells it from the others of its page."""
+    if not column:
+        return []
+    left, right = min(f.x0 for f in column), max(f.x1 for f in column)
+    return [_line(row, left, right, (column[0].page, number)) for row in _rows(_sorted(column))]
 
 
 def gutters(pages: Sequence[Sequence[Fragment]]) -> tuple[float, ...]:
@@ -234,7 +239,20 @@ def _rows(column: Sequence[Fragment]) -> list[list[Fragment]]:
             rows[-1].append(fragment)
         else:
             rows.append([fragment])
-    return [sorted(row, key=lambda f: f.x0) for row in rows]
+    return [part for row in rows for part in _of_one_size(sorted(row, key=lambda f: f.x0))]
+
+
+def _of_one_size(row: list[Fragment]) -> Iterator[list[Fragment]]:
+    """Part words on one baseline that are set in another size far from each other, as in a letterhead: they are two lines."""
+    begun = 0
+    for at in range(1, len(row)):
+        before, after = row[at - 1], row[at]
+        larger, smaller = max(before.size, after.size), min(before.size, after.size)
+        marked = at == 1 and not split_marker(before.text)[1]
+        if larger > smaller * _LARGER and after.x0 - before.x1 > 2 * larger and not marked:
+            yield row[begun:at]
+            begun = at
+    yield row[begun:]
 
 
 def _line(row: list[Fragment], left: float, right: float, column: tuple[int, int]) -> Line:
@@ -255,6 +273,16 @@ def _words_at(fragment: Fragment) -> float:
     if not marker:
         return fragment.x0
     return fragment.x0 + (fragment.x1 - fragment.x0) * (1 - len(rest) / len(fragment.text))
+
+
+def leading(all_lines: Sequence[Line]) -> float:
+    """Return the usual distance of two lines of running text, in font sizes."""
+    steps = [
+        (above.y - below.y) / above.size
+        for above, below in pairwise(all_lines)
+        if above.column == below.column and above.size == below.size and 0.8 < (above.y - below.y) / above.size < 2.2
+    ]
+    return min(median(steps), 1.6) if steps else 1.3
 
 
 def sizes(all_lines: Sequence[Line]) -> Mapping[float, int]:

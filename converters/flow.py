@@ -7,26 +7,20 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.assemble import Piece, page_words
 from forumgraph.converters.lists import Lists, settle
 from forumgraph.converters.markers import BULLET, split_marker
 from forumgraph.converters.runs import Line, joined, rewrapped
+from forumgraph.converters.tablecells import pieces_of_row
 from forumgraph.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LEVELS = 6
-_PAIR = 2
-_NAME = 8
-"""Words of a cell that names what the cell beside it lists, at most."""
-_SHORT = 15
-"""Words of a line of a cell that is one of several values, at most."""
-_MARKS = ".;:,!?-–—"
-_LISTED = "; "
 _WORD = re.compile(r"\w+")
 
 
@@ -149,19 +143,11 @@ class Flow:
     def end_row(self) -> None:
         """End the row that was begun last, and add what it is."""
         row = self._rows.pop()
-        if len(row.cells) > 1:
-            row.cells = [_without_lone_number(cell) for cell in row.cells]
-        kinds = {piece.kind for cell in row.cells for piece in cell}
-        if len(row.cells) == 1 or not kinds <= {BlockKind.PARAGRAPH}:
-            self._open[-1] += [piece for cell in _headed(row.cells) for piece in cell]
-        elif kinds:
-            cells = [
-                _one_line(cell, labelled=len(row.cells) == _PAIR and number > 0)
-                for number, cell in enumerate(row.cells)
-            ]
-            while not cells[-1].text.strip():
-                cells.pop()
-            self._add(BlockKind.ROW, joined(cells, " | "), row.at)
+        pieces = pieces_of_row(row.cells)
+        if [piece.kind for piece in pieces] == [BlockKind.ROW]:
+            self._add(BlockKind.ROW, Line(pieces[0].text, pieces[0].bold), row.at)
+        else:
+            self._open[-1] += pieces
 
     def _add(self, kind: BlockKind, line: Line, at: At, *, level: int = 0, marker: str = "", list: int = -1) -> None:  # noqa: A002 - as in Piece
         if not line.text.strip():
@@ -170,34 +156,3 @@ class Flow:
             self.remarks += 1
             self._typed_lists.interrupt()
         self._open[-1].append(Piece(kind, line.text, level, marker, list, line.bold, 0, at.line, at.handle))
-
-
-def _headed(cells: list[list[Piece]]) -> list[list[Piece]]:
-    """Make a heading of the first of two cells, where it names what the other one lists."""
-    if len(cells) != _PAIR or len(cells[0]) != 1 or not any(piece.kind is BlockKind.ITEM for piece in cells[1]):
-        return cells
-    name = cells[0][0]
-    words = name.text.split()
-    named = name.kind is BlockKind.PARAGRAPH and len(words) <= _NAME and name.text.strip()[-1] not in ".;,"
-    if not named or any(c.isdigit() for c in name.text):
-        return cells
-    return [[replace(name, kind=BlockKind.HEADING, level=LEVELS)], cells[1]]
-
-
-def _one_line(cell: list[Piece], *, labelled: bool) -> Line:
-    """Join the paragraphs of a cell; beside a label, what stands in lines of its own is set apart by more than a space."""
-    lines = [Line(piece.text.strip() if labelled else piece.text, piece.bold) for piece in cell]
-    apart = labelled and all(
-        len(line.text.split()) <= _SHORT and line.text[:1].isupper() and line.text[-1] not in _MARKS for line in lines
-    )
-    return joined(lines, (_LISTED if any("," in line.text for line in lines) else ", ") if apart else " ")
-
-
-def _without_lone_number(cell: list[Piece]) -> list[Piece]:
-    """Give a number back to the words it stands before, where it is the only one of its cell: rows are numbered, and people have initials."""
-    items = [piece for piece in cell if piece.kind is BlockKind.ITEM]
-    if len(items) != 1 or items[0].marker == BULLET:
-        return cell
-    line = Line(items[0].text, items[0].bold).after(items[0].marker)
-    plain = Piece(BlockKind.PARAGRAPH, line.text, bold=line.bold, line=items[0].line, handle=items[0].handle)
-    return [plain if piece is items[0] else piece for piece in cell]

@@ -9,11 +9,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from forumgraph.converters.rulings import Rules
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _GAP = 1.4
 """A gap of this many font sizes parts two fragments: table cells, columns, a marker and its words."""
+_BESIDE = 2.5
+"""Font sizes between a bullet and its words, at most."""
+_HAIR = 1.5
+"""Points between two characters in which a line can stand."""
 _BOLD_WEIGHT = 600
 _BOLD_NAMES = ("bold", "black", "heavy", "-bd", "demi")
 _PICTURE_FONTS = ("wingdings", "webdings", "dingbats")
@@ -85,8 +91,14 @@ _SPACE = _Glyph(" ", 0, 0, 0, _Style(1, bold=False, pictures=False, level=True))
 """Spaces, typed or found by PDFium, have no width that could be trusted."""
 
 
-def fragments(textpage: Any, page: int) -> list[Fragment]:
-    """Return the fragments of a page in the order in which the file draws them. Text that is turned (watermarks) is left out."""
+def fragments(textpage: Any, page: int, rules: Rules = Rules()) -> list[Fragment]:  # noqa: B008 - frozen
+    """Return the fragments of a page in the order in which the file draws them. Text that is turned (watermarks) is left out.
+
+    Args:
+        textpage: of PDFium.
+        page: its number, from 1.
+        rules: the lines drawn on it; words on two sides of one are two fragments.
+    """
     found: list[Fragment] = []
     current: Fragment | None = None
     spaced = False
@@ -96,7 +108,7 @@ def fragments(textpage: Any, page: int) -> list[Fragment]:
         elif glyph.character.isspace():
             spaced = True
         elif current is None or not _is_note_mark(glyph, current):
-            if current is None or _apart(glyph, current):
+            if current is None or _apart(glyph, current) or _is_parted(glyph, current, rules):
                 current = Fragment("", glyph.x0, glyph.x1, glyph.y, page, glyph.style.size)
                 found.append(current)
             if len(current.text) <= _LONGEST_NOTE_MARK and _follows_note_mark(glyph, current):
@@ -104,6 +116,27 @@ def fragments(textpage: Any, page: int) -> list[Fragment]:
             _put(current, glyph, spaced=spaced)
             spaced = False
     return found
+
+
+def with_dots(words: Sequence[Fragment], rules: Rules) -> list[Fragment]:
+    """Put the bullets that are drawn and not written before the words they stand before."""
+    found = [pair for dot in rules.dots if (pair := _before(dot, words)) is not None]
+    bullets = {id(word): bullet for bullet, word in found}
+    return [each for word in words for each in (bullets.get(id(word)), word) if each is not None]
+
+
+def _before(dot: tuple[float, float, float, float], words: Sequence[Fragment]) -> tuple[Fragment, Fragment] | None:
+    """Return a bullet, and the words it stands before; nothing for a dot somewhere else."""
+    left, bottom, right, top = dot
+    near = [
+        word
+        for word in words
+        if word.y < (bottom + top) / 2 < word.y + word.size and 0 < word.x0 - right < _BESIDE * word.size
+    ]
+    if not near:
+        return None
+    word = min(near, key=lambda each: each.x0)
+    return Fragment("•", left, right, word.y, word.page, word.size), word
 
 
 def _put(current: Fragment, glyph: _Glyph, *, spaced: bool) -> None:
@@ -175,6 +208,11 @@ def _apart(glyph: _Glyph, current: Fragment) -> bool:
     gap = glyph.x0 - current.x1
     before = gap < -size and glyph.x1 != current.x1
     return abs(glyph.y - current.y) > size * 0.45 or gap > size * _GAP or before
+
+
+def _is_parted(glyph: _Glyph, current: Fragment, rules: Rules) -> bool:
+    """Tell whether a drawn line stands before a character: the border of a cell."""
+    return glyph.x0 - current.x1 > _HAIR and rules.parts(current.x1, glyph.x0, glyph.y)
 
 
 def _is_note_mark(glyph: _Glyph, current: Fragment) -> bool:

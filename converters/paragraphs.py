@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
-from statistics import median
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, cast
 
 from forumgraph.converters.assemble import Piece
-from forumgraph.converters.columns import Line, sizes
+from forumgraph.converters.columns import Line, leading, sizes
 from forumgraph.converters.gridrows import rows_of
 from forumgraph.converters.hyphens import Hyphens, splits_word
 from forumgraph.converters.lists import Lists, settle
 from forumgraph.converters.markers import BULLET, split_marker
+from forumgraph.converters.ruledtables import Table, continued
+from forumgraph.converters.tablecells import pieces_of_row
 from forumgraph.converters.textlines import TextLine
 from forumgraph.converters.wrapping import terminated
 from forumgraph.model import BlockKind
@@ -32,8 +33,9 @@ _NOTED = re.compile(r"\d{1,3}\s{1,3}[^\W\d_]")
 """How a note begins, and no item."""
 
 
-def pieces_of(lines: Sequence[Line]) -> Iterator[Piece]:
-    """Yield the pieces of a whole document, given its lines in reading order."""
+def pieces_of(parts: Sequence[Line | Table]) -> Iterator[Piece]:
+    """Yield the pieces of a whole document, given its lines and drawn tables in reading order."""
+    lines = [line for part in parts for line in (part.lines if isinstance(part, Table) else (part,))]
     if not lines:
         return iter(())
     counted = sizes(lines)
@@ -45,23 +47,19 @@ def pieces_of(lines: Sequence[Line]) -> Iterator[Piece]:
         {size: min(at, 6) for at, size in enumerate(larger, 1)},
         bold,
         Hyphens.of("\n".join(line.text for line in lines)),
-        _leading(lines),
+        leading(lines),
     )
-    rows = rows_of(lines, builder.hyphens)
-    for at, line in enumerate(lines):
-        builder.take(line, rows.get(at))
+    for is_table, group in groupby(parts, key=lambda part: isinstance(part, Table)):
+        if is_table:
+            for table in continued([cast("Table", part) for part in group]):
+                builder.table(table)
+            continue
+        running = [cast("Line", line) for line in group]
+        rows = rows_of(running, builder.hyphens)
+        for at, line in enumerate(running):
+            builder.take(line, rows.get(at))
     builder.close()
     return settle(builder.pieces)
-
-
-def _leading(lines: Sequence[Line]) -> float:
-    """Return the usual distance of two lines of running text, in font sizes."""
-    steps = [
-        (above.y - below.y) / above.size
-        for above, below in pairwise(lines)
-        if above.column == below.column and above.size == below.size and 0.8 < (above.y - below.y) / above.size < 2.2
-    ]
-    return min(median(steps), 1.6) if steps else 1.3
 
 
 @dataclass(slots=True)
@@ -95,6 +93,7 @@ class _Builder:
     draft: _Draft | None = None
     notes: _Draft | None = None
     lists: Lists = field(default_factory=lambda: Lists(tolerance=5.0))
+    in_cell: bool = False
 
     def take(self, line: Line, cells: tuple[str, ...] | None) -> None:
         """Take the next line; `cells` are given when it is a table row, none where it only goes on with the one above."""
@@ -119,6 +118,23 @@ class _Builder:
         else:
             self.close()
             self.draft = _Draft(BlockKind.PARAGRAPH, line, line.text, list(line.bold))
+
+    def table(self, table: Table) -> None:
+        """Take a drawn table: the lines of a cell are read like those of a page, only that bold ones are no headings."""
+        self.close()
+        self.in_cell = True
+        for row in table.rows:
+            cells: list[list[Piece]] = []
+            for cell in row:
+                before = len(self.pieces)
+                for line in cell:
+                    self.take(line, None)
+                self.close()
+                cells.append(self.pieces[before:])
+                del self.pieces[before:]
+            self.pieces += pieces_of_row(cells)
+            self.lists.interrupt()
+        self.in_cell = False
 
     def close(self) -> None:
         """End the block at hand, and put the notes of its page after it."""
@@ -157,6 +173,7 @@ class _Builder:
         label = TextLine(text, 0).is_label and not text.endswith(":")
         if (
             self.bold_body
+            or self.in_cell
             or not whole
             or label
             or len(text) > 120

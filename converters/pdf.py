@@ -5,14 +5,15 @@ PDFium decodes the file; where a line, a column or a paragraph ends is decided h
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from forumgraph.converters import columns, paragraphs
+from forumgraph.converters import columns, paragraphs, ruledtables, rulings
 from forumgraph.converters.assemble import Piece, assemble
-from forumgraph.converters.glyphs import Fragment, fragments
+from forumgraph.converters.glyphs import Fragment, fragments, with_dots
 from forumgraph.errors import UnreadableSource
 from forumgraph.findings import CODES, finding
 from forumgraph.model import BlockKind, Document, Finding, Place, Severity, Source
@@ -24,6 +25,16 @@ _PASSWORD = 4
 """FPDF_ERR_PASSWORD."""
 _FEW_LETTERS = 15
 """A page of pictures with fewer letters than this has no text layer worth the name (a scanner's stamp)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Height, words and drawn lines of a page, and whether it is only a picture."""
+
+    height: float
+    words: Sequence[Fragment]
+    rules: rulings.Rules
+    pictured: bool
 
 
 def read(data: bytes, source: Source) -> Document:
@@ -47,32 +58,41 @@ def read(data: bytes, source: Source) -> Document:
 
 def _document(pdf: Any, source: Source) -> Document:
     pages = list(_pages(pdf))
-    pictured = [number for number, (_, _, pictured) in enumerate(pages, 1) if pictured]
-    if not pages or not any(_letters(words) for _, words, _ in pages) or len(pictured) == len(pages):
+    pictured = [number for number, page in enumerate(pages, 1) if page.pictured]
+    if not pages or not any(_letters(page.words) for page in pages) or len(pictured) == len(pages):
         raise UnreadableSource(
             "DOC004", "the pages are pictures without text" if pages else "it has no pages", remedy=CODES["DOC004"].help
         )
-    kept, heads = columns.without_heads([(height, words) for height, words, _ in pages])
+    grids = [rulings.grids(page.rules) for page in pages]
+    tabled = [ruledtables.in_tables(page.words, each, page.height) for page, each in zip(pages, grids, strict=True)]
+    kept, heads = columns.without_heads(
+        [
+            (page.height, [word for word in page.words if id(word) not in inside])
+            for page, inside in zip(pages, tabled, strict=True)
+        ]
+    )
     gutters = columns.gutters(kept)
-    lines = [line for page in kept for line in columns.lines(page, gutters)]
+    for page, words, inside in zip(pages, kept, tabled, strict=True):
+        words += [word for word in page.words if id(word) in inside]
+    lines = [
+        line for words, drawn in zip(kept, grids, strict=True) for line in ruledtables.laid_out(words, drawn, gutters)
+    ]
     headers = [Piece(BlockKind.PAGE_HEADER, head.text, bold=tuple(head.bold), page=head.page) for head in heads]
     title = str(pdf.get_metadata_dict().get("Title", ""))
     return assemble(source, [*headers, *paragraphs.pieces_of(lines)], findings=_unread(pictured, source), title=title)
 
 
-def _pages(pdf: Any) -> Iterator[tuple[float, list[Fragment], bool]]:
-    """Yield height, fragments, and whether it is only a picture, of each page; a turned page is read as it is seen."""
+def _pages(pdf: Any) -> Iterator[_Page]:
+    """Yield the pages; a turned page is read as it is seen."""
     for number in range(1, len(pdf) + 1):
         page = pdf[number - 1]
         if page.get_rotation():
             page.set_rotation(0)
         textpage = page.get_textpage()
-        words = fragments(textpage, number)
-        yield (
-            page.get_height(),
-            words,
-            (not words and _has_picture(page)) or (_letters(words) < _FEW_LETTERS and _has_picture(page)),
-        )
+        rules = rulings.rules_of(page)
+        words = with_dots(fragments(textpage, number, rules), rules)
+        pictured = _letters(words) < _FEW_LETTERS and _has_picture(page)
+        yield _Page(page.get_height(), words, rules, pictured)
         textpage.close()
         page.close()
 

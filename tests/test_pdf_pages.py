@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from reportlab.lib import colors
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table, TableStyle
 
 from forumgraph.converters import pdf
 from forumgraph.model import BlockKind, Source
@@ -75,3 +78,89 @@ def test_a_note_hardly_smaller_than_the_text_is_known_by_its_number_without_a_po
     assert [block.kind for block in read(page, small="1 See")] == [BlockKind.PARAGRAPH, BlockKind.NOTE]
     listed = [(50, 700, PROSE[0]), (50, 80, "1. See the count of 2019.")]
     assert [block.kind for block in read(listed, small="1. See")] == [BlockKind.PARAGRAPH, BlockKind.ITEM]
+
+
+def ruled(
+    *tables: list[list[str]], spans: Sequence[tuple[str, tuple[int, int], tuple[int, int]]] = ()
+) -> list[tuple[str, str]]:
+    """Read a PDF with drawn tables, each on a page of its own."""
+    out = io.BytesIO()
+    body = ParagraphStyle("cell", fontSize=10)
+    made: list[Any] = []
+    for rows in tables:
+        cells = [[Paragraph(words.replace("\n", "<br/>"), body) for words in row] for row in rows]
+        grid = ("GRID", (0, 0), (-1, -1), 0.5, colors.black)
+        made += [Table(cells, colWidths=[140] * len(rows[0]), style=TableStyle([grid, *spans])), PageBreak()]
+    SimpleDocTemplate(out).build(made)
+    data = out.getvalue()
+    return [(b.kind.value, b.text) for b in pdf.read(data, Source("a.pdf", "application/pdf", "", len(data))).blocks]
+
+
+def test_cells_with_drawn_borders_are_read_one_by_one() -> None:
+    rows = [
+        ["When", "What"],
+        ["2 May 2021", "Boats and those who mend them in the harbours of the north"],
+        ["3 May", "Nets"],
+    ]
+    assert ruled(rows) == [("row", " | ".join(row)) for row in rows]
+
+
+def test_a_list_in_a_drawn_cell_is_a_list_below_the_name_of_its_row() -> None:
+    assert ruled([["Main messages", "• Ports need registers\n• Nets are lost"]]) == [
+        ("heading", "Main messages"),
+        ("item", "Ports need registers"),
+        ("item", "Nets are lost"),
+    ]
+
+
+def test_a_merged_cell_is_one() -> None:
+    spans = [("SPAN", (0, 0), (1, 0))]
+    assert ruled([["The forum of the northern lakes and their harbours", ""], ["Boats", "Nets"]], spans=spans) == [
+        ("paragraph", "The forum of the northern lakes and their harbours"),
+        ("row", "Boats | Nets"),
+    ]
+
+
+def test_a_row_that_goes_on_over_the_page_is_one_and_its_head_comes_once() -> None:
+    head = ["Who", "Said"]
+    more = [[f"{who} of the lake", "nothing at all"] for who in ("Smiths", "Tailors", "Bakers")]
+    rows = ruled(
+        [head, *more, ["Pilots", "that boats are"]],
+        [head, ["", "lost in spring"], ["Cooks", "that fish is dear"], *more],
+    )
+    rows = [row for row in rows if "nothing" not in row[1]]
+    assert rows == [
+        ("row", "Who | Said"),
+        ("row", "Pilots | that boats are lost in spring"),
+        ("row", "Cooks | that fish is dear"),
+    ]
+
+
+def test_a_box_beside_the_text_comes_after_it() -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(600, 800))
+    for at, words in enumerate(
+        ("Report of the forum on boats", "that was held in Ohrid and heard", "those who mend the nets.")
+    ):
+        canvas.drawString(50, 700 - 14 * at, words)
+    canvas.rect(380, 660, 150, 70)
+    canvas.drawString(385, 693, "About the lake: it is deep.")
+    canvas.save()
+    data = out.getvalue()
+    texts = [b.text for b in pdf.read(data, Source("a.pdf", "application/pdf", "", len(data))).blocks]
+    assert texts == [
+        "Report of the forum on boats that was held in Ohrid and heard those who mend the nets.",
+        "About the lake: it is deep.",
+    ]
+
+
+def test_bullets_that_are_drawn_are_bullets() -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(600, 800))
+    for at, words in enumerate(("Ports need registers.", "Nets are lost.", "Fuel is dear.")):
+        canvas.circle(60, 704 - 30 * at, 2, fill=1)
+        canvas.drawString(72, 700 - 30 * at, words)
+    canvas.save()
+    data = out.getvalue()
+    blocks = pdf.read(data, Source("a.pdf", "application/pdf", "", len(data))).blocks
+    assert [block.kind for block in blocks] == [BlockKind.ITEM] * 3
