@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line
+    from forumgraph.converters.mentions import Mention
 
 _OBJECT = 12
 """Tokens between "moderating" and the name."""
@@ -44,6 +45,24 @@ def fronted(line: Line, grammar: Grammar) -> Iterator[Claim]:
             near = mention.span.start - line.words[at].end < _NAME * 2
             if mention.actor.kind in _PERSONS and mention.sure | (mention.actor.kind == "person") and near:
                 yield Claim(mention, role, cover(line, first, mention), "role.fronted")
+
+
+def backing(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read those who share what a State says: "Kenya, supported by Peru and Fiji, proposed", "Supported by Peru, Kenya asked"."""
+    for first, end, _ in grammar.phrases["backed"].find(line.words):
+        start = sentence_start(line, first)
+        if start < first and not (line.words[first - 1].text == "," and line.is_name(first - 2)):
+            continue
+        found, after = enumerated(line, grammar, end)
+        stop = sentence_end(line, first)
+        spoken = any(role == "speaker" for _, _, role in grammar.verbs.find(line.words[after:stop]))
+        if spoken and line.words[after].text == "," and all(_is_party(m) for m in found):
+            for mention in found:
+                yield Claim(mention, "speaker", cover(line, first, mention), "role.backing")
+
+
+def _is_party(mention: Mention) -> bool:
+    return mention.actor.kind in {"government", "constituency"} or bool(mention.key)
 
 
 def owned(line: Line, grammar: Grammar) -> Iterator[Claim]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.drafts import NOT_ACTORS
 from forumgraph.converters.mentions import mentions
 from forumgraph.converters.segments import names_from, parts
 from forumgraph.converters.stops import REACH, is_stop, sentence_end
@@ -30,11 +31,12 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
     Returns:
         The actors and the index after the last of them.
     """
+    first = _past_meeting(line, grammar, first)
     found, after = _from(line, grammar, _past_announcement(line, grammar, past_preface(line, grammar, first), first))
     described = _past_description(line, grammar, first)
     if not found and described > first:
         found, after = _from(line, grammar, described)
-    if found or line.is_name(first):
+    if any(m.actor.kind not in NOT_ACTORS for m in found) or line.is_name(first):
         return found, after
     stop = min(sentence_end(line, first), first + _ASIDE)
     colon = next((i for i in range(first, stop) if line.words[i].text == ":" or line.is_name(i)), stop)
@@ -48,6 +50,22 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
         if grammar.verbs.longest(line.words, index, stop) or grammar.following.longest(line.words, index, stop):
             break
     return [], after
+
+
+def _past_meeting(line: Line, grammar: Grammar, first: int) -> int:
+    """Go over what was attended, where names follow at once: "Asistieron al encuentro Ana Doe y ...", "ont pris part à la réunion, Luc Roe"."""
+    at, meeting = first, False
+    while at < min(first + _DESCRIPTION, len(line.words)) and line.words[at].text.islower():
+        fold = line.words[at].fold
+        occasion = grammar.has("occasions", fold)
+        if not (occasion or any(grammar.has(row, fold) for row in ("links", "articles", "definite"))):
+            break
+        meeting = meeting or (occasion and not grammar.has("articles", fold))
+        at += 1
+    at += meeting and at < len(line.words) and line.words[at].text == ","
+    name = at + (at < len(line.words) and grammar.has("definite", line.words[at].fold))
+    titled = name > at and grammar.phrases["titles"].longest(line.words, name) is not None
+    return at if meeting and (line.is_name(at) or titled) else first
 
 
 def _past_kind(line: Line, grammar: Grammar, name: int, stop: int) -> int:

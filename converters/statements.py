@@ -9,7 +9,7 @@ from forumgraph.converters.acronyms import is_acronym
 from forumgraph.converters.acts import acts
 from forumgraph.converters.appositions import appositions
 from forumgraph.converters.deeds import DEED, did
-from forumgraph.converters.fronted import fronted, owned
+from forumgraph.converters.fronted import backing, fronted, owned
 from forumgraph.converters.listings import enumerated, is_by
 from forumgraph.converters.phrasings import (
     announced,
@@ -73,6 +73,7 @@ def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
         *appositions(line, grammar),
         *acts(line, grammar),
         *fronted(line, grammar),
+        *backing(line, grammar),
         *owned(line, grammar),
         *signed(line, grammar),
     ]
@@ -275,6 +276,8 @@ def _can_act(line: Line, grammar: Grammar, mention: Mention) -> bool:
     if actor.kind in {"person", "post"}:
         return mention.sure or actor.kind == "person"
     words = line.words[line.at(actor.span.start) : line.at(actor.span.end)]
+    if actor.kind == "constituency" and grammar.phrases["blocs"].longest(words, 0):
+        return mention.sure
     if mention.key:
         return not _is_event(grammar, words[-1].fold) and (
             not (actor.kind == "constituency" and len(words) == 1 and not actor.acronym)

@@ -42,12 +42,16 @@ def _mark(line: Line, grammar: Grammar, first: int, at: int) -> int:
             return at + 2
         goes_on = owned and line.is_name(at + 1) and not line.gap(at + 1).strip()
     else:
-        goes_on = word.text.isdigit() and at > first and len(word.text) < 4
+        plan = at > first and len(word.text) == 4 and grammar.has("events", line.words[at - 1].fold)
+        goes_on = word.text.isdigit() and at > first and (len(word.text) < 4 or plan)
     return at + goes_on
 
 
 def _capital(line: Line, grammar: Grammar, first: int, at: int) -> int:
     word = line.words[at]
+    bloc = grammar.phrases["blocs"].longest(line.words, at) if at == first else None
+    if bloc:
+        return bloc[0]
     if _is_initial(line, at):
         return at + 2 if line.is_name(at + 2) else at + 1
     if word.fold in grammar.function and not grammar.has("particles", word.fold) and not word.text.isupper():
@@ -86,7 +90,9 @@ def _small(line: Line, grammar: Grammar, first: int, at: int) -> int:
     if all(_is_small(line, grammar, i) for i in range(first, at)):
         rows = ("titles", "bodies", "shared")
         heads = [found[0] for row in rows if (found := grammar.phrases[row].longest(line.words, at))]
-        return max([at + grammar.has("modifiers", fold), *heads])
+        following = max([at + grammar.has("modifiers", fold), *heads])
+        if following > at:
+            return following
     return at + (at > first and _adjective(line, grammar, at))
 
 
@@ -98,8 +104,13 @@ def _bridge(line: Line, grammar: Grammar, at: int) -> int:
 
 
 def _tail(line: Line, grammar: Grammar, at: int) -> int:
-    """Return the index after small words that end a name: "Women with disabilities", "ECOSOC president"; else 0."""
+    """Return the index after small words that end a name: "Women with disabilities", "ECOSOC president", "UN agencies"; else 0."""
     owner = line.words[at - 1].text
+    known = grammar.capitalised and any(
+        i in line.atoms and line.atoms[i].end == at for i in range(max(0, at - _FORENAME), at)
+    )
+    if known and grammar.has("attenders", line.words[at].fold):
+        return at + 1
     office = grammar.phrases["place_titles"].longest(line.words, at) if owner.isupper() and len(owner) > 1 else None
     tail = grammar.phrases["tails"].longest(line.words, at) or office
     return tail[0] if tail else 0
