@@ -66,11 +66,23 @@ def _is_call(call: re.Match[str], lexicon: Lexicon) -> bool:
         return False
     if begins(call.string[call.end() :].lstrip(), lexicon.phrases("reports", "by_whom")) is not None:
         return False
+    if _only_holds(call, lexicon):
+        return False
     loose = begins(call[0], lexicon.phrases("reports", "participles")) is not None
     if loose and not call.string[call.end() :].strip(_ENDS):
         return False
     joints = (",", *(f" {word}" for word in lexicon.phrases("reports", "before_asking")))
     return not (loose and call.start()) or call.string[: call.start()].rstrip().endswith(joints)
+
+
+def _only_holds(call: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether it is said that something is so: "suggested that ice *is* dear", and not "suggested that it be sold"."""
+    if begins(call[0], lexicon.phrases("reports", "unsure_calls")) is None:
+        return False
+    clause = " ".join(re.split(r"[,;:]\s", call.string[call.end() :])[0].split()[:_PAPER])
+    duty = first(clause, (*lexicon.phrases("cues", "must"), *lexicon.phrases("cues", "should")))
+    is_so = first(clause, lexicon.phrases("reports", "indicative"))
+    return is_so is not None and duty is None and 0 < len(clause[: is_so.start()].split()) <= _REACH
 
 
 def _by_paper(call: re.Match[str], lexicon: Lexicon) -> bool:
@@ -89,9 +101,17 @@ def _by_paper(call: re.Match[str], lexicon: Lexicon) -> bool:
 
 
 def is_of_paper(verb: re.Match[str], lexicon: Lexicon) -> bool:
-    """Tell whether the word before a verb is a paper: "The 2030 *Agenda* recognizes"."""
+    """Tell whether the word before a verb is a paper, "The 2030 *Agenda* recognizes", or the sentence begins with one: "A *study* from Rome finds"."""
     before = verb.string[: verb.start()].rstrip()
-    return 0 < _last(before, lexicon.phrases("reports", "papers")) == len(before)
+    if 0 < _last(before, lexicon.phrases("reports", "papers")) == len(before):
+        return True
+    words = before.split()
+    article = words[:1] and words[0].lower() in lexicon.phrases("roles.context", "articles")
+    return (
+        bool(article)
+        and begins(" ".join(words[1:]), lexicon.phrases("reports", "papers")) is not None
+        and (first(before, lexicon.phrases("cues", "reporting")) is None)
+    )
 
 
 def _last(words: str, phrases: tuple[str, ...]) -> int:

@@ -18,6 +18,8 @@ NUMBERING = re.compile(
     r"(?:\d{1,2}/\s*|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxIVX]{1,5}|[A-Za-z])[.):]\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+|[ivxIVX]{1,5}\s+[-–—]\s+)"
 )
 _EDGE = " \t:.;–—-*_#|«»“”\"'’!"
+_BRACKET = re.compile(r"(?<=\w)\s?\([^()]{2,120}\)\s?:?$")
+"""A remark behind a heading: "Action points (for all)"."""
 _PLURAL = re.compile(r"(?<=[^\W\d_]{3})(?<![s'’])s$")
 _LONGEST = 18
 
@@ -31,7 +33,7 @@ def bare(words: str) -> str:
     >>> bare("IV. KEY RECOMMENDATIONS:")
     'key recommendations'
     """
-    words = words.strip(_EDGE)
+    words = _BRACKET.sub("", words.strip(_EDGE)) if words[:1] != "(" else words.strip(_EDGE)
     numbering = NUMBERING.match(words)
     return (words[numbering.end() :] if numbering else words).strip(_EDGE).replace("’", "'").lower()
 

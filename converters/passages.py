@@ -208,14 +208,20 @@ def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
         elif not speaking:
             of_event = first(words[:_BEGINNING], lexicon.phrases("reports", "not_discussed")) is not None
             waiting = [] if of_event else [_unasked(at, words, lexicon)]
-        elif is_same_speaker(words, lexicon) and waiting:
-            yield from waiting
-            waiting = []
-        elif (next_ := _unasked(at, words, lexicon)).kind == "recommendations":
-            yield next_
         else:
-            waiting.append(next_)
+            more, waiting = _after_speech(words, _unasked(at, words, lexicon), waiting, lexicon)
+            yield from more
     yield from waiting if alone else ()
+
+
+def _after_speech(words: str, next_: Told, waiting: list[Told], lexicon: Lexicon) -> tuple[Sequence[Told], list[Told]]:
+    """Return which sentences after a spoken one are the speaker's too, and which wait for one that says so."""
+    if is_same_speaker(words, lexicon) and waiting:
+        return waiting, []
+    joined = not waiting and begins(words, lexicon.phrases("reports", "goes_on")) is not None
+    if next_.kind == "recommendations" or (joined and not occasions.names_only_goals(words, lexicon)):
+        return (next_,), waiting
+    return (), [*waiting, next_]
 
 
 def _said(words: str, lexicon: Lexicon) -> str:

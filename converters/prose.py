@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _QUOTES = '"“«‘„'
 _SHORTEST, _LONGEST = 5, 130
 _GREETED = 4
+_HEAD = 3
+"""Words at the beginning of a subject that tell what it is."""
 _NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]{1,30}(?<![’']s)\s[A-ZÀ-Ý]")
 """Somebody's name right after a verb of greeting."""
 
@@ -57,7 +59,15 @@ def _said_kind(sentence: str, lexicon: Lexicon) -> str:
         and asks_for(sentence, force, lexicon)
         and _is_reported(sentence, force.span.start, said, lexicon)
     )
+    asked = asked or (said is not None and _are_demands(sentence[: said.start()], lexicon))
     return "recommendations" if asked else "issues" if said is not None else ""
+
+
+def _are_demands(subject: str, lexicon: Lexicon) -> bool:
+    """Tell whether it is what was asked for that stresses something: "The *recommendations* of the workshop highlighted ice"."""
+    head = " ".join(subject.split()[:_HEAD])
+    talk = first(head, lexicon.phrases("reports", "about"))
+    return talk is None and first(head, lexicon.phrases("reports", "calls")) is not None
 
 
 def _attributed(sentence: str, lexicon: Lexicon) -> str:

@@ -145,6 +145,7 @@ def _attributes(sentence: str, start: int, verb: re.Match[str], lexicon: Lexicon
         return _inverted(verb[0], after, lexicon)
     pronoun = begins(subject, lexicon.phrases("reports", "pronouns"))
     at_once = begins(after, lexicon.phrases("reports", "after_closing")) is not None
+    at_once = at_once or begins(verb[0], lexicon.phrases("cues", "tells")) is not None
     if len(subject.split()) > _SUBJECT or not (at_once or len(after.split()) <= (_AFTER if pronoun else 0)):
         return False
     named = subject[:1].isupper() or begins(subject, lexicon.phrases("cues", "honorifics")) is not None
