@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line, Segment
 
+_HONORIFICS = 5
+"""Honorifics before one name, at most: "H.E. Mr. Prof. Dr."."""
 Stretch = tuple[int, int]
 """Token indexes, half open."""
 
@@ -253,7 +255,9 @@ def _is_forename(line: Line, grammar: Grammar, index: int) -> bool:
 
 def honorific(line: Line, grammar: Grammar, index: int) -> int:
     """Return the index after the honorifics that stand at an index: "H.E. Mr."."""
-    while index < len(line.words) and line.words[index].text[0].isupper() and index not in line.atoms:
+    for _ in range(_HONORIFICS):
+        if index >= len(line.words) or not line.words[index].text[0].isupper() or index in line.atoms:
+            return index
         match = courtesy(line, grammar, index)
         if not match or not line.is_name(_past_points(line, match)):
             return index
