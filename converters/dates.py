@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.datewords import Token
     from forumgraph.converters.lexicon import Lexicon
 
-_DAY = "(?:WC?)?T?D"
+_DAY = "(?:T?WC?)?T?D"
 _DAYS = f"{_DAY}(?:[US]{_DAY})?(?:(?:C{_DAY}){{0,6}}C?A{_DAY})?"
 _YEAR = "(?:[OC]?R?Y)?"
 _DAY_FIRST = f"{_DAYS}(?:P?ON)?O?M{_YEAR}"

@@ -94,11 +94,13 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         | {_FIGURES}
         | {_SYMBOL}
         | (?P<Y>(?:19|20)\d\d)(?![\da-zà-ÿ]|[A-Z](?![a-zà-ÿ]))
-        | (?P<D>\d{{1,2}})(?:{ordinals})?(?!\w)
+        | (?P<D>\d{{1,2}})(?:{ordinals})?(?:(?!\w)|(?={alternation(lexicon.months)}))
         | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)(?P<dot>\.?)
         | (?P<sign>\w+|\S)"""
     return _Grammar(
-        anchor=re.compile(rf"\d[-./]\d{{1,2}}[-./]\d|{alternation(lexicon.months)}"),
+        anchor=re.compile(
+            rf"\d[-./]\d{{1,2}}[-./]\d|{alternation(lexicon.months)}|(?<=\d){alternation(lexicon.months, glued=True)}"
+        ),
         token=re.compile(token, re.VERBOSE),
         letters=letters,
         values={**lexicon.weekdays, **lexicon.months},

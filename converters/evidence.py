@@ -28,6 +28,7 @@ _FULL = 10
 _ELSE = frozenset({"publication", "deadline"})
 _SAID = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _OPENING = 3
+_NEWS = 2
 _PROSE = 10
 _ADDRESS = 14
 """Words up to which a line may do nothing but address an audience."""
@@ -58,12 +59,13 @@ class Evidence:
         dated: whether such a paper gives a day with its year.
         genre: that of other papers that tell of the past, empty if there is none.
         telling: verbs of the present in which minutes tell what was said.
+        today: whether one of the first sentences of news says that a meeting took place on the day itself or the one before.
         record: whether it names a dated meeting at its top and has two kinds of such headings, or of lists of who was there and who was not,
             though it may tell nothing in sentences.
         attended: whether it lists who was there and who was not, as minutes do.
         declares: whether those who met speak themselves at its beginning: "We, the mayors of ...", "... adopted the following declaration".
         blank: whether it leaves places to be filled in, as forms and models do: "held on [DATE] in [PLACE]".
-        meeting: whether its beginning names a kind of meeting, or a day; a licence "states" and "agrees" as well.
+        meeting: whether its beginning names a kind of meeting, or a body and a day; a licence "states" and "agrees" as well.
         held: whether one of its first sentences says that a meeting took place on a day.
         advice: whether it tells journalists what will be when and where, in lines labelled so.
         speech: whether it addresses those who hear it: "Ladies and gentlemen, allow me to ...".
@@ -90,6 +92,7 @@ class Evidence:
     dated: bool = False
     genre: str = ""
     telling: int = 0
+    today: bool = False
 
 
 def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
@@ -100,7 +103,8 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     def seen(row: str) -> int:
         return count(text, rows.get(row, ()))
 
-    headed = [kind_of(b.text, lexicon) for b in prepare(blocks, lexicon) if b.kind is BlockKind.HEADING]
+    prepared = prepare(blocks, lexicon)
+    headed = [kind_of(b.text, lexicon) for b in prepared if b.kind is BlockKind.HEADING]
     points = sum(kind in POINTS for kind in headed)
     attended = _is_attended(blocks, lexicon)
     minutes = _is_called_minutes(blocks[:_HIGHEST], lexicon)
@@ -110,7 +114,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     before = points == 0 and _is_before(blocks, rows.get("past", ()), lexicon)
     advice = frozenset(rows.get("advice", ()))
     quoted = sum(_QUOTED.match(block.text) is not None for block in blocks)
-    said = (pasts.count(text, lexicon) + quoted, seen("future") + seen("ahead"), seen("register"), seen("outcome"))
+    said = (pasts.count(text, lexicon) + quoted, _future(prepared, lexicon), seen("register"), seen("outcome"))
     return Evidence(
         *(
             *said,
@@ -132,6 +136,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         dated=minutes and _is_dated(blocks, lexicon),
         genre=genre(text, lexicon),
         telling=seen("telling"),
+        today=_is_of_today(blocks[:_HIGHEST], lexicon),
     )
 
 
@@ -150,15 +155,32 @@ def _is_before(blocks: Sequence[Block], past: tuple[str, ...], lexicon: Lexicon)
     return all(count(block.text, past) == 0 for section in telling for block in section.body)
 
 
+def _future(prepared: Sequence[Block], lexicon: Lexicon) -> int:
+    """Count the verbs that tell of what is to come, but for those among points: what was agreed to be done is still to come."""
+    rows = [lexicon.phrases("kinds", row) for row in ("future", "ahead")]
+    found, points = 0, False
+    for block in prepared:
+        if block.kind is BlockKind.HEADING:
+            points = kind_of(block.text, lexicon) in POINTS
+        if not points:
+            found += sum(count(block.text, row) for row in rows)
+    return found
+
+
 def _speaks_of_a_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether the beginning names a kind of meeting, people that only meetings have, or a day."""
+    """Tell whether the beginning names a kind of meeting, people that only meetings have, or a body that meets and a day."""
     text = "\n".join(block.text for block in blocks)
     people: tuple[str, ...] = lexicon.phrases("kinds", "attending")
     people += tuple(
         phrase for role in _PEOPLE for phrase in lexicon.phrases("roles.labels", role) if len(phrase) > _SHORT
     )
-    if first(text, (*types_of(lexicon), *lexicon.phrases("cues", "held"), *people)) is not None:
+    if (
+        first(text, (*types_of(lexicon), *lexicon.phrases("cues", "held"), *lexicon.phrases("kinds", "meets"), *people))
+        is not None
+    ):
         return True
+    if first(text, lexicon.phrases("kinds", "meeting_bodies")) is None:
+        return False
     return any(len(m.start) == _FULL or m.start.startswith("--") or m.problem for m in dates.find(text, lexicon))
 
 
@@ -174,6 +196,21 @@ def _is_held(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     news = lexicon.phrases("kinds", "news_day")
     return any(len(m.start) == _FULL or m.start.startswith("--") for m in days) or any(
         first(words, news) is not None for words in telling
+    )
+
+
+def _is_of_today(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether one of the two first sentences says that a meeting took place "today" or "yesterday", and nothing of what will be."""
+    prose = [b.text for b in blocks if b.kind in _SAID and len(b.text.split()) >= _PROSE][:_NEWS]
+    said = [span.of(text) for text in prose for span in sentences.split(text)][:_NEWS]
+    rows = [lexicon.phrases("kinds", row) for row in ("held", "future", "register")]
+    days = {"relative-today", "relative-yesterday"}
+    return any(
+        first(words, rows[0]) is not None
+        and all(first(words, row) is None for row in rows[1:])
+        and first(words, types_of(lexicon)) is not None
+        and any(mention.rule in days for mention in dates.find(words, lexicon))
+        for words in said
     )
 
 

@@ -86,7 +86,10 @@ def _by_title(top: str, heads: Container[str], seen: Evidence, lexicon: Lexicon,
         return Kind(DocumentKind.OTHER, "kind/about-minutes")
     if (
         "report_title" in before
-        and seen.past >= seen.future + seen.register
+        and (
+            seen.past >= seen.future + seen.register
+            or (seen.past > 1 and seen.points and _is_called_report(top, lexicon))
+        )
         and (seen.past or seen.outcome or seen.points or seen.record or seen.telling > 1)
         and (not _is_timetable(seen) or (told and seen.held))
     ):
@@ -150,13 +153,20 @@ def _by_text(seen: Evidence, *, told: bool) -> Kind:
     if _is_timetable(seen):
         return Kind(DocumentKind.AGENDA, "kind/timetable")
     listed = seen.attended and seen.record and not seen.register and seen.future <= seen.past + _FOLLOWING
-    if not listed and (seen.before or ahead > seen.past or (seen.future >= 2 and not told)):
+    if (
+        not listed
+        and not (seen.today and seen.past)
+        and (seen.before or ahead > seen.past or (seen.future >= 2 and not told))
+    ):
         return Kind(DocumentKind.INVITATION if seen.register else DocumentKind.OTHER, "kind/future")
     headed = (seen.points or seen.attended or seen.record) and (seen.past or seen.record)
     if listed or (seen.meeting and headed and ahead <= seen.past):
         return Kind(DocumentKind.REPORT, "kind/points")
     if seen.meeting and (
-        told or (seen.held and seen.past >= max(1, ahead)) or (seen.past >= 2 and (seen.outcome or seen.words < 400))
+        told
+        or (seen.today and seen.past)
+        or (seen.held and seen.past >= max(1, ahead))
+        or (seen.past >= 2 and (seen.outcome or seen.words < 400))
     ):
         return Kind(DocumentKind.REPORT, "kind/past")
     return Kind(DocumentKind.OTHER, "kind/none")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _FULL = 10
 """Characters of a date that gives the day."""
 _LEAD = re.compile(r"(?::|(?:\s|\.\s?)[-–—]{1,2})\s")
-_DASH = re.compile(r"\)?\.?\s?(?:\([^()]{2,30}\)\s?)?(?:[-–—]{1,2}|/)\s")
+_DASH = re.compile(r"\)?\.?\s?(?:\([^()]{2,30}\)\.?\s?)?(?:[-–—]{1,2}|/)\s")
 _NEWS = 5
 """More words than a place after a dash has."""
 _ISSUED = 7

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _CUE = 24
 _KEPT = 4000
+_EARLY, _LATE = 7, 23
+"""Hours at which a meeting may begin that is told without minutes; fewer hours may be how long something takes."""
 _CENTURIES = frozenset({19, 20})
 
 
@@ -68,6 +70,7 @@ class _Grammar:
     cue: re.Pattern[str]
     at: re.Pattern[str]
     opened: re.Pattern[str]
+    dated: re.Pattern[str]
     refused: re.Pattern[str]
 
 
@@ -123,12 +126,13 @@ def _clock_pattern(name: str, lexicon: Lexicon) -> str:
     half = f"{alternation((*rows.get('am', ()), *rows.get('pm', ())), glued=True)}"
     words = alternation((*rows.get("noon", ()), *rows.get("midnight", ())))
     hours = alternation(rows.get("hours", ()), glued=True)
+    zones = alternation((*rows.get("zone_words", ()), *rows.get("zone_before", ())))
     sign = rf"(?i:{'|'.join(map(re.escape, sorted(rows.get('hour_signs', ('h',)), key=len, reverse=True)))})"
     return (
         rf"(?:(?P<{name}word>{words})"
         rf"|(?P<{name}hour>\d{{1,2}})"
         rf"(?:(?P<{name}sep>[:.]|\s?{sign}(?=\s?\d\d(?!\d)|\b)\s?)?(?P<{name}minute>\d\d))?(?::\d\d)?(?!\d|:\d|[.,]\d)"
-        rf"(?:\s?(?P<{name}half>{half}))?(?:\s?(?P<{name}unit>{hours}))?)"
+        rf"(?:\s?(?P<{name}half>{half}))?(?:(?!\s{zones})\s?(?P<{name}unit>{hours}))?)"
     )
 
 
@@ -145,6 +149,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         first=re.compile(rf"{edge}{first}(?![\w%])(?P<bword>(?!))?(?P<bhour>(?!))?"),
         cue=re.compile(rf"(?:{at}[\s:]{{1,3}}|[,;|(\[]\s?|^\s*)\Z", re.MULTILINE),
         at=re.compile(rf"{alternation(rows.get('at', ()))}[\s:]{{1,3}}\Z"),
+        dated=re.compile(r"(?:(?:19|20)\d\d,?\s(?:[-–—|]\s)?|\A\s*)\Z"),
         opened=re.compile(rf"{alternation(rows.get('from', ()))}\s{{1,3}}\Z"),
         refused=re.compile(rf"{alternation(rows.get('not_after', ()))}\.?\s{{0,3}}\Z"),
     )
@@ -158,7 +163,7 @@ def _mention(text: str, match: re.Match[str], grammar: _Grammar, lexicon: Lexico
     zone = zone_after(text, match.end(), lexicon)
     if last is None:
         cues = bool(grammar.cue.search(before)), bool(grammar.at.search(before))
-        if not _is_single(first, bool(zone), *cues):
+        if not _is_single(first, bool(zone), *cues) and not _is_beside_day(text, match, first, zone, grammar):
             return None
         return TimeMention(_span(match, zone), _written(first, ""), "", zone, _odd(first), "single")
     if _is_year(first, last) or not _is_range(first, last, bool(zone), bool(grammar.opened.search(before))):
@@ -214,6 +219,16 @@ def _is_single(clock: _Clock, zoned: bool, cued: bool, at: bool) -> bool:
     if clock.notation in {"compact", "dot"}:
         return bool(clock.unit) or (zoned and clock.notation == "compact")
     return at and clock.hour < 24 and (zoned or bool(clock.unit))
+
+
+def _is_beside_day(text: str, match: re.Match[str], clock: _Clock, zone: Fact | None, grammar: _Grammar) -> bool:
+    """Tell whether an hour without minutes stands alone, or behind a year, with its unit: "9 juillet 2019, 18 heures", "15h GMT"."""
+    if not clock.unit or clock.hour < _EARLY or clock.hour > _LATE:
+        return False
+    beside = grammar.dated.search(text, max(0, match.start() - _CUE), match.start()) is not None
+    return zone is not None or (
+        beside and re.match(r"\s?(?:[,;.)(|–—-]|\n|\Z)", text[match.end() : match.end() + 2]) is not None
+    )
 
 
 def _is_range(first: _Clock, last: _Clock, zoned: bool, opened: bool) -> bool:

@@ -13,7 +13,7 @@ from forumgraph.zones import ABBREVIATIONS, AMBIGUOUS
 if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
 
-_PLACE = r"[^\W\d_a-zà-ÿ][^\W\d_]{0,20}(?:[\s-][^\W\d_a-zà-ÿ][^\W\d_]{0,20}){0,2}"
+_PLACE = r"[^\W\d_a-zà-ÿ][^\W\d_]{0,20}(?:[\s-](?:[a-z]{2,3}\s)?[^\W\d_a-zà-ÿ][^\W\d_]{0,20}){0,2}"
 
 
 def after(text: str, place: int, lexicon: Lexicon) -> Fact | None:

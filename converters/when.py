@@ -99,7 +99,7 @@ def _foreign(witnesses: Sequence[Witness], lexicon: Lexicon) -> Iterator[tuple[W
         for witness in witnesses:
             if other is not lexicon and witness.name in _AROUND:
                 found = dates.find(witness.words, other, witness.offset)
-                yield from ((witness, m) for m in found if len(m.start) == _FULL)
+                yield from ((witness, m) for m in found if len(m.start) == _FULL and not m.rule.startswith("numeric"))
 
 
 def _issued(witnesses: Sequence[Witness], lexicon: Lexicon) -> int:
