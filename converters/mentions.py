@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.bodies import body_actor, is_body, is_place
 from forumgraph.converters.drafts import Draft, begin, bodies, person
+from forumgraph.converters.finished import actor_of, is_sure, looks_like_acronym
 from forumgraph.converters.joints import is_post
 from forumgraph.converters.line import Segment
 from forumgraph.converters.posts import honorific, looks_like_person, office
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line
     from forumgraph.converters.posts import Office
-    from forumgraph.model import Post
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,9 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
             continue
         if current and shares_honorific(line, grammar, found[0], segment):
             drafts.append(person(line, grammar, segment.first, segment.end, sure=True))
+        elif current and current.bodies and segment.joint == "(" and _is_titled(line, grammar, segment):
+            drafts.append(begin(line, grammar, segment))
+            drafts[-1].bodies.append(current.bodies.pop())
         elif (
             current is None
             or alternates(line, grammar, current, found[number : number + 2])
@@ -189,7 +192,7 @@ def _add_body(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> N
         draft.offices[-1] = held, Span(start, line.words[segment.end - 1].end)
     inside = bool(draft.bodies) or any(held.body for held, _ in draft.offices)
     if not (inside and is_place(line, segment)):
-        draft.bodies.append(_actor(line, begin(line, grammar, segment, body=True)))
+        draft.bodies.append(actor_of(line, begin(line, grammar, segment, body=True)))
     draft.end = segment.end
     if draft.kind == "post":
         draft.name = line.span(draft.first, draft.end)
@@ -234,7 +237,7 @@ def _nested(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> boo
     inner = draft.bodies[-1].name.split()
     field = line.at(draft.bodies[-1].span.start)
     known = is_body(line, grammar, segment) and segment.joint == ","
-    if known and field not in line.atoms and _is_acronym(draft.bodies[-1].name):
+    if known and field not in line.atoms and looks_like_acronym(draft.bodies[-1].name):
         return True
     if known and not is_body(line, grammar, Segment(field, line.at(draft.bodies[-1].span.end))):
         return True
@@ -245,9 +248,10 @@ def _nested(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> boo
 def _add_bracket(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> None:
     """Read "Jane Doe (ICLEI)", "Jane Doe (Director, ICLEI)"; what stands in brackets after a body is left alone."""
     if draft.kind not in {"person", "post"}:
+        _add_speaker(line, grammar, draft, segment)
         return
     inside = line.span(segment.first, segment.end).of(line.text)
-    if draft.bodies and _is_acronym(inside):
+    if draft.bodies and looks_like_acronym(inside):
         draft.bodies[-1] = replace(draft.bodies[-1], acronym=inside)
         draft.end = min(segment.end + 1, len(line.words))
         return
@@ -263,38 +267,22 @@ def _add_bracket(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -
     draft.open = False
 
 
-def _actor(line: Line, draft: Draft) -> Actor:
-    posts: tuple[Post, ...] = tuple(held.post(line, place) for held, place in draft.offices)
-    name = draft.name.of(line.text)
-    acronym = draft.atom.acronym if draft.atom else ""
-    if draft.key and not (draft.atom and draft.atom.expansion) and not _is_acronym(acronym):
-        acronym = ""
-    if not acronym and draft.kind in {"organization", "constituency"} and _is_acronym(name):
-        acronym = name
-    rule = f"actor.{'known' if draft.key else draft.kind}"
-    return Actor(name, draft.kind, draft.name, rule, acronym, draft.atom.expansion if draft.atom else None, posts)
+def _is_titled(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    return segment.first < honorific(line, grammar, segment.first) < segment.end
 
 
-def _is_acronym(name: str) -> bool:
-    return len(name) <= 15 and all(len(w) > 1 and sum(c.isupper() for c in w) * 2 >= len(w) for w in name.split())
+def _add_speaker(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> None:
+    """Read "ICLEI (Ms. Doe)": a person with an honorific stands for the body before the bracket."""
+    if draft.kind in {"organization", "constituency"} and _is_titled(line, grammar, segment):
+        body = actor_of(line, draft)
+        draft.key, draft.atom = "", None
+        draft.bodies.append(body)
+        _merged(draft, begin(line, grammar, segment))
 
 
 def _mention(line: Line, draft: Draft) -> Mention:
-    actor = _actor(line, draft)
+    actor = actor_of(line, draft)
     belongs = tuple(dict.fromkeys(draft.bodies)) if draft.kind == "person" else ()
     end = max(line.words[draft.end - 1].end, draft.name.end)
     span = Span(min(line.words[draft.first].start, draft.name.start), end)
-    return Mention(actor, span, draft.key, _is_sure(line, draft, actor), belongs)
-
-
-def _is_sure(line: Line, draft: Draft, actor: Actor) -> bool:
-    """Tell whether more than capitals speaks for the reading: the holder of a post without body could be anybody."""
-    if draft.kind == "post":
-        return any(post.body for post in actor.posts) or any(_has_field(line, held) for held, _ in draft.offices)
-    return draft.sure or bool(draft.offices or draft.bodies)
-
-
-def _has_field(line: Line, held: Office) -> bool:
-    """Tell whether a title says what the post is for: there is one "Minister for Climate", but many a "Director"."""
-    title = held.title
-    return line.is_name(title[0]) and any(line.words[i].text.islower() for i in range(title[0] + 1, title[1] - 1))
+    return Mention(actor, span, draft.key, is_sure(line, draft, actor), belongs)

@@ -128,8 +128,8 @@ def _past_second(line: Line, grammar: Grammar, index: int, role: str) -> tuple[i
     index = second[0] if second else index
     if index < len(line.words) and line.words[index].text.isdigit() and len(line.words[index].text) < 3:
         index += 1
-    following = grammar.labels.longest(line.words, index)
-    return following or (index, role)
+    narrows = index < len(line.words) and grammar.phrases["qualifiers"].longest(line.words, index)
+    return (None if narrows else grammar.labels.longest(line.words, index)) or (index, role)
 
 
 def _past_occasion(line: Line, grammar: Grammar, index: int) -> int:

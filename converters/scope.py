@@ -43,8 +43,12 @@ def about_session(line: Line, grammar: Grammar, first: int, role: str, *, early:
     if role in {UMBRELLA, "speaker", "panellist", "discussant", "opening", "rapporteur"}:
         return True
     occasion = next((i for i in reversed(before) if grammar.has("occasions", line.words[i].fold)), None)
+    told = early and occasion is not None and grammar.has("links", line.words[first].fold)
     direct = (
-        not before or line.words[first - 1].text in {",", "(", "—"} or line.words[first - 1].fold in grammar.function
+        told
+        or not before
+        or line.words[first - 1].text in {",", "(", "—"}
+        or line.words[first - 1].fold in grammar.function
     )
     if occasion is None or not (direct or first - occasion < 8):
         made = early or any(grammar.has("made", line.words[i].fold) for i in before)
@@ -74,6 +78,8 @@ def _is_of_work(line: Line, grammar: Grammar, start: int, first: int) -> bool:
 def has_object(line: Line, grammar: Grammar, end: int, role: str, *, early: bool) -> bool:
     """Tell whether what was organised or joined is the session."""
     if role not in OF_BODIES and role != "participant":
+        return True
+    if grammar.has("occasions", line.words[end - 1].fold):
         return True
     words = line.words[end : min(end + (9 if role == "participant" else 24), sentence_end(line, end))]
     if role == "participant" and (not words or words[0].text in ".,;:" or len(words) < 3):

@@ -56,6 +56,8 @@ def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LI
         after = _past_aside(line, grammar, _past_behalf(line, grammar, after))
         after = _past_kind_told(line, grammar, segment, after)
         joint, at = _joint(line, grammar, after)
+        if not joint and after < len(line.words) and line.is_name(after) and courtesy(line, grammar, after):
+            joint, at = ",", after
         if not joint:
             break
     return rejoined(line, grammar, found), after
@@ -93,11 +95,19 @@ def parts(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
 
 def _before_other(line: Line, grammar: Grammar, first: int, end: int) -> int:
     """Return where the next person begins when no mark parts two: "Mme Anne Doe M. Jean Roe"."""
-    name = honorific(line, grammar, first) if courtesy(line, grammar, first) else first
+    name = _past_courtesies(line, grammar, first)
     for index in range(name + 2, end - 1) if name > first else ():
         if courtesy(line, grammar, index) and looks_like_person(line, grammar, name, index):
             return index
     return end
+
+
+def _past_courtesies(line: Line, grammar: Grammar, first: int) -> int:
+    """Return the index after a few honorifics: "H.E. Mr."."""
+    at = first
+    while at - first < _FEW and at < len(line.words) and (after := courtesy(line, grammar, at)):
+        at = after + (after < len(line.words) and line.words[after].text == ".")
+    return at
 
 
 def _separator(line: Line, grammar: Grammar, at: int, stop: int) -> tuple[str, int]:
@@ -175,6 +185,8 @@ def _name(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | Non
         if _is_descriptor(line, grammar, first, at):
             first, at, named = at + 1, at + 1, False
             continue
+        if at > first + 2 and courtesy(line, grammar, at) and _before_other(line, grammar, first, at + 2) == at:
+            break
         following = step(line, grammar, first, at)
         if following == at:
             break

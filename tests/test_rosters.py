@@ -1,0 +1,91 @@
+"""Lists of actors under labels and headings, in the forms in which minutes, reports and programmes give them."""
+
+import pytest
+from casts import convert, read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Confirmed panelists: Ana Silva, CEO, Delta Fund; Lee Park, ICLEI", [("panellist", "Ana Silva"), ("panellist", "Lee Park")]),
+        ("en", "Attending in person: Ms. Ana Silva and Mr. Lee Park", [("participant", "Ana Silva"), ("participant", "Lee Park")]),
+        ("en", "Media partners: ICLEI and UCLG", [("partner", "ICLEI"), ("partner", "UCLG")]),
+        ("en", "Panel 2 speakers: Ana Silva, ICLEI; Lee Park, UCLG", [("speaker", "Ana Silva"), ("speaker", "Lee Park")]),
+        ("en", "Co-leads: ICLEI, UCLG", [("co-organizer", "ICLEI"), ("co-organizer", "UCLG")]),
+        ("fr", "Partenaires techniques et financiers : ICLEI, UCLG", [("partner", "ICLEI"), ("partner", "UCLG")]),
+        ("fr", "Secrétaire de séance : Mme Anne Oulié", [("rapporteur", "Anne Oulié")]),
+        ("es", "Financia: UNDP", [("sponsor", "UNDP")]),
+        ("es", "Panelistas invitadas: Sra. Ana Silva; Sra. Lea Roca", [("panellist", "Ana Silva"), ("panellist", "Lea Roca")]),
+    ],
+)  # fmt: skip
+def test_words_that_narrow_a_label_leave_its_role(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text, language=language) == expected
+
+
+@pytest.mark.parametrize("text", ["Board minutes: Ana Silva", "Meeting notes", "Group presentation"])
+def test_titles_of_papers_are_no_labels(text: str) -> None:
+    assert read(text) == []
+
+
+def test_cells_of_a_line_tell_of_one_person() -> None:
+    found, _ = convert("# Speakers", "* Ana Silva | Director | Delta Fund", "* Lee Park | River Network")
+    assert [(p.actor.name, [a.name for a in p.on_behalf_of]) for p in found] == [
+        ("Ana Silva", ["Delta Fund"]),
+        ("Lee Park", ["River Network"]),
+    ]
+
+
+def test_surnames_in_capitals_may_stand_before_forenames() -> None:
+    assert read("# List of participants", "SILVA, Ana (Ms.), Director, Delta Fund", "PARK, Lee, ICLEI") == [
+        ("participant", "PARK, Lee"),
+        ("participant", "SILVA, Ana"),
+    ]
+
+
+def test_several_persons_of_a_body_stand_behind_its_name() -> None:
+    found, _ = convert("# In attendance", "Delta Fund: Ana Silva, Lee Park", "River Network: Kim Roe")
+    assert [(p.actor.name, [a.name for a in p.on_behalf_of]) for p in found] == [
+        ("Ana Silva", ["Delta Fund"]),
+        ("Lee Park", ["Delta Fund"]),
+        ("Kim Roe", ["River Network"]),
+    ]
+
+
+def test_notes_of_a_team_name_forenames_and_initials() -> None:
+    assert read("Participants: Ana, Lee, Kim and Bo") == [("participant", n) for n in ("Ana", "Bo", "Kim", "Lee")]
+    found, _ = convert("Present: Ana Silva (AS), Lee Park (LP), Kim Roe (KR)")
+    assert [(p.actor.name, p.actor.kind) for p in found] == [
+        ("Ana Silva", "person"),
+        ("Lee Park", "person"),
+        ("Kim Roe", "person"),
+    ]
+    assert read("Participants: Governments, Academia and Media") == []
+
+
+def test_a_person_in_brackets_stands_for_the_body_before() -> None:
+    found, _ = convert("Présents : M. Jean Roux, UNDP (Mme Costa)", language="fr")
+    assert [(p.actor.name, [a.name for a in p.on_behalf_of]) for p in found] == [("Jean Roux", []), ("Costa", ["UNDP"])]
+
+
+def test_a_missing_comma_parts_two_persons_with_honorifics() -> None:
+    assert read("Présents : Mme Anne Lamy M. Jean Roux, Mme Zoé Dias", language="fr") == [
+        ("participant", "Anne Lamy"),
+        ("participant", "Jean Roux"),
+        ("participant", "Zoé Dias"),
+    ]
+
+
+def test_a_known_heading_ends_a_list_of_organisers() -> None:
+    assert read("# Organizers", "* ICLEI", "* Delta Fund", "Background", "Format") == [
+        ("organizer", "Delta Fund"),
+        ("organizer", "ICLEI"),
+    ]
+
+
+def test_names_of_sections_in_a_list_of_participants_are_nobody() -> None:
+    assert read(
+        "# Participants", "United Nations", "Ms. Ana Silva, UNDP", "Private sector", "Mr. Lee Park, Delta Fund"
+    ) == [
+        ("participant", "Ana Silva"),
+        ("participant", "Lee Park"),
+    ]
