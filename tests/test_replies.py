@@ -8,6 +8,7 @@ from forumgraph.converters import convert
 from forumgraph.converters.reading import read
 from forumgraph.graph.deriving import derive
 from forumgraph.graph.mapping import state
+from forumgraph.graph.replies import _THEN
 from forumgraph.graph.terms import plain
 from forumgraph.graph.validation import validate
 from forumgraph.making import names
@@ -76,3 +77,66 @@ def test_every_answer_has_a_link_and_the_layers_conform(layers):
     assert ends == said
     assert len(said) == 3
     assert validate([*stated, *triples]) == ()
+
+
+def answers(tmp_path, text: str, name: str = "a.txt") -> set[tuple[str, str, str]]:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    stated = state(convert(read(path, name), names()))
+    triples = derive(stated)
+    words = {
+        node: plain(values(stated.triples, forum.text, node)[0])
+        for node in {s for s, _, _ in stated.triples}
+        if values(stated.triples, forum.text, node)
+    }
+    return {
+        (
+            words[values(triples, forum.linkFrom, node)[0]],
+            words[values(triples, forum.linkTo, node)[0]],
+            plain(values(triples, forum.method, node)[0]),
+        )
+        for node in links(triples)
+    }
+
+
+PROSE = """Report of the regional meeting on water, Oakford, 12 July 2023
+
+The meeting opened at 10:00. Participants warned that young people leave the valley and that no school of the valley teaches irrigation.
+{then} they called on the ministry to open a school of irrigation in the valley.
+
+The Mayor of Brae stressed that young people need a place in the council of the valley.
+"""
+
+
+@pytest.mark.parametrize(
+    ("then", "expected"),
+    [
+        ("To this end,", 1),
+        ("To address this,", 1),
+        ("Later that day", 0),
+        ("In the afternoon", 0),
+    ],
+)
+def test_in_running_text_only_what_the_document_says_is_an_answer(tmp_path, then, expected):
+    told = answers(tmp_path, PROSE.format(then=then))
+    assert len(told) == expected, told
+    assert {method for _, _, method in told} <= {"said in the document"}
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "cue"),
+    [
+        ("en", ". To remedy this, boats should", "To remedy this"),
+        ("fr", ". Pour y remédier, les bateaux devraient", "Pour y remédier"),
+        ("fr", ". C'est pourquoi les bateaux devraient", "C'est pourquoi"),
+        ("es", ".\n- Por ello, los barcos deben", "Por ello"),
+        ("en", ". Recommendation: boats should", "Recommendation"),
+        ("es", ". Propuesta: los barcos deben", "Propuesta"),
+        ("en", ". Response times should", ""),
+        ("en", ". Boats should", ""),
+        ("fr", ". Réponse des bateaux", ""),
+    ],
+)
+def test_beginnings_that_tell_an_answer(language, words, cue):
+    found = _THEN[language].match(words)
+    assert (found.group().strip(" .\n-:,") if found else "") == cue
