@@ -158,10 +158,11 @@ def _is_before(blocks: Sequence[Block], past: tuple[str, ...], lexicon: Lexicon)
 def _future(prepared: Sequence[Block], lexicon: Lexicon) -> int:
     """Count the verbs that tell of what is to come, but for those among points: what was agreed to be done is still to come."""
     rows = [lexicon.phrases("kinds", row) for row in ("future", "ahead")]
-    found, points = 0, False
+    found, points, said = 0, False, False
     for block in prepared:
         if block.kind is BlockKind.HEADING:
-            points = kind_of(block.text, lexicon) in POINTS
+            points = said and kind_of(block.text, lexicon) in POINTS
+        said = said or block.kind is not BlockKind.HEADING
         if not points:
             found += sum(count(block.text, row) for row in rows)
     return found
