@@ -92,6 +92,8 @@ def _after(line: Line, grammar: Grammar, first: int, end: int) -> Mention | None
     if listed or not line.is_name(name) or line.parted(end):
         return None
     found, after = names_from(line, grammar, name)
+    if name == end and found and len(found[0:1]) and found[0].end == name + 1:
+        found, after = names_from(line, grammar, first)
     rest = line.words[after : after + 2]
     told = line.words[first].text.islower() or (person and first == sentence_start(line, first))
     aside = len(rest) == 2 and rest[0].text == "," and (rest[1].text.islower() or apart or told)

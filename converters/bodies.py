@@ -84,6 +84,8 @@ def governs(line: Line, grammar: Grammar, first: int, end: int) -> bool:
 def is_phrase(line: Line, grammar: Grammar, first: int, end: int) -> bool:
     """Tell whether words name a kind of actors or a field, and nobody: "Permanent", "Local Governments"."""
     rows = ("generic", "portfolios", "modifiers")
+    if end - first == 2 and len(line.words[end - 1].text) == 1 and grammar.has("bodies", line.words[first].fold):
+        return True
     if _are_members(line, grammar, first, end):
         return True
     words = line.words[first:end]

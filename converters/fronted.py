@@ -8,7 +8,7 @@ from forumgraph.converters.listings import enumerated
 from forumgraph.converters.mentions import mentions
 from forumgraph.converters.phrasings import cover
 from forumgraph.converters.posts import honorific
-from forumgraph.converters.roles import Claim
+from forumgraph.converters.roles import PERSONAL, Claim
 from forumgraph.converters.segments import names_from
 from forumgraph.converters.stops import sentence_end, sentence_start
 from forumgraph.model import Span
@@ -55,7 +55,7 @@ def backing(line: Line, grammar: Grammar) -> Iterator[Claim]:
             continue
         found, after = enumerated(line, grammar, end)
         stop = sentence_end(line, first)
-        spoken = any(role == "speaker" for _, _, role in grammar.verbs.find(line.words[after:stop]))
+        spoken = any(role in {"speaker", PERSONAL} for _, _, role in grammar.verbs.find(line.words[after:stop]))
         if spoken and line.words[after].text == "," and all(_is_party(m) for m in found):
             for mention in found:
                 yield Claim(mention, "speaker", cover(line, first, mention), "role.backing")

@@ -28,6 +28,7 @@ _MEETING = 9
 _OFFICERS, _PARTS = 6, 8
 """Officers of one election, and parts of what is said of one of them, at most."""
 _ELECTED = frozenset({"chair", "rapporteur"})
+_HEARD = frozenset({"speaker", "opening", "moderator"})
 _CHOSEN = frozenset({"person", "government"})
 _AS = 3
 """Tokens between "elected" and the office: "as the", "en qualité de"."""
@@ -117,6 +118,7 @@ def elected(line: Line, grammar: Grammar) -> Iterator[Claim]:
         if index < done or not grammar.has("elects", word.fold):
             continue
         at = index + 1
+        yield from _officers(line, grammar, index)
         for _ in range(_OFFICERS):
             found, after = names_from(line, grammar, at, _PARTS)
             office = grammar.phrases["as"].longest(line.words, after) if after < len(line.words) else None
@@ -128,6 +130,17 @@ def elected(line: Line, grammar: Grammar) -> Iterator[Claim]:
                     yield Claim(mention, label[1], cover(line, index, mention), "role.elected")
             joint = grammar.phrases["ands"].longest(line.words, label[0])
             at = done = joint[0] if joint else label[0] + 1
+
+
+def _officers(line: Line, grammar: Grammar, index: int) -> Iterator[Claim]:
+    """Read "appointed two Co-Chairs, Jane Doe (Peru) and John Roe (Fiji)", where the office stands before the names."""
+    near = range(index + 1, min(index + _AS + 1, len(line.words)))
+    label = next((m for i in near if (m := grammar.labels.longest(line.words, i))), None)
+    if not label or label[1] not in _ELECTED:
+        return
+    for mention in enumerated(line, grammar, label[0])[0]:
+        if mention.actor.kind == "person":
+            yield Claim(mention, label[1], cover(line, index, mention), "role.elected")
 
 
 def chosen(line: Line, grammar: Grammar) -> Iterator[Claim]:
@@ -188,12 +201,20 @@ def apposed(line: Line, grammar: Grammar) -> Iterator[Claim]:
         if not found:
             begin = first
             found = enumerated(line, grammar, opener + 1 if opener is not None else end)[0]
-        for mention in _governments(found):
-            yield Claim(mention, "participant", cover(line, begin, mention), "role.apposition")
+        for mention in _envoys(found):
+            yield Claim(mention, _given_role(line, grammar, begin), cover(line, begin, mention), "role.apposition")
 
 
-def _governments(found: Sequence[Mention]) -> list[Mention]:
-    return [mention for mention in found if mention.key and mention.actor.kind == "government"]
+def _envoys(found: Sequence[Mention]) -> list[Mention]:
+    """Return the States, and the persons that are told as such."""
+    kinds = {"government": "key", "person": "sure"}
+    return [m for m in found if m.actor.kind in kinds and getattr(m, kinds[m.actor.kind])]
+
+
+def _given_role(line: Line, grammar: Grammar, first: int) -> str:
+    """Return the role of the words before in the sentence ("addressed by the President and by the co-facilitators"), else that they took part."""
+    told = grammar.following.find(line.words[sentence_start(line, first) : first])
+    return next((role for _, _, role in told if role in _HEARD), "participant")
 
 
 def cover(line: Line, first: int, mention: Mention) -> Span:

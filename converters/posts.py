@@ -141,7 +141,8 @@ def _past_modifiers(line: Line, grammar: Grammar, index: int, end: int) -> int:
 def _person(line: Line, grammar: Grammar, title: Stretch, end: int, *, owned: bool) -> Stretch | None:
     """Return the name that follows a title: "Mayor Ada Colau"; other words there belong to the title."""
     place = grammar.phrases["place_titles"].longest(line.words, title[0])
-    whole = owned or (place is not None and place[0] == title[1])
+    presides = grammar.phrases["presiders"].longest(line.words, title[0])
+    whole = owned or any(found is not None and found[0] == title[1] for found in (place, presides))
     name = honorific(line, grammar, title[1])
     if title[1] < name < end:
         return name, end

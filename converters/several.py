@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.bodies import is_place
 from forumgraph.converters.joints import is_post
 from forumgraph.converters.posts import looks_like_person
 
@@ -42,3 +43,11 @@ def alternates(line: Line, grammar: Grammar, draft: Draft, following: Sequence[S
         name.joint == "," and name.first not in line.atoms and looks_like_person(line, grammar, name.first, name.end)
     )
     return led and named and is_post(line, grammar, post)
+
+
+def ends_in_seat(line: Line, grammar: Grammar, found: Sequence[Segment]) -> bool:
+    """Tell whether a body with "and" in its name and its country stand behind a person: "Jane Doe, Voices and Action for Peace, Fiji,"."""
+    last = found[-1]
+    person = found[0].joint == "" and looks_like_person(line, grammar, found[0].first, found[0].end)
+    seat = last.joint == "," and is_place(line, last) and [s.joint for s in found[1:-1]] == [",", "and"]
+    return person and seat and not looks_like_person(line, grammar, found[2].first, found[2].end)

@@ -92,7 +92,10 @@ def _after_phrases(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Cla
         named = last if role == UMBRELLA else role
         found, done = _agents(line, grammar, end)
         if told == PERSONAL:
-            found = [m for m in found if m.actor.kind in _VOICES and (m.sure or m.actor.kind == "person")]
+            named_here = line.is_name(end)
+            found = [
+                m for m in found if m.actor.kind in _VOICES and (m.sure or (named_here and m.actor.kind == "person"))
+            ]
         for mention in found if named else ():
             yield Claim(
                 mention, named, cover(line, first, mention), f"role.{'umbrella' if role == UMBRELLA else 'phrase'}"

@@ -11,6 +11,7 @@ from forumgraph.converters.mentions import mentions
 from forumgraph.converters.posts import honorific, looks_like_person
 from forumgraph.converters.roles import TOGETHER
 from forumgraph.converters.segments import names_from, parts
+from forumgraph.converters.several import ends_in_seat
 from forumgraph.converters.stops import REACH, is_stop
 
 if TYPE_CHECKING:
@@ -134,6 +135,8 @@ def _whole(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, v
 
 def _is_one(line: Line, grammar: Grammar, found: Sequence[Segment]) -> bool:
     """Tell whether all parts tell of one person: a post follows the name, and after "and" stands no other person or post."""
+    if ends_in_seat(line, grammar, found):
+        return True
     if not _is_person(line, grammar, found[0].first) or not is_post(line, grammar, found[1]):
         return False
     others = [s for s in found[2:] if s.joint == "and"]
