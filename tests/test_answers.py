@@ -84,18 +84,24 @@ Organised by the Local Authorities Major Group (LAMG).
 
 
 @pytest.mark.parametrize(
-    ("other", "about"),
+    ("other", "row"),
     [
-        ({"day": "13"}, ["date"]),
-        ({"title": "Water for small towns"}, ["name"]),
-        ({"venue": "Conference Room 7, New York"}, ["venue"]),
-        ({}, []),
+        ({"day": "13"}, ("date", "a.md", "2023-07-12", "b.md", "2023-07-13", "Towns and water")),
+        (
+            {"title": "Water for small towns"},
+            ("name", "a.md", "Towns and water", "b.md", "Water for small towns", "2023-07-12"),
+        ),
+        (
+            {"venue": "Conference Room 7, New York"},
+            ("venue", "a.md", "Conference Room 4", "b.md", "Conference Room 7", "Towns and water"),
+        ),
+        ({}, None),
     ],
 )
-def test_two_reports_of_one_meeting_that_differ_are_told(tmp_path, other, about):
+def test_two_reports_of_one_meeting_that_differ_are_told_with_what_each_says(tmp_path, other, row):
     told = {"title": "Towns and water", "day": "12", "venue": "Conference Room 4, New York"}
     for name, fields in (("a.md", told), ("b.md", told | other)):
         (tmp_path / name).write_text(REPORT.format(**fields), encoding="utf-8")
     build_here([tmp_path / "a.md", tmp_path / "b.md"], tmp_path / "publication")
     rows = answer(open_dump(tmp_path / "publication"), question("contradictions")).rows
-    assert sorted({row[0] for row in rows}) == about
+    assert [tuple(each) for each in rows] == ([row] if row else [])
