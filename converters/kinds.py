@@ -56,7 +56,9 @@ def decide(blocks: Sequence[Block], lexicon: Lexicon) -> Kind:
         return Kind(DocumentKind.OTHER, f"kind/{seen.genre}")
     ahead = seen.future + seen.register
     told = (
-        seen.past >= 3 - seen.held and (seen.past > 2 * ahead or (seen.held and seen.past >= ahead)) and not seen.before
+        seen.past >= 3 - seen.held
+        and (seen.past >= 2 * ahead or (seen.held and seen.past >= ahead))
+        and not seen.before
     )
     heads = {_without(block.text, lexicon.phrases("kinds", "not_title")) for block in blocks if block.kind in _RUNNING}
     by_title = _by_title(top, heads if told else (), seen, lexicon, told=told and seen.past >= _CLEARLY)

@@ -44,13 +44,13 @@ def word_before(text: str, place: int) -> str:
 
 @lru_cache(maxsize=16)
 def _forms(lexicon: Lexicon) -> re.Pattern[str]:
-    """Return the verbs whose endings show that they tell of the past, where a language has such: "trataron", "ont longuement débattu"."""
+    """Return the verbs whose endings show that they tell of the past, where a language has such: "trat*aron*", "ont longuement débattu"."""
     rows = lexicon.table("kinds.past_forms")
-    endings = "|".join(map(re.escape, rows.get("endings", ()))) or "(?!)"
+    ending = "|".join(map(re.escape, rows.get("endings", ())))
+    ending = rf"(?:{ending})(?!\w)(?<=[^\W\d_]{{3}})|" if ending else ""
     participles = "|".join(map(re.escape, rows.get("participles", ()))) or "(?!)"
     lead, between = alternation(rows.get("lead", ())), alternation(rows.get("between", ()))
     refused = alternation(rows.get("not", ()))
     return re.compile(
-        rf"(?<!\w)(?!{refused}(?!\w))[^\W\d_]{{2,20}}(?:{endings})(?!\w)"
-        rf"|(?<!\w){lead}\s(?:{between}\s){{0,2}}(?!{refused}(?!\w))[^\W\d_]{{1,20}}(?:{participles})(?!\w)"
+        rf"{ending}(?<!\w){lead}\s(?:{between}\s){{0,2}}(?!{refused}(?!\w))[^\W\d_]{{1,20}}(?:{participles})(?!\w)"
     )
