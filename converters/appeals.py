@@ -110,7 +110,7 @@ def is_of_paper(verb: re.Match[str], lexicon: Lexicon) -> bool:
     return (
         bool(article)
         and begins(" ".join(words[1:]), lexicon.phrases("reports", "papers")) is not None
-        and (first(before, lexicon.phrases("cues", "reporting")) is None)
+        and first(" ".join(words[:_PLACE]), lexicon.phrases("cues", "reporting")) is None
     )
 
 

@@ -20,6 +20,7 @@ from forumgraph.converters import (
 from forumgraph.converters.collecting import Collector, Point, Points
 from forumgraph.converters.demands import addressed, derived, is_task
 from forumgraph.converters.headings import bare, kind_of
+from forumgraph.converters.phrases import begins
 from forumgraph.findings import finding
 from forumgraph.model import Block, BlockKind, Span
 
@@ -210,7 +211,10 @@ class Reader:
         if rule in _LOOSE and own == "issues" and task:
             return "recommendations"
         spoken = own == "issues" and not led and self.collector.is_spoken(words)
-        called = loose and prose.kind_of(words, self.lexicon) == "recommendations"
+        wanted = begins(words, self.lexicon.phrases("reports", "wanted_items")) is not None
+        called = loose and (wanted or prose.kind_of(words, self.lexicon) == "recommendations")
+        if called and wanted:
+            return "recommendations"
         return passages.by_itself(words, "messages" if spoken or called else own, self.lexicon)
 
     def _asked(self, lead: Block | None) -> Fact | None:
@@ -232,6 +236,9 @@ class Reader:
         shape = enumerations.shape(listed, self.lexicon)
         lead = leads.kind_of(listed.lead, self.lexicon) or self._of_heading(listed, section)
         people = shape == "names" and enumerations.are_people(listed, self.lexicon)
+        remark = listed.lead is not None and not listed.lead.text.rstrip().endswith(":")
+        if lead == leads.NOT_POINTS and remark and section.kind in {"issues", "recommendations"}:
+            lead = ""
         if shape in _NEVER or lead == leads.NOT_POINTS or people:
             return "", lead if lead == leads.NOT_POINTS else shape
         if lead:
