@@ -44,3 +44,23 @@ def _are_companions(line: Line, grammar: Grammar, index: int, verb: int) -> bool
         and all(w.text.isalpha() and w.text.islower() for w in others)
         and not any(grammar.verbs.find(others))
     )
+
+
+def is_place_of(line: Line, begin: int, after: int) -> bool:
+    """Tell whether a country between commas says where the name before it is: "a statistician from INEGI, Mexico, suggested"."""
+    between = begin > 1 and line.words[begin - 1].text == "," and line.words[after : after + 1] != []
+    if not between or not line.is_name(begin - 2):
+        return False
+    first = begin - 2
+    while first > 1 and line.is_name(first - 1):
+        first -= 1
+    placed = line.words[after].text == "," or line.words[first - 1].fold == "in"
+    return placed and begin in line.atoms and line.atoms[begin].end == after and line.atoms[begin].kind == "country"
+
+
+def ends_country(line: Line, index: int) -> bool:
+    """Tell whether the name of a country ends before a token."""
+    return any(
+        i in line.atoms and line.atoms[i].end == index and line.atoms[i].kind == "country"
+        for i in range(max(0, index - 5), index)
+    )

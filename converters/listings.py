@@ -130,9 +130,13 @@ def _from(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention], int]
 
 def _without_subject(line: Line, grammar: Grammar, found: list[Segment]) -> tuple[int, list[Segment]]:
     after, found = found[-1].first, found[:-1]
-    while len(found) > 1 and found[-1].joint == "," and mentions(line, grammar, found[-1:])[0].actor.kind == "person":
+    while len(found) > 1 and found[-1].joint == "," and _is_person(mentions(line, grammar, found[-1:])):
         after, found = found[-1].first, found[:-1]
     return after, found
+
+
+def _is_person(read: Sequence[Mention]) -> bool:
+    return bool(read) and read[0].actor.kind == "person"
 
 
 def _listed(line: Line, grammar: Grammar, first: int) -> int:

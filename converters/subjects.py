@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from forumgraph.converters.between import past_adverbs
+from forumgraph.converters.between import ends_country, is_place_of, past_adverbs
 from forumgraph.converters.joints import is_post
 from forumgraph.converters.listings import enumerated, past_preface
 from forumgraph.converters.mentions import mentions
@@ -68,7 +68,7 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping
         if grammar.has("function", line.words[begin].fold) or first >= verb:
             continue
         found, after = names_from(line, grammar, first)
-        if (begin > start and _is_place_of(line, begin, after)) or _is_mixed(line, grammar, found):
+        if (begin > start and is_place_of(line, begin, after)) or _is_mixed(line, grammar, found):
             continue
         after, spoken = _past_insertions(line, grammar, after, verb, behalf)
         read = _whole(line, grammar, found, after, verb)
@@ -92,33 +92,14 @@ def _is_inside_list(line: Line, grammar: Grammar, begin: int) -> bool:
     if begin < 2 or not line.is_name(begin) or honorific(line, grammar, begin) > begin:
         return False
     if mark.text == ",":
-        return _ends_country(line, begin - 1) and begin in line.atoms and line.atoms[begin].kind == "country"
-    return grammar.has("ands", mark.fold) and (_ends_country(line, begin - 1) or line.is_name(begin - 2))
+        return ends_country(line, begin - 1) and begin in line.atoms and line.atoms[begin].kind == "country"
+    return grammar.has("ands", mark.fold) and (ends_country(line, begin - 1) or line.is_name(begin - 2))
 
 
 def _is_mixed(line: Line, grammar: Grammar, found: Sequence[Segment]) -> bool:
     """Tell whether a plain word stands before an honorific: "Continuing Ms. Doe"."""
     inner = found[:1] and any(_is_titled(line, grammar, i) for i in range(found[0].first + 1, found[0].end))
-    return bool(inner) and mentions(line, grammar, found[:1])[0].actor.kind not in {"person", "post"}
-
-
-def _is_place_of(line: Line, begin: int, after: int) -> bool:
-    """Tell whether a country between commas says where the name before it is: "a statistician from INEGI, Mexico, suggested"."""
-    between = begin > 1 and line.words[begin - 1].text == "," and line.words[after : after + 1] != []
-    if not between or not line.is_name(begin - 2):
-        return False
-    first = begin - 2
-    while first > 1 and line.is_name(first - 1):
-        first -= 1
-    placed = line.words[after].text == "," or line.words[first - 1].fold == "in"
-    return placed and begin in line.atoms and line.atoms[begin].end == after and line.atoms[begin].kind == "country"
-
-
-def _ends_country(line: Line, index: int) -> bool:
-    return any(
-        i in line.atoms and line.atoms[i].end == index and line.atoms[i].kind == "country"
-        for i in range(max(0, index - 5), index)
-    )
+    return bool(inner) and all(m.actor.kind not in {"person", "post"} for m in mentions(line, grammar, found[:1]))
 
 
 def _whole(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, verb: int) -> list[Mention]:
@@ -231,7 +212,10 @@ def _described(line: Line, grammar: Grammar, found: Sequence[Segment], after: in
         last -= 1
     if not found or not (after < last and line.words[found[0].end].text == "," and line.words[last].text == ","):
         return False
-    first = mentions(line, grammar, found[:1])[0]
+    read = mentions(line, grammar, found[:1])
+    if not read:
+        return False
+    first = read[0]
     if verb - after >= _APPOSITION or first.actor.kind == "person":
         return verb - after < _APPOSITION
     aside = after + 1 < last and line.words[after].text == "," and line.words[after + 1].text.islower()
