@@ -9,10 +9,9 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.pagemarks import head_key, is_page_number, is_symbol
 from forumgraph.findings import finding
 from forumgraph.model import Block, BlockKind, Document, Finding, Place, Source, Span
 
@@ -60,7 +59,6 @@ _EDITED = re.compile(r"[\[\\\u0300-\u036f\u2010\u2011\ufb00-\ufb06\ufe00-\ufe0f\
 """Printable characters that an edit may concern."""
 _SPACE_RUN = re.compile(r"[^\S ]\s*| \s+")
 _COMPOSED = re.compile("[\x00-\x7f]?[^\x00-\x7f]+")
-_DIGITS = re.compile(r"\d+")
 
 
 def _composed(found: re.Match[str]) -> str:
@@ -246,41 +244,6 @@ def _recurring(pieces: Sequence[Piece], edges: frozenset[int]) -> frozenset[str]
     """Return the texts that stand at an edge of at least three pages and of more than half of all."""
     pages = len({piece.page for piece in pieces if piece.page})
     counts = Counter(key for _, key in {(pieces[n].page, head_key(pieces[n].text)) for n in edges})
-    return frozenset(key for key, count in counts.items() if count >= 3 and count * 2 > pages)
-
-
-def head_key(text: str) -> str:
-    """Return what two running heads have in common when only their page number differs.
-
-    >>> head_key("Report, page 3") == head_key("Report, page 12")
-    True
-    """
-    return _DIGITS.sub("#", text).casefold().strip()
-
-
-def is_page_number(text: str) -> bool:
-    """Tell whether a line is nothing but a page number.
-
-    >>> is_page_number("- 3 -"), is_page_number("Page 3 of 10"), is_page_number("2030 Agenda")
-    (True, True, False)
-    """
-    return _page_number().fullmatch(text) is not None
-
-
-@cache
-def page_words() -> frozenset[str]:
-    """Return the words of running feet in all languages: "page", "of"."""
-    return frozenset((*_of_pages("page"), *_of_pages("of")))
-
-
-@cache
-def _page_number() -> re.Pattern[str]:
-    page, of = ("|".join(map(re.escape, _of_pages(row))) for row in ("page", "of"))
-    return re.compile(
-        rf"[^\w\n]{{0,4}}(?:(?:{page})\.? ?)?\d{{1,4}}(?: ?(?:{of}|/|\|) ?\d{{1,4}})?[^\w\n]{{0,4}}", re.IGNORECASE
+    return frozenset(
+        key for key, count in counts.items() if (count >= 3 and count * 2 > pages) or (count > 1 and is_symbol(key))
     )
-
-
-def _of_pages(row: str) -> tuple[str, ...]:
-    words = {word for lexicon in lexicons().values() for word in lexicon.phrases("pages", row)}
-    return tuple(sorted(words, key=lambda word: (-len(word), word)))

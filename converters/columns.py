@@ -8,8 +8,8 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.assemble import head_key, is_page_number
 from forumgraph.converters.markers import split_marker
+from forumgraph.converters.pagemarks import head_key, is_page_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

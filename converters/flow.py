@@ -10,11 +10,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.assemble import Piece, page_words
+from forumgraph.converters.assemble import Piece
 from forumgraph.converters.lists import Lists, settle
 from forumgraph.converters.markers import BULLET, split_marker
+from forumgraph.converters.pagemarks import page_words
 from forumgraph.converters.runs import Line, joined, rewrapped
-from forumgraph.converters.tablecells import pieces_of_row
+from forumgraph.converters.tablecells import heads_points, pieces_of_row
 from forumgraph.model import BlockKind
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Flow:
         self._typed_numbers: dict[int, int] = {}
         self._open: list[list[Piece]] = [[]]
         self._rows: list[_Row] = []
+        self._columns = 0
 
     @property
     def pieces(self) -> list[Piece]:
@@ -143,7 +145,8 @@ class Flow:
     def end_row(self) -> None:
         """End the row that was begun last, and add what it is."""
         row = self._rows.pop()
-        pieces = pieces_of_row(row.cells)
+        pieces = pieces_of_row(row.cells, headed=len(row.cells) == self._columns)
+        self._columns = self._columns or heads_points(pieces)
         if [piece.kind for piece in pieces] == [BlockKind.ROW]:
             self._add(BlockKind.ROW, Line(pieces[0].text, pieces[0].bold), row.at)
         else:
@@ -152,6 +155,8 @@ class Flow:
     def _add(self, kind: BlockKind, line: Line, at: At, *, level: int = 0, marker: str = "", list: int = -1) -> None:  # noqa: A002 - as in Piece
         if not line.text.strip():
             return
+        if kind is not BlockKind.ROW and not self._rows:
+            self._columns = 0
         if kind is not BlockKind.ITEM and list < 0:
             self.remarks += 1
             self._typed_lists.interrupt()

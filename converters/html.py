@@ -32,6 +32,8 @@ _BLOCKS = frozenset(
     "hgroup hr html legend li main menu ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 _HEADINGS: Mapping[str, int] = MappingProxyType({f"h{level}": level for level in range(1, 7)})
+_TITLING: Mapping[str, int] = MappingProxyType({"td": 0, "summary": 6})
+"""Levels of what is no heading whatever stands around it, and of what opens a part of the page that can be folded (HTML, section 4.11.2)."""
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _CONTENT = frozenset({"article", "main", "section"})
 _STYLES: Mapping[str, str] = MappingProxyType(
@@ -248,8 +250,8 @@ class _Reader:
 
 def _titled(element: Element, outer: int) -> int:
     """Return the heading level of what is no heading element: word processors write titles as paragraphs of a class."""
-    if element.tag == "td":
-        return 0
+    if element.tag in _TITLING:
+        return _TITLING[element.tag]
     return 1 if element.tag == "p" and element.get("class", "").lower() in {"title", "msotitle"} else outer
 
 

@@ -14,7 +14,7 @@ from forumgraph.converters.hyphens import Hyphens, splits_word
 from forumgraph.converters.lists import Lists, settle
 from forumgraph.converters.markers import BULLET, split_marker
 from forumgraph.converters.ruledtables import Table, continued
-from forumgraph.converters.tablecells import pieces_of_row
+from forumgraph.converters.tablecells import heads_points, pieces_of_row
 from forumgraph.converters.textlines import TextLine
 from forumgraph.converters.wrapping import terminated
 from forumgraph.model import BlockKind
@@ -122,7 +122,7 @@ class _Builder:
     def table(self, table: Table) -> None:
         """Take a drawn table: the lines of a cell are read like those of a page, only that bold ones are no headings."""
         self.close()
-        self.in_cell = True
+        self.in_cell, columns = True, 0
         for row in table.rows:
             cells: list[list[Piece]] = []
             for cell in row:
@@ -132,7 +132,9 @@ class _Builder:
                 self.close()
                 cells.append(self.pieces[before:])
                 del self.pieces[before:]
-            self.pieces += pieces_of_row(cells)
+            pieces = pieces_of_row(cells, headed=len(cells) == columns)
+            columns = columns or heads_points(pieces)
+            self.pieces += pieces
             self.lists.interrupt()
         self.in_cell = False
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates, daylines, times
+from forumgraph.converters import datedlines, dates, daylines, ranks, times
 from forumgraph.converters.headings import POINTS, bare, kind_of
 from forumgraph.converters.outline import BOLD, PLAIN
 from forumgraph.converters.phrases import begins, first, pattern
@@ -62,9 +62,10 @@ def mark(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     """Return the blocks with lines such as "Session 2: Financing" made headings, whatever their make."""
     blocks = tuple(blocks)
     timed = [block.span for block in blocks if _is_timed_title(block, lexicon)]
+    dated = datedlines.titles(blocks, lexicon)
     return tuple(
         replace(block, kind=BlockKind.HEADING, level=BOLD)
-        if len(timed) > 1 and block.span in timed
+        if (len(timed) > 1 and block.span in timed) or block.span in dated
         else replace(block, kind=BlockKind.HEADING, level=PLAIN)
         if block.kind is BlockKind.PARAGRAPH
         and _is_line(block)
@@ -109,7 +110,7 @@ def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -
     starts = _with_text(blocks, starts)
     if len(starts) < 2:
         return Parts(tuple(blocks), ())
-    return _divided(*daylines.below(blocks, starts, lexicon), lexicon)
+    return _divided(*daylines.below(ranks.raised(blocks, starts), starts, lexicon), lexicon)
 
 
 def _divided(blocks: Sequence[Block], starts: list[int], lexicon: Lexicon) -> Parts:

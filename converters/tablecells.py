@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.assemble import Piece
+from forumgraph.converters.lexicon import of_all
 from forumgraph.converters.markers import BULLET
 from forumgraph.converters.runs import Line, joined
 from forumgraph.model import BlockKind
@@ -13,6 +14,8 @@ from forumgraph.model import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_POINTS = ("column_asked", "column_issue", "column_said")
+_EDGE = " \t.:*"
 _LOWEST = 6
 """Level of a heading made of a cell."""
 _PAIR = 2
@@ -26,11 +29,17 @@ _MARKS = ".;:,!?-–—"
 _LISTED = "; "
 
 
-def pieces_of_row(cells: Sequence[list[Piece]]) -> list[Piece]:
+def pieces_of_row(cells: Sequence[list[Piece]], *, headed: bool = False) -> list[Piece]:
     """Return the pieces of a row.
 
     A row with one cell, and a row that has a heading, a list (of more than one number) or another table in a cell, is layout.
+
+    Args:
+        cells: the pieces of each cell.
+        headed: whether the table has a head that says which of its columns hold points; lists in cells are then read in place.
     """
+    if headed and len(cells) > 1:
+        cells = [_in_place(cell) for cell in cells]
     if len(cells) > 1:
         cells = [_without_lone_number(cell) for cell in cells]
     kinds = {piece.kind for cell in cells for piece in cell}
@@ -43,6 +52,32 @@ def pieces_of_row(cells: Sequence[list[Piece]]) -> list[Piece]:
         lines.pop()
     row = joined(lines, " | ")
     return [Piece(BlockKind.ROW, row.text, bold=row.bold, page=next(piece.page for cell in cells for piece in cell))]
+
+
+def heads_points(pieces: Sequence[Piece]) -> int:
+    """Return how many columns a table has, if these are the pieces of its first row and one of them names points: "Issue | Action"; else 0."""
+    if [piece.kind for piece in pieces] != [BlockKind.ROW]:
+        return 0
+    cells = [cell.strip(_EDGE).lower() for cell in pieces[0].text.split(" | ")]
+    named = any(cell in of_all("reports", row) for cell in cells for row in _POINTS)
+    return len(cells) if named and len(cells) > 1 and all(len(cell.split()) <= _NAME for cell in cells) else 0
+
+
+def _in_place(cell: list[Piece]) -> list[Piece]:
+    """Make one paragraph of the items of a cell, parted as in a sentence."""
+    if len(cell) < _PAIR or not {piece.kind for piece in cell} <= {BlockKind.PARAGRAPH, BlockKind.ITEM}:
+        return [_as_paragraph(piece) for piece in cell]
+    if not _has_items(cell):
+        return cell
+    line = joined([Line(piece.text.strip(" ;"), piece.bold) for piece in cell], _LISTED)
+    return [Piece(BlockKind.PARAGRAPH, line.text, bold=line.bold, page=cell[0].page, line=cell[0].line)]
+
+
+def _as_paragraph(piece: Piece) -> Piece:
+    """Return the only item of a cell as words; a bullet before them says nothing."""
+    if piece.kind is not BlockKind.ITEM or piece.marker != BULLET:
+        return piece
+    return replace(piece, kind=BlockKind.PARAGRAPH, marker="", list=-1, level=0)
 
 
 def _headed(cells: Sequence[list[Piece]]) -> Sequence[list[Piece]]:

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import passages
+from forumgraph.converters.headings import kind_of
 from forumgraph.converters.passages import Place, Told
 from forumgraph.model import BlockKind, Fact, Span
 
@@ -27,6 +28,9 @@ _COLUMNS = (
     ("column_who", "who"),
     ("column_number", "number"),
 )
+_POINTS = frozenset({"recommendations", "issues", "said"})
+_HEAD = 5
+"""Words of the head of a column, at most."""
 _SHORTEST, _SENTENCE = 2, 4
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]|[ivxIVX]{1,5}|[A-Z])[.)]{0,2}")
 """A number in a column of numbers."""
@@ -49,14 +53,19 @@ def told(section: Section, lexicon: Lexicon) -> tuple[Told, ...]:
 
 
 def _table(rows: Sequence[Block], section: Section, lexicon: Lexicon) -> Iterator[Told]:
-    columns = [_column(cell.text, lexicon) for cell in _cells(rows[0])]
-    if len(columns) < _SHORTEST or not {"recommendations", "issues", "said"} & set(columns):
-        return
-    for row in rows[1:]:
+    """Yield the points of rows; those of one table may follow those of another, such as the one of day and place at the top of minutes."""
+    columns: list[str] = []
+    for row in rows:
         cells = _cells(row)
+        named_points = [_column(cell.text, lexicon) for cell in cells]
+        if len(cells) >= _SHORTEST and _POINTS & set(named_points) and all(len(c.text.split()) <= _HEAD for c in cells):
+            columns = named_points
+            continue
+        if not columns:
+            continue
         cut = len(cells) < len(columns) and not row.page and len(cells[-1].text.split()) >= _SENTENCE
         if len(cells) == len(columns) or cut:
-            named = {kind: cell for kind, cell in zip(columns, cells, strict=False) if cell.text}
+            named = {kind: cell for kind, cell in reversed([*zip(columns, cells, strict=False)]) if cell.text}
             yield from _row(row, named, section, lexicon)
 
 
@@ -67,8 +76,10 @@ def _row(row: Block, cells: dict[str, _Cell], section: Section, lexicon: Lexicon
     to = Fact(who.text, who.span, "addressee/column") if who is not None and who.text.strip(_EDGE) else None
     for kind, cell in sorted(cells.items(), key=lambda named: named[1].span):
         if kind == "said":
-            part = replace(row, kind=BlockKind.ITEM, text=cell.text, span=cell.span, bold=())
-            yield from passages.told(part, Place(section, found=True), lexicon)
+            for span in _sayings(cell):
+                words = row.text[span.start - row.span.start : span.end - row.span.start]
+                part = replace(row, kind=BlockKind.ITEM, text=words, span=span, bold=())
+                yield from passages.told(part, Place(section, found=True), lexicon)
         elif kind in {"issues", "recommendations"}:
             for span in _parts(cell):
                 words = row.text[span.start - row.span.start : span.end - row.span.start]
@@ -85,6 +96,13 @@ def _parts(cell: _Cell) -> Iterator[Span]:
         start += len(part) + 1
 
 
+def _sayings(cell: _Cell) -> tuple[Span, ...]:
+    """Return what stands between semicolons where each part is a line of its own, else the whole."""
+    parts = tuple(_parts(cell))
+    begun = all(cell.text[part.start - cell.span.start].isupper() for part in parts)
+    return parts if begun and len(parts) > 1 and ". " not in cell.text else (cell.span,)
+
+
 def _cells(row: Block) -> tuple[_Cell, ...]:
     cells: list[_Cell] = []
     at = 0
@@ -98,4 +116,6 @@ def _cells(row: Block) -> tuple[_Cell, ...]:
 
 def _column(words: str, lexicon: Lexicon) -> str:
     plain = words.strip(_EDGE).lower()
-    return next((kind for row, kind in _COLUMNS if plain in lexicon.phrases("reports", row)), "")
+    known = next((kind for row, kind in _COLUMNS if plain in lexicon.phrases("reports", row)), "")
+    kind = "" if known or len(plain.split()) > _HEAD else kind_of(words, lexicon)
+    return kind if kind in {"issues", "recommendations"} else known

@@ -7,8 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.assemble import head_key, is_page_number, without_residue
+from forumgraph.converters.assemble import without_residue
 from forumgraph.converters.markers import split_marker
+from forumgraph.converters.pagemarks import head_key, is_page_number, is_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -126,7 +127,11 @@ def _trimmed(page: Sequence[TextLine]) -> list[TextLine]:
 
 def _recurring(pages: Sequence[Sequence[TextLine]]) -> frozenset[str]:
     edges = Counter(key for page in pages if page for key in {head_key(page[0].text), head_key(page[-1].text)})
-    return frozenset(key for key, count in edges.items() if count >= 3 and count * 2 > len(pages))
+    return frozenset(
+        key
+        for key, count in edges.items()
+        if (count >= 3 and count * 2 > len(pages)) or (count > 1 and is_symbol(key.strip()))
+    )
 
 
 def _headed(page: list[TextLine], recurring: frozenset[str], seen: set[str]) -> Iterable[TextLine]:

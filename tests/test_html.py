@@ -310,3 +310,25 @@ def test_long_repetitive_pages_are_read_in_linear_time(unit: str) -> None:
 def test_any_soup_of_tags_is_a_document(soup: list[str]) -> None:
     document = read("".join(soup))
     assert all(block.span.of(document.text) == block.text for block in document.blocks)
+
+
+def test_lists_below_a_head_that_names_points_are_read_in_their_column() -> None:
+    head = "<tr><td>No.<td>Issue<td>Action"
+    row = "<tr><td>1<td>Nets are lost<td><ul><li>Count the nets<li>Mend them</ul>"
+    assert words(f"<table>{head}{row}</table>") == [
+        ("row", "No. | Issue | Action"),
+        ("row", "1 | Nets are lost | Count the nets; Mend them"),
+    ]
+    other = head.replace("Issue", "Place").replace("Action", "Boats")
+    assert [kind for kind, _ in words(f"<table>{other}{row}</table>")] == [
+        "row",
+        "paragraph",
+        "paragraph",
+        "item",
+        "item",
+    ]
+
+
+def test_what_opens_a_folded_part_is_its_heading() -> None:
+    page = "<details><summary>Boats for all</summary><p>They were counted.</p></details>"
+    assert words(page) == [("heading", "Boats for all"), ("paragraph", "They were counted.")]

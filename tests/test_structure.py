@@ -221,3 +221,25 @@ def test_contents_are_found_in_linear_time() -> None:
     ):
         left(unit * 3000)
     assert time.process_time() - begun < 10
+
+
+def test_symbols_and_job_numbers_of_official_papers_part_no_list() -> None:
+    pages = (
+        "Report of the forum\n\n1. Boats are old.\n\n2. Nets are lost.\n\n22-04417 (E)\n",
+        "A/CN.7/2022/4\n\n3. Fuel is dear.\n\n2/3 22-04417\n",
+        "A/CN.7/2022/4\n\n4. Pilots retire.\n\n22-04417 3/3\n",
+    )
+    blocks = document("\f".join(pages), "a.txt").blocks
+    assert [block.marker for block in blocks if block.marker] == ["1.", "2.", "3.", "4."]
+    assert len({block.list for block in blocks if block.marker}) == 1
+    assert not any("04417" in block.text for block in blocks)
+
+
+def test_a_table_of_points_may_follow_the_one_of_day_and_place() -> None:
+    text = (
+        "# Minutes of the boat board\n\n| | |\n|---|---|\n| Date | 9 February 2024 |\n| Place | Faro |\n\n"
+        "| No. | Item | Key issues discussed | Action |\n|---|---|---|---|\n| 1 | Survey | Few boats were counted | Count the boats again |\n"
+    )
+    (session,) = report(text).sessions
+    assert issues(session) == [("1", "Few boats were counted")]
+    assert [(each.number, each.text) for each in session.recommendations] == [("1", "Count the boats again")]
