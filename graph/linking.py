@@ -201,7 +201,7 @@ class _Writer:
 def _shared(relation: Relation) -> str:
     later = relation.later
     words = dict(zip(later.stems, later.words, strict=True))
-    return "; ".join(words[stem] for stem in relation.likeness.shared)
+    return "; ".join(word for stem, word in words.items() if stem in relation.likeness.shared)
 
 
 def _reasons(node: str, relation: Relation, words: str) -> Iterator[Triple]:
