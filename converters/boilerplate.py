@@ -31,6 +31,7 @@ _LEAD = 40
 """Characters in which a day stands before a title."""
 _LEADING = re.compile(r"\s?[:–—|-]\s")
 _PREFIX = re.compile(r"[^:–—|]{3,60}?(?::|\s[–—|-])\s+")
+_TAIL = re.compile(r"\s\(([^()]{3,40})\)$")
 _SUFFIX = re.compile(r"(?::|\s[–—|-])\s[^:–—|]{3,60}$")
 _SEPARATORS = frozenset({",", "(", "–", "—", "-", "|", "["})
 _GOING_ON = frozenset({":", "–", "—", "-"})
@@ -123,9 +124,7 @@ def trim(text: str, span: Span, lexicon: Lexicon, names: Names | None = None, *,
     if quoted is not None:
         return Span(span.start + quoted.start(1), span.start + quoted.end(1))
     span = span if numbered else _named(text, span, lexicon)
-    suffix = _SUFFIX.search(span.of(text))
-    if suffix and suffix.start() > _FEWEST and is_boilerplate(suffix[0], lexicon):
-        span = Span(span.start, span.start + suffix.start())
+    span = _without_paper(text, span, lexicon)
     span = _without_time(text, span, lexicon)
     cut = trimmed(text, span.start, span.end, marks=_MARKS)
     opened = cut.of(text).count("(") > cut.of(text).count(")")
@@ -186,6 +185,42 @@ def _named(text: str, span: Span, lexicon: Lexicon) -> Span:
     return Span(span.start + _of_paper(span.of(text), lexicon), span.end)
 
 
+def _without_paper(text: str, span: Span, lexicon: Lexicon) -> Span:
+    """Take what the paper or the way of meeting is called from the end of a title: "Ice Forum *(virtual)*", "Ice Forum: *summary by the Co-Chairs*"."""
+    for _ in range(2):
+        words = span.of(text)
+        bracket = _TAIL.search(words)
+        if bracket and bracket.start() > _FEWEST and _is_aside(bracket[1], lexicon):
+            span = Span(span.start, span.start + bracket.start())
+            words = span.of(text)
+        suffix = _SUFFIX.search(words)
+        if suffix is None or suffix.start() <= _FEWEST:
+            return span
+        said = suffix[0].lstrip(" :–—|-")
+        paper = begins(said, _papers(lexicon))
+        by = paper is not None and begins(said[paper.end() :].lstrip(), lexicon.phrases("titles", "by")) is not None
+        plain = is_boilerplate(said, lexicon) and first(said, (*_papers(lexicon), *_particular(lexicon))) is not None
+        if not by and not plain:
+            return span
+        span = Span(span.start, span.start + suffix.start())
+    return span
+
+
+def _is_aside(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words in a bracket say only how people met, or what the paper is."""
+    modes = (*lexicon.phrases("modes", "online_place"), *lexicon.phrases("modes", "hybrid"))
+    modes = (*modes, *lexicon.phrases("modes", "in-person"), *lexicon.phrases("modes", "online"))
+    way = begins(words, modes)
+    paper = is_boilerplate(words, lexicon) and first(words, _papers(lexicon)) is not None
+    return paper or (way is not None and way.end() == len(words))
+
+
+@lru_cache(maxsize=16)
+def _particular(lexicon: Lexicon) -> Row:
+    """Return the words for parts of forums that say what something was in them: "side event"."""
+    return Row((*lexicon.phrases("session_types", "side-event"), *lexicon.phrases("parents", "follow")))
+
+
 def _of_paper(words: str, lexicon: Lexicon) -> int:
     """Return where the name of a meeting begins behind "Report of the"; words without capitals are no name ("Report of the fifth session")."""
     end = 0
@@ -196,9 +231,9 @@ def _of_paper(words: str, lexicon: Lexicon) -> int:
     start = end + joint.end() if joint else end
     start += words[start : start + 1] == " "
     name = words[start:]
-    joint = joint or words[:end].rstrip().lower().endswith(tuple(f" {word}" for word in joints))
+    led = joint is not None or words[:end].rstrip().lower().endswith(tuple(f" {word}" for word in joints))
     typed = any(name[m.start()].isupper() for m in every(name, phrases_of(lexicon, "session_types")))
-    return start if joint and typed and not name[:1].islower() and len(name.split()) > 1 else 0
+    return start if led and typed and not name[:1].islower() and len(name.split()) > 1 else 0
 
 
 def _without_time(text: str, span: Span, lexicon: Lexicon) -> Span:

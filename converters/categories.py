@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.phrases import first, pattern
 from forumgraph.converters.spelling import plain
+from forumgraph.converters.witness import Witness
 from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from forumgraph.converters.lexicon import Lexicon
-    from forumgraph.converters.witness import Witness
 
 GENERAL = frozenset({"session", "meeting", "forum", "conference", "plenary"})
 """Types whose words are used of any meeting; they are believed only where nothing more particular is said."""
@@ -122,6 +122,14 @@ def _is_of_another(witness: Witness, span: Span, lexicon: Lexicon) -> bool:
     phrases |= set(lexicon.phrases("parents", "title_lead")) if witness.name == "title" else set()
     ends = (" ".join(before[start : start + length]) for start in range(len(before)) for length in (2, 3))
     return any(end in phrases for end in ends)
+
+
+def of_name(title: Fact | None, lexicon: Lexicon) -> Fact | None:
+    """Return the type that the name of a meeting says, where a sentence gave the name and nothing else gives a type."""
+    if title is None or title.span.end - title.span.start != len(title.value):
+        return None
+    named = Witness("title", title.value, title.span.start)
+    return _of(named, (), lexicon, general=False) or _of(named, (), lexicon, general=True)
 
 
 def of_plural(title: Fact, lexicon: Lexicon) -> Fact | None:

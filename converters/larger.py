@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"[\w’'-]+")
 _NEAR, _CITY, _YEAR = 200, 40, 4
 """Characters in which a name and its day or city stand, those of the name of a city, and those of a year."""
+_STOP = re.compile(r"[.,;:)]")
 _LINE = 12
 """Words of a line that names a larger meeting."""
 
@@ -91,7 +92,7 @@ def _limit(words: str, start: int, lexicon: Lexicon) -> int:
     near = words[start : start + _NEAR]
     days = [start + mention.span.start for mention in dates.find(near, lexicon) if len(mention.start) > _YEAR]
     joints = (start + match.end() for match in _places(lexicon).finditer(near))
-    cities = [at for at in joints if gazetteer.city_at_start(words[at : at + _CITY])]
+    cities = [at for at in joints if gazetteer.city_at_start(_STOP.split(words[at : at + _CITY])[0])]
     return min((*days, *cities), default=len(words))
 
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _LANGUAGE_FILE = re.compile(r"([a-z]{2,3})\.toml")
+_IN_CAPITALS = ("session_types.", "kinds.report_title", "titles.", "labels.")
+"""Rows whose phrases stand in headings and titles, where capitals lose their accents."""
+_SHORT = 3
 _NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
@@ -173,7 +176,14 @@ def _phrases(where: str, row: object) -> tuple[str, ...]:
     phrases = (row,) if isinstance(row, str) else tuple(row) if isinstance(row, list) else (None,)
     if not all(isinstance(phrase, str) for phrase in phrases):
         raise ValueError(f"not a list of phrases: {where}")
-    return Row(str(phrase) for phrase in phrases)
+    told = [str(phrase) for phrase in phrases]
+    bare = (_unaccented(phrase) for phrase in told if len(phrase) > _SHORT) if where.startswith(_IN_CAPITALS) else ()
+    return Row(dict.fromkeys((*told, *bare)))
+
+
+def _unaccented(phrase: str) -> str:
+    """Return a phrase as it is often printed in capitals: "SYNTHESE"."""
+    return "".join(c for c in unicodedata.normalize("NFD", phrase) if not unicodedata.combining(c))
 
 
 def _numbers(table: Mapping[str, tuple[str, ...]]) -> Mapping[str, int]:

@@ -7,7 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, larger
-from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, phrases_of, undated
+from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, phrases_of, trim, undated
+from forumgraph.converters.categories import GENERAL
+from forumgraph.converters.lexicon import joined
 from forumgraph.converters.outline import forum_named
 from forumgraph.converters.phrases import Row, begins, every, first, trimmed
 from forumgraph.model import Block, BlockKind, Fact, Span
@@ -28,6 +30,9 @@ _NAMED = 4
 _LONGEST = 25
 _STOP = re.compile(r"[,;:.]\s")
 _OPENING = 2
+_EARLY, _HEADLINE = 6, 4
+"""Characters before a forum that a line is about, and words of a headline."""
+_ASIDE = re.compile(r",\s(?=\w)")
 _DATELINE = 40
 """Characters before the day with which a sentence begins."""
 _LEAD = re.compile(r"(?:\s\([^()]{2,30}\))?\s?[,–—-]{1,2}\s")
@@ -76,6 +81,12 @@ def _subject(witness: Witness, lexicon: Lexicon) -> Fact | None:
         start += article.end()
         start += witness.words[start : start + 1] == " "
     words = witness.words[start : held.start()].rstrip(" ,")
+    aside = _ASIDE.search(words)
+    told = (
+        aside is not None
+        and begins(words[aside.end() :], joined(lexicon, ("places", "held"), ("kinds", "held"))) is not None
+    )
+    words = words[: aside.start()] if aside is not None and told else words
     plain = len(words.split()) < _NAMED or len(words.split()) > _LONGEST or _has_clause(words, lexicon)
     if plain or not words[:1].isalnum() or first(words, phrases_of(lexicon, "session_types")) is None:
         return None
@@ -89,23 +100,58 @@ def _past_day(words: str, lexicon: Lexicon) -> int:
     return lead.end() if lead else 0
 
 
+def of_news(headline: Fact, opening: Sequence[Witness], lexicon: Lexicon, names: Names) -> Fact | None:
+    """Return the name of a meeting that the first sentences tell of, where the line above them is a headline: a sentence without the name of one."""
+    if headline.rule == "title/label" or not _is_sentence(headline.value, lexicon, names):
+        return None
+    return next(
+        (
+            f
+            for f in (of_subject(opening, lexicon), of_joined(opening, lexicon, names))
+            if f and _is_name(f.value, lexicon, names)
+        ),
+        None,
+    )
+
+
+def _is_name(words: str, lexicon: Lexicon, names: Names) -> bool:
+    """Tell a proper name from a description: "Third Forum on Ice", and not "workshop for teachers"."""
+    typed = any(words[m.start()].isupper() for m in every(words, phrases_of(lexicon, "session_types")))
+    return typed or any(m.kind == "forum" for m in names.find(words))
+
+
+def _is_sentence(words: str, lexicon: Lexicon, names: Names) -> bool:
+    """Tell whether a line is a headline: most of its words have small letters, and it begins with no forum and names no kind of meeting."""
+    parts = [word for word in words.split() if word[:1].isalpha() and word.lower() not in lexicon.words]
+    small = sum(word[0].islower() for word in parts)
+    forum = any(m.kind == "forum" and m.span.start <= _EARLY for m in names.find(words))
+    known = [m.span for m in names.find(words)]
+    types = every(words, phrases_of(lexicon, "session_types"))
+    typed = any(not any(span.start <= m.start() < span.end for span in known) for m in types)
+    return len(parts) >= _HEADLINE and small * 2 >= len(parts) and not forum and not typed
+
+
 def of_joined(opening: Sequence[Witness], lexicon: Lexicon, names: Names) -> Fact | None:
     """Return the capitalised name of the meeting at which people were, by one of the first sentences: "attended the *Regional Workshop on Ice*"."""
     for witness in opening[:_OPENING]:
         if first(witness.words, lexicon.phrases("cues", "held")) is None:
             continue
         for cue in every(witness.words, lexicon.phrases("cues", "joined")):
+            if first(witness.words[: cue.start()], _inner(lexicon)) is not None:
+                break
             span = larger.run(witness.words, cue.end(), lexicon)
             words = span.of(witness.words) if span else ""
             typed = any(words[m.start()].isupper() for m in every(words, phrases_of(lexicon, "session_types")))
-            if (
-                span
-                and typed
-                and len(words.split()) >= _NAMED
-                and not any(m.kind == "forum" for m in names.find(words))
-            ):
+            known = any(m.kind == "forum" for m in names.find(words))
+            if span and (known or (typed and len(words.split()) >= _NAMED)):
                 return Fact(words, Span(witness.offset + span.start, witness.offset + span.end), "title/joined")
     return None
+
+
+@lru_cache(maxsize=16)
+def _inner(lexicon: Lexicon) -> Row:
+    """Return the words for meetings that may be inside of larger ones: "organized a *side event* at the"."""
+    return Row(p for kind, row in lexicon.table("session_types").items() if kind not in GENERAL for p in row)
 
 
 @lru_cache(maxsize=16)
@@ -129,7 +175,9 @@ def of_forum(blocks: Sequence[Block], lexicon: Lexicon, names: Names) -> Fact | 
         if block.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH} or not (named or plain):
             return None
         if named is not None or any(m.kind == "forum" for m in names.find(block.text)):
-            inside = trimmed(block.text, 0, len(block.text), marks=_MARKS)
+            whole = trimmed(block.text, 0, len(block.text), marks=_MARKS)
+            inside = trim(block.text, whole, lexicon, names)
+            inside = inside if inside.start < inside.end else whole
             span = Span(block.span.start + inside.start, block.span.start + inside.end)
             return Fact(inside.of(block.text), span, "title/forum")
     return None

@@ -29,6 +29,8 @@ _IN_BRACKET = re.compile(r"\(([^()]{3,80})\)$")
 """An edition behind the title of something in it: "Town hall with the Secretary-General (CSW67)"."""
 _TOLD = frozenset({"part-of/phrase", "part-of/capitals", "part-of/above"})
 """Rules that read what sentences tell."""
+_DASHES = frozenset("–—-|")
+"""Marks between a title and the forum it was in: "Coordination meeting – HLPF 2023"."""
 _PARTING = frozenset(":,;|/(–—-") | {""}
 _TOKEN = re.compile(r"[\w’'-]+")
 
@@ -136,7 +138,9 @@ def _in_title(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
         span = with_year(line.words, mention.span, line.offset)
         before = line.words[: span.start - line.offset]
         typed = list(_types(lexicon).finditer(before))
-        if mention.kind == "forum" and typed and _leads(before, before[typed[-1].end() :], lexicon):
+        ends = not _TOKEN.search(line.words[span.end - line.offset :]) and before.rstrip()[-1:] in _DASHES
+        typed = list(_types_of_any(lexicon).finditer(before)) if ends and not typed else typed
+        if mention.kind == "forum" and typed and (ends or _leads(before, before[typed[-1].end() :], lexicon)):
             yield Fact(words_of(line.words, span, line.offset), span, "part-of/title")
     bracket = _IN_BRACKET.search(line.words)
     named = [m for m in known if m.kind == "forum" and bracket and m.span.start >= line.offset + bracket.start(1)]
@@ -161,6 +165,12 @@ def _leads(before: str, between: str, lexicon: Lexicon) -> bool:
 
 
 @lru_cache(maxsize=16)
+def _types_of_any(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of all types of meetings."""
+    return re.compile(alternation(p for row in lexicon.table("session_types").values() for p in row))
+
+
+@lru_cache(maxsize=16)
 def _types(lexicon: Lexicon) -> re.Pattern[str]:
     """Return the pattern of particular types of meetings, in the plural as well."""
     rows = lexicon.table("session_types")
@@ -176,13 +186,19 @@ def _opening(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
             continue
         span = with_year(line.words, mention.span, line.offset)
         before = line.words[: span.start - line.offset]
-        rest = [
-            word for word in _TOKEN.findall(line.words[span.end - line.offset :]) if word.lower() not in lexicon.words
-        ]
+        rest = [word for word in _TOKEN.findall(line.words[span.end - line.offset :]) if word[0].isalnum()]
+        rest = [word for word in rest if word.lower() not in _idle(lexicon)]
         if not _is_parted(line.words[span.end - line.offset :], lexicon):
             continue
         if not articles().sub("", before).strip(" *#") and all(word[0].isupper() or word[0].isdigit() for word in rest):
             yield Fact(words_of(line.words, span, line.offset), span, "part-of/line")
+
+
+@lru_cache(maxsize=16)
+def _idle(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words beside a forum that say nothing of it: small ones, and how people met."""
+    ways = (*lexicon.phrases("modes", "online_place"), *lexicon.phrases("modes", "hybrid"))
+    return lexicon.words.union(ways)
 
 
 def is_itself(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> bool:

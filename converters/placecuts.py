@@ -29,11 +29,47 @@ def cut(words: str, whole: str, lexicon: Lexicon) -> Sequence[Cut]:
     Args:
         whole: what the words are as one part.
     """
-    for way in (_inside, _led, _capital, _of_city, _city_and_country_behind, _city_behind, _city_and_country):
+    for way in (
+        _slashed,
+        _at,
+        _inside,
+        _led,
+        _capital,
+        _of_city,
+        _city_and_country_behind,
+        _city_behind,
+        _city_and_country,
+    ):
         found = way(words, whole)
         if found:
             return found
     return _city_before(words, whole, lexicon) or [(whole, 0, len(words))]
+
+
+def _slashed(words: str, whole: str) -> Sequence[Cut]:
+    """Cut "Bonn/Germany"."""
+    del whole
+    at = words.find("/")
+    city, country = words[:at].rstrip(), words[at + 1 :].lstrip()
+    told = at > 0 and gazetteer.city(city) and gazetteer.country(country)
+    return [("city", 0, len(city)), ("country", len(words) - len(country), len(words))] if told else []
+
+
+def _at(words: str, whole: str) -> Sequence[Cut]:
+    """Cut "Ice Society at the Palace of Culture", where only what follows "at" is a venue."""
+    for match in _at_words().finditer(words) if whole == "venue" else ():
+        before, after = words[: match.start()], words[match.end() :]
+        if kind(before) == "other" and cues().venue.search(after):
+            ways = (_inside, _of_city, _city_and_country_behind, _city_behind)
+            found = next((cuts for way in ways if (cuts := way(after, kind(after)))), [("venue", 0, len(after))])
+            rest = [(named, first + match.end(), last + match.end()) for named, first, last in found]
+            return [("other", 0, match.start()), *rest]
+    return []
+
+
+@lru_cache(maxsize=1)
+def _at_words() -> re.Pattern[str]:
+    return re.compile(rf"\s{alternation(everywhere('places', 'at'))}(?:\s|(?<=['’]))")
 
 
 def _inside(words: str, whole: str) -> Sequence[Cut]:
@@ -41,9 +77,16 @@ def _inside(words: str, whole: str) -> Sequence[Cut]:
     del whole
     for inside in cues().inside.finditer(words):
         named = kind(words[inside.end() :])
-        if named in {"city", "country"}:
+        people = _people().search(words[: inside.start()]) is not None
+        if named in {"city", "country"} and not people:
             return [(kind(words[: inside.start()]), 0, inside.start()), (named, inside.end(), len(words))]
     return []
+
+
+@lru_cache(maxsize=1)
+def _people() -> re.Pattern[str]:
+    """Return the pattern of words before "in" by which people and bodies are there, and no meeting: "who works"."""
+    return re.compile(rf"{alternation(everywhere('places', 'of_people'))}\Z")
 
 
 def _led(words: str, whole: str) -> Sequence[Cut]:
@@ -63,9 +106,10 @@ def _capital(words: str, whole: str) -> Sequence[Cut]:
 
 def _of_city(words: str, whole: str) -> Sequence[Cut]:
     """Cut "Palais des Congrès de Lomé", in languages that join a venue and its city so."""
-    for joint in cues().of.finditer(words) if whole == "venue" else ():
-        if gazetteer.city(words[joint.end() :]) and cues().venue.search(words[: joint.start()]):
-            return [("venue", 0, joint.start()), ("city", joint.end(), len(words))]
+    for joint in cues().of.finditer(words) if whole in {"venue", "body"} else ():
+        before = words[: joint.start()]
+        if gazetteer.city(words[joint.end() :]) and (cues().venue.search(before) or cues().body.search(before)):
+            return [(whole, 0, joint.start()), ("city", joint.end(), len(words))]
     return []
 
 
@@ -92,7 +136,7 @@ def _city_behind(words: str, whole: str) -> Sequence[Cut]:
     city = gazetteer.city_at_end(words) if whole == "venue" else ""
     before = words[: len(words) - len(city)].rstrip()
     marks = (*cues().venue.finditer(before), *cues().body.finditer(before)) if city else ()
-    told = any(mark.end() == len(before) for mark in marks)
+    told = any(mark.end() == len(before) and mark[0].lower() not in everywhere("places", "rooms") for mark in marks)
     return [("venue", 0, len(before)), ("city", len(words) - len(city), len(words))] if told else []
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _WINDOW = 220
 _PEOPLE = 30
 """Characters before a place that may say that people or bodies are there."""
+_HERE = 40
+"""Characters between the word that a meeting was held and the venue."""
 _NEAR = 80
 """Characters between the word that a meeting was held and a country without a city."""
 _CITY = 3
@@ -41,12 +43,22 @@ class _Prose:
     host: re.Pattern[str]
 
 
+def _tail(lexicon: Lexicon) -> str:
+    """Return the pattern of small words behind a word for a venue, in languages that name venues so: "Maison *des associations*", "Centre *international*"."""
+    of, ends = lexicon.phrases("places", "of_noun"), lexicon.phrases("places", "adjective_ends")
+    if not of:
+        return ""
+    plain = alternation((*lexicon.words, *lexicon.weekdays, *lexicon.months))
+    noun = rf"\s{alternation(of)}(?:\s|(?<=['’]))(?!{plain})[a-zà-öø-ÿ][\w-]{{2,24}}"
+    return rf"(?:{noun}|\s(?!{plain})[a-zà-öø-ÿ]\w{{1,20}}?(?:{'|'.join(sorted(ends))})(?!\w)){{0,4}}"
+
+
 @lru_cache(maxsize=16)
 def _prose(lexicon: Lexicon) -> _Prose:
     rows = lexicon.table("places")
     cue = alternation((*rows.get("venue", ()), *rows.get("venue_or_body", ())))
     join = alternation(rows.get("join", ()))
-    word = rf"(?:{NAME}|{cue})"
+    word = rf"(?:{cue}{_tail(lexicon)}|{NAME})"
     name = rf"(?:{word}(?:(?:\s{join}){{0,2}}(?:[\s-]|(?<=['’])){word}|\.?\s\d{{1,4}}[A-Z]?(?!\w)|\s[“«\"][^“”«»\"\n]{{2,60}}[”»\"]){{0,9}})"
     small = alternation((*everywhere("places", "before_country"), *everywhere("places", "capital")))
     of = alternation(everywhere("places", "of"))
@@ -59,7 +71,7 @@ def _prose(lexicon: Lexicon) -> _Prose:
         ),
         people=re.compile(rf"{alternation(rows.get('of_people', ()))}\s\Z"),
         host=re.compile(
-            rf"(?:\A|{alternation(rows.get('host_before', ()))}(?:\s|(?<=['’])))(?P<city>{NAME}(?:[\s-]{NAME}){{0,2}})"
+            rf"(?:\A|{alternation(rows.get('host_before', ()))}(?:\s|(?<=['’])))(?P<city>{NAME}(?:(?:\s{join}){{0,2}}[\s-]{NAME}){{0,3}})"
             rf"(?:,\s(?P<country>{NAME}(?:\s{NAME}){{0,2}}),|,\s[^,.]{{1,40}},)?\s{alternation(rows.get('host', ()))}(?!\w)"
         ),
     )
@@ -71,21 +83,38 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
     yield from _of_host(line, prose, lexicon, start)
     other = {match.end() for match in prose.other.finditer(line)}
     held = [match.end() for match in prose.held.finditer(line) if match.end() not in other]
+    named = -1
     for match in prose.phrase.finditer(line):
         nearest = bisect_right(held, match.start()) - 1
         cued = nearest >= 0 and _is_same_sentence(line, held[nearest], match.start())
-        read = list(_phrase_parts(line, match, names, lexicon))
+        here = cued and match.start() - held[nearest] <= _HERE
+        read = list(_phrase_parts(line, match, names, lexicon)) or list(
+            _unknown(line, match, names, lexicon, here=here)
+        )
         people = prose.people.search(line[max(0, match.start() - _PEOPLE) : match.start()]) is not None
-        if not read or _is_bare(line, read) or (people and read[0].kind != "venue"):
+        people = people and match.start() - named > 1
+        if (
+            not read
+            or _is_bare(line, read, lexicon)
+            or _is_of_old(line, read, lexicon)
+            or (people and read[0].kind != "venue")
+        ):
             continue
         if read[0].kind == "country" and nearest >= 0 and match.start() - held[nearest] > _NEAR:
             continue
         titled = read[0].kind == "city" and placedays.is_in_title(line, read[-1].end, lexicon)
         opens = match.start() == 0 and read[0].kind == "city" and placedays.opens(line, read[-1].end, lexicon)
         there = read[0].kind == "city" and placedays.is_destination(line, read[-1].end, lexicon)
-        cued = cued or opens or there or placedays.is_of_meeting(line, match.start(), read, lexicon)
+        cued = (
+            cued
+            or opens
+            or there
+            or _is_between(line, match, read, prose, lexicon)
+            or placedays.is_of_meeting(line, match.start(), read, lexicon)
+        )
         if cued or titled or _is_venue_in_city(line, match, read):
             yield from mentions(line, read, "held-at" if cued else "at-venue", start)
+            named = match.end() if read[0].kind == "venue" else named
 
 
 def _of_host(line: str, prose: _Prose, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
@@ -102,14 +131,43 @@ def _of_host(line: str, prose: _Prose, lexicon: Lexicon, start: int) -> Iterator
     yield from mentions(line, read, "held-at", start)
 
 
-def _is_bare(line: str, read: list[Part]) -> bool:
-    """Tell whether a phrase has nothing but a common word: "women at the *centre*", "in its *headquarters*"."""
-    return (
-        len(read) == 1
-        and read[0].kind == "venue"
-        and line[read[0].start : read[0].end].islower()
-        and (" " not in line[read[0].start : read[0].end])
-    )
+def _is_bare(line: str, read: list[Part], lexicon: Lexicon) -> bool:
+    """Tell whether a phrase has nothing but a common word: "women at the *centre*", "in its *headquarters*"; not "à la *mairie*"."""
+    words = line[read[0].start : read[0].end]
+    plain = len(read) == 1 and read[0].kind == "venue" and words.islower() and " " not in words
+    return plain and words not in lexicon.phrases("places", "venue_bare")
+
+
+def _is_of_old(line: str, read: list[Part], lexicon: Lexicon) -> bool:
+    """Tell whether a place is that of a meeting of another year: "recalled the summit held in Rio *in 1992*"."""
+    year = _in_year(lexicon).match(line, read[-1].end)
+    others = {m.start[:4] for m in dates.find(line, lexicon) if len(m.start) > _DAY} if year else set()
+    return year is not None and bool(others) and year[1] not in others
+
+
+@lru_cache(maxsize=16)
+def _in_year(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf",?\s{alternation(lexicon.phrases('places', 'in'))}\s((?:19|20)\d\d)(?!\w)")
+
+
+def _is_between(line: str, match: re.Match[str], read: list[Part], prose: _Prose, lexicon: Lexicon) -> bool:
+    """Tell whether a city stands between the day and what was held: "On 3 May, in Bonn, towns *held* a meeting"."""
+    if read[0].kind != "city" or not placedays.is_after_day(line, match.start(), lexicon):
+        return False
+    return prose.held.search(line, match.end(), match.end() + _WINDOW) is not None
+
+
+def _unknown(line: str, match: re.Match[str], names: Names, lexicon: Lexicon, *, here: bool) -> Iterator[Part]:
+    """Take an unknown name for a venue where a meeting was held "at" it, and a city follows: "held at the *Ice Society* in Bonn"."""
+    words = match["places"]
+    at = match["where"].lower().replace("’", "'") in lexicon.phrases("places", "at")
+    inside = cues().inside.match(line, match.end()) if here and at else None
+    if inside is None or not gazetteer.city_at_start(line[inside.end() : inside.end() + 60].rstrip(".,;) ")):
+        return
+    meets = {word.lower() for word in words.split()} & set(lexicon.phrases("parents", "words"))
+    known = any(m.kind == "forum" for m in names.find(words))
+    if "," not in words and not meets and not known and not any(c.isdigit() for c in words):
+        yield Part("venue", *match.span("places"))
 
 
 def _is_same_sentence(line: str, start: int, end: int) -> bool:

@@ -142,7 +142,7 @@ def _run_end(read: Sequence[Part], rest: Sequence[Part]) -> int:
 
 def _in_line(line: str, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
     read = [_unless_a_clause(line, part, lexicon) for part in parts(line, lexicon)]
-    if any(part.kind == "date" for part in read):
+    if any(part.kind == "date" for part in read) or (read and read[0].kind == "venue"):
         read = list(_before_country(line, read))
     runs = [(placed, list(run)) for placed, run in groupby(_bridged(line, read), key=lambda part: part.kind in PLACES)]
     for number, (placed, run) in enumerate(runs):
@@ -224,6 +224,9 @@ def _settled(line: str, run: list[Part], *, anchored: bool) -> list[Part]:
     cities = [gazetteer.city(line[part.start : part.end]) for part in run if part.kind == "city"]
     settled: list[Part] = []
     for part in run:
+        if part.kind == "body" and settled and settled[-1].kind == "venue":
+            settled.append(replace(part, kind="venue"))
+            continue
         again = part.kind == "city" and any(one.kind == "city" for one in settled)
         if again and gazetteer.country(line[part.start : part.end]):
             settled.append(replace(part, kind="country"))

@@ -40,7 +40,7 @@ def cues() -> Cues:
     return Cues(
         venue=re.compile(every("places", "venue")),
         body=re.compile(every("places", "venue_or_body")),
-        online=re.compile(every("modes", "online_place")),
+        online=re.compile(alternation((*everywhere("modes", "online_place"), *everywhere("modes", "hybrid")))),
         inside=re.compile(rf"\s(?:{every('places', 'in')})\s(?=\S)"),
         of=re.compile(rf"\s{every('places', 'of')}(?:\s|(?<=['’]))(?=\S)"),
         capital=re.compile(rf"{every('places', 'capital')}(?:\s|(?<=['’]))"),

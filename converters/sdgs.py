@@ -22,6 +22,8 @@ _LAST = "5b 5c 9d 7c 6c 6b 3b 10b 5c 7c 7c 8c 3b 7c 9c 10b 19"
 _TARGETS = {goal: (int(last.rstrip("bcd")), last[-1]) for goal, last in enumerate(_LAST.split(), start=1)}
 _FIGURE = re.compile(r"\d")
 _NUMBER = r"(?:1[0-7]|0?[1-9])(?:\.(?:\d{1,2}|[a-dA-D])(?![\w]))?(?!\w|\.\d)"
+_BEFORE = 40
+"""Characters before a goal that may say that it is one of other goals."""
 _ITEM = re.compile(_NUMBER)
 
 
@@ -38,7 +40,7 @@ def find(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[Fact, ...]:
     if _FIGURE.search(text) is None:
         return ()
     for match in _pattern(lexicon).finditer(text):
-        found.extend(_facts(text, match, offset))
+        found.extend(_facts(text, match, offset, lexicon))
     return tuple(found)
 
 
@@ -51,20 +53,28 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     project = alternation(rows.get("not_followed", ()))
     about = alternation(rows.get("about", ()))
     number = alternation(rows.get("number", ()), open_end=True)
-    aside = rf"(?:\s?\([^()]{{2,60}}\)|\s{about}\s[^,;.:()\d]{{3,60}}(?=[,;]))?"
+    aside = (
+        rf"(?:\s?\([^()]{{2,60}}\)|\s{about}\s[^,;.:()\d]{{3,60}}?(?=[,;]|\s{alternation(rows.get('and', ()))}\s\d))?"
+    )
     join = rf"{aside}(?:\s?[,;/&|–-]\s?(?:{alternation(rows.get('and', ()))}\s)?|\s{alternation((*rows.get('and', ()), *rows.get('until', ())))}\s)"
     repeat = (
         rf"(?:(?i:{alternation((*rows.get('names', ()), *rows.get('targets', ()), *rows.get('capitalised', ())))})\s?)?"
     )
     return re.compile(
-        rf"(?:(?P<sure>{sure})(?:\s\({sure}\))?(?:\s(?:{targets}\s)?|-)?(?:(?:{number}|\#)\s?)?(?:\)?:\s)?"
+        rf"(?:(?P<sure>{sure})(?:\s\({sure}\))?(?:\s(?:{targets}\s)?|-)?(?:(?:{number}|\#)\s?)?(?:\)?:\s|\s?\((?=\d{{1,2}}\s?[,;]))?"
         rf"|(?P<target>{targets})\s"
         rf"|(?P<goal>{capitalised})\s(?:{number}\s?)?)"
         rf"(?P<numbers>{_NUMBER}(?:{join}{repeat}{_NUMBER}){{0,20}})(?!\s?%)(?!\s{project})"
     )
 
 
-def _facts(text: str, match: re.Match[str], offset: int) -> Iterator[Fact]:
+@lru_cache(maxsize=16)
+def _other(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of words that make goals others than these: "Millennium Development"."""
+    return re.compile(rf"{alternation(lexicon.phrases('sdgs', 'others'))}\s?\Z")
+
+
+def _facts(text: str, match: re.Match[str], offset: int, lexicon: Lexicon) -> Iterator[Fact]:
     kind = match.lastgroup if match.lastgroup != "numbers" else "target" if match["target"] else "goal"
     items = list(_ITEM.finditer(text, match.start("numbers"), match.end("numbers")))
     for place, item in enumerate(items):
@@ -72,6 +82,8 @@ def _facts(text: str, match: re.Match[str], offset: int) -> Iterator[Fact]:
             return
         if place and _is_range(text, items[place - 1], item):
             yield from _between(items[place - 1], item, offset)
+        if not place and _other(lexicon).search(text, max(0, match.start() - _BEFORE), match.start()) is not None:
+            return
         value = item[0].lstrip("0").lower()
         if _is_real(value) and (kind != "target" or "." in value):
             start = item.start() if place else match.start()

@@ -95,7 +95,7 @@ class _Teller:
         session = Session(
             span=Span(blocks[0].span.start, blocks[-1].span.end),
             title=title or titled.fact,
-            type=kind,
+            type=kind or categories.of_name(title, self.lexicon),
             date=time.date,
             end_date=time.end_date,
             start_time=time.start_time,
@@ -131,7 +131,8 @@ class _Teller:
 
     def _called(self, line: Fact | None, told: Testimony, kind: Fact | None) -> tuple[Fact | None, tuple[Fact, ...]]:
         """Return the title, of a line or else of a sentence or of the forum it is part of, and what the session is part of."""
-        title = headlines.outdone(line, told.opening, self.lexicon, self.names) or line
+        title = headlines.outdone(line, told.opening, self.lexicon, self.names)
+        title = title or (namings.of_news(line, told.opening, self.lexicon, self.names) if line else None) or line
         title = title or headlines.named(told.opening, self.lexicon) or namings.of_sentence(told.opening, self.lexicon)
         part_of = self._part_of(told, kind)
         if title is None and (kind is None or kind.value in categories.GENERAL):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import asides, headlines, larger, leadings
@@ -26,6 +27,8 @@ _ADDRESS = re.compile(r"https?:|www\.|@|\.org\b|^#")
 _MARKS = " \t.,;:*_#|–—-"
 _ONLY_TYPE = re.compile(r"[\s*#]{0,3}\d{0,3}[\s*]{0,3}[:–—-]")
 """What stands between the type of a session and its title: " 2: "."""
+_LABEL = re.compile(r"([^\W\d_][^:]{2,30}):\s")
+_THEME = re.compile(r"[“\"«][^“”«»\"]{8,200}[”\"»]")
 _HIGHEST_LINES = 6
 _LONGEST = 60
 _PAIR = 2
@@ -57,7 +60,7 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
     above = [block for block in near if _may_be_title(block, labels, lexicon, names)]
     early = [block for block in above if block.kind is BlockKind.HEADING or _is_printed_large(block, lexicon)]
     lines = [block for block in above if block.kind is BlockKind.PARAGRAPH]
-    if early and not _is_late(blocks, early[0]):
+    if early and not _is_late(blocks, early[0]) and not _is_below_title(early[0], lines, lexicon):
         leading = leadings.passed_over(blocks, early[0], lexicon) or leadings.telling(early, lexicon)
         leading = leadings.reporting(leading, lines, lexicon) or leading
         run = _joined(blocks, leading, labels, lexicon, names)
@@ -71,6 +74,13 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
         return Titled(_fact(text, whole, lexicon, names, "title/line"), tuple(whole))
     plain = [b for b in blocks[:5] if _is_plain(b, first_prose, lexicon) and _names_meeting(b.text, lexicon, names)]
     return Titled(_fact(text, plain[:1], lexicon, names, "title/plain") if plain else None, tuple(plain[:1]))
+
+
+def _is_below_title(heading: Block, lines: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether the first heading is one of the text: a line above it says what meeting it was, and the heading does not."""
+    types = phrases_of(lexicon, "session_types")
+    above = (b for b in lines if b.span < heading.span)
+    return first(heading.text, types) is None and any(begins(b.text, types) is not None for b in above)
 
 
 def _is_printed_large(block: Block, lexicon: Lexicon) -> bool:
@@ -109,13 +119,20 @@ def _labelled(text: str, labels: Sequence[Label], lexicon: Lexicon, first_prose:
             continue
         words = without_reply(label.words)
         span = Span(label.value.end - len(words), label.value.end)
-        if (
-            2 <= len(words.split()) <= _LONGEST
-            and not is_boilerplate(words, lexicon)
-            and not is_date_line(words, lexicon)
+        named = bare(label.block.text[: label.value.start - label.block.span.start]) in _surely(lexicon)
+        if 2 <= len(words.split()) <= _LONGEST and (
+            named or not (is_boilerplate(words, lexicon) or is_date_line(words, lexicon))
         ):
             return Titled(Fact((cut := trim(text, span, lexicon)).of(text), cut, "title/label"), (label.block,))
     return None
+
+
+@lru_cache(maxsize=16)
+def _surely(lexicon: Lexicon) -> frozenset[str]:
+    """Return the labels before titles that are no words for meetings: "Title:"."""
+    return frozenset(
+        p for p in lexicon.phrases("labels", "title") if first(p, phrases_of(lexicon, "session_types")) is None
+    )
 
 
 def _is_typed(label: Label, lexicon: Lexicon) -> bool:
@@ -186,11 +203,22 @@ def _joined(
     for block in blocks[start + 1 : start + _HIGHEST_LINES]:
         unfinished = run[-1].text.rstrip().endswith(":") or run[-1].text.split()[-1].lower() in lexicon.words
         halves = unfinished and in_capitals(run[-1].text) == in_capitals(block.text)
+        if len(run) == 1 and _is_theme(block):
+            run.append(block)
+            continue
         same = block.kind is BlockKind.HEADING and (block.level == first.level or halves)
         if not same or not (_may_be_title(block, labels, lexicon, names) or _goes_on(run[-1], block, lexicon)):
             break
         run.append(block)
     return run
+
+
+def _is_theme(block: Block) -> bool:
+    """Tell whether a line below a title is wholly in quotation marks: it is what the meeting was about."""
+    return _THEME.fullmatch(block.text.strip(" *#")) is not None and block.kind in {
+        BlockKind.PARAGRAPH,
+        BlockKind.HEADING,
+    }
 
 
 def _is_first_half(block: Block, words: str, lexicon: Lexicon) -> bool:
@@ -231,7 +259,7 @@ def _lines(blocks: Sequence[Block], first_line: Block, lexicon: Lexicon, names: 
     run = [first_line]
     start = next(i for i, block in enumerate(blocks) if block.span == first_line.span)
     for block in blocks[start + 1 : start + _HIGHEST_LINES]:
-        small = block.text[:1].islower() and ":" not in block.text
+        small = (block.text[:1].islower() and ":" not in block.text) or (len(run) == 1 and _is_theme(block))
         if (
             block.kind is not BlockKind.PARAGRAPH
             or _is_prose(block)
@@ -254,5 +282,8 @@ def _goes_on(before: Block, block: Block, lexicon: Lexicon) -> bool:
 def _fact(text: str, run: Iterable[Block], lexicon: Lexicon, names: Names, rule: str) -> Fact:
     parts = list(run)
     whole = trimmed(text, parts[0].span.start, parts[-1].span.end, marks=_MARKS)
+    label = _LABEL.match(whole.of(text))
+    if label is not None and bare(label[1]) in _surely(lexicon):
+        whole = trimmed(text, whole.start + label.end(), whole.end, marks=_MARKS)
     span = trim(text, headlines.without_site(whole.of(text), whole), lexicon, names)
     return Fact(" ".join(span.of(text).split()), span, rule)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, gazetteer, modes, places, placewords, stamps
-from forumgraph.converters.boilerplate import phrases_of
+from forumgraph.converters.boilerplate import is_date_line, phrases_of
 from forumgraph.converters.lexicon import joined
 from forumgraph.converters.phrases import every, first
 from forumgraph.findings import finding
@@ -27,6 +27,8 @@ _PERSON = 80
 _SEVERAL = 2
 _OPENING = "opening"
 """The name of witnesses that are the first sentences."""
+_ISSUED, _NAMES = "issued", 16
+"""The name of witnesses that are days of issue, and words of a line that names a place."""
 _LINES = frozenset({"near-title", "page-header", "line"})
 
 
@@ -63,6 +65,7 @@ def find(
     """
     witnesses = (*witnesses, *_naming(opening, witnesses, lexicon))
     lines = [(w, places.parse(w.words, w.offset)) for w in labelled]
+    lines += [(w, read) for w in _beside_day(witnesses, lexicon) if (read := places.parse(w.words, w.offset))[1]]
     told = [
         (w, m)
         for w in witnesses
@@ -80,6 +83,25 @@ def find(
     countries += [_fact(w, m) for w, m in told if m.kind == "country"]
     way = mode(labelled, witnesses, lexicon, ways)
     return Where(_first(venues), _first(cities), _first(countries), way, _twice(venues, place))
+
+
+def _beside_day(witnesses: Sequence[Witness], lexicon: Lexicon) -> list[Witness]:
+    """Return the lines right below or above the day that name a place and no meeting: "12 May 2023 / *Ice Institute, Mindelo, Cabo Verde*"."""
+    lines = [w for w in witnesses if w.name in {*_LINES, _ISSUED}]
+    days = [w for w in lines if is_date_line(w.words, lexicon)]
+    ends = {w.offset + len(w.words) for w in days} | {w.offset - 1 for w in days}
+    types = phrases_of(lexicon, "session_types")
+    return [
+        w
+        for w in lines
+        if not ends.isdisjoint({w.offset - 1, w.offset + len(w.words)})
+        and w not in days
+        and len(w.words.split()) <= _NAMES
+        and "," in w.words
+        and first(w.words, types) is None
+        and not w.words.rstrip().endswith(".")
+        and placewords.is_name(w.words)
+    ]
 
 
 def _naming(opening: Sequence[Witness], told: Sequence[Witness], lexicon: Lexicon) -> list[Witness]:

@@ -1,0 +1,109 @@
+"""What a session is called: the name of the meeting, and not that of the paper, the body or the news."""
+
+from __future__ import annotations
+
+import pytest
+
+from forumgraph.converters import plain
+from forumgraph.converters.conversion import convert
+from forumgraph.converters.names import Names
+from forumgraph.model import KnownName, Source
+
+NAMES = Names([KnownName("ice", ("World Ice Forum", "Forum mondial de la glace"), (), "forum")])
+ENDS = {
+    "en": "Participants discussed the price of ice. They urged towns to own the piers.",
+    "fr": "Les participants ont souligné le prix de la glace. Ils ont appelé les villes à entretenir les quais.",
+    "es": "Los participantes destacaron el precio del hielo. Pidieron a las ciudades cuidar los muelles.",
+}
+HELD = {
+    "en": "The meeting took place on 9 July 2019 in Oslo.",
+    "fr": "La réunion s'est tenue le 9 juillet 2019 à Lomé.",
+    "es": "La reunión se celebró el 9 de julio de 2019 en Quito.",
+}
+
+
+def title(top: str, code: str = "en", held: str = "") -> str:
+    data = f"{top}\n\n{held or HELD[code]} {ENDS[code]}\n".encode()
+    (session,) = convert(plain.read(data, Source("a.txt", "text/plain", "0" * 64, len(data))), NAMES).sessions
+    return session.title.value if session.title else ""
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Minutes of the Regional Workshop on Piers\n9 July 2019",
+        "Back to office report: Regional Workshop on Piers\n9 July 2019",
+        "Regional Workshop on Piers (virtual)\n9 July 2019",
+        "Regional Workshop on Piers: summary by the Co-Chairs\n9 July 2019",
+        "9 July 2019: Regional Workshop on Piers",
+        "Mission report\n\nRegional Workshop on Piers\n\n9 July 2019",
+        "International Federation of Ice Cutters\n\nRegional Workshop on Piers\n\n9 July 2019",
+        "Home > News\n\nRegional Workshop on Piers\n\n9 July 2019",
+    ],
+)
+def test_the_name_of_the_meeting_is_freed_of_paper_body_and_day(top: str) -> None:
+    assert title(top) == "Regional Workshop on Piers"
+
+
+def test_a_description_behind_the_word_report_stays_whole() -> None:
+    assert title("Report of the workshop on piers\n9 July 2019") == "Report of the workshop on piers"
+
+
+def test_a_body_with_its_kind_of_meeting_stays_whole() -> None:
+    assert title("Coordination Mechanism of Piers - Monthly call\n9 July 2019") == (
+        "Coordination Mechanism of Piers - Monthly call"
+    )
+
+
+def test_a_theme_in_quotation_marks_below_a_title_is_of_it() -> None:
+    assert title("EXPERT GROUP MEETING ON ICE\n“Cold harbours, warm towns”\nOslo, 9 July 2019") == (
+        "EXPERT GROUP MEETING ON ICE “Cold harbours, warm towns”"
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "top", "wanted"),
+    [
+        (
+            "fr",
+            "RAPPORT DE SYNTHESE\n\nAtelier régional sur les quais\n\n9 juillet 2019, Lomé",
+            "Atelier régional sur les quais",
+        ),
+        (
+            "fr",
+            "Un Peuple – Un But – Une Foi\n\nAtelier régional sur les quais\n\n9 juillet 2019",
+            "Atelier régional sur les quais",
+        ),
+        ("fr", "Intitulé de l'activité : Des quais pour tous\nDate : 9 juillet 2019", "Des quais pour tous"),
+        ("es", "Relatoría del Taller regional sobre muelles\n\n9 de julio de 2019", "Taller regional sobre muelles"),
+        ("es", "Nombre de la actividad: Muelles para todos\nFecha: 9 de julio de 2019", "Muelles para todos"),
+    ],
+)
+def test_french_and_spanish_papers_are_no_titles(code: str, top: str, wanted: str) -> None:
+    assert title(top, code) == wanted
+
+
+@pytest.mark.parametrize(
+    ("top", "held", "wanted"),
+    [
+        (
+            "",
+            "On 9 July 2019, the Third Regional Workshop on Piers took place in Oslo.",
+            "Third Regional Workshop on Piers",
+        ),
+        ("", "OSLO, 9 July 2019 – The Regional Workshop on Piers ended today in Oslo.", "Regional Workshop on Piers"),
+        ("", "Mayors attended the Regional Workshop on Piers in Oslo on 9 July 2019.", "Regional Workshop on Piers"),
+        (
+            "Mayors bring the price of ice to the table of ministers",
+            "Mayors gathered on 9 July 2019 at the World Ice Forum in Oslo.",
+            "World Ice Forum",
+        ),
+        (
+            "Mayors bring the price of ice to the table",
+            "Mayors met in Oslo on 9 July 2019.",
+            "Mayors bring the price of ice to the table",
+        ),
+    ],
+)
+def test_a_sentence_names_the_meeting_where_no_line_does(top: str, held: str, wanted: str) -> None:
+    assert title(top, held=held) == wanted

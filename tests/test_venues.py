@@ -1,0 +1,77 @@
+"""Venues and cities as they stand in reports: small words in French and Spanish, unknown houses, rooms with the names of cities."""
+
+from __future__ import annotations
+
+import pytest
+
+from forumgraph.converters import plain
+from forumgraph.converters.conversion import convert
+from forumgraph.converters.names import Names
+from forumgraph.model import Session, Source
+
+ENDS = {
+    "en": "Participants discussed the price of ice. They urged towns to own the piers.",
+    "fr": "Les participants ont souligné le prix de la glace. Ils ont appelé les villes à entretenir les quais.",
+    "es": "Los participantes destacaron el precio del hielo. Pidieron a las ciudades cuidar los muelles.",
+}
+TITLES = {"en": "Cold boats", "fr": "Des barques au froid", "es": "Barcas frías"}
+
+
+def where(code: str, text: str) -> tuple[str, str, str]:
+    data = f"{TITLES[code]}\n\n{text}\n\n{ENDS[code]}\n".encode()
+    session: Session
+    (session,) = convert(plain.read(data, Source("a.txt", "text/plain", "0" * 64, len(data))), Names([])).sessions
+    venue, city, country = (fact.value if fact else "" for fact in (session.venue, session.city, session.country))
+    return venue, city, country
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        ("fr", "La réunion s'est tenue à la mairie de Thiès le 9 juillet 2019.", ("mairie", "Thiès", "")),
+        (
+            "fr",
+            "La réunion s'est tenue à la Maison des pêcheurs de Kribi le 9 juillet 2019.",
+            ("Maison des pêcheurs", "Kribi", ""),
+        ),
+        ("fr", "La réunion s'est tenue le 9 juillet 2019 au Centre culturel.", ("Centre culturel", "", "")),
+        (
+            "fr",
+            "La réunion s'est tenue à Abuja, en République fédérale du Nigeria, le 9 juillet 2019.",
+            ("", "Abuja", "République fédérale du Nigeria"),
+        ),
+        (
+            "es",
+            "La reunión se celebró en la Universidad del Hielo de Manta el 9 de julio de 2019.",
+            ("Universidad del Hielo", "Manta", ""),
+        ),
+        ("es", "Cartagena de Indias fue sede, el 9 de julio de 2019, del encuentro.", ("", "Cartagena de Indias", "")),
+        (
+            "en",
+            "The meeting was held at the Ice Cutters Lodge in Oslo on 9 July 2019.",
+            ("Ice Cutters Lodge", "Oslo", ""),
+        ),
+        ("en", "The meeting was held at the Japan Society in Oslo on 9 July 2019.", ("Japan Society", "Oslo", "")),
+        ("en", "On 9 July 2019, in Kigali, Rwanda, mayors held a meeting.", ("", "Kigali", "Rwanda")),
+    ],
+)
+def test_sentences_tell_where_a_meeting_was(code: str, text: str, wanted: tuple[str, str, str]) -> None:
+    assert where(code, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("9 July 2019\nInstitute of Ice, Tromsø, Norway", ("Institute of Ice", "Tromsø", "Norway")),
+        ("9 July 2019 – Tromsø/Norway", ("", "Tromsø", "Norway")),
+        ("9 July 2019, Conference Room 7, UN Secretariat", ("Conference Room 7, UN Secretariat", "", "")),
+        ("Venue: Room 4, Ice House (hybrid)\nDate: 9 July 2019", ("Room 4, Ice House", "", "")),
+        ("9 July 2019\nRoom Geneva, Ice House, Oslo", ("Room Geneva, Ice House", "Oslo", "")),
+    ],
+)
+def test_lines_tell_where_a_meeting_was(text: str, wanted: tuple[str, str, str]) -> None:
+    assert where("en", text + "\n\nThe meeting discussed ice.") == wanted
+
+
+def test_the_place_of_a_meeting_of_another_year_is_none() -> None:
+    assert where("en", "The meeting of 9 July 2019 recalled the congress held in Rio de Janeiro in 1992.")[1] == ""
