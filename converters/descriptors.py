@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.line import Line
 
 _MARKS = frozenset('.;:!?()\n“”"«»')
+_LONGEST_POST = 5
 _LONGEST = 14
 """Tokens of what is said of one person."""
 
@@ -66,3 +67,30 @@ def _is_name(line: Line, grammar: Grammar, index: int) -> bool:
     while end < len(line.words) and line.is_name(end) and end not in line.atoms:
         end += 1
     return looks_like_person(line, grammar, name, end, least=1 if name > index else 2)
+
+
+def small_post(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | None:
+    """Read a post without capitals when a name follows: "Jane Doe, coordinator, Forus", "the executive secretary, Jane Doe"."""
+    first, article = without_articles(line, grammar, index, len(line.words))
+    at = first
+    while at < min(first + _LONGEST_POST, len(line.words)) and line.words[at].text.islower():
+        at += 1
+    titles = grammar.phrases["titles"]
+    article = article or (first > 0 and grammar.has("definite", line.words[first - 1].fold))
+    post = (joint == "," or article) and any(titles.longest(line.words, i, at) for i in range(first, at))
+    ends = post and at + 1 < len(line.words) and _is_listed(line, grammar, at)
+    return Segment(first, at, joint, article) if ends and not grammar.verbs.longest(line.words, first) else None
+
+
+def _is_listed(line: Line, grammar: Grammar, index: int) -> bool:
+    """Tell whether a name follows a comma, or a further post or name "and"."""
+    if line.words[index].text == "," and line.is_name(index + 1):
+        return True
+    conjunction = grammar.phrases["ands"].longest(line.words, index + (line.words[index].text == ","))
+    following = (
+        without_articles(line, grammar, conjunction[0], len(line.words))[0]
+        if conjunction and conjunction[0] < len(line.words)
+        else 0
+    )
+    titled = following and grammar.phrases["titles"].longest(line.words, following)
+    return bool(following) and (line.is_name(following) or titled is not None)

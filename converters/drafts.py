@@ -281,8 +281,8 @@ def person(line: Line, grammar: Grammar, first: int, end: int, *, sure: bool) ->
 
 def _links_body(line: Line, grammar: Grammar, index: int, end: int) -> bool:
     fold = line.words[index].fold
-    if not grammar.has("belonging", fold):
-        return False
+    if line.words[index].text == "/" or not grammar.has("belonging", fold):
+        return line.words[index].text == "/" and line.is_name(index + 1)
     start = next((i for i in range(index + 1, min(end, index + 4)) if line.is_name(i)), end)
     return start < end and (
         not (grammar.has("particles", fold) or grammar.has("loose", fold))

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from forumgraph.converters.mentions import Mention
 
 _MANY = 3
+_ENDS = frozenset(":,;(")
 _DESCRIPTION = 5
+_ATTENDED = 8
+"""Tokens of what was attended: "à l'ouverture de la réunion"."""
 _ASIDE = 20
 """Tokens that may stand before "including", as in "attended by 52 persons from all regions, including"."""
 
@@ -41,6 +44,9 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
     stop = min(sentence_end(line, first), first + _ASIDE)
     colon = next((i for i in range(first, stop) if line.words[i].text == ":" or line.is_name(i)), stop)
     colon = _past_kind(line, grammar, colon, stop)
+    told = next((i for i in range(first, stop) if line.words[i].text in _ENDS), stop)
+    if colon < told < stop and line.words[told].text == ":" and line.is_name(told + 1):
+        return _from(line, grammar, past_preface(line, grammar, told))
     if colon < stop and line.words[colon].text == ":":
         return _from(line, grammar, past_preface(line, grammar, colon))
     for index in range(first, stop):
@@ -55,7 +61,7 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
 def _past_meeting(line: Line, grammar: Grammar, first: int) -> int:
     """Go over what was attended, where names follow at once: "Asistieron al encuentro Ana Doe y ...", "ont pris part à la réunion, Luc Roe"."""
     at, meeting = first, False
-    while at < min(first + _DESCRIPTION, len(line.words)) and line.words[at].text.islower():
+    while at < min(first + _ATTENDED, len(line.words)) and line.words[at].text.islower():
         fold = line.words[at].fold
         occasion = grammar.has("occasions", fold)
         if not (occasion or any(grammar.has(row, fold) for row in ("links", "articles", "definite"))):

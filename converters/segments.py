@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.descriptors import descriptor
+from forumgraph.converters.descriptors import descriptor, small_post
 from forumgraph.converters.joints import rejoined
 from forumgraph.converters.line import Segment
 from forumgraph.converters.posts import courtesy, honorific, looks_like_person
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _LONGEST_BRACKET = 30
 _LONGEST_LIST = 400
 _LONGEST_NAME = 60
-_LONGEST_POST = 5
 _FEW = 6
 _KIND = 3
 _LONGEST_KIND = 14
@@ -39,7 +38,7 @@ def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LI
     found: list[Segment] = []
     at, joint, after = first, "", first
     while len(found) < most:
-        segment = _name(line, grammar, at, joint) or _small_post(line, grammar, at, joint)
+        segment = _name(line, grammar, at, joint) or small_post(line, grammar, at, joint)
         segment = segment or descriptor(line, grammar, at, joint, found)
         if segment is None:
             break
@@ -119,7 +118,15 @@ def _separator(line: Line, grammar: Grammar, at: int, stop: int) -> tuple[str, i
         return "-", stop
     if line.words[stop].text == "—":
         return "-", stop + 1
+    if _is_slash(line, stop):
+        return ";", stop + 1
     return "", stop + int(stop == at or line.words[stop].text in "()\n")
+
+
+def _is_slash(line: Line, index: int) -> bool:
+    """Tell whether a stroke with spaces around it parts two names: "ICLEI / UCLG"."""
+    inside = 0 < index < len(line.words) - 1 and line.words[index].text == "/"
+    return inside and line.gap(index) == line.gap(index + 1) == " "
 
 
 def _ends(line: Line, grammar: Grammar, index: int, after: bool) -> bool:
@@ -127,7 +134,10 @@ def _ends(line: Line, grammar: Grammar, index: int, after: bool) -> bool:
         return after and line.parted(index)
     text = line.words[index].text
     return (
-        text in ",;()|—\n" or (after and line.parted(index)) or bool(grammar.phrases["ands"].longest(line.words, index))
+        text in ",;()|—\n"
+        or _is_slash(line, index)
+        or (after and line.parted(index))
+        or bool(grammar.phrases["ands"].longest(line.words, index))
     )
 
 
@@ -221,19 +231,6 @@ def _is_descriptor(line: Line, grammar: Grammar, first: int, at: int) -> bool:
     word = line.words[at]
     plain = not any(i in line.atoms and line.atoms[i].kind != "country" for i in range(first, at))
     return plain and word.text.islower() and grammar.has("bodies", word.fold) and not grammar.has("titles", word.fold)
-
-
-def _small_post(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | None:
-    """Read a post without capitals when a name follows: "Jane Doe, coordinator, Forus", "the executive secretary, Jane Doe"."""
-    first, article = without_articles(line, grammar, index, len(line.words))
-    at = first
-    while at < min(first + _LONGEST_POST, len(line.words)) and line.words[at].text.islower():
-        at += 1
-    titles = grammar.phrases["titles"]
-    article = article or (first > 0 and grammar.has("definite", line.words[first - 1].fold))
-    post = (joint == "," or article) and any(titles.longest(line.words, i, at) for i in range(first, at))
-    ends = post and at + 1 < len(line.words) and line.words[at].text == "," and line.is_name(at + 1)
-    return Segment(first, at, joint, article) if ends and not grammar.verbs.longest(line.words, first) else None
 
 
 def _past_aside(line: Line, grammar: Grammar, index: int) -> int:
