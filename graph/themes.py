@@ -80,7 +80,7 @@ class Thesaurus:
 
     Attributes:
         labels: for each language, stems of a label's content words to the IRIs of its concepts.
-        longest: number of words of the longest label.
+        longest: for each language, stems with which labels begin to the number of words of the longest.
         joined: stems of labels that join their words by "and" or by a comma.
         strict: whether its labels were not made to be matched: then one word has to be met at two places, a label that names
             two concepts is none, and none inside a longer one counts, whereas otherwise only one word inside a longer one does not.
@@ -90,7 +90,7 @@ class Thesaurus:
     """
 
     labels: Mapping[str, Mapping[tuple[str, ...], tuple[str, ...]]]
-    longest: int
+    longest: Mapping[str, Mapping[str, int]]
     joined: frozenset[tuple[str, ...]] = frozenset()
     strict: bool = False
     words: Mapping[str, Mapping[str, tuple[tuple[str, str], ...]]] = field(default_factory=dict)
@@ -111,11 +111,11 @@ class Thesaurus:
         labels = self.labels.get(language)
         if not labels:
             return ()
-        tokens = _tokens(text, language)
+        tokens, longest = _tokens(text, language), self.longest[language]
         found: dict[str, list[_Place]] = {}
         covered = 0
         for first in range(len(tokens)):
-            for length in range(min(self.longest, len(tokens) - first), 0, -1):
+            for length in range(min(longest.get(tokens[first][0], 0), len(tokens) - first), 0, -1):
                 place = tokens[first : first + length]
                 stems = tuple(token[0] for token in place)
                 themes = labels.get(stems) or ()
@@ -227,8 +227,17 @@ def thesaurus(
     names = {
         (iri, tag, tuple(each[0] for each in _tokens(label, tag))) for iri, label, tag in named if tag in _STEMMERS
     }
-    longest = max((len(stems) for rows in table.values() for stems in rows), default=0)
-    return Thesaurus(table, longest, frozenset(joined), strict, words, frozenset(leading - names), _patterns(otherwise))
+    leading -= names
+    return Thesaurus(table, _longest(table), frozenset(joined), strict, words, frozenset(leading), _patterns(otherwise))
+
+
+def _longest(table: Mapping[str, Mapping[tuple[str, ...], object]]) -> Mapping[str, Mapping[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for language, labels in table.items():
+        begun = found.setdefault(language, {})
+        for stems in labels:
+            begun[stems[0]] = max(begun.get(stems[0], 0), len(stems))
+    return found
 
 
 def _patterns(otherwise: Iterable[tuple[str, str, str]]) -> Mapping[tuple[str, str], re.Pattern[str]]:
