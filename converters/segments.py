@@ -242,16 +242,20 @@ def _past_aside(line: Line, grammar: Grammar, index: int) -> int:
         return place.end if place and place.kind != "country" else index
     if grammar.has("as", line.words[index].fold):
         return _past_quoted(line, index)
-    if not line.parted(index) or not line.words[index].text[0].islower():
+    if not line.parted(index):
         return index
     stop = min(len(line.words) - 1, index + _LONGEST_BRACKET)
-    dashes = (
-        i
-        for i in range(index + 1, stop)
-        if line.gap(i)[:1] in {"-", "–", "—"} and (len(line.gap(i)) > 1 or line.words[i].text == ",")
-    )
-    closed = next(dashes, index)
-    return index if any(line.words[i].text in ".!?" for i in range(index, closed)) else closed
+    closed = next((i for i in range(index + 1, stop) if _closes(line, i)), index)
+    small = line.words[index].text[0].islower()
+    post = grammar.phrases["titles"].longest(line.words, index) and any(grammar.verbs.at(line.words, closed))
+    inside = line.words[index:closed]
+    return closed if (small or post) and not any(w.text in ".!?" for w in inside) else index
+
+
+def _closes(line: Line, index: int) -> bool:
+    """Tell whether a dash before a token closes what another dash has opened."""
+    dash = line.gap(index)[:1] in {"-", "–", "—"} and (len(line.gap(index)) > 1 or line.words[index].text == ",")
+    return dash or line.parted(index)
 
 
 def _past_kind_told(line: Line, grammar: Grammar, segment: Segment, index: int) -> int:

@@ -44,6 +44,7 @@ _JOINED = 2
 """Tokens between organisers and words that name others: "hosted by UNDP and co-sponsored by"."""
 _OBJECT = 10
 """Tokens in which the object of a verb is looked for."""
+_OPENING, _CLOSING = frozenset('“«"'), frozenset('”»"')
 _VOICES = frozenset({"person", "post", "government", "constituency"})
 """Kinds of those who speak wherever words are theirs; what bodies have written may be cited."""
 _PERSONS = frozenset({"person", "post"})
@@ -258,7 +259,9 @@ def _is_background(line: Line, grammar: Grammar, start: int, first: int) -> bool
 
 
 def _is_other(line: Line, grammar: Grammar, start: int, verb: tuple[int, int]) -> bool:
-    """Tell whether somebody says something at another time or place."""
+    """Tell whether somebody says something at another time or place; what is quoted may well tell of others."""
+    quote = next((i for i in range(verb[0] - 1, start, -1) if line.words[i].text in _CLOSING), start)
+    start = quote if any(w.text in _OPENING for w in line.words[start:quote]) else start
     return _is_background(line, grammar, start, verb[0]) or _is_dated(line, grammar, verb[1])
 
 
