@@ -79,6 +79,14 @@ def is_task(text: str, lexicon: Lexicon) -> bool:
     return names_doer(text, lexicon)
 
 
+def begins_infinitive(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether an item begins with a verb in the infinitive, where its ending tells it, and something to do: "Abrir los muelles"."""
+    head, _, rest = words.partition(" ")
+    ends = lexicon.phrases("headings.marks", "infinitive_endings")
+    articles = (*lexicon.phrases("cues", "articles"), *lexicon.phrases("roles.context", "articles"))
+    return bool(ends) and head.lower().endswith(ends) and begins(rest, articles) is not None
+
+
 def names_doer(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a note says who is to do something: "Secretariat to send the minutes"."""
     deeds = (*lexicon.phrases("reports", "deeds"), *lexicon.phrases("reports", "deeds_or_things"))
@@ -100,7 +108,8 @@ def addressee(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
     for match in every(text, lexicon.phrases("cues", "ask_to")):
         if begins(text[match.end() :].lstrip(), lexicon.phrases("cues", "by")) is not None:
             continue
-        span = _up_to(text, match.end(), lexicon.phrases("cues", "ask_end"), lexicon)
+        clause = match[0].lower().endswith(tuple(f" {that}" for that in lexicon.phrases("cues", "that")))
+        span = _up_to(text, match.end(), lexicon.phrases("cues", "ask_verb" if clause else "ask_end"), lexicon)
         if span is not None:
             return Fact(span.of(text), Span(span.start + offset, span.end + offset), "addressee/object")
     span = _up_to(text, _after_report(text, lexicon), lexicon.phrases("cues", "ask_verb"), lexicon)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.lexicon import alternation, lexicons
+from forumgraph.converters.phrases import begins
 from forumgraph.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -48,7 +49,13 @@ def kind_of(words: str, lexicon: Lexicon) -> str:
     >>> kind_of("3. Policy recommendations", lexicons()["en"])
     'recommendations'
     """
-    return _kind(bare(words), lexicon)
+    return _kind(_unprompted(bare(words), lexicon), lexicon)
+
+
+def _unprompted(heading: str, lexicon: Lexicon) -> str:
+    """Return a heading without the words by which a form asks for it: "please list the main issues discussed"."""
+    prompt = begins(heading, lexicon.phrases("headings.marks", "prompts"))
+    return _article(lexicon).sub("", heading[prompt.end() :].lstrip()) if prompt is not None else heading
 
 
 @lru_cache(maxsize=4096)
@@ -202,7 +209,7 @@ def in_capitals(text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _known_whole(text: str, lexicon: Lexicon) -> bool:
-    heading = bare(text)
+    heading = _unprompted(bare(text), lexicon)
     if not heading or len(heading.split()) > 7 or not text.strip()[:1].strip("(*_#«“\"'").isalnum():
         return False
     known = _table(lexicon)

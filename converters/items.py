@@ -239,6 +239,7 @@ class Reader:
         remark = listed.lead is not None and not listed.lead.text.rstrip().endswith(":")
         if lead == leads.NOT_POINTS and remark and section.kind in {"issues", "recommendations"}:
             lead = ""
+        lead = section.kind if lead == "messages" and section.kind == "recommendations" else lead
         if shape in _NEVER or lead == leads.NOT_POINTS or people:
             return "", lead if lead == leads.NOT_POINTS else shape
         if lead:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import enumerations, occasions, prose, sentences, series
 from forumgraph.converters.appeals import asks_for
-from forumgraph.converters.demands import addressed, asks, is_task, names_doer, strength
+from forumgraph.converters.demands import addressed, asks, begins_infinitive, is_task, names_doer, strength
 from forumgraph.converters.headings import demand_begins
 from forumgraph.converters.phrases import begins, first
 from forumgraph.converters.voices import closing, is_same_speaker, names_speaker
@@ -175,7 +175,7 @@ def by_itself(words: str, kind: str, lexicon: Lexicon) -> str:
     """Decide on a part of mixed messages: one that asks is a recommendation."""
     if kind != "messages":
         return kind
-    asked = asks(words, lexicon) or is_task(words, lexicon)
+    asked = asks(words, lexicon) or is_task(words, lexicon) or begins_infinitive(words, lexicon)
     return prose.kind_of(words, lexicon) or ("recommendations" if asked else "issues")
 
 

@@ -168,7 +168,7 @@ def _inverted(verb: str, after: str, lexicon: Lexicon) -> bool:
     )
     article = begins(after, lexicon.phrases("cues", "articles"))
     rest = after[article.end() :].lstrip() if article is not None else after
-    if _tells_of_duty(after, lexicon):
+    if _tells_of_duty(after, lexicon) or begins(after, lexicon.phrases("addressees", "audience")) is not None:
         return False
     named = rest[:1].isupper() or begins(rest, lexicon.phrases("cues", "reporting")) is not None
     return follows is not None or (named and bool(rest))
