@@ -71,10 +71,11 @@ def _written(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 @cache
 def _keeping(language: str) -> frozenset[str]:
-    """Return the first parts that are mostly written with a hyphen; used only where the document itself does not show how."""
+    """Return the first parts that are mostly written with a hyphen, as in "twenty-two"; used only where the document itself does not show how."""
     known = lexicons()
     tables = [known[language]] if language in known else list(known.values())
-    return frozenset(part for lexicon in tables for part in lexicon.phrases("pages", "hyphened"))
+    rows = (("pages", "hyphened"), ("ordinals", "tens"))
+    return frozenset(part for lexicon in tables for row in rows for part in lexicon.phrases(*row))
 
 
 def splits_word(line: str, following: str) -> bool:

@@ -23,6 +23,8 @@ CAPITALS, BOLD, PLAIN = 7, 8, 9
 """Levels of headings that the format does not mark as such, below the six that it does."""
 
 _OUTLINE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?")
+_ROMAN = re.compile(r"[IVX]{1,5}[.)]")
+_CHAPTER = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]")
 _TITLE = 10
 """Words of a line that counts on with known headings."""
 
@@ -62,7 +64,7 @@ def prepare(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
         for before, block, after in zip((None, *given), given, (*given[1:], None), strict=False)
         for part in _marked(block, lexicon, listed=_is_in_list(before, block) or _is_in_list(after, block))
     )
-    return _outlined(_counted(marked))
+    return _chaptered(_outlined(_counted(marked)))
 
 
 def _outlined(marked: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -80,6 +82,37 @@ def _outlined(marked: tuple[Block, ...]) -> tuple[Block, ...]:
         and not (_is_counted_on(before) or _is_counted_on(after))
         else block
         for before, block, after in around
+    )
+
+
+def _chaptered(marked: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Make headings of short lines with Roman numbers that stand alone, from "I." on, and of those with capital letters between them."""
+    around = [*zip((None, *marked), marked, (*marked[1:], None), strict=False)]
+    alone = {block.span: block for before, block, after in around if _may_be_chapter(before, block, after)}
+    chapters = [
+        block
+        for block in marked
+        if (block.kind is BlockKind.HEADING or block.span in alone) and _ROMAN.fullmatch(block.marker)
+    ]
+    if [block.marker.strip(".)") for block in chapters[:2]] != ["I", "II"]:
+        return marked
+    return tuple(
+        replace(block, kind=BlockKind.HEADING, level=PLAIN + (block not in chapters))
+        if block.span in alone and block.span >= chapters[0].span
+        else block
+        for block in marked
+    )
+
+
+def _may_be_chapter(before: Block | None, block: Block, after: Block | None) -> bool:
+    return (
+        block.kind is BlockKind.ITEM
+        and _CHAPTER.fullmatch(block.marker) is not None
+        and len(block.text.split()) <= _TITLE
+        and block.text[:1].isupper()
+        and block.text.rstrip()[-1:] not in ".;,:"
+        and after is not None
+        and not (_is_in_list(before, block) or _is_in_list(after, block))
     )
 
 

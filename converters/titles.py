@@ -147,6 +147,7 @@ def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names
     words = block.text
     if (
         block.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH}
+        or block.marker
         or not 2 <= len(words.split()) <= _LONGEST
         or _ADDRESS.search(words)
         or headlines.is_none(words, lexicon)

@@ -243,3 +243,16 @@ def test_a_table_of_points_may_follow_the_one_of_day_and_place() -> None:
     (session,) = report(text).sessions
     assert issues(session) == [("1", "Few boats were counted")]
     assert [(each.number, each.text) for each in session.recommendations] == [("1", "Count the boats again")]
+
+
+def test_short_lines_with_roman_numbers_that_stand_alone_are_chapters_and_no_points() -> None:
+    text = (
+        "Third Forum on Boats\n\nOhrid, 3 May 2021\n\nReport of the Forum\n\nI.  Organization of the Forum\n\n"
+        "1.  The Third Forum on Boats was held in Ohrid on 3 May 2021 and heard those who mend the nets of the lake.\n\n"
+        "II. Account of proceedings\n\nA.  Boats for all\n\n2.  The following issues were raised:\n\n"
+        "(a) Nets are lost in storms;\n\n(b) Fuel is too dear.\n"
+    )
+    (session,) = report(text, "a.txt").sessions
+    assert session.title is not None
+    assert session.title.value == "Third Forum on Boats"
+    assert [words for _, words in issues(session)] == ["Nets are lost in storms", "Fuel is too dear."]
