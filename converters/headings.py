@@ -22,7 +22,7 @@ _EDGE = " \t:.;–—-*_#|«»“”\"'’!"
 _BRACKET = re.compile(r"(?<=\w)\s?\([^()]{2,120}\)\s?:?$")
 """A remark behind a heading: "Action points (for all)"."""
 _PLURAL = re.compile(r"(?<=[^\W\d_]{3})(?<![s'’])s$")
-_LONGEST = 18
+_LONGEST, _SHORT = 18, 5
 
 # A word of one of these kinds may stand with others of the kind "messages": there each item is looked at for itself.
 POINTS = frozenset({"issues", "discussion", "parts", "recommendations", "messages"})
@@ -49,7 +49,8 @@ def kind_of(words: str, lexicon: Lexicon) -> str:
     >>> kind_of("3. Policy recommendations", lexicons()["en"])
     'recommendations'
     """
-    return _kind(_unprompted(bare(words), lexicon), lexicon)
+    heading = bare(words)
+    return _kind(heading, lexicon) or _kind(_unprompted(heading, lexicon), lexicon)
 
 
 def _unprompted(heading: str, lexicon: Lexicon) -> str:
@@ -215,9 +216,18 @@ def _known_whole(text: str, lexicon: Lexicon) -> bool:
     known = _table(lexicon)
     if heading in known or _joined(heading, lexicon) in POINTS:
         return text.strip()[0].isupper() or text.strip()[0].isdigit() or text.rstrip().endswith(":")
+    capital = text.strip()[0].isupper() or text.strip()[0].isdigit()
+    if not capital or kind_of(text, lexicon) not in POINTS:
+        return False
+    return (text.rstrip().endswith(":") and len(heading.split()) <= _SHORT) or _addresses(text, heading, lexicon)
+
+
+def _addresses(text: str, heading: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line without a mark at its end is a known heading and whom or what it is for: "Recommendations for the summit"."""
+    known = begins(heading, lexicon.phrases("headings", "recommendations")) or begins(
+        heading, lexicon.phrases("headings", "messages")
+    )
+    rest = heading[known.end() :].lstrip() if known is not None else ""
     return (
-        text.rstrip().endswith(":")
-        and text.strip()[0].isupper()
-        and kind_of(text, lexicon) in POINTS
-        and len(heading.split()) <= 5
+        bool(rest) and begins(rest, lexicon.phrases("headings.marks", "heads_to")) is not None and text[-1:].isalnum()
     )
