@@ -168,3 +168,17 @@ def test_a_list_of_demands_below_an_unknown_heading_holds_none_of_the_issues_aro
 ) -> None:
     pieces = (Piece(BlockKind.HEADING, above, level=2), Piece(BlockKind.HEADING, "Lima", level=3), *map(item, items))
     assert outline(blocks(*pieces), lexicons()[code])[-1].under == under
+
+
+def test_roman_chapters_go_on_from_one_that_is_known() -> None:
+    def numbered(marker: str, text: str, number: int) -> Piece:
+        return Piece(BlockKind.ITEM, text, marker=marker, list=number)
+
+    given_blocks = blocks(
+        numbered("I.", "Introduction", 0),
+        numbered("1.", "The ferry line was opened in 1950 by three towns of the coast.", 1),
+        numbered("II.", "Ferries at night", 0),
+        numbered("2.", "Islanders said that the last boat leaves at six.", 1),
+    )
+    headings = [block.text for block in prepare(given_blocks, ENGLISH) if block.kind is BlockKind.HEADING]
+    assert headings == ["Introduction", "Ferries at night"]
