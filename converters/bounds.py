@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NEAR = 40
 """Characters between the words and the time."""
-_TOLD = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+_TOLD = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW})
 
 
 def filled(time: When, blocks: Sequence[Block], lexicon: Lexicon) -> When:

@@ -156,7 +156,8 @@ def _mentions(text: str, tokens: Sequence[Token], match: re.Match[str], lexicon:
         yield _months(tokens, letters)
     else:
         parts, joint = _parts(tokens, letters, str(kind))
-        if kind == "month" and not parts[-1].year and not _ends_there(text, parts[-1]):
+        named = any(token.letter == "W" for token in tokens)
+        if kind == "month" and not parts[-1].year and not named and not _ends_there(text, parts[-1]):
             return
         yield from _days(parts, "range" if between or joint == "U" else "", str(kind))
 

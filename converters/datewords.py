@@ -94,7 +94,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         | {_FIGURES}
         | {_SYMBOL}
         | (?P<Y>(?:19|20)\d\d)(?![\da-zà-ÿ]|[A-Z](?![a-zà-ÿ]))
-        | (?P<D>\d{{1,2}})(?:{ordinals})?(?:(?!\w)|(?={alternation(lexicon.months)}))
+        | (?P<D>\d{{1,2}})(?:{ordinals})?(?:(?!\w)|(?={alternation(lexicon.months, glued=True)}))
         | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)(?P<dot>\.?)
         | (?P<sign>\w+|\S)"""
     return _Grammar(

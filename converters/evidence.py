@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, pasts, sentences
-from forumgraph.converters.genres import genre
+from forumgraph.converters.genres import genre, is_list_of_news
 from forumgraph.converters.headings import POINTS, kind_of
 from forumgraph.converters.lexicon import alternation
 from forumgraph.converters.outline import outline, prepare
@@ -134,7 +134,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         blank=any(sum(1 for _ in shape.finditer(text)) >= least for shape, least in _BLANKS),
         minutes=minutes,
         dated=minutes and _is_dated(blocks, lexicon),
-        genre=genre(text, lexicon),
+        genre=genre(text, lexicon) or ("list" if is_list_of_news(blocks, lexicon) else ""),
         telling=seen("telling"),
         today=_is_of_today(blocks[:_HIGHEST], lexicon),
     )

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
 
 _SEPARATOR = re.compile(r"[:|(]\s?|\s[-–—]\s")
+_LABELLED = re.compile(r"[^\W\d_]{3,12}\s?:\s?\d")
+"""A label before figures, such as that of the hours of a meeting."""
 _EDGE = " \t.:*_#|–—-"
 _TITLE_LENGTH = 320
 _CLEARLY = 3
@@ -185,6 +187,6 @@ def _top(blocks: Sequence[Block]) -> str:
         if (block.kind is BlockKind.PARAGRAPH and len(block.text.split()) > 30) or len(words) > _TITLE_LENGTH:
             break
         said = block.kind is BlockKind.PARAGRAPH and block.text.rstrip().endswith(".") and len(block.text.split()) > 9
-        if block.kind in _TITLING and len(block.text) < 250 and not said:
+        if block.kind in _TITLING and len(block.text) < 250 and not said and not _LABELLED.match(block.text):
             words += block.text + "\n"
     return words

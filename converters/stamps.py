@@ -23,6 +23,7 @@ _FULL = 10
 """Characters of a date that gives the day."""
 _LEAD = re.compile(r"(?::|(?:\s|\.\s?)[-–—]{1,2})\s")
 _DASH = re.compile(r"\)?\.?\s?(?:\([^()]{2,30}\)\.?\s?)?(?:[-–—]{1,2}|/)\s")
+_FIRST = 2
 _NEWS = 5
 """More words than a place after a dash has."""
 _ISSUED = 7
@@ -88,6 +89,26 @@ def without_issue(told: list[tuple[Witness, DateMention]], lexicon: Lexicon) -> 
     ]
 
 
+def issue_line(told: Sequence[tuple[Witness, DateMention]], witnesses: Sequence[Witness], lexicon: Lexicon) -> str:
+    """Return the day of the one line of place and day above news of another day: "New York, 18 July 2018" above "the forum, held on Monday"."""
+    kinds = lexicon.phrases("kinds", "report_title")
+    if len({mention.start for _, mention in told}) != 1 or any(
+        w.name == "title" and first(w.words, kinds) for w in witnesses
+    ):
+        return ""
+    witness, mention = told[0]
+    alone = witness.name in {"near-title", "line"} and len(mention.start) == _FULL and not mention.end
+    if not alone or not _is_day_and_place(witness, mention, lexicon) or times.find(witness.words, lexicon):
+        return ""
+    said = [each for each in witnesses if each.name == "sentence" and each.sure][:_FIRST]
+    other = (dates.resolve(m, mention.start).start for each in said for m in dates.find(each.words, lexicon))
+    return (
+        mention.start
+        if any(len(day) == _FULL and 0 < day_number(mention.start) - day_number(day) <= _ISSUED for day in other)
+        else ""
+    )
+
+
 def issued_last(witnesses: Sequence[Witness], last: Fact | None, lexicon: Lexicon) -> tuple[Witness, ...]:
     """Trust a line of place and day least where its day is one soon after the meeting: it is where the text was issued.
 
@@ -113,7 +134,7 @@ def _is_issued_after(witness: Witness, last: str, lexicon: Lexicon) -> bool:
 def _is_day_and_place(witness: Witness, mention: DateMention, lexicon: Lexicon) -> bool:
     """Tell whether a line holds nothing but a day, a city or country, and words for a kind of paper."""
     start, end = mention.span.start - witness.offset, mention.span.end - witness.offset
-    rest = f"{witness.words[:start]}|{witness.words[end:]}"
+    rest = f"{_article().sub('', witness.words[:start])}|{witness.words[end:]}"
     kinds = lexicon.phrases("kinds", "report_title")
     return all(
         part.kind in {"city", "country", "noise"} or first(rest[part.start : part.end], kinds) is not None
@@ -125,6 +146,12 @@ def is_stamp(witness: Witness, mention: DateMention) -> bool:
     """Tell whether a date has a time to the minute or second after it, as machines stamp texts ("15 March 2018 at 9:12AM"): no meeting begins then."""
     after = _stamp().match(witness.words, mention.span.end - witness.offset)
     return after is not None and (int(after[1]) % 5 > 0 or after[2] is not None)
+
+
+@lru_cache(maxsize=1)
+def _article() -> re.Pattern[str]:
+    """Return the article before a day: "Dakar, *le* 3 mai 2019"."""
+    return re.compile(rf"(?<!\w){alternation(everywhere('dates', 'article'))}\s\Z")
 
 
 @lru_cache(maxsize=1)

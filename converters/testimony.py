@@ -160,7 +160,8 @@ def _is_line(block: Block, lexicon: Lexicon) -> bool:
     text = block.text.rstrip()
     if block.kind is not BlockKind.PARAGRAPH or not text.endswith(".") or len(words) < _PROSE:
         return True
-    return _shortened(lexicon).search(text) is not None and first(text, lexicon.phrases("cues", "held")) is None
+    shortened = _shortened(lexicon).search(text) is not None and len(list(sentences.split(text))) == 1
+    return shortened and first(text, lexicon.phrases("cues", "held")) is None
 
 
 def _is_bare_date(text: str, lexicon: Lexicon) -> bool:

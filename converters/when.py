@@ -8,7 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import covers, dates, stamps, times, years
+from forumgraph.converters.evidence import types_of
 from forumgraph.converters.lexicon import alternation, everywhere, lexicons
+from forumgraph.converters.phrases import first
 from forumgraph.findings import finding
 from forumgraph.model import Fact, Finding, Span
 
@@ -41,6 +43,8 @@ _OTHERS = frozenset({"publication", "deadline"})
 _FULL = 10
 """Characters of a date that gives the day."""
 _AROUND = frozenset({"title", "near-title", "line", "label"})
+_APART = re.compile(r"\s[-–—]\s")
+_BOTH = 2
 _CLAUSE = re.compile(r"[.;|] ")
 
 
@@ -78,6 +82,8 @@ def find(
     told = [(w, _dated(w, mention, year, published, findings=findings, place=place)) for w, mention in told]
     issued = [pair for pair in told if stamps.is_dateline(*pair)]
     told = [pair for pair in told if _is_of_meeting(*pair, published, findings, place)]
+    if issue := "" if published else stamps.issue_line(told, witnesses, lexicon):
+        published, told = issue, []
     told = told or list(_resolved(witnesses, published, lexicon, findings, place))
     told += [pair for pair in issued if not told and stamps.says_took_place(*pair, lexicon)]
     told = stamps.without_issue(stamps.without_origins(told), lexicon)
@@ -247,7 +253,11 @@ def _clock(
         (w, t)
         for w in ordered
         for t in times.find(w.words, lexicon, w.offset)
-        if (t.end or w.name not in {"line", "issued"}) and t.rule != "other-zone" and _is_round(t) and w not in stamped
+        if (t.end or w.name not in {"line", "issued"})
+        and t.rule != "other-zone"
+        and _is_round(t)
+        and w not in stamped
+        and (t.end or w.name != "sentence" or _is_of_a_meeting(w, lexicon))
     ]
     if not found:
         return None, None, None, []
@@ -255,7 +265,24 @@ def _clock(
     rule = f"time/{witness.name}"
     odd = [finding(*_NOTES[mention.note], place(mention.span))] if mention.note in _NOTES else []
     zone = mention.zone or next((t.zone for _, t in found if t.zone and t.start == mention.start), None)
-    return Fact(mention.start, mention.span, rule), _end(mention, rule), zone, odd
+    end = _end(mention, rule) or _said_apart(witness, mention, rule, lexicon)
+    return Fact(mention.start, mention.span, rule), end, zone, odd
+
+
+def _said_apart(witness: Witness, mention: TimeMention, rule: str, lexicon: Lexicon) -> Fact | None:
+    """Return the end where the day is said again before it: "1 December 2022 (06:30 UTC) - 1 December 2022 (08:00 UTC)"."""
+    found = times.find(witness.words, lexicon, witness.offset)
+    days = {day.start for day in dates.find(witness.words, lexicon)}
+    if len(found) != _BOTH or found[0] != mention or found[1].end or len(days) != 1 or found[1].start <= mention.start:
+        return None
+    between = witness.words[mention.span.end - witness.offset : found[1].span.start - witness.offset]
+    return Fact(found[1].start, found[1].span, rule) if _APART.search(between) else None
+
+
+def _is_of_a_meeting(witness: Witness, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence that gives an hour names a meeting, a body or a day: at 9 p.m. other things are opened, too."""
+    named = (*types_of(lexicon), *lexicon.phrases("kinds", "meeting_bodies"))
+    return first(witness.words, named) is not None or bool(dates.find(witness.words, lexicon))
 
 
 def _is_round(mention: TimeMention) -> bool:

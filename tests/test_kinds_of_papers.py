@@ -29,6 +29,7 @@ def kind(text: str) -> DocumentKind:
         "# Ports and towns\n\nAbstract. This paper examined how ports and towns met. Respondents stressed cost, and meetings were attended by few.",
         "# Rapport annuel 2019\n\nEn 2019, le réseau a organisé douze ateliers et a accueilli 30 membres. Le conseil s'est réuni quatre fois.",
         "# La loi sur les ports\n\nLa loi entre en vigueur le 1er juillet 2021. Le Parlement l'a adoptée en mai. Les armateurs ont critiqué les coûts.",
+        "# Press releases\n\n27 November 2018\n\nThe board met and elected a chair.\n\n4 October 2018\n\nThe board met and agreed.\n\n1 June 2018\n\nThe board met.",
         "# Nuevo informe sobre puertos\n\nEl instituto publicó un informe sobre puertos. Analizó 200 muelles y mostró que la mitad pierde dinero.",
     ],
 )
