@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters import html, plain
 from forumgraph.converters.assemble import Piece, assemble
 from forumgraph.converters.encoding import decode
-from forumgraph.converters.replies import without_reply
+from forumgraph.converters.replies import without_forwarding, without_reply
 from forumgraph.errors import UnreadableSource
 from forumgraph.findings import finding
 from forumgraph.model import BlockKind, Document, Finding, Place, Source
@@ -68,7 +68,7 @@ def _body(body: Message | None, name: str) -> tuple[Sequence[Piece], str, tuple[
     text, encoding, told = _text(data, charset, name)
     if body.get_param("format") == "flowed":
         text = _unflowed(text)
-    return list(plain.pieces_of(text)), encoding, told
+    return list(plain.pieces_of(without_forwarding(text))), encoding, told
 
 
 def _text(data: bytes, charset: str, name: str) -> tuple[str, str, tuple[Finding, ...]]:

@@ -102,3 +102,9 @@ def test_thousands_of_nested_parts_are_refused() -> None:
     with pytest.raises(UnreadableSource) as caught:
         read(b"Subject: deep\r\n" + head)
     assert caught.value.code == "DOC005"
+
+
+def test_lines_that_tell_whose_message_is_passed_on_are_left_out() -> None:
+    passed = "See below.\n\n-------- Original Message --------\nSubject: Report\nFrom: Ana <ana@faro.example>\nDate: 3 May 2021\n\nBoats were counted.\n"
+    document = read(message(lambda made: made.set_content(passed)))
+    assert [block.text for block in document.blocks][1:] == ["See below.", "Boats were counted."]
