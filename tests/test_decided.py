@@ -70,7 +70,7 @@ def test_queries_follow_decisions_unless_every_layer_is_asked_for(publication):
 
 def test_both_commands_that_ask_follow_decisions_alike(publication, tmp_path):
     (tmp_path / "issues.rq").write_text(f"SELECT ?text {{ ?x a <{FORUM}Issue> ; <{FORUM}text> ?text }}")
-    for command in (["query", str(tmp_path / "issues.rq")], ["ask", "statements-of-document", "one.md"]):
+    for command in (["query", str(tmp_path / "issues.rq")], ["ask", "statements-of-document", "--file", "one.md"]):
         for option in ([], ["--every-layer"]):
             words = [*command, "-p", str(publication), "--format", "csv", *option]
             done = CliRunner().invoke(main, words, catch_exceptions=False)
