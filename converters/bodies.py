@@ -81,6 +81,14 @@ def governs(line: Line, grammar: Grammar, first: int, end: int) -> bool:
     return country and grammar.has("governments", line.words[first].fold)
 
 
+def is_delegation(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    """Tell whether a delegation is one of a State, which speaks by it: "the delegation of Kenya"."""
+    if not grammar.has("delegations", line.words[segment.first].fold):
+        return False
+    atom = next((line.atoms[i] for i in range(segment.first, segment.end) if i in line.atoms), None)
+    return atom is not None and atom.kind == "country" and atom.end == segment.end
+
+
 def is_phrase(line: Line, grammar: Grammar, first: int, end: int) -> bool:
     """Tell whether words name a kind of actors or a field, and nobody: "Permanent", "Local Governments"."""
     rows = ("generic", "portfolios", "modifiers")

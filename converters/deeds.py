@@ -52,6 +52,8 @@ def _is_finite(line: Line, grammar: Grammar, index: int) -> bool:
 def did(line: Line, grammar: Grammar, who: Subject, verb: int, mention: Mention) -> bool:
     """Tell whether a subject is a person who did what a verb tells: not one behind "by" or "with", and not "Jane Doe, dressed in blue"."""
     actor = mention.actor
+    if actor.kind == "government":
+        return who.first > 1 and grammar.has("agents_of", line.words[who.first - 2].fold)
     if actor.kind != "person" or who.first >= verb:
         return False
     before = line.words[who.first - 1].fold if who.first else ""

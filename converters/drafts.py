@@ -11,6 +11,7 @@ from forumgraph.converters.bodies import (
     body_kind,
     ends_in_body,
     governs,
+    is_delegation,
     is_phrase,
     looks_like_body_part,
 )
@@ -178,7 +179,7 @@ def _introduced(line: Line, grammar: Grammar, first: int, later: int, end: int) 
 def _without_agent(line: Line, grammar: Grammar, segment: Segment) -> Segment:
     """Leave out who only stands for the actor: "representative of the World Bank", and the country of "Kenya's Ministry of Health"."""
     first, atom = segment.first, line.atoms.get(segment.first)
-    if atom is None and grammar.has("agents_of", line.words[first].fold):
+    if atom is None and (grammar.has("agents_of", line.words[first].fold) or is_delegation(line, grammar, segment)):
         first += 1
         if first < segment.end and grammar.has("links", line.words[first].fold):
             start = next((i for i in range(first, segment.end) if line.is_name(i)), 0)

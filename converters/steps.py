@@ -152,7 +152,8 @@ def _connected(line: Line, grammar: Grammar, first: int, at: int) -> int:
         (line.atoms[i] for i in range(max(first, at - 12), at) if i in line.atoms and line.atoms[i].end == at), None
     )
     titled = any(grammar.phrases["titles"].longest(line.words, i, at) for i in range(first, at))
-    if grammar.has("located", line.words[at].fold) and not titled:
+    through = not grammar.capitalised and grammar.phrases["under"].longest(line.words, at)
+    if through or (grammar.has("located", line.words[at].fold) and not titled):
         return at
     following = at
     while following < min(at + 3, len(line.words)) and grammar.has("connectors", line.words[following].fold):
