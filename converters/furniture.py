@@ -21,6 +21,8 @@ _SYMBOL = re.compile(
     r"(?:Distr\.:?\s?)?(?:[A-Z][A-Za-z]{0,9}(?:/[A-Z0-9][\w.()-]{0,15}){1,6}\*?|\d\d-\d{5}(?:\s?\([EFSCRA]\))?)"
 )
 """Symbols and job numbers of the United Nations: "E/HLPF/2019/7", "19-00283 (E)"."""
+_FOOT = re.compile(rf"\d{{1,3}}/\d{{1,3}}\s{{1,3}}{_SYMBOL.pattern}|{_SYMBOL.pattern}\s{{1,3}}\d{{1,3}}/\d{{1,3}}")
+"""The foot of their pages: "3/14 E/HLPF/2019/7"."""
 _TEXT = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM})
 _HIGHEST = 12
 """Blocks among which the first line of a document of the United Nations is."""
@@ -38,7 +40,7 @@ def is_furniture(block: Block, lexicon: Lexicon) -> bool:
         return True
     if block.kind not in _TEXT or len(words.split()) > _LONGEST:
         return False
-    if any(shape.fullmatch(words) for shape in (_SYMBOL, *_mastheads())):
+    if any(shape.fullmatch(words) for shape in (_SYMBOL, _FOOT, *_mastheads())):
         return True
     plain = words.strip(_EDGE).lower().replace("’", "'")
     begun = begins(plain, lexicon.phrases("kinds", "chrome_begin"))
@@ -94,16 +96,26 @@ def around(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
 
 
 def _issued(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
-    """Go through the lines below "Distr.", which give the symbol of a paper, its day of issue and its languages."""
+    """Go through the lines around "Distr.", which give whose paper it is, its symbol, its day of issue and its languages."""
     distribution = _mastheads()[-1]
     for place, block in enumerate(blocks[:_HIGHEST]):
         if block.kind not in _TEXT or distribution.fullmatch(block.text.strip()) is None:
             continue
+        yield from (above for above in blocks[:place] if _is_head(above.text.strip(), lexicon))
         for below in blocks[place + 1 : place + 1 + _BELOW]:
             if not _is_of_issue(below.text.strip(), lexicon):
                 break
             yield below
         return
+
+
+def _is_head(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line has nothing but a symbol and names of a letterhead: "E/2019/7 United Nations Economic and Social Council"."""
+    symbol = _SYMBOL.match(words)
+    rest = (words[symbol.end() :] if symbol else words).lower().strip(_EDGE)
+    while found := begins(rest, lexicon.phrases("kinds", "letterhead")):
+        rest = rest[found.end() :].strip(_EDGE)
+    return not rest
 
 
 def _is_of_issue(words: str, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters.furniture import is_furniture
+from forumgraph.converters.furniture import around, is_furniture
 from forumgraph.converters.lexicon import lexicons
 from forumgraph.model import Block, BlockKind, Span
 
@@ -21,6 +21,7 @@ def line(words: str, language: str = "en") -> bool:
         "Photo: Harbour Press / L. Ode",
         "E/HARBOUR/2019/7",
         "19-00417 (E)",
+        "3/14 E/HARBOUR/2019/7",
         "Distr. LIMITED",
         "2018 Session, 3rd & 4th Meetings (AM & PM)",
         "» Share this page",
@@ -46,3 +47,14 @@ def test_lines_that_tell_something_are_part_of_the_text(words: str) -> None:
 @pytest.mark.parametrize(("words", "language"), [("Aller au contenu principal", "fr"), ("Compartir", "es")])
 def test_pages_have_navigation_in_their_own_language(words: str, language: str) -> None:
     assert line(words, language)
+
+
+def test_the_letterhead_above_the_distribution_is_no_part_of_the_text() -> None:
+    lines = (
+        "E/HARBOUR/2019/7 United Nations Economic and Social Council",
+        "Distr. GENERAL",
+        "3 June 2016",
+        "Report of the harbour forum",
+    )
+    blocks = [Block(BlockKind.PARAGRAPH, words, Span(n * 100, n * 100 + len(words))) for n, words in enumerate(lines)]
+    assert [block.text for block in around(blocks, lexicons()["en"])] == ["Distr. GENERAL", lines[0], "3 June 2016"]
