@@ -23,10 +23,10 @@ _CONTENTS = re.compile(r"\.{4,}|…{2,}|\s\d{1,3}\s?[−–-]\s?\d{1,3}(?:\s\d{1
 """Entries of a table of contents: leaders, or paragraphs and pages at the end."""
 _WORD = re.compile(r"[^\W\d_]{3,12}")
 _YEAR = re.compile(r"\b20\d\d\b")
-_EVENT, _FIGURES = 30, 12
+_EVENT, _FIGURES, _LONGEST_LINE = 30, 12, 60
 """Words of an announcement of an event and, one more, of a result at most."""
 _PUNCTUATION = " \t.,;:"
-_SENTENCE = 5
+_SENTENCE, _LONGEST_HEAD = 5, 10
 _LISTED = 4
 """Ends of the parts of a list of three members."""
 
@@ -76,7 +76,29 @@ def find(body: Sequence[Block]) -> tuple[Enumeration, ...]:
         lead = None
     if current:
         lists.append(Enumeration(tuple(current), first_lead))
-    return tuple(lists)
+    return tuple(sorted([*lists, *_of_lines(body)], key=lambda listed: listed.blocks[0].span))
+
+
+def _of_lines(body: Sequence[Block]) -> Iterator[Enumeration]:
+    """Go through the lists whose members are lines without a marker that semicolons end, below a line that a colon ends."""
+    lead: Block | None = None
+    lines: list[Block] = []
+    for block in body:
+        plain = block.kind is BlockKind.PARAGRAPH
+        text = block.text.rstrip()
+        if plain and lead is not None and len(text.split()) <= _LONGEST_LINE:
+            lines.append(block)
+            if _goes_on(text):
+                continue
+            if len(lines) > 1:
+                yield Enumeration(tuple(lines), lead)
+        lead, lines = (block, []) if plain and text.endswith(":") else (None, [])
+
+
+def _goes_on(line: str) -> bool:
+    """Tell whether a member of a list is not the last: a semicolon ends it, or one and a short word."""
+    head, _, tail = line.rpartition(";")
+    return bool(head) and len(tail.split()) <= 1 and len(tail) < _SENTENCE
 
 
 def entries(enumeration: Enumeration, lexicon: Lexicon) -> tuple[Entry, ...]:
@@ -96,11 +118,22 @@ def _entries(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Entry]:
             above.pop()
         parent = above[-1] if above else None
         leads = after is not None and after.level > block.level and block.text.rstrip().endswith(":")
+        if _is_head(block, after):
+            yield Entry(block.span, block.text, "", leads=True)
+            continue
         span = closed(block.text, lexicon)
         detail = parent is not None and not parent.text.rstrip().endswith(":") and len(block.text.split()) < _SENTENCE
         place = Span(block.span.start + span.start, block.span.start + span.end)
         yield Entry(place, span.of(block.text), "" if constant else number([*above, block]), leads=leads, detail=detail)
         above.append(block)
+
+
+def _is_head(block: Block, after: Block | None) -> bool:
+    """Tell whether an item is the heading of those below it, which are sentences: "A. Lessons" above "1. Ice is dear."."""
+    if after is None or after.level <= block.level or not block.marker.strip("(). ")[:1].isupper():
+        return False
+    plain = block.text.rstrip()[-1:].isalnum() and len(block.text.split()) <= _LONGEST_HEAD
+    return plain and after.text.rstrip()[-1:] in ".;"
 
 
 def closed(text: str, lexicon: Lexicon) -> Span:

@@ -20,7 +20,7 @@ from forumgraph.converters import (
 from forumgraph.converters.collecting import Collector, Point, Points
 from forumgraph.converters.demands import addressed, derived, is_task
 from forumgraph.converters.headings import bare, kind_of
-from forumgraph.converters.phrases import begins
+from forumgraph.converters.phrases import begins, first
 from forumgraph.findings import finding
 from forumgraph.model import Block, BlockKind, Span
 
@@ -179,6 +179,8 @@ class Reader:
                 to = addressed(entry.words, self.lexicon, entry.span.start) or asked
                 level = block.level
                 said = leads.of_words(entry.words, self.lexicon) or kind_of(entry.words, self.lexicon)
+                messages = first(entry.words, self.lexicon.phrases("cues", "message_lead")) is not None
+                said = "" if said == "issues" and messages and kind == "recommendations" else said
                 below, level = said or below, block.level if said else level
                 continue
             if entry.detail or not entry.words or below == leads.NOT_POINTS or below in _EXCLUDED:
