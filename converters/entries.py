@@ -94,6 +94,22 @@ def called(line: Line, segments: Sequence[Segment]) -> list[Mention]:
     return [Mention(Actor(span.of(line.text), "person", span, "actor.forename"), span) for span in spans]
 
 
+def as_bodies(read: Sequence[Mention]) -> list[Mention]:
+    """Believe plain names where the label calls for bodies; names of two words have the form of a person's there, too."""
+    return [_as_body(m) if not m.sure and m.actor.kind in {"organization", "person"} else m for m in read]
+
+
+def each_body(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> list[Mention]:
+    """Read an enumeration of bodies, in which no part tells of the one before."""
+    apart = ([replace(segment, joint="")] for segment in segments if segment.joint != "(")
+    return [m for alone in apart for m in as_bodies(mentions(line, grammar, alone))]
+
+
+def _as_body(mention: Mention) -> Mention:
+    actor = replace(mention.actor, kind="organization", rule="actor.organization")
+    return replace(mention, actor=actor, sure=True)
+
+
 def heads_other(text: str, grammar: Grammar) -> bool:
     """Tell whether a line is a heading about something else than people: "Background" under "Organisers"."""
     about = kind_of(text, lexicons()[grammar.code]) if len(text) < _HEADING else ""

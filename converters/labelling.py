@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _NUMBER = 4
 """Tokens and letters of the number of an annex at most."""
+_SHORT = (("names", "shortened"), ("posts", "honorifics"))
+"""Words that a point shortens: "Excmo.", "MM."."""
 _ROWS = (("am", "pm", "hours"), ("until",))
 
 
@@ -75,7 +77,8 @@ def sentence_end(line: Line, end: int, first: int = 0) -> int:
     for index in range(first + 1, end):
         if line.words[index].text == "." and index + 1 < len(line.words) and line.gap(index + 1):
             before = line.words[index - 1]
-            short = before.text.lower() in of_all("names", "shortened")
-            if (len(before.text) > 4 and not short) or (len(before.text) > 1 and before.text.isupper()):
+            small = before.text.lower()
+            short = any(small in of_all(table, row) for table, row in _SHORT)
+            if not short and (len(small) > 4 or (len(small) > 1 and before.text.isupper())):
                 return index
     return end

@@ -35,6 +35,8 @@ TOGETHER = frozenset({"partner", "sponsor", "co-organizer"})
 UMBRELLA = "umbrella"
 """In the language tables: the role of the actor just before ("the LAMG, gathered within the GTF")."""
 
+_OCCASION = 8
+"""Words between a label and its colon at most: "Participants in the working group:"."""
 _PAPER = "rapporteur"
 """Labels of this role are names of papers, too: "Board minutes" is a title."""
 _QUALIFIERS = 3
@@ -67,12 +69,14 @@ class Label:
         end: index of the token after the label and its mark.
         alone: whether nothing follows.
         weak: whether the words may as well label something else ("Panel: Building Bridges").
+        bodies: whether bodies are called for, and no persons ("Organizations represented").
     """
 
     role: str
     end: int
     alone: bool
     weak: bool
+    bodies: bool = False
 
 
 def label(line: Line, grammar: Grammar, first: int = 0) -> Label | None:
@@ -85,7 +89,7 @@ def label(line: Line, grammar: Grammar, first: int = 0) -> Label | None:
     >>> from forumgraph.model import Span
     >>> text = "Moderators: Ms. Jane Doe"
     >>> label(line(text, Span(0, len(text)), Names([]), ()), grammar(lexicons()["en"]))
-    Label(role='moderator', end=2, alone=False, weak=False)
+    Label(role='moderator', end=2, alone=False, weak=False, bodies=False)
     """
     found = grammar.labels.longest(line.words, first)
     head = first if found else _past_qualifiers(line, grammar, first)
@@ -96,11 +100,17 @@ def label(line: Line, grammar: Grammar, first: int = 0) -> Label | None:
     at, role = _past_second(line, grammar, *found)
     weak = weak and role == found[1]
     at = _past_bracket(line, _past_occasion(line, grammar, _past_qualifiers(line, grammar, at)))
+    bodies = names_bodies(line, grammar, first, at)
     if at == len(line.words):
-        return Label(role, at, alone=True, weak=weak)
+        return Label(role, at, alone=True, weak=weak, bodies=bodies)
     if line.words[at].text in ":|—":
-        return Label(role, at + 1, alone=at + 1 == len(line.words), weak=weak)
-    return Label(role, at, alone=False, weak=weak) if head == first and line.parted(at) else None
+        return Label(role, at + 1, alone=at + 1 == len(line.words), weak=weak, bodies=bodies)
+    return Label(role, at, alone=False, weak=weak, bodies=bodies) if head == first and line.parted(at) else None
+
+
+def names_bodies(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether a label calls for bodies and no persons: "Organizations represented"."""
+    return any(grammar.has("of_bodies", word.fold) for word in line.words[first:end])
 
 
 def _past_qualifiers(line: Line, grammar: Grammar, index: int) -> int:
@@ -135,9 +145,14 @@ def _past_second(line: Line, grammar: Grammar, index: int, role: str) -> tuple[i
 def _past_occasion(line: Line, grammar: Grammar, index: int) -> int:
     """Go over "in the roundtable" where the label or the line ends after it."""
     if index < len(line.words) and grammar.has("links", line.words[index].fold):
-        for at in range(index + 1, min(index + 5, len(line.words))):
-            ends = at + 1 == len(line.words) or line.words[at + 1].text == ":"
-            if ends and grammar.has("occasions", line.words[at].fold):
+        for at in range(index + 1, min(index + _OCCASION, len(line.words))):
+            colon = at + 1 < len(line.words) and line.words[at + 1].text == ":"
+            if (colon or at + 1 == len(line.words)) and grammar.has("occasions", line.words[at].fold):
+                return at + 1
+            told = grammar.verbs.longest(line.words, at) or grammar.phrases["consists"].longest(line.words, at)
+            if told or not line.words[at].text.islower():
+                break
+            if colon:
                 return at + 1
     return index
 

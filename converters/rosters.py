@@ -9,8 +9,10 @@ from forumgraph.converters.bullets import bullet
 from forumgraph.converters.drafts import NOT_ACTORS
 from forumgraph.converters.entries import (
     are_forenames,
+    as_bodies,
     before_text,
     called,
+    each_body,
     entries,
     heads_other,
     is_described,
@@ -63,6 +65,8 @@ class Roster:
     """Whether the last words of a paragraph announced the list."""
     named: Mention | None = None
     """The person whose name fills the line before, of whom the next line may tell more."""
+    bodies: bool = False
+    """Whether the heading calls for bodies, so that plain names are believed."""
     series: int = -1
     """The numbered list in which the heading is an item itself, whose other items stand beside it and not under it."""
     pending: list[Mention] = field(default_factory=list)
@@ -101,6 +105,7 @@ class Roster:
 
     def _head(self, role: str) -> None:
         self.role, self.proven, self.weak, self.named, self.announced, self.series = role, False, False, None, False, -1
+        self.bodies = False
         self.doubts.extend(self.pending)
         self.pending.clear()
 
@@ -114,7 +119,7 @@ class Roster:
         if found.alone:
             self._bracketed(line, grammar, first, found.end)
             self._head(found.role)
-            self.weak = found.weak
+            self.weak, self.bodies = found.weak, found.bodies
             self.series = block.list if block.marker[:1].isdigit() else -1
             return True
         self._head("")
@@ -163,6 +168,7 @@ class Roster:
         one = _is_alone(line, grammar, segments) or _is_of_one(line, grammar, found, segments)
         forenames = found.role == "participant" and are_forenames(line, grammar, segments)
         read = called(line, segments) if forenames else believed(mentions(line, grammar, segments, single=one))
+        read = each_body(line, grammar, segments) if found.bodies else read
         people = len(read) > _FEW_PEOPLE and all(m.actor.kind == "person" for m in read)
         weak = found.weak and not people and not any(m.sure for m in read)
         for mention in read:
@@ -207,6 +213,7 @@ class Roster:
             after = sentence_end(line, len(line.words), colon + 1)
             if end == colon < after:
                 read = person_of(line, grammar, colon, after) or read
+            read = as_bodies(read) if self.bodies else read
             good = any(
                 m.sure or (not self.weak and (m.actor.kind == "person" or _names_body(m, self.role))) for m in read
             )

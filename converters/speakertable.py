@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.entries import as_bodies
 from forumgraph.converters.line import Segment
 from forumgraph.converters.mentions import mentions
+from forumgraph.converters.roles import names_bodies
 from forumgraph.converters.segments import parts
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 Cell = tuple[int, int]
 """Token indexes, half open."""
+_PAIR = 2
 _ORDER = ("names", "functions", "organisations")
 
 
@@ -26,14 +29,17 @@ class Table:
     """What is known of a table while its rows go by.
 
     Attributes:
-        columns: what each column holds, as rows of [posts]; empty before the head.
+        columns: what each column holds, as rows of [posts]; empty before the head. Where forenames and surnames have columns of their
+            own, nobody's name stands in one stretch of the text, and none is read.
         role: of everybody in the table, where the head says so ("Panellist").
         last: role of the row before, which an empty cell repeats.
+        bodies: whether the head says that bodies are listed.
     """
 
     columns: Sequence[str] = ()
     role: str = ""
     last: str = ""
+    bodies: bool = False
 
     def row(self, line: Line, grammar: Grammar, heading: str) -> list[tuple[Mention, str]] | None:
         """Read a row.
@@ -60,7 +66,8 @@ class Table:
             for number, (_, cell) in enumerate(ordered)
             for s in parts(line, grammar, *cell)
         ]
-        return [(mention, role) for mention in mentions(line, grammar, segments, single=True)] if role else []
+        read = mentions(line, grammar, segments, single=True) if role else []
+        return [(mention, role) for mention in (as_bodies(read) if self.bodies else read)]
 
     def _head(self, line: Line, grammar: Grammar, cells: Sequence[Cell]) -> bool:
         """Read the head of a table; a row that names somebody is none."""
@@ -69,10 +76,17 @@ class Table:
         plain = not any(
             m.sure or m.actor.kind == "person" for c in cells for m in mentions(line, grammar, parts(line, grammar, *c))
         )
-        if "names" in kinds and plain and (len(set(kinds) - {""}) > 1 or role):
-            self.columns, self.role = kinds, role
-            return True
-        return False
+        if role and len(cells) == 1:
+            kinds = ["names"]
+            self.bodies = names_bodies(line, grammar, *cells[0])
+        last = range(*cells[-1])
+        short = len(last) < _PAIR + 1 and not any(line.words[i].text.isdigit() for i in last)
+        known = len(set(kinds) - {""}) > 1 or (role and (len(cells) != _PAIR or short))
+        if "names" not in kinds or not plain or not known:
+            return False
+        halves = sum(_is_whole(line, grammar, "halves_of_names", cell) for cell in cells)
+        self.columns, self.role = ([""] * len(cells) if halves > 1 else kinds), role
+        return True
 
     def _role(self, line: Line, grammar: Grammar, cells: Sequence[Cell]) -> str:
         """Return the role that a cell of the row gives; an empty cell repeats the one above."""
@@ -99,8 +113,10 @@ def _cells(line: Line) -> list[Cell]:
 
 
 def _column(line: Line, grammar: Grammar, cell: Cell) -> str:
-    for kind in ("functions", "organisations", "names"):
-        found = grammar.phrases[kind].longest(line.words, *cell) if cell[0] < cell[1] else None
-        if found and found[0] == cell[1]:
-            return kind
-    return ""
+    kinds = ("functions", "organisations", "names")
+    return next((kind for kind in kinds if _is_whole(line, grammar, kind, cell)), "")
+
+
+def _is_whole(line: Line, grammar: Grammar, row: str, cell: Cell) -> bool:
+    found = grammar.phrases[row].longest(line.words, *cell) if cell[0] < cell[1] else None
+    return found is not None and found[0] == cell[1]

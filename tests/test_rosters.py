@@ -89,3 +89,31 @@ def test_names_of_sections_in_a_list_of_participants_are_nobody() -> None:
         ("participant", "Ana Silva"),
         ("participant", "Lee Park"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        (["| Organizations represented", "| Slow Tide", "| ICLEI"], [("participant", "ICLEI"), ("participant", "Slow Tide")]),
+        (
+            ["| Time | Session | Speakers", "| 10:00 | Opening | Ms. Ana Silva, UNDP", "| 10:30 | Floods | Mr. Lee Park, ICLEI; Ms. Kim Roe"],
+            [("opening", "Ana Silva"), ("speaker", "Kim Roe"), ("speaker", "Lee Park")],
+        ),
+        (["# Participants", "| First name | Last name | Organisation", "| Ana | Silva | Delta Fund"], []),
+        (["| Participants | 40 people from 12 towns", "| Venue | Ford Hall"], []),
+    ],
+)  # fmt: skip
+def test_heads_of_tables_tell_what_their_columns_hold(blocks: list[str], expected: list[tuple[str, str]]) -> None:
+    assert read(*blocks) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Organisations represented: Slow Tide, ICLEI", [("participant", "ICLEI"), ("participant", "Slow Tide")]),
+        ("Hosts: Kenya / UN-Habitat", [("host", "Kenya"), ("host", "UN-Habitat")]),
+        ("Participants in the working group: Kenya, Austria", [("participant", "Austria"), ("participant", "Kenya")]),
+    ],
+)
+def test_labels_call_for_bodies(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
