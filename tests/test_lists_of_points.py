@@ -1,0 +1,79 @@
+"""Lists whose members have no marker, whose parts have heads, or that a form asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from forumgraph.converters import plain
+from forumgraph.converters.conversion import convert
+from forumgraph.converters.headings import kind_of
+from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.names import Names
+from forumgraph.model import Session, Source
+
+TOP = {
+    "en": "Report of the workshop on boats\n\nThe workshop on boats was held in Oslo on 5 June 2017. It was organized by the Boat Desk.\n\n",
+    "es": "Informe del taller sobre barcos\n\nEl taller sobre barcos se celebró en Lima el 5 de junio de 2017. Fue organizado por la Mesa de Barcos.\n\n",
+}
+
+
+def session(text: str, tag: str = "en") -> Session:
+    data = (TOP[tag] + text).encode()
+    (found,) = convert(plain.read(data, Source("a.txt", "text/plain", "0" * 64, len(data))), Names([])).sessions
+    return found
+
+
+def test_lines_that_semicolons_end_below_a_call_are_a_list() -> None:
+    found = session(
+        "We, the crews, call on:\n\nGovernments to open the piers at night;\n\nTowns to share their ice with small boats; and\n\nThe Boat Desk to draw a map."
+    )
+    assert [asked.text for asked in found.recommendations] == [
+        "Governments to open the piers at night",
+        "Towns to share their ice with small boats",
+        "The Boat Desk to draw a map.",
+    ]
+
+
+def test_a_form_asks_for_its_sections() -> None:
+    found = session(
+        "1. Please list the main issues discussed\n\n- Old piers without light\n- Dear ice in summer\n\n"
+        "2. Please list key recommendations\n\n- Open the piers at night\n- Share the ice of the towns"
+    )
+    assert [issue.text for issue in found.issues] == ["Old piers without light", "Dear ice in summer"]
+    assert [asked.text for asked in found.recommendations] == ["Open the piers at night", "Share the ice of the towns"]
+
+
+def test_recommendations_for_somebody_are_a_head_without_a_colon() -> None:
+    found = session(
+        "Recommendations for the Boat Summit\n\na. Appoint a keeper of piers\n\nb. Double the ice of the north"
+    )
+    assert [asked.text for asked in found.recommendations] == [
+        "Appoint a keeper of piers",
+        "Double the ice of the north",
+    ]
+
+
+def test_what_a_speaker_goes_on_to_say_is_a_point_behind_a_connective() -> None:
+    found = session(
+        "Ms. Lund noted that ice is dear in summer. Furthermore, small boats have no place at the piers of the north."
+    )
+    assert len(found.issues) == 2
+
+
+def test_infinitives_among_conclusions_are_asked_for() -> None:
+    found = session("Conclusiones y recomendaciones\n\n- Abrir los muelles de noche.\n- El hielo es caro.", "es")
+    assert [asked.text for asked in found.recommendations] == ["Abrir los muelles de noche."]
+    assert [issue.text for issue in found.issues] == ["El hielo es caro."]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("ACTION POINTS (written down as they occur)", "recommendations"),
+        ("Please list the main challenges", "issues"),
+        ("In the corridors", "boilerplate"),
+        ("(Boats)", ""),
+    ],
+)
+def test_remarks_and_prompts_do_not_hide_what_a_heading_is_about(heading: str, kind: str) -> None:
+    assert kind_of(heading, lexicons()["en"]) == kind
