@@ -103,7 +103,9 @@ class Collector:
     def _of_heading(self, section: Section) -> Fact | None:
         """Return to whom the heading of a section addresses it: "Recommendations to Member States"."""
         heading = section.heading
-        return addressed(heading.text, self.lexicon, heading.span.start, alone=True) if heading is not None else None
+        if heading is None:
+            return None
+        return addressed(heading.text, self.lexicon, heading.span.start, alone=not section.kind)
 
     def _raised(self, found: Point) -> tuple[Fact, ...]:
         """Return who says a sentence, where a name stands before its verb or after it."""

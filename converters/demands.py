@@ -136,9 +136,9 @@ def addressed(words: str, lexicon: Lexicon, offset: int = 0, *, alone: bool = Fa
     if article is not None:
         head = trimmed(words, head.start + article.end(), head.end, marks=_MARKS)
     short = 1 <= len(head.of(words).split()) <= (_LONGEST_ADDRESSEE if to is not None else _WITH_ADJECTIVES)
-    plain = (
-        not _BREAK.search(head.of(words)) and first(head.of(words), lexicon.phrases("addressees", "clauses")) is None
-    )
+    nobody = alone and to is None and head.of(words).lower() in lexicon.phrases("addressees", "not_asked")
+    clauses = (*lexicon.phrases("addressees", "clauses"), *_told_or_asked(lexicon))
+    plain = not nobody and not _BREAK.search(head.of(words)) and first(head.of(words), clauses) is None
     named = head.of(words).lower() if head.of(words).isupper() and " " in head.of(words) else head.of(words)
     if (to is not None or alone or words.rstrip().endswith(":")) and short and plain and _can_act(named, lexicon):
         return Fact(head.of(words), Span(head.start + offset, head.end + offset), "addressee/heading")
@@ -174,6 +174,8 @@ def _is_demand(force: Fact, issue: Issue, lexicon: Lexicon) -> bool:
 def _up_to(text: str, start: int, ends: tuple[str, ...], lexicon: Lexicon) -> Span | None:
     """Return the words from `start` to the next of `ends`, if they can be somebody."""
     stop = first(text, ends, start)
+    while stop is not None and text[start : stop.start()].lower().endswith(_joined(lexicon)):
+        stop = first(text, ends, stop.end())
     if stop is None:
         return None
     span = trimmed(text, start, stop.start(), marks=_MARKS)
@@ -197,6 +199,11 @@ def _can_act(words: str, lexicon: Lexicon) -> bool:
     """Tell whether the head of a phrase, the words before its first "of" or "in", is somebody."""
     ends = first(words, lexicon.phrases("addressees", "head_ends"))
     head = words[: ends.start()].rstrip(_MARKS) if ends is not None and ends.start() > 0 else words
+    if any(
+        not _is_joined(head[: article.start()], lexicon)
+        for article in every(head, lexicon.phrases("kinds", "articles"))
+    ):
+        return False
     found = list(every(head, lexicon.phrases("addressees", "nouns")))
     if (
         found
@@ -206,6 +213,12 @@ def _can_act(words: str, lexicon: Lexicon) -> bool:
     ):
         return True
     return (bool(found) and found[-1].end() == len(head)) or _ACRONYM.search(head) is not None
+
+
+def _is_joined(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether an article may follow in the naming of somebody: at its beginning, or where one more is named."""
+    words = before.replace(",", " ,").split()
+    return not words or words[-1] == "," or words[-1].lower() in lexicon.phrases("addressees", "joints")
 
 
 def _in_charge(text: str, lexicon: Lexicon) -> Span | None:
@@ -262,6 +275,12 @@ def _forces(lexicon: Lexicon) -> tuple[str, ...]:
 @lru_cache(maxsize=16)
 def _told_or_asked(lexicon: Lexicon) -> tuple[str, ...]:
     return (*_forces(lexicon), *lexicon.phrases("cues", "issue"))
+
+
+@lru_cache(maxsize=16)
+def _joined(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words behind which one more is named, as a stretch of text ends with them."""
+    return tuple(f" {joint} " for joint in lexicon.phrases("addressees", "joints"))
 
 
 @lru_cache(maxsize=16)

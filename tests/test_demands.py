@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters.demands import addressee, strength
+from forumgraph.converters.demands import addressed, addressee, strength
 from forumgraph.converters.lexicon import lexicons
 
 ENGLISH, FRENCH, SPANISH = (lexicons()[code] for code in ("en", "fr", "es"))
@@ -48,3 +48,20 @@ def test_who_is_asked_stands_beside_the_verb(text: str, expected: str | None) ->
 def test_french_and_spanish_have_their_own_verbs() -> None:
     assert strength("L'État doit payer", FRENCH).value == "must"
     assert addressee("Las participantes instaron a los gobiernos a pagar", SPANISH).value == "gobiernos"
+
+
+def test_several_who_are_asked_are_told_together() -> None:
+    assert addressee("Instó a los gobiernos y a las ciudades a pagar.", SPANISH).value == "gobiernos y a las ciudades"
+    assert addressee("She urged the ministries and the cities to pay.", ENGLISH).value == "ministries and the cities"
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("Les participants ont recommandé :", "fr"), ("Working groups", "en"), ("Member States argued:", "en")],
+)
+def test_headings_and_lead_ins_that_ask_nobody_address_nobody(words: str, language: str) -> None:
+    assert addressed(words, lexicons()[language], alone=True) is None
+
+
+def test_a_thing_that_is_to_hold_another_is_nobody() -> None:
+    assert addressee("He recommended that the declaration include a mechanism for audits.", ENGLISH) is None
