@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, pasts, sentences
-from forumgraph.converters.genres import genre, is_list_of_news
+from forumgraph.converters.genres import SURELY, genre, is_list_of_news
 from forumgraph.converters.headings import POINTS, kind_of
 from forumgraph.converters.lexicon import alternation
 from forumgraph.converters.outline import outline, prepare
@@ -59,6 +59,7 @@ class Evidence:
         dated: whether such a paper gives a day with its year.
         genre: that of other papers that tell of the past, empty if there is none.
         telling: verbs of the present in which minutes tell what was said.
+        other: whether it is of that genre though it may be called a report: an article has a "summary", too.
         today: whether one of the first sentences of news says that a meeting took place on the day itself or the one before.
         record: whether it names a dated meeting at its top and has two kinds of such headings, or of lists of who was there and who was not,
             though it may tell nothing in sentences.
@@ -93,6 +94,7 @@ class Evidence:
     genre: str = ""
     telling: int = 0
     today: bool = False
+    other: bool = False
 
 
 def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
@@ -136,6 +138,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         dated=minutes and _is_dated(blocks, lexicon),
         genre=genre(text, lexicon) or ("list" if is_list_of_news(blocks, lexicon) else ""),
         telling=seen("telling"),
+        other=genre(text, lexicon, SURELY) == "study",
         today=_is_of_today(blocks[:_HIGHEST], lexicon),
     )
 
@@ -190,7 +193,11 @@ def _is_held(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     prose = [b.text for b in blocks if b.kind in _SAID and len(b.text.split()) >= _PROSE][:_OPENING]
     said = [span.of(text) for text in prose for span in sentences.split(text)][:_OPENING]
     held, types = lexicon.phrases("kinds", "held"), types_of(lexicon)
-    telling = [words for words in said if first(words, held) is not None and first(words, types) is not None]
+    telling = [
+        words
+        for words in said
+        if first(words, types) is not None and (first(words, held) is not None or _is_past_day(words, lexicon))
+    ]
     lines = [b.text for b in blocks if len(b.text.split()) < _PROSE] if telling else []
     telling += [words for words in said if words not in telling and first(words, lexicon.phrases("kinds", "meets"))]
     days = (m for words in (*telling, *lines) for m in dates.find(words, lexicon) if m.rule not in _ELSE)
@@ -198,6 +205,13 @@ def _is_held(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     return any(len(m.start) == _FULL or m.start.startswith("--") for m in days) or any(
         first(words, news) is not None for words in telling
     )
+
+
+def _is_past_day(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence gives a day with its year and tells of the past alone."""
+    days = [m for m in dates.find(words, lexicon) if m.rule not in _ELSE]
+    ahead = any(first(words, lexicon.phrases("kinds", row)) is not None for row in ("future", "register"))
+    return not ahead and any(len(m.start) == _FULL for m in days) and pasts.count(words, lexicon) > 0
 
 
 def _is_of_today(blocks: Sequence[Block], lexicon: Lexicon) -> bool:

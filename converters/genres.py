@@ -20,19 +20,24 @@ _FULL = 10
 """Characters of a date that gives the day."""
 _LONGEST = 30
 """Characters of a line that may be nothing but a day."""
+SURELY = 3
+"""Different phrases of a genre that no title of a report outweighs."""
 _MARKS = 2
 """Different phrases of a genre from which on a text is of it; one of them may stand in any report."""
 
 
-def genre(text: str, lexicon: Lexicon) -> str:
+def genre(text: str, lexicon: Lexicon, marks: int = _MARKS) -> str:
     """Return the genre that a text is of by its words, empty if none.
+
+    Args:
+        marks: how many different phrases of the genre there are at least.
 
     >>> from forumgraph.converters.lexicon import lexicons
     >>> genre("Ida Berg was born in Oslo in 1960. She holds a degree in law.", lexicons()["en"])
     'life'
     """
     rows = lexicon.table("kinds.genres")
-    return next((name for name, row in rows.items() if len({m[0].lower() for m in every(text, row)}) >= _MARKS), "")
+    return next((name for name, row in rows.items() if len({m[0].lower() for m in every(text, row)}) >= marks), "")
 
 
 def is_list_of_news(blocks: Sequence[Block], lexicon: Lexicon) -> bool:

@@ -54,7 +54,7 @@ def decide(blocks: Sequence[Block], lexicon: Lexicon) -> Kind:
     reported = first(top, lexicon.phrases("kinds", "report_title")) is not None
     if seen.blank or (seen.declares and not reported):
         return Kind(DocumentKind.OTHER, "kind/declaration" if seen.declares else "kind/form")
-    if seen.genre and not (reported or seen.held or seen.record or seen.minutes or seen.points > 1):
+    if seen.other or (seen.genre and not (reported or seen.held or seen.record or seen.minutes or seen.points > 1)):
         return Kind(DocumentKind.OTHER, f"kind/{seen.genre}")
     ahead = seen.future + seen.register
     told = (

@@ -131,7 +131,7 @@ def _without_agenda(prepared: Sequence[Block], lexicon: Lexicon) -> list[Block]:
     inside = False
     for block in prepared[: _FIRST * 2]:
         if block.kind is BlockKind.HEADING:
-            inside = kind_of(block.text, lexicon) == "agenda"
+            inside = kind_of(block.text, lexicon) == "agenda" and not labels.is_bare(block, lexicon)
         if not inside:
             kept.append(block)
     return kept
@@ -242,10 +242,10 @@ def _names_a_paper(words: str, lexicon: Lexicon) -> bool:
 
 
 def _is_news_of_the_day(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence tells what was done "today": "Delegates to the forum today urged"."""
+    """Tell whether a sentence tells what was done "today" or on a weekday: "Delegates to the forum today urged", "ministers on Monday said"."""
     told = first(words, lexicon.phrases("kinds", "past")) is not None
-    days = {f"relative-{name}" for name in ("today", "yesterday")}
-    return told and any(mention.rule in days for mention in dates.find(words, lexicon))
+    days = ("relative-today", "relative-yesterday", "relative-near", "relative-weekday")
+    return told and any(mention.rule.startswith(days) for mention in dates.find(words, lexicon))
 
 
 def _of_this(witness: Witness, lexicon: Lexicon) -> Witness:

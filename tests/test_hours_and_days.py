@@ -134,3 +134,10 @@ def test_a_line_of_place_and_day_above_news_of_another_day_is_that_of_issue(text
 def test_a_label_of_hours_at_the_top_makes_no_timetable() -> None:
     text = "Atelier sur les quais\n\nHoraire : 9 h 00 à 13 h 00\n\nLes maires ont débattu des tarifs. Ils ont souligné le bruit et ont demandé des murs."
     assert session(text).start_time is not None
+
+
+def test_news_give_the_weekday_of_what_was_said() -> None:
+    text = "Ports press for walls\n\nBERGEN, 17 November 2022 - Ministers of small ports on Wednesday urged banks to pay. At a side event, they stressed noise."
+    found = session(text).date
+    assert found is not None
+    assert found.value == "2022-11-16"

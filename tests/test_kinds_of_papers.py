@@ -29,6 +29,7 @@ def kind(text: str) -> DocumentKind:
         "# Ports and towns\n\nAbstract. This paper examined how ports and towns met. Respondents stressed cost, and meetings were attended by few.",
         "# Rapport annuel 2019\n\nEn 2019, le réseau a organisé douze ateliers et a accueilli 30 membres. Le conseil s'est réuni quatre fois.",
         "# La loi sur les ports\n\nLa loi entre en vigueur le 1er juillet 2021. Le Parlement l'a adoptée en mai. Les armateurs ont critiqué les coûts.",
+        "# Los puertos y sus muelles\n\nRecibido: 3 de junio de 2019 / Aceptado: 26 de julio de 2019\n\n## Resumen\n\nSe presentaron estudios de caso y se analizaron reuniones.\n\nPalabras clave: puertos, muelles.",
         "# Press releases\n\n27 November 2018\n\nThe board met and elected a chair.\n\n4 October 2018\n\nThe board met and agreed.\n\n1 June 2018\n\nThe board met.",
         "# Nuevo informe sobre puertos\n\nEl instituto publicó un informe sobre puertos. Analizó 200 muelles y mostró que la mitad pierde dinero.",
     ],
@@ -45,6 +46,7 @@ def test_other_papers_that_tell_of_the_past_are_no_reports(text: str) -> None:
         "# Compte rendu de la séance\n\nM. Favre rappelle le projet de quai. Mme Lenoir demande si le bruit cessera pour les riverains et dans les rues du port.",
         "# Acta de la sesión\n\nEl señor Rey recuerda el proyecto de muelle. La señora Gil pregunta si cesará el ruido.",
         "# Ports meet\n\nOslo, 9 July 2019 – The Forum of Ports opened today in Oslo. It will continue tomorrow and is expected to adopt a plan.",
+        "# Quays\n\nOn 3 May 2019 the network ran a workshop on quays and explained its maps to 40 towns.",
         "# Workshop on quays\n\nParticipants discussed cost and stressed noise.\n\n## Next steps\n\nA survey will be held. It will focus on noise. A group will present it.",
     ],
 )
