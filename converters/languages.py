@@ -94,9 +94,13 @@ def _is_of_two(known: Mapping[str, int], best: frozenset[str], other: frozenset[
 
 @cache
 def _tables() -> tuple[Mapping[str, frozenset[str]], Mapping[str, float]]:
-    tables = {code: frozenset(word for word in _words(lexicon) if word.isalpha()) for code, lexicon in lexicons().items()}
+    tables = {
+        code: frozenset(word for word in _words(lexicon) if word.isalpha()) for code, lexicon in lexicons().items()
+    }
     foreign, months = _foreign()["words"], _foreign()["months"]
-    tables |= {code: frozenset((*words, *months.get(code, ()))) for code, words in foreign.items() if code not in tables}
+    tables |= {
+        code: frozenset((*words, *months.get(code, ()))) for code, words in foreign.items() if code not in tables
+    }
     every = {word for words in tables.values() for word in words}
     shared = {word: sum(word in words for words in tables.values()) for word in every}
     return MappingProxyType(tables), MappingProxyType({word: 1 / shared[word] for word in sorted(every)})
