@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from forumgraph import asking, drawing, joining, making
 from forumgraph.config import Project
 from forumgraph.converters import convert
 from forumgraph.converters.reading import read_bytes
@@ -16,7 +17,9 @@ from forumgraph.graph.documentpages import TEMPLATES
 from forumgraph.graph.layers import layers
 from forumgraph.graph.pages import environment
 from forumgraph.graph.vocabularies import known, labels
-from forumgraph.making import names
+
+WORK = (making.make_all, making.convert_all, joining.write_all, drawing.draw_all, asking.answer_all)
+"""What workers do; to name it here loads the modules it needs."""
 
 _REPORT = b"""Report of the side event "Small towns and national reviews"
 
@@ -38,7 +41,7 @@ Recommendations
 
 
 def _make() -> None:
-    report = convert(read_bytes(_REPORT, "report.txt"), names())
+    report = convert(read_bytes(_REPORT, "report.txt"), making.names())
     layers(report, Project().base, check=False)
     for name in TEMPLATES:
         environment().get_template(name)
