@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class LastRun:
 
 
 def unpack(data: bytes) -> LastRun:
-    """Read what `pack` wrote.
+    """Read what `pack` wrote; words that recur are held once.
 
     >>> found = Compared(-1, (Found("<urn:b>", "repeats", 1.0, 1.0, ("visa",)),))
     >>> run = LastRun({"en": {Row("2017", "d", "<urn:a>", "", True, ("visa",)): found}})
@@ -86,10 +87,10 @@ def unpack(data: bytes) -> LastRun:
 
 def _row(told: Iterable[Any]) -> tuple[Row, Compared]:
     date, document, node, state, asks, stems, reach, found = told
-    row = Row(date, document, node, state, bool(asks), tuple(stems))
+    row = Row(intern(date), intern(document), intern(node), state, bool(asks), tuple(map(intern, stems)))
     return row, Compared(float(reach), tuple(map(_found, found)))
 
 
 def _found(told: Iterable[Any]) -> Found:
     earlier, kind, score, contained, shared = told
-    return Found(earlier, kind, score, contained, tuple(shared))
+    return Found(intern(earlier), intern(kind), score, contained, tuple(map(intern, shared)))

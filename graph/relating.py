@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from heapq import merge, nsmallest
+from heapq import merge
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.changed import Changes, keys_of
@@ -145,12 +145,14 @@ class _Index:
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
         self.rows: list[Statement] = []
+        self.documents: list[str] = []
         self.norms: list[float] = []
         self.postings = Postings()
 
     def add(self, row: Statement, keys: Weighed) -> None:
         """Remember a statement."""
         self.rows.append(row)
+        self.documents.append(row.document)
         self.norms.append(self.weights.norm(row.stems))
         self.postings.add(row_of(row)[:4], keys)
 
@@ -160,8 +162,9 @@ class _Index:
         for key, weight in keys:
             for number in self.postings.of.get(key, ()):
                 met[number] += weight
-        others = [(-weight, number) for number, weight in met.items() if self.rows[number].document != row.document]
-        nearest = nsmallest(_COMPARED, others)
+        here, documents = row.document, self.documents
+        others = [(-weight, number) for number, weight in met.items() if documents[number] != here]
+        nearest = sorted(others)[:_COMPARED]
         reach = -nearest[-1][0] if len(others) > _COMPARED else -len(others)
         return [number for _, number in nearest], reach
 
