@@ -9,8 +9,9 @@ from forumgraph.model import Actor
 
 if TYPE_CHECKING:
     from forumgraph.converters.grammar import Grammar
-    from forumgraph.converters.line import Line, Segment
+    from forumgraph.converters.line import Atom, Line, Segment
 
+_SEVERAL = 2
 KINDS = {"country": "government"}
 """Kinds of known names that act as something else."""
 
@@ -79,6 +80,15 @@ def governs(line: Line, grammar: Grammar, first: int, end: int) -> bool:
         i in line.atoms and line.atoms[i].kind == "country" and line.atoms[i].end == end for i in range(first, end)
     )
     return country and grammar.has("governments", line.words[first].fold)
+
+
+def is_cut(line: Line, grammar: Grammar, atom: Atom) -> bool:
+    """Tell whether a known name of several words is but the beginning of another one: "General Assembly" in "General Assembly of Partners"."""
+    if atom.kind not in {"organization", "forum"} or atom.end - atom.first < _SEVERAL or atom.expansion:
+        return False
+    following = line.words[atom.end : atom.end + 2]
+    goes_on = len(following) == _SEVERAL and grammar.has("genitive", following[0].fold) and line.is_name(atom.end + 1)
+    return goes_on and atom.end + 1 not in line.atoms and line.words[atom.end - 1].text != ")"
 
 
 def is_delegation(line: Line, grammar: Grammar, segment: Segment) -> bool:

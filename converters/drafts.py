@@ -11,6 +11,7 @@ from forumgraph.converters.bodies import (
     body_kind,
     ends_in_body,
     governs,
+    is_cut,
     is_delegation,
     is_phrase,
     looks_like_body_part,
@@ -90,8 +91,7 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
 
 def _represented(line: Line, grammar: Grammar, segment: Segment, end: int) -> Draft:
     """Begin the body or the holder of a post for whom somebody stands."""
-    held = office(line, grammar, segment) if segment.first not in line.atoms else None
-    if held:
+    if segment.first not in line.atoms and (held := office(line, grammar, segment)):
         return _holder(line, grammar, held, segment.first, end)
     return replace(_body(line, grammar, segment.first, end), sure=True, agent=True)
 
@@ -206,12 +206,12 @@ def _owned(line: Line, grammar: Grammar, first: int, end: int) -> Draft | None:
 def _body(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
     """Begin a body: a known name, a defined one, or words that may be one."""
     atom = line.atoms.get(first)
-    if atom and atom.end >= end:
+    if atom and atom.end >= end and not is_cut(line, grammar, atom):
         kind = KINDS.get(atom.kind, atom.kind) or body_kind(line, grammar, first, end)
         return Draft(kind, first, end, atom.name, atom.key, kind not in NOT_ACTORS, atom)
     kind = body_kind(line, grammar, first, end)
     if atom and atom.expansion and grammar.has("belonging", line.words[atom.end].fold):
-        return Draft(kind, first, end, atom.name, atom.key, True, atom)
+        return Draft(kind, first, end, atom.name, atom.key, atom=atom)
     whole = _ended_by_definition(line, first, end)
     if whole:
         name = Span(line.words[first].start, whole.name.end)
