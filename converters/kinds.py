@@ -77,7 +77,10 @@ def _by_title(top: str, heads: Container[str], seen: Evidence, lexicon: Lexicon,
     leading = min(before, key=lambda row: before[row], default="")
     asking = any(_is_named(line, rows.get("never_report", ())) for line in top.splitlines() if line not in heads)
     if leading == "other_title" and (asking or not (told and (seen.outcome or seen.held))):
-        return Kind(DocumentKind.INVITATION if seen.register and not told else DocumentKind.OTHER, "kind/title-other")
+        return Kind(
+            DocumentKind.INVITATION if seen.register and not told and not asking else DocumentKind.OTHER,
+            "kind/title-other",
+        )
     if leading == "invitation_title" and not told:
         return Kind(DocumentKind.INVITATION, "kind/title-invitation")
     agenda = says["agenda_title"]
