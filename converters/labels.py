@@ -49,7 +49,7 @@ def find(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Label, ...]:
     a second one stands so.
     """
     following = [*blocks[1:], None]
-    bare = [_is_bare(block, lexicon) for block in blocks]
+    bare = [is_bare(block, lexicon) for block in blocks]
     several = sum(bare) > 1
     return tuple(
         label
@@ -58,8 +58,8 @@ def find(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Label, ...]:
     )
 
 
-def _is_bare(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a block is nothing but a label, without a colon."""
+def is_bare(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a block is nothing but a label, without a colon: "Venue" above the words that give it."""
     words = block.text
     return (
         len(words) <= _LONGEST_LABEL
@@ -74,7 +74,7 @@ def _below(block: Block, after: Block | None, lexicon: Lexicon) -> Iterator[Labe
     """Yield the label whose value is the next block, if that is a line of its own and no heading."""
     if after is None or after.kind is not BlockKind.PARAGRAPH or len(after.text) > _LONGEST_VALUE:
         return
-    if not list(_places(after, lexicon)) and not _is_bare(after, lexicon):
+    if not list(_places(after, lexicon)) and not is_bare(after, lexicon):
         fields = _table(lexicon).get(_plain(block.text)) or _joined(block.text, lexicon)
         yield _label(fields, after, trimmed(after.text, 0, len(after.text), marks=_MARKS))
 

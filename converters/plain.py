@@ -263,12 +263,15 @@ def _with_capitals(pieces: Sequence[Piece]) -> Iterator[Piece]:
     if sum(capital) * 5 > len(pieces) * 2 + 5:
         yield from pieces
         return
+    level = 2
     for number, piece in enumerate(pieces):
         beside = any(capital[max(number - 1, 0) : number] + capital[number + 1 : number + 2])
         if capital[number] and (" " in piece.text.strip() or not beside):
             numbered = piece.marker and piece.marker != BULLET
             text = f"{piece.marker} {piece.text}" if numbered else piece.text
-            level = 1 if not any(p.kind is not BlockKind.PAGE_HEADER for p in pieces[:number][:2]) else 2
+            below = number > 0 and capital[number - 1] and piece.line == pieces[number - 1].line + 1
+            first = not any(p.kind is not BlockKind.PAGE_HEADER for p in pieces[:number][:2])
+            level = level if below else 1 if first else 2
             yield replace(
                 piece,
                 kind=BlockKind.HEADING,

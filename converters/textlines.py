@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_QUOTE = re.compile(r"^[ \t]{0,8}(?:>[ \t]?){1,8}", re.MULTILINE)
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
 _RULE = re.compile(r"[ \t]*(?:([=\-~_*#+–—]) ?(?:\1 ?){2,})[ \t]*")
 _ATX = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*)")
@@ -97,13 +98,21 @@ class TextLine:
 
 def lines_of(text: str) -> tuple[TextLine, ...]:
     """Cut a text into lines; running heads come once, page numbers and the blank lines at page edges not at all."""
-    pages = list(_paged(_INVISIBLE.sub("", without_residue(text))))
+    pages = list(_paged(_unquoted(_INVISIBLE.sub("", without_residue(text)))))
     if len(pages) == 1:
         return tuple(pages[0])
     trimmed = [_trimmed(page) for page in pages]
     recurring = _recurring(trimmed)
     seen: set[str] = set()
     return tuple(line for page in trimmed for line in _headed(page, recurring, seen))
+
+
+def _unquoted(text: str) -> str:
+    """Take the marks of a quoted message from a text all of whose lines have them."""
+    if not text.lstrip().startswith(">"):
+        return text
+    written = [line for line in text.split("\n") if line.strip()]
+    return _QUOTE.sub("", text) if all(line.lstrip().startswith(">") for line in written) else text
 
 
 def _paged(text: str) -> Iterator[list[TextLine]]:

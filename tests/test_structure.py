@@ -256,3 +256,25 @@ def test_short_lines_with_roman_numbers_that_stand_alone_are_chapters_and_no_poi
     assert session.title is not None
     assert session.title.value == "Third Forum on Boats"
     assert [words for _, words in issues(session)] == ["Nets are lost in storms", "Fuel is too dear."]
+
+
+def test_labels_alone_on_their_lines_need_no_colon_where_there_are_several() -> None:
+    text = "# Workshop on Boats\n\n{}Participants discussed boats.\n\n## Issues\n\n- Nets are lost in storms\n- Fuel is dear for all\n"
+    pairs = {"Date": "3 May 2021", "Venue": "Mill House, Ohrid", "Format": "Hybrid"}
+    (session,) = report(text.format("".join(f"## {label}\n\n{value}\n\n" for label, value in pairs.items()))).sessions
+    assert [fact.value for fact in (session.date, session.mode) if fact] == ["2021-05-03", "hybrid"]
+    assert session.venue is not None
+
+
+def test_a_quoted_text_is_read_without_its_marks() -> None:
+    blocks = document("> Workshop on Boats\n>\n> 1. Nets are lost in storms\n> 2. Fuel is dear\n", "a.txt").blocks
+    assert [block.text for block in blocks] == ["Workshop on Boats", "Nets are lost in storms", "Fuel is dear"]
+
+
+def test_lines_in_capitals_right_below_each_other_are_headings_of_one_level() -> None:
+    blocks = document(
+        "WORKSHOP ON BOATS AND\nTHEIR HARBOURS IN THE NORTH\n\nThey were counted.\n\nOTHER BUSINESS\n\nNone was told.\n",
+        "a.txt",
+    ).blocks
+    assert [block.level for block in blocks if block.kind.value == "heading"][-1] == 2
+    assert len({block.level for block in blocks[:2] if block.kind.value == "heading"}) == 1
