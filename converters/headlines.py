@@ -55,7 +55,8 @@ def is_none(words: str, lexicon: Lexicon) -> bool:
         return True
     symbol = _SYMBOL.search(words)
     rest = words.replace(symbol[0], " ") if symbol else words
-    if symbol and rest.strip(" ,.:*").lower() in ("", *lexicon.phrases("kinds", "letterhead")):
+    letterhead = pattern(lexicon.phrases("kinds", "letterhead"))
+    if symbol and not letterhead.sub("", rest).strip(" ,.:*"):
         return True
     people = [part.strip() for part in words.split(",")]
     named = (

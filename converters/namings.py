@@ -157,7 +157,7 @@ def _inner(lexicon: Lexicon) -> Row:
 @lru_cache(maxsize=16)
 def _occasions(lexicon: Lexicon) -> Row:
     """Return the words for meetings, and for what people do at them."""
-    return Row((*phrases_of(lexicon, "session_types"), *lexicon.phrases("roles.context", "occasions")))
+    return Row((*phrases_of(lexicon, "session_types"), *lexicon.phrases("titles", "occasions")))
 
 
 def _has_clause(words: str, lexicon: Lexicon) -> bool:

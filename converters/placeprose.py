@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.names import Names
     from forumgraph.converters.placements import PlaceMention
 
-_WINDOW = 220
+_WINDOW, _FAR = 220, 500
+"""Characters between the word that a meeting was held and its place, and where the day stands right before the place."""
 _PEOPLE = 30
 """Characters before a place that may say that people or bodies are there."""
 _HERE = 40
@@ -86,7 +87,8 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
     named = -1
     for match in prose.phrase.finditer(line):
         nearest = bisect_right(held, match.start()) - 1
-        cued = nearest >= 0 and _is_same_sentence(line, held[nearest], match.start())
+        far = _WINDOW if not placedays.is_after_day(line, match.start(), lexicon) else _FAR
+        cued = nearest >= 0 and _is_same_sentence(line, held[nearest], match.start(), far)
         here = cued and match.start() - held[nearest] <= _HERE
         read = list(_phrase_parts(line, match, names, lexicon)) or list(
             _unknown(line, match, names, lexicon, here=here)
@@ -170,8 +172,8 @@ def _unknown(line: str, match: re.Match[str], names: Names, lexicon: Lexicon, *,
         yield Part("venue", *match.span("places"))
 
 
-def _is_same_sentence(line: str, start: int, end: int) -> bool:
-    return end - start <= _WINDOW and not re.search(r"[.!?]\s+[A-ZÀ-Ý]", line[start : end + 1])
+def _is_same_sentence(line: str, start: int, end: int, far: int) -> bool:
+    return end - start <= far and not re.search(r"[.!?]\s+[A-ZÀ-Ý]", line[start : end + 1])
 
 
 def _phrase_parts(line: str, match: re.Match[str], names: Names, lexicon: Lexicon) -> Iterator[Part]:

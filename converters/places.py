@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.names import Names
 
 _LONGEST_LINE = 300
+_LINE = "place-line"
+"""The rule that reads lines and not sentences."""
 _SHORT = 4
 _HEAD = 120
 """Characters of a long line in which the place of a dateline stands."""
@@ -241,7 +243,7 @@ def _settled(line: str, run: list[Part], *, anchored: bool) -> list[Part]:
 
 def _apart(found: list[PlaceMention]) -> Iterator[PlaceMention]:
     end = -1
-    for place in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
+    for place in sorted(found, key=lambda one: (one.span.start, -one.span.end, one.rule == _LINE)):
         if place.span.start >= end:
             yield place
             end = place.span.end

@@ -85,6 +85,13 @@ def find(
     return Where(_first(venues), _first(cities), _first(countries), way, _twice(venues, place))
 
 
+def mastheads_last(witnesses: Sequence[Witness], title: Sequence[Witness]) -> tuple[Witness, ...]:
+    """Return witnesses with the lines above the title at the end: they may give the place of the larger meeting a paper is made for."""
+    top = min((w.offset for w in title), default=0)
+    above = [w for w in witnesses if w.name in _LINES and w.offset < top]
+    return (*(w for w in witnesses if w not in above), *above)
+
+
 def _beside_day(witnesses: Sequence[Witness], lexicon: Lexicon) -> list[Witness]:
     """Return the lines right below or above the day that name a place and no meeting: "12 May 2023 / *Ice Institute, Mindelo, Cabo Verde*"."""
     lines = [w for w in witnesses if w.name in {*_LINES, _ISSUED}]
@@ -127,7 +134,8 @@ def _apart_from_issue(witness: Witness, found: Sequence[PlaceMention], lexicon: 
     dated = any(m.span.start >= issued for m in told)
     cities = {m.value.casefold() for m in later if m.kind == "city"}
     here = any(m.value.casefold() in cities for m in found if m.span.start < issued)
-    return later if dated and cities and not here else found
+    told_of = dated or any(m.kind == "city" and m.rule == "held-at" for m in later)
+    return later if told_of and cities and not here else found
 
 
 def _is_of_person(witness: Witness, mention: PlaceMention, lexicon: Lexicon) -> bool:

@@ -107,3 +107,20 @@ def test_french_and_spanish_papers_are_no_titles(code: str, top: str, wanted: st
 )
 def test_a_sentence_names_the_meeting_where_no_line_does(top: str, held: str, wanted: str) -> None:
     assert title(top, held=held) == wanted
+
+
+def test_a_report_goes_on_in_the_line_that_says_what_meeting_it_was() -> None:
+    top = "Report of the Northern Harbours\nRegional Preparatory Meeting on Thin Ice\nOslo, 9 July 2019"
+    assert title(top) == "Northern Harbours Regional Preparatory Meeting on Thin Ice"
+
+
+def test_the_kind_of_meeting_alone_stands_where_there_is_nothing_better() -> None:
+    assert title("Multi-Stakeholder Consultation\n\n9 July 2019") == "Multi-Stakeholder Consultation"
+
+
+def test_the_masthead_of_a_paper_of_the_united_nations_is_no_title() -> None:
+    top = (
+        "E/ICE/2019/8 United Nations Economic and Social Council\n\nConvened under the auspices of the Economic and Social Council"
+        "\n\nNew York, 11-20 July 2019\n\nRegional Workshop on Piers\n\nNote by the Secretariat"
+    )
+    assert title(top) == "Regional Workshop on Piers"

@@ -75,3 +75,24 @@ def test_lines_tell_where_a_meeting_was(text: str, wanted: tuple[str, str, str])
 
 def test_the_place_of_a_meeting_of_another_year_is_none() -> None:
     assert where("en", "The meeting of 9 July 2019 recalled the congress held in Rio de Janeiro in 1992.")[1] == ""
+
+
+def test_a_line_above_the_title_gives_way_to_the_sentence_that_says_where_the_meeting_was() -> None:
+    top = "United Nations\nNew York, 11-20 July 2019\n\nRegional workshop on piers\n\nThe workshop was held in Oslo on 10 May 2019."
+    data = f"{top} {ENDS['en']}\n".encode()
+    (session,) = convert(plain.read(data, Source("a.txt", "text/plain", "0" * 64, len(data))), Names([])).sessions
+    assert session.city is not None
+    assert session.city.value == "Oslo"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "city"),
+    [
+        ("en", "The meeting was held in the Brazilian city of Recife on 9 July 2019.", "Recife"),
+        ("fr", "La réunion s'est tenue dans la ville marocaine de Dakhla le 9 juillet 2019.", "Dakhla"),
+        ("es", "El encuentro cerró el 9 de julio de 2019 en la ciudad brasileña de Porto Alegre.", "Porto Alegre"),
+        ("en", "RABAT, 9 July 2019 (ICE) - A regional workshop on ice has concluded in Kigali.", "Kigali"),
+    ],
+)
+def test_words_around_the_name_of_a_city_do_not_hide_it(code: str, text: str, city: str) -> None:
+    assert where(code, text)[1] == city
