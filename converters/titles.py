@@ -7,30 +7,26 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import asides, headlines, larger, leadings
+from forumgraph.converters import asides, entitling, headlines, larger, leadings
 from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, is_kicker, phrases_of, trim, undated
-from forumgraph.converters.categories import GENERAL
+from forumgraph.converters.categories import GENERAL, INNER
 from forumgraph.converters.headings import bare, in_capitals, kind_of
-from forumgraph.converters.labels import Label, values
 from forumgraph.converters.outline import forum_named
 from forumgraph.converters.phrases import begins, first, trimmed
-from forumgraph.converters.replies import without_reply
 from forumgraph.model import Block, BlockKind, Fact, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from forumgraph.converters.labels import Label
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.names import Names
 
 _ADDRESS = re.compile(r"https?:|www\.|@|\.org\b|^#")
 _MARKS = " \t.,;:*_#|–—-"
-_ONLY_TYPE = re.compile(r"[\s*#]{0,3}\d{0,3}[\s*]{0,3}[:–—-]")
-"""What stands between the type of a session and its title: " 2: "."""
 _LABEL = re.compile(r"([^\W\d_][^:]{2,30}):\s")
 _THEME = re.compile(r"[“\"«][^“”«»\"]{8,200}[”\"»]")
 _HIGHEST_LINES = 6
-_LONGEST = 60
 _PAIR = 2
 
 
@@ -53,9 +49,9 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
         labels: the labelled lines among them.
     """
     first_prose = next((b.span.start for b in blocks if _is_prose(b)), len(text))
-    named = _labelled(text, labels, lexicon, first_prose)
+    named = entitling.labelled(text, labels, lexicon, first_prose)
     if named is not None:
-        return named
+        return Titled(named[0], (named[1],))
     near = (block for block in blocks[:25] if block.span.start < first_prose)
     above = [block for block in near if _may_be_title(block, labels, lexicon, names)]
     early = [block for block in above if block.kind is BlockKind.HEADING or _is_printed_large(block, lexicon)]
@@ -91,17 +87,31 @@ def _is_printed_large(block: Block, lexicon: Lexicon) -> bool:
 def _is_plain(block: Block, first_prose: int, lexicon: Lexicon) -> bool:
     """Tell whether a block is a heading, or a line above all prose that begins as reports do: "Report of the meeting before the HLPF"."""
     line = block.kind is BlockKind.PARAGRAPH and block.span.start < first_prose
-    report = begins(block.text, lexicon.phrases("kinds", "report_title")) is not None
+    said = (*lexicon.phrases("kinds", "report_title"), *_meetings(lexicon))
+    report = begins(block.text, said) is not None
     return block.kind is BlockKind.HEADING or (line and report and block.text.rstrip()[-1:] not in ".:;")
+
+
+@lru_cache(maxsize=16)
+def _meetings(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words for meetings of a particular kind, which need no larger one."""
+    rows = lexicon.table("session_types").items()
+    return tuple(p for kind, row in rows if kind not in GENERAL | INNER for p in row)
 
 
 def _names_meeting(words: str, lexicon: Lexicon, names: Names) -> bool:
     """Tell whether a line that says only what meeting it was can stand as title where there is no better ("Report of the consultation")."""
+    inner = begins(words, tuple(p for kind in INNER for p in lexicon.phrases("session_types", kind)))
     return (
-        len(words.split()) > 2
+        len(words.split()) > (2 if inner is not None or _papers_only(words, lexicon) else 1)
         and (first(words, phrases_of(lexicon, "session_types")) is not None or _reports_of_forum(words, lexicon, names))
         and not is_date_line(words, lexicon)
     )
+
+
+def _papers_only(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line has a word for papers: "Meeting report"."""
+    return first(words, (*lexicon.phrases("kinds", "report_title"), *lexicon.phrases("titles", "papers"))) is not None
 
 
 def _reports_of_forum(words: str, lexicon: Lexicon, names: Names) -> bool:
@@ -110,45 +120,12 @@ def _reports_of_forum(words: str, lexicon: Lexicon, names: Names) -> bool:
     return reports and any(m.kind == "forum" for m in names.find(words))
 
 
-def _labelled(text: str, labels: Sequence[Label], lexicon: Lexicon, first_prose: int) -> Titled | None:
-    """Return the title that a label gives; below the first prose "Meeting:" may as well lead to other things."""
-    types = phrases_of(lexicon, "session_types")
-    for label in values(labels, "title"):
-        late = label.value.start > first_prose and begins(label.block.text.lstrip("* "), types) is not None
-        if label.block.kind is not BlockKind.ROW and (late or _is_typed(label, lexicon)):
-            continue
-        words = without_reply(label.words)
-        span = Span(label.value.end - len(words), label.value.end)
-        named = bare(label.block.text[: label.value.start - label.block.span.start]) in _surely(lexicon)
-        if 2 <= len(words.split()) <= _LONGEST and (
-            named or not (is_boilerplate(words, lexicon) or is_date_line(words, lexicon))
-        ):
-            return Titled(Fact((cut := trim(text, span, lexicon)).of(text), cut, "title/label"), (label.block,))
-    return None
-
-
-@lru_cache(maxsize=16)
-def _surely(lexicon: Lexicon) -> frozenset[str]:
-    """Return the labels before titles that are no words for meetings: "Title:"."""
-    return frozenset(
-        p for p in lexicon.phrases("labels", "title") if first(p, phrases_of(lexicon, "session_types")) is None
-    )
-
-
-def _is_typed(label: Label, lexicon: Lexicon) -> bool:
-    """Tell whether a label says of what particular kind the meeting was, and is of the title itself: "Side event: Water for all"."""
-    particular = (p for kind, row in lexicon.table("session_types").items() if kind not in GENERAL for p in row)
-    words = label.block.text.lstrip("* ")
-    typed = begins(words, tuple(particular))
-    return typed is not None and _ONLY_TYPE.match(words, typed.end()) is not None
-
-
 def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names: Names) -> bool:
     words = block.text
     if (
         block.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH}
         or block.marker
-        or not 2 <= len(words.split()) <= _LONGEST
+        or not 2 <= len(words.split()) <= entitling.LONGEST
         or _ADDRESS.search(words)
         or headlines.is_none(words, lexicon)
     ):
@@ -156,13 +133,15 @@ def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names
     headed = block.kind is BlockKind.HEADING
     if any(
         (label.block.span == block.span or label.value.overlaps(block.span))
-        and not ("title" in label.fields and (headed or _is_typed(label, lexicon)))
+        and not ("title" in label.fields and (headed or entitling.is_typed(label, lexicon)))
         for label in labels
     ):
         return False
     if block.kind is BlockKind.PARAGRAPH and (_is_prose(block) or words.rstrip()[-1:] in ".:;"):
         return block.text.rstrip().endswith(":") and _is_first_half(block, words, lexicon)
-    opens = is_boilerplate(undated(words, lexicon), lexicon, names) and words.split()[-1].lower() not in lexicon.words
+    own = trim(words, Span(0, len(words)), lexicon, names).of(words)
+    opens = is_boilerplate(undated(words, lexicon), lexicon, names) or (own != words and is_boilerplate(own, lexicon))
+    opens = opens and words.split()[-1].lower() not in lexicon.words
     if is_date_line(words, lexicon) or opens or (kind_of(words, lexicon) and block.level > 1):
         return False
     plain = bare(words) in lexicon.phrases("kinds", "letterhead") or is_kicker(words)
@@ -275,6 +254,15 @@ def _lines(blocks: Sequence[Block], first_line: Block, lexicon: Lexicon, names: 
 def _goes_on(before: Block, block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line that is too short or too plain for a title of its own ends one."""
     last = before.text.split()[-1].lower().strip(",:")
+    types = phrases_of(lexicon, "session_types")
+    report = begins(before.text, lexicon.phrases("kinds", "report_title")) is not None
+    if (
+        report
+        and first(before.text, types) is None
+        and first(block.text, types) is not None
+        and len(before.text.split()) > _PAIR
+    ):
+        return not is_date_line(block.text, lexicon)
     return (last in lexicon.words or before.text.rstrip().endswith((",", ":", "-", "–"))) and not is_date_line(
         block.text, lexicon
     )
@@ -284,7 +272,7 @@ def _fact(text: str, run: Iterable[Block], lexicon: Lexicon, names: Names, rule:
     parts = list(run)
     whole = trimmed(text, parts[0].span.start, parts[-1].span.end, marks=_MARKS)
     label = _LABEL.match(whole.of(text))
-    if label is not None and bare(label[1]) in _surely(lexicon):
+    if label is not None and bare(label[1]) in entitling.surely(lexicon):
         whole = trimmed(text, whole.start + label.end(), whole.end, marks=_MARKS)
     span = trim(text, headlines.without_site(whole.of(text), whole), lexicon, names)
     return Fact(" ".join(span.of(text).split()), span, rule)
