@@ -48,11 +48,17 @@ def _named(line: Line, grammar: Grammar, nouns: Trie[str], first: int, end: int)
     if not joined and any(grammar.verbs.find(line.words[noun[0] : first])):
         return
     bodies = noun[1] in OF_BODIES
-    if bodies and not _is_of_occasion(line, grammar, noun[0], first):
+    if bodies and not (_is_of_occasion(line, grammar, noun[0], first) and _is_plainly_told(line, grammar, start)):
         return
     for mention in enumerated(line, grammar, end)[0]:
         if mention.sure and mention.actor.kind not in NOT_ACTORS and (bodies or mention.actor.kind in _PERSONS):
             yield Claim(mention, noun[1], cover(line, start, mention), "role.act")
+
+
+def _is_plainly_told(line: Line, grammar: Grammar, start: int) -> bool:
+    """Tell whether a sentence does not begin as "Its partners are" does, which tells of somebody's partners at all times."""
+    fold = line.words[start].fold
+    return grammar.has("definite", fold) or not grammar.has("articles", fold)
 
 
 def _is_of_occasion(line: Line, grammar: Grammar, first: int, end: int) -> bool:

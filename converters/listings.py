@@ -53,9 +53,16 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
         example = grammar.phrases["examples"].longest(line.words, index, stop)
         if example:
             return _from(line, grammar, past_preface(line, grammar, example[0]))
-        if grammar.verbs.longest(line.words, index, stop) or grammar.following.longest(line.words, index, stop):
+        told = grammar.verbs.longest(line.words, index, stop) and not _qualifies(line, grammar, index + 1)
+        if told or grammar.following.longest(line.words, index, stop):
             break
     return [], after
+
+
+def _qualifies(line: Line, grammar: Grammar, following: int) -> bool:
+    """Tell whether a participle stands before those it tells of: "ten invited experts"."""
+    fold = line.words[following].fold if following < len(line.words) else ""
+    return grammar.are_several("titles", fold) or grammar.has("attenders", fold)
 
 
 def _past_meeting(line: Line, grammar: Grammar, first: int) -> int:
@@ -101,9 +108,16 @@ def _past_announcement(line: Line, grammar: Grammar, index: int, first: int) -> 
 
 def believed(found: Sequence[Mention]) -> list[Mention]:
     """Take plain names as bodies beside actors that are beyond doubt: names of several words beside one, of one word beside many."""
+    found = [m for m in found if not _is_crowd(m)]
     sure = sum(m.sure and m.actor.kind not in {"person", "post"} for m in found)
     least = 1 if sure >= _MANY else 2
     return [replace(m, sure=True) if sure and _is_plain(m, least) else m for m in found]
+
+
+def _is_crowd(mention: Mention) -> bool:
+    """Tell whether a word for many stands among names: "UNDP and NGOs"."""
+    actor = mention.actor
+    return actor.kind == "constituency" and not mention.key and " " not in actor.name
 
 
 def _is_plain(mention: Mention, least: int) -> bool:

@@ -34,3 +34,17 @@ def test_who_pays_for_a_project_is_nobody_of_the_meeting(language: str, text: st
 )  # fmt: skip
 def test_organisers_are_told_in_many_ways(language: str, text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was attended by UNDP and NGOs.", [("participant", "UNDP")]),
+        ("Participants included ten invited experts, including Ana Silva and Lee Park.", [("participant", "Ana Silva"), ("participant", "Lee Park")]),
+        ("It was attended by 12 persons from academia and NGOs, including Ana Silva.", [("participant", "Ana Silva")]),
+        ("The partners of the event were ICLEI and UNDP.", [("partner", "ICLEI"), ("partner", "UNDP")]),
+        ("Its partners are ICLEI and UNDP.", []),
+    ],
+)  # fmt: skip
+def test_those_named_after_a_crowd_count_and_the_crowd_does_not(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
