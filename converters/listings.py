@@ -44,9 +44,9 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
     stop = min(sentence_end(line, first), first + _ASIDE)
     colon = next((i for i in range(first, stop) if line.words[i].text == ":" or line.is_name(i)), stop)
     colon = _past_kind(line, grammar, colon, stop)
-    told = next((i for i in range(first, stop) if line.words[i].text in _ENDS), stop)
-    if colon < told < stop and line.words[told].text == ":" and line.is_name(told + 1):
-        return _from(line, grammar, past_preface(line, grammar, told))
+    mark = next((i for i in range(first, stop) if line.words[i].text in _ENDS), stop)
+    if colon < mark < stop and line.words[mark].text == ":" and line.is_name(mark + 1):
+        return _from(line, grammar, past_preface(line, grammar, mark))
     if colon < stop and line.words[colon].text == ":":
         return _from(line, grammar, past_preface(line, grammar, colon))
     for index in range(first, stop):
