@@ -145,7 +145,7 @@ def continued(tables: Sequence[Table]) -> list[Table]:
         if whole and _goes_on(whole[-1], table):
             above = whole.pop()
             again = len(table.rows) > 1 and _words(above.rows[0]) == _words(table.rows[0])
-            rows, edges = table.rows[again:], table.edges[again:]
+            rows, edges = list(table.rows)[again:], list(table.edges)[again:]
             if _is_parted(above.rows[-1], rows[0]):
                 joined = tuple(one + other for one, other in zip(above.rows[-1], rows[0], strict=True))
                 above = Table((*above.rows[:-1], joined), above.edges)
@@ -169,14 +169,10 @@ def _goes_on(above: Table, table: Table) -> bool:
 
 def _is_parted(above: tuple[tuple[Line, ...], ...], row: tuple[tuple[Line, ...], ...]) -> bool:
     """Tell whether a row goes on with the one above: it has no words in the first cell, or a sentence goes on in one of its cells."""
-    if len(above) != len(row):
-        return False
-    if not row[0] and len(row) > 1:
-        return True
-    return any(
-        one and other and begins_small(other[0].text) and not terminated(one[-1].text)
-        for one, other in zip(above, row, strict=True)
-    )
+    pairs = list(zip(above, row, strict=False))
+    if len(above) != len(row) or (len(pairs) > 1 and not pairs[0][1]):
+        return len(above) == len(row)
+    return any(one and other and begins_small(other[0].text) and not terminated(one[-1].text) for one, other in pairs)
 
 
 def _words(row: tuple[tuple[Line, ...], ...]) -> list[str]:
