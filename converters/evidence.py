@@ -11,6 +11,7 @@ from forumgraph.converters import dates, pasts, sentences
 from forumgraph.converters.genres import SURELY, genre, is_list_of_news
 from forumgraph.converters.headings import POINTS, kind_of
 from forumgraph.converters.lexicon import alternation
+from forumgraph.converters.openings import is_held, is_of_today
 from forumgraph.converters.outline import outline, prepare
 from forumgraph.converters.phrases import Row, begins, count, every, first, pattern
 from forumgraph.model import Block, BlockKind
@@ -28,7 +29,6 @@ _FULL = 10
 _ELSE = frozenset({"publication", "deadline"})
 _SAID = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _OPENING = 3
-_NEWS = 2
 _PROSE = 10
 _ADDRESS = 14
 """Words up to which a line may do nothing but address an audience."""
@@ -117,6 +117,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     advice = frozenset(rows.get("advice", ()))
     quoted = sum(_QUOTED.match(block.text) is not None for block in blocks)
     said = (pasts.count(text, lexicon) + quoted, _future(prepared, lexicon), seen("register"), seen("outcome"))
+    other, marks = genre(text, lexicon)
     return Evidence(
         *(
             *said,
@@ -128,7 +129,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
             record,
         ),
         meeting=_speaks_of_a_meeting(blocks[:_HIGHEST], lexicon),
-        held=_is_held(blocks[:_HIGHEST], lexicon),
+        held=is_held(blocks[:_HIGHEST], types_of(lexicon), lexicon),
         speech=_is_speech(blocks, lexicon),
         advice=len({block.text.partition(":")[0].strip(_EDGE).lower() for block in blocks} & advice) > 2,
         attended=attended,
@@ -136,10 +137,10 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         blank=any(sum(1 for _ in shape.finditer(text)) >= least for shape, least in _BLANKS),
         minutes=minutes,
         dated=minutes and _is_dated(blocks, lexicon),
-        genre=genre(text, lexicon) or ("list" if is_list_of_news(blocks, lexicon) else ""),
+        genre=other or ("list" if is_list_of_news(blocks, lexicon) else ""),
         telling=seen("telling"),
-        other=genre(text, lexicon, SURELY) == "study",
-        today=_is_of_today(blocks[:_HIGHEST], lexicon),
+        other=other == "study" and marks >= SURELY,
+        today=is_of_today(blocks[:_HIGHEST], types_of(lexicon), lexicon),
     )
 
 
@@ -161,14 +162,15 @@ def _is_before(blocks: Sequence[Block], past: tuple[str, ...], lexicon: Lexicon)
 def _future(prepared: Sequence[Block], lexicon: Lexicon) -> int:
     """Count the verbs that tell of what is to come, but for those among points: what was agreed to be done is still to come."""
     rows = [lexicon.phrases("kinds", row) for row in ("future", "ahead")]
-    found, points, said = 0, False, False
+    points = said = False
+    telling: list[str] = []
     for block in prepared:
         if block.kind is BlockKind.HEADING:
             points = said and kind_of(block.text, lexicon) in POINTS
         said = said or block.kind is not BlockKind.HEADING
         if not points:
-            found += sum(count(block.text, row) for row in rows)
-    return found
+            telling.append(block.text)
+    return sum(count("\n".join(telling), row) for row in rows)
 
 
 def _speaks_of_a_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
@@ -186,47 +188,6 @@ def _speaks_of_a_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     if first(text, lexicon.phrases("kinds", "meeting_bodies")) is None:
         return False
     return any(len(m.start) == _FULL or m.start.startswith("--") or m.problem for m in dates.find(text, lexicon))
-
-
-def _is_held(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether one of the first sentences says that a meeting took place on a day: "A meeting of the group was held on 3 May 2019"."""
-    prose = [b.text for b in blocks if b.kind in _SAID and len(b.text.split()) >= _PROSE][:_OPENING]
-    said = [span.of(text) for text in prose for span in sentences.split(text)][:_OPENING]
-    held, types = lexicon.phrases("kinds", "held"), types_of(lexicon)
-    telling = [
-        words
-        for words in said
-        if first(words, types) is not None and (first(words, held) is not None or _is_past_day(words, lexicon))
-    ]
-    lines = [b.text for b in blocks if len(b.text.split()) < _PROSE] if telling else []
-    telling += [words for words in said if words not in telling and first(words, lexicon.phrases("kinds", "meets"))]
-    days = (m for words in (*telling, *lines) for m in dates.find(words, lexicon) if m.rule not in _ELSE)
-    news = lexicon.phrases("kinds", "news_day")
-    return any(len(m.start) == _FULL or m.start.startswith("--") for m in days) or any(
-        first(words, news) is not None for words in telling
-    )
-
-
-def _is_past_day(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence gives a day with its year and tells of the past alone."""
-    days = [m for m in dates.find(words, lexicon) if m.rule not in _ELSE]
-    ahead = any(first(words, lexicon.phrases("kinds", row)) is not None for row in ("future", "register"))
-    return not ahead and any(len(m.start) == _FULL for m in days) and pasts.count(words, lexicon) > 0
-
-
-def _is_of_today(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether one of the two first sentences says that a meeting took place "today" or "yesterday", and nothing of what will be."""
-    prose = [b.text for b in blocks if b.kind in _SAID and len(b.text.split()) >= _PROSE][:_NEWS]
-    said = [span.of(text) for text in prose for span in sentences.split(text)][:_NEWS]
-    rows = [lexicon.phrases("kinds", row) for row in ("held", "future", "register")]
-    days = {"relative-today", "relative-yesterday"}
-    return any(
-        first(words, rows[0]) is not None
-        and all(first(words, row) is None for row in rows[1:])
-        and first(words, types_of(lexicon)) is not None
-        and any(mention.rule in days for mention in dates.find(words, lexicon))
-        for words in said
-    )
 
 
 def _is_declared(blocks: Sequence[Block], lexicon: Lexicon) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates
-from forumgraph.converters.phrases import every
+from forumgraph.converters.phrases import Row, every
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.model import Block
@@ -26,18 +28,26 @@ _MARKS = 2
 """Different phrases of a genre from which on a text is of it; one of them may stand in any report."""
 
 
-def genre(text: str, lexicon: Lexicon, marks: int = _MARKS) -> str:
-    """Return the genre that a text is of by its words, empty if none.
-
-    Args:
-        marks: how many different phrases of the genre there are at least.
+def genre(text: str, lexicon: Lexicon) -> tuple[str, int]:
+    """Return the genre that a text is of by its words, empty if none, and how many different phrases of it there are.
 
     >>> from forumgraph.converters.lexicon import lexicons
     >>> genre("Ida Berg was born in Oslo in 1960. She holds a degree in law.", lexicons()["en"])
-    'life'
+    ('life', 2)
     """
+    phrases, genres = _genres(lexicon)
+    said = {match[0].lower().replace("’", "'") for match in every(text, phrases)}
+    counts = Counter(name for phrase in said for name in genres.get(phrase, ()))
+    name = max(sorted(counts), key=lambda name: counts[name], default="")
+    return (name, counts[name]) if counts[name] >= _MARKS else ("", 0)
+
+
+@lru_cache(maxsize=16)
+def _genres(lexicon: Lexicon) -> tuple[Row, Mapping[str, tuple[str, ...]]]:
+    """Return all phrases, and the genres that each is of."""
     rows = lexicon.table("kinds.genres")
-    return next((name for name, row in rows.items() if len({m[0].lower() for m in every(text, row)}) >= marks), "")
+    phrases = Row(dict.fromkeys(phrase for row in rows.values() for phrase in row))
+    return phrases, {phrase: tuple(name for name, row in rows.items() if phrase in row) for phrase in phrases}
 
 
 def is_list_of_news(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
