@@ -60,27 +60,31 @@ def find(
     printed = [line.words.strip(" *#.:") for line in (*title, *lines)]
     for words, offset in sentences:
         facts += frames.find(words, offset, printed, lexicon, names)
-    for line in lines:
-        facts += _in_kicker(line, lexicon, names)
-    for line in (*title, *lines):
-        facts += list(_opening(line, lexicon, names)) or larger.of_kicker(line, lexicon)
+    facts += _of_lines(title, lines, lexicon, names)
     if inner and not facts:
-        facts += [
-            Fact(w.words, Span(w.offset, w.offset + len(w.words)), "part-of/name")
-            for w in lines
-            if larger.is_named(w, lexicon)
-        ]
-    top = min((w.offset for w in title), default=0)
-    facts += [
-        Fact(w.words, Span(w.offset, w.offset + len(w.words)), "part-of/above")
-        for w in lines
-        if w.offset < top
-        and larger.is_named(w, lexicon)
-        and editions.is_counted(w.words)
-        and not _types(lexicon).search(w.words)
-    ]
+        facts += [_whole(w, "part-of/name") for w in lines if larger.is_named(w, lexicon)]
+    facts += _above(title, lines, lexicon)
     own = [line for line in title if line.words]
     return once((fact for fact in facts if not any(_is_own(fact, line, lexicon, names) for line in own)), names)
+
+
+def _of_lines(title: Sequence[Witness], lines: Sequence[Witness], lexicon: Lexicon, names: Names) -> Iterator[Fact]:
+    """Go through the forums that lines near the title name alone, or with what something was in them."""
+    for line in lines:
+        yield from _in_kicker(line, lexicon, names)
+    for line in (*title, *lines):
+        yield from list(_opening(line, lexicon, names)) or larger.of_kicker(line, lexicon)
+
+
+def _above(title: Sequence[Witness], lines: Sequence[Witness], lexicon: Lexicon) -> list[Fact]:
+    """Return the lines above the title that name an edition of a larger meeting, known or not: "Ice Week 2021"."""
+    top = min((w.offset for w in title), default=0)
+    above = [w for w in lines if w.offset < top and larger.is_named(w, lexicon) and editions.is_counted(w.words)]
+    return [_whole(w, "part-of/above") for w in above if not _types(lexicon).search(w.words)]
+
+
+def _whole(line: Witness, rule: str) -> Fact:
+    return Fact(line.words, Span(line.offset, line.offset + len(line.words)), rule)
 
 
 def _in_kicker(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:

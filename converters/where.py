@@ -64,8 +64,7 @@ def find(
         opening: the first sentences, which are asked last: they may name a meeting with its place and day, and not say that it was held.
     """
     witnesses = (*witnesses, *_naming(opening, witnesses, lexicon))
-    lines = [(w, places.parse(w.words, w.offset)) for w in labelled]
-    lines += [(w, read) for w in _beside_day(witnesses, lexicon) if (read := places.parse(w.words, w.offset))[1]]
+    lines = _read_lines(labelled, witnesses, lexicon)
     told = [
         (w, m)
         for w in witnesses
@@ -83,6 +82,14 @@ def find(
     countries += [_fact(w, m) for w, m in told if m.kind == "country"]
     way = mode(labelled, witnesses, lexicon, ways)
     return Where(_first(venues), _first(cities), _first(countries), way, _twice(venues, place))
+
+
+def _read_lines(
+    labelled: Sequence[Witness], witnesses: Sequence[Witness], lexicon: Lexicon
+) -> list[tuple[Witness, tuple[Fact | None, Fact | None, Fact | None]]]:
+    """Return the lines that are labelled as places, or stand beside a day, with their venue, city and country."""
+    beside = [(w, places.parse(w.words, w.offset)) for w in _beside_day(witnesses, lexicon)]
+    return [*((w, places.parse(w.words, w.offset)) for w in labelled), *(pair for pair in beside if pair[1][1])]
 
 
 def mastheads_last(witnesses: Sequence[Witness], title: Sequence[Witness]) -> tuple[Witness, ...]:
