@@ -50,7 +50,11 @@ def is_meant(text: str, start: int, end: int) -> bool:
 
 def _is_in_name(text: str, before: str, start: int, end: int) -> bool:
     """Tell whether a word is part of a proper name; an acronym stays what it is: "the VLR Declaration"."""
-    if not text[start].isupper() or text[start:end].isupper() or not (_NAME_BEHIND.match(text, end) or _NAME_BEFORE.search(before)):
+    if (
+        not text[start].isupper()
+        or text[start:end].isupper()
+        or not (_NAME_BEHIND.match(text, end) or _NAME_BEFORE.search(before))
+    ):
         return False
     words = [match.group() for match in _WORD.finditer(text)]
     return 2 * sum(word[0].isupper() for word in words) <= len(words) or len(words) <= _ENDING
