@@ -49,12 +49,19 @@ def _is_finite(line: Line, grammar: Grammar, index: int) -> bool:
     return behind_name and (helped or not participle or regular)
 
 
+def _is_bracketed(line: Line, first: int, verb: int) -> bool:
+    """Tell whether a bracket that was opened before a name is closed between it and the verb."""
+    closes = next((i for i in range(verb - 1, first, -1) if line.words[i].text in "()"), first)
+    opened = next((line.words[i].text for i in range(closes - 1, first - 1, -1) if line.words[i].text in "()"), "")
+    return closes > first and line.words[closes].text == ")" and opened != "("
+
+
 def did(line: Line, grammar: Grammar, who: Subject, verb: int, mention: Mention) -> bool:
     """Tell whether a subject is a person who did what a verb tells: not one behind "by" or "with", and not "Jane Doe, dressed in blue"."""
     actor = mention.actor
     if actor.kind == "government":
         return who.first > 1 and grammar.has("agents_of", line.words[who.first - 2].fold)
-    if actor.kind != "person" or who.first >= verb:
+    if actor.kind != "person" or who.first >= verb or _is_bracketed(line, who.first, verb):
         return False
     before = line.words[who.first - 1].fold if who.first else ""
     if before and (grammar.has("links", before) or grammar.has("agents", before) or grammar.has("relatives", before)):
