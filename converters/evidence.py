@@ -45,6 +45,8 @@ _SHORT = 4
 _PEOPLE = ("moderator", "panellist", "participant", "speaker")
 _TAIL = 0.4
 """Share of the words behind the last hour of a list, from which on the list is one part of a document that tells more."""
+_COUNTED = {"register": "register", "outcome": "outcome", "agenda": "agenda_words", "telling": "telling"}
+"""What is counted by the phrases of a row."""
 _KEPT = frozenset({"issues", "recommendations", "messages", "discussion"})
 
 
@@ -101,47 +103,44 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     """Return how a document speaks."""
     rows = lexicon.table("kinds")
     text = "\n".join(block.text for block in blocks if block.kind is not BlockKind.PAGE_HEADER)
-
-    def seen(row: str) -> int:
-        return count(text, rows.get(row, ()))
-
     prepared = prepare(blocks, lexicon)
+    top = blocks[:_HIGHEST]
     headed = [kind_of(b.text, lexicon) for b in prepared if b.kind is BlockKind.HEADING]
     points = sum(kind in POINTS for kind in headed)
     attended = _is_attended(blocks, lexicon)
-    minutes = _is_called_minutes(blocks[:_HIGHEST], lexicon)
+    minutes = _is_called_minutes(top, lexicon)
     kept = attended or len(set(headed) & _KEPT) > 1 or minutes
-    dated = (attended or minutes) and _is_dated(blocks[:_HIGHEST], lexicon)
-    record = dated or (kept and _is_dated_meeting(blocks[:_HIGHEST], lexicon))
-    before = points == 0 and _is_before(blocks, rows.get("past", ()), lexicon)
-    advice = frozenset(rows.get("advice", ()))
-    quoted = sum(_QUOTED.match(block.text) is not None for block in blocks)
-    said = (pasts.count(text, lexicon) + quoted, _future(prepared, lexicon), seen("register"), seen("outcome"))
+    dated = (attended or minutes) and _is_dated(top, lexicon)
     other, marks = genre(text, lexicon)
+    quoted = sum(_QUOTED.match(block.text) is not None for block in blocks)
     return Evidence(
-        *(
-            *said,
-            _hours(blocks, lexicon, reported=minutes),
-            seen("agenda_words"),
-            len(text.split()),
-            points,
-            before,
-            record,
-        ),
-        meeting=_speaks_of_a_meeting(blocks[:_HIGHEST], lexicon),
-        held=is_held(blocks[:_HIGHEST], types_of(lexicon), lexicon),
+        past=pasts.count(text, lexicon) + quoted,
+        future=_future(prepared, lexicon),
+        **{name: count(text, rows.get(row, ())) for name, row in _COUNTED.items()},
+        clock=_hours(blocks, lexicon, reported=minutes),
+        words=len(text.split()),
+        points=points,
+        before=points == 0 and _is_before(blocks, rows.get("past", ()), lexicon),
+        record=dated or (kept and _is_dated_meeting(top, lexicon)),
+        meeting=_speaks_of_a_meeting(top, lexicon),
+        held=is_held(top, types_of(lexicon), lexicon),
         speech=_is_speech(blocks, lexicon),
-        advice=len({block.text.partition(":")[0].strip(_EDGE).lower() for block in blocks} & advice) > 2,
+        advice=_is_advice(blocks, lexicon),
         attended=attended,
-        declares=_is_declared(blocks[:_HIGHEST], lexicon),
+        declares=_is_declared(top, lexicon),
         blank=any(sum(1 for _ in shape.finditer(text)) >= least for shape, least in _BLANKS),
         minutes=minutes,
         dated=minutes and _is_dated(blocks, lexicon),
         genre=other or ("list" if is_list_of_news(blocks, lexicon) else ""),
-        telling=seen("telling"),
         other=other == "study" and marks >= SURELY,
-        today=is_of_today(blocks[:_HIGHEST], types_of(lexicon), lexicon),
+        today=is_of_today(top, types_of(lexicon), lexicon),
     )
+
+
+def _is_advice(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether lines are labelled as in a note to journalists: "What", "When", "Where"."""
+    labels = {block.text.partition(":")[0].strip(_EDGE).lower() for block in blocks}
+    return len(labels & frozenset(lexicon.phrases("kinds", "advice"))) > 2
 
 
 @lru_cache(maxsize=16)
