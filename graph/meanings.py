@@ -14,7 +14,7 @@ _SINCE = re.compile(
 )
 _OFFICE = re.compile(
     r"\b(?i:minist(?:er|ers|ry|ries)|secretar(?:y|ies)|departments?|commissioners?|directorate|directors?(?:-general)?"
-    r"|minist(?:re|res|ère|ères)|secrétaires?|secrétariat|département|direct(?:ion|eur|rice)"
+    r"|minist(?:re|res|ère|ères)|secrétaires?|secrétariat|département|direct(?:eur|rice)|(?<!the )(?<!new )direction"
     r"|ministr[oa]s?|ministerios?|secretari[oa]s?|secretaría|departamento|dirección|director(?:a|es)?|consejer(?:o|a|ía))"
     r" (?i:of|for|general|of state|d['’]état|d['’]|de l['’]|de|du|des|del|à l['’]|à|aux?|délégué|déléguée)(?![^\W_])"
     r"(?: ?(?i:of|for|the|and|state|de|du|des|la|le|les|del|los|las|el|et|y|e|à|aux?)(?![^\W_])| ?(?i:[ld]['’])| ?[A-ZÀ-Ý][^\W_]*,?){0,10} ?$"

@@ -83,3 +83,8 @@ def test_words_of_one_stem_that_are_unlike_are_no_theme(language, text):
 def test_no_lead_word_is_a_name_of_another_theme_in_the_same_form():
     both = [(concept, stems) for concept, language, stems in own().leads if len(own().labels[language][stems]) > 3]
     assert both == []
+
+
+def test_a_direction_is_an_office_in_french_and_none_in_english():
+    assert told("La direction de la santé a répondu.", "fr") == set()
+    assert told("They moved in the direction of peace.") == {"peace-justice"}
