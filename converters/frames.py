@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _NEAR = 60
 """Characters before a forum in which a meeting is named, or said to be held."""
+_LONGEST = 300
+"""Characters of a clause in which it may be said that something is to come."""
 _FIRST_WORDS = 30
 """Characters with which a sentence begins: "During the 2019"."""
 _CLAUSE = re.compile(r"[.;!?]\s")
@@ -113,7 +115,7 @@ def _is_of_another(before: str, lexicon: Lexicon) -> bool:
 
 def _is_ahead(before: str, lexicon: Lexicon) -> bool:
     """Tell whether the clause says what will be: "The results *will be* presented during the"."""
-    clause = _CLAUSE.split(before)[-1]
+    clause = _CLAUSE.split(before[-_LONGEST:])[-1]
     return first(clause, lexicon.phrases("parents", "ahead")) is not None
 
 

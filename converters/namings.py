@@ -136,8 +136,9 @@ def of_joined(opening: Sequence[Witness], lexicon: Lexicon, names: Names) -> Fac
     for witness in opening[:_OPENING]:
         if first(witness.words, lexicon.phrases("cues", "held")) is None:
             continue
+        inner = first(witness.words, _inner(lexicon))
         for cue in every(witness.words, lexicon.phrases("cues", "joined")):
-            if first(witness.words[: cue.start()], _inner(lexicon)) is not None:
+            if inner is not None and inner.start() < cue.start():
                 break
             span = larger.run(witness.words, cue.end(), lexicon)
             words = span.of(witness.words) if span else ""
