@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import datedlines, dates, daylines, ranks, times
+from forumgraph.converters import datedlines, dates, daylines, partbodies, ranks, times
 from forumgraph.converters.headings import POINTS, bare, kind_of
 from forumgraph.converters.outline import BOLD, PLAIN
 from forumgraph.converters.phrases import begins, first, pattern
@@ -101,13 +101,13 @@ def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -
         starts = sorted(
             {*starts, *(i for i in _presided(blocks, headings, lexicon) if blocks[i].level == blocks[starts[0]].level)}
         )
-    if len(_with_text(blocks, starts)) < 2:
+    if len(partbodies.with_text(blocks, starts)) < 2:
         entitled = [(i, b) for i, b in enumerate(blocks) if b in [*title][1:] and _is_quoted(b.text)]
         starts = _dated(blocks, dated, lexicon) or _presided(blocks, headings, lexicon)
         starts = starts or _dated(
             blocks, [*entitled, *((i, b) for i, b in headings if entitled and _is_quoted(b.text))], lexicon
         )
-    starts = _with_text(blocks, starts)
+    starts = partbodies.with_text(blocks, starts)
     if len(starts) < 2:
         return Parts(tuple(blocks), ())
     return _divided(*daylines.below(ranks.raised(blocks, starts), starts, lexicon), lexicon)
@@ -239,7 +239,7 @@ def _is_daily(top: Sequence[Block], lexicon: Lexicon) -> bool:
 
 
 def _is_presided(body: Sequence[Block], lexicon: Lexicon) -> bool:
-    prose = [block.text for block in body if block.kind is BlockKind.PARAGRAPH and _says_something(block)][:2]
+    prose = [block.text for block in body if block.kind is BlockKind.PARAGRAPH and partbodies.says_something(block)][:2]
     return any(first(words, lexicon.phrases("cues", "presided")) is not None for words in prose)
 
 
@@ -269,16 +269,6 @@ def _is_day(words: str, lexicon: Lexicon) -> bool:
         *(w for row in ("day", "words", "first") for w in lexicon.phrases("ordinals", row)),
     }
     return bool(told) and all(word in plain for word in _LETTERS.findall(words.lower()))
-
-
-def _with_text(blocks: Sequence[Block], starts: Sequence[int]) -> list[int]:
-    """Return the starts that have running text or a list before the next one; a table of contents has not."""
-    stops = [*starts[1:], len(blocks)]
-    return [s for s, e in zip(starts, stops, strict=False) if any(_says_something(b) for b in blocks[s + 1 : e])]
-
-
-def _says_something(block: Block) -> bool:
-    return block.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM} and len(block.text.split()) >= _SHORTEST // 2
 
 
 def _is_line(block: Block) -> bool:

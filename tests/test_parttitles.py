@@ -84,3 +84,10 @@ def test_what_is_inside_of_several_sessions_does_not_end_them_however_it_is_prin
     found = sessions(first, second)
     assert [len(each.issues) for each in found] == [2, 2]
     assert [each.title.value for each in found if each.title] == ["Session 1: Boats", "Session 2: Nets"]
+
+
+def test_sessions_may_have_nothing_but_short_items() -> None:
+    listed = "".join(f"## Session {n}\n\n- Nets are lost often\n- Fuel is very dear\n\n" for n in (1, 2))
+    data = (TOP + listed).encode()
+    found = convert(markdown.read(data, Source("a.md", "text/markdown", "0" * 64, len(data))), Names([])).sessions
+    assert len(found) == 2
