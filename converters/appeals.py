@@ -35,16 +35,20 @@ def reports_call(sentence: str, lexicon: Lexicon) -> bool:
 def _calls(sentence: str, lexicon: Lexicon) -> bool:
     """Tell whether a sentence reports a call: "they urged", "she stressed the need", "they asked the government to"."""
     calls = every(sentence, lexicon.phrases("cues", "recommendation"))
-    call = next((m for m in calls if _is_call(m, lexicon) and not _of_audience(m, lexicon)), None)
+    idle = [match.span() for match in every(sentence, lexicon.phrases("cues", "asks_nothing"))]
+    asked = (m for m in calls if not any(start < m.end() and m.start() < end for start, end in idle))
+    call = next((m for m in asked if _is_call(m, lexicon) and not _of_audience(m, lexicon)), None)
     if call is not None and somebody(sentence, call.start() or _main_verb(sentence, lexicon), lexicon):
-        return first(sentence, lexicon.phrases("cues", "asks_nothing")) is None
-    asked = asks_somebody(sentence, lexicon)
-    asking = list(every(sentence[: asked.start], lexicon.phrases("cues", "ask_to"))) if asked is not None else []
-    if asked is None or any(
-        is_earlier(m, lexicon) or _by_paper(m, lexicon) or not is_finite(m, lexicon) for m in asking[-1:]
+        return True
+    whom = asks_somebody(sentence, lexicon)
+    asking = list(every(sentence[: whom.start], lexicon.phrases("cues", "ask_to"))) if whom is not None else []
+    if (
+        whom is None
+        or idle
+        or any(is_earlier(m, lexicon) or _by_paper(m, lexicon) or not is_finite(m, lexicon) for m in asking[-1:])
     ):
         return False
-    return somebody(sentence, asked.start, lexicon)
+    return somebody(sentence, whom.start, lexicon)
 
 
 def _of_audience(call: re.Match[str], lexicon: Lexicon) -> bool:

@@ -8,6 +8,8 @@ from forumgraph.converters.demands import strength
 from forumgraph.converters.phrases import begins, every, first, pattern
 
 if TYPE_CHECKING:
+    import re
+
     from forumgraph.converters.lexicon import Lexicon
 
 _SUMMING = 9
@@ -31,6 +33,7 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
         or _summed(sentence, lexicon)
         or _passive(sentence, lexicon)
         or _named(sentence, lexicon)
+        or _emerged(sentence, lexicon)
     )
 
 
@@ -99,12 +102,25 @@ def _named(sentence: str, lexicon: Lexicon) -> str:
     words = subject.split()
     told = first(subject, lexicon.phrases("reports", "raised")) is not None
     qualified = first(" ".join(words[:_HEAD]), lexicon.phrases("reports", "qualifiers")) is not None
-    noun = first(subject, lexicon.phrases("reports", "subjects"))
+    kind, noun = _noun(subject, lexicon)
     last = words[-1].lower() if words else ""
-    ends = told or (noun is not None and subject[noun.end() :].strip() == "")
-    idle = "," in subject or first(subject, lexicon.phrases("reports", "not_discussed")) is not None
-    known = qualified and noun is not None and ends and len(words) <= _SUMMING
-    return "issues" if known and not idle and last not in lexicon.phrases("reports", "relatives") else ""
+    rest = subject[noun.end() :].strip() if noun is not None else ""
+    of_meeting = first(rest, lexicon.phrases("roles.context", "occasions")) is not None and len(rest.split()) <= _HEAD
+    idle = "," in subject or first(subject[: len(subject) - len(rest)], lexicon.phrases("reports", "not_discussed"))
+    known = qualified and noun is not None and (told or not rest or of_meeting) and len(words) <= _SUMMING
+    return kind if known and not idle and last not in lexicon.phrases("reports", "relatives") else ""
+
+
+def _noun(subject: str, lexicon: Lexicon) -> tuple[str, re.Match[str] | None]:
+    """Return what a subject names, something asked or something talked about, and the word that does."""
+    found = ((kind, first(subject, lexicon.phrases("reports", row))) for row, kind in _NOUNS)
+    return next(((kind, noun) for kind, noun in found if noun is not None), ("", None))
+
+
+def _emerged(sentence: str, lexicon: Lexicon) -> str:
+    """Return the kind of a sentence such as "Dear ice emerged as a major concern"."""
+    verb = first(sentence, lexicon.phrases("reports", "emerges"))
+    return _noun(sentence[verb.end() : verb.end() + _NEAR], lexicon)[0] if verb is not None else ""
 
 
 def _must(words: str, lexicon: Lexicon) -> bool:

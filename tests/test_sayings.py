@@ -80,3 +80,24 @@ def test_points_of_two_chapters_that_are_alike_both_stay() -> None:
     first = Issue("High prices of ice keep small boats ashore", Span(0, 42), "list", heading="North")
     second = Issue("Small boats stay ashore because the price of ice is high", Span(90, 146), "list", heading="South")
     assert repeats.once((first, second)) == ((first, second), ())
+
+
+@pytest.mark.parametrize(
+    ("tag", "sentence", "kind"),
+    [
+        ("en", "A key recommendation of the workshop was the publication of ice prices.", "recommendations"),
+        ("en", "The lack of piers emerged as a major challenge.", "issues"),
+        ("en", "No consensus was reached on the price of ice.", "issues"),
+        ("en", "Kenya, supported by Peru, proposed a register of ice prices.", "recommendations"),
+        (
+            "fr",
+            "Parmi les recommandations figurent la publication des prix et la création d'un fonds.",
+            "recommendations",
+        ),
+        ("fr", "Un appel a été lancé pour un registre public des prix de la glace.", "recommendations"),
+        ("es", "Otra preocupación es el precio de las máquinas de hielo.", "issues"),
+        ("es", "No hubo consenso sobre el precio de las máquinas de hielo.", "issues"),
+    ],
+)
+def test_what_nobody_is_named_to_have_said(tag: str, sentence: str, kind: str) -> None:
+    assert prose.kind_of(sentence, lexicons()[tag]) == kind
