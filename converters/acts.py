@@ -24,6 +24,8 @@ _BETWEEN = 14
 _FAR = 60
 """The same where "and" stands before these words: "the delegation was led by Jane Doe, ..., and included"."""
 _SHORT = 2
+_NEAR = 3
+"""Tokens between the verb and the first of several organisers."""
 _PERSONS = frozenset({"person", "post"})
 
 
@@ -32,8 +34,19 @@ def acts(line: Line, grammar: Grammar) -> Iterator[Claim]:
     for first, end, _ in grammar.phrases["given"].find(line.words):
         if end - first >= _SHORT:
             yield from _named(line, grammar, grammar.acts, first, end)
+    for first, end, _ in grammar.phrases["featuring"].find(line.words):
+        yield from _featured(line, grammar, first, end)
     for first, end, _ in grammar.phrases["consists"].find(line.words):
         yield from _named(line, grammar, grammar.groups, first, end)
+
+
+def _featured(line: Line, grammar: Grammar, first: int, end: int) -> Iterator[Claim]:
+    """Read "There was a panel discussion, featuring Jane Doe": the last group that the sentence names before."""
+    groups = grammar.groups.find(line.words[sentence_start(line, first) : first])
+    role = next((role for _, _, role in reversed(list(groups))), "")
+    for mention in enumerated(line, grammar, end)[0] if role else ():
+        if mention.actor.kind in _PERSONS and mention.sure:
+            yield Claim(mention, role, cover(line, first, mention), "role.act")
 
 
 def _named(line: Line, grammar: Grammar, nouns: Trie[str], first: int, end: int) -> Iterator[Claim]:
@@ -50,7 +63,10 @@ def _named(line: Line, grammar: Grammar, nouns: Trie[str], first: int, end: int)
     bodies = noun[1] in OF_BODIES
     if bodies and not (_is_of_occasion(line, grammar, noun[0], first) and _is_plainly_told(line, grammar, start)):
         return
-    for mention in enumerated(line, grammar, end)[0]:
+    found = enumerated(line, grammar, end)[0]
+    if bodies and found and line.at(found[0].span.start) - end > _NEAR:
+        return
+    for mention in found:
         if mention.sure and mention.actor.kind not in NOT_ACTORS and (bodies or mention.actor.kind in _PERSONS):
             yield Claim(mention, noun[1], cover(line, start, mention), "role.act")
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.roles import Claim
     from forumgraph.model import Definition, Post
 
+_SPOKE = frozenset({"role.verb", "role.voice", "role.owned", "role.backing", "roster.bullet"})
 _SHORT = 3
 _RANK = {role: number for number, role in enumerate(PRECEDENCE)}
 
@@ -164,7 +165,7 @@ def _rank(claim: Claim) -> int:
     """Rank a role; that somebody spoke says less than a role that the document names, and that somebody did something says least."""
     if claim.rule == "role.deed":
         return _RANK["participant"] * 2 + 1
-    spoke = claim.role == "speaker" and claim.rule in {"role.verb", "roster.bullet"}
+    spoke = claim.role == "speaker" and claim.rule in _SPOKE
     return _RANK["participant"] * 2 - 1 if spoke else _RANK.get(claim.role, 0) * 2
 
 

@@ -47,6 +47,7 @@ _OBJECT = 10
 _OPENING, _CLOSING = frozenset('“«"'), frozenset('”»"')
 _VOICES = frozenset({"person", "post", "government", "constituency"})
 """Kinds of those who speak wherever words are theirs; what bodies have written may be cited."""
+_RULES = {UMBRELLA: "role.umbrella", PERSONAL: "role.voice"}
 _PERSONS = frozenset({"person", "post"})
 
 
@@ -98,9 +99,7 @@ def _after_phrases(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Cla
                 m for m in found if m.actor.kind in _VOICES and (m.sure or (named_here and m.actor.kind == "person"))
             ]
         for mention in found if named else ():
-            yield Claim(
-                mention, named, cover(line, first, mention), f"role.{'umbrella' if role == UMBRELLA else 'phrase'}"
-            )
+            yield Claim(mention, named, cover(line, first, mention), _RULES.get(told, "role.phrase"))
         last = named if found and role != UMBRELLA else last
 
 
