@@ -117,3 +117,16 @@ def test_heads_of_tables_tell_what_their_columns_hold(blocks: list[str], expecte
 )
 def test_labels_call_for_bodies(text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Presentation: Open Data for Rivers"),
+        ("en", "Participants: 40 people from NGOs and academia"),
+        ("fr", "Communications : Villes Durables"),
+        ("es", "Conferencia: Ciudades Sostenibles"),
+    ],
+)
+def test_topics_and_crowds_behind_a_label_are_nobody(language: str, text: str) -> None:
+    assert read(text, language=language) == []
