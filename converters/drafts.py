@@ -155,11 +155,8 @@ def _later_honorific(line: Line, grammar: Grammar, first: int, end: int) -> int:
         if at in line.atoms:
             at = line.atoms[at].end
         elif honorific(line, grammar, at) > at and line.words[at - 1].text != "." and line.is_name(at):
-            return (
-                at
-                if grammar.phrases["titles"].longest(line.words, first) or office(line, grammar, Segment(first, at))
-                else 0
-            )
+            post = grammar.phrases["titles"].longest(line.words, first) or office(line, grammar, Segment(first, at))
+            return at if post else 0
         else:
             at += 1
     return 0
