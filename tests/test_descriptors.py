@@ -19,6 +19,11 @@ from casts import read
             "El encuentro fue encabezado por el Director del Puerto, Tom Roe, el Oficial a cargo de la Secretaría, Luis Paz, y la Alcaldesa de Renca, Ida Berg.",
             ["Ida Berg", "Luis Paz", "Tom Roe"],
         ),
+        (
+            "es",
+            "El director del puerto, Tom Roe, junto con Ida Berg, alcaldesa de Renca, resaltaron el compromiso.",
+            ["Ida Berg", "Tom Roe"],
+        ),
         ("en", "Messrs. Berg and Roe described the quay.", ["Berg", "Roe"]),
         ("fr", "MM. Berg et Roe ont rappelé les crues.", ["Berg", "Roe"]),
         ("en", "Co-Chairs Ida Berg and Tom Roe described the quay.", ["Ida Berg", "Tom Roe"]),
