@@ -40,6 +40,8 @@ def _calls(sentence: str, lexicon: Lexicon) -> bool:
     call = next((m for m in asked if _is_call(m, lexicon) and not _of_audience(m, lexicon)), None)
     if call is not None and somebody(sentence, call.start() or _main_verb(sentence, lexicon), lexicon):
         return True
+    if call is not None and _commits(call, lexicon):
+        return True
     whom = asks_somebody(sentence, lexicon)
     asking = list(every(sentence[: whom.start], lexicon.phrases("cues", "ask_to"))) if whom is not None else []
     if (
@@ -49,6 +51,17 @@ def _calls(sentence: str, lexicon: Lexicon) -> bool:
     ):
         return False
     return somebody(sentence, whom.start, lexicon)
+
+
+def _commits(call: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether those who promise something can be people whom no table knows: "*The ports* committed to"."""
+    if begins(call[0], lexicon.phrases("reports", "commits")) is None:
+        return False
+    subject = call.string[: call.start()].strip()
+    things = (first(subject, lexicon.phrases("reports", row)) for row in ("papers", "relatives"))
+    short = 0 < len(subject.split()) <= _PLACE and subject[:1].isupper()
+    known = subject.lower() in lexicon.phrases("cues", "nobody")
+    return short and not known and "," not in subject and all(thing is None for thing in things)
 
 
 def _of_audience(call: re.Match[str], lexicon: Lexicon) -> bool:

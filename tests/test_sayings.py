@@ -88,6 +88,8 @@ def test_points_of_two_chapters_that_are_alike_both_stay() -> None:
         ("en", "A key recommendation of the workshop was the publication of ice prices.", "recommendations"),
         ("en", "The lack of piers emerged as a major challenge.", "issues"),
         ("en", "No consensus was reached on the price of ice.", "issues"),
+        ("en", "The ports committed to buying ice together from July.", "recommendations"),
+        ("en", "The strategy committed to cheaper ice from July.", ""),
         ("en", "Kenya, supported by Peru, proposed a register of ice prices.", "recommendations"),
         (
             "fr",
