@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, evidence, labels, placelines, sentences, times
@@ -144,9 +145,10 @@ def _of_fact(title: Fact | None) -> tuple[Witness, ...]:
 def _top(prepared: Sequence[Block], lexicon: Lexicon) -> list[Block]:
     """Return the blocks before the first section of points, as far as labelled lines and lines near the title go."""
     top: list[Block] = []
-    for block in prepared[:_FIRST]:
+    for block, after in zip_longest(prepared[:_FIRST], prepared[1:_FIRST]):
         known = kind_of(block.text, lexicon) if block.kind is BlockKind.HEADING else ""
-        told = begins(bare(block.text), lexicon.phrases("kinds", "report_title")) is not None and len(top) < _HIGH
+        named = begins(bare(block.text), lexicon.phrases("kinds", "report_title")) is not None
+        told = len(top) < _HIGH and (named or (after is not None and bool(labels.find((after,), lexicon))))
         if top and known in POINTS and not told and not is_boilerplate(block.text, lexicon):
             break
         top.append(block)
