@@ -49,7 +49,7 @@ def find(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Label, ...]:
     a second one stands so.
     """
     following = [*blocks[1:], None]
-    bare = [is_bare(block, lexicon) for block in blocks]
+    bare = [_is_bare(block, lexicon) for block in blocks]
     several = sum(bare) > 1
     return tuple(
         label
@@ -58,23 +58,31 @@ def find(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Label, ...]:
     )
 
 
-def is_bare(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a block is nothing but a label, without a colon: "Venue" above the words that give it."""
-    words = block.text
-    return (
-        len(words) <= _LONGEST_LABEL
-        and block.kind in _ALONE
-        and words[:1].isupper()
-        and (_plain(words) in _table(lexicon) or bool(_joined(words, lexicon)))
-        and ":" not in words
-    )
+def is_alone(block: Block, lexicon: Lexicon, field: str = "") -> bool:
+    """Tell whether a block is nothing but a label: "Venue" or "Venue:" above the words that give it.
+
+    Args:
+        block: of the document.
+        lexicon: of its language.
+        field: which the label has to be for, if any.
+    """
+    words = block.text.rstrip(" :\uff1a")
+    if len(words) > _LONGEST_LABEL or block.kind not in _ALONE or not words[:1].isupper() or ":" in words:
+        return False
+    fields = _table(lexicon).get(_plain(words)) or _joined(words, lexicon)
+    return field in fields if field else bool(fields)
+
+
+def _is_bare(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a block is nothing but a label, without a colon."""
+    return ":" not in block.text and is_alone(block, lexicon)
 
 
 def _below(block: Block, after: Block | None, lexicon: Lexicon) -> Iterator[Label]:
     """Yield the label whose value is the next block, if that is a line of its own and no heading."""
     if after is None or after.kind is not BlockKind.PARAGRAPH or len(after.text) > _LONGEST_VALUE:
         return
-    if not list(_places(after, lexicon)) and not is_bare(after, lexicon):
+    if not list(_places(after, lexicon)) and not _is_bare(after, lexicon):
         fields = _table(lexicon).get(_plain(block.text)) or _joined(block.text, lexicon)
         yield _label(fields, after, trimmed(after.text, 0, len(after.text), marks=_MARKS))
 

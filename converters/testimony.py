@@ -132,7 +132,7 @@ def _without_agenda(prepared: Sequence[Block], lexicon: Lexicon) -> list[Block]:
     inside = False
     for block in prepared[: _FIRST * 2]:
         if block.kind is BlockKind.HEADING:
-            inside = kind_of(block.text, lexicon) == "agenda" and not labels.is_bare(block, lexicon)
+            inside = kind_of(block.text, lexicon) == "agenda" and not labels.is_alone(block, lexicon, "mode")
         if not inside:
             kept.append(block)
     return kept
