@@ -56,9 +56,10 @@ def backing(line: Line, grammar: Grammar) -> Iterator[Claim]:
         found, after = enumerated(line, grammar, end)
         stop = sentence_end(line, first)
         spoken = any(role in {"speaker", PERSONAL} for _, _, role in grammar.verbs.find(line.words[after:stop]))
-        if not (after < stop and line.words[after].text == ","):
+        closed = next((i for i in range(after, min(after + _NAME, stop)) if line.words[i].text == ","), stop)
+        if closed == stop or (closed > after and line.words[after - 1].text != ","):
             continue
-        together = start < first and any(grammar.verbs.at(line.words, after + 1))
+        together = start < first and any(grammar.verbs.at(line.words, closed + 1))
         if spoken and all(_is_party(m) or (together and m.actor.kind == "person") for m in found):
             for mention in found:
                 yield Claim(mention, "speaker", cover(line, first, mention), "role.backing")
