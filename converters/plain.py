@@ -234,6 +234,8 @@ class _Reader:
             return True
         if draft.kind is not BlockKind.ITEM and draft.first is not draft.last and line.indent >= draft.last.indent + 2:
             return True
+        if draft.last.is_person and line.is_person and not draft.last.ends_with(_function_words()):
+            return True
         if line.is_label and (draft.first.is_label or not self.wrapping.runs_on(draft.last.text, line.text)):
             return True
         return _is_capital(draft.text) and not _is_capital(line.text)

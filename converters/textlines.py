@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.assemble import without_residue
+from forumgraph.converters.lexicon import everywhere
 from forumgraph.converters.markers import split_marker
 from forumgraph.converters.pagemarks import head_key, is_page_number, is_symbol
+from forumgraph.converters.phrases import begins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _QUOTE = re.compile(r"^[ \t]{0,8}(?:>[ \t]?){1,8}", re.MULTILINE)
@@ -66,6 +68,17 @@ class TextLine:
     def is_label(self) -> bool:
         """Whether the line begins like `Date:`."""
         return _LABEL.match(self.text.strip()) is not None
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the line begins with an honorific and a name, as those of a list of persons do: "Ms. Pier, Special Envoy"."""
+        words = self.text.lstrip()
+        title = begins(words, everywhere("posts", "honorifics"))
+        return title is not None and words[title.end() :].lstrip(" .")[:1].isupper()
+
+    def ends_with(self, function_words: Container[str]) -> bool:
+        """Tell whether something has to follow the line: it ends with a comma or a word such as "by"."""
+        return self.text.endswith(",") or self.text.rsplit(maxsplit=1)[-1] in function_words
 
     def heading(self) -> tuple[int, str]:
         """Return level and words of a `## Heading`; 0 for any other line."""

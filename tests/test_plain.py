@@ -326,3 +326,13 @@ def test_lines_are_numbered_as_in_the_file() -> None:
 )
 def test_long_repetitive_texts_are_read_in_linear_time(unit: str) -> None:
     read(unit * (60_000 // len(unit)))
+
+
+def test_lines_that_each_begin_with_a_person_are_a_list_however_long() -> None:
+    persons = (
+        "H.E. Mr. Ode Harbour, Permanent Representative of the Islands to the UN\n"
+        "Ms. Ines Pier, Special Envoy for the Deep Water of the Sea, Kingdom of the Coast and of the Dunes\n"
+    )
+    prose = "Mr. Harbour thanked all who had come from the islands and the coast, and was followed by\nMs. Pier, who spoke on the sea and on the boats, and who said that there is nothing to\nfear.\n"
+    assert [text for _, _, text in shown("Speakers:\n" + persons)][1:] == persons.splitlines()
+    assert len(shown(prose)) == 1
