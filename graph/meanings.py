@@ -7,6 +7,7 @@ what has not been done "since the pandemic" is not about the pandemic.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 _SINCE = re.compile(
@@ -30,6 +31,8 @@ _NAME_BEFORE = re.compile(
 """A word with a capital that does not begin a sentence, before a word."""
 _NAME_BEHIND = re.compile(r" [A-ZÀ-Ý][^\W_]")
 _WORD = re.compile(r"[^\W_]+")
+_FEW = 3
+"""Words that make no headline."""
 _ENDING = 3
 """Letters in which two forms of one word may differ at their ends; long words in a third of theirs."""
 _SHORT = 5
@@ -56,8 +59,14 @@ def _is_in_name(text: str, before: str, start: int, end: int) -> bool:
         or not (_NAME_BEHIND.match(text, end) or _NAME_BEFORE.search(before))
     ):
         return False
+    return not _is_headline(text)
+
+
+@lru_cache(maxsize=1)
+def _is_headline(text: str) -> bool:
+    """Tell whether most words of a text have a capital, so that capitals tell of no names; it is asked for each word of the same text."""
     words = [match.group() for match in _WORD.finditer(text)]
-    return 2 * sum(word[0].isupper() for word in words) <= len(words) or len(words) <= _ENDING
+    return len(words) > _FEW and 2 * sum(word[0].isupper() for word in words) > len(words)
 
 
 def is_office(text: str, start: int, end: int) -> bool:

@@ -20,6 +20,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from forumgraph.graph.meanings import is_meant, is_office, same_word
 from forumgraph.graph.sightings import sightings
+from forumgraph.graph.stretches import Stretches
 from forumgraph.ontology import forum
 from forumgraph.ontology import text as ontology_text
 
@@ -106,9 +107,9 @@ class Thesaurus:
         """Return the themes of a text, best first, then by IRI.
 
         Args:
-            names: places of names; a label inside one does not count.
+            names: places of names, none of which overlaps another; a label inside one does not count.
         """
-        labels = self.labels.get(language)
+        labels, named_places = self.labels.get(language), Stretches(names)
         if not labels:
             return ()
         tokens, longest = _tokens(text, language), self.longest[language]
@@ -121,7 +122,7 @@ class Thesaurus:
                 themes = labels.get(stems) or ()
                 if not themes or (first + length <= covered and (self.strict or length == 1)):
                     continue
-                if (self.strict and len(themes) > 1) or _is_named(place, names):
+                if (self.strict and len(themes) > 1) or named_places.hold(place[0][1], place[-1][2]):
                     continue
                 for theme in self._meant(text, language, themes, place):
                     covered = max(covered, first + length)
@@ -148,16 +149,16 @@ class Thesaurus:
 
     def _means_otherwise(self, text: str, language: str, theme: str, place: tuple[int, int]) -> bool:
         pattern = self.otherwise.get((theme, language))
-        return pattern is not None and any(
-            match.start() <= place[0] and place[1] <= match.end() for match in pattern.finditer(text)
-        )
+        return pattern is not None and _otherwise(pattern, text).hold(*place)
 
     def _counts(self, places: list[_Place]) -> bool:
         return not self.strict or len(places) > 1 or places[0].length > 1
 
 
-def _is_named(place: list[tuple[str, int, int]], names: Sequence[tuple[int, int]]) -> bool:
-    return any(first <= place[0][1] and place[-1][2] <= last for first, last in names)
+@lru_cache(maxsize=128)
+def _otherwise(pattern: re.Pattern[str], text: str) -> Stretches:
+    """Return where words of a pattern stand; a text is searched once for all its places."""
+    return Stretches(match.span() for match in pattern.finditer(text))
 
 
 def _match(theme: str, places: list[_Place], text: str) -> ThemeMatch:
