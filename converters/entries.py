@@ -10,8 +10,9 @@ from forumgraph.converters.headings import kind_of
 from forumgraph.converters.joints import is_post
 from forumgraph.converters.lexicon import lexicons
 from forumgraph.converters.mentions import Mention, mentions
-from forumgraph.converters.posts import honorific, looks_like_person
+from forumgraph.converters.posts import is_person, looks_like_person
 from forumgraph.converters.segments import names_from, parts
+from forumgraph.converters.stakeholders import believed_people, without_groups
 from forumgraph.model import Actor
 
 if TYPE_CHECKING:
@@ -40,13 +41,14 @@ def before_text(line: Line, grammar: Grammar, end: int) -> int:
 
 def entries(line: Line, grammar: Grammar, end: int) -> list[Mention]:
     """Read one actor with all that is said of it, or, where every part has the form of a person's name, several."""
-    segments = _surname_first(line, grammar, undivided(line, grammar, 0, end))
+    segments, sure = without_groups(line, grammar, _surname_first(line, grammar, undivided(line, grammar, 0, end)))
     if _is_body_first(line, grammar, segments):
         return _acting_for(
             line, mentions(line, grammar, [replace(segments[1], joint=""), *segments[2:]], single=True), segments[0]
         )
     people = [s for s in segments if looks_like_person(line, grammar, s.first, s.end)]
-    return mentions(line, grammar, segments, single=len(people) < 3 or len(people) < len(segments))
+    read = mentions(line, grammar, segments, single=len(people) < 3 or len(people) < len(segments))
+    return believed_people(line, read, sure)
 
 
 def undivided(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
@@ -135,12 +137,6 @@ def _acting_for(line: Line, read: Sequence[Mention], body: Segment, *, sure: boo
         replace(m, affiliations=(*m.affiliations, actor), sure=m.sure or sure) if n in own else m
         for n, m in enumerate(read)
     ]
-
-
-def is_person(line: Line, grammar: Grammar, segment: Segment) -> bool:
-    """Tell whether a part has an honorific or the form of a person's name."""
-    name = honorific(line, grammar, segment.first)
-    return segment.first < name < segment.end or looks_like_person(line, grammar, segment.first, segment.end)
 
 
 def person_of(line: Line, grammar: Grammar, colon: int, end: int) -> list[Mention]:

@@ -13,6 +13,7 @@ from forumgraph.converters.line import Segment
 from forumgraph.converters.posts import honorific, looks_like_person, office
 from forumgraph.converters.segments import parts
 from forumgraph.converters.several import alternates, shares_honorific
+from forumgraph.converters.stakeholders import without_groups
 from forumgraph.converters.trie import fold
 from forumgraph.model import Actor, Span
 
@@ -53,6 +54,7 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
     """
     drafts: list[Draft] = []
     found = tuple(found)
+    found = without_groups(line, grammar, found).kept or found
     single = single or any(segment.joint == ";" for segment in found)
     for number, segment in enumerate(found):
         current = drafts[-1] if drafts else None

@@ -254,6 +254,12 @@ def _is_forename(line: Line, grammar: Grammar, index: int) -> bool:
     return line.gap(index + 1) == " " and following.isalpha() and following.istitle() and index + 1 not in line.atoms
 
 
+def is_person(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    """Tell whether a part has an honorific or the form of a person's name."""
+    name = honorific(line, grammar, segment.first)
+    return segment.first < name < segment.end or looks_like_person(line, grammar, segment.first, segment.end)
+
+
 def honorific(line: Line, grammar: Grammar, index: int) -> int:
     """Return the index after the honorifics that stand at an index: "H.E. Mr."."""
     for _ in range(_HONORIFICS):

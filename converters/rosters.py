@@ -17,7 +17,6 @@ from forumgraph.converters.entries import (
     heads_other,
     is_described,
     is_kind,
-    is_person,
     is_text,
     is_told,
     person_of,
@@ -28,9 +27,11 @@ from forumgraph.converters.labelling import next_label, next_phrase, past_time, 
 from forumgraph.converters.listings import believed
 from forumgraph.converters.mentions import Mention, mentions
 from forumgraph.converters.people import People
+from forumgraph.converters.posts import is_person
 from forumgraph.converters.roles import OF_BODIES, UMBRELLA, Claim, Label, label
 from forumgraph.converters.segments import names_from
 from forumgraph.converters.speakertable import Table
+from forumgraph.converters.stakeholders import believed_people, without_groups
 from forumgraph.model import BlockKind
 
 if TYPE_CHECKING:
@@ -164,13 +165,14 @@ class Roster:
         joined = next_phrase(line, grammar, first, end)
         stop = joined[0] if joined else end
         text = is_text(line, grammar, first, stop)
-        segments = names_from(line, grammar, first)[0] if text else undivided(line, grammar, first, stop)
+        whole = names_from(line, grammar, first)[0] if text else undivided(line, grammar, first, stop)
+        segments, people = without_groups(line, grammar, whole)
         one = _is_alone(line, grammar, segments) or _is_of_one(line, grammar, found, segments)
         forenames = found.role == "participant" and are_forenames(line, grammar, segments)
         read = called(line, segments) if forenames else believed(mentions(line, grammar, segments, single=one))
-        read = each_body(line, grammar, segments) if found.bodies else read
-        people = len(read) > _FEW_PEOPLE and all(m.actor.kind == "person" for m in read)
-        weak = found.weak and not people and not any(m.sure for m in read)
+        read = each_body(line, grammar, segments) if found.bodies else believed_people(line, read, people)
+        several = len(read) > _FEW_PEOPLE and all(m.actor.kind == "person" for m in read)
+        weak = found.weak and not several and not any(m.sure for m in read)
         for mention in read:
             if not grammar.phrases["unnamed"].longest(line.words, line.at(mention.actor.span.start)):
                 self._claim(mention, found.role, "roster.label", weak=weak and not forenames)
