@@ -21,9 +21,11 @@ _ADVERBS = 3
 
 def deeds(line: Line, grammar: Grammar) -> Iterator[tuple[int, int, str]]:
     """Yield the words that have the form of a finite verb and stand where the verb of a name would."""
+    endings = (*grammar.affixes.get("deeds", ()), *grammar.affixes.get("participles", ()))
     for index, word in enumerate(line.words):
         if (
             index
+            and (word.text.endswith(endings) or grammar.has("did", word.fold))
             and word.text.isalpha()
             and word.text.islower()
             and line.gap(index)[:1] != "-"

@@ -28,6 +28,7 @@ _LONGEST, _SHORT = 18, 5
 POINTS = frozenset({"issues", "discussion", "parts", "recommendations", "messages"})
 
 
+@lru_cache(maxsize=1024)
 def bare(words: str) -> str:
     """Return a heading without its number and punctuation, in lower case.
 

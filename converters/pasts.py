@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.lexicon import alternation
+from forumgraph.converters.lexicon import alternation, joined
 from forumgraph.converters.phrases import every
 
 if TYPE_CHECKING:
@@ -25,15 +26,20 @@ def count(text: str, lexicon: Lexicon) -> int:
     >>> [count(words, lexicons()["es"]) for words in ("Los alcaldes trataron el agua", "Los alcaldes tratan el agua")]
     [1, 0]
     """
-    told, other = lexicon.phrases("kinds", "past"), frozenset(lexicon.phrases("kinds", "not_past"))
-    around = frozenset(lexicon.phrases("kinds", "not_past_after"))
+    other, around = (
+        frozenset(lexicon.phrases("kinds", "not_past")),
+        frozenset(lexicon.phrases("kinds", "not_past_after")),
+    )
     taken: list[tuple[int, int]] = []
     found = 0
-    for match in every(text, (*told, *lexicon.phrases("kinds", "not_past"))):
+    for match in every(text, joined(lexicon, ("kinds", "past"), ("kinds", "not_past"))):
         taken.append(match.span())
         found += match[0].lower() not in other and word_before(text, match.start()) not in around
-    formed = (match.span() for match in _forms(lexicon).finditer(text))
-    return found + sum(not any(start < b and a < end for a, b in taken) for start, end in formed)
+    ends = [end for _, end in taken]
+    for match in _forms(lexicon).finditer(text):
+        following = bisect_right(ends, match.start())
+        found += following == len(taken) or taken[following][0] >= match.end()
+    return found
 
 
 def word_before(text: str, place: int) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from forumgraph.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 _Node = dict[str, "_Node"]
 
@@ -20,6 +20,8 @@ _ALIKE = {"'": "'’", "’": "'’", "-": "-‐‑", "i": "iI\u0130\u0131", "s"
 """Characters that count as one; of letters those that do so where case does not matter."""
 _KEPT = 512
 """Texts whose words are remembered, because many rows of phrases are looked for in each."""
+_PLACED = 64
+"""Texts of which it is remembered where their words stand."""
 
 
 class Row(tuple[str, ...]):  # noqa: SLOT001 - what is told once is kept in its __dict__
@@ -35,6 +37,28 @@ class Row(tuple[str, ...]):  # noqa: SLOT001 - what is told once is kept in its 
         """The words they begin with, without capitals; None where one begins with a mark."""
         found = [_WORD.match(phrase.lower()) for phrase in self]
         return frozenset(match[0] for match in found if match) if all(found) else None
+
+    @cached_property
+    def led(self) -> Mapping[str, tuple[str, ...]]:
+        """The phrases by the words they begin with."""
+        led: dict[str, list[str]] = {}
+        for phrase in self:
+            if match := _WORD.match(phrase.lower()):
+                led.setdefault(match[0], []).append(phrase)
+        return {word: tuple(found) for word, found in led.items()}
+
+    @cached_property
+    def _made(self) -> dict[str, re.Pattern[str]]:
+        return {}
+
+    def of(self, word: str) -> re.Pattern[str]:
+        """Return what matches the phrases that begin with a word, where that word stands; made when a text has the word."""
+        made = self._made.get(word)
+        if made is None:
+            phrases = self.led[word]
+            alone = all(phrase.lower() == word for phrase in phrases)
+            made = self._made[word] = _WORD if alone else _compiled(phrases)
+        return made
 
     @cached_property
     def initials(self) -> frozenset[str]:
@@ -53,26 +77,29 @@ def pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 def first(text: str, phrases: tuple[str, ...], start: int = 0) -> re.Match[str] | None:
     """Return the first place where one of the phrases stands."""
-    row = phrases if isinstance(phrases, Row) else _row(phrases)
-    return row.pattern.search(text, start) if _may_stand(text, row) else None
+    return next(_found(text, phrases, start), None)
 
 
 def every(text: str, phrases: tuple[str, ...]) -> Iterator[re.Match[str]]:
     """Go through all places where one of the phrases stands, without overlap."""
-    row = phrases if isinstance(phrases, Row) else _row(phrases)
-    return row.pattern.finditer(text) if _may_stand(text, row) else iter(())
+    return _found(text, phrases)
 
 
 def count(text: str, phrases: tuple[str, ...]) -> int:
     """Count the places where one of the phrases stands."""
-    row = phrases if isinstance(phrases, Row) else _row(phrases)
-    return len(row.pattern.findall(text)) if _may_stand(text, row) else 0
+    return sum(1 for _ in _found(text, phrases))
 
 
 def begins(text: str, phrases: tuple[str, ...]) -> re.Match[str] | None:
     """Return the phrase the text begins with."""
     row = phrases if isinstance(phrases, Row) else _row(phrases)
-    return row.pattern.match(text) if text[:1].lower() in row.initials else None
+    if text[:1].lower() not in row.initials:
+        return None
+    word = _WORD.match(text)
+    if row.firsts is None or word is None or _ODD.search(word[0]):
+        return row.pattern.match(text)
+    told = word[0].lower()
+    return row.of(told).match(text) if told in row.firsts else None
 
 
 def trimmed(text: str, start: int, end: int, *, marks: str = " \t\n") -> Span:
@@ -107,10 +134,31 @@ def _compiled(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"[{''.join(map(_cases, sorted(tree)))}](?<!\w.)(?:{'|'.join(heads)})")
 
 
-def _may_stand(text: str, row: Row) -> bool:
-    """Tell whether the first word of a phrase is a word of the text at all, which costs less than the pattern and mostly spares its making."""
+def _found(text: str, phrases: tuple[str, ...], start: int = 0) -> Iterator[re.Match[str]]:
+    """Look for phrases only where the text has one of the words they begin with: most texts have none of a row."""
+    row = phrases if isinstance(phrases, Row) else _row(phrases)
     firsts, words = row.firsts, _words(text)
-    return firsts is None or words is None or not firsts.isdisjoint(words)
+    if firsts is None or words is None:
+        return row.pattern.finditer(text, start)
+    return iter(()) if firsts.isdisjoint(words) else _led(text, row, firsts & words, start)
+
+
+def _led(text: str, row: Row, words: frozenset[str], start: int) -> Iterator[re.Match[str]]:
+    places = _places(text)
+    for place, word in sorted((at, told) for told in words for at in places[told]):
+        match = row.of(word).match(text, place) if place >= start else None
+        if match is not None:
+            yield match
+            start = match.end()
+
+
+@lru_cache(maxsize=_PLACED)
+def _places(text: str) -> Mapping[str, list[int]]:
+    """Return where each word of a text begins."""
+    places: dict[str, list[int]] = {}
+    for match in _WORD.finditer(text.lower()):
+        places.setdefault(match[0], []).append(match.start())
+    return places
 
 
 @lru_cache(maxsize=_KEPT)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _MILLENNIUM = 2000
 
 
+@lru_cache(maxsize=4096)
 def plain(words: str) -> str:
     """Return words in small letters, without accents, with a space for every hyphen and gap.
 
