@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from forumgraph.graph import themes
 from forumgraph.graph.sightings import sightings
+from forumgraph.graph.stretches import Stretches
 from forumgraph.graph.themes import own, suggest, thesaurus
 from forumgraph.ontology import THEME
 
@@ -30,6 +32,18 @@ def told(text: str, language: str = "en") -> set[str]:
         ("es", "El clima de confianza ayuda.", "El clima se calienta.", "climate-change"),
         ("en", "The Mayor of Brae said so.", "The mayors said so.", "local-regional-governments"),
         ("fr", "Des règles communes seront écrites.", "Les communes écriront.", "local-regional-governments"),
+        ("en", "These delays stem from old rules.", "Girls in STEM told their story.", "science-technology"),
+        ("en", "They will ramp up what they do.", "The hall has no ramps.", "persons-with-disabilities"),
+        ("en", "This is without prejudice to the rest.", "Prejudice keeps them away.", "discrimination"),
+        ("fr", "Sans préjuger de la suite, on vota.", "Les préjugés les tiennent à distance.", "discrimination"),
+        ("en", "They asked for seed funding.", "They asked for seeds.", "food"),
+        (
+            "en",
+            "We heard of permanent seats on the Security Council.",
+            "They asked for permanent seats.",
+            "participation",
+        ),
+        ("en", "The executive arm of the body met.", "The arms must rest.", "peace-justice"),
     ],
 )
 def test_what_only_looks_like_a_theme_is_none(language, named, said, theme):
@@ -88,3 +102,12 @@ def test_no_lead_word_is_a_name_of_another_theme_in_the_same_form():
 def test_a_direction_is_an_office_in_french_and_none_in_english():
     assert told("La direction de la santé a répondu.", "fr") == set()
     assert told("They moved in the direction of peace.") == {"peace-justice"}
+
+
+def test_a_text_is_searched_for_false_friends_once_whatever_stands_in_it(monkeypatch):
+    searched = []
+    monkeypatch.setattr(themes, "Stretches", lambda spans: searched.append(spans) or Stretches(spans))
+    text = "The business climate and the climate of towns. " * 50
+    (match,) = [each for each in suggest(text, "en") if each.theme == f"{THEME}climate-change"]
+    assert text[match.start - 4 : match.end] == "the climate"
+    assert 2 <= len(searched) < 20, "once for names, and once for each theme that has false friends"
