@@ -48,7 +48,7 @@ def find(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Label, ...]:
     One line may hold several ("Date: 9 July 2017 Time: 10:00"); a label alone on its line takes the next block as its value, and needs no colon where
     a second one stands so.
     """
-    following = [*blocks[1:], None]
+    following = [*blocks[1:], *([None] if blocks else [])]
     bare = [_is_bare(block, lexicon) for block in blocks]
     several = sum(bare) > 1
     return tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import dates, modes, plain, times
+from forumgraph.converters import dates, labels, modes, plain, times
 from forumgraph.converters.conversion import convert
 from forumgraph.converters.lexicon import lexicons
 from forumgraph.converters.names import Names
@@ -141,3 +141,7 @@ def test_news_give_the_weekday_of_what_was_said() -> None:
     found = session(text).date
     assert found is not None
     assert found.value == "2022-11-16"
+
+
+def test_where_nothing_stands_nothing_is_labelled() -> None:
+    assert labels.find((), lexicons()["en"]) == ()
