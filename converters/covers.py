@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import stamps
 from forumgraph.converters.evidence import types_of
-from forumgraph.converters.phrases import first
+from forumgraph.converters.phrases import every, first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,9 @@ _LINES = frozenset({"title", "near-title", "line"})
 _FULL = 10
 _SHORTLY = 7
 """Days before a forum within which meetings that prepare it are."""
+_NAMED = 2
+"""Words of a name that are enough to know a meeting by."""
+_WORD = re.compile(r"\w+")
 
 
 def own_day(
@@ -56,6 +60,43 @@ def own_day(
         if len({(each.start, each.end) for _, each in found}) == 1:
             return found[0]
     return witness, mention
+
+
+def told_day(
+    witnesses: Sequence[Witness],
+    told: Sequence[tuple[Witness, DateMention]],
+    chosen: tuple[Witness, DateMention],
+    lexicon: Lexicon,
+) -> tuple[Witness, DateMention]:
+    """Return the day that a sentence gives for the very meeting of the title, where lines around the title give other days.
+
+    "New York, 11-20 July 2016 / Report of the Forum on Ice" are the days of what the report was made for, if it says "The Forum on Ice was held
+    in Bonn on 10 May 2016".
+
+    Args:
+        witnesses: all lines and sentences.
+        told: the days they give.
+        chosen: what was taken for the day of the session.
+    """
+    witness, mention = chosen
+    if witness.name not in _LINES - {"title"} or len(mention.start) != _FULL:
+        return chosen
+    title = " ".join(each.words for each in witnesses if each.name == "title")
+    for said, day in told:
+        full = said.name == "sentence" and len(day.start) == _FULL and day.rule != "origin"
+        if full and _is_subject(said.words[: day.span.start - said.offset], title, lexicon):
+            apart = (day.end or day.start) < mention.start or day.start > (mention.end or mention.start)
+            return (said, day) if apart else chosen
+    return chosen
+
+
+def _is_subject(words: str, title: str, lexicon: Lexicon) -> bool:
+    """Tell whether words say that the meeting of the title was held, and nothing else: "The Forum on Ice was held", but not "the first Forum"."""
+    held = next(every(words, lexicon.phrases("cues", "held_subject")), None)
+    subject = words[: held.start()] if held else ""
+    named = {word for word in _WORD.findall(subject.lower()) if word not in lexicon.words}
+    known = set(_WORD.findall(title.lower()))
+    return len(named) >= _NAMED and named <= known and first(subject, types_of(lexicon)) is not None
 
 
 def _gap(mention: DateMention, forum: DateMention) -> int:

@@ -89,6 +89,7 @@ def find(
     told = stamps.without_issue(stamps.without_origins(told), lexicon)
     chosen = _chosen(told)
     chosen = chosen and covers.own_day(witnesses, told, _whole(told, *chosen), lexicon)
+    chosen = chosen and covers.told_day(witnesses, told, chosen, lexicon)
     start, end, zone, odd = _clock(witnesses, chosen[0] if chosen else None, lexicon, place)
     if chosen is None:
         return When(None, None, start, end, zone, (*findings, *odd))

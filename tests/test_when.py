@@ -190,6 +190,37 @@ def test_a_session_has_its_own_day_below_those_of_the_forum(lines: str, expected
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo, 11–20 July 2016\n\nReport of the Forum on Boats for the north\n\nThe Forum on Boats was held in Bergen on 10 May 2016."
+        + EN,
+        "Oslo, 11 a 20 de julio de 2016\n\nInforme del Foro de Barcos del Norte\n\n"
+        "El Foro de Barcos se celebró en Bergen el 10 de mayo de 2016." + ES,
+        "Oslo, 11-20 juillet 2016\n\nRapport du Forum des bateaux du Nord\n\n"
+        "Le Forum des bateaux s'est tenu à Bergen le 10 mai 2016." + FR,
+    ],
+)
+def test_the_day_and_city_told_of_the_meeting_of_the_title_outdo_those_of_the_cover(text: str) -> None:
+    (session,) = report(text).sessions
+    assert session.date is not None
+    assert session.city is not None
+    assert (session.date.value, session.end_date, session.city.value) == ("2016-05-10", None, "Bergen")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The first Forum on Boats was held in Bergen on 10 May 2016.",
+        "The Forum on Nets was held in Bergen on 10 May 2016.",
+        "The Forum on Boats was held from 13 July 2016.",
+    ],
+)
+def test_the_day_of_another_meeting_does_not_outdo_that_of_the_cover(said: str) -> None:
+    found = told(f"Report of the Forum on Boats\n\nOslo, 11–20 July 2016\n\n{said}" + EN)
+    assert (found["date"], found["end_date"]) == ("2016-07-11", "2016-07-20")
+
+
+@pytest.mark.parametrize(
     "held",
     ["in Oslo and online", "in Oslo, with 40 participants in person and 60 joining virtually", "in person and online"],
 )
