@@ -50,12 +50,13 @@ SAID = 0.9
 
 _LINKING: Mapping[str, str] = MappingProxyType(
     {
-        "en": r"to (?:this|that) end|to (?:address|remedy|overcome|counter|change|correct) (?:this|these|that|it)|in response|therefore|hence"
+        "en": r"to (?:this|that) end|to (?:address|remedy|overcome|counter|change|correct) (?:this|these|that|it)"
+        r"|in response(?: to (?:this|these|that|those)\b|(?! to\b))|therefore|hence"
         r"|accordingly|for this reason|as a remedy|to close (?:this|the|these) gaps?|in (?:view|the light|light) of this",
         "fr": r"pour y (?:remédier|répondre|faire face)|à cette fin|à cet effet|c['’]est pourquoi|par conséquent|en conséquence|pour cette raison"
-        r"|en réponse|face à (?:ce constat|cette situation|ces constats)|dès lors",
+        r"|en réponse(?! (?:à|aux?)\b)|face à (?:ce constat|cette situation|ces constats)|dès lors",
         "es": r"para (?:ello|remediarlo|subsanarlo|corregirlo|hacerle frente)|por (?:ello|eso|lo tanto|consiguiente|esta razón)|en consecuencia"
-        r"|con este fin|a tal (?:fin|efecto)|en respuesta|(?:ante|frente a) (?:esta situación|esto|ello)",
+        r"|con este fin|a tal (?:fin|efecto)|en respuesta(?: a (?:esto|ello)\b|(?! al?\b))|(?:ante|frente a) (?:esta situación|esto|ello)",
     }
 )
 _LABELS: Mapping[str, str] = MappingProxyType(
