@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import sentences
 from forumgraph.converters.demands import asks_somebody
 from forumgraph.converters.headings import kind_of as kind_of_heading
-from forumgraph.converters.phrases import count, every, first
+from forumgraph.converters.lexicon import joined
+from forumgraph.converters.phrases import Row, begins, count, every, first
 from forumgraph.model import Block, BlockKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from forumgraph.converters.lexicon import Lexicon
 
 _LONGEST_PLAIN = 25
 _LONGEST_LINE = 10
 _ADJACENT = 16
 _DASH = re.compile(r"\s[–—-]\s")
+_OVERLAP = 10
+"""Letters that a cue which names points may share with the verb after it: "recommendations *emerged* from the discussion"."""
 NOT_POINTS = "not-points"
+_NAMED = frozenset({"recommendations", "messages"})
 _ROWS = (
     ("issue_lead", "issues"),
     ("recommendation_lead", "recommendations"),
@@ -85,12 +92,31 @@ def last_cue(words: str, lexicon: Lexicon) -> tuple[int, str]:
     if never is not None:
         return never.end(), NOT_POINTS
     found: list[tuple[int, int, str]] = []
+    nouns: list[int] = []
     for row, kind in _ROWS:
         for match in every(words, cues.get(row, ())):
             near = words[max(0, match.start() - 8) : match.start()]
             if kind != NOT_POINTS or first(near, cues.get("by", ())) is None:
                 found.append((match.end(), match.end() - match.start(), kind))
+            if kind in _NAMED and begins(match[0], _forces(lexicon)) is None:
+                nouns.append(match.end())
+    if words.rstrip().endswith(":"):
+        found = [
+            each for each in found if each[2] != "issues" or not _tells_of(words, nouns, each[0] - each[1], lexicon)
+        ]
     end, _, kind = max(found, default=(0, 0, ""))
     if not kind and (asked := asks_somebody(words, lexicon)) is not None:
         return asked.end, "recommendations"
     return end, kind
+
+
+def _tells_of(words: str, nouns: Sequence[int], verb: int, lexicon: Lexicon) -> bool:
+    """Tell whether a verb of discussion only says how points came about that are named before it: "the conclusions *were highlighted*"."""
+    helping = {*lexicon.phrases("cues", "be_forms"), *lexicon.phrases("reports", "indicative")}
+    return any(end <= verb + _OVERLAP and helping.issuperset(words[end:verb].lower().split()) for end in nouns)
+
+
+@lru_cache(maxsize=16)
+def _forces(lexicon: Lexicon) -> Row:
+    """Return the verbs of duty, which name nothing."""
+    return joined(lexicon, ("cues", "must"), ("cues", "should"))

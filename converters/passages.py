@@ -260,7 +260,8 @@ def _members(words: str, at: Span, place: Place, lexicon: Lexicon) -> Iterator[T
         kind, members = place.section.kind, enumerations.parted(words, lexicon)
     for member in members:
         span = Span(at.start + member.start, at.start + member.end)
-        yield Told(kind, span, member.of(words), "sentence/inline", series.enumerator(words, member.start))
+        own = by_itself(member.of(words), kind, lexicon)
+        yield Told(own, span, member.of(words), "sentence/inline", series.enumerator(words, member.start))
 
 
 def _goes_on(words: str, lexicon: Lexicon) -> bool:

@@ -29,6 +29,7 @@ _FARTHEST, _SHORTEST = 400, 12
 def inline(sentence: str, section: str, lexicon: Lexicon) -> tuple[str, tuple[Span, ...]]:
     """Return the kind and the members of a list inside a sentence: "the session addressed: a; b; and c".
 
+    The kind is `messages` where each member has to say what it is: "the conclusions were: a; b".
     Members are parted by semicolons or by "(a)", "(ii)"; by commas only where the words before the colon name points ("four topics:") and, if they
     are counted, the count is right. Two semicolons make a list without a colon, too: "the panel discussed a; b; and c".
     """
@@ -37,7 +38,7 @@ def inline(sentence: str, section: str, lexicon: Lexicon) -> tuple[str, tuple[Sp
         return _unmarked(sentence, lexicon)
     kind = leads.of_words(before, lexicon) or _counted(before, section, lexicon)
     kind = "issues" if kind == "recommendations" and _are_subjects(before, lexicon) else kind
-    if kind not in _KINDS:
+    if kind not in _KINDS and kind != "messages":
         return "", ()
     members = _members(sentence, start, before, lexicon)
     if all(_NUMBERED.fullmatch(member.of(sentence)) for member in members):

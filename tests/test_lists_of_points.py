@@ -77,3 +77,24 @@ def test_infinitives_among_conclusions_are_asked_for() -> None:
 )
 def test_remarks_and_prompts_do_not_hide_what_a_heading_is_about(heading: str, kind: str) -> None:
     assert kind_of(heading, lexicons()["en"]) == kind
+
+
+@pytest.mark.parametrize(
+    ("lead", "issues", "asked"),
+    [
+        ("The following conclusions emerged from the discussion:", 1, 2),
+        ("The following conclusions were highlighted:", 1, 2),
+        ("The following recommendations emerged from the discussion:", 0, 3),
+        ("The following issues emerged from the discussion:", 3, 0),
+        ("Participants discussed issues that should be addressed:", 3, 0),
+    ],
+)
+def test_what_emerged_is_what_it_is_called(lead: str, issues: int, asked: int) -> None:
+    found = session(f"{lead}\n\n- Ice is dear\n- Piers should be open at night\n- Lamps are needed on the quay")
+    assert [len(found.issues), sum(not point.derived for point in found.recommendations)] == [issues, asked]
+
+
+def test_messages_in_one_sentence_are_each_what_they_say() -> None:
+    found = session("The key messages were: ice is dear; towns should share their ice; and piers lie dark.")
+    assert [issue.text for issue in found.issues] == ["ice is dear", "piers lie dark"]
+    assert [asked.text for asked in found.recommendations] == ["towns should share their ice"]
