@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_relating import BASE, PLATFORM, statement
+from relations import BASE, PLATFORM, statement
 
 from forumgraph import joining
 from forumgraph.cache import Shelf

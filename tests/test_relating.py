@@ -2,46 +2,27 @@
 
 from __future__ import annotations
 
-import random
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from relations import BASE, NOT_DONE, PLATFORM, kinds, many, statement
 
 from forumgraph.converters import convert
 from forumgraph.converters.reading import read as read_document
-from forumgraph.graph import meeting, relating
 from forumgraph.graph.deriving import derive
 from forumgraph.graph.followups import cues, find
-from forumgraph.graph.identifiers import Namespace
-from forumgraph.graph.lastrun import LastRun
-from forumgraph.graph.lastrun import unpack as read
 from forumgraph.graph.linking import corpus_graphs, joined
 from forumgraph.graph.mapping import state
 from forumgraph.graph.relating import kind_of, precedes, relate
-from forumgraph.graph.statements import Statement, pack, statements, unpack
+from forumgraph.graph.statements import pack, statements, unpack
 from forumgraph.graph.stems import content
 from forumgraph.graph.terms import plain
 from forumgraph.graph.weights import Weights
 from forumgraph.making import names
 from forumgraph.ontology import forum
-
-BASE = "https://example.org/"
-PLATFORM = "UN DESA should open a shared digital platform for reports and questions"
-
-
-def statement(words, document="a", date="2017-07-09", *, asks=True, language="en", state="", cue=""):
-    pairs = content(words.replace(cue, " ") if cue else words, language)
-    node = f"<{BASE}{'document' if state else 'recommendation'}/{document}/{Namespace().actor(words)[-7:-1]}>"
-    stems, shown = tuple(stem for stem, _ in pairs), tuple(word for _, word in pairs)
-    return Statement(node, document, date, language, asks, stems, shown, state, cue, words if state else "")
-
-
-def kinds(*statements):
-    return [(r.later.document, r.kind, r.earlier.document) for r in relate(statements)]
 
 
 def test_nearly_the_same_words_later_repeat_the_earlier():
@@ -92,9 +73,6 @@ def test_where_a_chain_begins_is_said_of_each_of_its_members():
     assert firsts == {(chain[1].node, chain[0].node), (chain[2].node, chain[0].node)}
 
 
-NOT_DONE = "The shared digital platform for reports has not been opened"
-
-
 def test_a_chain_goes_on_over_what_a_person_joined():
     first = statement("Ferries of the harbour towns need a common timetable", "c", "2016")
     rows = [first, statement(PLATFORM, "b", "2017"), statement(PLATFORM, "a", "2018")]
@@ -129,6 +107,8 @@ def test_the_graphs_of_the_corpus_conform_and_never_say_that_two_are_one():
 
 
 WORDS = "platform visa review budget water road school teacher data town youth forest coal debt tax port seed court vote nurse".split()
+
+
 TEXTS = st.lists(st.sampled_from(WORDS), min_size=3, max_size=8, unique=True).map(" ".join)
 
 
@@ -144,21 +124,6 @@ def test_the_order_in_which_statements_are_given_changes_nothing(rows, chance):
     shuffled = list(statements)
     chance.shuffle(shuffled)
     assert list(relate(shuffled)) == list(relate(statements))
-
-
-def many(count):
-    """Return made-up statements, nearly a third of them repetitions."""
-    chance = random.Random(4)  # noqa: S311 - variety, not secrecy
-    vocabulary = [f"w{n}" for n in range(400)]
-    often = [1 / (rank + 1) for rank in range(400)]
-    rows = []
-    for n in range(count):
-        stems = tuple(dict.fromkeys(chance.choices(vocabulary, often, k=9)))
-        if rows and chance.random() < 0.3:
-            old = chance.choice(rows).stems
-            stems = tuple(dict.fromkeys((*old[1:], chance.choice(vocabulary))))
-        rows.append(Statement(f"<urn:{n}>", f"d{n}", str(1000 + n), "en", True, stems, stems))
-    return rows
 
 
 def test_candidates_lose_next_to_none_of_the_pairs_that_a_comparison_of_all_finds():
@@ -223,33 +188,6 @@ def test_each_language_has_cues():
     assert set(cues()) == {"en", "fr", "es"}
 
 
-def test_one_document_more_leaves_nearly_all_scores_as_they_were():
-    rows = many(900)
-    new = [replace(row, node=f"<urn:new/{number}>", document="zz") for number, row in enumerate(rows[:3])]
-    before = {(each.later.node, each.earlier.node): each.likeness.score for each in relate(rows)}
-    after = {(each.later.node, each.earlier.node): each.likeness.score for each in relate([*rows, *new])}
-    both = before.keys() & after.keys()
-    assert len(both) > 200
-    assert sum(before[pair] == after[pair] for pair in both) > 0.9 * len(both)
-
-
-def edited(rows, chance):
-    """Return statements after some came, went, or changed: one, or many."""
-    rate = chance.choice([0.002, 0.002, 0.03])
-    kept = [row for row in rows if chance.random() > rate]
-    words = sorted({stem for row in rows for stem in row.stems})
-    for number, row in enumerate(kept):
-        if chance.random() < rate:
-            stems = tuple(dict.fromkeys((*row.stems[:-2], *chance.choices(words, k=2))))
-            kept[number] = replace(row, stems=stems, words=stems)
-        if chance.random() < rate:
-            kept[number] = replace(row, date=str(1000 + chance.randrange(len(rows))), asks=not row.asks)
-    copied = chance.sample(rows, chance.randrange(4))
-    new = [replace(row, node=f"<urn:{chance.random()}>", document=f"n{row.document}") for row in copied]
-    told = [replace(row, node=f"<urn:{chance.random()}>", state="done") for row in copied[:1]]
-    return [*kept, *new, *told]
-
-
 def test_who_says_something_is_no_part_of_what_is_said():
     path = Path(__file__).parents[1] / "documents/2023-01-31-partnership-forum-readout.txt"
     stated = state(convert(read_document(path, path.name), names()))
@@ -258,54 +196,6 @@ def test_who_says_something_is_no_part_of_what_is_said():
     assert {"partnership", "project"} <= set(said.stems)
     assert not {stem for stem, _ in content("Local Authorities Major Group", "en")} - {"local"} & set(said.stems)
     assert "local" in said.stems, "of the local governments that are spoken of"
-
-
-@pytest.mark.parametrize("limits", [(12, 3, 9, 8), (60, 1, 2, 3), (60, 1, 3, 20), (60, 2, 6, 40)], ids=str)
-@pytest.mark.parametrize("seed", range(3))
-def test_what_is_related_again_after_a_change_is_what_is_related_at_once(seed, limits, monkeypatch):
-    for name, value in zip(("RARE", "FIRST", "LATEST"), limits[:3], strict=True):
-        monkeypatch.setattr(meeting, name, value)
-    monkeypatch.setattr(relating, "_COMPARED", limits[3])
-    for name in ("RELATED", "_LEAST"):
-        monkeypatch.setattr(relating, name, 0.15)
-    chance = random.Random(seed)  # noqa: S311 - variety, not secrecy
-    rows, last = many(200), LastRun()
-    assert list(relate(rows, last)) == list(relate(rows))
-    for _ in range(7):
-        rows = edited(rows, chance)
-        last = read(last.pack())
-        assert list(relate(rows, last)) == list(relate(rows))
-
-
-def test_what_comes_may_take_the_place_of_another_that_is_compared_and_what_goes_may_give_it_back(monkeypatch):
-    monkeypatch.setattr(relating, "_COMPARED", 1)
-    stems = ("platform", "visa", "review", "budget", "water", "road", "school")
-    own = [
-        Statement(f"<urn:s/{number}>", "s", "2020", "en", True, stems if number == 0 else stems[:4], stems)
-        for number in range(8)
-    ]
-    near = Statement("<urn:near>", "a", "2017", "en", True, stems[:3], stems)
-    long = (*stems[:4], *(f"w{number}" for number in range(20)))
-    far = Statement("<urn:far>", "b", "2018", "en", True, long, long)
-    last = LastRun()
-    for rows, linked in (([near, *own], True), ([near, far, *own], False), ([near, *own], True)):
-        found = [each.earlier.node for each in relate(rows, last) if each.later.node == "<urn:s/0>"]
-        assert found == [each.earlier.node for each in relate(rows) if each.later.node == "<urn:s/0>"]
-        assert found == [near.node] * linked
-
-
-def test_a_document_that_goes_has_only_its_neighbours_compared_again(monkeypatch):
-    rows, last = many(900), LastRun()
-    list(relate(rows, last))
-    compared = []
-    related = relating._Index.related
-    monkeypatch.setattr(
-        relating._Index, "related", lambda index, row, keys: compared.append(row) or related(index, row, keys)
-    )
-    assert list(relate(rows, last))
-    assert compared == []
-    assert list(relate([row for row in rows if row.document != "d450"], last))
-    assert 0 < len(compared) < 0.4 * len(rows)
 
 
 def test_a_chain_of_repetitions_goes_on_over_languages_whatever_their_names():
