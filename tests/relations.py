@@ -10,9 +10,8 @@ from forumgraph.graph.statements import Statement
 from forumgraph.graph.stems import content
 
 BASE = "https://example.org/"
-
-
 PLATFORM = "UN DESA should open a shared digital platform for reports and questions"
+NOT_DONE = "The shared digital platform for reports has not been opened"
 
 
 def statement(words, document="a", date="2017-07-09", *, asks=True, language="en", state="", cue=""):
@@ -24,9 +23,6 @@ def statement(words, document="a", date="2017-07-09", *, asks=True, language="en
 
 def kinds(*statements):
     return [(r.later.document, r.kind, r.earlier.document) for r in relate(statements)]
-
-
-NOT_DONE = "The shared digital platform for reports has not been opened"
 
 
 def many(count):

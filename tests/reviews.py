@@ -117,3 +117,19 @@ def layer(target, name):
 
 def codes(summary):
     return [(finding.code, finding.where.source, finding.where.line) for finding in summary.findings]
+
+
+def three_towns(documents):
+    """Three reports, of which the last is of another network."""
+    report(documents, "one.md")
+    report(documents, "two.md", "Towns and rivers", date="7 July 2021", topic="rivers")
+    report(documents, "three.md", "Towns online", date="5 July 2022", network="Fishing Ports Union", topic="sewers")
+    return documents
+
+
+def decided(folder, target, tmp_path, *rows):
+    return publish(folder, target, sheet(tmp_path / "review.csv", *rows))
+
+
+def stated(target):
+    return sorted(layer(target, "stated/"))

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from builds import codes, contents, in_this_process, report, three_reports
 
 from forumgraph import making
 from forumgraph.build import build as build_all
@@ -19,42 +20,9 @@ from forumgraph.build import convert
 from forumgraph.config import Config, Project
 from forumgraph.errors import NothingReadable, PublicationFailed
 from forumgraph.graph.syntaxes import SYNTAXES
-from forumgraph.inputs import discover
 from forumgraph.pool import Outcome
 
 build = partial(build_all, site=False)
-
-REPORT = """# {title}
-
-Side event of the High-level Political Forum
-
-{day} July {year}, 10:00-11:30, New York
-
-Organised by the Local Authorities Major Group (LAMG) in partnership with the Harbour Towns Network.
-
-## Issues discussed
-
-1. We need a better coordination mechanism for voluntary national reviews.
-2. Small towns lack money for {topic}.
-
-## Recommendations
-
-1. The UN system should support partnerships with local governments.
-2. Governments should publish their plans for {topic}.
-"""
-
-
-def report(folder, name, title="Towns and reviews", year=2019, day=11, *, topic="water"):
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(REPORT.format(title=title, year=year, day=day, topic=topic), encoding="utf-8")
-    os.utime(path, ns=(1_500_000_000_123_456_789, 1_500_000_000_123_456_789))
-    return path
-
-
-def in_this_process(work, tasks, _limits, **_options):
-    """Stand in for the pool, which has tests of its own: most of these builds are about what comes after."""
-    return [Outcome(task, result) for task, result in zip(tasks, work(tasks, lambda _index: None), strict=True)]
 
 
 @pytest.fixture
@@ -68,13 +36,6 @@ def _one_process(request, monkeypatch):
     monkeypatch.setattr("forumgraph.graph.publication._sync_all", lambda _folder: None)
     if "real_workers" not in request.fixturenames:
         monkeypatch.setattr("forumgraph.pool.run", in_this_process)
-
-
-def three_reports(documents):
-    report(documents, "2019/Réunion à Valongo.md")
-    report(documents, "2021.md", "Towns and water", 2021, 7, topic="clean water")
-    report(documents, "2022.txt", "Towns online", 2022, 5, topic="digital technologies")
-    return documents
 
 
 @pytest.fixture
@@ -103,16 +64,6 @@ def published(built, folder, target):
     for name in ("publication", ".publication.cache"):
         shutil.copytree(built / name, folder.parent / name)
     return target
-
-
-def contents(folder):
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
-    }
-
-
-def codes(summary):
-    return {(finding.where.source, finding.code) for finding in summary.findings}
 
 
 @pytest.mark.usefixtures("real_workers")
@@ -277,41 +228,6 @@ def test_convert_gives_reports_in_the_order_of_names_and_findings(folder):
     assert [outcome.name for outcome in outcomes] == ["2019/Réunion à Valongo.md", "2021.md", "2022.txt", "empty.txt"]
     assert [outcome.report is not None for outcome in outcomes] == [True, True, True, False]
     assert outcomes[-1].findings[0].code == "DOC001"
-
-
-def test_hidden_and_lock_files_are_passed_over(folder):
-    for name in (".hidden.txt", "~$2021.docx", ".git/a.txt"):
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_text("x")
-    found = discover([folder])
-    assert [given.name for given in found.files] == ["2019/Réunion à Valongo.md", "2021.md", "2022.txt"]
-    assert found.findings == ()
-
-
-def test_links_stay_in_the_folder_and_odd_files_are_named(folder, tmp_path):
-    (tmp_path / "secret.txt").write_text("x")
-    (folder / "out.txt").symlink_to(tmp_path / "secret.txt")
-    (folder / "in.txt").symlink_to(folder / "2021.md")
-    (folder / "nowhere.txt").symlink_to(folder / "gone")
-    os.mkfifo(folder / "pipe.txt")
-    found = discover([folder])
-    assert {(each.where.source, each.code) for each in found.findings} == {
-        (name, "DOC012") for name in ("out.txt", "nowhere.txt", "pipe.txt")
-    }
-    assert "in.txt" in {given.name for given in found.files}
-
-
-def test_two_files_of_one_name_are_one_document_and_a_finding(folder, tmp_path):
-    other = report(tmp_path / "more", "2021.md", "Another")
-    one, two = discover([folder, other]), discover([other, folder])
-    assert one == two
-    assert [each.code for each in one.findings] == ["DOC015"]
-    assert [given.path for given in one.files if given.name == "2021.md"] == [folder / "2021.md"]
-
-
-def test_a_file_given_twice_is_read_once(folder):
-    assert discover([folder, folder / "2021.md"]).findings == ()
-    assert len(discover([folder, folder / "2021.md"]).files) == 3
 
 
 def test_an_unexpected_error_is_a_finding_and_not_a_traceback(folder, target, monkeypatch):
