@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import (
+    countings,
     enumerations,
     leads,
     occasions,
@@ -89,7 +90,7 @@ class Reader:
         if kind in _EXCLUDED and not self._is_speaker_list(section, lists):
             self.points.reasons += [(block.span, kind) for block in section.body]
             for block in self._beside(section, kind):
-                self._paragraph(block, section, leads_list=False, topic=False, found=True)
+                self._paragraph(block, passages.Place(section, found=True))
             return
         self._told(tablepoints.told(section, self.lexicon), section)
         accepted = [listed for listed in lists if self._list(listed, section, rough=rough)]
@@ -102,8 +103,16 @@ class Reader:
                 self._whole(block, section)
             return
         known = len(self.points.issues) + len(self.points.recommendations)
+        counts = countings.below(section.body, self.lexicon)
         for block in texts:
-            self._paragraph(block, section, leads_list=block.span in lead_ins, topic=topic, found=bool(accepted))
+            place = passages.Place(
+                section,
+                leads_list=block.span in lead_ins,
+                found=bool(accepted),
+                topic=topic,
+                counts=counts.get(block.span, ""),
+            )
+            self._paragraph(block, place)
         if not accepted and known == len(self.points.issues) + len(self.points.recommendations):
             for block in texts:
                 self._told(passages.noted(block, section, self.lexicon), section)
@@ -265,11 +274,10 @@ class Reader:
             return "issues", "list/speakers"
         return ("issues", "list/notes") if rough and enumerations.are_statements(listed) else ("", "possible-points")
 
-    def _paragraph(self, block: Block, section: Section, *, leads_list: bool, topic: bool, found: bool) -> None:
+    def _paragraph(self, block: Block, place: passages.Place) -> None:
         spoken = block.text.rstrip()[-1:] in _ENDS and self.collector.is_spoken(block.text)
-        who = block.text[: block.text.find(":") + 1] if spoken else ""
-        place = passages.Place(section, leads_list=leads_list, found=found, topic=topic, spoken=who)
-        self._told(passages.told(block, place, self.lexicon), section, enumerations.number((block,)))
+        place = replace(place, spoken=block.text[: block.text.find(":") + 1] if spoken else "")
+        self._told(passages.told(block, place, self.lexicon), place.section, enumerations.number((block,)))
 
     def _told(self, told: Iterable[Told], section: Section, number: str = "") -> None:
         for each in told:

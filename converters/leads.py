@@ -10,7 +10,7 @@ from forumgraph.converters import sentences
 from forumgraph.converters.demands import asks_somebody
 from forumgraph.converters.headings import kind_of as kind_of_heading
 from forumgraph.converters.lexicon import joined
-from forumgraph.converters.phrases import Row, begins, count, every, first
+from forumgraph.converters.phrases import begins, count, every, first
 from forumgraph.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -117,6 +117,6 @@ def _tells_of(words: str, nouns: Sequence[int], verb: int, lexicon: Lexicon) -> 
 
 
 @lru_cache(maxsize=16)
-def _forces(lexicon: Lexicon) -> Row:
+def _forces(lexicon: Lexicon) -> tuple[str, ...]:
     """Return the verbs of duty, which name nothing."""
     return joined(lexicon, ("cues", "must"), ("cues", "should"))

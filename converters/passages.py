@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import enumerations, occasions, prose, sentences, series
+from forumgraph.converters import countings, enumerations, occasions, prose, quotations, sentences, series
 from forumgraph.converters.appeals import asks_for
 from forumgraph.converters.demands import addressed, asks, begins_infinitive, is_task, names_doer, strength
 from forumgraph.converters.headings import demand_begins
@@ -26,9 +26,6 @@ _LABEL = re.compile(
 )
 _LABELS = (("label_asked", "recommendations"), ("label_issue", "issues"), ("label_message", "messages"))
 _OPENING = '“«"'
-_OPENED, _CLOSED = "“«", "”»"
-_FARTHEST = 700
-"""Characters after which a quotation that was not closed is held for a slip."""
 _SPEAKER_IN_CAPITALS = re.compile(r"(?:[A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}\s){1,4}?(?:[A-ZÀ-Ý][A-ZÀ-Ý’'-]{1,30})(?:,|\s\()")
 """A speaker as press releases print one, "ANA LOPES, Mayor of Valongo, said ...": the paragraph is hers to its end."""
 _POINTS = frozenset({"issues", "recommendations"})
@@ -66,6 +63,7 @@ class Place:
         leads_list: whether its last sentence introduces a list that was read.
         found: whether the section has lists of points, so that its paragraphs are only remarks.
         topic: whether the heading above is a point itself.
+        counts: what the line above says of the points that words count in it ("First, ..."); empty without.
         spoken: the words it begins with that tell who says all of it, "Ana Lopes (UCLG):"; empty without.
     """
 
@@ -73,6 +71,7 @@ class Place:
     leads_list: bool = False
     found: bool = False
     topic: bool = False
+    counts: str = ""
     spoken: str = ""
 
 
@@ -181,10 +180,15 @@ def by_itself(words: str, kind: str, lexicon: Lexicon) -> str:
 
 def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
     spans = sentences.split(block.text)
-    quoted = _in_quotation(block.text, spans)
+    quoted = quotations.inside(block.text, spans)
     alone = _SPEAKER_IN_CAPITALS.match(block.text) is not None
     speaking, waiting = False, list[Told]()
+    counted = {i: (kind, at) for i, kind, at in countings.points(block.text, spans, place.counts, lexicon)}
     for i, span in enumerate(spans):
+        if i in counted:
+            yield _counted(block, *counted[i], lexicon)
+            speaking, waiting = False, []
+            continue
         words, at = span.of(block.text), Span(block.span.start + span.start, block.span.start + span.end)
         if quoted[i] or words[0] in _OPENING:
             yield from waiting if speaking and is_same_speaker(words, lexicon) else ()
@@ -214,6 +218,11 @@ def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
     yield from waiting if alone else ()
 
 
+def _counted(block: Block, kind: str, span: Span, lexicon: Lexicon) -> Told:
+    at, words = Span(block.span.start + span.start, block.span.start + span.end), span.of(block.text)
+    return Told(by_itself(words, kind, lexicon), at, words, "sentence/counted")
+
+
 def _after_speech(words: str, next_: Told, waiting: list[Told], lexicon: Lexicon) -> tuple[Sequence[Told], list[Told]]:
     """Return which sentences after a spoken one are the speaker's too, and which wait for one that says so."""
     if is_same_speaker(words, lexicon) and waiting:
@@ -239,19 +248,6 @@ def _by_duty(words: str, lexicon: Lexicon) -> str:
 def _unasked(at: Span, words: str, lexicon: Lexicon) -> Told:
     """Make a point of a sentence that only its neighbours say is somebody's."""
     return Told(_by_duty(words, lexicon), at, words, "sentence/goes-on")
-
-
-def _in_quotation(text: str, spans: Sequence[Span]) -> list[bool]:
-    """Tell of each sentence whether a quotation that began in a sentence before is still open where it begins."""
-    even = text.count('"') % 2 == 0
-    found: list[bool] = []
-    for span in spans:
-        before = text[: span.start]
-        opened = max(before.rfind(mark) for mark in _OPENED)
-        closed = max(before.rfind(mark) for mark in _CLOSED)
-        curved = opened > closed and span.start - opened < _FARTHEST
-        found.append(curved or (even and before.count('"') % 2 == 1))
-    return found
 
 
 def _members(words: str, at: Span, place: Place, lexicon: Lexicon) -> Iterator[Told]:
