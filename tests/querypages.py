@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import functools
 import http.server
+import shutil
 import threading
 from contextlib import contextmanager
+
+from sites import site
+
+from forumgraph.graph.enginefiles import DATA
+
+CONTROL, TAB, SHIFT, ENTER, ESCAPE = "\ue009", "\ue004", "\ue008", "\ue007", "\ue00c"
 
 
 class _Files(http.server.SimpleHTTPRequestHandler):
@@ -73,3 +80,38 @@ def ask(browser):
     browser.run("document.getElementById('run').click()")
     browser.until(f"document.getElementById('stop').hidden && {ANSWERED}")
     return browser.run("return document.getElementById('told').textContent")
+
+
+def text(browser):
+    return browser.run("return document.getElementById('query').value")
+
+
+def choose(browser, name):
+    browser.run(
+        "const choice = document.getElementById('question'); choice.value = arguments[0]; choice.dispatchEvent(new Event('change'))",
+        name,
+    )
+
+
+def press(browser, label):
+    browser.run(
+        "[...document.querySelectorAll('#result button')].find(each => each.textContent === arguments[0]).click()",
+        label,
+    )
+
+
+def part(folder, target):
+    """Copy what the query page needs, so that a test may change it."""
+    shutil.copytree(folder / "assets", target / "assets")
+    (target / "data").mkdir()
+    for name in ("sparql.html", "sparql-worker.js", DATA):
+        shutil.copy(folder / name, target / name)
+    return target
+
+
+def newly_opened(browser):
+    """The page, new and opened from its folder."""
+    browser.look()
+    browser.open("about:blank")
+    browser.open(f"{site().as_uri()}/sparql.html")
+    return browser

@@ -8,56 +8,18 @@ import shutil
 
 import pytest
 import webservers
+from preferences import BROWSER, PREFERENCES
 from sites import site
-from webservers import DOCUMENT, FORMS, PROJECT, RESOURCES
+from webservers import DOCUMENT
 
-from forumgraph.config import Project
-from forumgraph.graph.addresses import INSIDE, PAGED
+from forumgraph.graph.addresses import INSIDE
 from forumgraph.graph.apache import OFFERED
-from forumgraph.graph.hosting import rules
 from forumgraph.graph.mediatypes import media_type
-from forumgraph.graph.negotiation import PAGES, choose
+from forumgraph.graph.negotiation import choose
 from forumgraph.graph.store import DUMP
 
 SESSION = f"session/{DOCUMENT}/89abcdef"
-BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
-JENA = "text/turtle,application/n-triples;q=0.9,application/ld+json;q=0.8,application/rdf+xml;q=0.7,*/*;q=0.3"
-RDFLIB = "application/rdf+xml;q=0.9, text/turtle, application/n-triples, */*;q=0.1"
 FORM = {form.name: form for form in OFFERED}
-
-PREFERENCES = {
-    None: "html",
-    "": "html",
-    "*/*": "html",
-    BROWSER: "html",
-    JENA: "ttl",
-    RDFLIB: "ttl",
-    "text/turtle": "ttl",
-    "TEXT/Turtle": "ttl",
-    "text/turtle;charset=utf-8": "ttl",
-    "text/turtle ; q=0.9 , text/html ; q=0.8": "ttl",
-    "text/html;q=0.1, text/turtle": "ttl",
-    "text/html;q=0.4,text/turtle;q=0.5": "ttl",
-    "text/html;q=0.5,text/turtle;q=0.4": "html",
-    "text/html;q=0.5,text/turtle;q=0.50": "html",
-    "text/turtle;charset=utf-8;q=0.2, application/ld+json;q=0.3": "jsonld",
-    "text/turtle;q=0, application/n-triples;q=0.1": "nt",
-    "text/turtle;q=0.0, */*": "html",
-    "text/html;q=0, application/ld+json;q=0.2": "jsonld",
-    'application/ld+json;profile="http://www.w3.org/ns/json-ld#compacted"': "jsonld",
-    "application/json": "jsonld",
-    "application/x-turtle": "ttl",
-    "text/plain": "nt",
-    "text/*": "html",
-    "application/xhtml+xml": "html",
-    "text/turtle;q=0.05": "ttl",
-    "application/turtle-of-others": None,
-    "image/png": None,
-    "text/turtle;q=0": None,
-    "*/*;q=0": None,
-}
-"""What clients say, and the form that every server with rules sends them to; None is 406."""
-
 EXACT = {
     "text/html;q=0.75,text/turtle;q=0.76": "ttl",
     "text/html;q=0.124,text/turtle;q=0.125": "ttl",
@@ -86,14 +48,6 @@ def server(request):
     start = {"apache2": webservers.apache, "nginx": webservers.nginx}[request.param]
     with webservers.folder() as root, start(root) as client:
         yield request.param, client
-
-
-@pytest.fixture(scope="module")
-def apache():
-    if not shutil.which("apache2") or not webservers.MODULES.is_dir():
-        pytest.skip("apache2 is not installed")
-    with webservers.folder() as root, webservers.apache(root) as client:
-        yield client
 
 
 @pytest.mark.slow
@@ -126,92 +80,6 @@ def test_web_servers_answer_as_our_own_does_whatever_is_asked(server):
         assert answer.way == (f"{SESSION}.{form.ending}" if form else ""), accept
         answers.append(answer.status)
     assert set(answers) == {303, 406}
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("accept", [accept for accept, form in PREFERENCES.items() if form])
-def test_the_redirects_for_w3id_lead_to_the_publication(apache, accept):
-    for stem in RESOURCES:
-        answer = apache.get(f"/w3id/{stem}", accept)
-        assert (answer.status, answer.headers["location"]) == (
-            303,
-            f"https://www.example.org/published/{stem}.{PREFERENCES[accept]}",
-        )
-        assert answer.varies == ["accept"]
-        assert answer.headers["access-control-allow-origin"] == "*"
-
-
-W3ID = {
-    ("", None): "",
-    ("dataset", None): "data.html",
-    ("dataset", "text/turtle"): "catalog.ttl",
-    ("dataset/csv-sessions-csv", "application/ld+json"): "catalog.jsonld",
-    ("publisher", "text/turtle"): "catalog.ttl",
-    ("graph/stated/a-txt-012345", None): "data.html",
-    ("scheme/role/chair", None): "scheme/role.html#chair",
-    ("authority/", None): "authority.html",
-    ("forum/a-txt-012345/summit-012345", "text/turtle"): "document/a-txt-012345.ttl",
-    ("forum/hlpf", "text/turtle"): "forum/hlpf.ttl",
-    ("session/a-txt-012345/89abcdef", "image/png"): "session/a-txt-012345/89abcdef.html",
-    **{(f"{part}/a-txt-012345/x-1", "text/turtle"): "document/a-txt-012345.ttl" for part in sorted(INSIDE)},
-}
-"""What is below the base, what a client takes, and where it is sent."""
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(("path", "accept"), W3ID)
-def test_what_has_no_file_of_its_name_is_sent_on_from_w3id(apache, path, accept):
-    answer = apache.get(f"/w3id/{path}", accept)
-    assert (answer.status, answer.headers["location"]) == (
-        303,
-        f"https://www.example.org/published/{W3ID[path, accept]}",
-    )
-
-
-@pytest.mark.slow
-def test_w3id_does_not_send_on_what_no_iri_is_called(apache):
-    assert [apache.get(f"/w3id/{path}").status for path in ("nothing", "admin/x", "graphs")] == [404] * 3
-
-
-TERMS = {
-    ("ontology", None): "ontology.html",
-    ("ontology", "text/turtle"): "ontology.ttl",
-    ("ontology", "application/ld+json;q=0.9, text/html;q=0.8"): "ontology.jsonld",
-    ("ontology/0.1.0", "text/turtle"): "ontology.ttl",
-    ("ontology/list/x", None): "ontology.html",
-    ("shapes", None): "shapes.html",
-    ("shapes", "text/turtle"): "shapes.ttl",
-    ("authority/un", "application/n-triples"): "authority/un",
-    ("authority/", None): "authority.html",
-    ("authority/relationship/a-memberOf-b", None): "authority.html",
-    ("authority/relationship/a-memberOf-b", "text/turtle"): "authority.ttl",
-    ("theme/governance", BROWSER): "theme/governance",
-    ("scheme/role", None): "scheme/role.html",
-    ("scheme/role", "text/turtle"): "schemes.ttl",
-    ("scheme/follow-up-state/met", "text/turtle"): "follow-ups-scheme.ttl",
-    ("sdg-mapping/water-6.2", None): "schemes.html",
-    ("sdg-mapping/water-6.2", "text/turtle"): "sdg-mapping.ttl",
-    ("agent/developers", None): "ontology.html",
-    ("software/0.1.0", "text/turtle"): "about.html",
-    ("scheme/role/chair", None): "scheme/role.html#chair",
-}
-"""What forumgraph itself names."""
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(("path", "accept"), TERMS)
-def test_the_terms_of_forumgraph_are_sent_on_from_w3id(apache, path, accept):
-    answer = apache.get(f"/terms/{path}", accept)
-    assert (answer.status, answer.headers["location"]) == (
-        303,
-        f"https://www.example.org/published/{TERMS[path, accept]}",
-    )
-
-
-def test_rules_for_the_terms_come_only_with_a_publication_below_them():
-    name = "hosting/w3id-forumgraph.htaccess.txt"
-    assert name in dict(rules(Project()))
-    assert name not in dict(rules(PROJECT))
 
 
 SITE = {
@@ -323,80 +191,6 @@ def test_every_iri_of_a_publication_leads_to_a_page_and_to_data(name):
                 if answer.status != 200:
                     lost.append((path, accept, answer.status))
     assert lost == []
-
-
-# Hosts that read `_redirects` and `_headers`; what follows is a reader of these as their documentation tells it.
-
-
-def followed(text, path):
-    """Return status and way of the first line whose source is like a path; None where there is none."""
-    for line in text.splitlines():
-        source, target, status = line.split()
-        match = re.fullmatch(re.sub(r":([a-z]+)", r"(?P<\1>[^/]+)", source), path)
-        if match:
-            return int(status), re.sub(r":([a-z]+)", r"{\1}", target).format(**match.groupdict())
-    return None
-
-
-def file_of(project, name):
-    return dict(rules(project))[name]
-
-
-def test_redirects_never_lead_back_to_themselves():
-    text = file_of(PROJECT, "_redirects")
-    for path in (*(f"/{stem}{end}" for stem in RESOURCES for end in ("", ".html", ".ttl")), "/", "/index.html"):
-        assert followed(text, path) is None, path
-    for line in text.splitlines():
-        path = re.sub(r":[a-z]+", "x", line.split()[0])
-        status, way = followed(text, path)
-        assert status == 302, "the one that all of these hosts take"
-        assert followed(text, way.partition("#")[0]) is None, path
-
-
-def test_redirects_tell_of_every_kind_of_node_without_a_page():
-    text = file_of(PROJECT, "_redirects")
-    for part in (*INSIDE, "forum"):
-        assert followed(text, f"/{part}/{DOCUMENT}/x") == (302, f"/document/{DOCUMENT}.html")
-    assert followed(text, "/scheme/role/chair") == (302, "/scheme/role.html#chair")
-    assert len(text.splitlines()) < 100, "Cloudflare Pages takes so many lines with placeholders"
-
-
-def test_headers_give_every_file_one_type():
-    text = file_of(PROJECT, "_headers")
-    blocks = [block.splitlines() for block in text.split("\n\n") if block.strip()]
-    with webservers.folder() as other:
-        files = webservers.publication(other)
-    for path in files:
-        types = [
-            line.partition(": ")[2]
-            for source, *lines in blocks
-            if re.fullmatch(re.escape(source).replace(r"\*", ".*"), f"/{path}")
-            for line in lines
-            if line.startswith("  Content-Type")
-        ]
-        assert types in ([], [media_type(path)]), path
-    assert "/*\n  Access-Control-Allow-Origin: *" in text
-
-
-def test_rules_name_every_kind_of_iri():
-    files = dict(rules(Project()))
-    for name in (".htaccess", "hosting/w3id.htaccess.txt", "hosting/nginx.conf.txt"):
-        assert all(part in files[name] for part in INSIDE), name
-    assert all(kind in files["hosting/w3id.htaccess.txt"] for kind in PAGED)
-    assert files["hosting/site.htaccess.txt"] == files[".htaccess"]
-    assert {form.ending for form in OFFERED} == set(FORMS) <= {form.ending for form in PAGES.values()}
-
-
-def test_where_a_publication_is_comes_from_the_configuration():
-    assert "https://www.example.org/published/$1." in file_of(PROJECT, "hosting/w3id.htaccess.txt")
-    assert "https://example.org/publication/$1." in file_of(Project(), "hosting/w3id.htaccess.txt")
-
-
-def test_w3id_is_told_what_the_identifiers_are_for_and_whom_to_ask():
-    project = Project(base="https://w3id.org/meetings-of-ours/", contact="mailto:data@example.org")
-    text = file_of(project, "hosting/w3id.README.md")
-    assert all(each in text for each in (project.base, project.title, "data@example.org", "example.org/publication/"))
-    assert "(whom to ask)" in file_of(Project(), "hosting/w3id.README.md")
 
 
 @pytest.mark.slow

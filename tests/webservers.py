@@ -209,3 +209,7 @@ scgi_temp_path {root}/t5;
     (root / "nginx.conf").write_text(config)
     with running(["nginx", "-c", str(root / "nginx.conf"), "-e", "stderr"], port, root / "log") as client:
         yield client
+
+
+def file_of(project, name):
+    return dict(rules(project))[name]
