@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from forumgraph.model import Span
@@ -20,7 +21,7 @@ _ALIKE = {"'": "'’", "’": "'’", "-": "-‐‑", "i": "iI\u0130\u0131", "s"
 """Characters that count as one; of letters those that do so where case does not matter."""
 _KEPT = 512
 """Texts whose words are remembered, because many rows of phrases are looked for in each."""
-_PLACED = 64
+_PLACED = 256
 """Texts of which it is remembered where their words stand."""
 
 
@@ -77,17 +78,25 @@ def pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 def first(text: str, phrases: tuple[str, ...], start: int = 0) -> re.Match[str] | None:
     """Return the first place where one of the phrases stands."""
-    return next(_found(text, phrases, start), None)
+    row = phrases if isinstance(phrases, Row) else _row(phrases)
+    firsts, words = row.firsts, _words(text)
+    if firsts is None or words is None:
+        return row.pattern.search(text, start)
+    return None if firsts.isdisjoint(words) else next(_led(text, row, firsts & words, start), None)
 
 
 def every(text: str, phrases: tuple[str, ...]) -> Iterator[re.Match[str]]:
     """Go through all places where one of the phrases stands, without overlap."""
-    return _found(text, phrases)
+    row = phrases if isinstance(phrases, Row) else _row(phrases)
+    firsts, words = row.firsts, _words(text)
+    if firsts is None or words is None:
+        return row.pattern.finditer(text)
+    return iter(()) if firsts.isdisjoint(words) else _led(text, row, firsts & words, 0)
 
 
 def count(text: str, phrases: tuple[str, ...]) -> int:
     """Count the places where one of the phrases stands."""
-    return sum(1 for _ in _found(text, phrases))
+    return sum(1 for _ in every(text, phrases))
 
 
 def begins(text: str, phrases: tuple[str, ...]) -> re.Match[str] | None:
@@ -134,20 +143,14 @@ def _compiled(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"[{''.join(map(_cases, sorted(tree)))}](?<!\w.)(?:{'|'.join(heads)})")
 
 
-def _found(text: str, phrases: tuple[str, ...], start: int = 0) -> Iterator[re.Match[str]]:
-    """Look for phrases only where the text has one of the words they begin with: most texts have none of a row."""
-    row = phrases if isinstance(phrases, Row) else _row(phrases)
-    firsts, words = row.firsts, _words(text)
-    if firsts is None or words is None:
-        return row.pattern.finditer(text, start)
-    return iter(()) if firsts.isdisjoint(words) else _led(text, row, firsts & words, start)
-
-
 def _led(text: str, row: Row, words: frozenset[str], start: int) -> Iterator[re.Match[str]]:
-    places = _places(text)
-    for place, word in sorted((at, told) for told in words for at in places[told]):
-        match = row.of(word).match(text, place) if place >= start else None
-        if match is not None:
+    """Look for phrases only where the text has one of the words they begin with."""
+    where = _places(text)
+    places = [(place, pattern) for word in words for pattern in (row.of(word),) for place in where[word]]
+    if len(words) > 1:
+        places.sort(key=itemgetter(0))
+    for place, pattern in places:
+        if place >= start and (match := pattern.match(text, place)):
             yield match
             start = match.end()
 
