@@ -22,6 +22,8 @@ _ROLES = frozenset({"moderator", "panellist", "discussant", "rapporteur", "speak
 """Roles whose words, beside a name, tell of the session."""
 _NAME = 8
 """Tokens a name may have before "the moderator"."""
+_PARTS = 12
+"""Parts of an enumeration to read at most, of which the first is the person and the others tell of it."""
 
 
 def appositions(line: Line, grammar: Grammar) -> Iterator[Claim]:
@@ -50,9 +52,13 @@ def _is_of_body(line: Line, grammar: Grammar, first: int, mention: Mention) -> b
         and not (grammar.has("occasions", before.fold) or grammar.has("articles", before.fold) or before.text == ".")
     )
     place = grammar.phrases["place_titles"].longest(line.words, first)
-    countries = {atom.name for atom in line.atoms.values() if atom.kind == "country"}
-    belongs = any(actor.span not in countries for actor in mention.affiliations)
+    belongs = any(not _is_country(line, actor.span) for actor in mention.affiliations)
     return place is not None or inside or belongs or any(post.body for post in mention.actor.posts)
+
+
+def _is_country(line: Line, name: Span) -> bool:
+    atom = line.atoms.get(line.at(name.start))
+    return atom is not None and atom.kind == "country" and atom.name == name
 
 
 def _bracketed(line: Line, grammar: Grammar, first: int, opener: int, role: str) -> Iterator[Claim]:
@@ -75,7 +81,7 @@ def _before(line: Line, grammar: Grammar, first: int) -> Mention | None:
     if comma < 1 or line.words[comma].text != ",":
         return None
     for begin in range(max(sentence_start(line, comma), comma - _NAME), comma):
-        found, after = names_from(line, grammar, begin) if line.is_name(begin) else ([], begin)
+        found, after = names_from(line, grammar, begin, _PARTS) if line.is_name(begin) else ([], begin)
         if found and (after == comma or found[0].end == comma):
             return _person(mentions(line, grammar, found[:1]))
     return None
@@ -91,9 +97,9 @@ def _after(line: Line, grammar: Grammar, first: int, end: int) -> Mention | None
     listed = first > 0 and line.words[first - 1].text in ",;|(" and line.is_name(first)
     if listed or not line.is_name(name) or line.parted(end):
         return None
-    found, after = names_from(line, grammar, name)
-    if name == end and found and len(found[0:1]) and found[0].end == name + 1:
-        found, after = names_from(line, grammar, first)
+    found, after = names_from(line, grammar, name, _PARTS)
+    if name == end and found and found[0].end == name + 1:
+        found, after = names_from(line, grammar, first, _PARTS)
     rest = line.words[after : after + 2]
     told = line.words[first].text.islower() or (person and first == sentence_start(line, first))
     aside = len(rest) == 2 and rest[0].text == "," and (rest[1].text.islower() or apart or told)

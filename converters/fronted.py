@@ -43,7 +43,7 @@ def fronted(line: Line, grammar: Grammar) -> Iterator[Claim]:
         apart = line.words[at].text == ","
         for mention in enumerated(line, grammar, at + 1)[0][: 1 if apart else None]:
             near = mention.span.start - line.words[at].end < _NAME * 2
-            if mention.actor.kind in _PERSONS and mention.sure | (mention.actor.kind == "person") and near:
+            if mention.actor.kind in _PERSONS and (mention.sure or mention.actor.kind == "person") and near:
                 yield Claim(mention, role, cover(line, first, mention), "role.fronted")
 
 

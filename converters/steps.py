@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line
 
+_KNOWN = 12
+"""Tokens of a known name, at most."""
 _FORENAME = 5
 """Letters of months that are names of persons, too: "Jan", "May", "April"."""
 
@@ -38,13 +40,18 @@ def _mark(line: Line, grammar: Grammar, first: int, at: int) -> int:
         goes_on = line.is_name(at + 1) and not line.gap(at) and not line.gap(at + 1)
     elif word.fold == "s":
         owned = line.gap(at)[-1:] in {"'", "’"} and at + 1 < len(line.words)
-        if owned and grammar.has("agents_of", line.words[at + 1].fold) and at in {a.end for a in line.atoms.values()}:
+        if owned and grammar.has("agents_of", line.words[at + 1].fold) and _ends_known(line, at):
             return at + 2
         goes_on = owned and line.is_name(at + 1) and not line.gap(at + 1).strip()
     else:
         plan = at > first and len(word.text) == 4 and grammar.has("events", line.words[at - 1].fold)
         goes_on = word.text.isdigit() and at > first and (len(word.text) < 4 or plan)
     return at + goes_on
+
+
+def _ends_known(line: Line, at: int) -> bool:
+    """Tell whether a known name ends at a token."""
+    return any(i in line.atoms and line.atoms[i].end == at for i in range(max(0, at - _KNOWN), at))
 
 
 def _capital(line: Line, grammar: Grammar, first: int, at: int) -> int:
