@@ -7,12 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.lexicon import lexicons, of_all
-from forumgraph.converters.trie import Trie, fold, tokens
+from forumgraph.converters.trie import Trie, Words, fold, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from forumgraph.converters.lexicon import Lexicon
+    from forumgraph.converters.trie import Token
 
 _OF_ALL_LANGUAGES = ("forenames", "bodies", "governments", "constituencies", "particles", "shared")
 """Rows that are joined over all languages: an English report names the Ville de Paris, too."""
@@ -67,6 +68,12 @@ class Grammar:
     def has(self, row: str, word: str) -> bool:
         """Tell whether a row of [posts] has a (folded) word."""
         return word in self.words.get(row, _NONE)
+
+    def places(self, row: str, words: Sequence[Token]) -> Iterator[int]:
+        """Yield the indexes of the words that a row of [posts] has; lines with none of them, which are most, are not gone through."""
+        told = self.words.get(row, _NONE)
+        if not isinstance(words, Words) or not told.isdisjoint(words.folds):
+            yield from (index for index, word in enumerate(words) if word.fold in told)
 
 
 @cache

@@ -94,9 +94,7 @@ def behind(line: Line, grammar: Grammar) -> Iterator[Claim]:
 
 def met(line: Line, grammar: Grammar) -> Iterator[Claim]:
     """Read the persons of a talk between few: "Jane Doe met today in Rome with H.E. Mr. Roe, Minister of Health"."""
-    for index, word in enumerate(line.words):
-        if not grammar.has("meets", word.fold):
-            continue
+    for index in grammar.places("meets", line.words):
         near = range(index + 1, min(index + _MEETING, len(line.words)))
         link = next(
             (i for i in near if grammar.has("company", line.words[i].fold) or line.words[i].text in ".,;:"), None
@@ -114,8 +112,8 @@ def met(line: Line, grammar: Grammar) -> Iterator[Claim]:
 def elected(line: Line, grammar: Grammar) -> Iterator[Claim]:
     """Read "elected Ms. Jane Doe (Peru) as Chair and Mr. Roe as Rapporteur"."""
     done = 0
-    for index, word in enumerate(line.words):
-        if index < done or not grammar.has("elects", word.fold):
+    for index in grammar.places("elects", line.words):
+        if index < done:
             continue
         at = index + 1
         yield from _officers(line, grammar, index)
