@@ -69,7 +69,7 @@ class Evidence:
         declares: whether those who met speak themselves at its beginning: "We, the mayors of ...", "... adopted the following declaration".
         blank: whether it leaves places to be filled in, as forms and models do: "held on [DATE] in [PLACE]".
         meeting: whether its beginning names a kind of meeting, or a body and a day; a licence "states" and "agrees" as well.
-        held: whether one of its first sentences says that a meeting took place on a day.
+        held: whether one of its first sentences says that a meeting took place on a day, and it is no list of many.
         advice: whether it tells journalists what will be when and where, in lines labelled so.
         speech: whether it addresses those who hear it: "Ladies and gentlemen, allow me to ...".
     """
@@ -112,6 +112,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     kept = attended or len(set(headed) & _KEPT) > 1 or minutes
     dated = (attended or minutes) and _is_dated(top, lexicon)
     other, marks = genre(text, lexicon)
+    listed = is_list_of_news(blocks, lexicon)
     quoted = sum(_QUOTED.match(block.text) is not None for block in blocks)
     return Evidence(
         past=pasts.count(text, lexicon) + quoted,
@@ -123,7 +124,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         before=points == 0 and _is_before(blocks, rows.get("past", ()), lexicon),
         record=dated or (kept and _is_dated_meeting(top, lexicon)),
         meeting=_speaks_of_a_meeting(top, lexicon),
-        held=is_held(top, types_of(lexicon), lexicon),
+        held=not listed and is_held(top, types_of(lexicon), lexicon),
         speech=_is_speech(blocks, lexicon),
         advice=_is_advice(blocks, lexicon),
         attended=attended,
@@ -131,7 +132,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         blank=any(sum(1 for _ in shape.finditer(text)) >= least for shape, least in _BLANKS),
         minutes=minutes,
         dated=minutes and _is_dated(blocks, lexicon),
-        genre=other or ("list" if is_list_of_news(blocks, lexicon) else ""),
+        genre=other or ("list" if listed else ""),
         other=other == "study" and marks >= SURELY,
         today=is_of_today(top, types_of(lexicon), lexicon),
     )
@@ -198,10 +199,13 @@ def _is_declared(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
 
 
 def _is_speech(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether a text is spoken to an audience: lines that do nothing but address it, and a speaker who says "I would like to"."""
+    """Tell whether a text is spoken to an audience: it begins by thanking the chair, or has lines that address it and says "I would like to"."""
     address = lexicon.phrases("kinds", "address")
     lines = [b.text for b in blocks if len(b.text.split()) <= _ADDRESS and b.text.rstrip()[-1:] in {",", ":", "!"}]
     addressing = sum(begins(line, address) is not None for line in lines)
+    thanks = lexicon.phrases("kinds", "takes_floor")
+    if any(begins(block.text, thanks) is not None for block in blocks[:_HIGHEST]):
+        return True
     return addressing > 0 and any(first(b.text, lexicon.phrases("kinds", "speaks")) is not None for b in blocks)
 
 
@@ -221,9 +225,8 @@ def _is_dated(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
 
 def _is_dated_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     text = "\n".join(block.text for block in blocks)
-    return (
-        any(len(m.start) == _FULL and m.rule not in _ELSE for m in dates.find(text, lexicon))
-        and first(text, types_of(lexicon)) is not None
+    return first(text, types_of(lexicon)) is not None and any(
+        len(m.start) == _FULL and m.rule not in _ELSE for m in dates.find(text, lexicon)
     )
 
 

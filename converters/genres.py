@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 from functools import lru_cache
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _DAYS, _APART = 3, 45
 """Lines with nothing but a day in a list of news, and how many days lie between the first and the last of them; no meeting lasts so long."""
+_SHARE, _WORDS = 3, 3
+"""One line in how many has to begin with a day in a list of what was done, among those of more than some words."""
+_WORD = re.compile(r"\w+")
 _FULL = 10
 """Characters of a date that gives the day."""
 _LONGEST = 30
@@ -51,9 +55,26 @@ def _genres(lexicon: Lexicon) -> tuple[Row, Mapping[str, tuple[str, ...]]]:
 
 
 def is_list_of_news(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether a page lists what was issued on several days that lie weeks apart, each day alone on its line."""
-    days = sorted({day for block in blocks if len(block.text) <= _LONGEST for day in _alone(block.text, lexicon)})
+    """Tell whether a page lists what was issued or done on several days that lie weeks apart, each day alone on its line or at its beginning."""
+    alone = {day for block in blocks if len(block.text) <= _LONGEST for day in _alone(block.text, lexicon)}
+    said = [block.text for block in blocks if len(block.text.split()) > _WORDS]
+    begun = [day for text in said for day in _begun(text, lexicon)]
+    return _are_apart(alone) or (_SHARE * len(begun) >= len(said) and _are_apart(set(begun)))
+
+
+def _are_apart(told: set[date]) -> bool:
+    days = sorted(told)
     return len(days) >= _DAYS and (days[-1] - days[0]).days > _APART
+
+
+def _begun(text: str, lexicon: Lexicon) -> tuple[date, ...]:
+    """Return the day with its year that a line begins with: "3 May 2021: Wells for all"."""
+    head = text[:_LONGEST]
+    found = dates.find(head, lexicon)[:1]
+    if not found or len(found[0].start) != _FULL:
+        return ()
+    before = _WORD.findall(head[: found[0].span.start].lower())
+    return _days(found[0].start) if lexicon.words.issuperset(before) else ()
 
 
 def _alone(text: str, lexicon: Lexicon) -> tuple[date, ...]:
@@ -62,7 +83,12 @@ def _alone(text: str, lexicon: Lexicon) -> tuple[date, ...]:
     alone = len(found) == 1 and len(found[0].start) == _FULL and not found[0].end
     if not alone or len(text.strip()) - (found[0].span.end - found[0].span.start) > 1:
         return ()
+    return _days(found[0].start)
+
+
+def _days(day: str) -> tuple[date, ...]:
+    """Return the day of an ISO date, nothing if there is no such day."""
     try:
-        return (date.fromisoformat(found[0].start),)
+        return (date.fromisoformat(day),)
     except ValueError:
         return ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.evidence import types_of, weigh
-from forumgraph.converters.phrases import every, first, pattern
+from forumgraph.converters.phrases import begins, every, first, pattern
 from forumgraph.model import Block, BlockKind, DocumentKind
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _by_title(top: str, heads: Container[str], seen: Evidence, lexicon: Lexicon,
         return Kind(DocumentKind.INVITATION, "kind/title-invitation")
     agenda = says["agenda_title"]
     section = agenda is not None and (_is_section(top, agenda) or _is_called_report(top, lexicon))
-    telling = told and (seen.outcome or seen.past > 3 * max(1, seen.clock))
+    telling = told and (seen.outcome or seen.past > 3 * max(1, seen.clock)) and not _is_draft(top, heads, lexicon)
     if leading == "agenda_title" and not (telling or (section and (told or (seen.held and seen.past > 1)))):
         return Kind(DocumentKind.AGENDA, "kind/title-agenda")
     sure = seen.dated or seen.attended or seen.points > 1 or seen.past + seen.telling + (seen.points > 0) > 1
@@ -138,6 +138,12 @@ def _is_section(top: str, match: re.Match[str]) -> bool:
     """Tell whether a phrase is a line of its own below other lines: a heading of the paper, and not its name."""
     line = top[top.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]
     return line.strip(_EDGE).lower() == match[0].lower() and bool(top[: match.start()].strip(f"{_EDGE}\n"))
+
+
+def _is_draft(top: str, heads: Container[str], lexicon: Lexicon) -> bool:
+    """Tell whether the first line calls the paper the agenda of a meeting to come: what it tells of the past is that of meetings before."""
+    line = next((line for line in top.splitlines() if line not in heads), "")
+    return begins(line.strip(_EDGE), lexicon.phrases("kinds", "agenda_ahead")) is not None
 
 
 def _is_called_report(top: str, lexicon: Lexicon) -> bool:

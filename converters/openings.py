@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, pasts, sentences
-from forumgraph.converters.phrases import first
+from forumgraph.converters.phrases import every, first
 from forumgraph.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ _ELSE = frozenset({"publication", "deadline"})
 _SAID = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _OPENING = 3
 _NEWS = 2
+_SMALL = re.compile(r"\s(?:([^\W\d_]{1,5})[\s'’])?")
+"""The small word that may stand between a verb and what was done."""
 _PROSE = 10
 
 
@@ -30,7 +33,7 @@ def is_held(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -
     telling = [
         words
         for words in said
-        if first(words, types) is not None and (first(words, held) is not None or _is_past_day(words, lexicon))
+        if first(words, types) is not None and (first(words, held) is not None or _is_past_day(words, types, lexicon))
     ]
     lines = [b.text for b in blocks if len(b.text.split()) < _PROSE] if telling else []
     telling += [words for words in said if words not in telling and first(words, lexicon.phrases("kinds", "meets"))]
@@ -41,11 +44,21 @@ def is_held(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -
     )
 
 
-def _is_past_day(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence gives a day with its year and tells of the past alone."""
+def _is_past_day(words: str, types: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether a sentence gives a day with its year, and what was done then was a meeting: "ran a workshop", but not "closed the port"."""
     days = [m for m in dates.find(words, lexicon) if m.rule not in _ELSE]
     ahead = any(first(words, lexicon.phrases("kinds", row)) is not None for row in ("future", "register"))
-    return not ahead and any(len(m.start) == _FULL for m in days) and pasts.count(words, lexicon) > 0
+    meetings = {match.start() for match in every(words, types)}
+    ends = [end for _, end in pasts.spans(words, lexicon)]
+    ends += [match.end() for match in every(words, lexicon.phrases("cues", "held_object"))]
+    done = any(_object(words, end, lexicon) in meetings for end in ends)
+    return not ahead and done and any(len(m.start) == _FULL for m in days)
+
+
+def _object(words: str, end: int, lexicon: Lexicon) -> int:
+    """Return where the noun right behind a verb begins, with one small word before it: "ran a *workshop*", "*ran a* workshop"."""
+    after = _SMALL.match(words, end)
+    return after.end() if after is not None and (not after[1] or after[1].lower() in lexicon.words) else -1
 
 
 def is_of_today(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -> bool:

@@ -26,19 +26,26 @@ def count(text: str, lexicon: Lexicon) -> int:
     >>> [count(words, lexicons()["es"]) for words in ("Los alcaldes trataron el agua", "Los alcaldes tratan el agua")]
     [1, 0]
     """
+    return len(spans(text, lexicon))
+
+
+def spans(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return where the verbs that tell of the past begin and end, those of the table before those that endings show."""
     other, around = (
         frozenset(lexicon.phrases("kinds", "not_past")),
         frozenset(lexicon.phrases("kinds", "not_past_after")),
     )
     taken: list[tuple[int, int]] = []
-    found = 0
+    found: list[tuple[int, int]] = []
     for match in every(text, joined(lexicon, ("kinds", "past"), ("kinds", "not_past"))):
         taken.append(match.span())
-        found += match[0].lower() not in other and word_before(text, match.start()) not in around
+        if match[0].lower() not in other and word_before(text, match.start()) not in around:
+            found.append(match.span())
     ends = [end for _, end in taken]
     for match in _forms(lexicon).finditer(text):
         following = bisect_right(ends, match.start())
-        found += following == len(taken) or taken[following][0] >= match.end()
+        if following == len(taken) or taken[following][0] >= match.end():
+            found.append(match.span())
     return found
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 import pytest
 
 from forumgraph.converters import markdown
+from forumgraph.converters.evidence import weigh
 from forumgraph.converters.kinds import decide
 from forumgraph.converters.languages import detect
 from forumgraph.converters.lexicon import lexicons
-from forumgraph.model import DocumentKind, Source
+from forumgraph.model import Block, DocumentKind, Source
+
+
+def paper(text: str) -> tuple[Block, ...]:
+    data = text.encode()
+    return markdown.read(data, Source("a.md", "text/markdown", "0" * 64, len(data))).blocks
 
 
 def kind(text: str) -> DocumentKind:
-    data = text.encode()
-    document = markdown.read(data, Source("a.md", "text/markdown", "0" * 64, len(data)))
-    return decide(document.blocks, lexicons()[detect(text)]).kind
+    return decide(paper(text), lexicons()[detect(text)]).kind
 
 
 @pytest.mark.parametrize(
@@ -52,6 +56,71 @@ def test_other_papers_that_tell_of_the_past_are_no_reports(text: str) -> None:
 )
 def test_reports_speak_in_many_tenses(text: str) -> None:
     assert kind(text) is DocumentKind.REPORT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "# Draft agenda\n\nThird meeting of the port group\n\n1. Opening\n\nThe second meeting of the group was held in Oslo on 4 May 2023. "
+            "It was attended by 40 towns, adopted a plan and agreed on next steps. Key outcomes were shared."
+        ),
+        (
+            "# Ordre du jour provisoire\n\nTroisième réunion du groupe\n\n1. Ouverture\n\nLa deuxième réunion du groupe s'est tenue à Metz le 4 mai 2023. "
+            "Les membres ont adopté un plan, ont souligné les coûts et ont recommandé une enquête."
+        ),
+        (
+            "# Orden del día provisional\n\nTercera reunión del grupo\n\n1. Apertura\n\nLa segunda reunión del grupo se celebró en Vigo el 4 de mayo de 2023. "
+            "Los miembros acordaron un plan, destacaron los costos y recomendaron una encuesta."
+        ),
+    ],
+)
+def test_a_draft_agenda_that_recalls_the_last_meeting_is_an_agenda(text: str) -> None:
+    assert kind(text) is DocumentKind.AGENDA
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# How to write good minutes\n\nMinutes tell who met. The group met on 3 May 2021 and agreed to buy a boat.\n\n## Decisions\n\n- Name who agreed.",
+        "# Comment rédiger un compte rendu\n\nL'atelier s'est tenu le 3 mai 2021. Les maires ont débattu.\n\n## Recommandations\n\n- Nommer les présents.",
+        "# Guía para organizar un taller\n\nEl taller se celebró el 3 de mayo de 2021. Los alcaldes acordaron un plan.\n\n## Recomendaciones\n\n- Invitar.",
+        "# Statement by the Port Group\n\nThank you, Chair. We met in Oslo on 3 May 2021. Many stressed noise and urged towns to act.",
+        "# Déclaration du groupe des ports\n\nMerci, Monsieur le Président. Nous nous sommes réunis à Metz le 3 mai 2021. Les maires ont souligné les coûts.",
+        "# Declaración del grupo\n\nGracias, señora Presidenta. La reunión se celebró en Vigo el 3 de mayo de 2021. Los alcaldes destacaron los costos.",
+        (
+            "# Port talks\n\nThe talks are a series of events.\n\n- 3 May 2021: the workshop in Oslo was attended by 40 towns\n"
+            "- 9 September 2021: the workshop in Bergen discussed noise\n- 4 March 2022: the workshop in Hamar adopted a plan"
+        ),
+        (
+            "# Nos rencontres\n\nLe 3 mars 2020, la rencontre de Lyon a réuni 80 ports.\n\nLe 5 mai 2021, la rencontre de Metz a réuni 60 ports.\n\n"
+            "Le 9 juin 2022, la rencontre de Nice a réuni 120 ports."
+        ),
+    ],
+)
+def test_guides_speeches_and_lists_of_many_meetings_are_no_reports(text: str) -> None:
+    assert kind(text) is DocumentKind.OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("On 3 May 2021 the network ran a workshop on quays with 40 towns.", True),
+        ("Le 3 mai 2021, le maire a animé l'atelier sur les quais avec 40 villes.", True),
+        ("El 3 de mayo de 2021 la red realizó un taller sobre muelles con 40 ciudades.", True),
+        ("The storm of 3 May 2021 closed the port and the hotel of the conference for weeks.", False),
+        (
+            "Le 3 mai 2021, le conseil du forum a nommé Paul Favre directeur de l'école et des ateliers de la ville.",
+            False,
+        ),
+        ("La fundadora del foro de puertos murió el 3 de mayo de 2021 y dejó dos hijos.", False),
+    ],
+)
+def test_a_day_and_a_verb_of_the_past_say_that_a_meeting_was_held_where_it_is_what_was_done(
+    text: str, held: bool
+) -> None:
+    lexicon = lexicons()[detect(text)]
+    assert weigh(paper(text), lexicon).held is held
 
 
 @pytest.mark.parametrize(
