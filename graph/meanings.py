@@ -18,7 +18,7 @@ _OFFICE = re.compile(
     r"|minist(?:re|res|ère|ères)|secrétaires?|secrétariat|département|direct(?:eur|rice)|(?<!the )(?<!new )direction"
     r"|ministr[oa]s?|ministerios?|secretari[oa]s?|secretaría|departamento|dirección|director(?:a|es)?|consejer(?:o|a|ía))"
     r" (?i:of|for|general|of state|d['’]état|d['’]|de l['’]|de|du|des|del|à l['’]|à|aux?|délégué|déléguée)(?![^\W_])"
-    r"(?: ?(?i:of|for|the|and|state|de|du|des|la|le|les|del|los|las|el|et|y|e|à|aux?)(?![^\W_])| ?(?i:[ld]['’])| ?[A-ZÀ-Ý][^\W_]*,?){0,10} ?$"
+    r"(?: ?(?i:of|for|the|and|state|de|du|des|la|le|les|del|los|las|el|et|y|e|à|aux?)(?![^\W_])| ?(?i:[ld]['’])| ?[A-ZÀ-Ý][^\W_]*(?![^\W_]),?){0,10} ?$"
 )
 """An office and what stands between it and its field: "the Minister of State for "."""
 _OFFICER = re.compile(r" (?:Minist(?:er|ry)|Secretar(?:y|iat)|Department|Commissioner|Directorate|Office)\b")

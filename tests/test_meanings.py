@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from forumgraph.graph import themes
+from forumgraph.graph.meanings import is_office
 from forumgraph.graph.sightings import sightings
 from forumgraph.graph.stretches import Stretches
 from forumgraph.graph.themes import own, suggest, thesaurus
@@ -111,3 +112,10 @@ def test_a_text_is_searched_for_false_friends_once_whatever_stands_in_it(monkeyp
     (match,) = [each for each in suggest(text, "en") if each.theme == f"{THEME}climate-change"]
     assert text[match.start - 4 : match.end] == "the climate"
     assert 2 <= len(searched) < 20, "once for names, and once for each theme that has false friends"
+
+
+def test_a_long_word_in_capitals_behind_an_office_is_one_word():
+    text = f"The Minister of {'A' * 60}-health."
+    assert not is_office(text, len(text) - 7, len(text) - 1)
+    text = f"The Minister of {'A' * 40} and Health."
+    assert is_office(text, len(text) - 7, len(text) - 1)
