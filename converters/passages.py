@@ -129,6 +129,11 @@ def noted(block: Block, section: Section, lexicon: Lexicon) -> tuple[Told, ...]:
     heading = section.heading.text.lower() if section.heading is not None else ""
     if section.kind != "discussion" or first(heading, lexicon.phrases("cues", "noted_headings")) is None:
         return ()
+    return unnamed(block, lexicon)
+
+
+def unnamed(block: Block, lexicon: Lexicon) -> tuple[Told, ...]:
+    """Return the sentences that say something, where everything that is written was said by somebody."""
     found: list[Told] = []
     for span in sentences.split(block.text):
         words = span.of(block.text)
