@@ -5,77 +5,27 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from PIL import Image
-from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY
+from pdfpages import BODY, HEAD, LONG, OTHER, TITLE, body, drawn, made, read, shown
+from reportlab.lib.enums import TA_JUSTIFY
 from reportlab.lib.pagesizes import A4
-from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
-    BaseDocTemplate,
-    Frame,
     ListFlowable,
     ListItem,
     PageBreak,
-    PageTemplate,
     Paragraph,
     Spacer,
     Table,
 )
 
-from forumgraph.converters import pdf
-from forumgraph.errors import UnreadableSource
-from forumgraph.model import BlockKind, Document, Severity, Source
+from forumgraph.model import BlockKind
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=13, spaceAfter=6)
-TITLE = ParagraphStyle(
-    "title", parent=BODY, fontName="Helvetica-Bold", fontSize=18, leading=22, alignment=TA_CENTER, spaceAfter=10
-)
-HEAD = ParagraphStyle("head", parent=BODY, fontName="Helvetica-Bold", fontSize=13, leading=16, spaceBefore=8)
-LONG = "The participants asked for access to the data of the review and for more time to read it before the ministerial declaration is negotiated. "
-OTHER = "Speakers of the second part told how small towns write reviews with the help of their residents and what they learned from doing so. "
-
-
-def made(story: list[Any], *, columns: int = 1, head: str = "", encrypt: Any = None) -> bytes:
-    buffer = io.BytesIO()
-
-    def edges(canvas: Canvas, template: Any) -> None:
-        canvas.setFont("Helvetica", 8)
-        if head:
-            canvas.drawString(60, 805, head)
-            canvas.drawRightString(535, 30, f"Page {template.page}")
-
-    width = (595 - 120 - 20 * (columns - 1)) / columns
-    frames = [Frame(60 + n * (width + 20), 60, width, 722, leftPadding=0, rightPadding=0) for n in range(columns)]
-    template = BaseDocTemplate(
-        buffer,
-        pagesize=A4,
-        pageTemplates=[PageTemplate("p", frames, onPage=edges)],
-        encrypt=encrypt,
-        title="Metadata title",
-    )
-    template.build(story)
-    return buffer.getvalue()
-
-
-def read(data: bytes) -> Document:
-    document = pdf.read(data, Source("a.pdf", "application/pdf", "0" * 64, len(data)))
-    assert all(block.span.of(document.text) == block.text for block in document.blocks)
-    return document
-
-
-def body(text: str) -> Paragraph:
-    return Paragraph(text, BODY)
-
-
-def shown(data: bytes) -> list[tuple[str, str, str]]:
-    return [(b.kind.value, b.marker, b.text) for b in read(data).blocks]
 
 
 def test_headings_rank_by_size_and_a_title_over_two_lines_is_one() -> None:
@@ -246,16 +196,6 @@ def test_labels_one_below_the_other_stay_apart() -> None:
     ] == lines
 
 
-def drawn(*lines: tuple[float, float, str], size: float = 10) -> bytes:
-    buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=A4)
-    canvas.setFont("Helvetica", size)
-    for x, y, text in lines:
-        canvas.drawString(x, y, text)
-    canvas.save()
-    return buffer.getvalue()
-
-
 def test_hyphens_at_line_ends_are_joined() -> None:
     data = drawn(
         (60, 700, "The participants spoke at length about follow-up and the imple-"),
@@ -305,48 +245,6 @@ def test_turned_words_are_left_out() -> None:
     canvas.drawString(400, 100, "DRAFT")
     canvas.save()
     assert read(buffer.getvalue()).text == "Words of the report"
-
-
-def refused(data: bytes) -> str:
-    with pytest.raises(UnreadableSource) as caught:
-        read(data)
-    assert caught.value.remedy
-    return caught.value.code
-
-
-def scanned(text: str = "") -> bytes:
-    buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=A4)
-    canvas.drawInlineImage(Image.new("RGB", (60, 80), "grey"), 0, 0, 595, 842)
-    canvas.drawString(60, 30, "3")
-    canvas.showPage()
-    if text:
-        canvas.drawString(60, 700, text)
-    canvas.save()
-    return buffer.getvalue()
-
-
-def test_files_that_cannot_be_read_say_why() -> None:
-    assert refused(made([body(LONG)], encrypt=StandardEncryption("secret"))) == "DOC003"
-    assert refused(scanned()) == "DOC004"
-    assert refused(b"%PDF-1.7 torn") == "DOC005"
-    assert refused(made([body(LONG)])[:200]) == "DOC005"
-
-
-def test_a_single_scanned_page_is_reported_and_the_others_are_read() -> None:
-    document = read(scanned("Words that can be read and understood"))
-    assert document.text.endswith("Words that can be read and understood")
-    assert [(f.code, f.severity, f.where.page) for f in document.findings] == [("DOC004", Severity.WARNING, 1)]
-
-
-def test_a_torn_file_never_ends_in_another_error() -> None:
-    data = made([body(LONG * 3)], head="Forum")
-    for cut in range(0, len(data), 97):
-        torn = data[:cut] + b"\xff" + data[cut + 1 :]
-        try:
-            read(torn)
-        except UnreadableSource:
-            continue
 
 
 @pytest.mark.slow
