@@ -230,7 +230,8 @@ def _body(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
         or ends_in_body(line, grammar, first, end)
         or governs(line, grammar, first, end)
     )
-    return Draft(kind, first, end, line.span(first, end), atom.key if atom else "", sure=sure or kind == "constituency")
+    key = atom.key if atom and not is_cut(line, grammar, atom) else ""
+    return Draft(kind, first, end, line.span(first, end), key, sure=sure or kind == "constituency")
 
 
 def _ended_by_definition(line: Line, first: int, end: int) -> Atom | None:

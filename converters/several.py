@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.bodies import is_place
@@ -45,9 +46,12 @@ def alternates(line: Line, grammar: Grammar, draft: Draft, following: Sequence[S
     return led and named and is_post(line, grammar, post)
 
 
-def ends_in_seat(line: Line, grammar: Grammar, found: Sequence[Segment]) -> bool:
-    """Tell whether a body with "and" in its name and its country stand behind a person: "Jane Doe, Voices and Action for Peace, Fiji,"."""
-    last = found[-1]
-    person = found[0].joint == "" and looks_like_person(line, grammar, found[0].first, found[0].end)
-    seat = last.joint == "," and is_place(line, last) and [s.joint for s in found[1:-1]] == [",", "and"]
-    return person and seat and not looks_like_person(line, grammar, found[2].first, found[2].end)
+def seated(line: Line, grammar: Grammar, found: Sequence[Segment]) -> Sequence[Segment]:
+    """Put a body with "and" in its name together that stands between a person and its country: "Jane Doe, Voices and Action for Peace, Fiji,"."""
+    if [s.joint for s in found] != ["", ",", "and", ","] or not is_place(line, found[-1]):
+        return found
+    person, left, right, seat = found
+    named = looks_like_person(line, grammar, person.first, person.end)
+    if not named or looks_like_person(line, grammar, right.first, right.end):
+        return found
+    return [person, replace(left, end=right.end), seat]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.bodies import is_cut
 from forumgraph.converters.posts import courtesy, honorific, looks_like_person
 
 if TYPE_CHECKING:
@@ -168,7 +169,8 @@ def _connected(line: Line, grammar: Grammar, first: int, at: int) -> int:
     if before is not None and before.key and before.first == first:
         body = line.atoms.get(following)
         within = body is not None and body.key and body.kind == before.kind == "organization"
-        return following if within and grammar.has("belonging", line.words[at].fold) else at
+        cut = is_cut(line, grammar, before) and not grammar.has("calendar", line.words[at + 1].fold)
+        return following if cut or (within and grammar.has("belonging", line.words[at].fold)) else at
     following = _past_edition(line, grammar, following)
     if line.is_name(following) and not (
         following < len(line.words) and grammar.has("calendar", line.words[following].fold)

@@ -11,7 +11,7 @@ from forumgraph.converters.mentions import mentions
 from forumgraph.converters.posts import honorific, looks_like_person
 from forumgraph.converters.roles import TOGETHER
 from forumgraph.converters.segments import names_from, parts
-from forumgraph.converters.several import ends_in_seat
+from forumgraph.converters.several import seated
 from forumgraph.converters.stops import REACH, is_stop
 
 if TYPE_CHECKING:
@@ -104,6 +104,7 @@ def _is_mixed(line: Line, grammar: Grammar, found: Sequence[Segment]) -> bool:
 
 def _whole(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, verb: int) -> list[Mention]:
     """Read the names of a subject that reaches the verb, or whose first name is a person who is described up to there."""
+    found = seated(line, grammar, found)
     whole = len(found) < 2 or (any(segment.joint == "and" for segment in found) and not _is_one(line, grammar, found))
     if past_adverbs(line, grammar, after, verb) == verb:
         read = mentions(line, grammar, found, single=not whole)
@@ -116,8 +117,6 @@ def _whole(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, v
 
 def _is_one(line: Line, grammar: Grammar, found: Sequence[Segment]) -> bool:
     """Tell whether all parts tell of one person: a post follows the name, and after "and" stands no other person or post."""
-    if ends_in_seat(line, grammar, found):
-        return True
     if not _is_person(line, grammar, found[0].first) or not is_post(line, grammar, found[1]):
         return False
     others = [s for s in found[2:] if s.joint == "and"]

@@ -40,3 +40,16 @@ def test_what_was_not_done_at_the_meeting_is_no_deed(text: str) -> None:
 def test_a_deed_says_less_than_a_role_that_is_named() -> None:
     (found,), _ = convert("Those attending were Ms. Ida Berg.", "Ms. Ida Berg unpacked the figures.")
     assert (found.role, found.also_roles) == ("participant", ("speaker",))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Hurricane Maria devastated the islands."),
+        ("en", "Cyclone Idai destroyed the port and the roads."),
+        ("fr", "Cyclone Freddy a détruit le port."),
+        ("es", "Huracán María destruyó las islas."),
+    ],
+)
+def test_storms_are_no_persons(language: str, text: str) -> None:
+    assert read(text, language=language) == []

@@ -118,3 +118,23 @@ def test_who_speaks_after_those_represented_speaks_for_them() -> None:
         "En representación de la Red de Mujeres habló Dominga Quispe, quien pidió agua.", language="es"
     )
     assert [actor.name for actor in found.on_behalf_of] == ["Red de Mujeres"]
+
+
+def test_a_body_with_and_before_its_country_is_one() -> None:
+    found, _ = convert("Ana Silva, Diverse Voices and Action for Peace, Kenya, called for an end to mining.")
+    assert [(p.actor.name, [a.name for a in p.on_behalf_of]) for p in found] == [
+        ("Ana Silva", ["Diverse Voices and Action for Peace"])
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Economic and Social Council of Elders urged cities to act on housing.",
+        "The session heard contributions from UNDP and the Economic and Social Council of Elders.",
+    ],
+)
+def test_a_body_whose_name_begins_as_a_known_one_does_is_another(text: str) -> None:
+    found, _ = convert(text)
+    assert [p.actor.name for p in found if "Council" in p.actor.name] == ["Economic and Social Council of Elders"]
+    assert "ecosoc" not in {p.actor.acronym.lower() for p in found}
