@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import pytest
+from pyoxigraph import Literal, RdfFormat, parse
 
 from forumgraph.graph import themes
 from forumgraph.graph.meanings import is_office
 from forumgraph.graph.sightings import sightings
 from forumgraph.graph.stretches import Stretches
 from forumgraph.graph.themes import own, suggest, thesaurus
-from forumgraph.ontology import THEME
+from forumgraph.ontology import THEME, forum
+from forumgraph.ontology import text as ontology_text
 
 
 def told(text: str, language: str = "en") -> set[str]:
@@ -119,3 +123,20 @@ def test_a_long_word_in_capitals_behind_an_office_is_one_word():
     assert not is_office(text, len(text) - 7, len(text) - 1)
     text = f"The Minister of {'A' * 40} and Health."
     assert is_office(text, len(text) - 7, len(text) - 1)
+
+
+def test_every_false_friend_has_a_label_of_its_theme_in_it():
+    kinds = defaultdict(lambda: defaultdict(list))
+    for quad in parse(ontology_text("themes"), format=RdfFormat.TURTLE):
+        if isinstance(quad.object, Literal):
+            kind = "friend" if quad.predicate.value == forum.falseFriend else quad.predicate.value.rpartition("#")[2]
+            kinds[quad.subject.value][kind].append((quad.object.value, quad.object.language))
+    idle, several = [], 0
+    for concept, told in kinds.items():
+        named = thesaurus(
+            (concept, *words) for kind in told if kind.endswith("Label") for words in told[kind] if words[1]
+        )
+        several += len(told["friend"])
+        idle += [(concept, words) for words, tag in told["friend"] if not named.suggest(words.lower(), tag)]
+    assert idle == []
+    assert several > 300

@@ -6,6 +6,7 @@ import csv
 import re
 from collections import Counter, defaultdict
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -147,6 +148,14 @@ def test_no_phrase_leads_to_two_themes() -> None:
             assert isinstance(words, Literal)
             owners[str(words).casefold(), words.language].add(concept)
     assert {k: v for k, v in owners.items() if len(v) > 1} == {}
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_words_are_one_kind_of_label_of_their_concept(name: str) -> None:
+    g = graph(name)
+    kinds = [set(g.subject_objects(kind)) for kind in (SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)]
+    assert kinds[0]
+    assert [one & other for one, other in combinations(kinds, 2)] == [set()] * 3, "SKOS, S13"
 
 
 def test_no_generic_word_is_a_phrase_of_its_own() -> None:
