@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _NEAR = 60
 """Days within which another date in a sentence may be meant for the same meeting; a date further away is of another one."""
+_BYLINE = 60
+"""Characters before a day in which its author may be named."""
 _CODES = {"impossible": "REP004", "ambiguous": "REP006", "weekday": "REP005", "relative": "REP014", "order": "REP004"}
 _SAYS = {
     "impossible": "there is no such date",
@@ -194,7 +196,7 @@ def _has_byline(witness: Witness, mention: DateMention) -> bool:
     if witness.sure:
         alone = _is_bare_byline(before)
         return witness.name == "near-title" and (alone or _byline().match(before) is not None)
-    return _byline().search(_CLAUSE.split(before)[-1][-60:]) is not None
+    return _byline().search(_CLAUSE.split(before[-_BYLINE:])[-1]) is not None
 
 
 def _is_bare_byline(before: str) -> bool:
