@@ -67,8 +67,6 @@ def answer_pairs(store):
 
 
 REMEMBERED = "Village halls ought to stay open on rainy evenings."
-
-
 OTHER = "Young people must be paid for what they translate."
 
 
