@@ -125,7 +125,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         record=dated or (kept and _is_dated_meeting(top, lexicon)),
         meeting=_speaks_of_a_meeting(top, lexicon),
         held=not listed and is_held(top, types_of(lexicon), lexicon),
-        speech=_is_speech(blocks, lexicon),
+        speech=_is_speech(blocks, lexicon) or (not minutes and _takes_floor(top, lexicon)),
         advice=_is_advice(blocks, lexicon),
         attended=attended,
         declares=_is_declared(top, lexicon),
@@ -199,14 +199,17 @@ def _is_declared(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
 
 
 def _is_speech(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether a text is spoken to an audience: it begins by thanking the chair, or has lines that address it and says "I would like to"."""
+    """Tell whether a text is spoken to an audience: lines that do nothing but address it, and a speaker who says "I would like to"."""
     address = lexicon.phrases("kinds", "address")
     lines = [b.text for b in blocks if len(b.text.split()) <= _ADDRESS and b.text.rstrip()[-1:] in {",", ":", "!"}]
     addressing = sum(begins(line, address) is not None for line in lines)
-    thanks = lexicon.phrases("kinds", "takes_floor")
-    if any(begins(block.text, thanks) is not None for block in blocks[:_HIGHEST]):
-        return True
     return addressing > 0 and any(first(b.text, lexicon.phrases("kinds", "speaks")) is not None for b in blocks)
+
+
+def _takes_floor(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether somebody begins to speak by thanking the chair; minutes may quote it."""
+    thanks = lexicon.phrases("kinds", "takes_floor")
+    return any(begins(block.text, thanks) is not None for block in blocks)
 
 
 def _is_called_minutes(blocks: Sequence[Block], lexicon: Lexicon) -> bool:

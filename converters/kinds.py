@@ -143,7 +143,8 @@ def _is_section(top: str, match: re.Match[str]) -> bool:
 def _is_draft(top: str, heads: Container[str], lexicon: Lexicon) -> bool:
     """Tell whether the first line calls the paper the agenda of a meeting to come: what it tells of the past is that of meetings before."""
     line = next((line for line in top.splitlines() if line not in heads), "")
-    return begins(line.strip(_EDGE), lexicon.phrases("kinds", "agenda_ahead")) is not None
+    ahead = begins(line.strip(_EDGE), lexicon.phrases("kinds", "agenda_ahead")) is not None
+    return ahead and first(line, lexicon.phrases("kinds", "report_title")) is None
 
 
 def _is_called_report(top: str, lexicon: Lexicon) -> bool:

@@ -143,3 +143,9 @@ def test_letters_that_ask_to_come_are_invitations(text: str) -> None:
 )
 def test_spanish_is_told_from_portuguese(text: str) -> None:
     assert detect(text) == "es"
+
+
+def test_minutes_may_quote_who_thanks_the_chair() -> None:
+    text = "# Minutes of the port workshop\n\n3 May 2021\n\nThank you, Chair, said Oslo. Towns discussed noise and stressed cost."
+    assert kind(text) is DocumentKind.REPORT
+    assert kind(text.replace("Minutes of", "At")) is DocumentKind.OTHER
