@@ -3,7 +3,7 @@
 import pytest
 from casts import convert, read
 
-from forumgraph.converters import segments
+from forumgraph.converters import segments, steps
 from forumgraph.converters.grammar import Grammar
 from forumgraph.converters.line import Line
 
@@ -28,7 +28,7 @@ def test_the_work_for_many_roles_grows_with_their_number_alone(monkeypatch: pyte
 def _steps(monkeypatch: pytest.MonkeyPatch, text: str) -> int:
     """Count the words that are gone over while names are read."""
     gone: list[int] = []
-    plain = segments.step
+    plain = steps.step
 
     def counted(line: Line, grammar: Grammar, first: int, at: int) -> int:
         gone.append(at)
