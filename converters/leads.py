@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ _ADJACENT = 16
 _DASH = re.compile(r"\s[–—-]\s")
 _OVERLAP = 10
 """Letters that a cue which names points may share with the verb after it: "recommendations *emerged* from the discussion"."""
+_HELPING = 30
+"""Letters of the words that may stand between the two: "*have been* highlighted"."""
 NOT_POINTS = "not-points"
 _NAMED = frozenset({"recommendations", "messages"})
 _ROWS = (
@@ -100,7 +103,8 @@ def last_cue(words: str, lexicon: Lexicon) -> tuple[int, str]:
                 found.append((match.end(), match.end() - match.start(), kind))
             if kind in _NAMED and begins(match[0], _forces(lexicon)) is None:
                 nouns.append(match.end())
-    if words.rstrip().endswith(":"):
+    if nouns and words.rstrip().endswith(":"):
+        nouns.sort()
         found = [
             each for each in found if each[2] != "issues" or not _tells_of(words, nouns, each[0] - each[1], lexicon)
         ]
@@ -112,8 +116,10 @@ def last_cue(words: str, lexicon: Lexicon) -> tuple[int, str]:
 
 def _tells_of(words: str, nouns: Sequence[int], verb: int, lexicon: Lexicon) -> bool:
     """Tell whether a verb of discussion only says how points came about that are named before it: "the conclusions *were highlighted*"."""
+    at = bisect_right(nouns, verb + _OVERLAP)
+    between = words[nouns[at - 1] : min(verb, nouns[at - 1] + _HELPING + 1)].lower() if at else ""
     helping = {*lexicon.phrases("cues", "be_forms"), *lexicon.phrases("reports", "indicative")}
-    return any(end <= verb + _OVERLAP and helping.issuperset(words[end:verb].lower().split()) for end in nouns)
+    return at > 0 and len(between) <= _HELPING and helping.issuperset(between.split())
 
 
 @lru_cache(maxsize=16)
