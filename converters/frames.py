@@ -51,7 +51,9 @@ def find(words: str, offset: int, printed: Sequence[str], lexicon: Lexicon, name
         named = Span(named.start, max(named.end, named.start + max(lengths, default=0)))
         place = Span(named.start + offset, named.end + offset)
         bare = named.of(words).lower() in lexicon.phrases("parents", "words") and not named.of(words).isupper()
-        if not bare and not any(span.overlaps(place) for span in taken) and not _is_body(named.of(words), lexicon):
+        beside = first(match[0], lexicon.phrases("parents", "beside")) is not None
+        meets = beside or not _is_body(named.of(words), lexicon)
+        if not bare and not any(span.overlaps(place) for span in taken) and meets:
             yield Fact(named.of(words), place, "part-of/capitals")
 
 

@@ -103,3 +103,9 @@ def test_its_own_meeting_what_is_to_come_and_bodies_are_none(title: str, text: s
 )
 def test_lines_around_the_title_name_the_larger_meeting(title: str, forum: str) -> None:
     assert part_of(title + "\n\n9 July 2019", "The event was held online.") == [forum]
+
+
+def test_what_a_meeting_was_beside_met_itself_though_it_may_be_a_body() -> None:
+    told = "The workshop was held on 3 May 2021 in Oslo on the margins of the Ice Commission."
+    assert part_of("Ice for towns", told) == ["Ice Commission"]
+    assert part_of("Ice for towns", told.replace("on the margins", "in the framework")) == []
