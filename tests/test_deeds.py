@@ -31,6 +31,7 @@ def test_who_does_something_at_a_meeting_has_spoken(language: str, text: str) ->
         "Ida Berg retired last spring.",
         "The Blue-led convoy arrived.",
         "The book of Ida Berg sold well.",
+        "In 1992, Ida Berg crossed the ice on foot.",
     ],
 )
 def test_what_was_not_done_at_the_meeting_is_no_deed(text: str) -> None:
