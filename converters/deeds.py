@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 DEED = "deed"
 """The role of a verb that only its form tells; whoever did something at a meeting is taken as one who spoke."""
 _SHORTEST = 4
-_YEAR, _CENTURIES = 4, ("18", "19", "20")
 _ADVERBS = 3
 """Adverbs and auxiliaries that may stand between a name and its verb."""
 
@@ -59,23 +58,12 @@ def _is_bracketed(line: Line, first: int, verb: int) -> bool:
     return closes > first and line.words[closes].text == ")" and opened != "("
 
 
-def _is_past(line: Line, verb: int) -> bool:
-    """Tell whether a year stands before a verb in its sentence: "In 1992, Jane Doe crossed the ice" tells of another time."""
-    for index in range(verb - 1, -1, -1):
-        text = line.words[index].text
-        if text == ".":
-            return False
-        if len(text) == _YEAR and text.isdecimal() and text[:2] in _CENTURIES:
-            return True
-    return False
-
-
 def did(line: Line, grammar: Grammar, who: Subject, verb: int, mention: Mention) -> bool:
     """Tell whether a subject is a person who did what a verb tells: not one behind "by" or "with", and not "Jane Doe, dressed in blue"."""
     actor = mention.actor
     if actor.kind == "government":
         return who.first > 1 and grammar.has("agents_of", line.words[who.first - 2].fold)
-    if actor.kind != "person" or who.first >= verb or _is_bracketed(line, who.first, verb) or _is_past(line, verb):
+    if actor.kind != "person" or who.first >= verb or _is_bracketed(line, who.first, verb):
         return False
     before = line.words[who.first - 1].fold if who.first else ""
     if before and (grammar.has("links", before) or grammar.has("agents", before) or grammar.has("relatives", before)):
