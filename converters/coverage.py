@@ -7,26 +7,12 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import sentences
-from forumgraph.model import Block, BlockKind, Fact, Sentence, Session, Span
+from forumgraph.model import Block, BlockKind, Sentence, Session, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from forumgraph.model import Document
-
-_FIELDS = (
-    "title",
-    "type",
-    "date",
-    "end_date",
-    "start_time",
-    "end_time",
-    "timezone",
-    "venue",
-    "city",
-    "country",
-    "mode",
-)
 
 
 def cover(document: Document, sessions: Iterable[Session], reasons: Sequence[tuple[Span, str]]) -> tuple[Sentence, ...]:
@@ -50,8 +36,7 @@ def cover(document: Document, sessions: Iterable[Session], reasons: Sequence[tup
 def used(sessions: Iterable[Session]) -> Iterator[tuple[Span, str]]:
     """Go through the passages that became something, and the rules that used them."""
     for session in sessions:
-        facts = [fact for name in _FIELDS if isinstance(fact := getattr(session, name), Fact)]
-        for fact in (*facts, *session.part_of, *session.sdgs):
+        for fact in (*session.facts().values(), *session.part_of, *session.sdgs):
             yield fact.span, fact.rule
         for part in session.participations:
             yield part.span, part.rule

@@ -10,20 +10,6 @@ if TYPE_CHECKING:
 
     from forumgraph.model import Document, Report, Session, Span
 
-_FIELDS = (
-    "title",
-    "type",
-    "date",
-    "end_date",
-    "start_time",
-    "end_time",
-    "timezone",
-    "venue",
-    "city",
-    "country",
-    "mode",
-)
-
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
@@ -58,9 +44,8 @@ def explain(report: Report) -> str:
 
 
 def _marks(session: Session) -> Iterator[_Mark]:
-    for name in _FIELDS:
-        if (fact := getattr(session, name)) is not None:
-            yield _Mark(fact.span, f"{name} {fact.value!r}" if name != "title" else "title", fact.rule)
+    for name, fact in session.facts().items():
+        yield _Mark(fact.span, f"{name} {fact.value!r}" if name != "title" else "title", fact.rule)
     for fact in session.part_of:
         yield _Mark(fact.span, "part of", fact.rule)
     for fact in session.sdgs:

@@ -7,20 +7,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from forumgraph.model import Fact, Finding, Issue, Participation, Recommendation, Report, Sentence, Session
 
-_SINGLE = (
-    "title",
-    "type",
-    "date",
-    "end_date",
-    "start_time",
-    "end_time",
-    "timezone",
-    "venue",
-    "city",
-    "country",
-    "mode",
-)
-
 
 def record(report: Report) -> dict[str, Any]:
     """Return a report as plain data for `json.dumps`; a field that the text does not give is left out.
@@ -44,7 +30,7 @@ def record(report: Report) -> dict[str, Any]:
 
 
 def _session(session: Session) -> dict[str, Any]:
-    single = {name: fact.value for name in _SINGLE if (fact := getattr(session, name)) is not None}
+    single = {name: fact.value for name, fact in session.facts().items()}
     return single | {
         "part_of": [fact.value for fact in session.part_of],
         "actors": [_actor(part) for part in session.participations],

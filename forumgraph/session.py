@@ -1,6 +1,6 @@
 """What is told of a meeting: who took part, what was discussed, what was asked for, each with the words it was read from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from forumgraph.document import Span
 
@@ -144,3 +144,12 @@ class Session:
     issues: tuple[Issue, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     sdgs: tuple[Fact, ...] = ()
+
+    def facts(self) -> dict[str, Fact]:
+        """Return the fields of which a session has one value, those that the text gives, by name and in order.
+
+        >>> Session(Span(0, 9), city=Fact("Oslo", Span(0, 4), "city/sentence")).facts()["city"].value
+        'Oslo'
+        """
+        values = ((field.name, getattr(self, field.name)) for field in fields(self))
+        return {name: value for name, value in values if isinstance(value, Fact)}

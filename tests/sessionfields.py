@@ -31,20 +31,7 @@ def report(text: str, published: str = "") -> Report:
 
 def fields(text: str) -> dict[str, str]:
     (session,) = report(text).sessions
-    names = (
-        "title",
-        "type",
-        "date",
-        "end_date",
-        "start_time",
-        "end_time",
-        "timezone",
-        "venue",
-        "city",
-        "country",
-        "mode",
-    )
-    return {name: fact.value for name in names if (fact := getattr(session, name))}
+    return {name: fact.value for name, fact in session.facts().items()}
 
 
 def part_of(text: str) -> list[str]:

@@ -20,7 +20,11 @@ def session(text: str) -> Session:
 
 def hours(text: str) -> tuple[str, str]:
     found = session(text)
-    return tuple(fact.value if fact else "" for fact in (found.start_time, found.end_time))  # type: ignore[return-value]
+    facts = found.facts()
+    return (
+        facts["start_time"].value if "start_time" in facts else "",
+        facts["end_time"].value if "end_time" in facts else "",
+    )
 
 
 @pytest.mark.parametrize(
