@@ -32,6 +32,13 @@ def test_no_phrase_is_empty_or_padded() -> None:
                 assert all(phrase.strip() == phrase and phrase for phrase in phrases), (lexicon.code, name, key)
 
 
+def test_no_phrase_stands_twice_in_a_row() -> None:
+    for lexicon in lexicons().values():
+        for name, table in lexicon.tables.items():
+            for key, phrases in table.items():
+                assert len(set(phrases)) == len(phrases), (lexicon.code, name, key)
+
+
 def test_lexicons_are_made_once_and_cannot_be_changed() -> None:
     assert lexicons() is lexicons()
     table = lexicons()["en"].table("dates")
