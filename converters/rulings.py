@@ -179,6 +179,7 @@ def _grid(across: Sequence[Rule], down: Sequence[Rule]) -> Grid:
     ys, xs = _places(across)[::-1], _places(down)
     if len(ys) < 2 or len(xs) < 2:
         return ()
+    rows_at, columns_at = _near(across, ys), _near(down, xs)
     taken: set[tuple[int, int]] = set()
     rows: list[tuple[Cell, ...]] = []
     for row in range(len(ys) - 1):
@@ -188,10 +189,10 @@ def _grid(across: Sequence[Rule], down: Sequence[Rule]) -> Grid:
                 continue
             y, x = (ys[row] + ys[row + 1]) / 2, (xs[column] + xs[column + 1]) / 2
             right = column + 1
-            while right < len(xs) - 1 and not _is_drawn(down, xs[right], y):
+            while right < len(xs) - 1 and not _is_drawn(columns_at[right], y):
                 right += 1
             under = row + 1
-            while under < len(ys) - 1 and not _is_drawn(across, ys[under], x):
+            while under < len(ys) - 1 and not _is_drawn(rows_at[under], x):
                 under += 1
             taken |= {(r, c) for r in range(row, under) for c in range(column, right)}
             cells.append(Cell(xs[column], ys[under], xs[right], ys[row]))
@@ -211,5 +212,10 @@ def _places(rules: Sequence[Rule]) -> list[float]:
     return [sum(group) / len(group) for group in groups]
 
 
-def _is_drawn(rules: Sequence[Rule], at: float, through: float) -> bool:
-    return any(abs(rule.at - at) <= _TOUCHING and rule.start <= through <= rule.end for rule in rules)
+def _near(rules: Sequence[Rule], places: Sequence[float]) -> list[list[Rule]]:
+    """Return the lines that lie at each place."""
+    return [[rule for rule in rules if abs(rule.at - place) <= _TOUCHING] for place in places]
+
+
+def _is_drawn(rules: Sequence[Rule], through: float) -> bool:
+    return any(rule.start <= through <= rule.end for rule in rules)
