@@ -69,7 +69,8 @@ class Participants:
         for role in part.also_roles:
             draft.say(name, forum.alsoRole, concept("role", role))
         for other in part.on_behalf_of:
-            draft.say(name, forum.onBehalfOf, self.actor(other))
+            if (for_whom := self.actor(other)) != actor:
+                draft.say(name, forum.onBehalfOf, for_whom)
         for role in (part.role, *part.also_roles):
             direct = direct_properties().get(concept("role", role))
             if direct:

@@ -72,6 +72,16 @@ def test_a_participation_says_the_same_in_one_step(about, stated):
     assert len(about[node][forum.hasParticipation]) == 3
 
 
+def test_nobody_takes_part_for_itself():
+    """Converters may read so where a name stands for several; a shape forbids it, and the document would be left out."""
+    report = reports.report()
+    session = report.sessions[0]
+    odd = replace(session.actors[0], on_behalf_of=(session.actors[0].actor,))
+    triples = state(replace(report, sessions=(replace(session, actors=(odd,)),))).triples
+    assert not any(plain(p) == forum.onBehalfOf for _, p, _ in triples)
+    assert validate(triples) == ()
+
+
 def test_an_actor_named_twice_is_described_once(about, stated):
     network = stated.draft.mint.mention("Harbour Towns Network")
     assert about[network][RDF_TYPE[1:-1]] == [f"<{forum.Body}>"]
