@@ -76,8 +76,8 @@ def test_nobody_takes_part_for_itself():
     """Converters may read so where a name stands for several; a shape forbids it, and the document would be left out."""
     report = reports.report()
     session = report.sessions[0]
-    odd = replace(session.actors[0], on_behalf_of=(session.actors[0].actor,))
-    triples = state(replace(report, sessions=(replace(session, actors=(odd,)),))).triples
+    odd = replace(session.participations[0], on_behalf_of=(session.participations[0].actor,))
+    triples = state(replace(report, sessions=(replace(session, participations=(odd,)),))).triples
     assert not any(plain(p) == forum.onBehalfOf for _, p, _ in triples)
     assert validate(triples) == ()
 
