@@ -11,10 +11,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from rdflib import OWL, RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
+from ontologies import edges, graph, has_cycle, local, term
+from rdflib import OWL, RDF, RDFS, SKOS, XSD, Literal, URIRef
 
-from forumgraph import ontology
-from forumgraph.ontology import AUTHORITY, FORUM, PREFIXES
+from forumgraph.ontology import AUTHORITY, PREFIXES
 
 VOCABULARIES = Path(__file__).parents[2] / "shared" / "vocabularies"
 """Facts to check against; beside the project, where they are there at all."""
@@ -52,42 +52,6 @@ SHARED = {
     "ICJ": {"international-court-of-justice", "jurists"},
 }
 """Acronyms that several bodies go by, each with a name of its own: alone they stand for none of them."""
-
-
-@cache
-def graph(*names: str) -> Graph:
-    return ontology.graph(*names)
-
-
-def local(iri: object) -> str:
-    return re.split(r"[#/]", str(iri))[-1]
-
-
-def term(name: str) -> URIRef:
-    return URIRef(FORUM + name)
-
-
-def has_cycle(edges: dict[URIRef, set[URIRef]]) -> bool:
-    def leads_back(start: URIRef) -> bool:
-        seen: set[URIRef] = set()
-        ahead = list(edges.get(start, ()))
-        while ahead:
-            node = ahead.pop()
-            if node == start:
-                return True
-            if node not in seen:
-                seen.add(node)
-                ahead.extend(edges.get(node, ()))
-        return False
-
-    return any(leads_back(node) for node in edges)
-
-
-def edges(of: Graph, predicate: URIRef) -> dict[URIRef, set[URIRef]]:
-    found: dict[URIRef, set[URIRef]] = defaultdict(set)
-    for s, o in of.subject_objects(predicate):
-        found[URIRef(str(s))].add(URIRef(str(o)))
-    return found
 
 
 @cache

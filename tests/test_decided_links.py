@@ -10,7 +10,6 @@ from reviews import (
     contents,
     decided,
     layer,
-    light,
     publish,
     row,
     sheet,
@@ -22,10 +21,7 @@ from forumgraph.graph.doubts import doubts
 from forumgraph.graph.reviewed import show
 from forumgraph.graph.store import open_dump, run
 
-
-@pytest.fixture(autouse=True)
-def _light(monkeypatch):
-    light(monkeypatch)
+pytestmark = pytest.mark.usefixtures("light")
 
 
 @pytest.fixture

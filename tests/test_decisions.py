@@ -11,7 +11,6 @@ from reviews import (
     codes,
     decided,
     layer,
-    light,
     publish,
     row,
     stated,
@@ -25,10 +24,7 @@ from forumgraph.graph.store import open_dump
 from forumgraph.graph.validation import validate
 from forumgraph.queries import question
 
-
-@pytest.fixture(autouse=True)
-def _light(monkeypatch):
-    light(monkeypatch)
+pytestmark = pytest.mark.usefixtures("light")
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import json
 import pytest
 from click.testing import CliRunner
 from rdflib import RDF, Dataset, Graph, Namespace
-from reviews import ISSUE, NETWORK, light, publish, report, row, sheet
+from reviews import ISSUE, NETWORK, publish, report, row, sheet
 
 from forumgraph.cli import main
 from forumgraph.errors import PublicationFailed
@@ -16,13 +16,10 @@ from forumgraph.graph.changes import base_of, changes
 from forumgraph.graph.validation import validate
 from forumgraph.ontology import FORUM
 
+pytestmark = pytest.mark.usefixtures("light")
+
 NEW_WORDS = "Small towns lack the money for clean water."
 NAMES = Namespace(FORUM)
-
-
-@pytest.fixture(autouse=True)
-def _light(monkeypatch):
-    light(monkeypatch)
 
 
 @pytest.fixture

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pyoxigraph
 import pytest
-from rdflib import OWL, RDF, RDFS, SKOS, XSD, BNode, Graph, Literal, URIRef
+from ontologies import graph, local, terms
+from rdflib import OWL, RDF, RDFS, SKOS, XSD, BNode, Literal, URIRef
 from rdflib.namespace import DCTERMS, FOAF, VANN
 
 from forumgraph import ontology
 from forumgraph.ontology import FORUM, NAMES, ONTOLOGY, PREFIXES, VERSION, forum
 
 HEADER = URIRef(ONTOLOGY)
-
-KINDS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty)
 
 HEADER_GIVES = (
     *(
@@ -46,21 +44,6 @@ HEADER_GIVES = (
     ),
 )
 """What the offline checks of FOOPS!, LOV and WIDOCO want of an ontology's header."""
-
-
-@cache
-def graph(*names: str) -> Graph:
-    return ontology.graph(*names)
-
-
-@cache
-def terms(*kinds: URIRef) -> tuple[URIRef, ...]:
-    of = {str(s) for kind in kinds or KINDS for s in graph("forum").subjects(RDF.type, kind)}
-    return tuple(URIRef(iri) for iri in sorted(of) if iri.startswith(FORUM))
-
-
-def local(iri: object) -> str:
-    return re.split(r"[#/]", str(iri))[-1]
 
 
 def test_every_turtle_file_of_the_folder_can_be_loaded_by_name() -> None:

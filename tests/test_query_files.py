@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import RdfFormat, Store
-from reviews import ASKED, light, publish, report, row, sheet
+from reviews import ASKED, publish, report, row, sheet
 
 from forumgraph.config import Project
 from forumgraph.graph.corpus import Corpus
@@ -20,13 +20,10 @@ from forumgraph.graph.reviewed import show
 from forumgraph.graph.store import open_dump
 from forumgraph.queries import catalogue
 
+pytestmark = pytest.mark.usefixtures("light")
+
 VENDOR = Path(__file__).parents[1] / "graph/assets/vendor"
 FETCHED = Path(__file__).parents[1] / ".web/node_modules"
-
-
-@pytest.fixture(autouse=True)
-def _light(monkeypatch):
-    light(monkeypatch)
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ import json
 import time
 
 import pytest
-from browser import Browser, missing
-from querypages import CONTROL, ENTER, ESCAPE, SHADOW, SHIFT, TAB, ask, choose, newly_opened, press, text, write
+from browser import missing
+from querypages import CONTROL, ENTER, ESCAPE, SHADOW, SHIFT, TAB, ask, choose, press, text, write
 from sites import pages, site
 
 from forumgraph.graph.addresses import Addresses
@@ -23,17 +23,6 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(bool(missing()), reason=missing() or "there"),
 ]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with Browser() as found:
-        yield found
-
-
-@pytest.fixture
-def page(browser):
-    return newly_opened(browser)
 
 
 def test_a_query_that_is_typed_gets_its_prefix_and_is_answered(page):

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from browser import AXE, Browser, missing
-from querypages import CONTROL, ENTER, ESCAPE, SHADOW, ask, choose, hosted, newly_opened, part, press, text, write
+from browser import AXE, missing
+from querypages import CONTROL, ENTER, ESCAPE, SHADOW, ask, choose, hosted, part, press, text, write
 from sites import pages, site
 
 from forumgraph.graph.enginefiles import DATA, EDITOR
@@ -25,17 +25,6 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(bool(missing()), reason=missing() or "there"),
 ]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with Browser() as found:
-        yield found
-
-
-@pytest.fixture
-def page(browser):
-    return newly_opened(browser)
 
 
 def test_without_the_editor_a_plain_field_does_the_same(browser, tmp_path):

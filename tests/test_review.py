@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
-from reviews import ISSUE, NETWORK, contents, light, publish, report, row, sheet
+from reviews import ISSUE, NETWORK, contents, publish, report, row, sheet
 
 from forumgraph import sheets
 from forumgraph.cli import main
@@ -19,6 +19,8 @@ from forumgraph.graph.authority import authority
 from forumgraph.graph.candidates import Candidates, clusters
 from forumgraph.graph.decisions import CHOICES
 from forumgraph.graph.doubts import COLUMNS, KINDS, doubts
+
+pytestmark = pytest.mark.usefixtures("light")
 
 DOCS = Path(__file__).parents[1] / "docs/review.md"
 NOTES = """# Preparatory meeting of Major Groups
@@ -38,11 +40,6 @@ Organised by the Harbor Towns Network and the Women Major Group.
 - A school that counts its own waste every year
 """
 VILLAGE = "A village in the hills that opened its council to young people"
-
-
-@pytest.fixture(autouse=True)
-def _light(monkeypatch):
-    light(monkeypatch)
 
 
 @pytest.fixture

@@ -5,15 +5,14 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter, defaultdict
-from functools import cache
 from itertools import combinations
 from pathlib import Path
 
 import pytest
-from rdflib import RDF, RDFS, SKOS, Graph, Literal, URIRef
+from ontologies import edges, graph, has_cycle, local, term
+from rdflib import RDF, RDFS, SKOS, Literal, URIRef
 
-from forumgraph import ontology
-from forumgraph.ontology import FORUM, PREFIXES, SCHEME, THEME
+from forumgraph.ontology import PREFIXES, SCHEME, THEME
 
 VOCABULARIES = Path(__file__).parents[2] / "shared" / "vocabularies"
 """Facts to check against; beside the project, where they are there at all."""
@@ -38,42 +37,6 @@ GENERIC = set(
     donnée eau gens pays personne plan projet rapport travail valeur temps année agua datos informe obra persona país plan proyecto tiempo trabajo valor
     participation participación governance gouvernance gobernanza planet people territory""".split()
 )
-
-
-@cache
-def graph(*names: str) -> Graph:
-    return ontology.graph(*names)
-
-
-def local(iri: object) -> str:
-    return re.split(r"[#/]", str(iri))[-1]
-
-
-def term(name: str) -> URIRef:
-    return URIRef(FORUM + name)
-
-
-def has_cycle(edges: dict[URIRef, set[URIRef]]) -> bool:
-    def leads_back(start: URIRef) -> bool:
-        seen: set[URIRef] = set()
-        ahead = list(edges.get(start, ()))
-        while ahead:
-            node = ahead.pop()
-            if node == start:
-                return True
-            if node not in seen:
-                seen.add(node)
-                ahead.extend(edges.get(node, ()))
-        return False
-
-    return any(leads_back(node) for node in edges)
-
-
-def edges(of: Graph, predicate: URIRef) -> dict[URIRef, set[URIRef]]:
-    found: dict[URIRef, set[URIRef]] = defaultdict(set)
-    for s, o in of.subject_objects(predicate):
-        found[URIRef(str(s))].add(URIRef(str(o)))
-    return found
 
 
 @pytest.mark.parametrize("scheme", sorted(NOTATIONS))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from browser import AXE, Browser, missing
+from browser import AXE, missing
 from sites import pages, site
 
 KINDS = (
@@ -28,14 +28,6 @@ def one_of_each():
     return [next(path for path in pages() if path.startswith(f"{kind}/")) for kind in KINDS] + [
         f"{name}.html" for name in SINGLE
     ]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    if missing():
-        pytest.skip(missing())
-    with Browser() as found:
-        yield found
 
 
 @pytest.mark.slow

@@ -6,7 +6,7 @@ import re
 import shutil
 
 import pytest
-from reviews import ISSUE, NETWORK, contents, layer, light, publish, report, row, sheet
+from reviews import ISSUE, NETWORK, contents, layer, publish, report, row, sheet
 
 from forumgraph.burial import Burial
 from forumgraph.graph.store import DUMP
@@ -14,13 +14,10 @@ from forumgraph.graph.terms import LABEL, RDF_TYPE
 from forumgraph.graph.validation import validate
 from forumgraph.ontology import forum
 
+pytestmark = pytest.mark.usefixtures("light")
+
 BASE = "https://w3id.org/forumgraph/data/"
 REPLACED = "<http://purl.org/dc/terms/isReplacedBy>"
-
-
-@pytest.fixture(autouse=True)
-def _light(monkeypatch):
-    light(monkeypatch)
 
 
 @pytest.fixture

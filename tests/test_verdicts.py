@@ -10,7 +10,6 @@ from reviews import (
     NETWORK,
     codes,
     contents,
-    light,
     publish,
     report,
     row,
@@ -21,10 +20,7 @@ from reviews import (
 from forumgraph.errors import InvalidUsage
 from forumgraph.graph.decisions import Malformed, parse, settle
 
-
-@pytest.fixture(autouse=True)
-def _light(monkeypatch):
-    light(monkeypatch)
+pytestmark = pytest.mark.usefixtures("light")
 
 
 @pytest.fixture
