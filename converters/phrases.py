@@ -19,6 +19,7 @@ _ODD = re.compile("[\u0130\u0131\u017f]")
 """Letters that are another letter when case does not matter, though `lower` does not say so."""
 _ALIKE = {"'": "'’", "’": "'’", "-": "-‐‑", "i": "iI\u0130\u0131", "s": "sS\u017f", "k": "kK\u212a"}
 """Characters that count as one; of letters those that do so where case does not matter."""
+_ALL = re.compile(".+", re.DOTALL)
 _KEPT = 512
 """Texts whose words are remembered, because many rows of phrases are looked for in each."""
 _PLACED = 256
@@ -30,7 +31,7 @@ class Row(tuple[str, ...]):  # noqa: SLOT001 - what is told once is kept in its 
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """What matches one of them."""
+        """What matches one of them, of odd texts too."""
         return _compiled(self)
 
     @cached_property
@@ -41,25 +42,17 @@ class Row(tuple[str, ...]):  # noqa: SLOT001 - what is told once is kept in its 
 
     @cached_property
     def led(self) -> Mapping[str, tuple[str, ...]]:
-        """The phrases by the words they begin with."""
+        """The phrases by the words they begin with, as `_plain` gives them, the longest first."""
         led: dict[str, list[str]] = {}
-        for phrase in self:
-            if match := _WORD.match(phrase.lower()):
+        for phrase in sorted(map(_plain, self), key=len, reverse=True):
+            if match := _WORD.match(phrase):
                 led.setdefault(match[0], []).append(phrase)
         return {word: tuple(found) for word, found in led.items()}
 
     @cached_property
-    def _made(self) -> dict[str, re.Pattern[str]]:
-        return {}
-
-    def of(self, word: str) -> re.Pattern[str]:
-        """Return what matches the phrases that begin with a word, where that word stands; made when a text has the word."""
-        made = self._made.get(word)
-        if made is None:
-            phrases = self.led[word]
-            alone = all(phrase.lower() == word for phrase in phrases)
-            made = self._made[word] = _WORD if alone else _compiled(phrases)
-        return made
+    def longest(self) -> int:
+        """How many characters the longest has."""
+        return max(map(len, self), default=0)
 
     @cached_property
     def initials(self) -> frozenset[str]:
@@ -104,11 +97,10 @@ def begins(text: str, phrases: tuple[str, ...]) -> re.Match[str] | None:
     row = phrases if isinstance(phrases, Row) else _row(phrases)
     if text[:1].lower() not in row.initials:
         return None
-    word = _WORD.match(text)
-    if row.firsts is None or word is None or _ODD.search(word[0]):
+    word, head = _WORD.match(text), text[: row.longest + 1]
+    if row.firsts is None or word is None or _ODD.search(head):
         return row.pattern.match(text)
-    told = word[0].lower()
-    return row.of(told).match(text) if told in row.firsts else None
+    return _at(text, _plain(head), 0, row.led.get(word[0].lower(), ()))
 
 
 def trimmed(text: str, start: int, end: int, *, marks: str = " \t\n") -> Span:
@@ -145,23 +137,39 @@ def _compiled(phrases: Iterable[str]) -> re.Pattern[str]:
 
 def _led(text: str, row: Row, words: frozenset[str], start: int) -> Iterator[re.Match[str]]:
     """Look for phrases only where the text has one of the words they begin with."""
-    where = _places(text)
-    places = [(place, pattern) for word in words for pattern in (row.of(word),) for place in where[word]]
+    plain, where = _places(text)
+    places = [(place, row.led[word]) for word in words for place in where[word]]
     if len(words) > 1:
         places.sort(key=itemgetter(0))
-    for place, pattern in places:
-        if place >= start and (match := pattern.match(text, place)):
+    for place, phrases in places:
+        if place >= start and (match := _at(text, plain, place, phrases)):
             yield match
             start = match.end()
 
 
+def _at(text: str, plain: str, place: int, phrases: tuple[str, ...]) -> re.Match[str] | None:
+    """Return the first of the phrases that stands as whole words where a word of a text begins."""
+    if plain.startswith(phrases, place):
+        for phrase in phrases:
+            end = place + len(phrase)
+            if plain.startswith(phrase, place) and not (phrase[-1].isalnum() and _WORD.match(plain, end)):
+                return _ALL.fullmatch(text, place, end)
+    return None
+
+
+def _plain(text: str) -> str:
+    """Return a text in which characters that count as one are one."""
+    return text.lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
+
+
 @lru_cache(maxsize=_PLACED)
-def _places(text: str) -> Mapping[str, list[int]]:
-    """Return where each word of a text begins."""
+def _places(text: str) -> tuple[str, Mapping[str, list[int]]]:
+    """Return a text as `_plain` gives it, and where each of its words begins."""
     places: dict[str, list[int]] = {}
-    for match in _WORD.finditer(text.lower()):
+    plain = _plain(text)
+    for match in _WORD.finditer(plain):
         places.setdefault(match[0], []).append(match.start())
-    return places
+    return plain, places
 
 
 @lru_cache(maxsize=_KEPT)
