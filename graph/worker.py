@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import multiprocessing
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from forumgraph.errors import InvalidQuery, PublicationFailed
+from forumgraph.graph.endpointworker import limit
 from forumgraph.graph.guard import check
 from forumgraph.graph.reviewed import show
 from forumgraph.graph.store import Answer, open_dump, run
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from pathlib import Path
 
 
 class _Pipe(Protocol):
@@ -93,25 +94,10 @@ def _serve(pipe: Connection, job: _Job) -> None:
         store = open_dump(job.publication)
         if not job.every_layer:
             show(store)
-        _limit(job.memory)
+        limit(job.memory)
         pipe.send("open")
         pipe.send(run(store, job.text, union=job.union))
     except (InvalidQuery, PublicationFailed) as error:
         pipe.send(error)
     except MemoryError:
         pipe.close()
-
-
-def _limit(memory: int) -> None:
-    """Bound what is still to come: `memory` more bytes, and no further file or connection (so `SERVICE` would fail even if it passed the guard)."""
-    try:
-        import resource  # noqa: PLC0415 - not on Windows
-    except ImportError:
-        return
-    taken = Path("/proc/self/statm")
-    if taken.exists():
-        pages = int(taken.read_text(encoding="ascii").split()[0])
-        most = pages * resource.getpagesize() + memory
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
