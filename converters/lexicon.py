@@ -11,7 +11,7 @@ from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from forumgraph.converters.phrases import Row
+from forumgraph.converters.phrases import Row, branching, rest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LANGUAGE_FILE = re.compile(r"([a-z]{2,3})\.toml")
 _IN_CAPITALS = ("session_types.", "kinds.report_title", "titles.", "labels.")
 """Rows whose phrases stand in headings and titles, where capitals lose their accents."""
+_SPACED = {" ": r"\s{1,3}", "'": "['’]"}
 _SHORT = 3
 _NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
@@ -77,13 +78,12 @@ def alternation(phrases: Iterable[str], *, glued: bool = False, open_end: bool =
     >>> bool(re.fullmatch(alternation(["aujourd'hui", "this week"]), "Aujourd’hui"))
     True
     """
-    rests: dict[str, list[str]] = {}
-    for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)):
-        rests.setdefault(phrase[0].lower(), []).append(_rest(phrase, open_end=open_end))
-    if not rests:
+    tree, end = branching(phrases), "" if open_end else r"(?!\w)"
+    if not tree:
         return r"(?!)"
-    branches = [_branch(first, rest, glued=glued) for first, rest in sorted(rests.items())]
-    return f"(?:[{''.join(map(_either_case, sorted(rests)))}](?:{'|'.join(branches)}))"
+    rests = {letter: rest(node, letter, _SPACED, end) for letter, node in sorted(tree.items())}
+    branches = [_branch(letter, told, glued=glued) for letter, told in rests.items()]
+    return f"(?:[{''.join(map(_either_case, rests))}](?:{'|'.join(branches)}))"
 
 
 def row_of(rows: Mapping[str, tuple[str, ...]], words: str) -> str:
@@ -153,14 +153,9 @@ def _either_case(letter: str) -> str:
     return "".join(re.escape(form) for form in sorted({letter, letter.upper(), letter.lower()}) if len(form) == 1)
 
 
-def _branch(first: str, rests: list[str], *, glued: bool) -> str:
+def _branch(first: str, told: str, *, glued: bool) -> str:
     boundary = r"(?<!\w.)" if first.isalnum() and not glued else ""
-    return f"(?<=[{_either_case(first)}]){boundary}(?i:{'|'.join(rests)})"
-
-
-def _rest(phrase: str, *, open_end: bool) -> str:
-    words = re.escape(phrase[1:]).replace(r"\ ", r"\s{1,3}").replace("'", "['’]")
-    return words + (r"(?!\w)" if phrase[-1:].isalnum() and not open_end else "")
+    return f"(?<=[{_either_case(first)}]){boundary}(?i:{told})"
 
 
 def _tables(name: str, rows: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, tuple[str, ...]]]]:

@@ -12,7 +12,8 @@ from forumgraph.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_Node = dict[str, "_Node"]
+Node = dict[str, "Node"]
+"""From a letter to those that follow it; the empty word where a phrase ends."""
 
 _WORD = re.compile(r"\w+")
 _ODD = re.compile("[\u0130\u0131\u017f]")
@@ -20,6 +21,7 @@ _ODD = re.compile("[\u0130\u0131\u017f]")
 _ALIKE = {"'": "'’", "’": "'’", "-": "-‐‑", "i": "iI\u0130\u0131", "s": "sS\u017f", "k": "kK\u212a"}
 """Characters that count as one; of letters those that do so where case does not matter."""
 _ALL = re.compile(".+", re.DOTALL)
+_MARKS = {"'": "['’]", "’": "[’']", "-": r"[\-‐‑]"}
 _KEPT = 512
 """Texts whose words are remembered, because many rows of phrases are looked for in each."""
 _PLACED = 256
@@ -123,16 +125,39 @@ def _row(phrases: tuple[str, ...]) -> Row:
 
 def _compiled(phrases: Iterable[str]) -> re.Pattern[str]:
     """Compile phrases; the pattern begins with the set of their first letters, by which `re` skips quickly."""
-    tree: _Node = {}
+    tree = branching(phrases)
+    if not tree:
+        return re.compile(r"(?!)")
+    heads = [rf"(?<=[{_cases(letter)}])(?i:{rest(node, letter, _MARKS)})" for letter, node in sorted(tree.items())]
+    return re.compile(rf"[{''.join(map(_cases, sorted(tree)))}](?<!\w.)(?:{'|'.join(heads)})")
+
+
+def branching(phrases: Iterable[str]) -> Node:
+    """Return phrases, letter by letter, those that begin alike together."""
+    tree: Node = {}
     for phrase in phrases:
         node = tree
         for character in phrase.lower():
             node = node.setdefault(character, {})
         node[""] = {}
-    if not tree:
-        return re.compile(r"(?!)")
-    heads = [rf"(?<=[{_cases(letter)}])(?i:{_branch(node, letter)})" for letter, node in sorted(tree.items())]
-    return re.compile(rf"[{''.join(map(_cases, sorted(tree)))}](?<!\w.)(?:{'|'.join(heads)})")
+    return tree
+
+
+def rest(node: Node, last: str, forms: Mapping[str, str], end: str = r"(?!\w)") -> str:
+    """Return a pattern of what follows a letter, the longest first; to be compiled with IGNORECASE.
+
+    Args:
+        forms: patterns of characters that do not stand for themselves.
+        end: follows a last letter or figure.
+    """
+    parts = [
+        forms.get(letter, re.escape(letter)) + rest(child, letter, forms, end)
+        for letter, child in sorted(node.items())
+        if letter
+    ]
+    if "" in node:
+        parts.append(end if last.isalnum() else "")
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
 
 
 def _led(text: str, row: Row, words: frozenset[str], start: int) -> Iterator[re.Match[str]]:
@@ -187,14 +212,3 @@ def _cases(letter: str) -> str:
 def _forms(letter: str) -> str:
     upper = letter.upper()
     return _ALIKE.get(letter, letter if upper == letter or len(upper) > 1 else letter + upper)
-
-
-def _branch(node: _Node, last: str = "") -> str:
-    parts = [_letter(letter) + _branch(child, letter) for letter, child in sorted(node.items()) if letter]
-    if "" in node:
-        parts.append(r"(?!\w)" if last.isalnum() else "")
-    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
-
-
-def _letter(letter: str) -> str:
-    return f"[{_cases(letter)}]" if letter in "'’-" else re.escape(letter)
