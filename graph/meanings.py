@@ -29,7 +29,7 @@ _NAME_BEFORE = re.compile(
     r"[^\W_]['’)]?,? (?!(?:the|a|an|our|le|la|les|el|los|las|un|une|una)\b)[A-ZÀ-Ý][^\W_]*[^\W_] (?:(?:of|for|de|des|du|del|pour|para)(?: l(?:a|os|as|es))? |d['’])?$"
 )
 """A word with a capital that does not begin a sentence, before a word."""
-_NAME_BEHIND = re.compile(r" [A-ZÀ-Ý][^\W_]")
+_NAME_BEHIND = re.compile(r" [A-ZÀ-Ý](?:[^\W_]|[. ])")
 _WORD = re.compile(r"[^\W_]+")
 _FEW = 3
 """Words that make no headline."""
@@ -37,6 +37,10 @@ _ENDING = 3
 """Letters in which two forms of one word may differ at their ends; long words in a third of theirs."""
 _SHORT = 5
 """Letters of a word from which no other may differ but by what stands behind it: "sida" is no form of "sidi"."""
+_INFLECTIONS = frozenset(
+    " s es e x y ies a o as os l le les ux f fs ve ves er ère ers ères ón ones án anes és eses".split(" ")
+)
+"""What number and gender leave behind what two forms of a word have in common, in the three languages."""
 _TAIL = 2
 """Letters that the shorter of two long words may have for itself: "decentralized", "decentralization", but "representative", "representation"."""
 
@@ -92,3 +96,17 @@ def same_word(one: str, other: str) -> bool:
     if shorter <= _SHORT:
         return same == shorter and longer - same <= _ENDING
     return longer - same <= _ENDING or (3 * same >= 2 * longer and shorter - same <= _TAIL)
+
+
+def same_form(one: str, other: str) -> bool:
+    """Tell whether two words of one stem are one word but for number and gender.
+
+    Args:
+        other: in lower case.
+
+    >>> same_form("Cities", "city"), same_form("evident", "evidence"), same_form("territoriaux", "territorial"), same_form("ganando", "ganado")
+    (True, False, True, False)
+    """
+    word = one.casefold()
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
+    return word[same:] in _INFLECTIONS and other[same:] in _INFLECTIONS

@@ -1,8 +1,9 @@
 """What a statement is about: themes of a SKOS scheme, found by the stems of their labels, with the words that matched as evidence.
 
 A label matches when the stems of its content words follow each other in the text, with nothing but function words between, and no "and" that the label
-has not: "Consejo Económico y Social" is not about "economía social". A label of one word has to be that word but for its ending, because stems put unlike
-words together ("accountant", "accountability"), and counts for nothing where it only tells a time ("since the pandemic") or stands in a proper name ("the
+has not, and never a bracket or the end of a sentence: "Consejo Económico y Social" is not about "economía social". A label of one word has to be that word but for
+its ending, because stems put unlike words together ("accountant", "accountability"), what only leads to a theme has to be its words but for
+number and gender ("evidence" is not "evident"), and one word counts for nothing where it only tells a time ("since the pandemic") or stands in a proper name ("the
 Hill Women Choir"). No label counts in the title of an office ("the Minister of Health"), in the name of an actor of the authority file, or in words that are known to mean
 something else ("business climate", `forum:falseFriend`). Labels of a language are only tried on text of that language; text of an unknown language matches nothing.
 """
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 import snowballstemmer
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
-from forumgraph.graph.meanings import is_meant, is_office, same_word
+from forumgraph.graph.meanings import is_meant, is_office, same_form, same_word
 from forumgraph.graph.sightings import sightings
 from forumgraph.graph.stretches import Stretches
 from forumgraph.ontology import forum
@@ -44,6 +45,8 @@ _EMPTY_WORDS = MappingProxyType(
 _LEADING = 0.1
 """What a theme that only words which lead to it speak for scores less."""
 _JOINING = re.compile(r"[,;/&]|\b(?:and|or|et|ou|y|e|o)\b", re.IGNORECASE)
+_ENDING = re.compile(r"[()\[\]?!:;…]|[.](?: |$)")
+"""What no label goes across."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ class Thesaurus:
         strict: whether its labels were not made to be matched: then one word has to be met at two places, a label that names
             two concepts is none, and none inside a longer one counts, whereas otherwise only one word inside a longer one does not.
         words: for each language, stems to the concepts and words of labels of one word.
-        leads: (concept, language, stems) of labels that are words that lead to a concept, and no name of it.
+        leads: from (concept, language, stems) to the words of labels that lead to a concept and are no name of it.
         otherwise: for each concept and language, words in which its labels mean something else.
     """
 
@@ -95,7 +98,7 @@ class Thesaurus:
     joined: frozenset[tuple[str, ...]] = frozenset()
     strict: bool = False
     words: Mapping[str, Mapping[str, tuple[tuple[str, str], ...]]] = field(default_factory=dict)
-    leads: frozenset[tuple[str, str, tuple[str, ...]]] = frozenset()
+    leads: Mapping[tuple[str, str, tuple[str, ...]], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     otherwise: Mapping[tuple[str, str], re.Pattern[str]] = field(default_factory=dict)
 
     @property
@@ -125,10 +128,12 @@ class Thesaurus:
                 if (self.strict and len(themes) > 1) or named_places.hold(place[0][1], place[-1][2]):
                     continue
                 for theme in self._meant(text, language, themes, place):
+                    leads = self.leads.get((theme, language, stems), ())
+                    if leads and not any(_same_forms(text, place, words) for words in leads):
+                        continue
                     covered = max(covered, first + length)
                     if not self._means_otherwise(text, language, theme, (place[0][1], place[-1][2])):
-                        named = (theme, language, stems) not in self.leads
-                        found.setdefault(theme, []).append(_Place(place[0][1], place[-1][2], length, named))
+                        found.setdefault(theme, []).append(_Place(place[0][1], place[-1][2], length, not leads))
         matches = (_match(theme, places, text) for theme, places in found.items() if self._counts(places))
         return tuple(sorted(matches, key=lambda match: (-match.score, match.theme)))
 
@@ -141,7 +146,8 @@ class Thesaurus:
             return ()
         if len(place) > 1:
             joined = tuple(token[0] for token in place) in self.joined
-            return themes if joined or not _JOINING.search(text, end, last[1]) else ()
+            parted = _ENDING if joined else _JOINING
+            return () if parted.search(text, end, last[1]) or _ENDING.search(text, end, last[1]) else themes
         if not is_meant(text, start, end):
             return ()
         words = self.words.get(language, {}).get(stem_, ())
@@ -153,6 +159,10 @@ class Thesaurus:
 
     def _counts(self, places: list[_Place]) -> bool:
         return not self.strict or len(places) > 1 or places[0].length > 1
+
+
+def _same_forms(text: str, place: list[tuple[str, int, int]], words: tuple[str, ...]) -> bool:
+    return all(same_form(text[start:end], word) for (_, start, end), word in zip(place, words, strict=True))
 
 
 @lru_cache(maxsize=128)
@@ -210,26 +220,25 @@ def thesaurus(
     """
     table: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
     words: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {}
-    joined, named, leading = set(), set(labels), set()
+    joined, named, leading = set(), set(labels), {}
     for iri, label, language in sorted({*named, *leads}):
         if language not in _STEMMERS:
             continue
         tokens = _tokens(label, language)
         stems = tuple(token for token, _, _ in tokens)
+        forms = tuple(label[start:end].casefold() for _, start, end in tokens)
         if len(tokens) == 1:
-            known, (_, start, end) = words.setdefault(language, {}), tokens[0]
-            known[stems[0]] = (*known.get(stems[0], ()), (iri, label[start:end].casefold()))
+            known = words.setdefault(language, {})
+            known[stems[0]] = (*known.get(stems[0], ()), (iri, forms[0]))
         if stems:
-            leading.add((iri, language, stems))
+            leading[iri, language, stems] = (*leading.get((iri, language, stems), ()), forms)
             rows = table.setdefault(language, {})
             rows[stems] = tuple(sorted({*rows.get(stems, ()), iri}))
             if _JOINING.search(label):
                 joined.add(stems)
-    names = {
-        (iri, tag, tuple(each[0] for each in _tokens(label, tag))) for iri, label, tag in named if tag in _STEMMERS
-    }
-    leading -= names
-    return Thesaurus(table, _longest(table), frozenset(joined), strict, words, frozenset(leading), _patterns(otherwise))
+    for iri, label, tag in named:
+        leading.pop((iri, tag, tuple(each[0] for each in _tokens(label, tag)) if tag in _STEMMERS else ()), None)
+    return Thesaurus(table, _longest(table), frozenset(joined), strict, words, leading, _patterns(otherwise))
 
 
 def _longest(table: Mapping[str, Mapping[tuple[str, ...], object]]) -> Mapping[str, Mapping[str, int]]:
