@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import owlrl
 from rdflib import OWL, RDF, RDFS, XSD, BNode, Graph, URIRef
 
-from forumgraph.graph.engines import as_rdflib, token
+from forumgraph.graph.pyshaclengine import as_rdflib, token
 from forumgraph.graph.validation import ntriples
 
 if TYPE_CHECKING:
