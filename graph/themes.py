@@ -220,7 +220,8 @@ def thesaurus(
     """
     table: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
     words: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {}
-    joined, named, leading = set(), set(labels), {}
+    joined, named = set(), set(labels)
+    leading: dict[tuple[str, str, tuple[str, ...]], tuple[tuple[str, ...], ...]] = {}
     for iri, label, language in sorted({*named, *leads}):
         if language not in _STEMMERS:
             continue
@@ -264,14 +265,14 @@ def _patterns(otherwise: Iterable[tuple[str, str, str]]) -> Mapping[tuple[str, s
     }
 
 
-@lru_cache(maxsize=1)
-def own() -> Thesaurus:
-    """Return the scheme of themes that comes with forumgraph; words that lead to a theme and are no name of it are its `skos:hiddenLabel`."""
-    rows = [
-        (quad.predicate.value, quad.subject.value, quad.object.value, quad.object.language or "")
-        for quad in parse(ontology_text("themes"), format=RdfFormat.TURTLE)
-        if isinstance(quad.object, Literal) and isinstance(quad.subject, NamedNode)
-    ]
+@lru_cache(maxsize=16)
+def own(*languages: str) -> Thesaurus:
+    """Return the scheme of themes that comes with forumgraph; words that lead to a theme and are no name of it are its `skos:hiddenLabel`.
+
+    Args:
+        languages: of the labels that are wanted; all where none is given.
+    """
+    rows = [row for row in _labels() if not languages or row[-1] in languages]
     return thesaurus(
         (row[1:] for row in rows if row[0] in _NAMES),
         leads=(row[1:] for row in rows if row[0] == f"{_SKOS}hiddenLabel"),
@@ -279,6 +280,16 @@ def own() -> Thesaurus:
     )
 
 
+@lru_cache(maxsize=1)
+def _labels() -> tuple[tuple[str, str, str, str], ...]:
+    """Return property, IRI, words and language of all that the scheme calls its themes."""
+    return tuple(
+        (quad.predicate.value, quad.subject.value, quad.object.value, quad.object.language or "")
+        for quad in parse(ontology_text("themes"), format=RdfFormat.TURTLE)
+        if isinstance(quad.object, Literal) and isinstance(quad.subject, NamedNode)
+    )
+
+
 def suggest(text: str, language: str) -> tuple[ThemeMatch, ...]:
     """Return the themes of forumgraph's own scheme that a text is about; what actors are called is not what is said."""
-    return own().suggest(text, language, sightings(text))
+    return own(language).suggest(text, language, sightings(text))
