@@ -14,7 +14,7 @@ _SINCE = re.compile(
     r"\b(?:since|before|depuis|avant|desde|antes) (?:(?:de|the|la|le|les|el|los|las) ){0,2}(?:l['’])?$", re.IGNORECASE
 )
 _OFFICE = re.compile(
-    r"\b(?i:minist(?:er|ers|ry|ries)|secretar(?:y|ies)|departments?|commissioners?|directorate|directors?(?:-general)?"
+    r"\b(?i:minist(?:er|ers|ry|ries)|secretar(?:y|ies)(?:-general)?|departments?|commissioners?|directorate|directors?(?:-general)?"
     r"|minist(?:re|res|ère|ères)|secrétaires?|secrétariat|département|direct(?:eur|rice)|(?<!the )(?<!new )direction"
     r"|ministr[oa]s?|ministerios?|secretari[oa]s?|secretaría|departamento|dirección|director(?:a|es)?|consejer(?:o|a|ía))"
     r" (?i:of|for|general|of state|d['’]état|d['’]|de l['’]|de|du|des|del|à l['’]|à|aux?|délégué|déléguée)(?![^\W_])"
@@ -37,8 +37,19 @@ _ENDING = 3
 """Letters in which two forms of one word may differ at their ends; long words in a third of theirs."""
 _SHORT = 5
 """Letters of a word from which no other may differ but by what stands behind it: "sida" is no form of "sidi"."""
-_INFLECTIONS = frozenset(
-    " s es e x y ies a o as os l le les ux f fs ve ves er ère ers ères ón ones án anes és eses".split(" ")
+_INFLECTIONS = tuple(
+    frozenset(row.split(" "))
+    for row in (
+        " s es e x a as",
+        "o a os as",
+        "y ies",
+        "l le les ux",
+        "f fs ve ves",
+        "er ère ers ères",
+        "ón ones",
+        "án anes",
+        "és eses",
+    )
 )
 """What number and gender leave behind what two forms of a word have in common, in the three languages."""
 _TAIL = 2
@@ -109,4 +120,4 @@ def same_form(one: str, other: str) -> bool:
     """
     word = one.casefold()
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
-    return word[same:] in _INFLECTIONS and other[same:] in _INFLECTIONS
+    return any({word[same:], other[same:]} <= row for row in _INFLECTIONS)
