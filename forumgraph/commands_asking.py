@@ -64,7 +64,10 @@ def ask(context: click.Context, name: str | None, publication: Path, form: str, 
     values = _pairs(context.args)
     click.echo(query.summary, err=True)
     store = open_dump(publication)
-    _print(answer(store if every_layer else show(store), query, values), form)
+    found = answer(store if every_layer else show(store), query, values)
+    _print(found, form)
+    if not found.rows:
+        click.echo(printing.nothing(query, values), err=True)
 
 
 def _pairs(words: Sequence[str]) -> dict[str, str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from forumgraph.build import BuildSummary
     from forumgraph.model import Finding, Report
-    from forumgraph.queries import Query
+    from forumgraph.queries import Parameter, Query
 
 _LONGEST_QUOTE = 100
 _WIDEST_CELL = 48
@@ -207,5 +207,16 @@ def questions(catalogue: Iterable[Query]) -> str:
     lines: list[str] = []
     for query in catalogue:
         lines.append(f"{query.name}\n    {query.summary}")
-        lines.extend(f"    --{parameter.name.replace('_', '-')}: {parameter.help}" for parameter in query.parameters)
+        lines.extend(f"    {each.option}: {each.help}{_unless_given(each)}" for each in query.parameters)
     return "\n".join(lines) + "\n"
+
+
+def _unless_given(parameter: Parameter) -> str:
+    return f" (unless given: {parameter.default})" if parameter.default else ""
+
+
+def nothing(query: Query, values: Mapping[str, str]) -> str:
+    """Return what to tell of an answer without rows: what was asked for, since a default may have narrowed it."""
+    asked = {each.option: values.get(each.name, each.default) for each in query.parameters}
+    narrowed = ", ".join(f"{option} {value!r}" for option, value in asked.items() if value)
+    return f"Nothing was found with {narrowed}; give another value" if narrowed else "Nothing was found"

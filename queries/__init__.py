@@ -30,10 +30,17 @@ class Parameter:
     Attributes:
         name: of the variable, without `?`.
         help: what to give, in a few words.
+        default: what it is where nothing is given; empty for anything.
     """
 
     name: str
     help: str
+    default: str = ""
+
+    @property
+    def option(self) -> str:
+        """As it is given on the command line."""
+        return f"--{self.name.replace('_', '-')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,7 @@ class Query:
 
 
 def _values_line(name: str) -> re.Pattern[str]:
-    return re.compile(rf'VALUES \?{name} \{{ "[^"\n]*" \}}')
+    return re.compile(rf'VALUES \?{name} \{{ "([^"\n]*)" \}}')
 
 
 def _literal(name: str, value: str) -> str:
@@ -102,15 +109,20 @@ def parse(name: str, text: str) -> Query:
             f"the question {name} lacks a summary or its columns",
             remedy='Begin the file with "#+ summary: ..." and "#+ columns: ..."',
         )
-    parameters = tuple(Parameter(*(part.strip() for part in row.split(" ", 1))) for row in header.get("parameter", []))
-    for parameter in parameters:
-        if len(_values_line(parameter.name).findall(text)) != 1:
-            raise InvalidQuery(
-                f'the question {name} needs exactly one line VALUES ?{parameter.name} {{ "" }}',
-                remedy="Add it at the beginning of WHERE",
-            )
+    parameters = tuple(_parameter(name, row, text) for row in header.get("parameter", []))
     columns = tuple(column.strip() for column in header["columns"][0].split(","))
     return Query(name, header["summary"][0], parameters, columns, text, header.get("chart", [""])[0])
+
+
+def _parameter(question: str, row: str, text: str) -> Parameter:
+    name, purpose = row.split(" ", 1)
+    defaults: list[str] = _values_line(name).findall(text)
+    if len(defaults) != 1:
+        raise InvalidQuery(
+            f'the question {question} needs exactly one line VALUES ?{name} {{ "" }}',
+            remedy="Add it at the beginning of WHERE",
+        )
+    return Parameter(name, purpose.strip(), defaults[0])
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,6 @@ import shlex
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from forumgraph.cli import main
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = sorted(main.commands)
+SAMPLES = len(list((ROOT / "documents").iterdir()))
 NOT_RUN_HERE = {
     "serve": "runs until it is stopped; test_served_files starts it",
     "push": "needs a store; test_push has one",
@@ -85,9 +85,8 @@ def test_every_example_runs(example, workplace, monkeypatch):
 
 def test_the_build_says_where_how_much_and_whether_the_shapes_hold(workplace):
     done = run("build", workplace / "documents", "-o", workplace / "publication")
-    assert "unchanged" not in done.output.casefold() or done.exit_code == 0
     assert re.search(
-        r"12 documents, \d+ sessions, \d+ actors, \d+ issues, \d+ recommendations, \d+ demands?, \d+ triples",
+        rf"{SAMPLES} documents, \d+ sessions, \d+ actors, \d+ issues, \d+ recommendations, \d+ demands?, \d+ triples",
         done.output,
     )
     assert "The shapes hold." in done.output
@@ -95,7 +94,7 @@ def test_the_build_says_where_how_much_and_whether_the_shapes_hold(workplace):
 
 def test_json_summaries_and_findings_parse(workplace):
     done = run("build", workplace / "documents", "-o", workplace / "publication", "--json", "--quiet")
-    assert json.loads(done.stdout)["documents"] == 12
+    assert json.loads(done.stdout)["documents"] == SAMPLES
     checked = run("check", workplace / "documents", "--format", "json")
     assert {row["code"] for row in json.loads(checked.stdout)} >= {"REP001"}
 
@@ -116,10 +115,19 @@ def test_a_document_converts_to_each_syntax(workplace, form):
     assert len(quads) > 100
 
 
+def test_an_answer_without_rows_says_what_narrowed_it(workplace):
+    where = ("-p", workplace / "publication")
+    assert "    --asked: who is asked, or a part of the name (unless given: UN system)\n" in run("ask").stdout
+    assert run("ask", "asked-of", "--asked", "the moon", *where).stderr.endswith(
+        "Nothing was found with --asked 'the moon'; give another value\n"
+    )
+    assert "Nothing was found" not in run("ask", "meetings", *where).stderr
+
+
 def test_answers_come_in_three_forms(workplace):
     where = ("-p", workplace / "publication")
     rows = json.loads(run("ask", "meetings", *where, "--format", "json").stdout)
-    assert len(rows) == 13
+    assert len(rows) >= SAMPLES
     assert run("ask", "meetings", *where, "--format", "csv").stdout.splitlines()[0].startswith("date,meeting")
     assert "----" in run("ask", "meetings", *where).stdout
 
@@ -186,7 +194,7 @@ def test_one_bad_document_does_not_stop_the_others(workplace, tmp_path):
     done = run("build", tmp_path / "in", "-o", tmp_path / "out", "--json", "--max-size", 40_000_000)
     assert done.exit_code == 1
     told = json.loads(done.stdout)
-    assert told["documents"] == 12
+    assert told["documents"] == SAMPLES
     assert {row["code"] for row in told["findings"] if row["severity"] == "violation"} == {"DOC001", "DOC006"}
 
 
@@ -209,11 +217,11 @@ def test_init_writes_a_configuration_that_builds_and_does_not_overwrite(workplac
     assert run("build", workplace / "notes.txt", "-o", "out").exit_code == 0
 
 
-def test_a_second_build_with_nothing_changed_is_told_and_quick(workplace):
-    start = time.perf_counter()
+def test_a_second_build_with_nothing_changed_says_so_and_writes_nothing(workplace):
+    before = (workplace / "publication").stat()
     done = run("build", workplace / "documents", "-o", workplace / "publication")
     assert "Nothing has changed" in done.output
-    assert time.perf_counter() - start < 30  # generous: reading everything again is not what happens
+    assert (workplace / "publication").stat() == before
 
 
 def test_a_query_that_does_not_parse_is_told_in_one_short_line(workplace):
