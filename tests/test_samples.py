@@ -50,8 +50,8 @@ def quoted(value):
             yield from quoted(getattr(value, name))
 
 
-def test_there_are_twelve_samples_in_five_formats_and_three_languages():
-    assert len(DOCUMENTS) == 12
+def test_there_are_thirteen_samples_in_five_formats_and_three_languages():
+    assert len(DOCUMENTS) == 13
     assert {path.suffix for path in DOCUMENTS} == {".txt", ".md", ".html", ".docx", ".pdf"}
     assert {report(path).language for path in DOCUMENTS} == {"en", "fr", "es"}
 
