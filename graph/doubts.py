@@ -48,6 +48,9 @@ _SORTS = MappingProxyType(
 )
 """What to call an actor of each kind."""
 
+_NO_BODY = frozenset({"person", "post"})
+"""Kinds that no entry of the authority file is of: Mr. Costa is not Costa Rica."""
+
 _LISTED_APART = frozenset({"REP011"})
 _PREFIXES = "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}>\n" for prefix in ("forum", "rdfs", "skos"))
 _PLACE = """?passage forum:inDocument/forum:fileName ?document ; forum:exact ?quote .
@@ -56,7 +59,7 @@ _ACTORS = f"""{_PREFIXES}
 SELECT DISTINCT ?name ?acronym ?sort ?document ?page ?line ?quote ?passage WHERE {{
   ?mention forum:denotes ?actor ; forum:name ?name ; forum:passage ?passage . ?actor a forum:UnresolvedActor .
   OPTIONAL {{ ?mention forum:acronym ?acronym }}
-  OPTIONAL {{ ?mention forum:actorKind/skos:notation ?sort }}
+  OPTIONAL {{ ?mention forum:actorKind ?sort }}
   {_PLACE}
 }} ORDER BY ?document ?passage ?name ?acronym ?sort"""
 _THEMES = f"""{_PREFIXES}
@@ -182,9 +185,11 @@ def _actors(store: Store, found: _Rows) -> None:
     for row in rows.values():
         others.add(row["name"])
     for row in rows.values():
-        likely = [f"auth:{key} {label} ({score:.2f})" for key, label, score in known.of(row["name"], row["acronym"])]
+        sort = row["sort"].rpartition("/")[2]
+        entries = () if sort in _NO_BODY else known.of(row["name"], row["acronym"])
+        likely = [f"auth:{key} {label} ({score:.2f})" for key, label, score in entries]
         likely += [f"near: {name}" for name in near(others, row["name"])]
-        proposal = f"{_SORTS.get(row['sort'], 'an actor')} of its own, not in the authority file"
+        proposal = f"{_SORTS.get(sort, 'an actor')} of its own, not in the authority file"
         found.add("actor", row | {"about": row["name"], "proposal": proposal, "candidates": "; ".join(likely)})
 
 

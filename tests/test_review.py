@@ -86,6 +86,15 @@ def test_names_near_each_other_stand_together_and_come_with_candidates(target):
     assert f"near: {NETWORK}" in rows["Harbor Towns Network"]["candidates"]
 
 
+def test_a_person_is_offered_no_body_of_the_authority_file(folder, tmp_path):
+    with (folder / "notes.md").open("a", encoding="utf-8") as notes:
+        notes.write("\n## Speakers\n\n- Ms. Rita Jordan, Jordan Towns Union\n")
+    publish(folder, tmp_path / "publication")
+    rows = {each["about"]: each for each in doubts(tmp_path / "publication") if each["kind"] == "actor"}
+    assert Candidates(authority()).of("Rita Jordan") != []
+    assert rows["Rita Jordan"]["candidates"] == ""
+
+
 def test_candidates_are_entries_with_names_like_it():
     found = Candidates(authority()).of("Women Major Group")
     assert found[0][0] == "women-mg"
