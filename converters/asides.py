@@ -45,11 +45,15 @@ def is_owner(block: Block, blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     return not typed and any(told in other.text for other in blocks[:_NEAR] if other.span.start > block.span.start)
 
 
+def is_byline(words: str) -> bool:
+    """Tell whether a line names the author of what follows: "By Ana Brand"."""
+    return _byline().match(words) is not None and len(words.split()) <= _AUTHOR
+
+
 def is_aside(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a line gives only a place ("Amman, Jordan"), an office ("Deputy Secretary-General") or an author ("By Ana Brand")."""
     plain = words.strip(_MARKS).lower()
-    written = _byline().match(words) is not None and len(words.split()) <= _AUTHOR
-    if written or plain in (*lexicon.phrases("posts", "titles"), *lexicon.phrases("posts", "place_titles")):
+    if is_byline(words) or plain in (*lexicon.phrases("posts", "titles"), *lexicon.phrases("posts", "place_titles")):
         return True
     kinds = {part.kind for part in placelines.parts(words, lexicon)}
     told = "date" in kinds and not kinds.isdisjoint({"city", "venue", "online"})

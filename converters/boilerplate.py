@@ -232,6 +232,7 @@ def _of_paper(words: str, lexicon: Lexicon) -> int:
     start += words[start : start + 1] == " "
     name = words[start:]
     led = joint is not None or words[:end].rstrip().lower().endswith(tuple(f" {word}" for word in joints))
+    led = led or (end > 0 and begins(name, phrases_of(lexicon, "session_types")) is not None)
     typed = any(name[m.start()].isupper() for m in every(name, phrases_of(lexicon, "session_types")))
     return start if led and typed and not name[:1].islower() and len(name.split()) > 1 else 0
 

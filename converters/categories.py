@@ -25,6 +25,9 @@ _BEFORE = 2
 _FIRST = 2
 """Sentences that are believed before the title: those further down tell of parts of a meeting as well."""
 _NEAR = 5
+_FRAME = 50
+"""Characters before the larger meeting in which stands what the session was: "a side event on the margins of the"."""
+_CLAUSE = re.compile(r"[.;!?:]\s")
 _ELIDED = re.compile(r"(?<=\b\w)['’](?=\w\w)")
 
 FRAMES = frozenset({"side-event", "spotlight-session", "preparatory-meeting", "expert-group-meeting"})
@@ -130,6 +133,18 @@ def of_name(title: Fact | None, lexicon: Lexicon) -> Fact | None:
         return None
     named = Witness("title", title.value, title.span.start)
     return _of(named, (), lexicon, general=False) or _of(named, (), lexicon, general=True)
+
+
+def of_frame(text: str, part_of: Sequence[Fact], lexicon: Lexicon) -> Fact | None:
+    """Return what a session was for the larger meeting, where the words that name that one say so: "held as a *side event* on the margins of"."""
+    frames = {phrase: kind for phrase, kind in _types(lexicon).items() if kind in FRAMES}
+    for fact in part_of:
+        start = max(0, fact.span.start - _FRAME)
+        found = list(pattern((*frames,)).finditer(_CLAUSE.split(text[start : fact.span.start])[-1]))
+        if found:
+            end = fact.span.start - len(found[-1].string)
+            return Fact(frames[plain(found[-1][0])], Span(end + found[-1].start(), end + found[-1].end()), "type/frame")
+    return None
 
 
 def of_plural(title: Fact, lexicon: Lexicon) -> Fact | None:

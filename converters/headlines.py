@@ -51,7 +51,9 @@ def is_none(words: str, lexicon: Lexicon) -> bool:
     >>> is_none("United Nations E/HLPF/2019/3/Add.3", lexicons()["en"]), is_none("News in 2020", lexicons()["en"])
     (True, True)
     """
-    if _LINKS.search(words) or _is_trail(words, lexicon) or (_STOP.search(words) and len(words.split()) > _SENTENCES):
+    if _LINKS.search(words) or _is_trail(words, lexicon):
+        return True
+    if len(words.split()) > _SENTENCES and (_STOP.search(words) or _is_told(words, lexicon)):
         return True
     symbol = _SYMBOL.search(words)
     rest = words.replace(symbol[0], " ") if symbol else words
@@ -63,6 +65,12 @@ def is_none(words: str, lexicon: Lexicon) -> bool:
         all(_name().fullmatch(part) for part in people) and first(words, phrases_of(lexicon, "session_types")) is None
     )
     return (len(people) >= _LISTED and named) or _NUMBERED.match(words) is not None or _is_of_site(words, lexicon)
+
+
+def _is_told(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a long line begins with the day and says that a meeting was held: a sentence that is broken over lines."""
+    days = dates.find(words[:_NEAR], lexicon)
+    return bool(days) and days[0].span.start <= _EARLY and first(words, lexicon.phrases("kinds", "held")) is not None
 
 
 def _is_trail(words: str, lexicon: Lexicon) -> bool:

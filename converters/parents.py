@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _PARTS = frozenset({"side-event", "spotlight-session", "session", "plenary", "roundtable", "workshop"})
 """Types of meetings that a forum is named before if they are of it: "HLPF side event", but not "HLPF consultations"."""
 _BRACKET = re.compile(r"\((([A-Z]{2,8})[ -]?\d{2,4})\)$")
+_SHORTENED = re.compile(r"\s\(([A-Z][\w -]{1,11})\)")
+"""The same meeting in short behind its name: "Climate Change Conference (*COP27*)"."""
 _IN_BRACKET = re.compile(r"\(([^()]{3,80})\)$")
 """An edition behind the title of something in it: "Town hall with the Secretary-General (CSW67)"."""
 _TOLD = frozenset({"part-of/phrase", "part-of/capitals", "part-of/above"})
@@ -58,13 +60,17 @@ def find(
     title, lines = list(title), list(lines)
     facts = [*_labelled(labels, lexicon, names), *heads, *(f for w in title for f in _in_title(w, lexicon, names))]
     printed = [line.words.strip(" *#.:") for line in (*title, *lines)]
+    shortened: set[str] = set()
     for words, offset in sentences:
-        facts += frames.find(words, offset, printed, lexicon, names)
+        told = list(frames.find(words, offset, printed, lexicon, names))
+        shortened.update(m[1] for fact in told if (m := _SHORTENED.match(words, fact.span.end - offset)))
+        facts += told
     facts += _of_lines(title, lines, lexicon, names)
     if inner and not facts:
         facts += [_whole(w, "part-of/name") for w in lines if larger.is_named(w, lexicon)]
     facts += _above(title, lines, lexicon)
     own = [line for line in title if line.words]
+    facts = [fact for fact in facts if fact.value not in shortened]
     return once((fact for fact in facts if not any(_is_own(fact, line, lexicon, names) for line in own)), names)
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     Cut = tuple[str, int, int]
     """The kind of a place with its offsets in the words."""
 
+_CODE = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,6}\s")
 _COUNTRY = 4
 """Words of the name of a country, and one."""
 
@@ -31,6 +32,7 @@ def cut(words: str, whole: str, lexicon: Lexicon) -> Sequence[Cut]:
     """
     for way in (
         _slashed,
+        _postal,
         _at,
         _inside,
         _led,
@@ -53,6 +55,14 @@ def _slashed(words: str, whole: str) -> Sequence[Cut]:
     city, country = words[:at].rstrip(), words[at + 1 :].lstrip()
     told = at > 0 and gazetteer.city(city) and gazetteer.country(country)
     return [("city", 0, len(city)), ("country", len(words) - len(country), len(words))] if told else []
+
+
+def _postal(words: str, whole: str) -> Sequence[Cut]:
+    """Cut "1220 Vienna", where a code of the post stands before the city."""
+    del whole
+    code = _CODE.match(words)
+    told = code is not None and gazetteer.city(words[code.end() :])
+    return [("noise", 0, code.end() - 1), ("city", code.end(), len(words))] if code and told else []
 
 
 def _at(words: str, whole: str) -> Sequence[Cut]:

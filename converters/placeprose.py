@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates, gazetteer, placedays
+from forumgraph.converters import dates, frames, gazetteer, placedays
 from forumgraph.converters.lexicon import alternation, everywhere
 from forumgraph.converters.placelines import PLACES, Part, parts
 from forumgraph.converters.placements import mentions
@@ -33,6 +33,8 @@ _CITY = 3
 """Words of the name of a city that no table knows."""
 _DAY = 7
 """Characters of a date that gives a day, though no year."""
+LARGER = "of-larger"
+"""The rule by which a session was where the larger meeting was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +116,19 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
             or _is_between(line, match, read, prose, lexicon)
             or placedays.is_of_meeting(line, match.start(), read, lexicon)
         )
-        if cued or titled or _is_venue_in_city(line, match, read):
-            yield from mentions(line, read, "held-at" if cued else "at-venue", start)
+        larger = not cued and read[0].kind == "city" and _is_of_larger(line, match.start(), names, lexicon)
+        if cued or larger or titled or _is_venue_in_city(line, match, read):
+            yield from mentions(line, read, LARGER if larger else "held-at" if cued else "at-venue", start)
             named = match.end() if read[0].kind == "venue" else named
+
+
+def _is_of_larger(line: str, start: int, names: Names, lexicon: Lexicon) -> bool:
+    """Tell whether a place stands right behind the larger meeting that a session was in: "at the Ice Forum (IF9), *in Bonn, Germany*"."""
+    before = line[:start].rstrip(" ,")
+    if before.endswith(")"):
+        before = before[: before.rfind("(")].rstrip()
+    ends = {fact.span.end for fact in frames.find(line[:start], 0, (), lexicon, names)}
+    return not ends.isdisjoint(range(len(before), start + 1))
 
 
 def _of_host(line: str, prose: _Prose, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
@@ -153,8 +165,9 @@ def _in_year(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _is_between(line: str, match: re.Match[str], read: list[Part], prose: _Prose, lexicon: Lexicon) -> bool:
-    """Tell whether a city stands between the day and what was held: "On 3 May, in Bonn, towns *held* a meeting"."""
-    if read[0].kind != "city" or not placedays.is_after_day(line, match.start(), lexicon):
+    """Tell whether a place opens a sentence, or follows the day, before what was held: "On 3 May, in Bonn, towns *held* a meeting"."""
+    opens = read[0].kind == "venue" and match.start() == 0 and line[match.end() : match.end() + 1] == ","
+    if not opens and (read[0].kind != "city" or not placedays.is_after_day(line, match.start(), lexicon)):
         return False
     return prose.held.search(line, match.end(), match.end() + _WINDOW) is not None
 
@@ -194,7 +207,8 @@ def _phrase_parts(line: str, match: re.Match[str], names: Names, lexicon: Lexico
             if city:
                 yield Part("city", part.start, part.start + len(city))
             return
-        if what == "body" and _two().search(line, part.start, part.end):
+        behind = place > 0 and read[place - 1].kind == "country"
+        if what == "body" and (behind or _two().search(line, part.start, part.end)):
             return
         what = "venue" if what == "body" else what
         if what not in PLACES:

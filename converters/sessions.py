@@ -92,6 +92,8 @@ class _Teller:
         self.findings.extend((*time.findings, *at.findings))
         kind = self._type(told, at)
         title, part_of = (None, ()) if own_title else self._called(titled.fact, told, kind)
+        if kind is None or kind.value in categories.GENERAL:
+            kind = categories.of_frame(self.document.text, part_of, self.lexicon) or kind
         session = Session(
             span=Span(blocks[0].span.start, blocks[-1].span.end),
             title=title or titled.fact,

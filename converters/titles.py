@@ -11,6 +11,7 @@ from forumgraph.converters import asides, entitling, headlines, larger, leadings
 from forumgraph.converters.boilerplate import is_boilerplate, is_date_line, is_kicker, phrases_of, trim, undated
 from forumgraph.converters.categories import GENERAL, INNER
 from forumgraph.converters.headings import bare, in_capitals, kind_of
+from forumgraph.converters.lexicon import alternation
 from forumgraph.converters.outline import forum_named
 from forumgraph.converters.phrases import begins, first, trimmed
 from forumgraph.model import Block, BlockKind, Fact, Span
@@ -28,6 +29,8 @@ _LABEL = re.compile(r"([^\W\d_][^:]{2,30}):\s")
 _THEME = re.compile(r"[“\"«][^“”«»\"]{8,200}[”\"»]")
 _HIGHEST_LINES = 6
 _PAIR = 2
+_LEAST = 12
+"""Characters of a title before those who made the meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
         whole = _lines(blocks, below or lines[0], lexicon, names)
         return Titled(_fact(text, whole, lexicon, names, "title/line"), tuple(whole))
     plain = [b for b in blocks[:5] if _is_plain(b, first_prose, lexicon) and _names_meeting(b.text, lexicon, names)]
+    plain = plain or [b for b in blocks[:2] if b.span.start < first_prose and larger.is_kicker(b.text, lexicon)]
     return Titled(_fact(text, plain[:1], lexicon, names, "title/plain") if plain else None, tuple(plain[:1]))
 
 
@@ -202,12 +206,15 @@ def _is_theme(block: Block) -> bool:
 
 
 def _is_first_half(block: Block, words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a short line that ends with a colon may be the first half of a title: it is no label and leads no list."""
+    """Tell whether a short line that ends with a colon may be the first half of a title: it is no label, as "Side events:", and leads no list."""
     return (
         len(words.split()) > 2
         and not kind_of(words, lexicon)
         and not _known_section(words, lexicon)
         and not block.marker
+        and not (
+            words.rstrip(" :*").endswith(lexicon.phrases("cues", "plural_ends")) and is_boilerplate(words, lexicon)
+        )
     )
 
 
@@ -244,6 +251,7 @@ def _lines(blocks: Sequence[Block], first_line: Block, lexicon: Lexicon, names: 
             block.kind is not BlockKind.PARAGRAPH
             or _is_prose(block)
             or not (small or _goes_on(run[-1], block, lexicon))
+            or asides.is_byline(block.text)
             or not headlines.is_continued(block.text, lexicon, names)
         ):
             break
@@ -274,5 +282,13 @@ def _fact(text: str, run: Iterable[Block], lexicon: Lexicon, names: Names, rule:
     label = _LABEL.match(whole.of(text))
     if label is not None and bare(label[1]) in entitling.surely(lexicon):
         whole = trimmed(text, whole.start + label.end(), whole.end, marks=_MARKS)
+    makers = _makers(lexicon).search(whole.of(text), _LEAST)
+    whole = Span(whole.start, whole.start + makers.start()) if makers else whole
     span = trim(text, headlines.without_site(whole.of(text), whole), lexicon, names)
     return Fact(" ".join(span.of(text).split()), span, rule)
+
+
+@lru_cache(maxsize=16)
+def _makers(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of what begins the makers of a meeting at the end of its title: "Boats for all, *organized by* the Port"."""
+    return re.compile(rf"\s?[,(–—-]\s?{alternation(p for p in lexicon.phrases('labels', 'organizers') if ' ' in p)}")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates, gazetteer, modes, places, placewords, stamps
+from forumgraph.converters import dates, gazetteer, modes, placeprose, places, placewords, stamps
 from forumgraph.converters.boilerplate import is_date_line, phrases_of
 from forumgraph.converters.lexicon import joined
 from forumgraph.converters.phrases import every, first
@@ -70,6 +70,9 @@ def find(
         for w in witnesses
         for m in _apart_from_issue(w, places.find(w.words, names, lexicon, w.offset), lexicon)
         if not _is_of_person(w, m, lexicon) and not (w.name == _OPENING and m.rule == "place-line")
+    ]
+    told = [pair for pair in told if pair[1].rule != placeprose.LARGER] + [
+        pair for pair in told if pair[1].rule == placeprose.LARGER
     ]
     in_towns = [(w, places.parse_city(w.words, w.offset)) for w in towns]
     venues = [_renamed("venue", w, fact) for w, (fact, _, _) in lines if fact is not None]
