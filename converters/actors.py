@@ -10,6 +10,7 @@ from forumgraph.converters.drafts import NOT_ACTORS
 from forumgraph.converters.grammar import grammar
 from forumgraph.converters.identities import identified
 from forumgraph.converters.line import line
+from forumgraph.converters.people import presiding
 from forumgraph.converters.roles import OF_BODIES, Claim
 from forumgraph.converters.rosters import Roster
 from forumgraph.converters.settling import settled
@@ -72,7 +73,7 @@ def participations(
 
 def _claims(roster: Roster, made: Line, words: Grammar, block: Block, *, early: bool) -> Iterator[Claim]:
     listed = roster.read(made, words, block)
-    yield from roster.claims
+    yield from (told for claim in roster.claims for told in presiding(made, words, claim))
     roster.claims.clear()
     if not listed and block.kind is not BlockKind.PAGE_HEADER:
         yield from statements(made, words, early=early)

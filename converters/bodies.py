@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.gazetteer import city
 from forumgraph.converters.posts import looks_like_body
 from forumgraph.model import Actor
 
@@ -25,6 +26,11 @@ def is_place(line: Line, segment: Segment) -> bool:
     """Tell whether a part is nothing but a known place."""
     atom = line.atoms.get(segment.first)
     return atom is not None and atom.kind in {"country", "place", "city"} and atom.end == segment.end
+
+
+def is_somewhere(line: Line, segment: Segment) -> bool:
+    """Tell whether a part is nothing but a place, known as an actor or not: "Kenya", "New York"."""
+    return is_place(line, segment) or bool(city(line.span(segment.first, segment.end).of(line.text)))
 
 
 def looks_like_body_part(line: Line, grammar: Grammar, first: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.bodies import body_actor, is_body
+from forumgraph.converters.bodies import body_actor, is_body, is_place, is_somewhere
 from forumgraph.converters.headings import kind_of
 from forumgraph.converters.joints import is_post
 from forumgraph.converters.lexicon import lexicons
@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from forumgraph.converters.grammar import Grammar
-    from forumgraph.converters.line import Line, Segment
+    from forumgraph.converters.line import Atom, Line, Segment
+    from forumgraph.converters.roles import Label
 
 _KIND = 5
 """Tokens of a line that names a kind at most."""
 _SEVERAL = 3
 """Forenames at least."""
+_PAIR = 2
+_ONE = frozenset({"moderator", "rapporteur", "chair"})
 _HEADING = 60
 """Characters of a heading at most."""
 _OF_PEOPLE = frozenset({"speakers", "participants", "organizers"})
@@ -39,10 +42,19 @@ def before_text(line: Line, grammar: Grammar, end: int) -> int:
     return dash if goes_on else end
 
 
-def entries(line: Line, grammar: Grammar, end: int) -> list[Mention]:
-    """Read one actor with all that is said of it, or, where every part has the form of a person's name, several."""
-    segments, sure = without_groups(line, grammar, _surname_first(line, grammar, undivided(line, grammar, 0, end)))
-    if _is_body_first(line, grammar, segments):
+def entries(line: Line, grammar: Grammar, end: int, *, of_people: bool = True) -> list[Mention]:
+    """Read one actor with all that is said of it, or, where every part has the form of a person's name, several.
+
+    Args:
+        line: the words of the entry.
+        grammar: of their language.
+        end: index after the last of them.
+        of_people: whether the list is one of persons, so that "Slow Rivers, Jane Doe" tells of her.
+    """
+    line = replace(line, atoms={i: a for i, a in line.atoms.items() if i or not _is_with_initials(line, grammar, a)})
+    found = [s for s in undivided(line, grammar, 0, end) if s.joint != "(" or not _are_initials(line, s)]
+    segments, sure = without_groups(line, grammar, _surname_first(line, grammar, found))
+    if _is_body_first(line, grammar, segments, of_people=of_people):
         return _acting_for(
             line, mentions(line, grammar, [replace(segments[1], joint=""), *segments[2:]], single=True), segments[0]
         )
@@ -57,7 +69,7 @@ def undivided(line: Line, grammar: Grammar, first: int, end: int) -> list[Segmen
     cells = any(w.text == "|" for w in line.words[first:end])
     if not cells or not found or not is_person(line, grammar, found[0]):
         return found
-    if any(is_person(line, grammar, segment) for segment in found[1:]):
+    if any(is_person(line, grammar, s) and not is_post(line, grammar, s) for s in found[1:]):
         return found
     return [replace(segment, joint="," if segment.joint == ";" else segment.joint) for segment in found]
 
@@ -118,14 +130,29 @@ def heads_other(text: str, grammar: Grammar) -> bool:
     return bool(about) and about not in _OF_PEOPLE
 
 
-def _is_body_first(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
+def _is_with_initials(line: Line, grammar: Grammar, atom: Atom) -> bool:
+    """Tell whether "Jane Doe (JD)" is a person with the initials by which minutes go on, and no body with its acronym."""
+    name = line.at(atom.name.end)
+    form = not atom.key and len(atom.acronym) == name <= _SEVERAL and atom.end < len(line.words)
+    return form and looks_like_person(replace(line, atoms={}), grammar, 0, name)
+
+
+def _are_initials(line: Line, segment: Segment) -> bool:
+    """Tell whether a bracket has but the first letters of the words before it."""
+    inside = line.span(segment.first, segment.end).of(line.text)
+    before = line.words[max(0, segment.first - 1 - len(inside)) : segment.first - 1]
+    return 1 < len(inside) <= _SEVERAL and inside == "".join(w.text[:1] for w in before)
+
+
+def _is_body_first(line: Line, grammar: Grammar, segments: Sequence[Segment], *, of_people: bool) -> bool:
     """Tell whether a body stands before its person: "Statistics South Africa – Pali Lehohla, Statistician-General"."""
     if len(segments) < 2 or segments[1].joint not in {"-", ","} or not is_person(line, grammar, segments[1]):
         return False
     first = segments[0]
     if is_person(line, grammar, first) or is_post(line, grammar, first) or line.words[first.first].text.islower():
         return False
-    return segments[1].joint == "-" or is_body(line, grammar, first)
+    named = of_people or is_body(line, grammar, first)
+    return segments[1].joint == "-" or (named and not is_somewhere(line, segments[1]))
 
 
 def _acting_for(line: Line, read: Sequence[Mention], body: Segment, *, sure: bool = False) -> list[Mention]:
@@ -146,7 +173,8 @@ def person_of(line: Line, grammar: Grammar, colon: int, end: int) -> list[Mentio
         segments, after = names_from(line, grammar, colon + 1)
         segments = segments[:1] if after < end and grammar.verbs.longest(line.words, after) else []
     body = parts(line, grammar, 0, colon)
-    if not segments or len(body) != 1 or not is_person(line, grammar, segments[0]):
+    seated = body[1:] and all(is_place(line, segment) for segment in body[1:])
+    if not segments or not (len(body) == 1 or seated) or not is_person(line, grammar, segments[0]):
         return []
     one = not all(is_person(line, grammar, segment) for segment in segments)
     return _acting_for(
@@ -155,17 +183,17 @@ def person_of(line: Line, grammar: Grammar, colon: int, end: int) -> list[Mentio
 
 
 def is_text(line: Line, grammar: Grammar, first: int, end: int) -> bool:
-    """Tell whether words are a sentence and no names: they have a verb, or small words that names do not have."""
-    inside = ("connectors", "links", "articles", "particles", "ands", "belonging")
+    """Tell whether words are a sentence and no names: they have a verb, or small words that neither names nor brackets ("she/her") have."""
+    inside = ("connectors", "links", "articles", "particles", "ands", "belonging", "generic")
+    depth = 0
     for index in range(first, end):
         word = line.words[index]
-        if grammar.verbs.longest(line.words, index, end) and word.text.islower():
+        depth += (word.text == "(") - (word.text == ")")
+        if not word.text.islower():
+            continue
+        if grammar.verbs.longest(line.words, index, end):
             return True
-        if (
-            word.text.islower()
-            and word.fold in grammar.function
-            and not any(grammar.has(row, word.fold) for row in inside)
-        ):
+        if not depth and word.fold in grammar.function and not any(grammar.has(row, word.fold) for row in inside):
             return True
     return False
 
@@ -197,3 +225,21 @@ def is_kind(line: Line, grammar: Grammar) -> bool:
 def is_described(mention: Mention) -> bool:
     """Tell whether more than a title is said of a person."""
     return bool(mention.affiliations) or any(post.body for post in mention.actor.posts)
+
+
+def tells_of_one(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
+    """Tell whether a name and a post begin a stretch in which no other person, post or "and" follows: all of it tells of one person."""
+    if len(segments) < _PAIR + 1 or not is_post(line, grammar, segments[1]):
+        return False
+    rest = segments[2:]
+    first = is_person(line, grammar, segments[0])
+    return first and not any(s.joint == "and" or is_post(line, grammar, s) or is_person(line, grammar, s) for s in rest)
+
+
+def calls_for_one(line: Line, grammar: Grammar, found: Label, segments: Sequence[Segment]) -> bool:
+    """Tell whether a label calls for one person ("Moderator:"), and what follows is no list of several."""
+    if found.end < _PAIR or line.words[found.end - 1].text != ":" or len(segments) != _PAIR:
+        return False
+    word = line.words[found.end - 2].fold
+    alone = (found.role in _ONE or grammar.has("names", word)) and not grammar.ends("plural", word)
+    return alone and segments[1].joint == ","

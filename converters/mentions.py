@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.bodies import body_actor, is_body, is_place
+from forumgraph.converters.bodies import body_actor, is_body, is_place, is_somewhere
 from forumgraph.converters.drafts import Draft, begin, bodies, person
 from forumgraph.converters.finished import actor_of, is_sure, looks_like_acronym
+from forumgraph.converters.gazetteer import city
 from forumgraph.converters.joints import is_post
 from forumgraph.converters.line import Segment
 from forumgraph.converters.posts import honorific, looks_like_person, office
 from forumgraph.converters.segments import parts
-from forumgraph.converters.several import alternates, shares_honorific
+from forumgraph.converters.several import alternates, are_holders, shares_honorific
 from forumgraph.converters.stakeholders import without_groups
 from forumgraph.converters.trie import fold
 from forumgraph.model import Actor, Span
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line
     from forumgraph.converters.posts import Office
+
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
         named = any(line.is_name(i) for i in range(segment.first, segment.end))
         if line.words[segment.first].text.isdigit() or not (named or (current and is_post(line, grammar, segment))):
             continue
-        if _are_holders(line, grammar, segment) or (segment is found[-1] and _is_seat(line, found, drafts)):
+        if are_holders(line, grammar, segment) or (segment is found[-1] and _is_seat(line, found, drafts)):
             continue
         if current and shares_honorific(line, grammar, found[0], segment):
             drafts.append(person(line, grammar, segment.first, segment.end, sure=True))
@@ -79,19 +82,10 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
 
 
 def _is_seat(line: Line, found: Sequence[Segment], drafts: Sequence[Draft]) -> bool:
-    """Tell whether a list ends with the country of its last body: "UNDP, ICLEI, and Youth Council, Kenya"."""
-    ends = len(found) > 1 and found[-1].joint == "," and found[-2].joint == "and" and is_place(line, found[-1])
-    return ends and drafts[-1].kind == "organization"
-
-
-def _are_holders(line: Line, grammar: Grammar, segment: Segment) -> bool:
-    """Tell whether a part names posts of several that were named before: "co-chairs of the Major Group"."""
-    group = range(segment.first, segment.end)
-    head = next((i for i in group if grammar.has("links", line.words[i].fold)), segment.first)
-    held = line.words[head - 1].fold if head > segment.first else ""
-    small = all(line.words[i].text.islower() for i in range(segment.first, head))
-    shared = grammar.phrases["shared"].longest(line.words, segment.first)
-    return small and grammar.are_several("titles", held) and not shared
+    """Tell whether a list ends with the place of its last body: "UNDP, ICLEI, and Youth Council, Kenya", "UNDP, New York"."""
+    last = len(found) > 1 and found[-1].joint == "," and (found[-2].joint == "and" or len(found) == _PAIR)
+    told = last and bool(drafts) and drafts[-1].kind == "organization" and is_somewhere(line, found[-1])
+    return told and not city(drafts[-1].name.of(line.text))
 
 
 def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool) -> bool:
@@ -102,8 +96,8 @@ def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, sing
     if draft.kind not in {"person", "post"} or segment.joint == ";":
         if draft.agent and segment.joint == ",":
             return _named_agent(line, grammar, draft, segment)
-        placed = single and draft.kind != "government" and segment.joint == "," and is_place(line, segment)
-        return placed and len(draft.name.of(line.text)) > 3
+        seated = single and _is_seated(line, draft, segment)
+        return segment.joint == "," and (_is_governed(line, grammar, draft, segment) or seated)
     held = office(line, grammar, segment)
     if held:
         return _added_post(line, grammar, draft, held, segment, single=single)
@@ -115,6 +109,21 @@ def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, sing
         )
     listed = segment.joint != "and" or (single and is_body(line, grammar, segment) and draft.kind == "person")
     return listed and draft.open and _added_body(line, grammar, draft, segment, single=single)
+
+
+def _is_governed(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> bool:
+    """Take "Ministry of Water, Government of Kenya" as one body, with the State in its name."""
+    unit = not draft.atom and grammar.has("units", line.words[draft.first].fold)
+    state = is_place(line, segment) or grammar.has("governments", line.words[segment.first].fold)
+    if not unit or not state or draft.kind != "organization":
+        return False
+    draft.name, draft.end = Span(draft.name.start, line.words[segment.end - 1].end), segment.end
+    return True
+
+
+def _is_seated(line: Line, draft: Draft, segment: Segment) -> bool:
+    """Tell whether a part is but where the one body of an entry has its seat."""
+    return draft.kind != "government" and is_somewhere(line, segment) and len(draft.name.of(line.text)) > 3
 
 
 def _is_apposed(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.entries import entries, is_text
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line
     from forumgraph.converters.mentions import Mention
-    from forumgraph.model import Block
+    from forumgraph.model import Block, Post
 
 _LONG = 180
 """A line longer than this is text."""
@@ -24,6 +24,8 @@ _LEAST = 2
 """Lines of a person with a post or body that must stand near each other to be believed."""
 _ROLES = frozenset({"moderator", "panellist", "discussant", "rapporteur"})
 """Roles that may stand as a post before a name: "Moderator Jane Doe"."""
+_PRESIDING = frozenset({"chair", "moderator", "rapporteur"})
+"""Roles that may stand in a bracket behind one of those present: "Jane Doe (Chair)"."""
 
 
 @dataclass(slots=True)
@@ -74,9 +76,21 @@ def _person(line: Line, grammar: Grammar) -> Mention | None:
 
 def _role(grammar: Grammar, mention: Mention) -> str:
     """Return the role that a post before the name gives, else speaker."""
-    for post in mention.actor.posts:
-        words = tokens(post.title)
-        found = grammar.labels.longest(words, 0)
-        if found and found[0] == len(words) and found[1] in _ROLES:
-            return found[1]
-    return "speaker"
+    return next((role for post in mention.actor.posts if (role := _told(grammar, post)) in _ROLES), "speaker")
+
+
+def _told(grammar: Grammar, post: Post) -> str:
+    words = tokens(post.title)
+    found = grammar.labels.longest(words, 0)
+    return found[1] if found and found[0] == len(words) else ""
+
+
+def presiding(line: Line, grammar: Grammar, claim: Claim) -> Iterator[Claim]:
+    """Yield a claim, and what a bracket says that a participant was in the meeting: "Jane Doe, ICLEI (Chair)"."""
+    yield claim
+    if claim.role != "participant":
+        return
+    for post in claim.mention.actor.posts:
+        alone = line.text[post.span.start - 1 : post.span.start] == "(" or not claim.mention.affiliations
+        if not post.body and alone and (role := _told(grammar, post)) in _PRESIDING:
+            yield replace(claim, role=role)

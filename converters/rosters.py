@@ -12,6 +12,7 @@ from forumgraph.converters.entries import (
     as_bodies,
     before_text,
     called,
+    calls_for_one,
     each_body,
     entries,
     heads_other,
@@ -20,14 +21,13 @@ from forumgraph.converters.entries import (
     is_text,
     is_told,
     person_of,
+    tells_of_one,
     undivided,
 )
-from forumgraph.converters.joints import is_post
 from forumgraph.converters.labelling import next_label, next_phrase, past_time, sentence_end
 from forumgraph.converters.listings import believed
 from forumgraph.converters.mentions import Mention, mentions
 from forumgraph.converters.people import People
-from forumgraph.converters.posts import is_person
 from forumgraph.converters.roles import OF_BODIES, UMBRELLA, Claim, Label, label
 from forumgraph.converters.segments import names_from
 from forumgraph.converters.speakertable import Table
@@ -38,12 +38,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from forumgraph.converters.grammar import Grammar
-    from forumgraph.converters.line import Line, Segment
+    from forumgraph.converters.line import Line
     from forumgraph.model import Block
 
 _LONG = 220
 """A paragraph longer than this is text, and no list entry."""
-_ONE = frozenset({"moderator", "rapporteur", "chair"})
 _FEW_WORDS = 4
 _FEW_PEOPLE, _FIRST = 2, 3
 """The second: blocks at the beginning where a paragraph with a colon may be a title."""
@@ -167,7 +166,7 @@ class Roster:
         text = is_text(line, grammar, first, stop)
         whole = names_from(line, grammar, first)[0] if text else undivided(line, grammar, first, stop)
         segments, people = without_groups(line, grammar, whole)
-        one = _is_alone(line, grammar, segments) or _is_of_one(line, grammar, found, segments)
+        one = tells_of_one(line, grammar, segments) or calls_for_one(line, grammar, found, segments)
         forenames = found.role == "participant" and are_forenames(line, grammar, segments)
         read = called(line, segments) if forenames else believed(mentions(line, grammar, segments, single=one))
         read = each_body(line, grammar, segments) if found.bodies else believed_people(line, read, people)
@@ -199,7 +198,8 @@ class Roster:
         if self._describes(line, grammar) or (self.role == "participant" and is_kind(line, grammar)):
             return True
         self.named = None
-        if self.announced and block.kind is BlockKind.ITEM and is_text(line, grammar, 0, len(line.words)):
+        told = self.announced or not (self.weak or self.role in OF_BODIES or self.role == "participant")
+        if told and block.kind is BlockKind.ITEM and is_text(line, grammar, 0, len(line.words)):
             self._introduced(line, grammar)
             return False
         joined = grammar.following.longest(line.words, 0)
@@ -211,7 +211,8 @@ class Roster:
         good = False
         if len(block.text) <= _LONG or end < len(line.words) or ";" in block.text:
             end = before_text(line, grammar, end)
-            read = [] if is_text(line, grammar, 0, end) else entries(line, grammar, end)
+            of_people = not self.bodies and self.role not in OF_BODIES
+            read = [] if is_text(line, grammar, 0, end) else entries(line, grammar, end, of_people=of_people)
             after = sentence_end(line, len(line.words), colon + 1)
             if end == colon < after:
                 read = person_of(line, grammar, colon, after) or read
@@ -250,34 +251,20 @@ class Roster:
     def _listed(self, read: Sequence[Mention], *, good: bool, item: bool) -> None:
         """Keep the actors of an entry; an item that is nothing but a plain name is believed once another one is beyond doubt."""
         plain = [replace(m, sure=True) for m in read if not m.sure and m.actor.kind == "organization"]
+        told = [replace(m, sure=True) for m in read if m.actor.kind == "person" and is_described(m)]
         if item and len(read) == len(plain) == 1 and not (good or self.weak):
             self.pending.extend(plain)
+        elif item and len(read) == len(told) == 1 and not good:
+            self.pending.extend(told)
+            self.proven = self.proven or len(self.pending) >= _FEW_PEOPLE
         elif good:
             self.proven = self.proven or item
             for mention in read:
                 self._claim(mention, self.role, "roster.heading", weak=self.weak)
         if self.proven:
             for mention in self.pending:
-                self._claim(mention, self.role, "roster.heading", weak=self.weak)
+                self._claim(mention, self.role, "roster.heading")
             self.pending.clear()
-
-
-def _is_alone(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
-    """Tell whether a name and a post begin a stretch in which no other person, post or "and" follows: all of it tells of one person."""
-    if len(segments) < _FEW_PEOPLE + 1 or not is_post(line, grammar, segments[1]):
-        return False
-    rest = segments[2:]
-    first = is_person(line, grammar, segments[0])
-    return first and not any(s.joint == "and" or is_post(line, grammar, s) or is_person(line, grammar, s) for s in rest)
-
-
-def _is_of_one(line: Line, grammar: Grammar, found: Label, segments: Sequence[Segment]) -> bool:
-    """Tell whether a label calls for one person ("Moderator:"), and what follows is no list of several."""
-    if found.end < _FEW_PEOPLE or line.words[found.end - 1].text != ":" or len(segments) != _FEW_PEOPLE:
-        return False
-    word = line.words[found.end - 2].fold
-    alone = (found.role in _ONE or grammar.has("names", word)) and not grammar.ends("plural", word)
-    return alone and segments[1].joint == ","
 
 
 def _names_body(mention: Mention, role: str) -> bool:

@@ -55,3 +55,13 @@ def seated(line: Line, grammar: Grammar, found: Sequence[Segment]) -> Sequence[S
     if not named or looks_like_person(line, grammar, right.first, right.end):
         return found
     return [person, replace(left, end=right.end), seat]
+
+
+def are_holders(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    """Tell whether a part names posts of several that were named before: "co-chairs of the Major Group"."""
+    group = range(segment.first, segment.end)
+    head = next((i for i in group if grammar.has("links", line.words[i].fold)), segment.first)
+    held = line.words[head - 1].fold if head > segment.first else ""
+    small = all(line.words[i].text.islower() for i in range(segment.first, head))
+    shared = grammar.phrases["shared"].longest(line.words, segment.first)
+    return small and grammar.are_several("titles", held) and not shared

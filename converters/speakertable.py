@@ -57,6 +57,8 @@ class Table:
             return [] if self._head(line, grammar, cells) else None
         if _whole_label(line, grammar, cells[0]):
             return None
+        if any(_is_whole(line, grammar, "absent", cell) for cell in cells):
+            return []
         role = self._role(line, grammar, cells) or heading or self.role
         ordered = [
             (kind, cell) for wanted in _ORDER for kind, cell in zip(self.columns, cells, strict=False) if kind == wanted
@@ -74,7 +76,10 @@ class Table:
         kinds = [_column(line, grammar, cell) for cell in cells]
         role = next((r for cell in cells if (r := _whole_label(line, grammar, cell))), "")
         plain = not any(
-            m.sure or m.actor.kind == "person" for c in cells for m in mentions(line, grammar, parts(line, grammar, *c))
+            m.sure or m.actor.kind == "person"
+            for c in cells
+            if not _is_whole(line, grammar, "particulars", c)
+            for m in mentions(line, grammar, parts(line, grammar, *c))
         )
         if role and len(cells) == 1:
             kinds = ["names"]

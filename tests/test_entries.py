@@ -1,0 +1,79 @@
+"""Entries of lists of people and bodies: who stands first, what brackets say, and which parts are one actor."""
+
+import pytest
+from casts import convert, read
+
+
+def test_a_body_of_any_name_may_stand_before_its_person() -> None:
+    found, _ = convert(
+        "# Participants", "* Delta, Ana Silva", "* Ministry of Water, Kenya: Lee Park", "* ICLEI, Bo Lind"
+    )
+    assert [(p.actor.name, p.on_behalf_of[0].name) for p in found] == [
+        ("Ana Silva", "Delta"),
+        ("Lee Park", "Ministry of Water"),
+        ("Bo Lind", "ICLEI"),
+    ]
+
+
+def test_where_bodies_are_listed_a_city_is_nobody() -> None:
+    assert read("# Participating organizations", "* Delta Network, New York", "* ICLEI, Buenos Aires") == [
+        ("participant", "Delta Network"),
+        ("participant", "ICLEI"),
+    ]
+
+
+def test_a_ministry_and_its_state_are_one() -> None:
+    assert read("Organizers: Ministry of Water, Government of Kenya; Office of the Mayor, Kenya; UNDP, Kenya") == [
+        ("organizer", "Ministry of Water, Government of Kenya"),
+        ("organizer", "Office of the Mayor, Kenya"),
+        ("organizer", "UNDP"),
+    ]
+
+
+def test_pronouns_and_lists_of_bodies_in_an_address_make_no_sentence() -> None:
+    assert read(
+        "# Speakers",
+        "* Ana Silva (she/her), Delta Fund",
+        "* Lee Park | Deputy Permanent Representative, Permanent Mission of Kenya to the United Nations and other bodies in Bonn",
+    ) == [("speaker", "Ana Silva"), ("speaker", "Lee Park")]
+
+
+def test_initials_behind_a_name_are_no_acronym_of_a_body() -> None:
+    found, _ = convert("# Attendance", "* Ana Silva (AS), Delta Fund, Data Unit", "* Lee Park (LP), ICLEI")
+    assert [(p.actor.name, p.actor.kind) for p in found] == [("Ana Silva", "person"), ("Lee Park", "person")]
+    assert read("Partners: River Fund (RF), ICLEI") == [("partner", "ICLEI"), ("partner", "River Fund")]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Present: Ana Silva (Chair), Lee Park", ("chair", ("participant",))),
+        ("Present: Ana Silva, Delta Fund (Chair); Lee Park, ICLEI", ("chair", ("participant",))),
+        ("Present: Ana Silva (Chair, Delta Fund), Lee Park", ("participant", ())),
+    ],
+)
+def test_a_bracket_says_who_led_a_meeting(text: str, roles: tuple[str, tuple[str, ...]]) -> None:
+    found, _ = convert(text)
+    assert [(p.role, p.also_roles) for p in found] == [roles, ("participant", ())]
+
+
+def test_two_persons_with_their_bodies_prove_a_heading_that_may_stand_over_topics() -> None:
+    assert read("# Panel", "* Ana Silva, River Network", "* Lee Park, Water Council") == [
+        ("panellist", "Ana Silva"),
+        ("panellist", "Lee Park"),
+    ]
+    assert read("# Panel", "* Slow Rivers") == []
+
+
+def test_who_is_told_of_below_a_heading_has_its_role() -> None:
+    assert read("# Panellists", "* Ana Silva is Director of the Delta Fund, where she works on rivers.") == [
+        ("panellist", "Ana Silva"),
+    ]
+
+
+def test_rows_of_absent_people_are_left_and_their_details_are_no_people() -> None:
+    assert read(
+        "| No. | Country | Name | Institution | E-mail | Attendance",
+        "| 1 | Kenya | Ana Silva | Delta Fund | ana@delta.example | Present",
+        "| 2 | Austria | Lee Park | River Council | lee@river.example | Apologies",
+    ) == [("participant", "Ana Silva")]
