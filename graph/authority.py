@@ -62,6 +62,15 @@ def is_acronym(name: str) -> bool:
     return len(name.split()) == 1 and (capitals >= 2 or (capitals == 1 and figures))
 
 
+def initials(name: str) -> str:
+    """Return the first letters of the words of a name that begin with a capital.
+
+    >>> initials("Network of River Cities")
+    'NRC'
+    """
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One actor, forum or country of the authority file.

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from forumgraph.graph.authority import folded
+from forumgraph.graph.authority import folded, initials, is_acronym
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,6 +19,12 @@ LIKE = 0.45
 NEAR = 0.6
 """From which likeness on two names of the corpus are listed together."""
 
+_SHORT = 0.7
+"""Likeness of an acronym and a name with its initials."""
+
+_FEW = 2
+"""Initials that tell nothing."""
+
 _COMMON = 200
 
 
@@ -29,10 +35,12 @@ class Names:
     Attributes:
         grams: the groups of each name.
         holders: names by group.
+        short: acronyms and names by their initials.
     """
 
     grams: dict[str, frozenset[str]] = field(default_factory=dict)
     holders: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    short: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, name: str) -> None:
         """Add a name; one that is there already changes nothing."""
@@ -41,9 +49,10 @@ class Names:
         self.grams[name] = trigrams(name)
         for gram in sorted(self.grams[name]):
             self.holders[gram].append(name)
+        self.short[_shortened(name)].append(name)
 
     def like(self, name: str, least: float) -> list[tuple[float, str]]:
-        """Return names with their likeness (Dice coefficient of their groups), the best first; the name itself is left out."""
+        """Return names with their likeness, the best first: Dice coefficient of their groups, or an acronym and a name with its initials; the name itself is left out."""
         own = trigrams(name)
         shared: Counter[str] = Counter()
         for gram in own:
@@ -51,8 +60,17 @@ class Names:
             if len(holders) <= _COMMON:
                 shared.update(holders)
         likely = (other for other in shared if other != name)
-        scores = ((2 * len(own & self.grams[other]) / (len(own) + len(self.grams[other])), other) for other in likely)
-        return sorted((each for each in scores if each[0] >= least), key=lambda each: (-each[0], each[1]))
+        scores = {other: 2 * len(own & self.grams[other]) / (len(own) + len(self.grams[other])) for other in likely}
+        key = _shortened(name)
+        for other in self.short.get(key, ()) if len(key) > _FEW else ():
+            if is_acronym(other) != is_acronym(name):
+                scores[other] = max(scores.get(other, 0.0), _SHORT)
+        found = ((score, other) for other, score in scores.items() if score >= least)
+        return sorted(found, key=lambda each: (-each[0], each[1]))
+
+
+def _shortened(name: str) -> str:
+    return name.upper() if is_acronym(name) else initials(name)
 
 
 def trigrams(name: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from forumgraph.graph.authority import folded, is_acronym
+from forumgraph.graph.authority import folded, initials, is_acronym
 
 if TYPE_CHECKING:
     from forumgraph.graph.authority import Authority, Entry
@@ -46,16 +46,14 @@ class Context:
     def of(cls, report: Report) -> Context:
         """Read the names of a document: its definitions, and acronyms that stand beside the names of its actors."""
         defined = {each.acronym.upper(): each.words for each in reversed(report.definitions)}
-        initials: dict[str, str] = {}
+        short: dict[str, str] = {}
         for session in report.sessions:
             for part in session.participations:
                 for actor in (part.actor, *part.on_behalf_of):
                     if actor.acronym and actor.name != actor.acronym:
                         defined.setdefault(actor.acronym.upper(), actor.name)
-                    initials.setdefault(
-                        "".join(word[0] for word in actor.name.split() if word[0].isupper()), actor.name
-                    )
-        return cls(report.document.text, defined, {key: name for key, name in initials.items() if len(key) > _FEW})
+                    short.setdefault(initials(actor.name), actor.name)
+        return cls(report.document.text, defined, {key: name for key, name in short.items() if len(key) > _FEW})
 
     def expansion(self, name: str) -> str:
         """Return the words that a name stands for, where it is an acronym that the document expands; else nothing."""

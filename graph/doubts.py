@@ -57,7 +57,7 @@ _PLACE = """?passage forum:inDocument/forum:fileName ?document ; forum:exact ?qu
   OPTIONAL { ?passage forum:page ?page } OPTIONAL { ?passage forum:line ?line }"""
 _ACTORS = f"""{_PREFIXES}
 SELECT DISTINCT ?name ?acronym ?sort ?document ?page ?line ?quote ?passage WHERE {{
-  ?mention forum:denotes ?actor ; forum:name ?name ; forum:passage ?passage . ?actor a forum:UnresolvedActor .
+  ?mention forum:denotes ?actor ; rdfs:label ?name ; forum:passage ?passage . ?actor a forum:UnresolvedActor .
   OPTIONAL {{ ?mention forum:acronym ?acronym }}
   OPTIONAL {{ ?mention forum:actorKind ?sort }}
   {_PLACE}

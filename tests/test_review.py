@@ -16,7 +16,7 @@ from forumgraph import sheets
 from forumgraph.cli import main
 from forumgraph.errors import InvalidUsage, PublicationFailed
 from forumgraph.graph.authority import authority
-from forumgraph.graph.candidates import Candidates, clusters
+from forumgraph.graph.candidates import Candidates
 from forumgraph.graph.decisions import CHOICES
 from forumgraph.graph.doubts import COLUMNS, KINDS, doubts
 
@@ -95,11 +95,15 @@ def test_a_person_is_offered_no_body_of_the_authority_file(folder, tmp_path):
     assert rows["Rita Jordan"]["candidates"] == ""
 
 
-def test_candidates_are_entries_with_names_like_it():
-    found = Candidates(authority()).of("Women Major Group")
-    assert found[0][0] == "women-mg"
-    assert Candidates(authority()).of("Zyx") == []
-    assert clusters([]) == {}
+def test_bodies_of_two_states_with_one_name_are_two_rows(tmp_path):
+    (tmp_path / "one.md").write_text(
+        "# Report of the river meeting\n\n**Date:** 4 March 2019\n\n**Speakers:** Mr. John Otieno, Ministry of Water, Kenya; "
+        "Ms. Leila Haddad, Ministry of Water, Tunisia\n\n## Issues\n\n1. Factories dump waste into rivers.\n",
+        encoding="utf-8",
+    )
+    publish(tmp_path, tmp_path / "publication")
+    told = {each["about"] for each in doubts(tmp_path / "publication") if each["kind"] == "actor"}
+    assert {"Ministry of Water, Kenya", "Ministry of Water, Tunisia"} <= told
 
 
 def test_a_theme_is_doubtful_up_to_the_score_one_says(target):
