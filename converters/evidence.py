@@ -11,7 +11,7 @@ from forumgraph.converters import dates, pasts, sentences
 from forumgraph.converters.genres import SURELY, genre, is_list_of_news
 from forumgraph.converters.headings import POINTS, kind_of
 from forumgraph.converters.lexicon import alternation
-from forumgraph.converters.openings import is_held, is_of_today
+from forumgraph.converters.openings import is_announced, is_dated, is_held, is_of_today
 from forumgraph.converters.outline import outline, prepare
 from forumgraph.converters.phrases import Row, begins, count, every, first, pattern
 from forumgraph.model import Block, BlockKind
@@ -47,6 +47,8 @@ _TAIL = 0.4
 """Share of the words behind the last hour of a list, from which on the list is one part of a document that tells more."""
 _COUNTED = {"register": "register", "outcome": "outcome", "agenda": "agenda_words", "telling": "telling"}
 """What is counted by the phrases of a row."""
+_OFTEN = 12
+"""One sentence of the past in how many tells of the meeting in a report of it."""
 _KEPT = frozenset({"issues", "recommendations", "messages", "discussion"})
 
 
@@ -71,6 +73,9 @@ class Evidence:
         meeting: whether its beginning names a kind of meeting, or a body and a day; a licence "states" and "agrees" as well.
         held: whether one of its first sentences says that a meeting took place on a day, and it is no list of many.
         advice: whether it tells journalists what will be when and where, in lines labelled so.
+        bound: whether sentences that tell of the past do so of a meeting, one of each dozen at least.
+        opening: whether its first sentences name a kind of meeting and a day.
+        announced: whether its first sentence on a meeting says what will be.
         speech: whether it addresses those who hear it: "Ladies and gentlemen, allow me to ...".
     """
 
@@ -86,6 +91,9 @@ class Evidence:
     record: bool
     meeting: bool
     held: bool = False
+    bound: bool = False
+    opening: bool = False
+    announced: bool = False
     speech: bool = False
     advice: bool = False
     attended: bool = False
@@ -114,8 +122,11 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     other, marks = genre(text, lexicon)
     listed = is_list_of_news(blocks, lexicon)
     quoted = sum(_QUOTED.match(block.text) is not None for block in blocks)
+    verbs = pasts.spans(text, lexicon)
+    sentences_past, bound = pasts.of_meetings(text, verbs, types_of(lexicon), lexicon)
     return Evidence(
-        past=pasts.count(text, lexicon) + quoted,
+        past=len(verbs) + quoted,
+        bound=bound >= max(1, sentences_past // _OFTEN),
         future=_future(prepared, lexicon),
         **{name: count(text, rows.get(row, ())) for name, row in _COUNTED.items()},
         clock=_hours(blocks, lexicon, reported=minutes),
@@ -124,6 +135,8 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         before=points == 0 and _is_before(blocks, rows.get("past", ()), lexicon),
         record=dated or (kept and _is_dated_meeting(top, lexicon)),
         meeting=_speaks_of_a_meeting(top, lexicon),
+        opening=is_dated(top, types_of(lexicon), lexicon),
+        announced=is_announced(top, types_of(lexicon), lexicon),
         held=not listed and is_held(top, types_of(lexicon), lexicon),
         speech=_is_speech(blocks, lexicon) or (not minutes and _takes_floor(top, lexicon)),
         advice=_is_advice(blocks, lexicon),

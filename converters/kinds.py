@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.evidence import types_of, weigh
@@ -64,7 +64,16 @@ def decide(blocks: Sequence[Block], lexicon: Lexicon) -> Kind:
     )
     heads = {_without(block.text, lexicon.phrases("kinds", "not_title")) for block in blocks if block.kind in _RUNNING}
     by_title = _by_title(top, heads if told else (), seen, lexicon, told=told and seen.past >= _CLEARLY)
-    return by_title if by_title is not None else _by_text(seen, told=told)
+    if by_title is not None:
+        return by_title
+    met = _is_of_a_meeting(seen)
+    return _by_text(replace(seen, meeting=seen.meeting and met), told=told)
+
+
+def _is_of_a_meeting(seen: Evidence) -> bool:
+    """Tell whether what is told happened at a meeting; essays, lives and pages of projects tell of the past and name meetings as well."""
+    told = seen.held or seen.today or seen.bound or seen.opening
+    return told or seen.record or seen.attended or seen.minutes or seen.outcome > 0
 
 
 def _by_title(top: str, heads: Container[str], seen: Evidence, lexicon: Lexicon, *, told: bool) -> Kind | None:
@@ -170,7 +179,12 @@ def _by_text(seen: Evidence, *, told: bool) -> Kind:
     if (
         not listed
         and not (seen.today and seen.past)
-        and (seen.before or ahead > seen.past or (seen.future >= 2 and not told))
+        and (
+            seen.before
+            or ahead > seen.past
+            or (seen.future >= 2 and not told)
+            or (seen.announced and not (seen.held or seen.bound))
+        )
     ):
         return Kind(DocumentKind.INVITATION if seen.register else DocumentKind.OTHER, "kind/future")
     headed = (seen.points or seen.attended or seen.record) and (seen.past or seen.record)

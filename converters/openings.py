@@ -27,8 +27,7 @@ _PROSE = 10
 
 def is_held(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Tell whether one of the first sentences says that a meeting took place on a day: "A meeting of the group was held on 3 May 2019"."""
-    prose = [b.text for b in blocks if b.kind in _SAID and len(b.text.split()) >= _PROSE][:_OPENING]
-    said = [span.of(text) for text in prose for span in sentences.split(text)][:_OPENING]
+    said = _first_sentences(blocks)
     held = lexicon.phrases("kinds", "held")
     telling = [
         words
@@ -42,6 +41,27 @@ def is_held(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -
     return any(len(m.start) == _FULL or m.start.startswith("--") for m in days) or any(
         first(words, news) is not None for words in telling
     )
+
+
+def is_dated(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether the first lines or sentences name a kind of meeting, or a body that meets, and a day, be it "Friday"."""
+    lines = [block.text for block in blocks[:_OPENING] if len(block.text.split()) < _PROSE]
+    said = "\n".join((*lines, *_first_sentences(blocks)))
+    named = any(first(said, row) is not None for row in (types, lexicon.phrases("kinds", "meeting_bodies")))
+    days = (m for m in dates.find(said, lexicon) if m.rule not in _ELSE)
+    return named and any(len(m.start) == _FULL or m.start.startswith("--") or m.weekday or m.problem for m in days)
+
+
+def is_announced(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether the first sentence that names a kind of meeting says what will be, and nothing of what was."""
+    said = next((words for words in _first_sentences(blocks) if first(words, types) is not None), "")
+    ahead = any(first(said, lexicon.phrases("kinds", row)) is not None for row in ("future", "ahead"))
+    return ahead and not pasts.count(said, lexicon)
+
+
+def _first_sentences(blocks: Sequence[Block]) -> list[str]:
+    prose = [b.text for b in blocks if b.kind in _SAID and len(b.text.split()) >= _PROSE][:_OPENING]
+    return [span.of(text) for text in prose for span in sentences.split(text)][:_OPENING]
 
 
 def _is_past_day(words: str, types: tuple[str, ...], lexicon: Lexicon) -> bool:
@@ -63,8 +83,7 @@ def _object(words: str, end: int, lexicon: Lexicon) -> int:
 
 def is_of_today(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Tell whether one of the two first sentences says that a meeting took place "today" or "yesterday", and nothing of what will be."""
-    prose = [b.text for b in blocks if b.kind in _SAID and len(b.text.split()) >= _PROSE][:_NEWS]
-    said = [span.of(text) for text in prose for span in sentences.split(text)][:_NEWS]
+    said = _first_sentences(blocks)[:_NEWS]
     rows = [lexicon.phrases("kinds", row) for row in ("held", "future", "register")]
     days = {"relative-today", "relative-yesterday"}
     return any(

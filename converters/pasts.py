@@ -1,9 +1,10 @@
-"""Verbs that tell of the past: those of a table, and those that the endings of a language show."""
+"""Verbs that tell of the past: those of a table, and those that the endings of a language show; and whether they tell of a meeting."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,18 @@ from forumgraph.converters.lexicon import alternation, joined
 from forumgraph.converters.phrases import every
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from forumgraph.converters.lexicon import Lexicon
 
 _BEFORE = 16
 """Characters before a verb in which the word before it begins."""
+_DETERMINED, _NEAR = 40, 3
+"""Characters before a kind of meeting, and words in them, among which "the" stands: "*the* regional policy forum"."""
+_SOON = 24
+"""Characters between people and what they did: "Participants from cities noted"."""
+_END = re.compile(r"[.!?…][”\")»]?\s|\n")
+_WORD = re.compile(r"\w+")
 
 
 def count(text: str, lexicon: Lexicon) -> int:
@@ -53,6 +62,56 @@ def word_before(text: str, place: int) -> str:
     """Return the word before a place, in small letters and without brackets, empty if there is none."""
     words = text[max(0, place - _BEFORE) : place].split(" ")
     return words[-2].lower().strip('([“"') if len(words) > 1 and not words[-1] else ""
+
+
+def of_meetings(
+    text: str, told: Sequence[tuple[int, int]], types: tuple[str, ...], lexicon: Lexicon
+) -> tuple[int, int]:
+    """Count the sentences that tell of the past, and those of them that tell of a meeting.
+
+    They name *the* meeting, or people whom only meetings have do something; a year tells of a meeting of long ago.
+
+    Args:
+        told: where the verbs that tell of the past stand.
+        types: words for kinds of meetings.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> en, said = lexicons()["en"], "The forum noted this. Speakers agreed. She met him. The summit in 1992 noted it."
+    >>> of_meetings(said, spans(said, en), ("forum", "summit"), en)
+    (4, 2)
+    """
+    ends = [match.end() for match in _END.finditer(text)]
+    verbs: defaultdict[int, list[int]] = defaultdict(list)
+    for start, _ in told:
+        verbs[bisect_right(ends, start)].append(start)
+    found: set[int] = set()
+    for match in every(text, types):
+        sentence = bisect_right(ends, match.start())
+        if sentence in verbs and sentence not in found and _is_determined(text, match.start(), lexicon):
+            found.add(sentence)
+    for match in every(text, lexicon.phrases("kinds", "people")):
+        sentence = bisect_right(ends, match.start())
+        if any(0 < verb - match.end() <= _SOON for verb in verbs.get(sentence, ())):
+            found.add(sentence)
+    long_ago = {bisect_right(ends, match.start()) for match in _in_year(lexicon).finditer(text)}
+    return len(verbs), len(found - long_ago)
+
+
+def _is_determined(text: str, place: int, lexicon: Lexicon) -> bool:
+    """Tell whether one of the words right before a place says that it is known which meeting is meant."""
+    before = _WORD.findall(text, max(0, place - _DETERMINED), place)[-_NEAR:]
+    return not _determiners(lexicon).isdisjoint(word.lower() for word in before)
+
+
+@lru_cache(maxsize=16)
+def _in_year(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternation(lexicon.phrases('dates', 'in_year'))}\s(?:19|20)\d\d(?!\w)")
+
+
+@lru_cache(maxsize=16)
+def _determiners(lexicon: Lexicon) -> frozenset[str]:
+    rows = (*lexicon.phrases("kinds", "determiners"), *lexicon.phrases("posts", "definite"))
+    return frozenset(word.rstrip("'") for word in rows)
 
 
 @lru_cache(maxsize=16)
