@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.demands import asks_somebody
+from forumgraph.converters.demands import asks_somebody, strengths
+from forumgraph.converters.insertions import bare
 from forumgraph.converters.phrases import begins, every, first
 from forumgraph.converters.voices import is_finite, somebody, verbs
 
@@ -200,6 +201,11 @@ def wishes(sentence: str, lexicon: Lexicon) -> bool:
     return any(not any(start <= match.start() < end for start, end in idle) for match in bare)
 
 
+def asked(sentence: str, lexicon: Lexicon) -> Fact | None:
+    """Return the first verb by which a sentence asks for something."""
+    return next((force for force in strengths(sentence, lexicon) if asks_for(sentence, force, lexicon)), None)
+
+
 def asks_for(sentence: str, force: Fact, lexicon: Lexicon) -> bool:
     """Tell whether a verb of duty asks for something: "it is vital to share ice", and not "ice is vital to the coast"."""
     if force.value != "judgement":
@@ -223,10 +229,37 @@ def asks_for(sentence: str, force: Fact, lexicon: Lexicon) -> bool:
     )
 
 
+def is_wanted(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether an item names what is wanted: "The need for ice", "A call to share it"."""
+    wanted = lexicon.phrases("reports", "wanted_items")
+    return (begins(words, wanted) or begins(_behind_article(words, lexicon), wanted)) is not None
+
+
+def _behind_article(words: str, lexicon: Lexicon) -> str:
+    article = begins(words, (*lexicon.phrases("cues", "articles"), *lexicon.phrases("roles.context", "articles")))
+    return words[article.end() :].lstrip() if article is not None else words
+
+
+def declares(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence says by itself what must be, and not that somebody asked for it or that something must be noted.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> [declares(f"It {must}.", lexicons()["en"]) for must in ("should be sold", "is important to sell ice", "should be noted")]
+    [True, True, False]
+    """
+    sentence = bare(sentence, lexicon)
+    force = asked(sentence, lexicon)
+    if force is None:
+        return False
+    said, rest = force.span.of(sentence), sentence[force.span.end :].lstrip()
+    by_itself = force.value == "judgement" or begins(said, lexicon.phrases("reports", "declares")) is not None
+    return by_itself and len(rest.split()) > 1 and begins(rest, lexicon.phrases("reports", "remarks")) is None
+
+
 def _is_infinitive(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words begin with a verb in the infinitive, in languages whose endings tell it: "es clave *publicar*"."""
     endings = lexicon.phrases("headings.marks", "infinitive_endings")
-    return any(word.lower().endswith(endings) for word in words.split()[:1])
+    return any(word.lower().endswith(endings) for word in _behind_article(words, lexicon).split()[:1])
 
 
 def _describes(before: str, lexicon: Lexicon) -> bool:

@@ -12,7 +12,7 @@ from forumgraph.converters.spelling import plain
 from forumgraph.model import Fact, Issue, Recommendation, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from forumgraph.converters.lexicon import Lexicon
 
@@ -25,7 +25,6 @@ _HYPHENS = frozenset({"-", "‑"})
 _LONGEST_ADDRESSEE = 12
 _WITH_ADJECTIVES = 4
 """Words of a noun with the adjectives that follow it, in languages that put them there."""
-_NAME = r"[A-ZÀ-Ý][\w.’'&/-]{0,30}"
 _BEGINNING = 160
 _MARKS = " \t,.;:“”\"'()"
 
@@ -37,18 +36,19 @@ def strength(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
     >>> strength("Cities should be heard.", lexicons()["en"]).value
     'should'
     """
+    return next(strengths(text, lexicon, offset), None)
+
+
+def strengths(text: str, lexicon: Lexicon, offset: int = 0) -> Iterator[Fact]:
+    """Go through all verbs by which a text asks for something, as `strength` returns the first."""
     table = _strengths(lexicon)
     excluded = [match.span() for match in every(text, lexicon.phrases("cues", "asks_nothing"))]
     for match in every(text, _forces(lexicon)):
         row = table[plain(match[0])]
-        if text[match.start() - 1 : match.start()] in _HYPHENS:
-            continue
-        if any(start <= match.start() < end for start, end in excluded) or (
-            row == "invites" and _is_idle(text, match, lexicon)
-        ):
-            continue
-        return Fact(row, Span(match.start() + offset, match.end() + offset), "strength/verb")
-    return None
+        idle = text[match.start() - 1 : match.start()] in _HYPHENS
+        idle = idle or any(start <= match.start() < end for start, end in excluded)
+        if not idle and not (row == "invites" and _is_idle(text, match, lexicon)):
+            yield Fact(row, Span(match.start() + offset, match.end() + offset), "strength/verb")
 
 
 def _is_idle(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
@@ -61,37 +61,6 @@ def _is_idle(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
 def asks(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a text asks for something."""
     return strength(text, lexicon) is not None
-
-
-def is_task(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether an item gives somebody something to do: "Send the minutes to all", "Secretariat to send the minutes".
-
-    >>> from forumgraph.converters.lexicon import lexicons
-    >>> [is_task(words, lexicons()["en"]) for words in ("Secretariat to share notes", "Share notes", "Access to notes", "Support for all")]
-    [True, True, False, False]
-    """
-    clear, unclear = lexicon.phrases("reports", "deeds"), lexicon.phrases("reports", "deeds_or_things")
-    deed = begins(text, clear) or begins(text, unclear)
-    if deed is not None:
-        after = " ".join(text[deed.end() :].lower().split()[:1])
-        row, wanted = ("not_after_deeds", False) if begins(text, clear) is not None else ("determiners", True)
-        return text[deed.end() :][:1] == " " and (after in lexicon.phrases("reports", row)) is wanted
-    return names_doer(text, lexicon)
-
-
-def begins_infinitive(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether an item begins with a verb in the infinitive, where its ending tells it, and something to do: "Abrir los muelles"."""
-    head, _, rest = words.partition(" ")
-    ends = lexicon.phrases("headings.marks", "infinitive_endings")
-    articles = (*lexicon.phrases("cues", "articles"), *lexicon.phrases("roles.context", "articles"))
-    return bool(ends) and head.lower().endswith(ends) and begins(rest, articles) is not None
-
-
-def names_doer(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether a note says who is to do something: "Secretariat to send the minutes"."""
-    deeds = (*lexicon.phrases("reports", "deeds"), *lexicon.phrases("reports", "deeds_or_things"))
-    doer = _doer(lexicon).match(text)
-    return doer is not None and begins(text[doer.end() :], deeds) is not None
 
 
 def addressee(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
@@ -205,12 +174,8 @@ def _can_act(words: str, lexicon: Lexicon) -> bool:
     ):
         return False
     found = list(every(head, lexicon.phrases("addressees", "nouns")))
-    if (
-        found
-        and found[0].start() == 0
-        and lexicon.phrases("posts", "endings")
-        and len(head.split()) <= _WITH_ADJECTIVES
-    ):
+    before_adjectives = lexicon.phrases("posts", "endings") and len(head.split()) <= _WITH_ADJECTIVES
+    if found and found[0].start() == 0 and before_adjectives:
         return True
     return (bool(found) and found[-1].end() == len(head)) or _ACRONYM.search(head) is not None
 
@@ -250,16 +215,6 @@ def _after_report(text: str, lexicon: Lexicon) -> int:
     """Return where the clause begins that follows "... stressed that"."""
     that = first(text[:_BEGINNING], lexicon.phrases("reports", "clause_begins"))
     return that.end() + 1 if that is not None and text[that.end() : that.end() + 1] == " " else 0
-
-
-@lru_cache(maxsize=16)
-def _doer(lexicon: Lexicon) -> re.Pattern[str]:
-    """Return the pattern of who has to do something in a list of what is to be done: "Secretariat and Chair to "."""
-    joints, marks = (
-        "|".join(map(re.escape, lexicon.phrases(table, row))) or "(?!)"
-        for table, row in (("addressees", "joints"), ("reports", "deed_marks"))
-    )
-    return re.compile(rf"{_NAME}(?:,?\s(?:(?:{joints})\s)?{_NAME}){{0,5}}\s(?:{marks})\s")
 
 
 @lru_cache(maxsize=16)

@@ -26,7 +26,7 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _EVENT, _FIGURES, _LONGEST_LINE = 30, 12, 60
 """Words of an announcement of an event and, one more, of a result at most."""
 _PUNCTUATION = " \t.,;:"
-_SENTENCE, _LONGEST_HEAD = 5, 10
+_SENTENCE = 5
 _LISTED = 4
 """Ends of the parts of a list of three members."""
 
@@ -118,22 +118,11 @@ def _entries(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Entry]:
             above.pop()
         parent = above[-1] if above else None
         leads = after is not None and after.level > block.level and block.text.rstrip().endswith(":")
-        if _is_head(block, after):
-            yield Entry(block.span, block.text, "", leads=True)
-            continue
         span = closed(block.text, lexicon)
         detail = parent is not None and not parent.text.rstrip().endswith(":") and len(block.text.split()) < _SENTENCE
         place = Span(block.span.start + span.start, block.span.start + span.end)
         yield Entry(place, span.of(block.text), "" if constant else number([*above, block]), leads=leads, detail=detail)
         above.append(block)
-
-
-def _is_head(block: Block, after: Block | None) -> bool:
-    """Tell whether an item is the heading of those below it, which are sentences: "A. Lessons" above "1. Ice is dear."."""
-    if after is None or after.level <= block.level or not block.marker.strip("(). ")[:1].isupper():
-        return False
-    plain = block.text.rstrip()[-1:].isalnum() and len(block.text.split()) <= _LONGEST_HEAD
-    return plain and after.text.rstrip()[-1:] in ".;"
 
 
 def closed(text: str, lexicon: Lexicon) -> Span:
@@ -232,7 +221,9 @@ def shape(enumeration: Enumeration, lexicon: Lexicon) -> str:
 
 
 def _is_time(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether an item begins with a time of day: "10:30", "3 pm"."""
+    """Tell whether an item begins with a time of day, "10:30", "3 pm", or is one with a label: "Start: 10:30"."""
+    label, _, rest = text.rpartition(": ")
+    text = rest if label and len(label.split()) <= _LISTED + 1 else text
     halves = (*lexicon.phrases("times", "am"), *lexicon.phrases("times", "pm"))
     hour = _HOUR.match(text)
     return _CLOCK.match(text) is not None or (hour is not None and begins(text[hour.end() :], halves) is not None)

@@ -14,21 +14,22 @@ from forumgraph.converters import (
     passages,
     prose,
     sentences,
-    series,
     tablepoints,
     topics,
 )
+from forumgraph.converters.appeals import is_wanted
 from forumgraph.converters.collecting import Collector, Point, Points
-from forumgraph.converters.demands import addressed, derived, is_task
+from forumgraph.converters.demands import addressed, derived
 from forumgraph.converters.headings import bare, kind_of
-from forumgraph.converters.phrases import begins, first
+from forumgraph.converters.phrases import first
+from forumgraph.converters.tasks import is_task, label, names_action
 from forumgraph.findings import finding
 from forumgraph.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from forumgraph.converters.enumerations import Enumeration
+    from forumgraph.converters.enumerations import Entry, Enumeration
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.names import Names
     from forumgraph.converters.outline import Section
@@ -46,7 +47,7 @@ _PART = re.compile(r"[^\W\d_]{3,15}\s(?:\d{1,2}|[A-Z])\s?[:.–-]\s(?:\S{1,30}\s
 """A part of a meeting by its number: "Group 2: Fisheries"."""
 _NEVER = frozenset({"links", "times", "figures"})
 _SHORT_PARAGRAPH, _LONG_PARAGRAPH = 60, 25
-_SENTENCES = 3
+_SENTENCES, _LONG_ITEM = 3, 100
 _ENDS = ".!?…”»"
 _LOOSE = frozenset({"list/notes", "list/discussion"})
 """Rules by which a list holds points only because nothing says that it holds something else."""
@@ -111,6 +112,7 @@ class Reader:
                 found=bool(accepted),
                 topic=topic,
                 counts=counts.get(block.span, ""),
+                under_way=bool(self.points.issues or self.points.recommendations),
             )
             self._paragraph(block, place)
         if not accepted and known == len(self.points.issues) + len(self.points.recommendations):
@@ -181,6 +183,7 @@ class Reader:
         lead = leads.kind_of(listed.lead, self.lexicon)
         asked = self._asked(listed.lead)
         to = asked
+        tasks = rule in _LOOSE and self._are_tasks(listed)
         for entry, block in zip(enumerations.entries(listed, self.lexicon), listed.blocks, strict=True):
             if block.level <= level:
                 below, level, to = "", -1, asked
@@ -195,19 +198,15 @@ class Reader:
             if entry.detail or not entry.words or below == leads.NOT_POINTS or below in _EXCLUDED:
                 continue
             own = below if below in {"issues", "recommendations"} else kind
-            if (rule in _LOOSE and self._is_prose(entry.words) and self._item(block, section)) or self._labelled(
+            if (rule in _LOOSE and self._is_prose(entry) and self._item(block, section)) or self._labelled(
                 block, section
             ):
                 continue
             own = self._kind_of_item(entry.words, own, rule, loose=rule in _LOOSE and own == kind, led=lead == "issues")
+            own = "recommendations" if tasks and names_action(entry.words, self.lexicon) else own
             if not own:
                 continue
-            members = series.inline(entry.words, own, self.lexicon)[1] if own == "issues" and ";" in entry.words else ()
-            for span in members:
-                place = Span(entry.span.start + span.start, entry.span.start + span.end)
-                self.collector.add(Point(own, place, span.of(entry.words), f"{rule}-inline", to=to), section)
-            if not members:
-                self.collector.add(Point(own, entry.span, entry.words, rule, entry.number, to=to), section)
+            self.collector.add(Point(own, entry.span, entry.words, rule, entry.number, to=to), section)
 
     def _kind_of_item(self, words: str, own: str, rule: str, *, loose: bool, led: bool) -> str:
         """Return what an item of a list is, empty if it only tells of the meeting.
@@ -222,11 +221,21 @@ class Reader:
         if rule in _LOOSE and own == "issues" and task:
             return "recommendations"
         spoken = own == "issues" and not led and self.collector.is_spoken(words)
-        wanted = begins(words, self.lexicon.phrases("reports", "wanted_items")) is not None
-        called = loose and (wanted or prose.kind_of(words, self.lexicon) == "recommendations")
-        if called and wanted:
+        if loose and is_wanted(words, self.lexicon):
             return "recommendations"
+        called = loose and prose.kind_of(words, self.lexicon) == "recommendations"
         return passages.by_itself(words, "messages" if spoken or called else own, self.lexicon)
+
+    def _are_tasks(self, listed: Enumeration) -> bool:
+        """Tell whether nearly all items of a list are tasks or name an action, and some are tasks for sure."""
+        words = [block.text for block in listed.blocks]
+        sure = [
+            each
+            for each in words
+            if is_task(each, self.lexicon) or prose.kind_of(each, self.lexicon) == "recommendations"
+        ]
+        named = [each for each in words if each not in sure and names_action(each, self.lexicon)]
+        return 4 * len(sure) >= len(words) and 3 * (len(sure) + len(named)) >= 2 * len(words)
 
     def _asked(self, lead: Block | None) -> Fact | None:
         """Return to whom the words before a list address it."""
@@ -234,10 +243,13 @@ class Reader:
 
     def _labelled(self, block: Block, section: Section) -> bool:
         """Read an item that says what it is: "Recommendation 2: ..."."""
-        return passages.label(block.text, self.lexicon) is not None and self._item(block, section)
+        return label(block.text, self.lexicon) is not None and self._item(block, section)
 
-    def _is_prose(self, words: str) -> bool:
-        """Tell whether an item is a numbered paragraph, whose sentences are points each for itself."""
+    def _is_prose(self, entry: Entry) -> bool:
+        """Tell whether an item is a numbered paragraph or a long one, whose sentences are points each for itself."""
+        words = entry.words
+        if not entry.number and len(words.split()) <= _LONG_ITEM:
+            return False
         said = [span.of(words) for span in sentences.split(words)]
         kinds = {kind for each in said if (kind := prose.kind_of(each, self.lexicon))}
         return len(kinds) > 1 or (len(said) >= _SENTENCES and len(words.split()) > _SHORT_PARAGRAPH and bool(kinds))
@@ -270,8 +282,6 @@ class Reader:
         """Decide on a list that neither a heading nor a lead-in calls one of points."""
         if kind in {"discussion", "parts"}:
             return "issues", "list/discussion"
-        if all(self.collector.is_spoken(block.text) for block in listed.blocks):
-            return "issues", "list/speakers"
         return ("issues", "list/notes") if rough and enumerations.are_statements(listed) else ("", "possible-points")
 
     def _paragraph(self, block: Block, place: passages.Place) -> None:

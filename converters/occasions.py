@@ -80,7 +80,7 @@ def beyond_meeting(sentence: str, lexicon: Lexicon) -> str:
     if len(told) == 1 and _is_by_the_way(told[0], lexicon) and first(rest, verbs(lexicon)) is not None:
         return before + rest
     polite = begins(told[0][0], lexicon.phrases("reports", "courtesies")) is not None
-    if polite and (shared := _goes_on(sentence[: told[0].start()], rest, lexicon)):
+    if polite and len(told) == 1 and (shared := _goes_on(sentence[: told[0].start()], rest, lexicon)):
         return shared
     cues = (*lexicon.phrases("cues", "issue"), *lexicon.phrases("cues", "recommendation"))
     said = first(rest, cues)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import countings, enumerations, occasions, prose, quotations, sentences, series
-from forumgraph.converters.appeals import asks_for
-from forumgraph.converters.demands import addressed, asks, begins_infinitive, is_task, names_doer, strength
+from forumgraph.converters.appeals import asked, declares, is_wanted
+from forumgraph.converters.demands import addressed, asks
 from forumgraph.converters.headings import demand_begins
+from forumgraph.converters.insertions import bare
 from forumgraph.converters.phrases import begins, first
+from forumgraph.converters.tasks import is_task, label, names_doer
 from forumgraph.converters.voices import closing, is_same_speaker, names_speaker
 from forumgraph.model import BlockKind, Fact, Span
 
@@ -19,17 +21,13 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.outline import Section
+    from forumgraph.converters.tasks import Label
     from forumgraph.model import Block
 
-_LABEL = re.compile(
-    r"(?:/\s)?([^\W\d_]{2,20}(?:[’' -][^\W\d_]{1,20}){0,3}?)\s?(?:(?:n[°o]\.?\s?|#\s?)?(\d[\d./-]{0,8}|[A-Z]))?\s?(?:\(([^()]{2,60})\)\s?)?(?::|(?<=\s)[–—-](?=\s[^\d\W]))\s+(?=\S)"
-)
-_LABELS = (("label_asked", "recommendations"), ("label_issue", "issues"), ("label_message", "messages"))
 _OPENING = '“«"'
 _SPEAKER_IN_CAPITALS = re.compile(r"(?:[A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}\s){1,4}?(?:[A-ZÀ-Ý][A-ZÀ-Ý’'-]{1,30})(?:,|\s\()")
 """A speaker as press releases print one, "ANA LOPES, Mayor of Valongo, said ...": the paragraph is hers to its end."""
 _POINTS = frozenset({"issues", "recommendations"})
-_GOING_ON = frozenset({"must", "should"})
 _SHORTEST, _STATEMENT = 5, 4
 _HEAD, _SUBJECT = 9, 6
 _CAPTION, _HEADLINE = 60, 14
@@ -65,6 +63,7 @@ class Place:
         topic: whether the heading above is a point itself.
         counts: what the line above says of the points that words count in it ("First, ..."); empty without.
         spoken: the words it begins with that tell who says all of it, "Ana Lopes (UCLG):"; empty without.
+        under_way: whether points of the session stand before it, so that what must be is said there and is no background.
     """
 
     section: Section
@@ -73,32 +72,7 @@ class Place:
     topic: bool = False
     counts: str = ""
     spoken: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A word before a colon that says what follows: "Recommendation 3: ", "Action (Secretariat): "."""
-
-    kind: str
-    number: str
-    end: int
-    who: Span | None = None
-
-
-def label(words: str, lexicon: Lexicon) -> Label | None:
-    """Return the label that words begin with.
-
-    >>> from forumgraph.converters.lexicon import lexicons
-    >>> label("Decision 27/1: ice is bought together.", lexicons()["en"])
-    Label(kind='recommendations', number='27/1', end=15, who=None)
-    """
-    found = _LABEL.match(words)
-    if found is None or (":" not in found[0] and len(words[found.end() :].split()) < _SHORTEST):
-        return None
-    name = found[1].lower().replace("’", "'")
-    kind = next((kind for row, kind in _LABELS if name in lexicon.phrases("reports", row)), "")
-    who = Span(*found.span(3)) if found[3] else None
-    return Label(kind, found[2] or "", found.end(), who) if kind else None
+    under_way: bool = False
 
 
 def told(block: Block, place: Place, lexicon: Lexicon) -> tuple[Told, ...]:
@@ -116,20 +90,20 @@ def _labelled(block: Block, named: Label, lexicon: Lexicon) -> Iterator[Told]:
     words = block.text[named.end :]
     to = None
     if named.who is not None:
-        place = Span(block.span.start + named.who.start, block.span.start + named.who.end)
-        to = Fact(named.who.of(block.text), place, "addressee/label")
+        to = Fact(named.who.of(block.text), _at(block, named.who), "addressee/label")
     for part in enumerations.parted(words, lexicon) or (Span(0, len(words)),):
-        place = Span(block.span.start + named.end + part.start, block.span.start + named.end + part.end)
+        place = Span(named.end + part.start, named.end + part.end)
         kind = by_itself(part.of(words), named.kind, lexicon)
-        yield Told(kind, place, part.of(words), "label", named.number, to if kind == "recommendations" else None)
+        yield Told(
+            kind, _at(block, place), part.of(words), "label", named.number, to if kind == "recommendations" else None
+        )
 
 
 def noted(block: Block, section: Section, lexicon: Lexicon) -> tuple[Told, ...]:
     """Return the sentences of a paragraph of notes: below a heading such as "Discussion", where nobody is named, all was said by somebody."""
     heading = section.heading.text.lower() if section.heading is not None else ""
-    if section.kind != "discussion" or first(heading, lexicon.phrases("cues", "noted_headings")) is None:
-        return ()
-    return unnamed(block, lexicon)
+    notes = section.kind == "discussion" and first(heading, lexicon.phrases("cues", "noted_headings")) is not None
+    return unnamed(block, lexicon) if notes else ()
 
 
 def unnamed(block: Block, lexicon: Lexicon) -> tuple[Told, ...]:
@@ -141,9 +115,13 @@ def unnamed(block: Block, lexicon: Lexicon) -> tuple[Told, ...]:
         idle = idle or _is_of_those_present(words, lexicon) or not _goes_on(words, lexicon)
         kind = "" if idle else _said(words, lexicon)
         if kind:
-            at = Span(block.span.start + span.start, block.span.start + span.end)
-            found.append(Told(kind, at, words, "sentence/note"))
+            found.append(Told(kind, _at(block, span), words, "sentence/note"))
     return tuple(found)
+
+
+def _at(block: Block, span: Span) -> Span:
+    """Return where a stretch of a block stands in the document."""
+    return Span(block.span.start + span.start, block.span.start + span.end)
 
 
 def _is_of_those_present(words: str, lexicon: Lexicon) -> bool:
@@ -169,18 +147,21 @@ def _addressed(block: Block, place: Place, lexicon: Lexicon) -> tuple[Told, ...]
     if not head or len(head.split()) > _HEAD or begins(head, lexicon.phrases("reports", "address_to")) is None:
         return ()
     to = addressed(head, lexicon, block.span.start)
-    asked = place.section.kind == "recommendations" or asks(words, lexicon) or is_task(words, lexicon)
-    if to is None or to.rule != "addressee/heading" or not asked or len(words.split()) < _SHORTEST:
+    asking = place.section.kind == "recommendations" or asks(words, lexicon) or is_task(words, lexicon)
+    if to is None or to.rule != "addressee/heading" or not asking or len(words.split()) < _SHORTEST:
         return ()
-    return (Told("recommendations", Span(block.span.end - len(words), block.span.end), words, "addressed", to=to),)
+    after = Span(block.span.end - len(words), block.span.end)
+    return (Told("recommendations", after, words, "addressed", to=to),)
 
 
 def by_itself(words: str, kind: str, lexicon: Lexicon) -> str:
     """Decide on a part of mixed messages: one that asks is a recommendation."""
     if kind != "messages":
         return kind
-    asked = asks(words, lexicon) or is_task(words, lexicon) or begins_infinitive(words, lexicon)
-    return prose.kind_of(words, lexicon) or ("recommendations" if asked else "issues")
+    if is_wanted(words, lexicon):
+        return "recommendations"
+    asking = asks(words, lexicon) or is_task(words, lexicon)
+    return prose.kind_of(words, lexicon) or ("recommendations" if asking else "issues")
 
 
 def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
@@ -194,7 +175,7 @@ def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
             yield _counted(block, *counted[i], lexicon)
             speaking, waiting = False, []
             continue
-        words, at = span.of(block.text), Span(block.span.start + span.start, block.span.start + span.end)
+        words, at = span.of(block.text), _at(block, span)
         if quoted[i] or words[0] in _OPENING:
             yield from waiting if speaking and is_same_speaker(words, lexicon) else ()
             waiting = waiting if speaking and not is_same_speaker(words, lexicon) else []
@@ -214,6 +195,8 @@ def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
             speaking, waiting = True, []
         elif paper or not _goes_on(words, lexicon):
             speaking, waiting = False, []
+        elif not speaking and place.under_way and declares(words, lexicon):
+            yield _unasked(at, words, lexicon)
         elif not speaking:
             of_event = first(words[:_BEGINNING], lexicon.phrases("reports", "not_discussed")) is not None
             waiting = [] if of_event else [_unasked(at, words, lexicon)]
@@ -224,8 +207,8 @@ def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
 
 
 def _counted(block: Block, kind: str, span: Span, lexicon: Lexicon) -> Told:
-    at, words = Span(block.span.start + span.start, block.span.start + span.end), span.of(block.text)
-    return Told(by_itself(words, kind, lexicon), at, words, "sentence/counted")
+    words = span.of(block.text)
+    return Told(by_itself(words, kind, lexicon), _at(block, span), words, "sentence/counted")
 
 
 def _after_speech(words: str, next_: Told, waiting: list[Told], lexicon: Lexicon) -> tuple[Sequence[Told], list[Told]]:
@@ -245,9 +228,7 @@ def _said(words: str, lexicon: Lexicon) -> str:
 
 
 def _by_duty(words: str, lexicon: Lexicon) -> str:
-    force = strength(words, lexicon)
-    asked = force is not None and force.value in _GOING_ON and asks_for(words, force, lexicon)
-    return "recommendations" if asked else "issues"
+    return "recommendations" if asked(bare(words, lexicon), lexicon) is not None else "issues"
 
 
 def _unasked(at: Span, words: str, lexicon: Lexicon) -> Told:

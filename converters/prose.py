@@ -7,8 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import unnamed
-from forumgraph.converters.appeals import asks_for, is_earlier, is_of_mind, is_of_paper, reports_call, wishes
-from forumgraph.converters.demands import strength
+from forumgraph.converters.appeals import asked, is_earlier, is_of_mind, is_of_paper, reports_call, wishes
 from forumgraph.converters.insertions import bare, unmodified, unquoted
 from forumgraph.converters.lexicon import joined
 from forumgraph.converters.occasions import beyond_meeting, is_caption, is_long_past, names_only_goals
@@ -53,14 +52,10 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
 
 def _said_kind(sentence: str, lexicon: Lexicon) -> str:
     said = _said(sentence, lexicon)
-    force = strength(sentence, lexicon)
-    asked = (
-        force is not None
-        and asks_for(sentence, force, lexicon)
-        and _is_reported(sentence, force.span.start, said, lexicon)
-    )
-    asked = asked or (said is not None and _are_demands(sentence[: said.start()], lexicon))
-    return "recommendations" if asked else "issues" if said is not None else ""
+    force = asked(sentence, lexicon)
+    asking = force is not None and _is_reported(sentence, force.span.start, said, lexicon)
+    asking = asking or (said is not None and _are_demands(sentence[: said.start()], lexicon))
+    return "recommendations" if asking else "issues" if said is not None else ""
 
 
 def _are_demands(subject: str, lexicon: Lexicon) -> bool:
@@ -77,8 +72,7 @@ def _attributed(sentence: str, lexicon: Lexicon) -> str:
     start, end = opening(sentence, lexicon), closing(sentence, lexicon) or len(sentence)
     if not start and end == len(sentence):
         return ""
-    force = strength(sentence[start:end], lexicon)
-    return "recommendations" if force is not None and asks_for(sentence[start:end], force, lexicon) else "issues"
+    return "recommendations" if asked(sentence[start:end], lexicon) is not None else "issues"
 
 
 def _said(sentence: str, lexicon: Lexicon) -> re.Match[str] | None:

@@ -86,7 +86,13 @@ def _begins_acronym(words: str, lexicon: Lexicon) -> bool:
 
 def _is_left_out(before: str, lexicon: Lexicon) -> bool:
     """Tell whether a sentence begins with its verb, or with words that a comma ends, in a language that leaves pronouns out."""
-    return bool(lexicon.phrases("reports", "pronouns_left_out")) and (not before.strip() or before.endswith(", "))
+    if not lexicon.phrases("reports", "pronouns_left_out"):
+        return False
+    if not before.strip() or before.endswith(", "):
+        return True
+    joined_ = before.endswith(tuple(f" {word} " for word in lexicon.phrases("cues", "conjunction")))
+    verb = first(before, verbs(lexicon)) if joined_ else None
+    return verb is not None and _is_left_out(before[: verb.start()], lexicon)
 
 
 def is_finite(verb: re.Match[str], lexicon: Lexicon) -> bool:

@@ -6,10 +6,9 @@ import pytest
 
 from forumgraph.converters import markdown
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.demands import is_task
 from forumgraph.converters.lexicon import lexicons
 from forumgraph.converters.names import Names
-from forumgraph.converters.passages import label
+from forumgraph.converters.tasks import is_task, label
 from forumgraph.converters.voices import speaker
 from forumgraph.model import KnownName, Session, Source
 

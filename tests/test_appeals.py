@@ -1,0 +1,78 @@
+"""What must be, said by nobody in particular: in prose between what people said, and in lists of what is to be done."""
+
+from __future__ import annotations
+
+import pytest
+
+from forumgraph.converters import appeals, convert
+from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.names import Names
+from forumgraph.converters.plain import read
+from forumgraph.converters.tasks import is_task, names_action
+from forumgraph.model import Source
+
+ACCOUNT = "Workshop on ice\n\nThe workshop took place in Oslo on 3 May 2024.\n\n"
+
+
+def asked(text: str) -> list[str]:
+    source = Source("notes.txt", "text/plain", "0" * 64, len(text))
+    report = convert(read(text.encode(), source), Names([]))
+    return [each.text for session in report.sessions for each in session.recommendations]
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "declared"),
+    [
+        ("en", "Towns need to work together on the price of ice.", True),
+        ("en", "However, more piers must be opened before summer.", True),
+        ("en", "It is important to note that ice was dear.", False),
+        ("en", "Ice is patient; a pier needs to be.", False),
+        ("en", "The study recommended cheaper ice for all.", False),
+        ("fr", "Il est donc nécessaire de partager la glace.", True),
+        ("fr", "Il faut rappeler que la glace coûte cher.", False),
+        ("es", "Es clave, además, el abrir los muelles.", True),
+        ("es", "Hay que señalar que el hielo es caro.", False),
+    ],
+)
+def test_a_sentence_may_say_by_itself_what_must_be(code: str, sentence: str, *, declared: bool) -> None:
+    assert appeals.declares(sentence, lexicons()[code]) is declared
+
+
+def test_what_must_be_counts_only_after_somebody_has_spoken() -> None:
+    duty = "More piers must be opened on the coast before summer."
+    said = "Ms. Lund noted that ice is dear."
+    assert asked(f"{ACCOUNT}{said}\n\n{duty}\n") == [duty]
+    assert asked(f"{ACCOUNT}{duty}\n\n{said}\n") == []
+
+
+def test_a_second_verb_asks_where_the_first_does_not() -> None:
+    sentence = "Comentó que las redes son clave, pero es necesario mezclarlas con los barcos."
+    assert appeals.asked(sentence, lexicons()["es"]).span.of(sentence) == "es necesario"  # type: ignore[union-attr] # found
+
+
+def test_who_is_left_out_goes_on_with_a_second_verb() -> None:
+    told = "Resaltó la importancia del hielo e invitó a abrir todos los muelles de la costa."
+    assert appeals.reports_call(told, lexicons()["es"])
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "task"),
+    [
+        ("es", "Combatir la subida del hielo", True),
+        ("es", "Contar con muelles abiertos", True),
+        ("es", "Taller de redes y barcos", False),
+        ("es", "Lugar: el muelle", False),
+        ("fr", "Partager les quais", True),
+        ("fr", "Atelier de la glace", False),
+    ],
+)
+def test_an_item_in_the_infinitive_is_a_task(code: str, words: str, *, task: bool) -> None:
+    assert is_task(words, lexicons()[code]) is task
+
+
+def test_actions_named_by_nouns_are_asked_for_only_among_tasks() -> None:
+    assert names_action("Creación de un fondo", lexicons()["es"])
+    head = "Taller sobre el hielo\n\nEl taller se celebró en Cádiz el 3 de mayo de 2024.\n\n"
+    named = "- Creación de un fondo para los muelles del sur\n- Revisión de la ley de puertos y costas\n"
+    assert asked(head + named) == []
+    assert len(asked(head + named + "- Abrir los muelles de toda la costa en verano\n")) == 3
