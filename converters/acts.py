@@ -58,7 +58,8 @@ def _named(line: Line, grammar: Grammar, nouns: Trie[str], first: int, end: int)
     joined = first > 0 and grammar.has("ands", line.words[first - 1].fold)
     if noun is None or not noun[0] <= first < noun[0] + (_FAR if joined else _BETWEEN):
         return
-    if not joined and any(grammar.verbs.find(line.words[noun[0] : first])):
+    aside = line.words[noun[0]].text == "," and line.words[first - 1].text == ","
+    if not (joined or aside) and any(grammar.verbs.find(line.words[noun[0] : first])):
         return
     bodies = noun[1] in OF_BODIES
     if bodies and not (_is_of_occasion(line, grammar, noun[0], first) and _is_plainly_told(line, grammar, start)):

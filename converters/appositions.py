@@ -35,7 +35,8 @@ def appositions(line: Line, grammar: Grammar) -> Iterator[Claim]:
             yield from _bracketed(line, grammar, first, end, role)
             continue
         lower = line.words[first].text.islower()
-        mention = _before(line, grammar, first) if lower and line.words[end].text == "," else None
+        ends = line.words[end].text in ",."
+        mention = _before(line, grammar, first) if lower and ends else None
         mention = mention or _after(line, grammar, first, end)
         if mention and not (role == "chair" and _is_of_body(line, grammar, first, mention)):
             start, stop = line.words[first].start, line.words[end - 1].end
@@ -79,12 +80,20 @@ def _before(line: Line, grammar: Grammar, first: int) -> Mention | None:
         at -= 1
     comma = at - 1
     if comma < 1 or line.words[comma].text != ",":
-        return None
+        return _as(line, grammar, at) if at < first and grammar.has("as", line.words[at].fold) else None
     for begin in range(max(sentence_start(line, comma), comma - _NAME), comma):
         found, after = names_from(line, grammar, begin, _PARTS) if line.is_name(begin) else ([], begin)
         if found and (after == comma or found[0].end == comma):
             return _person(mentions(line, grammar, found[:1]))
     return None
+
+
+def _as(line: Line, grammar: Grammar, end: int) -> Mention | None:
+    """Read "with Jane Doe as moderator", up to "as"."""
+    near = range(end - 1, max(sentence_start(line, end), end - _NAME) - 1, -1)
+    begin = next((i for i in near if grammar.has("company", line.words[i].fold)), end)
+    found, after = names_from(line, grammar, begin + 1, _PARTS) if begin < end else ([], end)
+    return _person(mentions(line, grammar, found, single=True)) if found and after == end else None
 
 
 def _after(line: Line, grammar: Grammar, first: int, end: int) -> Mention | None:

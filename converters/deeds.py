@@ -58,11 +58,21 @@ def _is_bracketed(line: Line, first: int, verb: int) -> bool:
     return closes > first and line.words[closes].text == ")" and opened != "("
 
 
+def _is_bulletin(line: Line, name: str) -> bool:
+    """Tell whether a State stands in capitals among other words, as bulletins print those who speak."""
+    return (
+        name.isupper()
+        and len(name) > _SHORTEST - 1
+        and not all(w.text.isupper() for w in line.words if w.text.isalpha())
+    )
+
+
 def did(line: Line, grammar: Grammar, who: Subject, verb: int, mention: Mention) -> bool:
     """Tell whether a subject is a person who did what a verb tells: not one behind "by" or "with", and not "Jane Doe, dressed in blue"."""
     actor = mention.actor
     if actor.kind == "government":
-        return who.first > 1 and grammar.has("agents_of", line.words[who.first - 2].fold)
+        delegate = who.first > 1 and grammar.has("agents_of", line.words[who.first - 2].fold)
+        return delegate or _is_bulletin(line, actor.name)
     if actor.kind != "person" or who.first >= verb or _is_bracketed(line, who.first, verb):
         return False
     before = line.words[who.first - 1].fold if who.first else ""

@@ -28,6 +28,8 @@ def descriptor(line: Line, grammar: Grammar, index: int, joint: str, found: Sequ
     word = line.words[first]
     if not _is_person(line, grammar, found[-1]) or (word.fold in grammar.function and not word.text[0].isupper()):
         return None
+    if grammar.following.longest(line.words, index):
+        return None
     end = _end(line, grammar, first)
     if end <= first or not _goes_on(line, grammar, end):
         return None
@@ -72,14 +74,29 @@ def _is_name(line: Line, grammar: Grammar, index: int) -> bool:
 def small_post(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | None:
     """Read a post without capitals when a name follows: "Jane Doe, coordinator, Forus", "the executive secretary, Jane Doe"."""
     first, article = without_articles(line, grammar, index, len(line.words))
-    at = first
-    while at < min(first + _LONGEST_POST, len(line.words)) and line.words[at].text.islower():
-        at += 1
+    at = _past_small(line, grammar, first)
     titles = grammar.phrases["titles"]
     article = article or (first > 0 and grammar.has("definite", line.words[first - 1].fold))
     post = (joint == "," or article) and any(titles.longest(line.words, i, at) for i in range(first, at))
     ends = post and at + 1 < len(line.words) and _is_listed(line, grammar, at)
     return Segment(first, at, joint, article) if ends and not grammar.verbs.longest(line.words, first) else None
+
+
+def _past_small(line: Line, grammar: Grammar, first: int) -> int:
+    """Return the index after words without capitals: "executive secretary", "minister of labour, social affairs and housing"."""
+    end = first
+    while end < min(first + _LONGEST_POST, len(line.words)) and line.words[end].text.islower():
+        end += 1
+    at = end
+    while at < min(first + _LONGEST, len(line.words)) and (line.words[at].text.islower() or line.words[at].text == ","):
+        fold = line.words[at].fold
+        if fold in grammar.function and not any(
+            grammar.has(row, fold) for row in ("links", "articles", "ands", "connectors")
+        ):
+            return end
+        at += 1
+    field = grammar.capitalised and at - 1 > end and line.words[at - 1].text == "," and line.is_name(at)
+    return at - 1 if field else end
 
 
 def _is_listed(line: Line, grammar: Grammar, index: int) -> bool:

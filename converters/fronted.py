@@ -41,9 +41,10 @@ def fronted(line: Line, grammar: Grammar) -> Iterator[Claim]:
         if not at:
             continue
         apart = line.words[at].text == ","
-        for mention in enumerated(line, grammar, at + 1)[0][: 1 if apart else None]:
-            near = mention.span.start - line.words[at].end < _NAME * 2
-            if mention.actor.kind in _PERSONS and (mention.sure or mention.actor.kind == "person") and near:
+        found = enumerated(line, grammar, at + 1)[0]
+        near = found and found[0].span.start - line.words[at].end < _NAME * 2
+        for mention in found[: 1 if apart else None] if near else ():
+            if mention.actor.kind in _PERSONS and (mention.sure or mention.actor.kind == "person"):
                 yield Claim(mention, role, cover(line, first, mention), "role.fronted")
 
 
@@ -51,7 +52,7 @@ def backing(line: Line, grammar: Grammar) -> Iterator[Claim]:
     """Read those who share what a State says: "Kenya, supported by Peru and Fiji, proposed", "Supported by Peru, Kenya asked"."""
     for first, end, _ in grammar.phrases["backed"].find(line.words):
         start = sentence_start(line, first)
-        if start < first and not (line.words[first - 1].text == "," and line.is_name(first - 2)):
+        if start < first and not _is_aside(line, grammar, first):
             continue
         found, after = enumerated(line, grammar, end)
         stop = sentence_end(line, first)
@@ -63,6 +64,13 @@ def backing(line: Line, grammar: Grammar) -> Iterator[Claim]:
         if spoken and all(_is_party(m) or (together and m.actor.kind == "person") for m in found):
             for mention in found:
                 yield Claim(mention, "speaker", cover(line, first, mention), "role.backing")
+
+
+def _is_aside(line: Line, grammar: Grammar, first: int) -> bool:
+    """Tell whether words that begin at a token stand behind a name: ", supported by", ", and supported by"."""
+    comma = first - 1 - grammar.has("ands", line.words[first - 1].fold)
+    before = line.words[comma - 1] if comma > 0 and line.words[comma].text == "," else None
+    return before is not None and (line.is_name(comma - 1) or grammar.has("ands", before.fold))
 
 
 def _is_party(mention: Mention) -> bool:

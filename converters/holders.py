@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.gazetteer import city_at_start
-from forumgraph.converters.posts import looks_like_person
+from forumgraph.converters.posts import looks_like_person, office
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line, Segment
     from forumgraph.converters.posts import Office
@@ -16,6 +18,15 @@ _LONGEST_PERSON = 4
 """Words of a name that may stand behind a post and its body without a mark between."""
 _PLACE_AND_NAME = 3
 """Words of a place and a name, where the place is none that the table of places has."""
+
+
+def led_by(line: Line, grammar: Grammar, found: Sequence[Segment], number: int) -> Iterator[Office]:
+    """Yield the post without capitals that stands before a name and its comma: "the minister of finance, Jane Doe"."""
+    post = found[number - 1] if number and found[number].joint == "," else None
+    if post and not any(line.is_name(i) for i in range(post.first, post.end)):
+        held = office(line, grammar, post)
+        if held and not held.person:
+            yield held
 
 
 def name_behind(line: Line, grammar: Grammar, held: Office, segment: Segment) -> int:
@@ -32,10 +43,11 @@ def _after_field(line: Line, grammar: Grammar, held: Office, segment: Segment) -
         return segment.end
     rows = ("portfolios", "bodies") if grammar.capitalised else ("portfolios",)
     unit = next((i for i in range(links[0], segment.end) if grammar.has("bodies", line.words[i].fold)), segment.end)
-    last = segment.end - 1 if grammar.capitalised else min(unit + 1, segment.end - 1)
+    shouted = any(line.words[i].text.isupper() for i in range(links[0] + 1, segment.end - 1))
+    last = segment.end - 1 if grammar.capitalised or shouted else min(unit + 1, segment.end - 1)
     for index in range(max(links[0] + 2, segment.end - _LONGEST_PERSON), last):
         field = line.words[index - 1]
-        ends = field.text == ")" or any(grammar.has(row, field.fold) for row in rows)
+        ends = field.text == ")" or field.text.isupper() or any(grammar.has(row, field.fold) for row in rows)
         if ends and looks_like_person(line, grammar, index, segment.end):
             return index
     return _after_place(line, grammar, held, links[0] + 1, segment.end)

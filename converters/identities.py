@@ -24,6 +24,11 @@ _PARTS = 4
 """Parts of what is said of a person that are read here."""
 _BACK = 8
 """Tokens that may stand between a name and the post behind it."""
+_SAID = 7
+"""Tokens that may tell more of a post before the comma and the name of its holder."""
+_FULL = 2
+"""Words of a name, at least, that stands behind a post."""
+_CLOSED = frozenset(",.;:)”»")
 
 
 def identified(claims: Sequence[Claim], lines: Sequence[Line], grammar: Grammar) -> list[Claim]:
@@ -31,8 +36,36 @@ def identified(claims: Sequence[Claim], lines: Sequence[Line], grammar: Grammar)
     whole = {_folded(c.mention.actor.name) for c in claims if c.mention.actor.kind == "person"}
     lone = {name for name in whole if _is_lone(name) and not any(other.endswith(f" {name}") for other in whole)}
     named = _full_names(lines, grammar, lone) if lone else {}
+    claims = [_named_behind(c, lines, grammar) if c.mention.actor.kind == "post" else c for c in claims]
     held = _holders(lines, grammar) if any(_is_post(claim) for claim in claims) else []
     return [_with_holder(c, held) if _is_post(c) else _with_name(c, named) for c in claims]
+
+
+def _named_behind(claim: Claim, lines: Sequence[Line], grammar: Grammar) -> Claim:
+    """Name the holder of a post whose name stands between commas behind what is said of the post: "the adviser of the project, Jane Doe, said"."""
+    actor = claim.mention.actor
+    line = next((one for one in lines if one.words and one.words[-1].end >= actor.span.end), None)
+    first = line.at(actor.span.end) if line and actor.posts else 0
+    if not line or not first:
+        return claim
+    comma = next((i for i in range(first, min(first + _SAID, len(line.words))) if _ends(line, grammar, i)), 0)
+    if not comma or line.words[comma].text != ",":
+        return claim
+    found, after = names_from(line, grammar, comma + 1, 1)
+    closed = after < len(line.words) and line.words[after].text in _CLOSED
+    read = mentions(line, grammar, found) if found and (closed or after == len(line.words)) else []
+    if len(read) != 1 or read[0].actor.kind != "person" or len(read[0].actor.name.split()) < _FULL:
+        return claim
+    holder = replace(read[0].actor, posts=(*actor.posts, *read[0].actor.posts))
+    bodies = (*claim.mention.affiliations, *read[0].affiliations)
+    return replace(claim, mention=replace(claim.mention, actor=holder, sure=True, affiliations=bodies))
+
+
+def _ends(line: Line, grammar: Grammar, index: int) -> bool:
+    """Tell whether words that tell more of a post end at a token: at a mark, or where somebody does something."""
+    return not (line.words[index].text.isalnum() or line.gap(index)[-1:] in {"'", "’"}) or any(
+        grammar.verbs.at(line.words, index)
+    )
 
 
 def _is_post(claim: Claim) -> bool:

@@ -68,11 +68,12 @@ def _goes_on(line: Line, grammar: Grammar, left: Segment, right: Segment) -> boo
     if right.joint not in {",", "and"} or left.joint == "(" or line.words[left.end - 1].text == ")":
         return False
     half = grammar.phrases["halves"].longest(line.words, right.first)
-    whole = half and (half[0] == right.end or grammar.has("bodies", line.words[right.end - 1].fold))
+    linked = half and half[0] < right.end and grammar.has("links", line.words[half[0]].fold)
+    whole = half and (half[0] == right.end or linked or grammar.has("bodies", line.words[right.end - 1].fold))
     if whole and right.joint == "and" and left.end - left.first > 1:
         return True
     if right.joint == "and" and _has_domain(line, grammar, left) and _repeats_link(line, grammar, left, right):
-        return True
+        return not is_post(line, grammar, right)
     if right.joint == "and" and left.joint == "," and _is_half_title(line, grammar, left, right):
         return True
     return (not right.article and _continues(line, grammar, left, right)) or _adds_field(line, grammar, left, right)

@@ -77,7 +77,8 @@ def _past_meeting(line: Line, grammar: Grammar, first: int) -> int:
         at += 1
     at += meeting and at < len(line.words) and line.words[at].text == ","
     name = at + (at < len(line.words) and grammar.has("definite", line.words[at].fold))
-    titled = name > at and grammar.phrases["titles"].longest(line.words, name) is not None
+    led = name > at or (at > first and grammar.has("articles", line.words[at - 1].fold))
+    titled = led and grammar.phrases["titles"].longest(line.words, name) is not None
     return at if meeting and (line.is_name(at) or titled) else first
 
 
@@ -143,9 +144,20 @@ def _from(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention], int]
     at = after
     while at < len(line.words) and line.words[at].text == ",":
         at += 1
-    if len(found) > 1 and found[-1].joint == "," and _verb_at(line, grammar, at):
+    if (
+        len(found) > 1
+        and found[-1].joint == ","
+        and _verb_at(line, grammar, at)
+        and not _holds(line, grammar, found, at)
+    ):
         after, found = _without_subject(line, grammar, found)
     return believed(mentions(line, grammar, found)), after
+
+
+def _holds(line: Line, grammar: Grammar, found: list[Segment], at: int) -> bool:
+    """Tell whether the last part names, between commas, who holds the post before: "with the mayor of Renca, Jane Doe, he opened"."""
+    closed = line.words[at - 1].text == ","
+    return closed and len(mentions(line, grammar, found)) == len(mentions(line, grammar, found[:-1]))
 
 
 def _without_subject(line: Line, grammar: Grammar, found: list[Segment]) -> tuple[int, list[Segment]]:

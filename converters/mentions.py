@@ -9,6 +9,7 @@ from forumgraph.converters.bodies import body_actor, is_body, is_place, is_somew
 from forumgraph.converters.drafts import Draft, begin, bodies, person
 from forumgraph.converters.finished import actor_of, is_sure, looks_like_acronym
 from forumgraph.converters.gazetteer import city
+from forumgraph.converters.holders import led_by
 from forumgraph.converters.joints import is_post
 from forumgraph.converters.line import Segment
 from forumgraph.converters.posts import honorific, looks_like_person, office
@@ -78,6 +79,8 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
         ):
             drafts.append(begin(line, grammar, segment))
             drafts[-1].article = segment.article
+            if drafts[-1].kind == "person":
+                drafts[-1].offices.extend((held, None) for held in led_by(line, grammar, found, number))
     return [_mention(line, draft) for draft in drafts]
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _OBJECT = 10
 """Tokens in which the object of a verb is looked for."""
+_OPENING, _CLOSING = frozenset('“"«'), frozenset('”»"')
 
 
 def is_ahead(line: Line, grammar: Grammar, first: int) -> bool:
@@ -100,3 +101,32 @@ def opens_occasion(line: Line, grammar: Grammar, end: int) -> bool:
     occasions = grammar.phrases["occasions"]
     acronym = end < link and is_acronym(line.words[end].text)
     return acronym or any(occasions.longest(line.words, i, link) for i in range(end, link))
+
+
+def is_background(line: Line, grammar: Grammar, start: int, first: int) -> bool:
+    """Tell whether a sentence tells of another time or of a publication."""
+    words, background = line.words[start:first], grammar.phrases["background"]
+    if any(len(w.text) == 4 and w.text.isdigit() and w.text[:2] in {"19", "20"} for w in words[:6]):
+        return True
+    return any(
+        background.begins(line.words[i]) and background.longest(line.words, i)
+        for i in range(start, min(first + 1, len(line.words)))
+    )
+
+
+def is_other(line: Line, grammar: Grammar, start: int, verb: tuple[int, int]) -> bool:
+    """Tell whether somebody says something at another time or place; what is quoted may well tell of others."""
+    quote = next((i for i in range(verb[0] - 1, start, -1) if line.words[i].text in _CLOSING), start)
+    start = quote if any(w.text in _OPENING for w in line.words[start:quote]) else start
+    return is_background(line, grammar, start, verb[0]) or _is_dated(line, grammar, verb[1])
+
+
+def _is_dated(line: Line, grammar: Grammar, end: int) -> bool:
+    """Tell whether a year follows the verb: "said in 2019"."""
+    words = line.words[end : end + 2]
+    return (
+        len(words) == 2
+        and grammar.has("links", words[0].fold)
+        and words[1].text[:2] in {"19", "20"}
+        and len(words[1].text) == 4
+    )

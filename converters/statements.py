@@ -25,10 +25,10 @@ from forumgraph.converters.phrasings import (
     views,
 )
 from forumgraph.converters.roles import OF_BODIES, PERSONAL, UMBRELLA, Claim
-from forumgraph.converters.scope import about_session, has_object, is_ahead, opens_occasion
+from forumgraph.converters.scope import about_session, has_object, is_ahead, is_background, is_other, opens_occasion
 from forumgraph.converters.stops import sentence_end, sentence_start
 from forumgraph.converters.subjects import Subject, subject
-from forumgraph.converters.verbs import Verb, verbs
+from forumgraph.converters.verbs import Verb, following, verbs
 from forumgraph.model import Span
 
 if TYPE_CHECKING:
@@ -84,15 +84,17 @@ def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
 def _after_phrases(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:
     last = ""
     done = 0
-    for first, end, told in grammar.following.find(line.words):
+    for first, end, told in following(line, grammar):
         role = "speaker" if told == PERSONAL else told
         joined = last in OF_BODIES and role in OF_BODIES and 0 < first - done <= _JOINED
         if first < done or is_ahead(line, grammar, first):
             continue
-        if not (joined or about_session(line, grammar, first, role, early=early)):
+        here = joined or about_session(line, grammar, first, role, early=early)
+        if not here and (role != "participant" or is_background(line, grammar, sentence_start(line, first), first)):
             continue
         named = last if role == UMBRELLA else role
         found, done = _agents(line, grammar, end)
+        found = found if here else [m for m in found if m.actor.kind == "person" and m.sure]
         if told == PERSONAL:
             named_here = line.is_name(end)
             found = [
@@ -158,7 +160,7 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
         if not _acts_here(line, grammar, verb[:2], verb.role, bare=bare, early=early):
             continue
         start = sentence_start(line, verb.first)
-        if said and _is_other(line, grammar, start, verb[:2]):
+        if said and is_other(line, grammar, start, verb[:2]):
             continue
         who = subject(line, grammar, start, verb.first, behalf)
         if who.first == verb.first and start in spoken:
@@ -183,7 +185,8 @@ def _is_doer(line: Line, grammar: Grammar, verb: Verb, who: Subject, mention: Me
     if verb.told == DEED:
         return did(line, grammar, who, verb.first, mention)
     perfect = verb.role == "speaker" and verb.first > 0 and grammar.has("perfect", line.words[verb.first - 1].fold)
-    return mention.actor.kind != "organization" or not (verb.told == PERSONAL or perfect)
+    among = any(m.actor.kind == "government" for m in who.actors)
+    return mention.actor.kind != "organization" or among or not (verb.told == PERSONAL or perfect)
 
 
 def _acts_here(line: Line, grammar: Grammar, verb: tuple[int, int], role: str, *, bare: bool, early: bool) -> bool:
@@ -212,6 +215,9 @@ def _inverted(line: Line, grammar: Grammar, first: int, end: int, who: Subject) 
     before = line.words[max(0, start - 2) : start]
     quoted = any(w.text in '”"»' for w in before)
     told = line.is_name(end) or (end < len(line.words) and grammar.has("definite", line.words[end].fold))
+    if told and not who.actors and _turns(line, grammar, start, first):
+        found = [m for m in enumerated(line, grammar, end)[0] if m.actor.kind in _PERSONS]
+        return Subject(found, first) if found else who
     if not quoted and before[-1:] and before[-1].text == "," and not who.actors and told:
         found = [m for m in enumerated(line, grammar, end)[0][:1] if m.actor.kind == "person"]
         return Subject(found, first) if found else who
@@ -221,6 +227,12 @@ def _inverted(line: Line, grammar: Grammar, first: int, end: int, who: Subject) 
     if not quoted or (found and found[0].actor.kind in _PERSONS):
         found = [m for m in found if m.actor.kind in _PERSONS]
     return Subject(found, first, tuple(who.actors)) if found else who
+
+
+def _turns(line: Line, grammar: Grammar, start: int, first: int) -> bool:
+    """Tell whether the subject of a verb stands behind it: "Explicó la Sra. Doe que", "así lo dijo la Sra. Doe", "comme l'a dit Mme Doe"."""
+    opens = start == sentence_start(line, first) and grammar.ends("acting", line.words[first].text.lower())
+    return opens or (start > 0 and grammar.has("inverting", line.words[start - 1].fold))
 
 
 def _acting(line: Line, grammar: Grammar, found: Sequence[Mention]) -> list[Mention]:
@@ -244,35 +256,6 @@ def _is_plain_name(line: Line, grammar: Grammar, mention: Mention) -> bool:
 def _is_event(grammar: Grammar, word: str) -> bool:
     """Tell whether a word means an event or a text, and no body ("forum" may mean either)."""
     return grammar.has("events", word) and not grammar.has("bodies", word)
-
-
-def _is_background(line: Line, grammar: Grammar, start: int, first: int) -> bool:
-    """Tell whether a sentence tells of another time or of a publication."""
-    words, background = line.words[start:first], grammar.phrases["background"]
-    if any(len(w.text) == 4 and w.text.isdigit() and w.text[:2] in {"19", "20"} for w in words[:6]):
-        return True
-    return any(
-        background.begins(line.words[i]) and background.longest(line.words, i)
-        for i in range(start, min(first + 1, len(line.words)))
-    )
-
-
-def _is_other(line: Line, grammar: Grammar, start: int, verb: tuple[int, int]) -> bool:
-    """Tell whether somebody says something at another time or place; what is quoted may well tell of others."""
-    quote = next((i for i in range(verb[0] - 1, start, -1) if line.words[i].text in _CLOSING), start)
-    start = quote if any(w.text in _OPENING for w in line.words[start:quote]) else start
-    return _is_background(line, grammar, start, verb[0]) or _is_dated(line, grammar, verb[1])
-
-
-def _is_dated(line: Line, grammar: Grammar, end: int) -> bool:
-    """Tell whether a year follows the verb: "said in 2019"."""
-    words = line.words[end : end + 2]
-    return (
-        len(words) == 2
-        and grammar.has("links", words[0].fold)
-        and words[1].text[:2] in {"19", "20"}
-        and len(words[1].text) == 4
-    )
 
 
 def _can_act(line: Line, grammar: Grammar, mention: Mention) -> bool:

@@ -43,7 +43,8 @@ def _mark(line: Line, grammar: Grammar, first: int, at: int) -> int:
         owned = line.gap(at)[-1:] in {"'", "’"} and at + 1 < len(line.words)
         if owned and grammar.has("agents_of", line.words[at + 1].fold) and _ends_known(line, at):
             return at + 2
-        goes_on = owned and line.is_name(at + 1) and not line.gap(at + 1).strip()
+        held = grammar.phrases["titles"].longest(line.words, at + 1) if owned else None
+        goes_on = owned and (line.is_name(at + 1) or held is not None) and not line.gap(at + 1).strip()
     else:
         plan = at > first and len(word.text) == 4 and grammar.has("events", line.words[at - 1].fold)
         goes_on = word.text.isdigit() and at > first and (len(word.text) < 4 or plan)
@@ -95,13 +96,19 @@ def _small(line: Line, grammar: Grammar, first: int, at: int) -> int:
         return body if line.is_name(body) else at
     if at > first and line.is_name(at - 1) and (following := _past_particles(line, grammar, at)) > at:
         return following
-    if all(_is_small(line, grammar, i) for i in range(first, at)):
+    if all(_is_small(line, grammar, i) for i in range(_past_owner(line, first, at), at)):
         rows = ("titles", "bodies", "shared")
         heads = [found[0] for row in rows if (found := grammar.phrases[row].longest(line.words, at))]
         following = max([at + grammar.has("modifiers", fold), *heads])
         if following > at:
             return following
     return at + (at > first and _adjective(line, grammar, at))
+
+
+def _past_owner(line: Line, first: int, at: int) -> int:
+    """Return the index after the owner that a name begins with: after "UNDP's" in "UNDP's regional director Jane Doe"."""
+    owners = (i for i in range(at - 1, first, -1) if line.words[i].fold == "s" and line.owns(i - 1))
+    return next(owners, first - 1) + 1
 
 
 def _bridge(line: Line, grammar: Grammar, at: int) -> int:
@@ -129,6 +136,8 @@ def _adjective(line: Line, grammar: Grammar, at: int) -> bool:
     if grammar.capitalised:
         return line.words[at - 1].text.isupper() and grammar.has("of_acronyms", line.words[at].fold)
     fold = line.words[at].fold
+    if grammar.ends("acting", line.words[at].text) or grammar.verbs.longest(line.words, at):
+        return False
     ends = fold.endswith(grammar.endings) and fold not in grammar.function and line.words[at].text.isalpha()
     if grammar.has("modifiers", fold) and at + 1 < len(line.words):
         ends = ends or line.words[at + 1].fold.endswith(grammar.endings)

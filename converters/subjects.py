@@ -264,8 +264,9 @@ def _past_insertions(
         if found and end < verb and line.words[end].text == ",":
             return end, tuple(mentions(line, grammar, found))
     joined = grammar.following.longest(line.words, at, verb)
-    if joined and (at > after or joined[1] in TOGETHER):
-        end = enumerated(line, grammar, joined[0])[1]
+    backed = grammar.phrases["backed"].longest(line.words, at, verb) if at > after else None
+    if backed or (joined and (at > after or joined[1] in TOGETHER)):
+        end = enumerated(line, grammar, (backed or joined or (at, ""))[0])[1]
         return _past_further(line, grammar, end, verb), ()
     if at == after < verb and grammar.has("under", line.words[at].fold):
         found, end = names_from(line, grammar, at + 1)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from forumgraph.converters.deeds import DEED, deeds
 from forumgraph.converters.roles import PERSONAL
 from forumgraph.converters.stops import quotations
+from forumgraph.converters.trie import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line
 
@@ -37,3 +41,18 @@ def verbs(line: Line, grammar: Grammar) -> list[Verb]:
     inside = {i for first, end, _ in known for i in range(first, end)}
     found = sorted([*known, *(verb for verb in deeds(line, grammar) if verb[0] not in inside)])
     return [Verb(*verb) for verb in found if verb[0] not in quoted]
+
+
+def following(line: Line, grammar: Grammar) -> Iterable[tuple[int, int, str]]:
+    """Return the phrases of a line behind which actors stand; adverbs may stand inside: "were *also* delivered by"."""
+    whole = list(grammar.following.find(line.words))
+    kept = [i for i, word in enumerate(line.words) if not grammar.has("inserted", word.fold)]
+    if len(kept) == len(line.words):
+        return whole
+    bare = grammar.following.find(Words(line.words[i] for i in kept))
+    split = (
+        (kept[first], kept[end - 1] + 1, role)
+        for first, end, role in bare
+        if kept[end - 1] - kept[first] >= end - first
+    )
+    return sorted([*whole, *split], key=itemgetter(0))

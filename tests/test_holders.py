@@ -1,0 +1,95 @@
+"""Whoever holds a post is named behind it, with or without capitals, and with words between; what stands beside is somebody else."""
+
+import pytest
+from casts import read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The adviser of the whole river project, Ana Silva, said that locks leak.", [("speaker", "Ana Silva")]),
+        (
+            "The fair was opened by the minister of harbours, inland ferries and locks, Ana Silva, at noon.",
+            [("opening", "Ana Silva")],
+        ),
+        ("The league's deputy director Ana Silva unpacked the figures.", [("speaker", "Ana Silva")]),
+        ("UNDP's regional director Ana Silva stressed trust.", [("speaker", "Ana Silva")]),
+        ("UNDP's regional director stressed trust.", []),
+        ("The High Commissioner for Refugees Ana Silva stressed trust.", [("speaker", "Ana Silva")]),
+    ],
+)
+def test_the_holder_of_a_post_is_named_behind_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "La jefa de la Unidad de Esclusas del PNUD Ana Silva explicó el plan.", [("speaker", "Ana Silva")]),
+        ("es", "El investigador de la ULZ Luis Reis explicó el plan.", [("speaker", "Luis Reis")]),
+        ("es", "La doctora Ana Silva disertó sobre esclusas.", [("speaker", "Ana Silva")]),
+        ("fr", "Le chercheur de l'ILZ Luc Reis a salué le plan.", [("speaker", "Luc Reis")]),
+        (
+            "fr",
+            "Luc Reis, accompagné du maire de Thiès, Aliou Fall, a ouvert les travaux.",
+            [("opening", "Luc Reis"), ("participant", "Aliou Fall")],
+        ),
+        (
+            "fr",
+            "La visite s'est faite en présence d'Awa Fall, directrice du Réseau, et du maire de Thiès, Aliou Sow.",
+            [("participant", "Aliou Sow"), ("participant", "Awa Fall")],
+        ),
+    ],
+)
+def test_it_is_so_in_other_languages(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "Así lo informaron Ana Silva, alcaldesa de Renca, y el director de la Red, Luis Reis.",
+            [("speaker", "Ana Silva"), ("speaker", "Luis Reis")],
+        ),
+        ("es", "Explicó Ana Silva, alcaldesa de Renca, que las esclusas gotean.", [("speaker", "Ana Silva")]),
+        ("fr", "C'est ce qu'a rappelé le maire de Thiès, Aliou Fall.", [("speaker", "Aliou Fall")]),
+        (
+            "fr",
+            "Ont également pris la parole Luc Reis, ministre des Ports, et Awa Fall, directrice du Réseau.",
+            [("speaker", "Awa Fall"), ("speaker", "Luc Reis")],
+        ),
+    ],
+)
+def test_a_subject_may_stand_behind_its_verb(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KENYA and JAMAICA prioritized locks.", [("speaker", "JAMAICA"), ("speaker", "KENYA")]),
+        ("Kenya and Jamaica widened locks.", []),
+        (
+            "AUSTRIA called for locks and, with JAMAICA, said ferries matter.",
+            [("speaker", "AUSTRIA"), ("speaker", "JAMAICA")],
+        ),
+        (
+            "Austria and Jamaica, opposed by Kenya, requested deleting the line.",
+            [("speaker", "Austria"), ("speaker", "Jamaica"), ("speaker", "Kenya")],
+        ),
+        ("With Ana Silva as moderator, the panel discussed ferries.", [("moderator", "Ana Silva")]),
+        (
+            "The panel, moderated by Ana Silva of ICLEI, featured Luis Reis (UNDP), Eva Mora (FAO) and Tom Lee (ILO).",
+            [
+                ("moderator", "Ana Silva"),
+                ("panellist", "Eva Mora"),
+                ("panellist", "Luis Reis"),
+                ("panellist", "Tom Lee"),
+            ],
+        ),
+    ],
+)
+def test_states_in_capitals_companions_and_panels_are_read(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
