@@ -134,10 +134,12 @@ def _marks() -> str:
 
 @cache
 def counted() -> re.Pattern[str]:
-    """Return the pattern of small words that count an edition: "third meeting of the", "tercera reunión del"."""
-    firsts = alternation(everywhere("ordinals", "first"))
+    """Return the pattern of words that count an edition: "third meeting of the", "40th session of the", "tercera reunión del"."""
+    firsts = alternation((*everywhere("ordinals", "first"), *everywhere("ordinals", "higher")))
+    sitting = alternation(everywhere("parents", "sitting"))
     of = alternation(everywhere("parents", "edition_joins"))
-    return re.compile(rf"(?=[a-z]){firsts}\s[^\W\d_]{{2,20}}(?:\s{of})?(?:\s|(?<=['’]))")
+    number = rf"(?=[a-z])(?:{firsts}\s|[a-zà-ÿ]{{3,12}}-)?{firsts}|\d{{1,3}}{_marks()}(?=\s[a-zà-ÿ])"
+    return re.compile(rf"(?:{number})\s(?:(?P<sat>{sitting})|[^\W\d_]{{2,20}})(?:\s{of})?(?:\s|(?<=['’]))")
 
 
 @cache

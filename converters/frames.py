@@ -6,10 +6,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import editions, larger
+from forumgraph.converters import editions, gazetteer, larger
 from forumgraph.converters.boilerplate import phrases_of
 from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.phrases import Row, begins, first, pattern
+from forumgraph.converters.placewords import cues
 from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:
@@ -44,14 +45,14 @@ def find(words: str, offset: int, printed: Sequence[str], lexicon: Lexicon, name
             yield Fact(words[span.start - offset : span.end - offset], span, "part-of/phrase")
     taken = [m.span for m in known if m.kind == "forum"]
     for match in _leads(words, end, lexicon):
-        named = _capitalised(words, match, lexicon)
+        named = _capitalised(words, match, lexicon, names)
         if named is None:
             continue
         lengths = (len(line) for line in printed if words.startswith(line, named.start))
         named = Span(named.start, max(named.end, named.start + max(lengths, default=0)))
         place = Span(named.start + offset, named.end + offset)
         bare = named.of(words).lower() in lexicon.phrases("parents", "words") and not named.of(words).isupper()
-        beside = first(match[0], lexicon.phrases("parents", "beside")) is not None
+        beside = _is_beside(match, lexicon)
         meets = beside or not _is_body(named.of(words), lexicon)
         if not bare and not any(span.overlaps(place) for span in taken) and meets:
             yield Fact(named.of(words), place, "part-of/capitals")
@@ -72,7 +73,7 @@ def _is_body(name: str, lexicon: Lexicon) -> bool:
     return told <= set(lexicon.phrases("parents", "bodies")) and not any(c.isdigit() for c in name)
 
 
-def _capitalised(words: str, lead: re.Match[str], lexicon: Lexicon) -> Span | None:
+def _capitalised(words: str, lead: re.Match[str], lexicon: Lexicon, names: Names) -> Span | None:
     """Return the name of a meeting that no table knows, after words that lead to it."""
     before = words[: lead.end()]
     if lead[0].lower() in lexicon.phrases("parents", "known_only"):
@@ -82,7 +83,30 @@ def _capitalised(words: str, lead: re.Match[str], lexicon: Lexicon) -> Span | No
     weak = lead[0].lower() in lexicon.phrases("parents", "weak_lead")
     if weak and (_is_loose(before, lexicon) or not _tells(words, lexicon)):
         return None
-    return larger.capitalised(words, lead.end(), lexicon)
+    named = larger.capitalised(words, lead.end(), lexicon)
+    if named is not None and lead[0].lower() in lexicon.phrases("parents", "at_lead") and _is_venue(named.of(words)):
+        return None
+    plain = named is None and _is_beside(lead, lexicon) and first(lead[0], phrases_of(lexicon, "session_types")) is None
+    return _beside(words, lead, lexicon, names) if plain else named
+
+
+def _is_venue(name: str) -> bool:
+    """Tell whether a name with a word for meetings is that of a venue: "held at the *Congress Centre*"."""
+    return cues().venue.search(name) is not None or cues().body.search(name) is not None
+
+
+def _is_beside(lead: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether words lead to nothing but meetings: "on the margins of"."""
+    return first(lead[0], lexicon.phrases("parents", "beside")) is not None
+
+
+def _beside(words: str, lead: re.Match[str], lexicon: Lexicon, names: Names) -> Span | None:
+    """Return what a session was beside, which is a meeting whatever it is called, and no place or body: "on the margins of *Africities*"."""
+    span = larger.run(words, lead.end(), lexicon)
+    name = span.of(words) if span else ""
+    known = any(m.kind != "forum" and len(m.words) == len(name) for m in names.find(name))
+    placed = gazetteer.city(name) or gazetteer.country(name) or name.lower() in lexicon.phrases("places", "no_cities")
+    return None if known or placed else span
 
 
 def _is_led(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> bool:
@@ -105,7 +129,7 @@ def _opens(befores: Sequence[str], after: str, lexicon: Lexicon) -> bool:
     opens = any(before.lower().replace("’", "'") in at for before in befores)
     return (
         opens
-        and first(after, _particular(lexicon)) is not None
+        and first(after, (*_particular(lexicon), *lexicon.phrases("parents", "follow"))) is not None
         and first(after, lexicon.phrases("kinds", "held")) is not None
     )
 

@@ -21,6 +21,8 @@ _TOKEN = re.compile(r"[\w’'-]+")
 _NEAR, _CITY, _YEAR = 200, 40, 4
 """Characters in which a name and its day or city stand, those of the name of a city, and those of a year."""
 _STOP = re.compile(r"[.,;:)]")
+_LEAST = 3
+"""Letters of a small word that is of a name."""
 _LINE = 12
 """Words of a line that names a larger meeting."""
 
@@ -56,25 +58,31 @@ def is_named(line: Witness, lexicon: Lexicon) -> bool:
 
 
 def capitalised(words: str, at: int, lexicon: Lexicon) -> Span | None:
-    """Return the capitalised words from `at` on, if they say that they are a meeting."""
+    """Return the capitalised words from `at` on, if they say that they are a meeting, or which session of a body: "fortieth session of the Council"."""
     span = run(words, at, lexicon)
     said = _TOKEN.findall(words, span.start, span.end) if span else ()
-    named = any(word.rstrip("0123456789").lower() in lexicon.phrases("parents", "words") for word in said)
-    return span if named else None
+    if span is None or any(w.rstrip("0123456789").lower() in lexicon.phrases("parents", "words") for w in said):
+        return span
+    edition = editions.counted().match(words, _past_article(words, at))
+    return Span(edition.start(), span.end) if edition and edition["sat"] else None
+
+
+def _past_article(words: str, at: int) -> int:
+    article = articles().match(words, at + 1) if words[at : at + 1] == " " else None
+    return article.end() if article else at + 1
 
 
 def run(words: str, at: int, lexicon: Lexicon) -> Span | None:
     """Return the capitalised words from `at` on, with the small words between them, up to a day or a place."""
-    article = articles().match(words, at + 1) if words[at : at + 1] == " " else None
-    start = article.end() if article else at + 1
+    start = _past_article(words, at)
     edition = editions.counted().match(words, start)
     start = edition.end() if edition else start
     end = last = start
     limit = _limit(words, start, lexicon)
     for token in _TOKEN.finditer(words, start, limit):
-        if words[last : token.start()].strip(" (") or token.start() - start > 120:
+        if words[last : token.start()].strip(" (/") or token.start() - start > 120:
             break
-        if token[0][0].isupper() or token[0][0].isdigit():
+        if token[0][0].isupper() or token[0][0].isdigit() or _is_elided_noun(token[0], lexicon):
             end = token.end()
         elif not _is_small(token[0]):
             if not _goes_on(token[0], lexicon):
@@ -103,12 +111,20 @@ def _places(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _goes_on(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a small word may be of a name, as in French and Spanish: "Assemblée *générale* des *ports*"."""
-    if not lexicon.phrases("parents", "small_names") or word.lower() in lexicon.words:
+    if len(word) < _LEAST or not lexicon.phrases("parents", "small_names") or word.lower() in lexicon.words:
         return False
     return not word.endswith(lexicon.phrases("parents", "small_names"))
 
 
+def _is_elided_noun(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a noun with its article is of a name: "Conseil des droits de *l'homme*"."""
+    return _is_elided(word) and _goes_on(word[2:], lexicon)
+
+
+def _is_elided(word: str) -> bool:
+    return word[:2].replace("’", "'") in everywhere("parents", "elided")
+
+
 def _is_small(word: str) -> bool:
     """Tell whether a small word stands inside names: "of", "de", "l'eau"."""
-    elided = word[:2].replace("’", "'") in everywhere("parents", "elided")
-    return elided or word in everywhere("parents", "of_names")
+    return _is_elided(word) or word in everywhere("parents", "of_names")

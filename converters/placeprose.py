@@ -33,6 +33,8 @@ _CITY = 3
 """Words of the name of a city that no table knows."""
 _DAY = 7
 """Characters of a date that gives a day, though no year."""
+_EARLY = 200
+"""Characters of a line in which it is said in what larger meeting a session was."""
 LARGER = "of-larger"
 """The rule by which a session was where the larger meeting was."""
 
@@ -124,6 +126,8 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
 
 def _is_of_larger(line: str, start: int, names: Names, lexicon: Lexicon) -> bool:
     """Tell whether a place stands right behind the larger meeting that a session was in: "at the Ice Forum (IF9), *in Bonn, Germany*"."""
+    if start > _EARLY:
+        return False
     before = line[:start].rstrip(" ,")
     if before.endswith(")"):
         before = before[: before.rfind("(")].rstrip()
