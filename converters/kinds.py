@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.evidence import types_of, weigh
+from forumgraph.converters.lexicon import everywhere
 from forumgraph.converters.phrases import begins, every, first, pattern
 from forumgraph.model import Block, BlockKind, DocumentKind
 
@@ -212,5 +213,6 @@ def _top(blocks: Sequence[Block]) -> str:
             break
         said = block.kind is BlockKind.PARAGRAPH and block.text.rstrip().endswith(".") and len(block.text.split()) > 9
         if block.kind in _TITLING and len(block.text) < 250 and not said and not _LABELLED.match(block.text):
-            words += block.text + "\n"
+            label, _, value = block.text.partition(":")
+            words += (value.strip() if label.strip().lower() in everywhere("labels", "title") else block.text) + "\n"
     return words
