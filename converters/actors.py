@@ -61,6 +61,8 @@ def participations(
         made.extend((block, claim) for claim in _claims(roster, read, words, block, early=number < _EARLY))
         doubts.extend((block, mention) for mention in roster.doubts)
         roster.doubts.clear()
+    roster.finish()
+    made.extend((blocks[-1], claim) for claim in roster.claims)
     cast = Cast(acronyms.of_document(document.text))
     clear = settled(made)
     for block, claim in zip((b for b, _ in clear), identified([c for _, c in clear], lines, words), strict=True):

@@ -191,9 +191,9 @@ def _without_agent(line: Line, grammar: Grammar, segment: Segment) -> Segment:
 
 
 def _owned(line: Line, grammar: Grammar, first: int, end: int) -> Draft | None:
-    """Begin a person of a body: "UN-Habitat's Moreno"."""
-    atom = line.atoms.get(first)
-    if not (atom and line.owns(atom.end - 1) and looks_like_person(line, grammar, atom.end + 1, end, least=1)):
+    """Begin a person of a body: "UN-Habitat's Moreno", "the United Nations Food Agency (UNFA)'s Moreno"."""
+    atom = next((a for i in range(first, end) if (a := line.atoms.get(i)) and line.owns(a.end - 1)), None)
+    if not (atom and looks_like_person(line, grammar, atom.end + 1, end, least=1)):
         return None
     draft = person(line, grammar, atom.end + 1, end, sure=True)
     draft.bodies.append(body_actor(line, (first, atom.end)))

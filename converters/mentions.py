@@ -20,13 +20,11 @@ from forumgraph.converters.trie import fold
 from forumgraph.model import Actor, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line
     from forumgraph.converters.posts import Office
-
-_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +63,9 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
         named = any(line.is_name(i) for i in range(segment.first, segment.end))
         if line.words[segment.first].text.isdigit() or not (named or (current and is_post(line, grammar, segment))):
             continue
-        if are_holders(line, grammar, segment) or (segment is found[-1] and _is_seat(line, found, drafts)):
+        if are_holders(line, grammar, segment):
             continue
+        ends = number > 0 and segment is found[-1] and (number == 1 or found[-2].joint == "and")
         if current and shares_honorific(line, grammar, found[0], segment):
             drafts.append(person(line, grammar, segment.first, segment.end, sure=True))
         elif current and current.bodies and segment.joint == "(" and _is_titled(line, grammar, segment):
@@ -75,7 +74,7 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
         elif (
             current is None
             or alternates(line, grammar, current, found[number : number + 2])
-            or not _added(line, grammar, current, segment, single=single)
+            or not _added(line, grammar, current, segment, single=single, ends=ends)
         ):
             drafts.append(begin(line, grammar, segment))
             drafts[-1].article = segment.article
@@ -84,22 +83,15 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
     return [_mention(line, draft) for draft in drafts]
 
 
-def _is_seat(line: Line, found: Sequence[Segment], drafts: Sequence[Draft]) -> bool:
-    """Tell whether a list ends with the place of its last body: "UNDP, ICLEI, and Youth Council, Kenya", "UNDP, New York"."""
-    last = len(found) > 1 and found[-1].joint == "," and (found[-2].joint == "and" or len(found) == _PAIR)
-    told = last and bool(drafts) and drafts[-1].kind == "organization" and is_somewhere(line, found[-1])
-    return told and not city(drafts[-1].name.of(line.text))
-
-
-def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool) -> bool:
-    """Add a part to the actor before it, if it tells more of it."""
+def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool, ends: bool) -> bool:
+    """Add a part to the actor before it, if it tells more of it; a place that ends a list is where the last body has its seat."""
     if segment.joint == "(":
         _add_bracket(line, grammar, draft, segment)
         return True
     if draft.kind not in {"person", "post"} or segment.joint == ";":
         if draft.agent and segment.joint == ",":
             return _named_agent(line, grammar, draft, segment)
-        seated = single and _is_seated(line, draft, segment)
+        seated = (single or ends) and _is_seated(line, draft, segment)
         return segment.joint == "," and (_is_governed(line, grammar, draft, segment) or seated)
     held = office(line, grammar, segment)
     if held:
@@ -125,8 +117,9 @@ def _is_governed(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -
 
 
 def _is_seated(line: Line, draft: Draft, segment: Segment) -> bool:
-    """Tell whether a part is but where the one body of an entry has its seat."""
-    return draft.kind != "government" and is_somewhere(line, segment) and len(draft.name.of(line.text)) > 3
+    """Tell whether a part is but where a body has its seat: "UNDP, New York"; among cities it is a further one."""
+    name = draft.name.of(line.text)
+    return draft.kind != "government" and is_somewhere(line, segment) and len(name) > 3 and not city(name)
 
 
 def _is_apposed(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool) -> bool:

@@ -67,6 +67,8 @@ class Roster:
     """The person whose name fills the line before, of whom the next line may tell more."""
     bodies: bool = False
     """Whether the heading calls for bodies, so that plain names are believed."""
+    state: Mention | None = None
+    """The State whose name fills the paragraph before: it takes part, or those below take part for it."""
     series: int = -1
     """The numbered list in which the heading is an item itself, whose other items stand beside it and not under it."""
     pending: list[Mention] = field(default_factory=list)
@@ -90,7 +92,7 @@ class Roster:
             return True
         found = self._labelled(line, grammar, block)
         if found or block.kind is BlockKind.HEADING:
-            if not found and not (self.role == "participant" and is_kind(line, grammar)):
+            if not found and not (self.role == "participant" and (is_kind(line, grammar) or _is_state(line))):
                 self._head("")
             self.people.heading(line, grammar)
             return found
@@ -103,7 +105,14 @@ class Roster:
         self._ends_announcing(line, grammar, block)
         return bool(claimed)
 
+    def finish(self) -> None:
+        """Keep what waited for the lines below it."""
+        if self.state is not None:
+            self._claim(self.state, "participant", "roster.heading")
+            self.state = None
+
     def _head(self, role: str) -> None:
+        self.finish()
         self.role, self.proven, self.weak, self.named, self.announced, self.series = role, False, False, None, False, -1
         self.bodies = False
         self.doubts.extend(self.pending)
@@ -250,6 +259,12 @@ class Roster:
 
     def _listed(self, read: Sequence[Mention], *, good: bool, item: bool) -> None:
         """Keep the actors of an entry; an item that is nothing but a plain name is believed once another one is beyond doubt."""
+        if read and read[0].actor.kind == "person":
+            self.state = None
+        self.finish()
+        if not item and self.role == "participant" and len(read) == 1 and read[0].actor.kind == "government":
+            self.state = read[0]
+            return
         plain = [replace(m, sure=True) for m in read if not m.sure and m.actor.kind == "organization"]
         told = [replace(m, sure=True) for m in read if m.actor.kind == "person" and is_described(m)]
         if item and len(read) == len(plain) == 1 and not (good or self.weak):
@@ -265,6 +280,12 @@ class Roster:
             for mention in self.pending:
                 self._claim(mention, self.role, "roster.heading")
             self.pending.clear()
+
+
+def _is_state(line: Line) -> bool:
+    """Tell whether a line is nothing but the name of a State."""
+    atom = line.atoms.get(0)
+    return atom is not None and atom.kind == "country" and atom.end == len(line.words)
 
 
 def _names_body(mention: Mention, role: str) -> bool:

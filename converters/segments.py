@@ -37,7 +37,7 @@ def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LI
     """
     found: list[Segment] = []
     at, joint, after = first, "", first
-    while len(found) < most:
+    while len(found) < most and not (found and grammar.following.longest(line.words, at)):
         segment = _name(line, grammar, at, joint) or small_post(line, grammar, at, joint)
         segment = segment or descriptor(line, grammar, at, joint, found)
         if segment is None:

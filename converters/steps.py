@@ -85,7 +85,9 @@ def _is_forename(line: Line, grammar: Grammar, at: int) -> bool:
 def _small(line: Line, grammar: Grammar, first: int, at: int) -> int:
     """Read words without capitals inside a name: "of the", "de la", and posts and bodies that begin it."""
     fold = line.words[at].fold
-    tail = (_tail(line, grammar, at) or _bridge(line, grammar, at)) if at > first else 0
+    tail = (
+        (_tail(line, grammar, at) or _bridge(line, grammar, at) or _seat(line, grammar, first, at)) if at > first else 0
+    )
     if tail:
         return tail
     helps = grammar.has("adverbs", fold) and line.words[at].text.isascii()
@@ -116,6 +118,16 @@ def _bridge(line: Line, grammar: Grammar, at: int) -> int:
     bridge = grammar.phrases["bridges"].longest(line.words, at)
     name = without_articles(line, grammar, bridge[0], len(line.words))[0] if bridge else 0
     return name if bridge and line.is_name(name) else 0
+
+
+def _seat(line: Line, grammar: Grammar, first: int, at: int) -> int:
+    """Return the index after the country whose unit is named: "UN Country Team in The Gambia", "Ministry of Health in Kenya"; else 0."""
+    if not grammar.has("within", line.words[at].fold) or not any(
+        line.is_name(i) and grammar.has("units", line.words[i].fold) for i in range(first, at)
+    ):
+        return 0
+    place = line.atoms.get(without_articles(line, grammar, at + 1, len(line.words))[0]) or line.atoms.get(at + 1)
+    return place.end if place and place.kind == "country" else 0
 
 
 def _tail(line: Line, grammar: Grammar, at: int) -> int:

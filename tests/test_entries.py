@@ -77,3 +77,26 @@ def test_rows_of_absent_people_are_left_and_their_details_are_no_people() -> Non
         "| 1 | Kenya | Ana Silva | Delta Fund | ana@delta.example | Present",
         "| 2 | Austria | Lee Park | River Council | lee@river.example | Apologies",
     ) == [("participant", "Ana Silva")]
+
+
+def test_a_state_above_its_delegates_is_not_there_beside_them() -> None:
+    assert read("# List of participants", "Kenya", "Ms. Ana SILVA", "Austria", "Mr. Lee PARK") == [
+        ("participant", "Ana SILVA"),
+        ("participant", "Lee PARK"),
+    ]
+    assert read("# Participants", "Kenya", "Austria") == [("participant", "Austria"), ("participant", "Kenya")]
+
+
+def test_a_place_at_the_end_is_where_the_last_body_sits_but_a_further_city_among_cities() -> None:
+    assert read("Hosted by the Delta Fund, New York") == [("host", "Delta Fund")]
+    assert read("Partners: Bonn, Paris") == [("partner", "Bonn"), ("partner", "Paris")]
+
+
+def test_the_country_whose_unit_is_named_belongs_to_its_name() -> None:
+    text = "The forum was organized in partnership with the UN Country Team in Kenya, UCLG and ICLEI."
+    assert read(text) == [("partner", "ICLEI"), ("partner", "UCLG"), ("partner", "UN Country Team in Kenya")]
+
+
+def test_words_that_give_another_role_end_a_list() -> None:
+    text = "It was held in collaboration with UCLG and under the Patronage of H.E. Mr. Lee Park."
+    assert read(text) == [("partner", "UCLG"), ("sponsor", "Lee Park")]
