@@ -9,6 +9,8 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from forumgraph.graph.authority import folded
+from forumgraph.graph.sightings import sightings
 from forumgraph.graph.themes import stem
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_LONG = 4
+"""Words of a name of the authority file that counts as one word, lest statements be alike that have no more than a name in common."""
 
 EMPTY: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -66,7 +70,7 @@ EMPTY: Mapping[str, frozenset[str]] = MappingProxyType(
 
 
 def content(words: str, language: str) -> tuple[tuple[str, str], ...]:
-    """Return the stems of the words that carry weight, each once, with the word as it first stands in the text.
+    """Return the stems of the words that carry weight, each once, with the word as it first stands in the text; a long name is one word.
 
     >>> content("Governments should publish the data of 2017 on governments", "en")
     (('govern', 'Governments'), ('publish', 'publish'), ('data', 'data'))
@@ -77,8 +81,17 @@ def content(words: str, language: str) -> tuple[tuple[str, str], ...]:
     if empty is None:
         return ()
     found: dict[str, str] = {}
-    for word in _WORD.findall(words):
-        plain = word.casefold()
-        if plain not in empty and (len(plain) > 1 or plain.isdigit()) and not _YEAR.fullmatch(plain):
-            found.setdefault(stem(word, language), word)
+    at = 0
+    for start, end in [*_long_names(words), (len(words), len(words))]:
+        for word in _WORD.findall(words[at:start]):
+            plain = word.casefold()
+            if plain not in empty and (len(plain) > 1 or plain.isdigit()) and not _YEAR.fullmatch(plain):
+                found.setdefault(stem(word, language), word)
+        if name := words[start:end]:
+            found.setdefault(" ".join(folded(name)), name)
+        at = end
     return tuple(found.items())
+
+
+def _long_names(words: str) -> list[tuple[int, int]]:
+    return [(start, end) for start, end in sightings(words) if len(_WORD.findall(words[start:end])) >= _LONG]

@@ -42,6 +42,14 @@ def test_a_complaint_never_repeats_a_request():
     assert kinds(statement(PLATFORM), later) == [("b", "relatedTo", "a")]
 
 
+def test_the_long_name_of_a_body_is_one_word_that_two_statements_share():
+    name = "the United Nations Relief and Works Agency for Palestine Refugees in the Near East"
+    assert (
+        kinds(statement(f"She met the head of {name}."), statement(f"His school was run by {name}.", "b", "2018")) == []
+    )
+    assert len(content(f"A clinic of {name}", "en")) == 2
+
+
 @pytest.mark.parametrize("date", ["", "2017-07-09", "2017-07", "2017"])
 def test_without_an_order_of_dates_nothing_repeats_anything(date):
     assert [kind for _, kind, _ in kinds(statement(PLATFORM), statement(PLATFORM, "b", date))] == ["relatedTo"]
