@@ -102,7 +102,8 @@ def begins(text: str, phrases: tuple[str, ...]) -> re.Match[str] | None:
     word, head = _WORD.match(text), text[: row.longest + 1]
     if row.firsts is None or word is None or _ODD.search(head):
         return row.pattern.match(text)
-    return _at(text, _plain(head), 0, row.led.get(word[0].lower(), ()))
+    led = row.led.get(word[0].lower())
+    return _at(text, _plain(head), 0, led) if led else None
 
 
 def trimmed(text: str, start: int, end: int, *, marks: str = " \t\n") -> Span:
@@ -167,18 +168,17 @@ def _led(text: str, row: Row, words: frozenset[str], start: int) -> Iterator[re.
     if len(words) > 1:
         places.sort(key=itemgetter(0))
     for place, phrases in places:
-        if place >= start and (match := _at(text, plain, place, phrases)):
+        if place >= start and plain.startswith(phrases, place) and (match := _at(text, plain, place, phrases)):
             yield match
             start = match.end()
 
 
 def _at(text: str, plain: str, place: int, phrases: tuple[str, ...]) -> re.Match[str] | None:
     """Return the first of the phrases that stands as whole words where a word of a text begins."""
-    if plain.startswith(phrases, place):
-        for phrase in phrases:
-            end = place + len(phrase)
-            if plain.startswith(phrase, place) and not (phrase[-1].isalnum() and _WORD.match(plain, end)):
-                return _ALL.fullmatch(text, place, end)
+    for phrase in phrases:
+        end = place + len(phrase)
+        if plain.startswith(phrase, place) and not (phrase[-1].isalnum() and _WORD.match(plain, end)):
+            return _ALL.fullmatch(text, place, end)
     return None
 
 
