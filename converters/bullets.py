@@ -33,7 +33,7 @@ def bullet(line: Line, grammar: Grammar, block: Block, *, first: bool) -> Claim 
         block: an item or a paragraph; others have none.
         first: whether the block is among the first, where a paragraph with a colon may be a title.
     """
-    if block.kind not in {BlockKind.ITEM, BlockKind.PARAGRAPH} or not line.words:
+    if block.kind not in {BlockKind.ITEM, BlockKind.PARAGRAPH} or not any(w.text == ":" for w in line.words):
         return None
     found, after = names_from(line, grammar, 0)
     colon = next((i for i in range(min(len(line.words), _LONGEST)) if line.words[i].text == ":"), after)

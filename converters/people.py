@@ -66,12 +66,11 @@ def _person(line: Line, grammar: Grammar) -> Mention | None:
     """Read a line as one person with something said of it."""
     if len(line.words) < _LEAST + 1 or is_text(line, grammar, 0, len(line.words)):
         return None
+    if not any(w.text in ",(-–—|" for w in line.words) and not any(line.parted(i) for i in range(1, len(line.words))):
+        return None
     read = entries(line, grammar, len(line.words))
     whole = len(read) == 1 and read[0].actor.kind == "person" and len(read[0].actor.name.split()) >= _LEAST
-    described = (whole and any(w.text in ",(-–—|" for w in line.words)) or any(
-        line.parted(i) for i in range(1, len(line.words))
-    )
-    return read[0] if whole and described else None
+    return read[0] if whole else None
 
 
 def _role(grammar: Grammar, mention: Mention) -> str:
