@@ -10,6 +10,7 @@ The thresholds were chosen on the judged pairs of `tests/gold/pairs.csv`; `docs/
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from dataclasses import dataclass
 from heapq import merge
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 from forumgraph.graph.changed import Changes, keys_of
 from forumgraph.graph.lastrun import Compared, Found, LastRun, row_of
 from forumgraph.graph.meeting import Postings
-from forumgraph.graph.weights import Likeness
+from forumgraph.graph.weights import Likeness, scores
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -50,6 +51,9 @@ _LEAST = min(RELATED, REPEATED, REPEATED_WHOLE, TOLD)
 
 SHARED = 3
 """Stems that two statements must share at least."""
+
+_ROUNDED = 0.001
+"""More than rounding may add to a score."""
 
 _COMPARED = 48
 _KEPT = 5
@@ -146,14 +150,15 @@ class _Index:
         self.weights = weights
         self.rows: list[Statement] = []
         self.documents: list[str] = []
-        self.norms: list[float] = []
+        self.norms: list[tuple[float, float]] = []
         self.postings = Postings()
 
     def add(self, row: Statement, keys: Weighed) -> None:
         """Remember a statement."""
         self.rows.append(row)
         self.documents.append(row.document)
-        self.norms.append(self.weights.norm(row.stems))
+        norm = self.weights.norm(row.stems)
+        self.norms.append((norm, math.sqrt(norm)))
         self.postings.add(row_of(row)[:4], keys)
 
     def candidates(self, row: Statement, keys: Weighed) -> tuple[list[int], float]:
@@ -176,14 +181,15 @@ class _Index:
 
     def related(self, row: Statement, keys: Weighed) -> tuple[list[Relation], float]:
         """Return the strongest relations of a statement to earlier ones, and how far it was compared (`Compared`)."""
-        own, norm = frozenset(row.stems), self.weights.norm(row.stems)
-        near = []
+        own, norm = {stem: self.weights.of(stem) for stem in row.stems}, self.weights.norm(row.stems)
+        near, far, part = [], (_LEAST - _ROUNDED) * math.sqrt(norm), NARROWED - _ROUNDED
         candidates, reach = self.candidates(row, keys)
         for number in candidates:
-            earlier = self.rows[number]
+            earlier, (other, root) = self.rows[number], self.norms[number]
             shared = tuple([stem for stem in earlier.stems if stem in own])
-            if len(shared) > 1:
-                score, contained = self.weights.compare(shared, (self.norms[number], norm))
+            common = sum([own[stem] for stem in shared])
+            if (common >= far * root or common >= part * min(norm, other)) and len(shared) > 1:
+                score, contained = scores(common, (other, norm))
                 if _near(score, contained):
                     near.append((-score, earlier.date, earlier.node, contained, shared, earlier))
         near.sort()

@@ -81,12 +81,17 @@ class Weights:
 
     def compare(self, shared: Sequence[str], norms: tuple[float, float]) -> tuple[float, float]:
         """Return score and contained share of two statements, given the stems they share and what both weigh."""
-        common, (first, second) = self.norm(shared), norms
-        return round(common / math.sqrt(first * second), 4), round(common / min(first, second), 4)
+        return scores(self.norm(shared), norms)
 
     def ordered(self, stems: Iterable[str]) -> tuple[str, ...]:
         """Return stems, the heaviest first."""
         return tuple(sorted(stems, key=lambda stem: (-self.of(stem), stem)))
+
+
+def scores(common: float, norms: tuple[float, float]) -> tuple[float, float]:
+    """Return score and contained share of two statements, given what the stems they share and what both weigh."""
+    first, second = norms
+    return round(common / math.sqrt(first * second), 4), round(common / min(first, second), 4)
 
 
 def _rounded(count: int) -> int:
