@@ -42,9 +42,9 @@ def folded(name: str) -> tuple[str, ...]:
     >>> folded("The Réseau des villes, portuaires")
     ('reseau', 'des', 'villes', 'portuaires')
     """
-    letters = "".join(
-        char for char in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(char)
-    )
+    letters = name.casefold()
+    if not letters.isascii():
+        letters = "".join(char for char in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(char))
     words = _WORD.findall(letters)
     while len(words) > 1 and words[0] in _ARTICLES:
         words = words[1:]

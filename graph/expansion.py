@@ -11,6 +11,8 @@ from forumgraph.graph.terms import RDF_TYPE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_VALUE = frozenset({"@value"})
+
 
 def expanded(whole: str) -> list[str]:
     """Read JSON-LD 1.1 of named graphs with flat nodes, whose context has a base and prefixes only, and return its lines of N-Quads.
@@ -68,13 +70,13 @@ class _Names:
     def value(self, value: Mapping[str, str]) -> str:
         if "@id" in value:
             (name,) = value.values()
-            return self.iri(name)
+            return self.known.get(name) or self.iri(name)
         words = terms.text(value["@value"])
         if len(value) == 1:
             return words
-        ((key, kind),) = (each for each in value.items() if each[0] != "@value")
+        (key,) = value.keys() - _VALUE
         if key == "@language":
-            return f"{words}@{kind}"
+            return f"{words}@{value[key]}"
         if key != "@type":
             raise ValueError(f"{key} is no member that is written here")
-        return f"{words}^^{self.iri(kind)}"
+        return f"{words}^^{self.iri(value[key])}"

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from forumgraph.model import Report
 
 _LINKS = (forum.hasIssue, forum.hasRecommendation, forum.hasDemand)
+_READ = frozenset(
+    f"<{each}>" for each in (forum.text, forum.name, *_LINKS, forum.raisedBy, forum.madeBy, forum.demandedIn)
+) | {RDF_TYPE}
 _ACRONYM = r"(?: ?\([^()]{1,20}\))?"
 
 
@@ -85,7 +88,7 @@ class _Told:
     @classmethod
     def of(cls, triples: Iterable[Triple]) -> _Told:
         told = cls()
-        for subject, predicate, value in triples:
+        for subject, predicate, value in [each for each in triples if each[1] in _READ]:
             match plain(predicate):
                 case forum.text:
                     told.texts[subject] = value

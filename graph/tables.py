@@ -79,20 +79,21 @@ class _Index:
             if p == RDF_TYPE:
                 self.classes[o].append(s)
 
-    def follow(self, node: str, path: tuple[str, ...]) -> list[str]:
-        found = [node]
-        for token, backwards in _steps(path):
-            ends = (self.backward if backwards else self.forward)[token]
-            found = [each for one in found for each in ends.get(one) or self.known(one, token)]
-        return found
+    def cells(self, nodes: Sequence[str], column: Column) -> Iterator[str]:
+        """Go through what a column says of nodes."""
+        steps = [((self.backward if back else self.forward)[token], token) for token, back in _steps(column.path)]
+        for node in nodes:
+            found = [node]
+            for ends, token in steps:
+                found = [each for one in found for each in ends.get(one) or self.known(one, token)]
+            values = [plain(each) for each in (found if len(found) < 2 else dict.fromkeys(found))]
+            if column.key:
+                values = [_LAST.split(value)[-1] for value in values]
+            yield values[0] if len(values) == 1 else SEPARATOR.join(values)
 
     def known(self, node: str, token: str) -> Sequence[str]:
         """Return the label of what is not labelled here."""
         return [known_labels().get(node, node)] if token == _LABEL else ()
-
-    def cell(self, node: str, column: Column) -> str:
-        values = dict.fromkeys(map(plain, self.follow(node, column.path)))
-        return SEPARATOR.join([_LAST.split(value)[-1] for value in values] if column.key else values)
 
 
 def rows(triples: Iterable[Triple], names: tuple[str, ...] = tuple(_TABLES)) -> dict[str, str]:
@@ -103,23 +104,17 @@ def rows(triples: Iterable[Triple], names: tuple[str, ...] = tuple(_TABLES)) -> 
         names: of the tables that are wanted.
     """
     index = _Index(triples, names)
-    return {name: _csv(_cells(index, _TABLES[name])) for name in names}
+    return {name: _csv(_lines(index, _TABLES[name])) for name in names}
 
 
-def _cells(index: _Index, table: Table) -> Iterator[list[str]]:
-    for node in _nodes(index, table):
-        yield [index.cell(node, column) for column in table.columns]
-
-
-def _nodes(index: _Index, table: Table) -> Iterator[str]:
+def _lines(index: _Index, table: Table) -> Iterator[tuple[str, ...]]:
     nodes = {node for each in table.classes for node in index.classes.get(f"<{each}>", ())}
-    return iter(
-        sorted(
-            node
-            for node in nodes
-            if not table.grounded or node in index.forward[_GROUNDED] or table.classes == (forum.Document,)
-        )
+    told = sorted(
+        node
+        for node in nodes
+        if not table.grounded or node in index.forward[_GROUNDED] or table.classes == (forum.Document,)
     )
+    return zip(*[index.cells(told, column) for column in table.columns], strict=True)
 
 
 def _csv(lines: Iterable[Sequence[str]]) -> str:
