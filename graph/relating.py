@@ -52,6 +52,9 @@ _LEAST = min(RELATED, REPEATED, REPEATED_WHOLE, TOLD)
 SHARED = 3
 """Stems that two statements must share at least."""
 
+_FEW = 2
+"""Stems of which two statements may have no others, to be the same words: with fewer than `SHARED`, one is a heading and the other is not."""
+
 _ROUNDED = 0.001
 """More than rounding may add to a score."""
 
@@ -219,11 +222,11 @@ def kind_of(later: Statement, earlier: Statement, likeness: Likeness) -> str:
 
     A request and a complaint about its subject are related, but the one never repeats or narrows the other.
     """
-    enough = min(SHARED, len(later.stems), len(earlier.stems))
-    if len(likeness.shared) < max(enough, 2):
+    shared = len(likeness.shared)
+    if shared < SHARED and not _FEW <= shared == len(later.stems) == len(earlier.stems):
         return ""
     ordered = later.asks == earlier.asks and precedes(earlier.date, later.date)
-    longer = len(likeness.shared) >= SHARED and len(later.stems) > len(earlier.stems)
+    longer = shared >= SHARED and len(later.stems) > len(earlier.stems)
     if (
         ordered
         and not _another_matter(later, earlier, likeness)
@@ -232,7 +235,7 @@ def kind_of(later: Statement, earlier: Statement, likeness: Likeness) -> str:
         return "repeats"
     if ordered and longer and likeness.contained >= NARROWED:
         return "narrows"
-    return "relatedTo" if likeness.score >= RELATED and len(likeness.shared) >= SHARED else ""
+    return "relatedTo" if likeness.score >= RELATED and shared >= SHARED else ""
 
 
 def _another_matter(later: Statement, earlier: Statement, likeness: Likeness) -> bool:

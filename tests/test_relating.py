@@ -50,6 +50,11 @@ def test_the_long_name_of_a_body_is_one_word_that_two_statements_share():
     assert len(content(f"A clinic of {name}", "en")) == 2
 
 
+def test_a_heading_of_two_words_is_repeated_only_by_itself():
+    assert kinds(statement("Cold rivers"), statement("Cold rivers", "b", "2018")) == [("b", "repeats", "a")]
+    assert kinds(statement("Cold rivers"), statement("Answers to cold rivers", "b", "2018")) == []
+
+
 @pytest.mark.parametrize("date", ["", "2017-07-09", "2017-07", "2017"])
 def test_without_an_order_of_dates_nothing_repeats_anything(date):
     assert [kind for _, kind, _ in kinds(statement(PLATFORM), statement(PLATFORM, "b", date))] == ["relatedTo"]
