@@ -215,7 +215,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
             _W,
             "words of a decision are gone",
             "A decision was about words that the document does not have any more, so it was not applied.",
-            "Look at the document, and decide anew or remove the row.",
+            "Look at the document, and decide anew, write its new name where it was renamed, or remove the row.",
         ),
         "DEC002": Code(
             _W,
