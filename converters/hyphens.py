@@ -60,13 +60,18 @@ class Hyphens:
             return True
         if tail + head in words:
             return False
-        return tail in _keeping(languages.detect(self.text))
+        return tail in _kept_in(self.text)
 
 
 @lru_cache(maxsize=2)
 def _written(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that a text writes with a hyphen inside a line, and those without, in lower case."""
     return frozenset(_COMPOUND.findall(text.lower())), frozenset(_WORD.findall(text.lower()))
+
+
+@lru_cache(maxsize=2)
+def _kept_in(text: str) -> frozenset[str]:
+    return _keeping(languages.detect(text))
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
 
 _ORDINAL = r"(?:\d{1,3}(?:\.\d{1,2})?[A-Za-z]?|[IVXivx]{1,5}|[A-H])(?![\w'’])"
-_NUMBER = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)]\s+")
+_NUMBER = re.compile(r"(?:(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+")
 _BEFORE = r"(?:[A-ZÀ-Ý][\w'’&-]{1,20}\s){0,3}"
 """Words before what is counted: "*Leaders* Dialogue 2"."""
 _WORDS = re.compile(r"\w+")
@@ -71,7 +70,7 @@ def mark(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
         and _is_line(block)
         and (
             is_numbered(block.text, lexicon)
-            or _opens_or_closes(block.text, lexicon)
+            or partbodies.opens_or_closes(block.text, lexicon)
             or _counts_day(block.text, lexicon)
         )
         else block
@@ -97,13 +96,21 @@ def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -
     alone = len(title) == 1 and not daily
     dated = [(i, b) for i, b in headings if b not in title or (alone and dates.find(b.text, lexicon))]
     headings = [(i, b) for i, b in headings if b not in title]
+    undated = [(i, b) for i, b in headings if not _tells_of_day(b.text, lexicon)]
     if starts and daily:
         starts = sorted(
-            {*starts, *(i for i in _presided(blocks, headings, lexicon) if blocks[i].level == blocks[starts[0]].level)}
+            {
+                *starts,
+                *(
+                    i
+                    for i in partbodies.presided(blocks, undated, lexicon, daily=True)
+                    if blocks[i].level == blocks[starts[0]].level
+                ),
+            }
         )
     if len(partbodies.with_text(blocks, starts)) < 2:
         entitled = [(i, b) for i, b in enumerate(blocks) if b in [*title][1:] and _is_quoted(b.text)]
-        starts = _dated(blocks, dated, lexicon) or _presided(blocks, headings, lexicon)
+        starts = _dated(blocks, dated, lexicon) or partbodies.presided(blocks, undated, lexicon, daily=daily)
         starts = starts or _dated(
             blocks, [*entitled, *((i, b) for i, b in headings if entitled and _is_quoted(b.text))], lexicon
         )
@@ -181,30 +188,9 @@ def _dated(blocks: Sequence[Block], headings: Sequence[tuple[int, Block]], lexic
     return []
 
 
-def _presided(blocks: Sequence[Block], headings: Sequence[tuple[int, Block]], lexicon: Lexicon) -> list[int]:
-    """Return the headings of a report of one day below which somebody chairs, moderates or leads a discussion, if they are of one make."""
-    if not _is_daily(blocks[:_TOP], lexicon):
-        return []
-    stops = [*(i for i, _ in headings[1:]), len(blocks)]
-    found = [
-        i
-        for (i, block), stop in zip(headings, stops, strict=False)
-        if (not kind_of(block.text, lexicon) or _opens_or_closes(block.text, lexicon))
-        and _is_presided(blocks[i + 1 : stop], lexicon)
-    ]
-    levels = Counter(blocks[i].level for i in found)
-    level = max(levels, key=lambda rank: levels[rank], default=0)
-    return [i for i in found if blocks[i].level == level] if levels[level] > 1 else []
-
-
 def _is_quoted(words: str) -> bool:
     """Tell whether a line is nothing but a title in quotation marks."""
     return words.strip()[:1] in '“«"' and words.strip()[-1:] in '”»"'
-
-
-def _opens_or_closes(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a line is nothing but "Opening session" or "Closing ceremony"."""
-    return " " in words.strip() and words.strip(" :.*").lower() in lexicon.phrases("ordinals", "outer")
 
 
 def _counts_day(words: str, lexicon: Lexicon) -> bool:
@@ -236,11 +222,6 @@ def _is_daily(top: Sequence[Block], lexicon: Lexicon) -> bool:
     lines = [block.text for block in top if len(block.text.split()) <= _LINE // 4]
     daily = any(first(words, lexicon.phrases("kinds", "daily_title")) is not None for words in lines)
     return daily and any(len(m.start) == _FULL and not m.end for words in lines for m in dates.find(words, lexicon))
-
-
-def _is_presided(body: Sequence[Block], lexicon: Lexicon) -> bool:
-    prose = [block.text for block in body if block.kind is BlockKind.PARAGRAPH and partbodies.says_something(block)][:2]
-    return any(first(words, lexicon.phrases("cues", "presided")) is not None for words in prose)
 
 
 def _has_time(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
@@ -278,10 +259,12 @@ def _is_line(block: Block) -> bool:
 
 @lru_cache(maxsize=16)
 def _numbered(lexicon: Lexicon) -> re.Pattern[str]:
-    kinds = pattern(lexicon.phrases("ordinals", "numbered")).pattern
-    words = pattern(lexicon.phrases("ordinals", "words")).pattern
-    firsts = pattern(lexicon.phrases("ordinals", "first")).pattern
+    kinds, words, firsts, day = (
+        pattern(lexicon.phrases("ordinals", row)).pattern for row in ("numbered", "words", "first", "day")
+    )
+    suffixes = "|".join(lexicon.phrases("dates", "ordinals")) or "(?!)"
     return re.compile(
-        rf"(?:{_NUMBER.pattern})?(?:{_BEFORE}(?i:{kinds})\s+(?:n[o°º]?\.?\s?)?#?(?:{_ORDINAL}|(?i:{words}))\s?(?:$|[:.(–—|]|-\s|\s[A-Z“\"«¿])"
-        rf"|(?i:{firsts})\s+(?i:{kinds})\s?(?:$|[:.(–—|]|-\s))"
+        rf"(?:{_NUMBER.pattern})?(?:(?i:{day})\s(?:\d|(?i:{words}))\s?[,:–—-]\s?)?"
+        rf"(?:{_BEFORE}(?i:{kinds})\s+(?:n[o°º]?\.?\s?)?#?(?:{_ORDINAL}|(?i:{words}))\s?(?:$|[:.(–—|]|-\s|\s[A-Z“\"«¿])"
+        rf"|(?i:{firsts})\s+(?i:{kinds})\s?(?:$|[:.(–—|]|-\s)|\d{{1,2}}(?:{suffixes})\s(?i:{kinds})\s?(?:[:(–—|]|-\s))"
     )

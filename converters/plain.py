@@ -5,7 +5,6 @@ Two promises: a text gives the same blocks at whatever width it was wrapped, and
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
@@ -17,14 +16,13 @@ from forumgraph.converters.hyphens import Hyphens, splits_word
 from forumgraph.converters.lexicon import lexicons
 from forumgraph.converters.lists import Lists, settle
 from forumgraph.converters.markers import BULLET
-from forumgraph.converters.textlines import TextLine, lines_of, rows_of
-from forumgraph.converters.wrapping import Wrapping, begins_small, broken, terminated
+from forumgraph.converters.textlines import TextLine, is_capital, lines_of, rows_of
+from forumgraph.converters.wrapping import Wrapping, begins_small, broken, terminated, told_again
 from forumgraph.model import BlockKind, Document, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_WORDS = re.compile(r"\w+")
 _DASHES = "-–—‐‒−*+"  # noqa: RUF001 - these glyphs also stand inside sentences
 
 
@@ -42,7 +40,7 @@ def pieces_of(text: str) -> Iterator[Piece]:
     """
     lines = lines_of(text)
     texts = [line.text for line in lines]
-    within = frozenset(lines[at].number for at in broken(texts, _function_words()))
+    within = frozenset(lines[at].number for at in broken(texts, _function_words()) | told_again(texts))
     reader = _Reader(Wrapping.of(texts), Hyphens.of(text), within, hangs=_hangs(lines))
     rows = rows_of(lines)
     for line in lines:
@@ -226,7 +224,8 @@ class _Reader:
             return False
         if self.wrapping.fills(above.text, line.text) or line.number in self.within:
             return True
-        return self.wrapping.runs_on(above.text, line.text) and begins_small(line.text)
+        title = draft.kind is BlockKind.PARAGRAPH and self.wrapping.breaks_title(draft.text)
+        return begins_small(line.text) and (title or self.wrapping.runs_on(above.text, line.text))
 
     def _is_apart(self, draft: _Draft, line: TextLine) -> bool:
         """Tell whether something other than its width sets a line off: indent, label, or the end of capitals."""
@@ -238,7 +237,7 @@ class _Reader:
             return True
         if line.is_label and (draft.first.is_label or not self.wrapping.runs_on(draft.last.text, line.text)):
             return True
-        return _is_capital(draft.text) and not _is_capital(line.text)
+        return is_capital(draft.text) and not is_capital(line.text)
 
 
 @cache
@@ -252,11 +251,6 @@ def _hangs(lines: Sequence[TextLine]) -> bool:
         not below.blank and above.marker()[0] and not below.marker()[0] and below.indent > above.indent
         for above, below in pairwise(lines)
     )
-
-
-def _is_capital(text: str) -> bool:
-    """Tell whether a line is written in capitals, and has a word that is no acronym."""
-    return text.isupper() and any(len(word) > 4 and word.isalpha() for word in _WORDS.findall(text))
 
 
 def _with_capitals(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -293,7 +287,7 @@ def _is_title(piece: Piece) -> bool:
     return (
         fits
         and len(text) <= 120
-        and _is_capital(text)
+        and is_capital(text)
         and text[-1] not in ".;,"
         and not (TextLine(text, 0).is_label and text.find(" ") > text.find(":"))
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.assemble import without_residue
@@ -14,15 +14,22 @@ from forumgraph.converters.pagemarks import head_key, is_page_number, is_symbol
 from forumgraph.converters.phrases import begins
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _QUOTE = re.compile(r"^[ \t]{0,8}(?:>[ \t]?){1,8}", re.MULTILINE)
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
+_WORDS = re.compile(r"\w+")
 _RULE = re.compile(r"[ \t]*(?:([=\-~_*#+–—]) ?(?:\1 ?){2,})[ \t]*")
 _ATX = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*)")
 _LABEL = re.compile(r"(?:\*\*)?[^\W\d_][\w'’/&()-]{0,30}(?: [\w'’/&()-]{1,30}){0,4} ?:(?:\*\*)?(?=\s|$)")
 _BORDER = re.compile(r"[ \t]*[|+][ \t:|+=-]*-[ \t:|+=-]*|[ \t:]*-{3,}[ \t:|-]*\|[ \t:|-]*")
+
+_LONGEST_MARKER = 7
+_INDENT = "    "
+"""What a further line of an item is put behind."""
+_HIGHEST_HEAD = 3
+"""Lines that a running head has at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +116,23 @@ class TextLine:
         return () if len(cells) < 2 or labelled or not any(cells) else cells
 
 
+@dataclass(slots=True)
+class _Page:
+    head: list[TextLine]
+    lines: list[TextLine]
+    foot: list[TextLine]
+
+
 def lines_of(text: str) -> tuple[TextLine, ...]:
-    """Cut a text into lines; running heads come once, page numbers and the blank lines at page edges not at all."""
+    """Cut a text into lines; running heads come once, page numbers and the blank lines at page edges not at all.
+
+    Markers that stand one below the other above their items, as they do in text taken from a PDF, are put before them.
+    """
     pages = list(_paged(_unquoted(_INVISIBLE.sub("", without_residue(text)))))
     if len(pages) == 1:
-        return tuple(pages[0])
-    trimmed = [_trimmed(page) for page in pages]
-    recurring = _recurring(trimmed)
+        return tuple(_hung(pages[0]))
     seen: set[str] = set()
-    return tuple(line for page in trimmed for line in _headed(page, recurring, seen))
+    return tuple(line for page in _peeled([_trimmed(page) for page in pages]) for line in _headed(page, seen))
 
 
 def _unquoted(text: str) -> str:
@@ -147,6 +162,21 @@ def _trimmed(page: Sequence[TextLine]) -> list[TextLine]:
     return lines
 
 
+def _peeled(pages: Sequence[list[TextLine]]) -> Iterator[_Page]:
+    """Take the running heads from the edges of pages, which may be of several lines."""
+    found = [_Page([], page, []) for page in pages]
+    for _ in range(_HIGHEST_HEAD):
+        recurring = _recurring([page.lines for page in found])
+        for page in found if recurring else ():
+            if page.lines and head_key(page.lines[0].text) in recurring:
+                page.head.append(page.lines[0])
+                page.lines = _trimmed(page.lines[1:])
+            if page.lines and head_key(page.lines[-1].text) in recurring:
+                page.foot.insert(0, page.lines[-1])
+                page.lines = _trimmed(page.lines[:-1])
+    yield from found
+
+
 def _recurring(pages: Sequence[Sequence[TextLine]]) -> frozenset[str]:
     edges = Counter(key for page in pages if page for key in {head_key(page[0].text), head_key(page[-1].text)})
     return frozenset(
@@ -156,21 +186,62 @@ def _recurring(pages: Sequence[Sequence[TextLine]]) -> frozenset[str]:
     )
 
 
-def _headed(page: list[TextLine], recurring: frozenset[str], seen: set[str]) -> Iterable[TextLine]:
+def _headed(page: _Page, seen: set[str]) -> Iterable[TextLine]:
     """Mark the running heads at the edges of a page, drop those seen before, and mark the line where the page turns."""
-    lines, head, foot = page, [], []
-    if lines and head_key(lines[0].text) in recurring:
-        head, lines = lines[:1], _trimmed(lines[1:])
-    if lines and head_key(lines[-1].text) in recurring:
-        foot, lines = lines[-1:], _trimmed(lines[:-1])
-    for line in head + foot:
+    for line in page.head + page.foot:
         if head_key(line.text) not in seen:
             seen.add(head_key(line.text))
             yield TextLine(line.text, line.number, line.page, head=True)
+    lines = _hung(page.lines)
     if lines:
         first = lines[0]
         yield TextLine(first.text, first.number, first.page, turns=first.page > 1)
         yield from lines[1:]
+
+
+def _hung(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Put markers that stand alone, one below the other, before as many items below them; where these cannot be told apart, nothing is done."""
+    hung: list[TextLine] = []
+    at = 0
+    while at < len(lines):
+        end = _end_of(lines, at, _is_marker)
+        start = end + (end < len(lines) and lines[end].blank)
+        stop = _end_of(lines, start, _is_unmarked) if end > at else start
+        sure = end - at > 1 or (start > end and (at == 0 or lines[at - 1].blank))
+        begins = _beginnings(lines[start:stop], end - at) if sure else []
+        if begins:
+            marked = {start + n: line.text.strip() for n, line in zip(begins, lines[at:end], strict=True)}
+            hung += [
+                replace(lines[n], text=f"{marked.get(n, _INDENT)} {lines[n].text.lstrip()}") for n in range(start, stop)
+            ]
+        else:
+            hung += lines[at : max(end, at + 1)]
+        at = stop if begins else max(end, at + 1)
+    return hung
+
+
+def _end_of(lines: Sequence[TextLine], start: int, fits: Callable[[TextLine], bool]) -> int:
+    """Return where the lines that fit end, from `start` on."""
+    return next((n for n in range(start, len(lines)) if not fits(lines[n])), len(lines))
+
+
+def _is_unmarked(line: TextLine) -> bool:
+    return not line.blank and not split_marker(line.text)[0]
+
+
+def _is_marker(line: TextLine) -> bool:
+    """Tell whether a line is nothing but the marker of an item."""
+    marker, rest = split_marker(line.text) if 0 < len(line.text.strip()) <= _LONGEST_MARKER else ("", "")
+    return bool(marker) and not rest.strip()
+
+
+def _beginnings(lines: Sequence[TextLine], items: int) -> list[int]:
+    """Return the numbers of the lines that begin an item, if there are as many: behind the end of a sentence, or else with a capital."""
+    if items < 2:
+        return [0] if lines and items else []
+    after_end = [n for n, line in enumerate(lines) if n == 0 or lines[n - 1].text.rstrip()[-1:] in ".;!?"]
+    capitals = [n for n, line in enumerate(lines) if n == 0 or line.text.lstrip()[:1].isupper()]
+    return next((found for found in (after_end, capitals) if len(found) == items), [])
 
 
 def rows_of(lines: Sequence[TextLine]) -> Mapping[int, str]:
@@ -183,3 +254,8 @@ def rows_of(lines: Sequence[TextLine]) -> Mapping[int, str]:
         if own and (len(own) in beside or (len(text) > 4 and text[0] == text[-1] == "|")):
             rows[line.number] = " | ".join(own)
     return rows
+
+
+def is_capital(text: str) -> bool:
+    """Tell whether a line is written in capitals, and has a word that is no acronym."""
+    return text.isupper() and any(len(word) > 4 and word.isalpha() for word in _WORDS.findall(text))

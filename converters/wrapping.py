@@ -17,6 +17,10 @@ _TERMINAL = ".!?:;"
 _LONG = 60
 _TOP = 2
 """Lines that may be a title, however long."""
+_TITLE = 100
+"""Characters of a title that may have been broken where a line of the text is not yet full."""
+_HIGHEST = 40
+"""Lines among which the title of a text is."""
 _OPENERS = "\"'(“‘«"
 _CUT = re.compile(r"[.!?][”»\"]? [A-ZÀ-Ý][\w’'-]{0,24}(?: [\w’'-]{1,24})?$")
 """One or two words of a new sentence at the end of a line."""
@@ -63,6 +67,10 @@ class Wrapping:
         """Tell whether a line is long enough to have been broken by a hand or a proportional font."""
         return self.columns > 0 and len(line) * 10 >= self.columns * 7
 
+    def breaks_title(self, words: str) -> bool:
+        """Tell whether words are short, begin with a capital and do not end as a sentence, though the text has lines that were broken."""
+        return self.columns > 0 and len(words) < _TITLE and words.strip()[:1].isupper() and not terminated(words)
+
     def runs_on(self, line: str, following: str) -> bool:
         """Tell whether a line was broken in the middle of a sentence."""
         return not terminated(line) and (self.fills(line, following) or self.nearly_fills(line))
@@ -93,6 +101,21 @@ def broken(lines: Sequence[str], function_words: Container[str]) -> frozenset[in
         if begins_small(line) or (closed and seen > _TOP and first not in function_words and goes_on):
             found.add(number)
     return frozenset(found)
+
+
+def told_again(lines: Sequence[str]) -> frozenset[int]:
+    """Return the numbers of lines at the top that go on the one above, because the two stand elsewhere in the text in one: a broken title.
+
+    >>> sorted(told_again(["Forum of Small", "Harbours", "Oslo", "", "The Forum of Small Harbours was held in Oslo."]))
+    [1]
+    """
+    flat = " ".join(" ".join(lines).split())
+    top = [(number, " ".join(line.split())) for number, line in enumerate(lines[:_HIGHEST])]
+    return frozenset(
+        number
+        for (_, above), (number, line) in pairwise(top)
+        if above and line and not terminated(above) and len(line) < _TITLE and flat.count(f"{above} {line}") > 1
+    )
 
 
 def begins_small(line: str) -> bool:

@@ -171,3 +171,44 @@ def test_a_country_in_brackets_behind_a_person_is_not_where_the_meeting_was() ->
     )
     assert "country" not in found
     assert fields("# Ice for boats\n\nThe workshop was held in Bologna (Italy) on 3 May 2020.")["city"] == "Bologna"
+
+
+PRESIDED = "### {} for all boats\n\nMs. Ana Reis of Sea Desk {} the session. Speakers noted that {} is dear.\n\n"
+
+
+@pytest.mark.parametrize("says", ["moderated", "chaired"])
+def test_headings_below_which_somebody_presides_over_the_session_divide_a_document(says: str) -> None:
+    top = "# Report of the workshop on the coast\n\nThe workshop was held in Oslo on 9 July 2019.\n\n## Proceedings\n\n"
+    text = top + "".join(PRESIDED.format(name, says, name.lower()) for name in ("2.1 Ice", "2.2 Twine", "2.3 Tar"))
+    titles = [s.title and s.title.value for s in report(text).sessions]
+    assert titles[-3:] == ["Ice for all boats", "Twine for all boats", "Tar for all boats"]
+
+
+def test_headings_with_the_label_of_a_moderator_below_them_divide_a_document() -> None:
+    part = "### {}\n\nModerator: Ms. Ana Reis\n\nSpeakers noted that ice is dear.\n\n"
+    text = "# Report of the workshop on the coast\n\nOslo, 9 July 2019\n\n## Talks\n\n" + part.format(
+        "Ice for all boats"
+    )
+    found = report(text + part.format("Tar for all boats")).sessions
+    assert [s.title and s.title.value for s in found][-2:] == ["Ice for all boats", "Tar for all boats"]
+
+
+def test_headings_below_which_nobody_presides_do_not_divide_a_document() -> None:
+    part = "### {} for all boats\n\nSpeakers noted that ice is dear.\n\n"
+    text = "# Report of the workshop on the coast\n\nOslo, 9 July 2019\n\n" + PRESIDED.format("Ice", "moderated", "ice")
+    assert len(report(text + part.format("Twine") + part.format("Tar")).sessions) == 1
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["3.{0} Session {0}: Ice", "Breakout group {0}: Ice", "Day 1, Session {0}: Ice", "Working group {0} – Ice"],
+)
+def test_sessions_are_counted_below_numbers_of_an_outline_and_days_and_as_groups(heading: str) -> None:
+    assert parts.is_numbered(heading.format(2), ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "heading", ["2nd meeting", "Group 2: Ice", "3.2 Sessions 1 to 3 were long", "Day 2 of the week"]
+)
+def test_what_only_looks_like_a_counted_session_is_none(heading: str) -> None:
+    assert not parts.is_numbered(heading, ENGLISH)
