@@ -19,6 +19,8 @@ _ENDS = " .,;:!”»\"'"
 _REACH = 8
 """Words between a verb of saying and the need that somebody speaks of."""
 _PLACE, _PAPER = 3, 12
+_NOUN = 3
+"""Words of a noun with its article and an adjective."""
 _RELATIVE = 9
 """Words in which a clause is looked for that describes a noun: "the form that support should take"."""
 
@@ -124,7 +126,7 @@ def is_of_paper(verb: re.Match[str], lexicon: Lexicon) -> bool:
     if 0 < _last(before, lexicon.phrases("reports", "papers")) == len(before):
         return True
     words = before.split()
-    article = words[:1] and words[0].lower() in lexicon.phrases("roles.context", "articles")
+    article = words[:1] and words[0].lower() in lexicon.phrases("kinds", "articles")
     return (
         bool(article)
         and begins(" ".join(words[1:]), lexicon.phrases("reports", "papers")) is not None
@@ -236,7 +238,7 @@ def is_wanted(words: str, lexicon: Lexicon) -> bool:
 
 
 def _behind_article(words: str, lexicon: Lexicon) -> str:
-    article = begins(words, (*lexicon.phrases("cues", "articles"), *lexicon.phrases("roles.context", "articles")))
+    article = begins(words, (*lexicon.phrases("cues", "articles"), *lexicon.phrases("kinds", "articles")))
     return words[article.end() :].lstrip() if article is not None else words
 
 
@@ -249,9 +251,12 @@ def declares(sentence: str, lexicon: Lexicon) -> bool:
     """
     sentence = bare(sentence, lexicon)
     force = asked(sentence, lexicon)
-    if force is None:
+    if force is None or first(sentence, lexicon.phrases("reports", "soon")) is not None:
         return False
     said, rest = force.span.of(sentence), sentence[force.span.end :].lstrip()
+    before = sentence[: force.span.start]
+    if before.rstrip().endswith(tuple(f" {that}" for that in lexicon.phrases("reports", "clause_begins"))):
+        return False
     by_itself = force.value == "judgement" or begins(said, lexicon.phrases("reports", "declares")) is not None
     return by_itself and len(rest.split()) > 1 and begins(rest, lexicon.phrases("reports", "remarks")) is None
 
@@ -268,8 +273,11 @@ def _describes(before: str, lexicon: Lexicon) -> bool:
     that = max((i for i, word in enumerate(words) if word in lexicon.phrases("reports", "clause_begins")), default=0)
     if that < 2 or len(words) - that < 2:
         return False
-    articles = (*lexicon.phrases("cues", "articles"), *lexicon.phrases("roles.context", "articles"))
-    return words[that - 2] in articles and words[that - 1] not in lexicon.phrases("reports", "content_nouns")
+    articles = (*lexicon.phrases("cues", "articles"), *lexicon.phrases("kinds", "articles"))
+    noun = words[max(that - _NOUN, 0) : that]
+    content = any(word in lexicon.phrases("reports", "content_nouns") for word in noun)
+    content = content or first(noun[-1], verbs(lexicon)) is not None
+    return not content and any(word in articles for word in noun[:-1])
 
 
 def is_earlier(cue: re.Match[str], lexicon: Lexicon) -> bool:

@@ -116,8 +116,11 @@ def _goes_on(subject: str, rest: str, lexicon: Lexicon) -> str:
     )
     conjunctions = (f" {word}" for word in lexicon.phrases("cues", "conjunction"))
     joints = (",", *conjunctions, *(f", {word}" for word in lexicon.phrases("reports", "who")))
+    saying = (*joints, *(f" {word}" for word in lexicon.phrases("reports", "by_doing")))
     for cue in every(rest, cues):
-        if rest[: cue.start()].rstrip().lower().endswith(joints) and somebody(subject, len(subject), lexicon):
+        before = rest[: cue.start()].rstrip().lower()
+        joined = before.endswith(saying if begins(cue[0], lexicon.phrases("cues", "issue")) is not None else joints)
+        if joined and somebody(subject, len(subject), lexicon):
             return subject + rest[cue.start() :]
     return ""
 

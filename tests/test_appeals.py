@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import appeals, convert
+from forumgraph.converters import appeals, convert, prose
 from forumgraph.converters.lexicon import lexicons
 from forumgraph.converters.names import Names
 from forumgraph.converters.plain import read
@@ -32,6 +32,8 @@ def asked(text: str) -> list[str]:
         ("fr", "Il faut rappeler que la glace coûte cher.", False),
         ("es", "Es clave, además, el abrir los muelles.", True),
         ("es", "Hay que señalar que el hielo es caro.", False),
+        ("es", "Se eligieron las obras que deben empezar en verano.", False),
+        ("fr", "D'autres communes devraient le faire dans les mois à venir.", False),
     ],
 )
 def test_a_sentence_may_say_by_itself_what_must_be(code: str, sentence: str, *, declared: bool) -> None:
@@ -76,3 +78,25 @@ def test_actions_named_by_nouns_are_asked_for_only_among_tasks() -> None:
     named = "- Creación de un fondo para los muelles del sur\n- Revisión de la ley de puertos y costas\n"
     assert asked(head + named) == []
     assert len(asked(head + named + "- Abrir los muelles de toda la costa en verano\n")) == 3
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "kind"),
+    [
+        ("fr", "La maire a ouvert la séance en soulignant l'importance des quais.", "issues"),
+        ("fr", "Mme Roux a souligné le rôle central que les ports doivent jouer.", "issues"),
+        ("es", "Lucía Prado mencionó que es recomendable la reforma de la ley.", "recommendations"),
+        ("es", "Las fichas reúnen lo que se propuso en el taller.", ""),
+        ("en", "The Boat Union supported the facilitation of a session on ice.", ""),
+        ("en", "The Boat Union supported adding a line on ice to the text.", "recommendations"),
+        ("en", "Ms. Lund thanked the panel and said the aim of the meeting was to talk about ice.", ""),
+        ("en", "A study from Oslo finds that ice is dear on the coast.", ""),
+    ],
+)
+def test_what_is_supported_opened_and_described_is_told_from_what_is_asked(code: str, sentence: str, kind: str) -> None:
+    assert prose.kind_of(sentence, lexicons()[code]) == kind
+
+
+def test_what_begins_with_the_name_of_a_wish_is_wanted() -> None:
+    told = "Key messages included: a recommendation to share the ice; the price of ice; and the need to mend all nets."
+    assert asked(f"{ACCOUNT}{told}\n") == ["a recommendation to share the ice", "the need to mend all nets"]
