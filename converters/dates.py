@@ -141,7 +141,7 @@ def resolve(mention: DateMention, published: str) -> DateMention:
         return mention
     try:
         start, end = relatives.count(mention.rule.removeprefix("relative-"), date.fromisoformat(published))
-    except (OverflowError, ValueError):
+    except OverflowError:
         return mention
     return replace(mention, start=start, end=end, problem="", rule=f"{mention.rule}-resolved")
 

@@ -21,7 +21,7 @@ _STEPS = {"last": -1, "this": 0, "next": 1}
 def find(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     """Find the words, as start, end and the name of the row of `[dates.relative]`.
 
-    Names are those of the rows (`last-week`), `weekday-2` for "last Tuesday", `near-2` for "this Tuesday", or `days-12-13`.
+    Names are those of the rows (`last-week`), `weekday-2` for "last Tuesday", or `near-2` for "this Tuesday".
     """
     for match in _pattern(lexicon).finditer(text):
         weekday = match["before"] or match["after"]
@@ -30,20 +30,16 @@ def find(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
         name = name or row_of(_rows(lexicon), match[0])
         if name:
             yield match.start(), match.end(), name
-    days = _days(lexicon)
-    for match in days.finditer(text) if days is not None else ():
-        yield match.start(), match.end(), f"days-{match[1]}-{match[2]}"
 
 
 def count(name: str, day: date) -> tuple[str, str]:
     """Count from a day to the day, week, month or year that a name means.
 
     Returns:
-        ISO 8601 start and end; the end is empty but for weeks, which last from Monday to Sunday, and for several days.
+        ISO 8601 start and end; the end is empty but for weeks, which last from Monday to Sunday.
 
     Raises:
         OverflowError: if the calendar ends before.
-        ValueError: if the month has no such days, or they are told in the wrong order.
 
     >>> count("last-month", date(2024, 1, 15))
     ('2023-12', '')
@@ -52,9 +48,6 @@ def count(name: str, day: date) -> tuple[str, str]:
         strictly = name.startswith("weekday-")
         back = (day.isoweekday() - int(name[-1]) - strictly) % 7 + strictly
         return (day - timedelta(back)).isoformat(), ""
-    if name.startswith("days-"):
-        first, last = name.split("-")[1:]
-        return _last(int(first), int(last), day)
     if name in _DAYS_AWAY:
         return (day + timedelta(_DAYS_AWAY[name])).isoformat(), ""
     steps = _STEPS[name[:4]]
@@ -67,14 +60,6 @@ def count(name: str, day: date) -> tuple[str, str]:
     return f"{months // 12:04}-{months % 12 + 1:02}", ""
 
 
-def _last(first: int, last: int, day: date) -> tuple[str, str]:
-    """Return the latest days with these numbers that were over by a day: those of its month, or of the month before."""
-    month = day if last <= day.day else day.replace(day=1) - timedelta(1)
-    if last <= first:
-        raise ValueError("the days are in the wrong order")
-    return month.replace(day=first).isoformat(), month.replace(day=last).isoformat()
-
-
 def _weekday(kind: str, word: str, lexicon: Lexicon) -> str:
     number = lexicon.weekdays.get(
         word.casefold(), 0
@@ -84,9 +69,7 @@ def _weekday(kind: str, word: str, lexicon: Lexicon) -> str:
 
 @lru_cache(maxsize=16)
 def _rows(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
-    return {
-        name: row for name, row in lexicon.table("dates.relative").items() if not name.startswith(("weekday_", "days"))
-    }
+    return {name: row for name, row in lexicon.table("dates.relative").items() if not name.startswith("weekday_")}
 
 
 @lru_cache(maxsize=16)
@@ -102,12 +85,3 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"{alternation(named)}|{before}\s(?P<before>{weekday}){undated}|(?P<after>{weekday})\s{after}"
         rf"|{near}\s(?P<near>{weekday}){undated}{bare}"
     )
-
-
-@lru_cache(maxsize=16)
-def _days(lexicon: Lexicon) -> re.Pattern[str] | None:
-    """Return the pattern of days without a month, if the language has words that can mean nothing else: "los días 12 y 13"."""
-    lead = lexicon.table("dates.relative").get("days", ())
-    joints = alternation((*lexicon.phrases("dates", "and"), *lexicon.phrases("dates", "until")))
-    of = alternation(lexicon.phrases("dates", "of"))
-    return re.compile(rf"{alternation(lead)}\s(\d{{1,2}})\s{joints}\s(\d{{1,2}})(?!\d|\s{of}\s)") if lead else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, placelines, times
 from forumgraph.converters.lexicon import alternation, everywhere
-from forumgraph.converters.phrases import first
+from forumgraph.converters.phrases import begins, first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from forumgraph.converters.dates import DateMention
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.witness import Witness
-    from forumgraph.model import Fact
+    from forumgraph.model import Block, Fact
 
 _FULL = 10
 """Characters of a date that gives the day."""
 _LEAD = re.compile(r"(?::|(?:\s|\.\s?)[-–—]{1,2})\s")
+_BYLINE = 8
+"""Words of a line that only names who wrote the text."""
 _DASH = re.compile(r"\)?\.?\s?(?:\([^()]{2,30}\)\.?\s?)?(?:[-–—]{1,2}|/)\s")
 _FIRST = 2
 _NEWS = 5
@@ -164,7 +166,14 @@ def _dateline() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _stamp() -> re.Pattern[str]:
     at, until = alternation(everywhere("times", "at")), alternation(everywhere("times", "until"))
-    return re.compile(rf",?\s(?:{at}\s|[-–|]\s)?\d{{1,2}}[:.h](\d\d)(:\d\d)?(?!\s?(?:[-–]|{until}))")
+    return re.compile(rf"(?:T|,?\s(?:{at}\s|[-–|]\s)?)\d{{1,2}}[:.h](\d\d)(:\d\d)?(?!\s?(?:[-–]|{until}))")
+
+
+def signed(top: Sequence[Block], lexicon: Lexicon) -> frozenset[int]:
+    """Return where the lines begin that stand above or below the name of who wrote the text: their day is that of issue."""
+    by = lexicon.phrases("kinds", "byline")
+    names = [i for i, b in enumerate(top) if len(b.text.split()) <= _BYLINE and begins(b.text, by) is not None]
+    return frozenset(top[i].span.start for n in names for i in (n - 1, n + 1) if 0 <= i < len(top))
 
 
 def of_mail(sent: Witness | None, lexicon: Lexicon) -> str:

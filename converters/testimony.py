@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates, evidence, labels, placelines, sentences, times
+from forumgraph.converters import dates, evidence, labels, placelines, sentences, stamps, times
 from forumgraph.converters.boilerplate import is_boilerplate
 from forumgraph.converters.headings import POINTS, bare, kind_of
 from forumgraph.converters.lexicon import alternation
@@ -104,14 +104,19 @@ def gather(
     above = [b for b in top if first_prose is None or b.span.start < first_prose]
     short = [b for b in above if b.span not in used and _is_line(b, lexicon)]
     bare = [b for b in short if _is_bare_date(b.text, lexicon)]
+    standing = _standing(prepared, short, bare, found, lexicon) if bare else ""
+    signed = stamps.signed(top, lexicon)
     paragraphs = [b for b in prepared[:_FIRST] if _is_told(b, lexicon) and b.span not in used and b not in short]
     return Testimony(
         labels=found,
         title=tuple(Witness("title", block.text, block.span.start) for block in title_blocks) or _of_fact(title),
         lines=tuple(Witness("near-title", b.text, b.span.start) for b in short if b not in bare),
-        sentences=tuple(sorted(_held(paragraphs, lexicon), key=lambda witness: not witness.sure)),
+        sentences=tuple(
+            replace(witness, name="issued") if witness.name == "line" and witness.offset in signed else witness
+            for witness in sorted(_held(paragraphs, lexicon), key=lambda witness: not witness.sure)
+        ),
         bare=tuple(
-            Witness(_standing(prepared, short, bare, found, lexicon), b.text, b.span.start, sure=False) for b in bare
+            Witness("issued" if b.span.start in signed else standing, b.text, b.span.start, sure=False) for b in bare
         ),
         heads=tuple(Witness("page-header", b.text, b.span.start, sure=False) for b in heads),
         opening=tuple(_sentences([b for b in paragraphs if first_item is None or b.span.start < first_item][:1])),
