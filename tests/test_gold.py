@@ -106,7 +106,7 @@ def targets_of(row: dict[str, str]) -> set[str]:
         ("themes", 177, "themes", themes_of, 0.91, 0.87),
         ("themes", 177, "targets", targets_of, 0.88, 0.82),
         ("themes-near", 81, "themes", themes_of, 0.86, 0.69),
-        ("themes-again", 48, "themes", themes_of, 0.85, 0.66),
+        ("themes-again", 48, "themes", themes_of, 0.90, 0.66),
         ("themes-forum", 100, "themes", themes_of, 0.93, 0.77),
         ("themes-forum-again", 101, "themes", themes_of, 0.94, 0.82),
     ],
