@@ -15,6 +15,7 @@ from forumgraph.converters.roles import OF_BODIES, Claim
 from forumgraph.converters.rosters import Roster
 from forumgraph.converters.settling import settled
 from forumgraph.converters.statements import statements
+from forumgraph.converters.trie import fold
 from forumgraph.findings import finding
 from forumgraph.model import BlockKind, Place
 
@@ -66,7 +67,7 @@ def participations(
     cast = Cast(acronyms.of_document(document.text))
     clear = settled(made)
     for block, claim in zip((b for b, _ in clear), identified([c for _, c in clear], lines, words), strict=True):
-        if _is_clear(claim):
+        if _is_clear(claim, words):
             cast.add(claim)
         elif claim.rule != "role.verb":
             doubts.append((block, claim.mention))
@@ -81,14 +82,22 @@ def _claims(roster: Roster, made: Line, words: Grammar, block: Block, *, early: 
         yield from statements(made, words, early=early)
 
 
-def _is_clear(claim: Claim) -> bool:
+def _is_clear(claim: Claim, words: Grammar) -> bool:
     """Tell whether a claim may be published: its actor is an actor, and more than capitals says so where that is needed."""
     actor = claim.mention.actor
     if actor.kind in NOT_ACTORS or (actor.kind == "constituency" and actor.name.islower()):
         return False
+    if not claim.mention.key and (actor.name.split(" ")[0] in words.function or _is_bare(claim, words)):
+        return False
     if claim.mention.sure or actor.kind == "person":
         return True
     return claim.role in OF_BODIES and actor.kind == "organization"
+
+
+def _is_bare(claim: Claim, words: Grammar) -> bool:
+    """Tell whether a name is nothing but a word for bodies: "the Centre" that organised is one that was named before."""
+    actor = claim.mention.actor
+    return claim.role in OF_BODIES and not actor.acronym and words.has("bodies", fold(actor.name))
 
 
 def _findings(document: Document, doubts: Sequence[tuple[Block, Mention]]) -> Iterator[Finding]:

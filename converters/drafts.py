@@ -19,7 +19,7 @@ from forumgraph.converters.bodies import (
 from forumgraph.converters.holders import name_behind
 from forumgraph.converters.line import Segment
 from forumgraph.converters.posts import Office, honorific, looks_like_body, looks_like_person, office
-from forumgraph.converters.several import past_title_of_several
+from forumgraph.converters.several import past_head_of_several, past_title_of_several
 from forumgraph.model import Actor, Span
 
 if TYPE_CHECKING:
@@ -70,10 +70,7 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
     later = _later_honorific(line, grammar, first, end)
     if later:
         return _introduced(line, grammar, first, later, end)
-    shared = grammar.phrases["shared"].longest(line.words, first, end)
-    linked = shared and shared[0] + 1 < end and grammar.has("links", line.words[shared[0]].fold)
-    if shared and linked and grammar.ends("plural", line.words[shared[0] - 1].fold):
-        first = next((i for i in range(shared[0], end) if line.is_name(i)), first)
+    first = past_head_of_several(line, grammar, first, end)
     atom = line.atoms.get(first)
     defined = atom and atom.expansion and not atom.key and grammar.phrases["titles"].longest(line.words, first)
     if not body and (atom is None or atom.end < end or defined):
@@ -191,12 +188,14 @@ def _without_agent(line: Line, grammar: Grammar, segment: Segment) -> Segment:
 
 
 def _owned(line: Line, grammar: Grammar, first: int, end: int) -> Draft | None:
-    """Begin a person of a body: "UN-Habitat's Moreno", "the United Nations Food Agency (UNFA)'s Moreno"."""
-    atom = next((a for i in range(first, end) if (a := line.atoms.get(i)) and line.owns(a.end - 1)), None)
-    if not (atom and looks_like_person(line, grammar, atom.end + 1, end, least=1)):
+    """Begin a person of a body: "UN-Habitat's Moreno", "the United Nations Food Agency (UNFA)'s Moreno", "SRF's Moreno"."""
+    ends = (a.end for i in range(first, end) if (a := line.atoms.get(i)) and line.owns(a.end - 1))
+    shouted = first + 1 if line.words[first].text.isupper() and line.owns(first) else 0
+    name = next(ends, shouted) + 1
+    if name == 1 or not looks_like_person(line, grammar, name, end, least=1):
         return None
-    draft = person(line, grammar, atom.end + 1, end, sure=True)
-    draft.bodies.append(body_actor(line, (first, atom.end)))
+    draft = person(line, grammar, name, end, sure=True)
+    draft.bodies.append(body_actor(line, (first, name - 1)))
     return draft
 
 

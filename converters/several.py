@@ -58,10 +58,20 @@ def seated(line: Line, grammar: Grammar, found: Sequence[Segment]) -> Sequence[S
 
 
 def are_holders(line: Line, grammar: Grammar, segment: Segment) -> bool:
-    """Tell whether a part names posts of several that were named before: "co-chairs of the Major Group"."""
+    """Tell whether a part names posts of several, and nobody: "co-chairs of the Major Group", "Heads of State"."""
     group = range(segment.first, segment.end)
     head = next((i for i in group if grammar.has("links", line.words[i].fold)), segment.first)
     held = line.words[head - 1].fold if head > segment.first else ""
-    small = all(line.words[i].text.islower() for i in range(segment.first, head))
+    named = head < segment.end and grammar.has("genitive", line.words[head].fold) and segment.first not in line.atoms
+    small = named or all(line.words[i].text.islower() for i in range(segment.first, head))
     shared = grammar.phrases["shared"].longest(line.words, segment.first)
     return small and grammar.are_several("titles", held) and not shared
+
+
+def past_head_of_several(line: Line, grammar: Grammar, first: int, end: int) -> int:
+    """Go over what several names share: "Permanent Missions of Austria and Jamaica"."""
+    shared = grammar.phrases["shared"].longest(line.words, first, end)
+    if not shared or shared[0] + 1 >= end or not grammar.ends("plural", line.words[shared[0] - 1].fold):
+        return first
+    linked = any(grammar.has(row, line.words[shared[0]].fold) for row in ("genitive", "origins"))
+    return next((i for i in range(shared[0], end) if line.is_name(i)), first) if linked else first

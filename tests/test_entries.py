@@ -100,3 +100,18 @@ def test_the_country_whose_unit_is_named_belongs_to_its_name() -> None:
 def test_words_that_give_another_role_end_a_list() -> None:
     text = "It was held in collaboration with UCLG and under the Patronage of H.E. Mr. Lee Park."
     assert read(text) == [("partner", "UCLG"), ("sponsor", "Lee Park")]
+
+
+def test_posts_of_several_and_bare_words_for_bodies_name_nobody() -> None:
+    assert read("Participants: Heads of State, Chairs of the Functional Commissions, UNDP") == [("participant", "UNDP")]
+    assert read("Organized by the Alliance, UNDP and the Centre") == [("organizer", "UNDP")]
+    assert read("Partners: Mayors for Peace, Delegations of Kenya and Austria") == [
+        ("partner", "Austria"),
+        ("partner", "Kenya"),
+        ("partner", "Mayors for Peace"),
+    ]
+
+
+def test_a_body_that_nobody_knows_may_own_its_person() -> None:
+    found, _ = convert("Moderated by SRF’s Ana Silva. The Delta Rivers Fund (DRF)’s Lee Park spoke of rivers.")
+    assert [(p.actor.name, [a.name for a in p.on_behalf_of]) for p in found][:1] == [("Ana Silva", ["SRF"])]
