@@ -33,6 +33,9 @@ _ELIDED = re.compile(r"(?<=\b\w)['’](?=\w\w)")
 FRAMES = frozenset({"side-event", "spotlight-session", "preparatory-meeting", "expert-group-meeting"})
 """Types that say what the meeting was for the larger one; a side event may be a workshop as well. Of other types the first one counts."""
 
+BESIDE = frozenset({"side-event", "spotlight-session"})
+"""Types of meetings that are at a larger one, and not before it."""
+
 INNER = frozenset({"side-event", "spotlight-session", "preparatory-meeting"})
 """Types of meetings that are nothing without a larger one."""
 

@@ -78,7 +78,7 @@ def _capitalised(words: str, lead: re.Match[str], lexicon: Lexicon, names: Names
     before = words[: lead.end()]
     if lead[0].lower() in lexicon.phrases("parents", "known_only"):
         return None
-    if _is_of_another(words[: lead.start()], lexicon):
+    if is_of_another(words[: lead.start()], lexicon):
         return None
     weak = lead[0].lower() in lexicon.phrases("parents", "weak_lead")
     if weak and (_is_loose(before, lexicon) or not _tells(words, lexicon)):
@@ -134,9 +134,10 @@ def _opens(befores: Sequence[str], after: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _is_of_another(before: str, lexicon: Lexicon) -> bool:
-    """Tell whether words before a lead speak of what is to come, or of another meeting: "It followed a workshop held *during the*"."""
-    return _is_ahead(before, lexicon) or ends_with(before, lexicon.phrases("parents", "not_before"))
+def is_of_another(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether words before a lead or a forum speak of what is to come, or of another meeting: "It followed a workshop held *during the*"."""
+    others = lexicon.phrases("parents", "not_before")
+    return _is_ahead(before, lexicon) or any(ends_with(plain, others) for plain in (before, *editions.befores(before)))
 
 
 def _is_ahead(before: str, lexicon: Lexicon) -> bool:

@@ -6,8 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import dates
-from forumgraph.converters.boilerplate import is_boilerplate, phrases_of
+from forumgraph.converters import dates, larger
+from forumgraph.converters.boilerplate import is_boilerplate, phrases_of, undated
 from forumgraph.converters.categories import GENERAL
 from forumgraph.converters.lexicon import alternation, everywhere
 from forumgraph.converters.phrases import begins, first, pattern
@@ -55,10 +55,9 @@ def is_none(words: str, lexicon: Lexicon) -> bool:
         return True
     if len(words.split()) > _SENTENCES and (_STOP.search(words) or _is_told(words, lexicon)):
         return True
-    symbol = _SYMBOL.search(words)
-    rest = words.replace(symbol[0], " ") if symbol else words
     letterhead = pattern(lexicon.phrases("kinds", "letterhead"))
-    if symbol and not letterhead.sub("", rest).strip(" ,.:*"):
+    rest = _SYMBOL.sub("", words)
+    if rest != words and not letterhead.sub("", undated(rest, lexicon)).strip(" ,.:*"):
         return True
     people = [part.strip() for part in words.split(",")]
     named = (
@@ -118,30 +117,42 @@ def without_site(words: str, span: Span) -> Span:
     return Span(span.start, span.start + len(kept)) if plain and len(kept.split()) > 1 else span
 
 
-def outdone(title: Fact | None, opening: Sequence[Witness], lexicon: Lexicon, names: Names) -> Fact | None:
-    """Return what one of the first sentences says the meeting was entitled, where the title is a headline or the name of a report.
+def outdone(title: Fact | None, told: Sequence[Witness], lexicon: Lexicon, names: Names) -> Fact | None:
+    """Return what one of the sentences says the meeting was entitled, where the title is a headline or the name of a report.
 
     A title that names a forum or what kind of meeting it was stays, unless it begins as reports do ("Report on the side event").
     """
     if title is None or _stands(title, lexicon, names):
         return None
-    return named(opening, lexicon)
+    return named(told, lexicon)
 
 
-def named(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
-    """Return what one of the first sentences that tell of a meeting has in quotation marks as its name: "held the town hall “A seat for all”"."""
+def named(told: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
+    """Return what a sentence that tells of a meeting has as its name, in quotation marks or behind "entitled": "held the town hall “A seat for all”".
+
+    Without such a word only the first sentences are believed.
+    """
     held = (*lexicon.phrases("cues", "held"), *lexicon.phrases("kinds", "held"))
-    for witness in opening[:_OPENING]:
+    for place, witness in enumerate(told):
         if first(witness.words, held) is None:
             continue
         for typed in _types(lexicon).finditer(witness.words):
             near = typed.end() + _NEAR
             cue = _entitled(lexicon).search(witness.words, typed.end(), near)
-            quoted = _QUOTE.match(witness.words, cue.end() if cue else typed.end())
-            if quoted and len(quoted[1].split()) > 1:
-                start = quoted.start(1) + witness.offset
-                return Fact(quoted[1], Span(start, start + len(quoted[1])), "title/entitled")
+            span = _named_at(witness.words, cue.end() if cue else typed.end(), lexicon, bare=cue is not None)
+            if span is not None and (cue is not None or place < _OPENING):
+                start = span.start + witness.offset
+                return Fact(span.of(witness.words), Span(start, span.end + witness.offset), "title/entitled")
     return None
+
+
+def _named_at(words: str, at: int, lexicon: Lexicon, *, bare: bool) -> Span | None:
+    """Return the name in quotation marks that follows, or where it is said to be one, the capitalised words: "entitled *Wells for All*, which"."""
+    quoted = _QUOTE.match(words, at)
+    if quoted is not None:
+        return Span(*quoted.span(1)) if len(quoted[1].split()) > 1 else None
+    span = larger.run(words, at, lexicon) if bare else None
+    return span if span is not None and len(span.of(words).split()) >= _TITLE else None
 
 
 def _stands(title: Fact, lexicon: Lexicon, names: Names) -> bool:

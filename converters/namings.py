@@ -28,6 +28,8 @@ _MARKS = " \t.,;:*_#|–—-"
 _HIGHEST_LINES = 6
 _NAMED = 4
 _LONGEST = 25
+_STAMP = 8
+"""Words of a line above a title."""
 _STOP = re.compile(r"[,;:.]\s")
 _OPENING = 2
 _EARLY, _HEADLINE = 6, 4
@@ -174,6 +176,8 @@ def of_forum(blocks: Sequence[Block], lexicon: Lexicon, names: Names) -> Fact | 
         if is_date_line(block.text, lexicon):
             continue
         if block.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH} or not (named or plain):
+            if _is_stamp(block):
+                continue
             return None
         if named is not None or any(m.kind == "forum" for m in names.find(block.text)):
             whole = trimmed(block.text, 0, len(block.text), marks=_MARKS)
@@ -182,6 +186,12 @@ def of_forum(blocks: Sequence[Block], lexicon: Lexicon, names: Names) -> Fact | 
             span = Span(block.span.start + inside.start, block.span.start + inside.end)
             return Fact(inside.of(block.text), span, "title/forum")
     return None
+
+
+def _is_stamp(block: Block) -> bool:
+    """Tell whether a line holds only what stands on papers above their title: symbols, "Distr. LIMITED", "ORIGINAL: SPANISH"."""
+    words = block.text.split()
+    return len(words) <= _STAMP and any(word.isupper() for word in words) and block.text.rstrip()[-1:] not in ".!?"
 
 
 def _without_last(text: str, span: Span, lexicon: Lexicon) -> Span:

@@ -38,7 +38,7 @@ _TOKEN = re.compile(r"[\w’'-]+")
 
 
 def find(
-    sentences: Iterable[tuple[str, int]],
+    sentences: Sequence[tuple[str, int]],
     title: Iterable[Witness],
     lines: Iterable[Witness],
     labels: Sequence[Label],
@@ -47,6 +47,7 @@ def find(
     lexicon: Lexicon,
     names: Names,
     inner: bool = False,
+    beside: bool = False,
 ) -> tuple[Fact, ...]:
     """Return what a session is part of, each once, in the source's words with the year.
 
@@ -56,6 +57,7 @@ def find(
         lines: short lines near the title, and running heads.
         heads: forums that stand alone as headings or running heads.
         inner: whether the type of the session says that it was inside a larger meeting, so that a line with the name of one is that.
+        beside: whether it says that it was at a larger meeting, so that the only forum that is spoken of is that.
     """
     title, lines = list(title), list(lines)
     facts = [*_labelled(labels, lexicon, names), *heads, *(f for w in title for f in _in_title(w, lexicon, names))]
@@ -68,10 +70,26 @@ def find(
     facts += _of_lines(title, lines, lexicon, names)
     if inner and not facts:
         facts += [_whole(w, "part-of/name") for w in lines if larger.is_named(w, lexicon)]
+    if beside and not facts:
+        facts += _only(sentences, lexicon, names)
     facts += _above(title, lines, lexicon)
     own = [line for line in title if line.words]
     facts = [fact for fact in facts if fact.value not in shortened]
     return once((fact for fact in facts if not any(_is_own(fact, line, lexicon, names) for line in own)), names)
+
+
+def _only(sentences: Iterable[tuple[str, int]], lexicon: Lexicon, names: Names) -> list[Fact]:
+    """Return the one forum that sentences speak of, where none says that the session was in it: "The *HLPF* opened on Monday. A side event ..."."""
+    told: dict[str, Fact] = {}
+    for words, offset in sentences:
+        known = names.find(words, offset)
+        for mention in (*known, *editions.numbered(words, offset, known)):
+            if mention.kind == "forum":
+                span = with_year(words, mention.span, offset)
+                of_another = frames.is_of_another(words[: mention.span.start - offset], lexicon)
+                fact = Fact(words_of(words, span, offset), span, "part-of/only")
+                told.setdefault("" if of_another else mention.key or mention.words, fact)
+    return list(told.values()) if len(told) == 1 and "" not in told else []
 
 
 def _of_lines(title: Sequence[Witness], lines: Sequence[Witness], lexicon: Lexicon, names: Names) -> Iterator[Fact]:

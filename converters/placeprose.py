@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, frames, gazetteer, placedays
 from forumgraph.converters.lexicon import alternation, everywhere
+from forumgraph.converters.phrases import begins
 from forumgraph.converters.placelines import PLACES, Part, parts
 from forumgraph.converters.placements import mentions
 from forumgraph.converters.placewords import NAME, cues
@@ -93,9 +94,9 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
         nearest = bisect_right(held, match.start()) - 1
         far = _WINDOW if not placedays.is_after_day(line, match.start(), lexicon) else _FAR
         cued = nearest >= 0 and _is_same_sentence(line, held[nearest], match.start(), far)
-        here = cued and match.start() - held[nearest] <= _HERE
+        near = match.start() - held[nearest] if cued else _FAR
         read = list(_phrase_parts(line, match, names, lexicon)) or list(
-            _unknown(line, match, names, lexicon, here=here)
+            _unknown(line, match, names, lexicon, near=near)
         )
         people = prose.people.search(line[max(0, match.start() - _PEOPLE) : match.start()]) is not None
         people = people and match.start() - named > 1
@@ -176,17 +177,33 @@ def _is_between(line: str, match: re.Match[str], read: list[Part], prose: _Prose
     return prose.held.search(line, match.end(), match.end() + _WINDOW) is not None
 
 
-def _unknown(line: str, match: re.Match[str], names: Names, lexicon: Lexicon, *, here: bool) -> Iterator[Part]:
-    """Take an unknown name for a venue where a meeting was held "at" it, and a city follows: "held at the *Ice Society* in Bonn"."""
-    words = match["places"]
-    at = match["where"].lower().replace("’", "'") in lexicon.phrases("places", "at")
-    inside = cues().inside.match(line, match.end()) if here and at else None
-    if inside is None or not gazetteer.city_at_start(line[inside.end() : inside.end() + 60].rstrip(".,;) ")):
+def _unknown(line: str, match: re.Match[str], names: Names, lexicon: Lexicon, *, near: int) -> Iterator[Part]:
+    """Take an unknown name for a venue where a meeting was held right "at" it, or a city follows: "held at the *Ice Society* in Bonn"."""
+    words, start = match["places"], match.start("places")
+    where = match["where"].lower().replace("’", "'")
+    if near > _HERE or where not in lexicon.phrases("places", "at"):
         return
     meets = {word.lower() for word in words.split()} & set(lexicon.phrases("parents", "words"))
     known = any(m.kind == "forum" for m in names.find(words))
-    if "," not in words and not meets and not known and not any(c.isdigit() for c in words):
+    inside = cues().inside.match(line, match.end())
+    placed = inside is not None and gazetteer.city_at_start(line[inside.end() : inside.end() + 60].rstrip(".,;) "))
+    if meets or known or any(c.isdigit() for c in words):
+        return
+    if placed and "," not in words:
         yield Part("venue", *match.span("places"))
+    elif near <= 1 and where in lexicon.phrases("places", "right_at") and not _is_level(line, match.end(), lexicon):
+        *rooms, last = re.split(r",\s", words)
+        town = bool(rooms) and " " not in last and not last.isupper() and match.end() >= len(line.rstrip(" .*"))
+        venue = ", ".join(rooms) if town else words
+        if len(venue.split()) > 1:
+            yield Part("venue", start, start + len(venue))
+        if town and len(venue.split()) > 1:
+            yield Part("city", match.end() - len(last), match.end())
+
+
+def _is_level(line: str, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a meeting was held at a level and not at a place: "held at Deputy Minister *level*"."""
+    return begins(line[end:].lstrip(" -"), lexicon.phrases("places", "levels")) is not None
 
 
 def _is_same_sentence(line: str, start: int, end: int, far: int) -> bool:

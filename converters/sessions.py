@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 _ASIDE = frozenset({BlockKind.NOTE, BlockKind.PAGE_HEADER})
 _HIGHEST_FORUM_HEADINGS = 3
+_FIRST = 2
+"""Sentences with which a text begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +136,10 @@ class _Teller:
 
     def _called(self, line: Fact | None, told: Testimony, kind: Fact | None) -> tuple[Fact | None, tuple[Fact, ...]]:
         """Return the title, of a line or else of a sentence or of the forum it is part of, and what the session is part of."""
-        title = headlines.outdone(line, told.opening, self.lexicon, self.names)
+        entitling = (*told.opening[:_FIRST], *told.sentences)
+        title = headlines.outdone(line, entitling, self.lexicon, self.names)
         title = title or (namings.of_news(line, told.opening, self.lexicon, self.names) if line else None) or line
-        title = title or headlines.named(told.opening, self.lexicon) or namings.of_sentence(told.opening, self.lexicon)
+        title = title or headlines.named(entitling, self.lexicon) or namings.of_sentence(told.opening, self.lexicon)
         part_of = self._part_of(told, kind)
         if title is None and (kind is None or kind.value in categories.GENERAL):
             title = self.forum
@@ -155,6 +158,7 @@ class _Teller:
             lexicon=self.lexicon,
             names=self.names,
             inner=inner,
+            beside=kind is not None and kind.value in categories.BESIDE,
         )
 
     def title(self, blocks: Sequence[Block]) -> titles.Titled:

@@ -186,7 +186,8 @@ def _joined(
     run = [above, first] if above is not None and (asks or category) else [first]
     for block in blocks[start + 1 : start + _HIGHEST_LINES]:
         unfinished = run[-1].text.rstrip().endswith(":") or run[-1].text.split()[-1].lower() in lexicon.words
-        halves = unfinished and in_capitals(run[-1].text) == in_capitals(block.text)
+        goes_on = in_capitals(block.text) and block.text.split()[0].lower() in lexicon.words
+        halves = (unfinished or goes_on) and in_capitals(run[-1].text) == in_capitals(block.text)
         if len(run) == 1 and _is_theme(block):
             run.append(block)
             continue

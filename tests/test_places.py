@@ -180,6 +180,22 @@ def test_any_text_gives_quotations_in_order(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Held at Ice Agency, Red Kite House, Kigol", [("venue", "Ice Agency, Red Kite House"), ("city", "Kigol")]),
+        ("The workshop was held at Ilala Point on 3 May 2019.", [("venue", "Ilala Point")]),
+        ("The talks were held at Deputy Minister level on 3 May 2019.", []),
+        ("It was held in Norway in the Ice Region.", [("country", "Norway")]),
+        ("It was held in Vienna, Austria, the Institute said.", [("city", "Vienna"), ("country", "Austria")]),
+        ("In the Ice Hall at the Pier, towns gathered for the talks.", [("venue", "Ice Hall at the Pier")]),
+        ("Ice Hall, 1220 Vienna", [("venue", "Ice Hall"), ("city", "Vienna")]),
+    ],
+)
+def test_a_name_right_behind_held_at_is_a_venue(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
     "unit",
     ["held ", "at the Room ", "in New York, ", "A ", "held at A ", "room of ", ", ", "held in Bonn. ", "(", "a "],
 )

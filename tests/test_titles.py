@@ -124,3 +124,35 @@ def test_the_masthead_of_a_paper_of_the_united_nations_is_no_title() -> None:
         "\n\nNew York, 11-20 July 2019\n\nRegional Workshop on Piers\n\nNote by the Secretariat"
     )
     assert title(top) == "Regional Workshop on Piers"
+
+
+@pytest.mark.parametrize(
+    ("code", "top", "kept"),
+    [
+        ("en", "Boats for all, organized by the Port of Ice\n\n9 July 2019", "Boats for all"),
+        ("en", "Boats for all, and for a long time\nby Ana Brand\n\n9 July 2019", "Boats for all, and for a long time"),
+        ("fr", "Les événements parallèles :\nDes barques pour tous", "Des barques pour tous"),
+        ("fr", "Compte rendu Atelier sur les barques\n\n9 juillet 2019", "Atelier sur les barques"),
+        ("en", "Northern Ice Forum prep meeting", "Northern Ice Forum prep meeting"),
+        (
+            "en",
+            "Distr. LIMITED\n\nLC/ICE.3/5 ECLAC/ICE/2019/2 9 July 2019\n\nORIGINAL: ENGLISH\n\nTenth World Ice Forum",
+            "Tenth World Ice Forum",
+        ),
+        (
+            "en",
+            "REPORT OF THE WORKSHOP ON THE PRICE OF ICE IN TOWNS\n\nOF THE NORTH AND THE WEST COASTS",
+            "WORKSHOP ON THE PRICE OF ICE IN TOWNS OF THE NORTH AND THE WEST COASTS",
+        ),
+    ],
+)
+def test_makers_authors_symbols_and_labels_are_left_out_and_broken_capitals_are_one(
+    code: str, top: str, kept: str
+) -> None:
+    assert title(top, code) == kept
+
+
+def test_what_a_later_sentence_says_it_was_entitled_outdoes_a_headline() -> None:
+    held = "The towns spoke of ice on Monday. On 9 July 2019 they hosted an event entitled Cold Boats for All Towns, in Oslo."
+    assert title("Towns speak of ice", held=held) == "Cold Boats for All Towns"
+    assert title("Towns speak of ice", held=held.replace(" entitled", " with")) == "Towns speak of ice"
