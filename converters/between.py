@@ -17,7 +17,7 @@ def past_adverbs(line: Line, grammar: Grammar, index: int, verb: int) -> int:
     while index < verb:
         word = line.words[index]
         meanwhile = grammar.phrases["meanwhile"].longest(line.words, index, verb)
-        if word.text in {",", ")"} or grammar.has("adverbs", word.fold):
+        if word.text in {",", ")"} or grammar.is_adverb(word):
             index += 1
         elif meanwhile or (index + 1 < verb and _is_day(line, grammar, index)):
             index = meanwhile[0] if meanwhile else index + 2

@@ -43,7 +43,7 @@ def _is_finite(line: Line, grammar: Grammar, index: int) -> bool:
     if not (regular or participle or grammar.has("did", word.fold)):
         return False
     at, helped = index, False
-    while at > max(0, index - _ADVERBS) and grammar.has("adverbs", line.words[at - 1].fold):
+    while at > max(0, index - _ADVERBS) and grammar.is_adverb(line.words[at - 1]):
         helped = helped or grammar.has("auxiliaries", line.words[at - 1].fold)
         at -= 1
     before = line.words[at - 1]

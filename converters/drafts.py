@@ -153,7 +153,7 @@ def _later_honorific(line: Line, grammar: Grammar, first: int, end: int) -> int:
             at = line.atoms[at].end
         elif honorific(line, grammar, at) > at and line.words[at - 1].text != "." and line.is_name(at):
             post = grammar.phrases["titles"].longest(line.words, first) or office(line, grammar, Segment(first, at))
-            return at if post else 0
+            return at if post or grammar.are_several("titles", line.words[at - 1].fold) else 0
         else:
             at += 1
     return 0

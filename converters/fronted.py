@@ -66,6 +66,24 @@ def backing(line: Line, grammar: Grammar) -> Iterator[Claim]:
                 yield Claim(mention, "speaker", cover(line, first, mention), "role.backing")
 
 
+def companions(line: Line, grammar: Grammar, end: int) -> tuple[list[Mention], int]:
+    """Return the persons who do with the subject what a verb tells, and the index behind them: "presented, together with Jane Doe, the tool".
+
+    Without a comma before it a single word like "with" may tell to whom somebody spoke.
+    """
+    at = end + (end < len(line.words) and line.words[end].text == ",")
+    phrase = grammar.phrases["beside"].longest(line.words, at) if at < len(line.words) else None
+    if phrase is None or (at == end and phrase[0] - at == 1):
+        return [], end
+    found, after = enumerated(line, grammar, phrase[0])
+    model = after < len(line.words) and grammar.has("as", line.words[after].fold)
+    persons = [m for m in found if m.actor.kind == "person" and (m.sure or " " in m.actor.name) and not model]
+    near = range(after, min(after + _NAME, len(line.words)))
+    closed = next((i for i in near if not line.words[i].text.islower()), after)
+    after = closed + 1 if near and line.words[closed].text == "," else after
+    return (persons, after) if len(persons) == len(found) else ([], end)
+
+
 def _is_aside(line: Line, grammar: Grammar, first: int) -> bool:
     """Tell whether words that begin at a token stand behind a name: ", supported by", ", and supported by"."""
     comma = first - 1 - grammar.has("ands", line.words[first - 1].fold)

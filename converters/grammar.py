@@ -19,6 +19,8 @@ _OF_ALL_LANGUAGES = ("forenames", "bodies", "governments", "constituencies", "pa
 """Rows that are joined over all languages: an English report names the Ville de Paris, too."""
 
 _NONE: frozenset[str] = frozenset()
+_ADVERB = 5
+"""Letters that an adverb has at least beside its ending, about."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,6 +61,11 @@ class Grammar:
     def ends(self, row: str, word: str) -> bool:
         """Tell whether a word has one of the endings of a row of [names]."""
         return word.endswith(self.affixes.get(row, ()))
+
+    def is_adverb(self, word: Token) -> bool:
+        """Tell whether a word without capitals is an adverb: one of the row, or by its ending ("eloquently")."""
+        formed = len(word.text) > _ADVERB and word.text.islower() and self.ends("adverbial", word.text)
+        return self.has("adverbs", word.fold) or formed
 
     def are_several(self, row: str, word: str) -> bool:
         """Tell whether a (folded) word is the plural of a word of a row of [posts]."""

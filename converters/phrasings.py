@@ -45,7 +45,8 @@ def views(line: Line, grammar: Grammar) -> Iterator[Claim]:
         found, after = names_from(line, grammar, end)
         read = mentions(line, grammar, found, single=True)
         goes_on = after < len(line.words) - 1 and line.words[after].text in {",", "«", "“"}
-        if read and goes_on and read[0].actor.kind == "person":
+        held = read and read[0].actor.kind == "post" and read[0].sure
+        if read and goes_on and (held or read[0].actor.kind == "person"):
             yield Claim(read[0], "speaker", cover(line, first, read[0]), "role.view")
 
 

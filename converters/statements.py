@@ -9,7 +9,7 @@ from forumgraph.converters.acronyms import is_acronym
 from forumgraph.converters.acts import acts
 from forumgraph.converters.appositions import appositions
 from forumgraph.converters.deeds import DEED, did
-from forumgraph.converters.fronted import backing, fronted, owned
+from forumgraph.converters.fronted import backing, companions, fronted, owned
 from forumgraph.converters.listings import enumerated, is_by
 from forumgraph.converters.phrasings import (
     announced,
@@ -24,7 +24,7 @@ from forumgraph.converters.phrasings import (
     signed,
     views,
 )
-from forumgraph.converters.roles import OF_BODIES, PERSONAL, UMBRELLA, Claim
+from forumgraph.converters.roles import OF_BODIES, PERSONAL, TOGETHER, UMBRELLA, Claim
 from forumgraph.converters.scope import about_session, has_object, is_ahead, is_background, is_other, opens_occasion
 from forumgraph.converters.stops import sentence_end, sentence_start
 from forumgraph.converters.subjects import Subject, subject
@@ -90,8 +90,10 @@ def _after_phrases(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Cla
         if first < done or is_ahead(line, grammar, first):
             continue
         here = joined or about_session(line, grammar, first, role, early=early)
-        if not here and (role != "participant" or is_background(line, grammar, sentence_start(line, first), first)):
+        aside = not here and (role == "participant" or role in TOGETHER)
+        if not here and (not aside or is_background(line, grammar, sentence_start(line, first), first)):
             continue
+        role = "participant" if aside else role
         named = last if role == UMBRELLA else role
         found, done = _agents(line, grammar, end)
         found = found if here else [m for m in found if m.actor.kind == "person" and m.sure]
@@ -101,7 +103,9 @@ def _after_phrases(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Cla
                 m for m in found if m.actor.kind in _VOICES and (m.sure or (named_here and m.actor.kind == "person"))
             ]
         for mention in found if named else ():
-            yield Claim(mention, named, cover(line, first, mention), _RULES.get(told, "role.phrase"))
+            beside = named in TOGETHER and mention.actor.kind in _PERSONS and mention.sure
+            done_as = "participant" if beside else named
+            yield Claim(mention, done_as, cover(line, first, mention), _RULES.get(told, "role.phrase"))
         last = named if found and role != UMBRELLA else last
 
 
@@ -144,7 +148,8 @@ def _is_when(line: Line, grammar: Grammar, first: int, end: int) -> bool:
     at = first if begins else end + 1
     while at < end:
         word = line.words[at]
-        small = word.text.isalpha() and word.text.islower() and at not in line.atoms
+        hour = line.words[at - 1].text.isdigit()
+        small = word.text.isalpha() and word.text.islower() and at not in line.atoms and not hour
         if small and not any(grammar.has(row, word.fold) for row in rows):
             return False
         at = line.atoms[at].end if at in line.atoms else at + 1
@@ -156,8 +161,9 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
     spoken: set[int] = set()
     for verb in verbs(line, grammar):
         said = verb.role == "speaker"
+        beside, end = companions(line, grammar, verb.end)
         bare = verb.end - verb.first == 1 and grammar.has("bare", line.words[verb.first].fold)
-        if not _acts_here(line, grammar, verb[:2], verb.role, bare=bare, early=early):
+        if not _acts_here(line, grammar, (verb.first, end), verb.role, bare=bare and not beside, early=early):
             continue
         start = sentence_start(line, verb.first)
         if said and is_other(line, grammar, start, verb[:2]):
@@ -169,7 +175,7 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
             who = _inverted(line, grammar, verb.first, verb.end, who)
         opens = said and grammar.phrases["opens"].longest(line.words, start, verb.first)
         spoken.update({start} if who.actors and verb.told != DEED else ())
-        for mention in _acting(line, grammar, who.actors):
+        for mention in (*(found := _acting(line, grammar, who.actors)), *(beside if found else ())):
             if not _is_doer(line, grammar, verb, who, mention, bare=bare):
                 continue
             told = cover(line, who.first, mention)

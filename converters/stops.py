@@ -53,6 +53,8 @@ def is_stop(line: Line, index: int) -> bool:
     if index + 1 == len(line.words):
         return True
     before = line.words[index - 1].text if index else ""
+    if before.isdigit() and not line.gap(index + 1) and line.words[index + 1].text.isdigit():
+        return False
     if any(i in line.atoms and line.atoms[i].end == index for i in range(max(0, index - _LONGEST_NAME), index)):
         return not line.words[index + 1].text[0].islower()
     if not before.isalpha():

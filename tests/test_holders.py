@@ -93,3 +93,46 @@ def test_a_subject_may_stand_behind_its_verb(language: str, text: str, expected:
 )
 def test_states_in_capitals_companions_and_panels_are_read(text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Ana Silva presented, together with Luis Reis of the Locks Union, the figures.",
+            [("speaker", "Ana Silva"), ("speaker", "Luis Reis")],
+        ),
+        ("en", "Ana Silva spoke with Luis Reis about locks.", [("speaker", "Ana Silva")]),
+        (
+            "fr",
+            "Awa Fall a ouvert, avec Luc Reis, ministre des Ports, les journées du Réseau.",
+            [("opening", "Awa Fall"), ("opening", "Luc Reis")],
+        ),
+        (
+            "es",
+            "La Liga firmó el pacto, junto con la alcaldesa de Renca, Dra. Ana Silva; el rector, Dr. Luis Reis; y otros.",
+            [("participant", "Ana Silva"), ("participant", "Luis Reis")],
+        ),
+    ],
+)
+def test_those_who_did_the_same_stand_behind_the_verb(
+    language: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert read(text, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Silva of UNDP passionately defended locks.", [("speaker", "Ana Silva")]),
+        (
+            "The segment was opened at 3.15 pm by the co-chairs Mr. Luis Reis, Director of UNEP, and Ms. Ana Silva.",
+            [("opening", "Ana Silva"), ("opening", "Luis Reis")],
+        ),
+        ("The pact was signed by the mayor of Renca, Ana Silva.", [("participant", "Ana Silva")]),
+        ("In 1999 the pact was signed by the mayor of Renca, Ana Silva.", []),
+    ],
+)
+def test_adverbs_and_hours_part_nobody_from_what_was_done(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
