@@ -39,6 +39,7 @@ _EXPRESSION = re.compile(
 )
 _JOINTS = {"day": r"(?<=[MY])[UA]", "month": r"(?<=[DY])[UA](?=(?:WC?)?M)", "mixed": r"(?<=D)[UA]|(?<=DC)[UA]"}
 """Where one day and month end and the next begin; "July 5 to 15 July" has both orders."""
+_AFTER = re.compile(r"\s?(\w+|&)")
 _KEPT = 4000
 
 
@@ -157,14 +158,17 @@ def _mentions(text: str, tokens: Sequence[Token], match: re.Match[str], lexicon:
     else:
         parts, joint = _parts(tokens, letters, str(kind))
         named = any(token.letter == "W" for token in tokens)
-        if kind == "month" and not parts[-1].year and not named and not _ends_there(text, parts[-1]):
+        if kind == "month" and not parts[-1].year and not named and not _ends_there(text, parts[-1], lexicon):
             return
         yield from _days(parts, "range" if between or joint == "U" else "", str(kind))
 
 
-def _ends_there(text: str, part: _Part) -> bool:
-    """Tell "July 9." and "July 9th" from "In July 9 countries"."""
-    return not part.days[-1].word.isdigit() or not re.match(r"\s?[\w&]", text[part.end : part.end + 2])
+def _ends_there(text: str, part: _Part, lexicon: Lexicon) -> bool:
+    """Tell "July 9.", "July 9th", "July 9 in Rome" and "July 9-12" from "In July 9 countries"."""
+    if len(part.days) > 1 or not part.days[-1].word.isdigit():
+        return True
+    after = _AFTER.match(text, part.end)
+    return after is None or after[1].lower() in lexicon.words.difference(lexicon.phrases("dates", "of"))
 
 
 def _figures(tokens: Sequence[Token], lexicon: Lexicon, *, joined: bool) -> Iterator[DateMention]:

@@ -108,7 +108,7 @@ def _by_title(top: str, heads: Container[str], seen: Evidence, lexicon: Lexicon,
             or (seen.past > 1 and seen.points and _is_called_report(top, lexicon))
         )
         and (seen.past or seen.outcome or seen.points or seen.record or seen.telling > 1)
-        and (not _is_timetable(seen) or (told and seen.held))
+        and (not _is_timetable(seen) or (told and seen.held) or (seen.record and seen.points > 1))
     ):
         return Kind(DocumentKind.REPORT, "kind/title-report")
     return None
