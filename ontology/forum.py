@@ -239,7 +239,7 @@ linkKind: Final[str] = 'https://w3id.org/forumgraph/ontology#linkKind'
 linkOf: Final[str] = 'https://w3id.org/forumgraph/ontology#linkOf'
 #: The point that the link leads to: the earlier of the two, or the issue that is answered.
 linkTo: Final[str] = 'https://w3id.org/forumgraph/ontology#linkTo'
-#: Who made the recommendation, where the document says so.
+#: Who made the recommendation, where the document says so; without it, it is made by the meeting as a whole.
 madeBy: Final[str] = 'https://w3id.org/forumgraph/ontology#madeBy'
 #: A recommendation that the actor made.
 makes: Final[str] = 'https://w3id.org/forumgraph/ontology#makes'
