@@ -40,7 +40,7 @@ def decide(decisions: tuple[Decision, ...], known: Authority | None = None) -> t
     Returns:
         What was decided, and findings about names that lead in a circle (`DEC002`) or to an unknown IRI (`DEC003`).
     """
-    ends = _Ends([each for each in decisions if each.kind == "actor"], known or authority())
+    ends = _Ends([each for each in decisions if each.kind == "actor"], known)
     names, apart = {}, {}
     for decision in ends.decisions:
         ruling = ends.follow(decision)
@@ -57,12 +57,17 @@ def decide(decisions: tuple[Decision, ...], known: Authority | None = None) -> t
 
 
 class _Ends:
-    def __init__(self, decisions: list[Decision], known: Authority) -> None:
+    def __init__(self, decisions: list[Decision], known: Authority | None) -> None:
         self.decisions = decisions
-        self.known = known
+        self._known = known
         self.by_name = {named(each.about): each for each in decisions if each.verdict != "split"}
         self.refused: set[Decision] = set()
         self.findings: list[Finding] = []
+
+    @property
+    def known(self) -> Authority:
+        """The authority file; read where there is a decision at all."""
+        return self._known or authority()
 
     def follow(self, decision: Decision) -> Ruling | None:
         """Return what a decision comes to; None where it leads nowhere, which becomes a finding."""
