@@ -21,6 +21,7 @@ from forumgraph.graph.linktables import TABLES as LINKS
 from forumgraph.graph.statements import unpack
 from forumgraph.graph.syntaxes import SYNTAXES, union
 from forumgraph.graph.tables import data_package
+from forumgraph.graph.terms import of_lines
 from forumgraph.graph.thesauri import used_concepts
 from forumgraph.joining import Links
 
@@ -128,7 +129,7 @@ class _Assembly:
         for path in parts:
             shard = shards.read(path)
             dumps.add({name: shard.sections[name] for name in SYNTAXES})
-            found.shared.update(_triples(shard.sections["shared"]))
+            found.shared.update(of_lines(shard.sections["shared"].decode()))
             _texts(staging, shard, self.sheets)
             _count(found, shard.record)
             coverage.append(_covered(shard.record))
@@ -158,12 +159,6 @@ class _Assembly:
             found.graph.add(concepts)
         dumps.add_union(union_only)
         found.graph.add(union([*self.common, ("", sorted(union_only))]))
-
-
-def _triples(section: bytes) -> Iterable[Triple]:
-    for line in filter(None, section.decode().split("\n")):
-        subject, predicate, value = line.split("\t")
-        yield subject, predicate, value
 
 
 def _texts(staging: Staging, shard: shards.Shard, sheets: Mapping[str, Sink]) -> None:

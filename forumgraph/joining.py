@@ -21,6 +21,7 @@ from forumgraph.graph.linking import joined, layers_of
 from forumgraph.graph.linktables import link_rows, words_of
 from forumgraph.graph.rereading import differences
 from forumgraph.graph.syntaxes import union
+from forumgraph.graph.terms import lines, of_lines
 
 if TYPE_CHECKING:
     import threading
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     from forumgraph.model import Limits
     from forumgraph.shards import Shard
 
-_BLOCK = 48
-"""Documents whose links are in memory together."""
+_FIRST, _LARGEST = 48, 192
+"""Documents whose links are in memory together: few at first, so that writing begins soon, then twice as many each time, because each block has workers of its own."""
 
 _BATCH = 8
 _MEMORY = "relations.json"
@@ -50,14 +51,14 @@ class Task:
 
     Attributes:
         path: of the shard.
-        triples: of the derived layer.
-        words: of the statements that are joined, for the tables.
+        triples: of the derived layer, as `terms.lines` gives them.
+        words: of the statements that are joined, for the tables, as `terms.lines` gives them.
     """
 
     path: Path
-    triples: tuple[Triple, ...]
+    triples: str
     base: str
-    words: tuple[Triple, ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,9 @@ def write_all(tasks: Sequence[Task], begin: Callable[[int], None]) -> Iterator[t
 
 
 def _write(task: Task) -> str:
+    triples = of_lines(task.triples)
     try:
-        graphs = layers_of(task.triples, task.base)
+        graphs = layers_of(triples, task.base)
     except PublicationFailed as error:
         return error.message
     parts = chunks(graphs, task.base)
@@ -93,7 +95,7 @@ def _write(task: Task) -> str:
     counts = Counts()
     counts.add(union(graphs))
     sections = {name: pack(text) for name, text in parts.items()}
-    sections |= {f"csv/{name}": lines.encode() for name, lines in link_rows(task.triples, task.words).items()}
+    sections |= {f"csv/{name}": rows.encode() for name, rows in link_rows(triples, of_lines(task.words)).items()}
     shards.write(task.path, shards.Shard(counts.record(), sections))
     return ""
 
@@ -134,10 +136,9 @@ class Links:
         last = self._last()
         found = joined(statements, self.base, refused, merged, last)
         tasks = (self._task(triples, words_of(triples, known, files)) for triples in found)
-        blocks = iter(lambda: tuple(islice(tasks, _BLOCK)), ())
         with ExitStack() as stack:
             writing = None
-            for block in chain(blocks, [()]):
+            for block in chain(_blocks(tasks), [()]):
                 written = writing.result() if writing else ()
                 stack.close()
                 writing = stack.enter_context(Aside(partial(self._written, block)))
@@ -163,9 +164,9 @@ class Links:
         return shards.read(task.path)
 
     def _task(self, triples: list[Triple], words: list[Triple]) -> Task:
-        told = "\n".join("\t".join(triple) for triple in (*triples, *words))
-        place = self.workshop.shelf.path("links", hashlib.sha256(told.encode()).hexdigest())
-        return Task(place, tuple(triples), self.base, tuple(words))
+        derived, beside = lines(triples), lines(words)
+        digest = hashlib.sha256(f"{derived}\n{beside}".encode()).hexdigest()
+        return Task(self.workshop.shelf.path("links", digest), derived, self.base, beside)
 
     def _written(self, tasks: tuple[Task, ...], left: threading.Event) -> tuple[Task, ...]:
         """Write links that are not there yet, and return all tasks."""
@@ -185,3 +186,10 @@ class Links:
             return
         for lost in pool.run(write_all, tasks, self.workshop.limits, jobs=self.workshop.jobs, batch=_BATCH, left=left):
             yield lost.result or (f"a worker was lost ({lost.reason})", 0.0)
+
+
+def _blocks(tasks: Iterator[Task]) -> Iterator[tuple[Task, ...]]:
+    size = _FIRST
+    while block := tuple(islice(tasks, size)):
+        yield block
+        size = min(2 * size, _LARGEST)

@@ -27,6 +27,7 @@ from forumgraph.graph.resolving import is_shared
 from forumgraph.graph.statements import pack as pack_statements
 from forumgraph.graph.statements import statements
 from forumgraph.graph.syntaxes import union
+from forumgraph.graph.terms import lines
 from forumgraph.graph.thesauri import brought
 from forumgraph.model import Limits, Place, Severity
 from forumgraph.printing import row
@@ -244,7 +245,7 @@ def _written(task: Task, report: Report, told: Layers, findings: tuple[Finding, 
     if wrong:
         return failed((*findings, *wrong))
     sections = {name: pack(text) for name, text in parts.items()}
-    sections["shared"] = "\n".join("\t".join(triple) for triple in sorted(shared)).encode()
+    sections["shared"] = lines(sorted(shared)).encode()
     sections |= {f"csv/{name}": text.encode() for name, text in tables.rows(told.shown()).items()}
     sections["statements"] = pack_statements(statements(report, told.shown(), task.base))
     sections["minted"] = "\n".join(sorted(cited(merged, task.base))).encode()

@@ -13,9 +13,11 @@ from forumgraph import asking, drawing, joining, making
 from forumgraph.config import Project
 from forumgraph.converters import convert
 from forumgraph.converters.reading import read_bytes
+from forumgraph.graph.common import background_kinds
 from forumgraph.graph.documentpages import TEMPLATES
 from forumgraph.graph.layers import layers
 from forumgraph.graph.pages import environment
+from forumgraph.graph.tables import known_labels
 from forumgraph.graph.vocabularies import known, labels
 
 WORK = (making.make_all, making.convert_all, joining.write_all, drawing.draw_all, asking.answer_all)
@@ -45,8 +47,8 @@ def _make() -> None:
     layers(report, Project().base, check=False)
     for name in TEMPLATES:
         environment().get_template(name)
-    known()
-    labels()
+    for made in (background_kinds, known, known_labels, labels):
+        made()
 
 
 with suppress(Exception):  # a fault in here is met again by the worker that it concerns, and is told there

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from datetime import date as calendar_date
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Triple: TypeAlias = tuple[str, str, str]
 """Subject, predicate and object, each an N-Triples token."""
@@ -139,6 +142,20 @@ def date_time(value: str) -> str:
         raise ValueError(f"not a moment in UTC: {value!r}")
     calendar_date.fromisoformat(value[:10])
     return typed(value, "dateTime")
+
+
+def lines(triples: Iterable[Triple]) -> str:
+    """Write triples as lines, for another process or another run; no token has a tab or a line feed."""
+    return "\n".join(["\t".join(triple) for triple in triples])
+
+
+def of_lines(told: str) -> list[Triple]:
+    """Read what `lines` wrote.
+
+    >>> of_lines(lines([("<urn:a>", "<urn:b>", '"c"')]))
+    [('<urn:a>', '<urn:b>', '"c"')]
+    """
+    return [(s, p, o) for s, p, o in (line.split("\t") for line in told.split("\n") if line)]
 
 
 def is_iri(token: str) -> bool:

@@ -38,7 +38,7 @@ def test_the_parts_are_the_graphs_of_the_corpus(workshop):
 def test_several_processes_write_what_one_writes(workshop, tmp_path, monkeypatch):
     here = written(workshop)
     monkeypatch.setattr(joining, "_FEW", 0)
-    monkeypatch.setattr(joining, "_BLOCK", 5)
+    monkeypatch.setattr(joining, "_FIRST", 5)
     assert written(Workshop(Shelf(tmp_path / "other", "code"), Limits(), jobs=2)) == here
 
 
