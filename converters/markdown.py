@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
+from forumgraph.converters import frontmatter
 from forumgraph.converters.assemble import Piece, assemble
 from forumgraph.converters.encoding import decode
 from forumgraph.converters.inline import Segment, segments
@@ -27,11 +28,6 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n((?:[^\n]{0,2000}\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-_KEY = re.compile(r"([\w][\w -]{0,40}):[ \t]*(.*)")
-_LISTED = re.compile(r"[ \t]+(?:-[ \t]+)?(.*)|-[ \t]+(.*)")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PUBLISHED = ("published", "publish_date", "date_published", "datepublished", "publication_date")
 _NOTE = re.compile(r"\[\^[\w-]{1,40}\]:\s*")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TAG = re.compile(r"<(br|/p|/div|/li|/h[1-6]|/tr)?[^<>]{0,1000}>", re.IGNORECASE)
@@ -40,7 +36,8 @@ _TAG = re.compile(r"<(br|/p|/div|/li|/h[1-6]|/tr)?[^<>]{0,1000}>", re.IGNORECASE
 def read(data: bytes, source: Source) -> Document:
     """Read Markdown in any encoding. Never raises."""
     text, encoding, findings = decode(data, source.name)
-    front, body = _front_matter(text.replace("\r\n", "\n").replace("\r", "\n"))
+    front = frontmatter.of(text.replace("\r\n", "\n").replace("\r", "\n"))
+    body = front.rest
     reader = _Reader(body.split("\n"))
     # html=True only makes tokens of tags, so that comments can be left out; nothing is ever rendered.
     reader.take_all(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(body))
@@ -49,30 +46,9 @@ def read(data: bytes, source: Source) -> Document:
             *findings,
             finding("DOC009", "struck out words were left out", Place(source.name, line=reader.struck)),
         )
-    values = {key.casefold(): value for _, key, value in front}
-    pieces = [Piece(BlockKind.PARAGRAPH, f"{key}: {value}", line=line) for line, key, value in front if value]
-    published = next((day[0] for key in _PUBLISHED if (day := _DAY.match(values.get(key, "")))), "")
     source = replace(source, encoding=encoding)
-    return assemble(
-        source, [*pieces, *settle(reader.pieces)], findings=findings, title=values.get("title", ""), published=published
-    )
-
-
-def _front_matter(text: str) -> tuple[list[tuple[int, str, str]], str]:
-    """Take the leading `---` block off: line, key, value of each entry, and the text with its lines blank."""
-    found = _FRONT.match(text)
-    if found is None or not _KEY.match(found[1]):
-        return [], text
-    entries: list[tuple[int, str, str]] = []
-    for number, line in enumerate(found[1].split("\n"), 2):
-        if entry := _KEY.fullmatch(line):
-            entries.append((number, entry[1], entry[2].strip().strip("\"'")))
-        elif (
-            entries and (more := _LISTED.fullmatch(line)) and (value := (more[1] or more[2] or "").strip().strip("\"'"))
-        ):
-            at, key, before = entries[-1]
-            entries[-1] = (at, key, f"{before}, {value}" if before.strip(">|") else value)
-    return entries, "\n" * found[0].count("\n") + text[found.end() :]
+    pieces = front.around(settle(reader.pieces))
+    return assemble(source, pieces, findings=findings, title=front.title, published=front.published)
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from forumgraph.converters import frontmatter
 from forumgraph.converters.assemble import Piece, assemble
 from forumgraph.converters.encoding import decode
 from forumgraph.converters.hyphens import Hyphens, splits_word
@@ -29,7 +30,10 @@ _DASHES = "-–—‐‒−*+"  # noqa: RUF001 - these glyphs also stand inside 
 def read(data: bytes, source: Source) -> Document:
     """Read plain text in any encoding. Never raises."""
     text, encoding, findings = decode(data, source.name)
-    return assemble(replace(source, encoding=encoding), pieces_of(text), findings=findings)
+    front = frontmatter.of(text.replace("\r\n", "\n"))
+    pieces = front.around(pieces_of(front.rest))
+    source = replace(source, encoding=encoding)
+    return assemble(source, pieces, findings=findings, title=front.title, published=front.published)
 
 
 def pieces_of(text: str) -> Iterator[Piece]:

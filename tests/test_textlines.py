@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from forumgraph.converters import plain
 from forumgraph.converters.plain import pieces_of
-from forumgraph.model import BlockKind
+from forumgraph.model import BlockKind, Source
 
 HEAD = "Forum of Small Harbours\nReport of the meeting\n"
 
@@ -47,3 +48,11 @@ def test_a_title_that_is_told_again_in_one_line_was_broken() -> None:
 def test_a_title_that_goes_on_with_a_small_letter_was_broken_where_the_text_has_broken_lines() -> None:
     wrapped = "Those who met asked for access to all quays of the coast, and\nfor more time to read what was asked.\n"
     assert shown(f"{wrapped}\nWho insures a\nsinking street\n")[1][2] == "Who insures a sinking street"
+
+
+def test_keys_without_a_fence_above_a_page_are_none_of_its_text() -> None:
+    data = b"pageTitle: News\nlayout: post\ntitle: Ice Day\n\nAll met.\n"
+    document = plain.read(data, Source("a.txt", "text/plain", "0" * 64, len(data)))
+    assert [b.text for b in document.blocks if b.kind is not BlockKind.NOTE] == ["Ice Day", "All met."]
+    labelled = b"Date: 3 May\nVenue: Oslo\n\nAll met.\n"
+    assert not plain.read(labelled, Source("a.txt", "text/plain", "0" * 64, len(labelled))).title
