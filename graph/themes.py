@@ -42,6 +42,10 @@ _EMPTY_WORDS = MappingProxyType(
         "es": frozenset("el la los las un una unos de del y e en a al por para con sobre sus su".split()),
     }
 )
+_Label = tuple[str, str, tuple[str, ...]]
+"""Concept, language and stems."""
+_Token = tuple[str, int, int]
+"""Stem, start and end of a word."""
 _LEADING = 0.1
 """What a theme that only words which lead to it speak for scores less."""
 _JOINING = re.compile(r"[,;/&]|\b(?:and|or|et|ou|y|e|o)\b", re.IGNORECASE)
@@ -88,8 +92,8 @@ class Thesaurus:
         joined: stems of labels that join their words by "and" or by a comma.
         strict: whether its labels were not made to be matched: then one word has to be met at two places, a label that names
             two concepts is none, and none inside a longer one counts, whereas otherwise only one word inside a longer one does not.
-        words: for each language, stems to the concepts and words of labels of one word.
-        leads: from (concept, language, stems) to the words of labels that lead to a concept and are no name of it.
+        forms: the words of the labels that have the same stems.
+        leads: labels that lead to a concept and are no name of it.
         otherwise: for each concept and language, words in which its labels mean something else.
     """
 
@@ -97,8 +101,8 @@ class Thesaurus:
     longest: Mapping[str, Mapping[str, int]]
     joined: frozenset[tuple[str, ...]] = frozenset()
     strict: bool = False
-    words: Mapping[str, Mapping[str, tuple[tuple[str, str], ...]]] = field(default_factory=dict)
-    leads: Mapping[tuple[str, str, tuple[str, ...]], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    forms: Mapping[_Label, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    leads: frozenset[_Label] = frozenset()
     otherwise: Mapping[tuple[str, str], re.Pattern[str]] = field(default_factory=dict)
 
     @property
@@ -127,31 +131,35 @@ class Thesaurus:
                     continue
                 if (self.strict and len(themes) > 1) or named_places.hold(place[0][1], place[-1][2]):
                     continue
-                for theme in self._meant(text, language, themes, place):
-                    leads = self.leads.get((theme, language, stems), ())
-                    if leads and not any(_same_forms(text, place, words) for words in leads):
-                        continue
+                if not self._is_meant(text, place):
+                    continue
+                span = place[0][1], place[-1][2]
+                for theme in (each for each in themes if self._in_form(text, (each, language, stems), place)):
                     covered = max(covered, first + length)
-                    if not self._means_otherwise(text, language, theme, (place[0][1], place[-1][2])):
-                        found.setdefault(theme, []).append(_Place(place[0][1], place[-1][2], length, not leads))
+                    if not self._means_otherwise(text, language, theme, span):
+                        named = (theme, language, stems) not in self.leads
+                        found.setdefault(theme, []).append(_Place(*span, length, named))
         matches = (_match(theme, places, text) for theme, places in found.items() if self._counts(places))
         return tuple(sorted(matches, key=lambda match: (-match.score, match.theme)))
 
-    def _meant(
-        self, text: str, language: str, themes: tuple[str, ...], place: list[tuple[str, int, int]]
-    ) -> tuple[str, ...]:
-        """Return the themes of a label whose stems stand at a place, where the words there mean the label."""
-        (stem_, start, end), last = place[0], place[-1]
-        if is_office(text, start, last[2]):
-            return ()
-        if len(place) > 1:
-            joined = tuple(token[0] for token in place) in self.joined
-            parted = _ENDING if joined else _JOINING
-            return () if parted.search(text, end, last[1]) or _ENDING.search(text, end, last[1]) else themes
-        if not is_meant(text, start, end):
-            return ()
-        words = self.words.get(language, {}).get(stem_, ())
-        return tuple(dict.fromkeys(theme for theme, word in words if same_word(text[start:end], word)))
+    def _is_meant(self, text: str, place: list[_Token]) -> bool:
+        """Tell whether words with the stems of a label can mean it where they stand."""
+        (_, start, end), (_, last, stop) = place[0], place[-1]
+        if is_office(text, start, stop):
+            return False
+        if len(place) == 1:
+            return is_meant(text, start, end)
+        joined = tuple(token[0] for token in place) in self.joined
+        return not (_ENDING.search(text, end, last) or (not joined and _JOINING.search(text, end, last)))
+
+    def _in_form(self, text: str, key: _Label, place: list[_Token]) -> bool:
+        """Tell whether the words at a place are those of a label: those that lead to a concept, or are one word, have to be alike and not only their stems."""
+        rules = (*((same_word,) if len(place) == 1 else ()), *((same_form,) if key in self.leads else ()))
+        written = [text[start:end] for _, start, end in place]
+        return not rules or any(
+            all(same(one, other) for same in rules for one, other in zip(written, words, strict=True))
+            for words in self.forms[key]
+        )
 
     def _means_otherwise(self, text: str, language: str, theme: str, place: tuple[int, int]) -> bool:
         pattern = self.otherwise.get((theme, language))
@@ -159,10 +167,6 @@ class Thesaurus:
 
     def _counts(self, places: list[_Place]) -> bool:
         return not self.strict or len(places) > 1 or places[0].length > 1
-
-
-def _same_forms(text: str, place: list[tuple[str, int, int]], words: tuple[str, ...]) -> bool:
-    return all(same_form(text[start:end], word) for (_, start, end), word in zip(place, words, strict=True))
 
 
 @lru_cache(maxsize=128)
@@ -194,7 +198,7 @@ def stem(word: str, language: str) -> str:
     return str(_stemmer(language).stemWord(word.casefold()))  # type: ignore[attr-defined]  # the library ships no types
 
 
-def _tokens(text: str, language: str) -> list[tuple[str, int, int]]:
+def _tokens(text: str, language: str) -> list[_Token]:
     empty = _EMPTY_WORDS[language]
     found = ((match.group(), match.start(), match.end()) for match in _WORD.finditer(text))
     return [(stem(word, language), start, end) for word, start, end in found if word.casefold() not in empty]
@@ -219,27 +223,23 @@ def thesaurus(
     [('decision making', 0.7)]
     """
     table: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
-    words: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {}
-    joined, named = set(), set(labels)
-    leading: dict[tuple[str, str, tuple[str, ...]], tuple[tuple[str, ...], ...]] = {}
+    forms: dict[_Label, tuple[tuple[str, ...], ...]] = {}
+    joined, named, names = set(), set(labels), set()
     for iri, label, language in sorted({*named, *leads}):
-        if language not in _STEMMERS:
-            continue
-        tokens = _tokens(label, language)
+        tokens = _tokens(label, language) if language in _STEMMERS else []
         stems = tuple(token for token, _, _ in tokens)
-        forms = tuple(label[start:end].casefold() for _, start, end in tokens)
-        if len(tokens) == 1:
-            known = words.setdefault(language, {})
-            known[stems[0]] = (*known.get(stems[0], ()), (iri, forms[0]))
-        if stems:
-            leading[iri, language, stems] = (*leading.get((iri, language, stems), ()), forms)
-            rows = table.setdefault(language, {})
-            rows[stems] = tuple(sorted({*rows.get(stems, ()), iri}))
-            if _JOINING.search(label):
-                joined.add(stems)
-    for iri, label, tag in named:
-        leading.pop((iri, tag, tuple(each[0] for each in _tokens(label, tag)) if tag in _STEMMERS else ()), None)
-    return Thesaurus(table, _longest(table), frozenset(joined), strict, words, leading, _patterns(otherwise))
+        if not stems:
+            continue
+        key = (iri, language, stems)
+        forms[key] = (*forms.get(key, ()), tuple(label[start:end].casefold() for _, start, end in tokens))
+        rows = table.setdefault(language, {})
+        rows[stems] = tuple(sorted({*rows.get(stems, ()), iri}))
+        if _JOINING.search(label):
+            joined.add(stems)
+        if (iri, label, language) in named:
+            names.add(key)
+    leading = frozenset(forms.keys() - names)
+    return Thesaurus(table, _longest(table), frozenset(joined), strict, forms, leading, _patterns(otherwise))
 
 
 def _longest(table: Mapping[str, Mapping[tuple[str, ...], object]]) -> Mapping[str, Mapping[str, int]]:
