@@ -29,7 +29,7 @@ def about_session(line: Line, grammar: Grammar, first: int, role: str, *, early:
     """Tell whether a phrase is about the session: it names it before, or stands where nothing else is meant."""
     start = sentence_start(line, first)
     before = range(start, first)
-    of_work = role in OF_BODIES and _is_of_work(line, grammar, start, first)
+    of_work = role in OF_BODIES and (_is_of_name(line, grammar, first) or _is_of_work(line, grammar, start, first))
     if of_work or grammar.phrases["always"].longest(line.words, first):
         return not of_work
     if before and start > 1 and grammar.has("ands", line.words[start].fold) and line.words[start - 1].text == ";":
@@ -57,6 +57,14 @@ def about_session(line: Line, grammar: Grammar, first: int, role: str, *, early:
     return early or not any(
         grammar.has("another", line.words[i].fold) for i in range(max(start, occasion - 4), occasion)
     )
+
+
+def _is_of_name(line: Line, grammar: Grammar, first: int) -> bool:
+    """Tell whether a bracket says of a body whose it is: "AidData (a joint initiative of A and B) presented"."""
+    opener = next((i for i in range(first - 1, max(0, first - 3), -1) if line.words[i].text == "("), 0)
+    name = line.words[opener - 1] if opener else None
+    rows = ("occasions", "events")
+    return name is not None and name.text[0].isupper() and not any(grammar.has(row, name.fold) for row in rows)
 
 
 def _is_of_work(line: Line, grammar: Grammar, start: int, first: int) -> bool:

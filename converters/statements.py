@@ -28,7 +28,7 @@ from forumgraph.converters.roles import OF_BODIES, PERSONAL, TOGETHER, UMBRELLA,
 from forumgraph.converters.scope import about_session, has_object, is_ahead, is_background, is_other, opens_occasion
 from forumgraph.converters.stops import sentence_end, sentence_start
 from forumgraph.converters.subjects import Subject, subject
-from forumgraph.converters.verbs import Verb, following, verbs
+from forumgraph.converters.verbs import Verb, following, is_of_one, verbs
 from forumgraph.model import Span
 
 if TYPE_CHECKING:
@@ -175,7 +175,10 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
             who = _inverted(line, grammar, verb.first, verb.end, who)
         opens = said and grammar.phrases["opens"].longest(line.words, start, verb.first)
         spoken.update({start} if who.actors and verb.told != DEED else ())
-        for mention in (*(found := _acting(line, grammar, who.actors)), *(beside if found else ())):
+        found = _acting(line, grammar, who.actors)
+        if said and is_of_one(line, grammar, verb.first):
+            found = ([m for m in found if m.actor.kind == "person"] or found)[:1]
+        for mention in (*found, *(beside if found else ())):
             if not _is_doer(line, grammar, verb, who, mention, bare=bare):
                 continue
             told = cover(line, who.first, mention)

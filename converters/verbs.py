@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from forumgraph.converters.line import Line
 
 
+_BEFORE = 3
+"""Tokens before a verb among which its auxiliary stands."""
+
+
 class Verb(NamedTuple):
     """A verb between two tokens.
 
@@ -56,3 +60,17 @@ def following(line: Line, grammar: Grammar) -> Iterable[tuple[int, int, str]]:
         if kept[end - 1] - kept[first] >= end - first
     )
     return sorted([*whole, *split], key=itemgetter(0))
+
+
+def is_of_one(line: Line, grammar: Grammar, first: int) -> bool:
+    """Tell whether the form of a verb is that of one who acts: "dijo" and not "dijeron", "a rappelé" and not "ont rappelé"."""
+    many = grammar.affixes.get("of_many", ())
+    before = range(first - 1, max(0, first - _BEFORE) - 1, -1)
+    helper = next((line.words[i] for i in before if grammar.has("auxiliaries", line.words[i].fold)), None)
+    word = line.words[first]
+    finite = bool(grammar.affixes.get("acting")) and (
+        grammar.ends("acting", word.text) or grammar.has("did", word.fold)
+    )
+    told = helper if helper and all(grammar.is_adverb(w) for w in line.words[line.at(helper.end) : first]) else None
+    told = told or (word if finite else None)
+    return bool(many) and told is not None and not told.text.endswith(many)

@@ -136,3 +136,27 @@ def test_those_who_did_the_same_stand_behind_the_verb(
 )
 def test_adverbs_and_hours_part_nobody_from_what_was_done(text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "Ana Silva, jefa del Instituto de Esclusas, Acceso al Agua y Protección de Riberas, dijo que gotean.",
+            [("speaker", "Ana Silva")],
+        ),
+        ("es", "Ana Silva y Luis Reis dijeron que gotean.", [("speaker", "Ana Silva"), ("speaker", "Luis Reis")]),
+        ("fr", "Awa Fall et Luc Reis ont tous rappelé l'enjeu.", [("speaker", "Awa Fall"), ("speaker", "Luc Reis")]),
+    ],
+)
+def test_one_acts_where_the_verb_says_so(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text, language=language) == expected
+
+
+def test_a_bracket_that_tells_whose_a_body_is_names_no_organisers() -> None:
+    assert read("LockData (a joint initiative of UNDP and ICLEI) collects figures.") == []
+    assert read("The Locks Workshop (organised by UNDP and ICLEI) ended.") == [
+        ("organizer", "ICLEI"),
+        ("organizer", "UNDP"),
+    ]
