@@ -24,6 +24,7 @@ _LINKS = re.compile(r"\[\w[^\[\]]{1,20}\][^\[\]]{0,12}\[\w[^\[\]]{1,20}\]|\w\s[>
 """Links of a page: "[Next] . [Previous]", "Home > News > 2019"."""
 _SYMBOL = re.compile(r"\b[A-Z]{1,6}(?:/[A-Z0-9][\w.()-]{0,14}){2,8}")
 """The symbol of a United Nations document: "E/HLPF/2019/3/Add.3"."""
+_LABEL = re.compile(r"([^\W\d_][^:]{2,30}?)\s?:\s")
 _LISTED = 3
 """Names of people that make a list of them."""
 _STOP = re.compile(r"[^\W\d_]{4}\.\s+[A-ZÀ-Ý][a-zà-ÿ]")
@@ -40,6 +41,8 @@ _MASTHEAD = frozenset({"forum", "session"})
 _SITE = re.compile(r"\s\|\s[^|]{2,60}$")
 _NEAR = 60
 _OPENING = 2
+_PAIR = 2
+"""Words of a title that says only what kind of meeting it was: "International meeting"."""
 _EARLY = 6
 """Characters before the forum that a line is about: "2019 "."""
 
@@ -58,6 +61,9 @@ def is_none(words: str, lexicon: Lexicon) -> bool:
     letterhead = pattern(lexicon.phrases("kinds", "letterhead"))
     rest = _SYMBOL.sub("", words)
     if rest != words and not letterhead.sub("", undated(rest, lexicon)).strip(" ,.:*"):
+        return True
+    led = _LABEL.match(words)
+    if led is not None and led[1].lower() in lexicon.phrases("kinds", "attendance"):
         return True
     people = [part.strip() for part in words.split(",")]
     named = (
@@ -164,7 +170,7 @@ def _stands(title: Fact, lexicon: Lexicon, names: Names) -> bool:
     told = pattern(lexicon.phrases("kinds", "not_type")).sub("", title.value)
     typed = first(told, general) is not None or any(m.kind == "forum" for m in names.find(title.value))
     quoted = title.value[:1] in '“«"'
-    return quoted or (typed and not report)
+    return quoted or (typed and not report and len(title.value.split()) > _PAIR)
 
 
 @cache

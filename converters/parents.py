@@ -24,15 +24,13 @@ if TYPE_CHECKING:
 
 _PARTS = frozenset({"side-event", "spotlight-session", "session", "plenary", "roundtable", "workshop"})
 """Types of meetings that a forum is named before if they are of it: "HLPF side event", but not "HLPF consultations"."""
-_BRACKET = re.compile(r"\((([A-Z]{2,8})[ -]?\d{2,4})\)$")
 _SHORTENED = re.compile(r"\s\(([A-Z][\w -]{1,11})\)")
 """The same meeting in short behind its name: "Climate Change Conference (*COP27*)"."""
-_IN_BRACKET = re.compile(r"\(([^()]{3,80})\)$")
-"""An edition behind the title of something in it: "Town hall with the Secretary-General (CSW67)"."""
 _TOLD = frozenset({"part-of/phrase", "part-of/capitals", "part-of/above"})
 """Rules that read what sentences tell."""
 _DASHES = frozenset("–—-|")
-"""Marks between a title and the forum it was in: "Coordination meeting – HLPF 2023"."""
+_BEFORE = _DASHES | {"("}
+"""Marks between a title and the forum it was in: "Coordination meeting – HLPF 2023", "Town hall with the Secretary-General (CSW67)"."""
 _PARTING = frozenset(":,;|/(–—-") | {""}
 _TOKEN = re.compile(r"[\w’'-]+")
 
@@ -108,7 +106,8 @@ def _above(title: Sequence[Witness], lines: Sequence[Witness], lexicon: Lexicon)
 
 
 def _whole(line: Witness, rule: str) -> Fact:
-    return Fact(line.words, Span(line.offset, line.offset + len(line.words)), rule)
+    words = line.words.rstrip(" ,;")
+    return Fact(words, Span(line.offset, line.offset + len(words)), rule)
 
 
 def _in_kicker(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
@@ -166,19 +165,11 @@ def _in_title(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
         span = with_year(line.words, mention.span, line.offset)
         before = line.words[: span.start - line.offset]
         typed = list(_types(lexicon).finditer(before))
-        ends = not _TOKEN.search(line.words[span.end - line.offset :]) and before.rstrip()[-1:] in _DASHES
-        typed = list(_types_of_any(lexicon).finditer(before)) if ends and not typed else typed
+        mark = "" if _TOKEN.search(line.words[span.end - line.offset :]) else before.rstrip()[-1:]
+        ends = mark in _BEFORE
+        typed = list(_types_of_any(lexicon).finditer(before)) if mark in _DASHES and not typed else typed
         if mention.kind == "forum" and typed and (ends or _leads(before, before[typed[-1].end() :], lexicon)):
             yield Fact(words_of(line.words, span, line.offset), span, "part-of/title")
-    bracket = _IN_BRACKET.search(line.words)
-    named = [m for m in known if m.kind == "forum" and bracket and m.span.start >= line.offset + bracket.start(1)]
-    if bracket and named and _types(lexicon).search(line.words[: bracket.start()]):
-        span = with_year(line.words, named[0].span, line.offset)
-        yield Fact(words_of(line.words, span, line.offset), span, "part-of/bracket")
-    bracket = _BRACKET.search(line.words)
-    meant = bracket is not None and bracket[2].lower() in lexicon.phrases("parents", "words")
-    if bracket and meant and _types(lexicon).search(line.words[: bracket.start()]):
-        yield Fact(bracket[1], Span(line.offset + bracket.start(1), line.offset + bracket.end(1)), "part-of/bracket")
 
 
 def _leads(before: str, between: str, lexicon: Lexicon) -> bool:
@@ -265,7 +256,7 @@ def words_of(words: str, span: Span, offset: int) -> str:
 
 def heading_fact(block: Block, span: Span) -> Fact:
     """Return the fact that a heading or running head names the forum."""
-    inside = trimmed(block.text, span.start, span.end, marks=" *#.:")
+    inside = trimmed(block.text, span.start, span.end, marks=" *#.:,")
     return Fact(
         inside.of(block.text), Span(block.span.start + inside.start, block.span.start + inside.end), "part-of/heading"
     )

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     """The kind of a place with its offsets in the words."""
 
 _CODE = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,6}\s")
-_COUNTRY = 4
-"""Words of the name of a country, and one."""
 
 
 def cut(words: str, whole: str, lexicon: Lexicon) -> Sequence[Cut]:
@@ -38,7 +36,6 @@ def cut(words: str, whole: str, lexicon: Lexicon) -> Sequence[Cut]:
         _led,
         _capital,
         _of_city,
-        _city_and_country_behind,
         _city_behind,
         _city_and_country,
     ):
@@ -70,7 +67,7 @@ def _at(words: str, whole: str) -> Sequence[Cut]:
     for match in _at_words().finditer(words) if whole == "venue" else ():
         before, after = words[: match.start()], words[match.end() :]
         if kind(before) == "other" and cues().venue.search(after):
-            ways = (_inside, _of_city, _city_and_country_behind, _city_behind)
+            ways = (_inside, _of_city, _city_behind)
             found = next((cuts for way in ways if (cuts := way(after, kind(after)))), [("venue", 0, len(after))])
             rest = [(named, first + match.end(), last + match.end()) for named, first, last in found]
             return [("other", 0, match.start()), *rest]
@@ -120,24 +117,6 @@ def _of_city(words: str, whole: str) -> Sequence[Cut]:
         before = words[: joint.start()]
         if gazetteer.city(words[joint.end() :]) and (cues().venue.search(before) or cues().body.search(before)):
             return [(whole, 0, joint.start()), ("city", joint.end(), len(words))]
-    return []
-
-
-def _city_and_country_behind(words: str, whole: str) -> Sequence[Cut]:
-    """Cut a venue without commas: "Palais des Nations Geneva Switzerland"."""
-    parted = words.split(" ")
-    for count in range(1, min(_COUNTRY, len(parted))) if whole == "venue" else ():
-        country = " ".join(parted[-count:])
-        before = words[: -len(country)].rstrip()
-        city = gazetteer.city_at_end(before)
-        if gazetteer.country(country) and city and city != before:
-            end = len(before) - len(city)
-            venue = before[:end].rstrip()
-            return [
-                ("venue", 0, len(venue)),
-                ("city", end, len(before)),
-                ("country", len(words) - len(country), len(words)),
-            ]
     return []
 
 

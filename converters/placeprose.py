@@ -46,7 +46,6 @@ class _Prose:
     other: re.Pattern[str]
     phrase: re.Pattern[str]
     people: re.Pattern[str]
-    host: re.Pattern[str]
 
 
 def _tail(lexicon: Lexicon) -> str:
@@ -76,17 +75,12 @@ def _prose(lexicon: Lexicon) -> _Prose:
             rf"(?P<where>{where})(?:\s|(?<=['’]))(?P<places>{name}(?:(?:,|\s\([A-Z][\w-]{{0,11}}\)(?:\s{of}(?=\s))?,?)\s(?:{small}\s)?{name}){{0,5}})"
         ),
         people=re.compile(rf"{alternation(rows.get('of_people', ()))}\s\Z"),
-        host=re.compile(
-            rf"(?:\A|{alternation(rows.get('host_before', ()))}(?:\s|(?<=['’])))(?P<city>{NAME}(?:(?:\s{join}){{0,2}}[\s-]{NAME}){{0,3}})"
-            rf"(?:,\s(?P<country>{NAME}(?:\s{NAME}){{0,2}}),|,\s[^,.]{{1,40}},)?\s{alternation(rows.get('host', ()))}(?!\w)"
-        ),
     )
 
 
 def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
     """Go through the places that a line names after "held in", "at the" and the like; `start` is added to every offset."""
     prose = _prose(lexicon)
-    yield from _of_host(line, prose, lexicon, start)
     other = {match.end() for match in prose.other.finditer(line)}
     held = [match.end() for match in prose.held.finditer(line) if match.end() not in other]
     named = -1
@@ -134,20 +128,6 @@ def _is_of_larger(line: str, start: int, names: Names, lexicon: Lexicon) -> bool
         before = before[: before.rfind("(")].rstrip()
     ends = {fact.span.end for fact in frames.find(line[:start], 0, (), lexicon, names)}
     return not ends.isdisjoint(range(len(before), start + 1))
-
-
-def _of_host(line: str, prose: _Prose, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
-    """Take the city that was host, in a sentence with a day, for that of the meeting: "Durban hosted the forum on 4 May"."""
-    match = prose.host.search(line)
-    if match is None or not gazetteer.city(match["city"]):
-        return
-    told = dates.find(line[max(0, match.start() - _WINDOW) : match.end() + _WINDOW], lexicon)
-    if not any(len(m.start) > _DAY or m.start.startswith("--") for m in told):
-        return
-    read = [Part("city", *match.span("city"))]
-    if match["country"] and gazetteer.country(match["country"]):
-        read.append(Part("country", *match.span("country")))
-    yield from mentions(line, read, "held-at", start)
 
 
 def _is_bare(line: str, read: list[Part], lexicon: Lexicon) -> bool:

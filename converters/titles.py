@@ -29,6 +29,8 @@ _LABEL = re.compile(r"([^\W\d_][^:]{2,30}):\s")
 _THEME = re.compile(r"[“\"«][^“”«»\"]{8,200}[”\"»]")
 _HIGHEST_LINES = 6
 _PAIR = 2
+_HEADLINE, _SHORT = 8, 4
+"""Words that a headline has more of, and those of a heading below it."""
 _LEAST = 12
 """Characters of a title before those who made the meeting."""
 
@@ -77,10 +79,12 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
 
 
 def _is_below_title(heading: Block, lines: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether the first heading is one of the text: a line above it says what meeting it was, and the heading does not."""
+    """Tell whether the first heading is one of the text: a line above it says what meeting it was, or is a headline, and the heading is no such."""
     types = phrases_of(lexicon, "session_types")
-    above = (b for b in lines if b.span < heading.span)
-    return first(heading.text, types) is None and any(begins(b.text, types) is not None for b in above)
+    above = [b for b in lines if b.span < heading.span]
+    news = bool(above) and len(above[0].text.split()) > _HEADLINE and len(heading.text.split()) <= _SHORT
+    plain = first(heading.text, types) is None
+    return plain and (news or any(begins(b.text, types) is not None for b in above))
 
 
 def _is_printed_large(block: Block, lexicon: Lexicon) -> bool:

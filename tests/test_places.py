@@ -80,8 +80,6 @@ def test_a_place_line_is_taken_apart(text: str, expected: list[tuple[str, str]])
         ),
         ("es", "El taller se celebró en Bogotá, Colombia", [("city", "Bogotá"), ("country", "Colombia")]),
         ("en", "They met in the coastal city of Mombasa in May.", [("city", "Mombasa")]),
-        ("en", "The city of Durban hosted the forum on 4 May 2018.", [("city", "Durban")]),
-        ("fr", "Rabat a accueilli, du 3 au 5 mai 2018, le forum.", [("city", "Rabat")]),
         ("es", "En la ciudad de Loja, siendo las 10:00 horas, se abre la sesión.", [("city", "Loja")]),
     ],
 )
@@ -102,8 +100,6 @@ def test_a_sentence_says_where_a_meeting_was_held(code: str, text: str, expected
         ("fr", "Le maire de Montevideo"),
         ("es", "La alcaldesa de Montevideo"),
         ("es", "En Rosario, los vecinos esperan desde el 3 de mayo de 2018."),
-        ("en", "Durban hosted a delegation of mayors."),
-        ("en", "Years ago the city of Quito hosted the summit of October 2016."),
     ],
 )
 def test_a_name_alone_is_no_place_of_a_meeting(code: str, text: str) -> None:
