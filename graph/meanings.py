@@ -30,6 +30,8 @@ _NAME_BEFORE = re.compile(
 )
 """A word with a capital that does not begin a sentence, before a word."""
 _NAME_BEHIND = re.compile(r" [A-ZÀ-Ý](?:[^\W_]|[. ])")
+_PERSON_BEHIND = re.compile(r" [A-ZÀ-Ý][a-zà-ÿ]+(?: (?:de|del|la|von|van|al|el|ben|bin)){0,2} [A-ZÀ-Ý][a-zà-ÿ]+")
+"""A first and a last name: what stands before them is their title."""
 _WORD = re.compile(r"[^\W_]+")
 _FEW = 3
 """Words that make no headline."""
@@ -57,24 +59,23 @@ _TAIL = 2
 
 
 def is_meant(text: str, start: int, end: int) -> bool:
-    """Tell whether one word of a text can be about what it says: no part of a name, and no time.
+    """Tell whether one word of a text can be about what it says: no part of a name, no title before one, and no time.
 
     >>> is_meant("Women walk.", 0, 5), is_meant("At noon we heard the Hill Women Choir.", 26, 31), is_meant("Closed since the pandemic.", 17, 25)
     (True, False, False)
+    >>> is_meant("Habló el gobernador Juan de la Vega.", 9, 19)
+    False
     """
     before = text[max(0, start - _BEFORE) : start]
     return not (_SINCE.search(before) or _is_in_name(text, before, start, end))
 
 
 def _is_in_name(text: str, before: str, start: int, end: int) -> bool:
-    """Tell whether a word is part of a proper name; an acronym stays what it is: "the VLR Declaration"."""
-    if (
-        not text[start].isupper()
-        or text[start:end].isupper()
-        or not (_NAME_BEHIND.match(text, end) or _NAME_BEFORE.search(before))
-    ):
+    """Tell whether a word is part of a proper name, or a title before one; an acronym stays what it is: "the VLR Declaration"."""
+    if text[start:end].isupper():
         return False
-    return not _is_headline(text)
+    named = text[start].isupper() and (_NAME_BEHIND.match(text, end) or _NAME_BEFORE.search(before))
+    return bool(named or _PERSON_BEHIND.match(text, end)) and not _is_headline(text)
 
 
 @lru_cache(maxsize=1)
