@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 _FULL = 10
 """Characters of a date that gives the day."""
 _ELSE = frozenset({"publication", "deadline"})
+_COMING = frozenset({"relative-tomorrow", "relative-next-week", "relative-next-month", "relative-next-year"})
 _SAID = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
-_OPENING = 3
+_OPENING, _FURTHER = 3, 6
 _NEWS = 2
 _SMALL = re.compile(r"\s(?:([^\W\d_]{1,5})[\s'’])?")
 """The small word that may stand between a verb and what was done."""
@@ -44,12 +45,24 @@ def is_held(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -
 
 
 def is_dated(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """Tell whether the first lines or sentences name a kind of meeting, or a body that meets, and a day, be it "Friday"."""
+    """Tell whether the first lines or sentences name a kind of meeting and a day, be it "Friday".
+
+    A little further down one sentence has to tell of the meeting, or of a body that meets, and of its day.
+    """
     lines = [block.text for block in blocks[:_OPENING] if len(block.text.split()) < _PROSE]
-    said = "\n".join((*lines, *_first_sentences(blocks)))
-    named = any(first(said, row) is not None for row in (types, lexicon.phrases("kinds", "meeting_bodies")))
-    days = (m for m in dates.find(said, lexicon) if m.rule not in _ELSE)
-    return named and any(len(m.start) == _FULL or m.start.startswith("--") or m.weekday or m.problem for m in days)
+    opening = _first_sentences(blocks, _FURTHER)
+    said = "\n".join((*lines, *opening[:_OPENING]))
+    if first(said, types) is not None and _tells_day(said, lexicon):
+        return True
+    rows = (types, lexicon.phrases("kinds", "meeting_bodies"))
+    told = (each for each in opening if any(first(each, row) is not None for row in rows))
+    return any(_tells_day(each, lexicon) and pasts.count(each, lexicon) > 0 for each in told)
+
+
+def _tells_day(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words give a day that can be over."""
+    days = (m for m in dates.find(words, lexicon) if m.rule not in _ELSE and m.rule not in _COMING)
+    return any(len(m.start) == _FULL or m.start.startswith("--") or m.weekday or m.problem for m in days)
 
 
 def is_announced(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -> bool:
@@ -59,9 +72,9 @@ def is_announced(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexic
     return ahead and not pasts.count(said, lexicon)
 
 
-def _first_sentences(blocks: Sequence[Block]) -> list[str]:
-    prose = [b.text for b in blocks if b.kind in _SAID and len(b.text.split()) >= _PROSE][:_OPENING]
-    return [span.of(text) for text in prose for span in sentences.split(text)][:_OPENING]
+def _first_sentences(blocks: Sequence[Block], number: int = _OPENING) -> list[str]:
+    prose = [b.text for b in blocks if b.kind in _SAID and len(b.text.split()) >= _PROSE][:number]
+    return [span.of(text) for text in prose for span in sentences.split(text)][:number]
 
 
 def _is_past_day(words: str, types: tuple[str, ...], lexicon: Lexicon) -> bool:

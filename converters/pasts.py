@@ -21,7 +21,7 @@ _BEFORE = 16
 _DETERMINED, _NEAR = 40, 3
 """Characters before a kind of meeting, and words in them, among which "the" stands: "*the* regional policy forum"."""
 _SOON = 24
-"""Characters between people and what they did: "Participants from cities noted"."""
+"""Characters between people and what they did ("Participants from cities noted"), and between "held a" and the kind of meeting."""
 _END = re.compile(r"[.!?…][”\")»]?\s|\n")
 _WORD = re.compile(r"\w+")
 
@@ -69,7 +69,7 @@ def of_meetings(
 ) -> tuple[int, int]:
     """Count the sentences that tell of the past, and those of them that tell of a meeting.
 
-    They name *the* meeting, or people whom only meetings have do something; a year tells of a meeting of long ago.
+    They name *the* meeting, say that one was held, or people whom only meetings have do something; a year tells of a meeting of long ago.
 
     Args:
         told: where the verbs that tell of the past stand.
@@ -85,10 +85,12 @@ def of_meetings(
     for start, _ in told:
         verbs[bisect_right(ends, start)].append(start)
     found: set[int] = set()
+    held = [-_SOON, *(match.end() for match in every(text, lexicon.phrases("kinds", "held")))]
     for match in every(text, types):
         sentence = bisect_right(ends, match.start())
-        if sentence in verbs and sentence not in found and _is_determined(text, match.start(), lexicon):
-            found.add(sentence)
+        if sentence in verbs and sentence not in found:
+            just_held = match.start() - held[bisect_right(held, match.start()) - 1] < _SOON
+            found.update({sentence} if just_held or _is_determined(text, match.start(), lexicon) else ())
     for match in every(text, lexicon.phrases("kinds", "people")):
         sentence = bisect_right(ends, match.start())
         if any(0 < verb - match.end() <= _SOON for verb in verbs.get(sentence, ())):
@@ -110,8 +112,8 @@ def _in_year(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=16)
 def _determiners(lexicon: Lexicon) -> frozenset[str]:
-    rows = (*lexicon.phrases("kinds", "determiners"), *lexicon.phrases("posts", "definite"))
-    return frozenset(word.rstrip("'") for word in rows)
+    this = (phrase.split()[0] for phrase in lexicon.phrases("kinds", "this_meeting"))
+    return frozenset((*this, *lexicon.phrases("posts", "definite")))
 
 
 @lru_cache(maxsize=16)
