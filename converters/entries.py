@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -55,12 +56,31 @@ def entries(line: Line, grammar: Grammar, end: int, *, of_people: bool = True) -
     found = [s for s in undivided(line, grammar, 0, end) if s.joint != "(" or not _are_initials(line, s)]
     segments, sure = without_groups(line, grammar, _surname_first(line, grammar, found))
     if _is_body_first(line, grammar, segments, of_people=of_people):
-        return _acting_for(
-            line, mentions(line, grammar, [replace(segments[1], joint=""), *segments[2:]], single=True), segments[0]
-        )
+        return _of_body(line, grammar, segments)
     people = [s for s in segments if looks_like_person(line, grammar, s.first, s.end)]
     read = mentions(line, grammar, segments, single=len(people) < 3 or len(people) < len(segments))
     return believed_people(line, read, sure)
+
+
+def _of_body(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> list[Mention]:
+    """Read the person or persons behind their body."""
+    one = not all(is_person(line, grammar, segment) for segment in segments[1:])
+    people = [replace(segments[1], joint=""), *segments[2:]]
+    return _acting_for(line, mentions(line, grammar, people, single=one), segments[0])
+
+
+def grouped(line: Line, grammar: Grammar, segments: Sequence[Segment], *, single: bool) -> list[Mention]:
+    """Read an enumeration in which semicolons may part bodies with their persons: "UNDP – Jane Doe, John Roe; ICLEI – Ann Poe"."""
+    starts = [0, *(i for i, segment in enumerate(segments) if i and segment.joint == ";"), len(segments)]
+    groups = [segments[first:end] for first, end in itertools.pairwise(starts)]
+    if not any(group[1:] and group[1].joint == "-" for group in groups):
+        return mentions(line, grammar, segments, single=single)
+    first = [_is_body_first(line, grammar, group, of_people=False) for group in groups]
+    return [
+        mention
+        for group, body in zip(groups, first, strict=True)
+        for mention in (_of_body(line, grammar, group) if body else mentions(line, grammar, group, single=True))
+    ]
 
 
 def undivided(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
@@ -124,8 +144,10 @@ def _as_body(mention: Mention) -> Mention:
     return replace(mention, actor=actor, sure=True)
 
 
-def heads_other(text: str, grammar: Grammar) -> bool:
-    """Tell whether a line is a heading about something else than people: "Background" under "Organisers"."""
+def heads_other(line: Line, text: str, grammar: Grammar) -> bool:
+    """Tell whether a line is a heading about something else than people: "Background" under "Organisers", and not "World Food Programme"."""
+    if 0 in line.atoms:
+        return False
     about = kind_of(text, lexicons()[grammar.code]) if len(text) < _HEADING else ""
     return bool(about) and about not in _OF_PEOPLE
 

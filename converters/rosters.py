@@ -15,6 +15,7 @@ from forumgraph.converters.entries import (
     calls_for_one,
     each_body,
     entries,
+    grouped,
     heads_other,
     is_described,
     is_kind,
@@ -28,7 +29,7 @@ from forumgraph.converters.labelling import next_label, next_phrase, past_time, 
 from forumgraph.converters.listings import believed
 from forumgraph.converters.mentions import Mention, mentions
 from forumgraph.converters.people import People
-from forumgraph.converters.roles import OF_BODIES, UMBRELLA, Claim, Label, label
+from forumgraph.converters.roles import OF_BODIES, UMBRELLA, Claim, Label, label, names_bodies
 from forumgraph.converters.segments import names_from
 from forumgraph.converters.speakertable import Table
 from forumgraph.converters.stakeholders import believed_people, without_groups
@@ -47,7 +48,9 @@ _FEW_WORDS = 4
 _FEW_PEOPLE, _FIRST = 2, 3
 """The second: blocks at the beginning where a paragraph with a colon may be a title."""
 _LONGEST_SPEAKER = 16
-"""Tokens before the colon of a speaker bullet."""
+"""Tokens of a line that tells more of a person."""
+_ANNOUNCED = 14
+"""Tokens of the words that announce a list: "attended by representatives of the following organizations:"."""
 
 
 @dataclass(slots=True)
@@ -145,11 +148,13 @@ class Roster:
         if block.kind is not BlockKind.PARAGRAPH or len(line.words) < _FEW_WORDS or line.words[-1].text != ":":
             return
         last = len(line.words) - 1
-        for first in range(max(0, last - _FEW_WORDS), last):
+        for first in range(last - 1, max(0, last - _ANNOUNCED), -1):
             found = grammar.following.longest(line.words, first, last)
-            if found and found[0] == last and found[1] != UMBRELLA:
+            if line.is_name(first) or line.words[first].text == ".":
+                return
+            if found and found[1] != UMBRELLA:
                 self._head(found[1])
-                self.announced = True
+                self.announced, self.bodies = True, names_bodies(line, grammar, found[0], last)
                 return
 
     def _bracketed(self, line: Line, grammar: Grammar, first: int, end: int) -> None:
@@ -177,7 +182,7 @@ class Roster:
         segments, people = without_groups(line, grammar, whole)
         one = tells_of_one(line, grammar, segments) or calls_for_one(line, grammar, found, segments)
         forenames = found.role == "participant" and are_forenames(line, grammar, segments)
-        read = called(line, segments) if forenames else believed(mentions(line, grammar, segments, single=one))
+        read = called(line, segments) if forenames else believed(grouped(line, grammar, segments, single=one))
         read = each_body(line, grammar, segments) if found.bodies else believed_people(line, read, people)
         several = len(read) > _FEW_PEOPLE and all(m.actor.kind == "person" for m in read)
         weak = found.weak and not several and not any(m.sure for m in read)
@@ -201,7 +206,7 @@ class Roster:
         """Read what stands under a heading that is a role: one actor an item, an enumeration in a paragraph."""
         if not self.role or not line.words or (self.weak and len(block.text) > _LONG):
             return False
-        if self.series == block.list >= 0 or heads_other(block.text, grammar):
+        if self.series == block.list >= 0 or heads_other(line, block.text, grammar):
             self._head("")
             return False
         if self._describes(line, grammar) or (self.role == "participant" and is_kind(line, grammar)):

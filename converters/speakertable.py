@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.entries import as_bodies
+from forumgraph.converters.entries import as_bodies, grouped
 from forumgraph.converters.line import Segment
 from forumgraph.converters.mentions import mentions
+from forumgraph.converters.posts import is_person
 from forumgraph.converters.roles import names_bodies
 from forumgraph.converters.segments import parts
 
@@ -31,12 +32,14 @@ class Table:
     Attributes:
         columns: what each column holds, as rows of [posts]; empty before the head. Where forenames and surnames have columns of their
             own, nobody's name stands in one stretch of the text, and none is read.
+        roles: of those in each column, where the head has several ("Moderator | Speakers").
         role: of everybody in the table, where the head says so ("Panellist").
         last: role of the row before, which an empty cell repeats.
         bodies: whether the head says that bodies are listed.
     """
 
     columns: Sequence[str] = ()
+    roles: Sequence[str] = ()
     role: str = ""
     last: str = ""
     bodies: bool = False
@@ -59,6 +62,12 @@ class Table:
             return None
         if any(_is_whole(line, grammar, "absent", cell) for cell in cells):
             return []
+        if self.roles:
+            return [
+                (m, role)
+                for role, cell in zip(self.roles, cells, strict=False)
+                for m in _people(line, grammar, role, cell)
+            ]
         role = self._role(line, grammar, cells) or heading or self.role
         ordered = [
             (kind, cell) for wanted in _ORDER for kind, cell in zip(self.columns, cells, strict=False) if kind == wanted
@@ -74,13 +83,17 @@ class Table:
     def _head(self, line: Line, grammar: Grammar, cells: Sequence[Cell]) -> bool:
         """Read the head of a table; a row that names somebody is none."""
         kinds = [_column(line, grammar, cell) for cell in cells]
-        role = next((r for cell in cells if (r := _whole_label(line, grammar, cell))), "")
+        roles = [_whole_label(line, grammar, cell) for cell in cells]
+        role = next((r for r in roles if r), "")
         plain = not any(
-            m.sure or m.actor.kind == "person"
+            m.key or m.actor.kind == "person" or (m.sure and m.actor.kind != "constituency")
             for c in cells
             if not _is_whole(line, grammar, "particulars", c)
             for m in mentions(line, grammar, parts(line, grammar, *c))
         )
+        if plain and len({r for r in roles if r}) > 1 and not {"functions", "organisations"} & set(kinds):
+            self.columns, self.roles = kinds, roles
+            return True
         if role and len(cells) == 1:
             kinds = ["names"]
             self.bodies = names_bodies(line, grammar, *cells[0])
@@ -100,6 +113,12 @@ class Table:
         if given or any(first < end for first, end in others[-1:]):
             self.last = given
         return self.last
+
+
+def _people(line: Line, grammar: Grammar, role: str, cell: Cell) -> list[Mention]:
+    """Read those of whom a cell tells in a column that is theirs."""
+    found = parts(line, grammar, *cell) if role else []
+    return grouped(line, grammar, found, single=not all(is_person(line, grammar, s) for s in found))
 
 
 def _whole_label(line: Line, grammar: Grammar, cell: Cell) -> str:
