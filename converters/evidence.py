@@ -119,6 +119,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     minutes = _is_called_minutes(top, lexicon)
     kept = attended or len(set(headed) & _KEPT) > 1 or minutes
     dated = (attended or minutes) and _is_dated(top, lexicon)
+    meeting = _speaks_of_a_meeting(top, lexicon)
     other, marks = genre(text, lexicon)
     listed = is_list_of_news(blocks, lexicon)
     quoted = sum(_QUOTED.match(block.text) is not None for block in blocks)
@@ -133,8 +134,8 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         words=len(text.split()),
         points=points,
         before=points == 0 and _is_before(blocks, rows.get("past", ()), lexicon),
-        record=dated or (kept and _is_dated_meeting(top, lexicon)),
-        meeting=_speaks_of_a_meeting(top, lexicon),
+        record=dated or (kept and meeting and _gives_day(top, lexicon)),
+        meeting=meeting,
         opening=is_dated(top, types_of(lexicon), lexicon),
         announced=is_announced(top, types_of(lexicon), lexicon),
         held=not listed and is_held(top, types_of(lexicon), lexicon),
@@ -203,6 +204,11 @@ def _speaks_of_a_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     return any(len(m.start) == _FULL or m.start.startswith("--") or m.problem for m in dates.find(text, lexicon))
 
 
+def _gives_day(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    told = (m for block in blocks for m in dates.find(block.text, lexicon) if m.rule not in _ELSE)
+    return any(len(m.start) == _FULL for m in told)
+
+
 def _is_declared(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether those who met speak themselves, or are said to have declared what follows in one of the first sentences."""
     prose = [b.text for b in blocks if b.kind in _SAID and len(b.text.split()) >= _PROSE][:_OPENING]
@@ -237,13 +243,6 @@ def _is_dated(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether a day is given, with its year or its weekday."""
     told = (m for b in blocks[:_FAR] for m in dates.find(b.text, lexicon) if m.rule not in _ELSE)
     return any(len(m.start) == _FULL or (m.start and m.weekday) for m in told)
-
-
-def _is_dated_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
-    text = "\n".join(block.text for block in blocks)
-    return first(text, types_of(lexicon)) is not None and any(
-        len(m.start) == _FULL and m.rule not in _ELSE for m in dates.find(text, lexicon)
-    )
 
 
 def _hours(blocks: Sequence[Block], lexicon: Lexicon, *, reported: bool) -> int:
