@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.demands import asks_somebody, strengths
 from forumgraph.converters.insertions import bare
 from forumgraph.converters.phrases import begins, every, first
+from forumgraph.converters.tasks import behind_article
 from forumgraph.converters.voices import is_finite, somebody, verbs
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def _calls(sentence: str, lexicon: Lexicon) -> bool:
     call = next((m for m in asked if _is_call(m, lexicon) and not _of_audience(m, lexicon)), None)
     if call is not None and somebody(sentence, call.start() or _main_verb(sentence, lexicon), lexicon):
         return True
-    if call is not None and _commits(call, lexicon):
+    if call is not None and (_commits(call, lexicon) or _is_told(call, lexicon)):
         return True
     whom = asks_somebody(sentence, lexicon)
     asking = list(every(sentence[: whom.start], lexicon.phrases("cues", "ask_to"))) if whom is not None else []
@@ -65,6 +66,12 @@ def _commits(call: re.Match[str], lexicon: Lexicon) -> bool:
     short = 0 < len(subject.split()) <= _PLACE and subject[:1].isupper()
     known = subject.lower() in lexicon.phrases("cues", "nobody")
     return short and not known and "," not in subject and all(thing is None for thing in things)
+
+
+def _is_told(call: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether those who are asked stand before the verb: "*Banks* are urged to"."""
+    passive = begins(call[0], lexicon.phrases("cues", "be_forms")) is not None
+    return passive and bool(call.string[: call.start()].strip())
 
 
 def _of_audience(call: re.Match[str], lexicon: Lexicon) -> bool:
@@ -231,17 +238,6 @@ def asks_for(sentence: str, force: Fact, lexicon: Lexicon) -> bool:
     )
 
 
-def is_wanted(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether an item names what is wanted: "The need for ice", "A call to share it"."""
-    wanted = lexicon.phrases("reports", "wanted_items")
-    return (begins(words, wanted) or begins(_behind_article(words, lexicon), wanted)) is not None
-
-
-def _behind_article(words: str, lexicon: Lexicon) -> str:
-    article = begins(words, (*lexicon.phrases("cues", "articles"), *lexicon.phrases("kinds", "articles")))
-    return words[article.end() :].lstrip() if article is not None else words
-
-
 def declares(sentence: str, lexicon: Lexicon) -> bool:
     """Tell whether a sentence says by itself what must be, and not that somebody asked for it or that something must be noted.
 
@@ -264,7 +260,7 @@ def declares(sentence: str, lexicon: Lexicon) -> bool:
 def _is_infinitive(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words begin with a verb in the infinitive, in languages whose endings tell it: "es clave *publicar*"."""
     endings = lexicon.phrases("headings.marks", "infinitive_endings")
-    return any(word.lower().endswith(endings) for word in _behind_article(words, lexicon).split()[:1])
+    return any(word.lower().endswith(endings) for word in behind_article(words, lexicon).split()[:1])
 
 
 def _describes(before: str, lexicon: Lexicon) -> bool:

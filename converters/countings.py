@@ -58,6 +58,16 @@ def below(blocks: Sequence[Block], lexicon: Lexicon) -> dict[Span, str]:
     return found
 
 
+def _numbers(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence counts points without a colon: "She made three points."."""
+    return words.endswith(".") and count(words, lexicon.phrases("cues", "point_nouns")) > 0
+
+
+def _goes_on(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> bool:
+    """Tell whether one more sentence is counted: "Second, ..."."""
+    return any(counted(span.of(text), lexicon) for span in sentences)
+
+
 def points(text: str, sentences: Sequence[Span], lead: str, lexicon: Lexicon) -> Iterator[tuple[int, str, Span]]:
     """Yield which sentences of a paragraph are such points, what the lead-in calls them, and their words without the one that counts.
 
@@ -66,6 +76,7 @@ def points(text: str, sentences: Sequence[Span], lead: str, lexicon: Lexicon) ->
         sentences: where its sentences are in it.
         lead: what a line above the paragraph announces; empty without.
     """
+    before = ""
     for number, span in enumerate(sentences):
         words = span.of(text)
         colon = words.find(": ")
@@ -74,6 +85,14 @@ def points(text: str, sentences: Sequence[Span], lead: str, lexicon: Lexicon) ->
             lead, start = own, colon + 2
         elif own := announced(words, lexicon):
             lead = own
+        elif (
+            not lead
+            and counted(words, lexicon)
+            and _numbers(before, lexicon)
+            and _goes_on(text, sentences[number + 1 :], lexicon)
+        ):
+            lead = "messages"
         at = counted(words[start:], lexicon) if lead else 0
         if at:
             yield number, lead, Span(span.start + start + at, span.end)
+        before = words

@@ -17,12 +17,11 @@ from forumgraph.converters import (
     tablepoints,
     topics,
 )
-from forumgraph.converters.appeals import is_wanted
 from forumgraph.converters.collecting import Collector, Point, Points
 from forumgraph.converters.demands import addressed, derived
 from forumgraph.converters.headings import bare, kind_of
 from forumgraph.converters.phrases import first
-from forumgraph.converters.tasks import is_task, label, names_action
+from forumgraph.converters.tasks import is_task, is_wanted, label, names_action
 from forumgraph.findings import finding
 from forumgraph.model import Block, BlockKind, Span
 
@@ -183,7 +182,7 @@ class Reader:
         lead = leads.kind_of(listed.lead, self.lexicon)
         asked = self._asked(listed.lead)
         to = asked
-        tasks = rule in _LOOSE and self._are_tasks(listed)
+        tasks = rule in _LOOSE and passages.are_tasks([each.text for each in listed.blocks], self.lexicon)
         for entry, block in zip(enumerations.entries(listed, self.lexicon), listed.blocks, strict=True):
             if block.level <= level:
                 below, level, to = "", -1, asked
@@ -221,21 +220,10 @@ class Reader:
         if rule in _LOOSE and own == "issues" and task:
             return "recommendations"
         spoken = own == "issues" and not led and self.collector.is_spoken(words)
-        if loose and is_wanted(words, self.lexicon):
+        if loose and (is_wanted(words, self.lexicon) or passages.asks_by_itself(words, self.lexicon)):
             return "recommendations"
         called = loose and prose.kind_of(words, self.lexicon) == "recommendations"
         return passages.by_itself(words, "messages" if spoken or called else own, self.lexicon)
-
-    def _are_tasks(self, listed: Enumeration) -> bool:
-        """Tell whether nearly all items of a list are tasks or name an action, and some are tasks for sure."""
-        words = [block.text for block in listed.blocks]
-        sure = [
-            each
-            for each in words
-            if is_task(each, self.lexicon) or prose.kind_of(each, self.lexicon) == "recommendations"
-        ]
-        named = [each for each in words if each not in sure and names_action(each, self.lexicon)]
-        return 4 * len(sure) >= len(words) and 3 * (len(sure) + len(named)) >= 2 * len(words)
 
     def _asked(self, lead: Block | None) -> Fact | None:
         """Return to whom the words before a list address it."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import countings, enumerations, occasions, prose, quotations, sentences, series
-from forumgraph.converters.appeals import asked, declares, is_wanted
+from forumgraph.converters.appeals import asked, declares
 from forumgraph.converters.demands import addressed, asks
 from forumgraph.converters.headings import demand_begins
 from forumgraph.converters.insertions import bare
 from forumgraph.converters.phrases import begins, first
-from forumgraph.converters.tasks import is_task, label, names_doer
+from forumgraph.converters.tasks import is_planned, is_task, is_wanted, label, names_action, names_doer
 from forumgraph.converters.voices import closing, is_same_speaker, names_speaker
 from forumgraph.model import BlockKind, Fact, Span
 
@@ -164,6 +164,20 @@ def by_itself(words: str, kind: str, lexicon: Lexicon) -> str:
     return prose.kind_of(words, lexicon) or ("recommendations" if asking else "issues")
 
 
+def asks_by_itself(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence of an item says what must be: "Openness. *It is important to publish prices.*"."""
+    said = [span.of(words) for span in sentences.split(words)]
+    told = prose.kind_of(said[0], lexicon) == "issues" if said else True
+    return not told and any(declares(each, lexicon) for each in said)
+
+
+def are_tasks(items: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether nearly all items of a list are tasks or name an action, and some are tasks for sure."""
+    sure = [each for each in items if is_task(each, lexicon) or prose.kind_of(each, lexicon) == "recommendations"]
+    named = [each for each in items if each not in sure and names_action(each, lexicon)]
+    return 4 * len(sure) >= len(items) and 3 * (len(sure) + len(named)) >= 2 * len(items)
+
+
 def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
     spans = sentences.split(block.text)
     quoted = quotations.inside(block.text, spans)
@@ -268,7 +282,7 @@ def _kind_of_sentence(words: str, place: Place, lexicon: Lexicon) -> str:
         return "recommendations" if own and kind == "recommendations" and asks(words, lexicon) else own
     if kind == "recommendations":
         told = asks(words, lexicon) or is_task(words, lexicon) or demand_begins(lexicon).match(words)
-        return "recommendations" if told else ""
+        return "recommendations" if told or is_planned(words, lexicon) else ""
     if kind == "issues":
         return "issues"
     if kind != "messages":

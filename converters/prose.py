@@ -68,7 +68,7 @@ def _are_demands(subject: str, lexicon: Lexicon) -> bool:
 def _attributed(sentence: str, lexicon: Lexicon) -> str:
     """Return the kind of a sentence that names its speaker before or after what was said, and not by a verb that governs it."""
     if begins(sentence, lexicon.phrases("cues", "attributed")) is not None:
-        return "issues"
+        return "recommendations" if asked(sentence, lexicon) is not None else "issues"
     start, end = opening(sentence, lexicon), closing(sentence, lexicon) or len(sentence)
     if not start and end == len(sentence):
         return ""

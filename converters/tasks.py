@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.phrases import begins
+from forumgraph.converters.phrases import begins, first
 from forumgraph.model import Span
 
 if TYPE_CHECKING:
@@ -55,15 +55,7 @@ def is_task(text: str, lexicon: Lexicon) -> bool:
     >>> [is_task(words, lexicons()["en"]) for words in ("Secretariat to share notes", "Share notes", "Access to notes", "Support for all")]
     [True, True, False, False]
     """
-    if begins_infinitive(text, lexicon):
-        return True
-    clear, unclear = lexicon.phrases("reports", "deeds"), lexicon.phrases("reports", "deeds_or_things")
-    deed = begins(text, clear) or begins(text, unclear)
-    if deed is not None:
-        after = " ".join(text[deed.end() :].lower().split()[:1])
-        row, wanted = ("not_after_deeds", False) if begins(text, clear) is not None else ("determiners", True)
-        return text[deed.end() :][:1] == " " and (after in lexicon.phrases("reports", row)) is wanted
-    return names_doer(text, lexicon)
+    return begins_infinitive(text, lexicon) or _is_deed(text, lexicon) or names_doer(text, lexicon)
 
 
 def begins_infinitive(words: str, lexicon: Lexicon) -> bool:
@@ -89,9 +81,44 @@ def names_action(words: str, lexicon: Lexicon) -> bool:
 
 def names_doer(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a note says who is to do something: "Secretariat to send the minutes"."""
-    deeds = (*lexicon.phrases("reports", "deeds"), *lexicon.phrases("reports", "deeds_or_things"))
     doer = _doer(lexicon).match(text)
-    return doer is not None and begins(text[doer.end() :], deeds) is not None
+    clear, unclear = lexicon.phrases("reports", "deeds"), lexicon.phrases("reports", "deeds_or_things")
+    if doer is None or begins(text, (*clear, *unclear)) is not None:
+        return False
+    rest = text[doer.end() :]
+    return begins(rest, clear) is not None or _is_deed(rest, lexicon)
+
+
+def _is_deed(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words begin with a verb of doing; one that may be a noun, too, is a verb before "the" or "all"."""
+    clear = begins(words, lexicon.phrases("reports", "deeds"))
+    deed = clear or begins(words, lexicon.phrases("reports", "deeds_or_things"))
+    if deed is None or words[deed.end() :][:1] != " ":
+        return False
+    after = words[deed.end() :].lower().split()[:1]
+    row, wanted = ("not_after_deeds", False) if clear is not None else ("determiners", True)
+    return ("".join(after) in lexicon.phrases("reports", row)) is wanted
+
+
+def is_planned(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence says what somebody is going to do, which below "Next steps" is what was agreed on."""
+    if first(sentence, lexicon.phrases("reports", "own_papers")) is not None:
+        return False
+    ends = lexicon.phrases("headings.marks", "future_endings")
+    future = bool(ends) and any(word.endswith(ends) for word in sentence.lower().split())
+    return future or first(sentence, lexicon.phrases("reports", "wills")) is not None
+
+
+def is_wanted(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether an item names what is wanted: "The need for ice", "A call to share it"."""
+    wanted = lexicon.phrases("reports", "wanted_items")
+    return (begins(words, wanted) or begins(behind_article(words, lexicon), wanted)) is not None
+
+
+def behind_article(words: str, lexicon: Lexicon) -> str:
+    """Return words without the article they begin with."""
+    article = begins(words, (*lexicon.phrases("cues", "articles"), *lexicon.phrases("kinds", "articles")))
+    return words[article.end() :].lstrip() if article is not None else words
 
 
 @lru_cache(maxsize=16)

@@ -106,7 +106,9 @@ def _named(sentence: str, lexicon: Lexicon) -> str:
     last = words[-1].lower() if words else ""
     rest = subject[noun.end() :].strip() if noun is not None else ""
     of_meeting = first(rest, lexicon.phrases("roles.context", "occasions")) is not None and len(rest.split()) <= _HEAD
-    idle = "," in subject or first(subject[: len(subject) - len(rest)], lexicon.phrases("reports", "not_discussed"))
+    idle = "," in subject or first(
+        subject[: noun.start() if noun is not None else None], lexicon.phrases("reports", "not_discussed")
+    )
     known = qualified and noun is not None and (told or not rest or of_meeting) and len(words) <= _SUMMING
     return kind if known and not idle and last not in lexicon.phrases("reports", "relatives") else ""
 

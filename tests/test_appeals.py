@@ -8,7 +8,7 @@ from forumgraph.converters import appeals, convert, prose
 from forumgraph.converters.lexicon import lexicons
 from forumgraph.converters.names import Names
 from forumgraph.converters.plain import read
-from forumgraph.converters.tasks import is_task, names_action
+from forumgraph.converters.tasks import is_planned, is_task, names_action
 from forumgraph.model import Source
 
 ACCOUNT = "Workshop on ice\n\nThe workshop took place in Oslo on 3 May 2024.\n\n"
@@ -100,3 +100,50 @@ def test_what_is_supported_opened_and_described_is_told_from_what_is_asked(code:
 def test_what_begins_with_the_name_of_a_wish_is_wanted() -> None:
     told = "Key messages included: a recommendation to share the ice; the price of ice; and the need to mend all nets."
     assert asked(f"{ACCOUNT}{told}\n") == ["a recommendation to share the ice", "the need to mend all nets"]
+
+
+STEPS = "Next steps\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "planned"),
+    [
+        ("The Boat Union will set up a group on ice by May.", True),
+        ("A common plan for the piers is to be drawn up.", True),
+        ("The Boat Union will share the presentations by mail.", False),
+        ("Prices of ice doubled on the coast last summer.", False),
+    ],
+)
+def test_what_somebody_is_going_to_do_is_a_next_step(sentence: str, *, planned: bool) -> None:
+    assert asked(f"{ACCOUNT}{STEPS}{sentence} Ice is dear.\n") == ([sentence] if planned else [])
+
+
+def test_the_future_is_known_by_its_ending_where_it_has_one() -> None:
+    assert is_planned("Cada puerto designará a una persona.", lexicons()["es"])
+    assert is_planned("Un plan sera dressé d'ici mai.", lexicons()["fr"])
+    assert not is_planned("La secretaría enviará el acta a todos.", lexicons()["es"])
+
+
+def test_points_are_counted_after_a_full_stop_where_more_than_one_is() -> None:
+    text = "The talk brought out two points. First, the need to mend nets. Second, ice is dear in summer."
+    assert asked(f"{ACCOUNT}{text}\n") == ["the need to mend nets."]
+    assert asked(f"{ACCOUNT}The talk brought out a point. Finally, the need to mend nets was the end of it.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "kind"),
+    [
+        ("en", "A recurring theme was the price of ice.", "issues"),
+        ("fr", "Selon elle, les ports doivent partager la glace.", "recommendations"),
+        ("fr", "Les bailleurs sont appelés à financer les quais.", "recommendations"),
+        ("fr", "Il a été retenu de créer un fonds pour la glace.", "recommendations"),
+        ("es", "Entre los principales problemas se encuentran las redes viejas.", "issues"),
+    ],
+)
+def test_who_is_asked_may_stand_before_the_verb_and_a_view_may_ask(code: str, sentence: str, kind: str) -> None:
+    assert prose.kind_of(sentence, lexicons()[code]) == kind
+
+
+def test_what_may_be_a_noun_is_no_deed_of_somebody() -> None:
+    assert not is_task("Access to finance remains a bottleneck", lexicons()["en"])
+    assert is_task("Access the funds of the coast", lexicons()["en"])
