@@ -150,11 +150,11 @@ class Roster:
         last = len(line.words) - 1
         for first in range(last - 1, max(0, last - _ANNOUNCED), -1):
             found = grammar.following.longest(line.words, first, last)
-            if line.is_name(first) or line.words[first].text == ".":
-                return
             if found and found[1] != UMBRELLA:
                 self._head(found[1])
                 self.announced, self.bodies = True, names_bodies(line, grammar, found[0], last)
+                return
+            if line.is_name(first) or line.words[first].text == ".":
                 return
 
     def _bracketed(self, line: Line, grammar: Grammar, first: int, end: int) -> None:

@@ -126,6 +126,14 @@ def test_words_before_a_colon_announce_a_list_of_bodies() -> None:
     ]
 
 
+def test_a_short_sentence_announces_a_list() -> None:
+    text = "There was a session on rivers. Panellists included:"
+    assert read(text, "* Ana Silva, Delta Fund", "* Lee Park, ICLEI") == [
+        ("panellist", "Ana Silva"),
+        ("panellist", "Lee Park"),
+    ]
+
+
 def test_semicolons_part_bodies_with_their_persons() -> None:
     found, _ = convert("Attendees: Delta Fund – Ana Silva, Lee Park; River Council – Bo Lind")
     assert [(p.actor.name, p.on_behalf_of[0].name) for p in found] == [
