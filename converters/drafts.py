@@ -180,7 +180,7 @@ def _without_agent(line: Line, grammar: Grammar, segment: Segment) -> Segment:
             return replace(segment, first=start) if start else segment
     elif atom and atom.kind == "country" and line.owns(atom.end - 1):
         start = atom.end + 1
-        if start == segment.end - 1 and grammar.has("agents_of", line.words[start].fold):
+        if all(line.words[i].text.islower() for i in range(start, segment.end)):
             return replace(segment, end=atom.end)
         if start < segment.end and looks_like_body_part(line, grammar, start, segment.end):
             return replace(segment, first=start)
