@@ -1,4 +1,4 @@
-"""Dates written in figures only: `2017-07-09`, `2017/07/09`, `09.07.2017`, `13/07/2017`."""
+"""Dates written in figures only: `2017-07-09`, `2017/07/09`, `09.07.2017`, `13/07/2017`, `13/07/17`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from datetime import date
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:/(?:(?:(\d{4})-)?(\d\d)-)?(\d\d))?")
 _YEAR_FIRST = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})")
-_YEAR_LAST = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
+_YEAR_LAST = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)")
+_CENTURY, _LATER = 2000, 70
+"""The century of a year in two figures, and from which year on it is the one before."""
 _DOTTED = re.compile(r"(\d{1,2})\.(?:(\d{1,2})\.)?\s?[-–]\s?(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
@@ -41,6 +43,8 @@ def read(written: str, *, day_first: bool) -> Figures:
     '2021-07-12'
     >>> read("03/04/2017", day_first=False).problem
     'ambiguous'
+    >>> read("13/4/17", day_first=False).start
+    '2017-04-13'
     """
     if match := _ISO.fullmatch(written):
         year, month, day = int(match[1]), int(match[2]), int(match[3])
@@ -52,7 +56,9 @@ def read(written: str, *, day_first: bool) -> Figures:
         year, month = int(match[5]), int(match[4])
         return _made((year, int(match[2] or month), int(match[1])), (year, month, int(match[3])), "numeric")
     if match := _YEAR_LAST.fullmatch(written):
-        return _year_last(int(match[1]), int(match[3]), int(match[4]), european=day_first or match[2] == ".")
+        year = int(match[4])
+        year += 0 if year > 99 else _CENTURY - 100 * (year >= _LATER)
+        return _year_last(int(match[1]), int(match[3]), year, european=day_first or match[2] == ".")
     raise ValueError(f"not a date in figures: {written}")
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _FULL = 10
 """Characters of a date that gives the day."""
 _LEAD = re.compile(r"(?::|(?:\s|\.\s?)[-–—]{1,2})\s")
+SYMBOL = re.compile(r"(?:(?=\S{2,60}\d)[A-Z]{1,10}(?:[./][A-Z\d]{1,10}){1,6}\s){1,4}")
+"""Symbols of papers, as they stand before their day of issue: "LC/FDS.3/5 E/HLPF/2019/2 3 May 2019"."""
 _BYLINE = 8
 """Words of a line that only names who wrote the text."""
 _DASH = re.compile(r"\)?\.?\s?(?:\([^()]{2,30}\)\.?\s?)?(?:[-–—]{1,2}|/)\s")
@@ -170,10 +172,11 @@ def _stamp() -> re.Pattern[str]:
 
 
 def signed(top: Sequence[Block], lexicon: Lexicon) -> frozenset[int]:
-    """Return where the lines begin that stand above or below the name of who wrote the text: their day is that of issue."""
+    """Return where the lines begin whose day is that of issue: they hold the symbol of a paper, or stand beside the name of who wrote the text."""
     by = lexicon.phrases("kinds", "byline")
     names = [i for i, b in enumerate(top) if len(b.text.split()) <= _BYLINE and begins(b.text, by) is not None]
-    return frozenset(top[i].span.start for n in names for i in (n - 1, n + 1) if 0 <= i < len(top))
+    beside = {top[i].span.start for n in names for i in (n - 1, n + 1) if 0 <= i < len(top)}
+    return frozenset(beside.union(b.span.start for b in top if SYMBOL.match(b.text)))
 
 
 def of_mail(sent: Witness | None, lexicon: Lexicon) -> str:

@@ -173,7 +173,7 @@ def _is_line(block: Block, lexicon: Lexicon) -> bool:
 
 def _is_bare_date(text: str, lexicon: Lexicon) -> bool:
     labelled = _LABELLED.match(text)
-    text = text[labelled.end() :] if labelled else text
+    text = text[labelled.end() :] if labelled else stamps.SYMBOL.sub("", text, count=1)
     mentions = dates.find(text, lexicon)
     if not mentions:
         return False
