@@ -67,7 +67,9 @@ def _prose(lexicon: Lexicon) -> _Prose:
     name = rf"(?:{word}(?:(?:\s{join}){{0,2}}(?:[\s-]|(?<=['’])){word}|\.?\s\d{{1,4}}[A-Z]?(?!\w)|\s[“«\"][^“”«»\"\n]{{2,60}}[”»\"]){{0,9}})"
     small = alternation((*everywhere("places", "before_country"), *everywhere("places", "capital")))
     of = alternation(everywhere("places", "of"))
-    where = alternation((*rows.get("at", ()), *rows.get("in", ())))
+    adjective = r"\s(?:[^\W\d_][\w-]{2,20}\s){1,2}"
+    where = rf"(?:{alternation(rows.get('in_the', ()))}{adjective}{alternation(rows.get('in_kinds', ()))}"
+    where += f"|{alternation((*rows.get('at', ()), *rows.get('in', ())))})"
     return _Prose(
         held=re.compile(alternation(rows.get("held", ()))),
         other=re.compile(alternation(rows.get("not_held", ()))),
@@ -197,7 +199,7 @@ def _phrase_parts(line: str, match: re.Match[str], names: Names, lexicon: Lexico
     for place, part in enumerate(read):
         following = read[place + 1].kind if place + 1 < len(read) else ""
         what = part.kind
-        if what == "other" and place == 0 and following == "country" and where in lexicon.phrases("places", "in"):
+        if what == "other" and place == 0 and following == "country" and _is_in(where, lexicon):
             what = "" if names.find(line[part.start : part.end]) else "city"
         elif what == "other" and following in {"city", "venue"} and where in lexicon.phrases("places", "at"):
             what = "venue"
@@ -217,6 +219,11 @@ def _phrase_parts(line: str, match: re.Match[str], names: Names, lexicon: Lexico
         yield replace(part, kind=what)
 
 
+def _is_in(where: str, lexicon: Lexicon) -> bool:
+    """Tell whether words lead to a city and not only to a venue: "in", "in the southern city of", but not "at the"."""
+    return where in lexicon.phrases("places", "in") or where not in lexicon.phrases("places", "at")
+
+
 @cache
 def _two() -> re.Pattern[str]:
     """Return the pattern of what joins a place and an organisation, or two of them: "in Mexico and the Ministry"."""
@@ -227,7 +234,7 @@ def _two() -> re.Pattern[str]:
 def _is_dated_city(line: str, part: Part, match: re.Match[str], names: Names, lexicon: Lexicon) -> bool:
     """Tell whether an unknown name after "in" is a city because the day follows: "held in Kigoma on 3 May"."""
     words = line[part.start : part.end]
-    if match["where"].lower() not in lexicon.phrases("places", "in") or len(words.split()) > _CITY:
+    if not _is_in(match["where"].lower(), lexicon) or len(words.split()) > _CITY:
         return False
     named = words[:1].isupper() and not any(word.isdigit() for word in words.split()) and not names.find(words)
     if not named or words.lower() in lexicon.phrases("places", "no_cities"):
