@@ -26,6 +26,8 @@ _LONGEST_ADDRESSEE = 12
 _WITH_ADJECTIVES = 4
 """Words of a noun with the adjectives that follow it, in languages that put them there."""
 _BEGINNING = 160
+_OPENING = 200
+"""Characters in which a clause, its opening and its verb of duty are looked for."""
 _MARKS = " \t,.;:“”\"'()"
 
 
@@ -81,7 +83,8 @@ def addressee(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
         span = _up_to(text, match.end(), lexicon.phrases("cues", "ask_verb" if clause else "ask_end"), lexicon)
         if span is not None:
             return Fact(span.of(text), Span(span.start + offset, span.end + offset), "addressee/object")
-    span = _up_to(text, _after_report(text, lexicon), lexicon.phrases("cues", "ask_verb"), lexicon)
+    start, verbs = _after_report(text, lexicon), lexicon.phrases("cues", "ask_verb")
+    span = _up_to(text, start, verbs, lexicon) or _up_to(text, _after_opening(text, start, lexicon), verbs, lexicon)
     span = span or _in_charge(text, lexicon)
     return Fact(span.of(text), Span(span.start + offset, span.end + offset), "addressee/subject") if span else None
 
@@ -215,6 +218,16 @@ def _after_report(text: str, lexicon: Lexicon) -> int:
     """Return where the clause begins that follows "... stressed that"."""
     that = first(text[:_BEGINNING], lexicon.phrases("reports", "clause_begins"))
     return that.end() + 1 if that is not None and text[that.end() : that.end() + 1] == " " else 0
+
+
+def _after_opening(text: str, start: int, lexicon: Lexicon) -> int:
+    """Return where the clause begins behind "In this regard, "; the end of the text where nothing of that kind opens it, or more than one comma does."""
+    if begins(text[start:], lexicon.phrases("addressees", "openings")) is None:
+        return len(text)
+    opening, comma, clause = text[start : start + _OPENING].partition(", ")
+    verb = first(clause, lexicon.phrases("cues", "ask_verb"))
+    alone = verb is not None and "," not in clause[: verb.start()]
+    return start + len(opening) + len(comma) if alone else len(text)
 
 
 @lru_cache(maxsize=16)

@@ -65,3 +65,22 @@ def test_headings_and_lead_ins_that_ask_nobody_address_nobody(words: str, langua
 
 def test_a_thing_that_is_to_hold_another_is_nobody() -> None:
     assert addressee("He recommended that the declaration include a mechanism for audits.", ENGLISH) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "In this regard, governments should act.", "governments"),
+        ("en", "By 2030, the UN system needs to open a register.", "UN system"),
+        ("fr", "À cette fin, les communes doivent publier leurs comptes.", "communes"),
+        ("es", "Para ello, los gobiernos deben actuar.", "gobiernos"),
+        ("en", "In cities, towns and villages, governments should act.", None),
+        ("en", "By 2030, reviews of governments should be open.", None),
+        ("en", "In rural areas, services must be free.", None),
+    ],
+)
+def test_who_is_asked_may_stand_behind_words_that_open_the_sentence(
+    language: str, text: str, expected: str | None
+) -> None:
+    asked = addressee(text, lexicons()[language])
+    assert (asked.value if asked else None) == expected
