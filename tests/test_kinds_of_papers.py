@@ -149,3 +149,36 @@ def test_minutes_may_quote_who_thanks_the_chair() -> None:
     text = "# Minutes of the port workshop\n\n3 May 2021\n\nThank you, Chair, said Oslo. Towns discussed noise and stressed cost."
     assert kind(text) is DocumentKind.REPORT
     assert kind(text.replace("Minutes of", "At")) is DocumentKind.OTHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Ida Holm, friend of harbours\n\nIda Holm has died at the age of 80. She organised the great conference of ports and chaired the panel. Colleagues sent their condolences.",
+        "# Ida Holm, amie des ports\n\nIda Holm est décédée lundi. Elle avait organisé la conférence des ports. Le conseil a présenté ses condoléances et a souligné son travail.",
+        "# Ida Holm, amiga de los puertos\n\nIda Holm falleció el lunes. Organizó la conferencia de puertos y presidió el panel. La red expresó sus condolencias.",
+        "# How harbours learned to share\n\nIn 1992 the summit opened a door. Towns explored new ways, and ferrymen called for change. In 2004 the conference adopted rules, and others criticised them.",
+        "# Ferries for all\n\nThe minister announced a plan. Critics called for a session of the house. He explained the cost and warned of delay. Owners questioned the fares.",
+        "# Puertos que aprenden\n\nLos socios diseñaron una guía y la compartieron. Explicaron cómo medir el impacto y señalaron errores. Un foro puede ayudar a mejorarla.",
+        "---\ntitle: 'Informe de labores 2023: un año de puertos'\n---\n\nEste año trabajamos con doce puertos y organizamos talleres. Presentamos el índice de muelles y logramos avances.",
+        "# Informe de labores 2023\n\nEste año trabajamos con doce puertos y organizamos el foro de muelles. Presentamos el índice y logramos avances.",
+        "# Harbour briefing\n\nA briefing by the port office will be held on 8 May 2023 in Oslo. The board requested it last year.\n\n## Issues\n\n- Fares\n- Ice",
+    ],
+)
+def test_lives_essays_news_and_pages_of_projects_name_meetings_and_report_of_none(text: str) -> None:
+    assert kind(text) is not DocumentKind.REPORT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Harbours and ice\n\nParticipants from nine towns noted the cost of ice. Speakers called for cheaper ferries and explained how to pay for them.",
+        "# Harbours and ice\n\nThe council then held a panel on ferries. Ms. Holm explained the fares, and Mr. Dahl warned of ice.",
+        "# Le port et la glace\n\nLes intervenants ont souligné le prix de la glace. Les participants ont débattu des tarifs et ont salué l'atelier.",
+        "# Harbours after the ice: what towns ask\n\nDate: Tuesday, 6 July 2021\n\nModerator: Ms. Ida Holm\n\n## Issues\n\n- Ferries lost passengers\n\n## Recommendations\n\n- Ministries should pay",
+        "# Report of the ice workshop\n\n12 March 2023\n\n## Programme\n\n09:00 Opening\n\n09:30 Talk on ice\n\n10:00 Talk on ferries\n\n10:30 Close\n\n## Issues\n\n- Ice is dear\n\n## Recommendations\n\n- Towns should share ice\n",
+        "# Ice\n\nTo mark the day of ice on 22 March 2021, the port hosted its first seminar on ferries. The event was attended by many. The next event will be held in May. It will focus on fares.",
+    ],
+)
+def test_what_people_did_whom_only_meetings_have_and_what_was_held_is_told_of_a_meeting(text: str) -> None:
+    assert kind(text) is DocumentKind.REPORT

@@ -1,0 +1,39 @@
+"""Days that pages give of themselves, and days that sentences give without a year."""
+
+from __future__ import annotations
+
+import pytest
+from sessionfields import fields
+
+from forumgraph.converters import dates
+from forumgraph.converters.lexicon import lexicons
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("# Ice forum: looking back\n\nMay 9, 2019\n\nBy Ida Holm, editor\n\nThe forum brought towns together. Delegates discussed ice.", None),
+        ("# Ice forum: looking back\n\ndate: 2019-05-09T00:14:52.032Z\n\nThe forum brought towns together. Delegates discussed ice.", None),
+        ("ICE/FOR.3/5 PORT/2019/2 9 May 2019\n\n# Third ice forum\n\nBonn, 2 and 3 May 2019\n\nSummary by the chair\n\nDelegates discussed ice.", "2019-05-02"),
+        ("# Report of the ice forum\n\nMay 9, 2019\n\nThe forum brought towns together. Delegates discussed ice.", "2019-05-09"),
+    ],
+)  # fmt: skip
+def test_the_day_beside_a_writer_a_machines_hour_or_a_symbol_is_that_of_issue(text: str, day: str | None) -> None:
+    assert fields(text).get("date") == day
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("on July 9 in Rome", "--07-09"),
+        ("from Jan. 24-26 in Rome", "--01-24"),
+        ("May 9 at the port", "--05-09"),
+        ("In July 9 towns met", ""),
+        ("In May 2 of them left", ""),
+        ("on 13/2/21", "2021-02-13"),
+        ("on 13/2/98", "1998-02-13"),
+        ("PORT/13/2/21", ""),
+    ],
+)
+def test_days_stand_before_small_words_and_with_years_in_two_figures(words: str, day: str) -> None:
+    assert next((mention.start for mention in dates.find(words, lexicons()["en"])), "") == day
