@@ -165,7 +165,8 @@ def _mentions(text: str, tokens: Sequence[Token], match: re.Match[str], lexicon:
 
 def _ends_there(text: str, part: _Part, lexicon: Lexicon) -> bool:
     """Tell "July 9.", "July 9th", "July 9 in Rome" and "July 9-12" from "In July 9 countries"."""
-    if len(part.days) > 1 or not part.days[-1].word.isdigit():
+    last = part.days[-1]
+    if last is not part.days[0] or not last.word.isdigit():
         return True
     after = _AFTER.match(text, part.end)
     return after is None or after[1].lower() in lexicon.words.difference(lexicon.phrases("dates", "of"))
