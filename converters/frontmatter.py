@@ -93,7 +93,7 @@ def of(text: str) -> FrontMatter:
     ('Ice', '\n\n\nAll met.')
     """
     found = _FENCED.match(text) or _BARE.match(text)
-    if found is None or not _KEY.fullmatch(found[2].split("\n", 1)[0]):
+    if found is None or not _KEY.fullmatch(found[2].lstrip("\n").split("\n", 1)[0]):
         return FrontMatter((), text)
     entries = tuple(_entries(found[2].rstrip("\n").split("\n"), 2 if found[1] else 1))
     if not found[1] and not any(key.casefold() in everywhere("pages", "key_title") for _, key, _ in entries):

@@ -111,8 +111,8 @@ def _issued(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
 
 def _is_head(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a line has nothing but a symbol and names of a letterhead: "E/2019/7 United Nations Economic and Social Council"."""
-    symbol = _SYMBOL.match(words)
-    rest = (words[symbol.end() :] if symbol else words).lower().strip(_EDGE)
+    pieces = [piece for piece in words.split() if not _SYMBOL.fullmatch(piece)]
+    rest = " ".join(pieces).lower().strip(_EDGE)
     while found := begins(rest, lexicon.phrases("kinds", "letterhead")):
         rest = rest[found.end() :].strip(_EDGE)
     return not rest

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _NOTE = re.compile(r"\[\^[\w-]{1,40}\]:\s*")
+_ANCHOR = re.compile(r"\s?\{[#.:][^{}\n]{1,80}\}\s*$")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TAG = re.compile(r"<(br|/p|/div|/li|/h[1-6]|/tr)?[^<>]{0,1000}>", re.IGNORECASE)
 
@@ -96,7 +97,7 @@ class _Reader:
             self.row.append(" ".join(segment.text.strip() for segment in found))
             self.marker = ""
         elif opening.type == "heading_open":
-            self._add(BlockKind.HEADING, _joined(found), int(opening.tag[1]))
+            self._add(BlockKind.HEADING, _unnamed(_joined(found)), int(opening.tag[1]))
         else:
             for segment in found:
                 self._words(segment)
@@ -180,3 +181,9 @@ def _joined(found: Sequence[Segment]) -> Segment:
     for segment in found[1:]:
         whole = whole.followed_by(segment)
     return whole
+
+
+def _unnamed(heading: Segment) -> Segment:
+    """Take the name that a heading is linked by from its end: "Ice {#ice}"."""
+    name = _ANCHOR.search(heading.text)
+    return replace(heading, text=heading.text[: name.start()]) if name else heading

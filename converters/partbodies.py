@@ -47,7 +47,11 @@ def presided(
         daily: whether the document tells of one day: any word for who presided or discussed will then do.
     """
     stops = [*(i for i, _ in headings[1:]), len(blocks)]
-    own = [(i, stop) for (i, block), stop in zip(headings, stops, strict=False) if _may_begin(block, lexicon)]
+    own = [
+        (i, stop)
+        for (i, block), stop in zip(headings, stops, strict=False)
+        if _may_begin(block, lexicon) or (not daily and _says_which(blocks[i + 1 : stop], lexicon))
+    ]
     tells = _tells_who if daily else _tells_of_session
     told = [i for i, stop in own if tells(blocks[i + 1 : stop], lexicon)]
     levels = Counter(blocks[i].level for i in told)
@@ -82,10 +86,14 @@ def _tells_of_session(body: Sequence[Block], lexicon: Lexicon) -> bool:
         if block.kind is BlockKind.PARAGRAPH and says_something(block):
             top = block.text[:_TOP]
             presides = first(top, _presiding(lexicon)[1]) is not None
-            return (presides and first(top, lexicon.phrases("ordinals", "numbered")) is not None) or (
-                _counting(lexicon).search(top) is not None
-            )
+            named = first(top, lexicon.phrases("ordinals", "numbered")) is not None
+            return (presides and named) or _counting(lexicon).match(top) is not None
     return False
+
+
+def _says_which(body: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether the first words below a heading count the session: below "Next steps", too, it may be one."""
+    return bool(body) and body[0].kind is BlockKind.PARAGRAPH and _counting(lexicon).match(body[0].text) is not None
 
 
 @lru_cache(maxsize=16)
@@ -103,7 +111,7 @@ def _counting(lexicon: Lexicon) -> re.Pattern[str]:
     """Return the beginning of a text that says which session it was: "The second session", "In this panel"."""
     which = pattern((*lexicon.phrases("ordinals", "first"), *lexicon.phrases("ordinals", "this"))).pattern
     kinds = pattern(lexicon.phrases("ordinals", "numbered")).pattern
-    return re.compile(rf"^(?:[\w’']{{1,10}}\s){{0,3}}(?i:{which})\s(?:[\w-]{{1,20}}\s)?(?i:{kinds})")
+    return re.compile(rf"(?:[\w’']{{1,10}}\s){{0,3}}(?i:{which})\s(?:[\w-]{{1,20}}\s)?(?i:{kinds})")
 
 
 def _has_text(body: Sequence[Block]) -> bool:

@@ -111,6 +111,7 @@ def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -
     if len(partbodies.with_text(blocks, starts)) < 2:
         entitled = [(i, b) for i, b in enumerate(blocks) if b in [*title][1:] and _is_quoted(b.text)]
         starts = _dated(blocks, dated, lexicon) or partbodies.presided(blocks, undated, lexicon, daily=daily)
+        starts = _with_named(blocks, starts, headings, lexicon)
         starts = starts or _dated(
             blocks, [*entitled, *((i, b) for i, b in headings if entitled and _is_quoted(b.text))], lexicon
         )
@@ -118,6 +119,14 @@ def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -
     if len(starts) < 2:
         return Parts(tuple(blocks), ())
     return _divided(*daylines.below(ranks.raised(blocks, starts), starts, lexicon), lexicon)
+
+
+def _with_named(
+    blocks: Sequence[Block], starts: list[int], headings: Sequence[tuple[int, Block]], lexicon: Lexicon
+) -> list[int]:
+    """Return the starts with the headings of their make that name a session: "Panel: Ice for all boats"."""
+    level = blocks[starts[0]].level if starts else 0
+    return sorted({*starts, *(i for i, b in headings if b.level == level and _named(lexicon).match(b.text))})
 
 
 def _divided(blocks: Sequence[Block], starts: list[int], lexicon: Lexicon) -> Parts:
@@ -198,6 +207,12 @@ def _counts_day(words: str, lexicon: Lexicon) -> bool:
     return begins(words, lexicon.phrases("ordinals", "day")) is not None and _is_day(words, lexicon)
 
 
+def several_days(blocks: Iterable[Block], lexicon: Lexicon) -> bool:
+    """Tell whether headings count days of the meeting, so that the day of the whole is that of some of its sessions only."""
+    heads = [block.text for block in blocks if block.kind is BlockKind.HEADING]
+    return sum(_tells_of_day(words, lexicon) or _counts_day(words, lexicon) for words in heads) > 1
+
+
 def _tells_of_day(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a heading counts a day of the meeting, whatever it says of it: "Day 2 - Group work (4 May)"."""
     day = begins(words, lexicon.phrases("ordinals", "day"))
@@ -255,6 +270,12 @@ def _is_day(words: str, lexicon: Lexicon) -> bool:
 def _is_line(block: Block) -> bool:
     words = block.text.split()
     return 2 <= len(words) <= 30 and block.text.rstrip()[-1:] not in ".;," and "\n" not in block.text
+
+
+@lru_cache(maxsize=16)
+def _named(lexicon: Lexicon) -> re.Pattern[str]:
+    kinds = pattern(lexicon.phrases("ordinals", "numbered")).pattern
+    return re.compile(rf"(?:{_NUMBER.pattern})?(?i:{kinds})\s?:\s\S")
 
 
 @lru_cache(maxsize=16)

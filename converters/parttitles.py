@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from forumgraph.converters import boilerplate, dates, labels
@@ -33,10 +34,14 @@ def of_part(text: str, blocks: Sequence[Block], lexicon: Lexicon, names: Names) 
     bare = len(blocks[0].text.split()) <= _NUMBER and not dates.find(blocks[0].text, lexicon)
     if below is not None and bare and (below.kind, below.level) == (BlockKind.HEADING, blocks[0].level):
         run += [below] if not kind_of(below.text, lexicon) else []
-    elif bare and (named := labels.values(labels.find(blocks[1 : 1 + _NEAR], lexicon), "title")):
+    elif bare and (named := labels.values(labels.find(_lines_below(blocks), lexicon), "title")):
         return Titled(Fact(" ".join(named[0].words.split()), named[0].value, "title/label"), (run[0], named[0].block))
     whole = Span(run[0].span.start, run[-1].span.end)
     span = boilerplate.trim(text, whole, lexicon, names, numbered=True)
     span = span if span.start < span.end else whole
     words = boilerplate.without_hours(" ".join(span.of(text).split()), lexicon)
     return Titled(Fact(words, span, "title/session"), tuple(run))
+
+
+def _lines_below(blocks: Sequence[Block]) -> list[Block]:
+    return list(takewhile(lambda block: block.kind is not BlockKind.HEADING, blocks[1 : 1 + _NEAR]))

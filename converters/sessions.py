@@ -240,7 +240,8 @@ def _several(teller: _Teller, divided: parts.Parts) -> tuple[Session, ...]:
         return tuple(inner)
     meeting = wholes.meeting(divided.outer, whole, teller.lexicon, teller.names)
     whole = _without_repeats(whole, inner)
-    sessions = wholes.handed_down(whole, inner, meeting, teller.lexicon)
+    days = parts.several_days(divided.outer, teller.lexicon)
+    sessions = wholes.handed_down(replace(whole, date=None) if days else whole, inner, meeting, teller.lexicon)
     return (whole, *sessions) if whole.issues or whole.recommendations else sessions
 
 

@@ -212,3 +212,7 @@ def test_a_second_paragraph_of_an_item_is_a_paragraph() -> None:
 )
 def test_long_repetitive_texts_are_read_in_linear_time(unit: str) -> None:
     read(unit * (20_000 // len(unit)))
+
+
+def test_the_name_that_a_heading_is_linked_by_is_none_of_its_words() -> None:
+    assert [b.text for b in read("## The ice {#session1}\n\nwords").blocks] == ["The ice", "words"]

@@ -201,14 +201,40 @@ def test_headings_below_which_nobody_presides_do_not_divide_a_document() -> None
 
 @pytest.mark.parametrize(
     "heading",
-    ["3.{0} Session {0}: Ice", "Breakout group {0}: Ice", "Day 1, Session {0}: Ice", "Working group {0} – Ice"],
+    ["3.{0} Session {0}: Ice", "Breakout group {0}: Ice", "Day 1, Session {0}: Ice"],
 )
 def test_sessions_are_counted_below_numbers_of_an_outline_and_days_and_as_groups(heading: str) -> None:
     assert parts.is_numbered(heading.format(2), ENGLISH)
 
 
 @pytest.mark.parametrize(
-    "heading", ["2nd meeting", "Group 2: Ice", "3.2 Sessions 1 to 3 were long", "Day 2 of the week"]
+    "heading",
+    ["2nd meeting", "Working group 2: Ice", "Group 2: Ice", "3.2 Sessions 1 to 3 were long", "Day 2 of the week"],
 )
 def test_what_only_looks_like_a_counted_session_is_none(heading: str) -> None:
     assert not parts.is_numbered(heading, ENGLISH)
+
+
+def test_headings_below_which_it_is_told_which_session_it_was_divide_a_document() -> None:
+    top = "# Report of the workshop on the coast\n\nThe workshop was held in Oslo on 9 July 2019.\n\n"
+    part = "## {}\n\nThe {} session was about {}. Speakers noted that {} is dear.\n\n"
+    rows = (("Big picture", "first", "ice"), ("Improvements", "second", "tar"), ("Next steps", "final third", "twine"))
+    titles = [s.title and s.title.value for s in report(top + "".join(part.format(*r, r[2]) for r in rows)).sessions]
+    assert titles[-3:] == ["Big picture", "Improvements", "Next steps"]
+
+
+def test_the_day_of_the_whole_is_not_that_of_sessions_on_several_days() -> None:
+    text = "# Coast Summit 2021\n\n## Day One: Setting the stage\n\nThe summit opened in Oslo on 14 October 2021.\n\n"
+    text += PRESIDED.format("Ice", "moderated", "ice") + "## Day Two: From talk to work\n\n"
+    found = report(text + PRESIDED.format("Tar", "moderated", "tar")).sessions
+    assert [(s.title and s.title.value, s.date) for s in found][-2:] == [
+        ("Ice for all boats", None),
+        ("Tar for all boats", None),
+    ]
+
+
+def test_headings_that_name_a_panel_are_sessions_beside_those_over_which_somebody_presides() -> None:
+    top = "# Report of the workshop on the coast\n\nOslo, 9 July 2019\n\n## Talks\n\n"
+    text = top + PRESIDED.format("Ice", "moderated", "ice") + PRESIDED.format("Twine", "chaired", "twine")
+    found = report(text + "### Panel: Tar\n\nSpeakers noted that tar is dear.\n").sessions
+    assert [s.title and s.title.value for s in found][-1] == "Panel: Tar"
