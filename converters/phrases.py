@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cached_property, lru_cache
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from forumgraph.model import Span
 
@@ -23,9 +24,14 @@ _ALIKE = {"'": "'’", "’": "'’", "-": "-‐‑", "i": "iI\u0130\u0131", "s"
 _ALL = re.compile(".+", re.DOTALL)
 _MARKS = {"'": "['’]", "’": "[’']", "-": r"[\-‐‑]"}
 _KEPT = 512
-"""Texts whose words are remembered, because many rows of phrases are looked for in each."""
-_PLACED = 256
-"""Texts of which it is remembered where their words stand."""
+"""Texts of which it is remembered where their words stand, because many rows of phrases are looked for in each."""
+
+
+class _Words(NamedTuple):
+    """A text as `_plain` gives it, and where each of its words begins."""
+
+    plain: str
+    where: dict[str, list[int]]
 
 
 class Row(tuple[str, ...]):  # noqa: SLOT001 - what is told once is kept in its __dict__
@@ -74,19 +80,19 @@ def pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
 def first(text: str, phrases: tuple[str, ...], start: int = 0) -> re.Match[str] | None:
     """Return the first place where one of the phrases stands."""
     row = phrases if isinstance(phrases, Row) else _row(phrases)
-    firsts, words = row.firsts, _words(text)
-    if firsts is None or words is None:
+    words = _words(text)
+    if row.firsts is None or words is None:
         return row.pattern.search(text, start)
-    return None if firsts.isdisjoint(words) else next(_led(text, row, firsts & words, start), None)
+    return None if words.where.keys().isdisjoint(row.firsts) else next(_led(text, row, words, start), None)
 
 
 def every(text: str, phrases: tuple[str, ...]) -> Iterator[re.Match[str]]:
     """Go through all places where one of the phrases stands, without overlap."""
     row = phrases if isinstance(phrases, Row) else _row(phrases)
-    firsts, words = row.firsts, _words(text)
-    if firsts is None or words is None:
+    words = _words(text)
+    if row.firsts is None or words is None:
         return row.pattern.finditer(text)
-    return iter(()) if firsts.isdisjoint(words) else _led(text, row, firsts & words, 0)
+    return iter(()) if words.where.keys().isdisjoint(row.firsts) else _led(text, row, words, 0)
 
 
 def count(text: str, phrases: tuple[str, ...]) -> int:
@@ -161,11 +167,12 @@ def rest(node: Node, last: str, forms: Mapping[str, str], end: str = r"(?!\w)") 
     return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
 
 
-def _led(text: str, row: Row, words: frozenset[str], start: int) -> Iterator[re.Match[str]]:
+def _led(text: str, row: Row, words: _Words, start: int) -> Iterator[re.Match[str]]:
     """Look for phrases only where the text has one of the words they begin with."""
-    plain, where = _places(text)
-    places = [(place, row.led[word]) for word in words for place in where[word]]
-    if len(words) > 1:
+    plain, where = words
+    found = where.keys() & row.led.keys()
+    places = [(place, row.led[word]) for word in found for place in where[word]]
+    if len(found) > 1:
         places.sort(key=itemgetter(0))
     for place, phrases in places:
         if place >= start and plain.startswith(phrases, place) and (match := _at(text, plain, place, phrases)):
@@ -187,21 +194,15 @@ def _plain(text: str) -> str:
     return text.lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
 
 
-@lru_cache(maxsize=_PLACED)
-def _places(text: str) -> tuple[str, Mapping[str, list[int]]]:
-    """Return a text as `_plain` gives it, and where each of its words begins."""
-    places: dict[str, list[int]] = {}
-    plain = _plain(text)
-    for match in _WORD.finditer(plain):
-        places.setdefault(match[0], []).append(match.start())
-    return plain, places
-
-
 @lru_cache(maxsize=_KEPT)
-def _words(text: str) -> frozenset[str] | None:
-    """Return the words of a text without capitals; None where those cannot be told by `lower`."""
-    odd = not text.isascii() and _ODD.search(text)
-    return None if odd else frozenset(_WORD.findall(text.lower()))
+def _words(text: str) -> _Words | None:
+    """Return where the words of a text stand; None where those cannot be told by `lower`."""
+    if not text.isascii() and _ODD.search(text):
+        return None
+    plain, where = _plain(text), defaultdict[str, list[int]](list)
+    for match in _WORD.finditer(plain):
+        where[match[0]].append(match.start())
+    return _Words(plain, where)
 
 
 def _cases(letter: str) -> str:
