@@ -43,7 +43,7 @@ _FROM, _TO = f"<{forum.linkFrom}>", f"<{forum.linkTo}>"
 def visible(said: Iterable[Triple], derived: Iterable[Triple], review: Iterable[Triple]) -> tuple[list[Triple], ...]:
     """Return the stated, derived and review layers of a document without what decisions took out of view."""
     layers = [list(said), list(derived), list(review)]
-    hidden = _hidden(layers)
+    hidden = _hidden(layers) if layers[2] else set[str]()
     if not hidden:
         return tuple(layers)
     fields = _fields(layers[0], hidden)
