@@ -21,14 +21,13 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.lexicon import Lexicon
     from forumgraph.converters.outline import Section
-    from forumgraph.converters.tasks import Label
     from forumgraph.model import Block
 
 _OPENING = '“«"'
 _SPEAKER_IN_CAPITALS = re.compile(r"(?:[A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}\s){1,4}?(?:[A-ZÀ-Ý][A-ZÀ-Ý’'-]{1,30})(?:,|\s\()")
 """A speaker as press releases print one, "ANA LOPES, Mayor of Valongo, said ...": the paragraph is hers to its end."""
 _POINTS = frozenset({"issues", "recommendations"})
-_SHORTEST, _STATEMENT = 5, 4
+_SHORTEST, _STATEMENT, _LABELLED = 5, 4, 2
 _HEAD, _SUBJECT = 9, 6
 _CAPTION, _HEADLINE = 60, 14
 _BEGINNING = 120
@@ -79,24 +78,27 @@ def told(block: Block, place: Place, lexicon: Lexicon) -> tuple[Told, ...]:
     """Return the points of a paragraph in reading order; a caption and a headline without its full stop have none."""
     if _is_aside(block, place, lexicon):
         return ()
-    named = label(block.text, lexicon)
-    if named is not None and len(block.text[named.end :].split()) > 1:
-        return tuple(_labelled(block, named, lexicon))
-    return _addressed(block, place, lexicon) or tuple(_told(block, place, lexicon))
+    labelled = tuple(_labelled(block.text, block.span.start, lexicon))
+    return labelled or _addressed(block, place, lexicon) or tuple(_told(block, place, lexicon))
 
 
-def _labelled(block: Block, named: Label, lexicon: Lexicon) -> Iterator[Told]:
-    """Return what follows a label: one point, or several that semicolons part."""
-    words = block.text[named.end :]
+def _labelled(words: str, start: int, lexicon: Lexicon) -> Iterator[Told]:
+    """Return what follows the label that words begin with: one point, or several that semicolons part.
+
+    Args:
+        start: where the words begin in the document.
+    """
+    named = label(words, lexicon)
+    if named is None or len(words[named.end :].split()) < _LABELLED:
+        return
     to = None
     if named.who is not None:
-        to = Fact(named.who.of(block.text), _at(block, named.who), "addressee/label")
-    for part in enumerations.parted(words, lexicon) or (Span(0, len(words)),):
-        place = Span(named.end + part.start, named.end + part.end)
-        kind = by_itself(part.of(words), named.kind, lexicon)
-        yield Told(
-            kind, _at(block, place), part.of(words), "label", named.number, to if kind == "recommendations" else None
-        )
+        to = Fact(named.who.of(words), _moved(named.who, start), "addressee/label")
+    rest = words[named.end :]
+    for part in enumerations.parted(rest, lexicon) or (Span(0, len(rest)),):
+        kind = by_itself(part.of(rest), named.kind, lexicon)
+        asked_of = to if kind == "recommendations" else None
+        yield Told(kind, _moved(part, start + named.end), part.of(rest), "label", named.number, asked_of)
 
 
 def noted(block: Block, section: Section, lexicon: Lexicon) -> tuple[Told, ...]:
@@ -115,13 +117,12 @@ def unnamed(block: Block, lexicon: Lexicon) -> tuple[Told, ...]:
         idle = idle or _is_of_those_present(words, lexicon) or not _goes_on(words, lexicon)
         kind = "" if idle else _said(words, lexicon)
         if kind:
-            found.append(Told(kind, _at(block, span), words, "sentence/note"))
+            found.append(Told(kind, _moved(span, block.span.start), words, "sentence/note"))
     return tuple(found)
 
 
-def _at(block: Block, span: Span) -> Span:
-    """Return where a stretch of a block stands in the document."""
-    return Span(block.span.start + span.start, block.span.start + span.end)
+def _moved(span: Span, start: int) -> Span:
+    return Span(start + span.start, start + span.end)
 
 
 def _is_of_those_present(words: str, lexicon: Lexicon) -> bool:
@@ -189,7 +190,7 @@ def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
             yield _counted(block, *counted[i], lexicon)
             speaking, waiting = False, []
             continue
-        words, at = span.of(block.text), _at(block, span)
+        words, at = span.of(block.text), _moved(span, block.span.start)
         if quoted[i] or words[0] in _OPENING:
             yield from waiting if speaking and is_same_speaker(words, lexicon) else ()
             waiting = waiting if speaking and not is_same_speaker(words, lexicon) else []
@@ -222,7 +223,7 @@ def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
 
 def _counted(block: Block, kind: str, span: Span, lexicon: Lexicon) -> Told:
     words = span.of(block.text)
-    return Told(by_itself(words, kind, lexicon), _at(block, span), words, "sentence/counted")
+    return Told(by_itself(words, kind, lexicon), _moved(span, block.span.start), words, "sentence/counted")
 
 
 def _after_speech(words: str, next_: Told, waiting: list[Told], lexicon: Lexicon) -> tuple[Sequence[Told], list[Told]]:
@@ -251,8 +252,9 @@ def _unasked(at: Span, words: str, lexicon: Lexicon) -> Told:
 
 
 def _members(words: str, at: Span, place: Place, lexicon: Lexicon) -> Iterator[Told]:
-    kind, members = series.inline(words, place.section.kind or place.section.under, lexicon)
-    if not members and place.section.kind in _POINTS:
+    yield from (labelled := tuple(_labelled(words, at.start, lexicon)))
+    kind, members = ("", ()) if labelled else series.inline(words, place.section.kind or place.section.under, lexicon)
+    if not labelled and not members and place.section.kind in _POINTS:
         kind, members = place.section.kind, enumerations.parted(words, lexicon)
     for member in members:
         span = Span(at.start + member.start, at.start + member.end)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.lexicon import Lexicon
 
 _QUOTES = '"“«‘„'
-_SHORTEST, _LONGEST = 5, 130
+_OPEN = ' "“«'
+_SHORTEST, _LONGEST = 4, 130
 _GREETED = 4
 _HEAD = 3
 """Words at the beginning of a subject that tell what it is."""
@@ -35,7 +36,7 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
     issue if it reports that somebody raised, noted or discussed something. Sentences about the meeting itself, about what is to come,
     questions, and sentences in which nobody speaks are neither.
     """
-    length = len(sentence.split())
+    length = len(sentence.rstrip(_OPEN).split())
     idle = sentence.rstrip().endswith(("?", ":")) or sentence[0] in _QUOTES or is_caption(sentence, lexicon)
     if idle or not _SHORTEST <= length <= _LONGEST or names_only_goals(sentence, lexicon):
         return ""

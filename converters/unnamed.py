@@ -34,6 +34,7 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
         or _passive(sentence, lexicon)
         or _named(sentence, lexicon)
         or _emerged(sentence, lexicon)
+        or _noted(sentence, lexicon)
     )
 
 
@@ -122,7 +123,21 @@ def _noun(subject: str, lexicon: Lexicon) -> tuple[str, re.Match[str] | None]:
 def _emerged(sentence: str, lexicon: Lexicon) -> str:
     """Return the kind of a sentence such as "Dear ice emerged as a major concern"."""
     verb = first(sentence, lexicon.phrases("reports", "emerges"))
-    return _noun(sentence[verb.end() : verb.end() + _NEAR], lexicon)[0] if verb is not None else ""
+    if verb is None or first(
+        " ".join(sentence[: verb.start()].split()[:_HEAD]), lexicon.phrases("reports", "not_discussed")
+    ):
+        return ""
+    return _noun(sentence[verb.end() : verb.end() + _NEAR], lexicon)[0]
+
+
+def _noted(sentence: str, lexicon: Lexicon) -> str:
+    """Return `issues` of a note such as "Concern that ice melts", "Questions about nets"; what is held when people talk is no note."""
+    noun = begins(sentence, lexicon.phrases("reports", "subjects"))
+    if noun is None or begins(sentence, lexicon.phrases("reports", "talks")) is not None:
+        return ""
+    rest = sentence[noun.end() :].lstrip()
+    of = (*lexicon.phrases("reports", "about"), *lexicon.phrases("reports", "clause_begins"))
+    return "issues" if begins(rest, of) is not None else ""
 
 
 def _must(words: str, lexicon: Lexicon) -> bool:

@@ -147,3 +147,22 @@ def test_who_is_asked_may_stand_before_the_verb_and_a_view_may_ask(code: str, se
 def test_what_may_be_a_noun_is_no_deed_of_somebody() -> None:
     assert not is_task("Access to finance remains a bottleneck", lexicons()["en"])
     assert is_task("Access the funds of the coast", lexicons()["en"])
+
+
+def test_a_label_among_the_sentences_of_minutes_says_what_follows() -> None:
+    assert asked(f"{ACCOUNT}The till is empty. Decision: no new nets in spring.\n") == ["no new nets in spring."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Concern that nets come too late for the season", "issues"),
+        ("Discussion about nets with the Boat Union", ""),
+        ("The price of ice was another concern.", "issues"),
+        ("They want banks to lower the price of ice.", "recommendations"),
+        ("The communique calls for a review of all piers.", "recommendations"),
+        ("They proposed cheaper ice.", "recommendations"),
+    ],
+)
+def test_notes_and_short_sentences_are_read_too(sentence: str, kind: str) -> None:
+    assert prose.kind_of(sentence, lexicons()["en"]) == kind
