@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters import dates, times
 from forumgraph.converters.lexicon import alternation
+from forumgraph.converters.phrases import begins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +62,13 @@ def is_of_meeting(line: str, start: int, parts: Sequence[Part], lexicon: Lexicon
         return False
     titled = len(line) <= _LINE and parts[-1].end == len(line.rstrip(" *#"))
     return titled or is_before_day(line, parts[-1].end, lexicon) or is_after_day(line, start, lexicon)
+
+
+def is_spoken_at(line: str, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence begins with those who spoke at a meeting in a place: "*Speaking at a workshop* in Bonn, the Mayor"."""
+    spoken = begins(line, lexicon.phrases("places", "spoken_at"))
+    named = list(_meeting(lexicon).finditer(line[:start])) if spoken is not None and start <= _NEAR else []
+    return bool(named) and not line[named[-1].end() : start].strip()
 
 
 def is_destination(line: str, end: int, lexicon: Lexicon) -> bool:

@@ -67,7 +67,7 @@ def _prose(lexicon: Lexicon) -> _Prose:
     name = rf"(?:{word}(?:(?:\s{join}){{0,2}}(?:[\s-]|(?<=['’])){word}|\.?\s\d{{1,4}}[A-Z]?(?!\w)|\s[“«\"][^“”«»\"\n]{{2,60}}[”»\"]){{0,9}})"
     small = alternation((*everywhere("places", "before_country"), *everywhere("places", "capital")))
     of = alternation(everywhere("places", "of"))
-    adjective = r"\s(?:[^\W\d_][\w-]{2,20}\s){1,2}"
+    adjective = r"\s(?:[^\W\d_][\w-]{2,20}\s){1,3}"
     where = rf"(?:{alternation(rows.get('in_the', ()))}{adjective}{alternation(rows.get('in_kinds', ()))}"
     where += f"|{alternation((*rows.get('at', ()), *rows.get('in', ())))})"
     return _Prose(
@@ -114,6 +114,7 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
             or there
             or _is_between(line, match, read, prose, lexicon)
             or placedays.is_of_meeting(line, match.start(), read, lexicon)
+            or (read[0].kind == "city" and placedays.is_spoken_at(line, match.start(), lexicon))
         )
         larger = not cued and read[0].kind == "city" and _is_of_larger(line, match.start(), names, lexicon)
         if cued or larger or titled or _is_venue_in_city(line, match, read):
@@ -153,10 +154,11 @@ def _in_year(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _is_between(line: str, match: re.Match[str], read: list[Part], prose: _Prose, lexicon: Lexicon) -> bool:
     """Tell whether a place opens a sentence, or follows the day, before what was held: "On 3 May, in Bonn, towns *held* a meeting"."""
-    opens = read[0].kind == "venue" and match.start() == 0 and line[match.end() : match.end() + 1] == ","
+    opens = match.start() == 0 and line[match.end() : match.end() + 1] == ","
+    far = _WINDOW if not opens or read[0].kind == "venue" else _HERE
     if not opens and (read[0].kind != "city" or not placedays.is_after_day(line, match.start(), lexicon)):
         return False
-    return prose.held.search(line, match.end(), match.end() + _WINDOW) is not None
+    return prose.held.search(line, match.end(), match.end() + far) is not None
 
 
 def _unknown(line: str, match: re.Match[str], names: Names, lexicon: Lexicon, *, near: int) -> Iterator[Part]:

@@ -184,10 +184,14 @@ def test_any_text_gives_quotations_in_order(text: str, code: str) -> None:
         ("It was held in Norway in the Ice Region.", [("country", "Norway")]),
         ("It was held in Vienna, Austria, the Institute said.", [("city", "Vienna"), ("country", "Austria")]),
         ("In the Ice Hall at the Pier, towns gathered for the talks.", [("venue", "Ice Hall at the Pier")]),
+        ("Speaking at a workshop in Accra, the Mayor said so.", [("city", "Accra")]),
+        ("Friends of a workshop in Accra said so.", []),
+        ("In Bonn, Germany, towns held a workshop.", [("city", "Bonn"), ("country", "Germany")]),
+        ("They met in the South African port city of Durban.", [("city", "Durban")]),
         ("Ice Hall, 1220 Vienna", [("venue", "Ice Hall"), ("city", "Vienna")]),
     ],
 )
-def test_a_name_right_behind_held_at_is_a_venue(text: str, expected: list[tuple[str, str]]) -> None:
+def test_many_words_lead_to_where_a_meeting_was(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
 
 
