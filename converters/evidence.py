@@ -35,8 +35,9 @@ _ADDRESS = 14
 _BLANKS = (
     (re.compile(r"\[[^\W\d_a-zà-ÿ][^\]\da-zà-ÿ]{2,40}\]"), 3),
     (re.compile(r"(?<![.…_])(?:…{2,400}+|[.…_]{6,400}+)(?!\s{0,3}\d)"), 5),
+    (re.compile(r"\(\d{1,2}\)(?:\n|\Z)"), 8),
 )
-"""Places to be filled in, and how many of them make a form: "[DATE]", "......"; dots before the number of a page are none."""
+"""Places to be filled in, and how many of them make a form: "[DATE]", "......", "Place: (4)"; dots before the number of a page are none."""
 _FAR = 40
 _QUOTED = re.compile(r"[“\"«][^“\"«»”]{20,600}[”\"»][\s,.–—-]{1,4}[A-ZÀ-Ý]\w+ [A-ZÀ-Ý]")
 """A paragraph that is a quotation with the name of who said it."""

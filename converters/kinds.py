@@ -26,6 +26,8 @@ _CLEARLY = 3
 """Verbs of the past from which on a text clearly tells of it, one less where it says that a meeting took place."""
 _FOLLOWING = 2
 """What minutes that tell nothing in the past may say of what is to come."""
+_BRIEF = 300
+"""Words below which a text that speaks of "key messages" is an account; every longer one speaks of outcomes."""
 _ADVISED = 6
 _NAMING = ("invitation_title", "agenda_title", "other_title")
 _RUNNING = frozenset({BlockKind.PAGE_HEADER})
@@ -53,7 +55,7 @@ def decide(blocks: Sequence[Block], lexicon: Lexicon) -> Kind:
     if seen.advice and seen.past < _ADVISED:
         return Kind(DocumentKind.INVITATION, "kind/advisory")
     reported = first(top, lexicon.phrases("kinds", "report_title")) is not None
-    if seen.blank or (seen.declares and not reported):
+    if seen.blank or (seen.declares and not (reported or (seen.held and seen.outcome))):
         return Kind(DocumentKind.OTHER, "kind/declaration" if seen.declares else "kind/form")
     if seen.other or (seen.genre and not (reported or seen.held or seen.record or seen.minutes or seen.points > 1)):
         return Kind(DocumentKind.OTHER, f"kind/{seen.genre}")
@@ -74,7 +76,8 @@ def decide(blocks: Sequence[Block], lexicon: Lexicon) -> Kind:
 def _is_of_a_meeting(seen: Evidence) -> bool:
     """Tell whether what is told happened at a meeting; essays, lives and pages of projects tell of the past and name meetings as well."""
     told = seen.held or seen.today or seen.bound or seen.opening
-    return told or seen.record or seen.attended or seen.minutes or seen.outcome > 0
+    pointed = seen.outcome > 0 and (seen.points > 0 or seen.words < _BRIEF)
+    return told or pointed or seen.record or seen.attended or seen.minutes
 
 
 def _by_title(top: str, heads: Container[str], seen: Evidence, lexicon: Lexicon, *, told: bool) -> Kind | None:
