@@ -10,7 +10,7 @@ from forumgraph.converters.segments import names_from
 from forumgraph.converters.trie import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from forumgraph.converters.grammar import Grammar
     from forumgraph.converters.line import Line
@@ -143,9 +143,15 @@ def _persons_at(line: Line, grammar: Grammar, title: int) -> Iterator[Mention]:
 
 def _same(post: Post, held: Post) -> bool:
     """Tell whether two posts are one; a post without body may be that of any."""
+    bodies = _bodies(held.body)
     return _folded(post.title) == _folded(held.title) and (
-        not post.body or bool(_bodies(post.body) & _bodies(held.body))
+        not post.body or any(body in bodies or _begins(body, bodies) for body in _bodies(post.body))
     )
+
+
+def _begins(body: str, whole: Iterable[str]) -> bool:
+    """Tell whether a body is named in short: "the Special Committee" that is the "Special Committee on Rivers" elsewhere."""
+    return len(body.split()) > 1 and any(name.startswith(f"{body} ") for name in whole)
 
 
 def _bodies(body: str) -> set[str]:

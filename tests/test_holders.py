@@ -160,3 +160,15 @@ def test_a_bracket_that_tells_whose_a_body_is_names_no_organisers() -> None:
         ("organizer", "ICLEI"),
         ("organizer", "UNDP"),
     ]
+
+
+def test_what_was_done_in_a_life_is_no_speech() -> None:
+    assert read("Ana Silva fought for the freedom of ferries.") == []
+
+
+def test_a_post_whose_body_is_named_in_short_is_that_of_its_holder() -> None:
+    blocks = (
+        "Ana Silva, President of the Special Committee on River Locks, said that locks leak.",
+        "Later the President of the Special Committee stressed trust.",
+    )
+    assert read(*blocks) == [("speaker", "Ana Silva")]
