@@ -7,9 +7,10 @@ that may start threads, which a fork would lose.
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 
-from forumgraph import asking, drawing, joining, making
+from forumgraph import asking, drawing, joining, making, pool
 from forumgraph.config import Project
 from forumgraph.converters import convert
 from forumgraph.converters.reading import read_bytes
@@ -43,6 +44,7 @@ Recommendations
 
 
 def _make() -> None:
+    gc.set_threshold(*pool.GARBAGE)
     report = convert(read_bytes(_REPORT, "report.txt"), making.names())
     layers(report, Project().base, check=False)
     for name in TEMPLATES:
