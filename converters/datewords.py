@@ -212,7 +212,5 @@ def _on_a_street(tokens: list[Token], place: int, grammar: _Grammar) -> bool:
 
 
 def _names_a_street(tokens: list[Token], place: int, grammar: _Grammar) -> bool:
-    if place + 1 < len(tokens) and tokens[place + 1].word in grammar.rows.get("street_after", ()):
-        return True
     day = place - 1 - (place > 0 and tokens[place - 1].letter == "O")
     return day > 0 and tokens[day].letter == "D" and _on_a_street(tokens, day, grammar)
