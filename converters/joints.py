@@ -36,7 +36,10 @@ def _begins_person(line: Line, grammar: Grammar, segment: Segment, following: Se
 
 
 def _units_joined(line: Line, grammar: Grammar, found: Sequence[Segment]) -> list[Segment]:
-    """Put a unit of several fields together: "Chief of the Planning", "Monitoring" and "Evaluation Section" are one part."""
+    """Put a unit of several fields together: "Chief of the Planning", "Monitoring" and "Evaluation Section" are one part.
+
+    So are adjectives before one noun: "Nordic Educational", "Scientific" and "Cultural Organization".
+    """
     kept: list[Segment] = []
     for segment in found:
         kept.append(segment)
@@ -45,11 +48,9 @@ def _units_joined(line: Line, grammar: Grammar, found: Sequence[Segment]) -> lis
         at = len(kept) - 2
         while at > 0 and kept[at].joint == "," and _is_plain(line, grammar, kept[at]):
             at -= 1
-        if (
-            0 <= at < len(kept) - 2
-            and _has_domain(line, grammar, kept[at])
-            and _ends_unit(line, grammar, kept[at], segment)
-        ):
+        qualified = all(grammar.ends("adjective", line.words[s.end - 1].text) for s in kept[at:-1])
+        begun = qualified or _has_domain(line, grammar, kept[at])
+        if 0 <= at < len(kept) - 2 and begun and _ends_unit(line, grammar, kept[at], segment):
             kept[at:] = [replace(kept[at], end=segment.end)]
     return kept
 

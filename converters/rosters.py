@@ -222,7 +222,7 @@ class Roster:
             return True
         colon = next((i for i in range(1, len(line.words)) if line.words[i].text == ":"), len(line.words))
         end = sentence_end(line, colon)
-        good = False
+        good = kept = False
         if len(block.text) <= _LONG or end < len(line.words) or ";" in block.text:
             end = before_text(line, grammar, end)
             of_people = not self.bodies and self.role not in OF_BODIES
@@ -234,12 +234,12 @@ class Roster:
             good = any(
                 m.sure or (not self.weak and (m.actor.kind == "person" or _names_body(m, self.role))) for m in read
             )
-            self._listed(read, good=good, item=block.kind is BlockKind.ITEM)
+            kept = self._listed(read, good=good, item=block.kind is BlockKind.ITEM)
             alone = good and len(read) == 1 and read[0].actor.kind == "person" and block.kind is BlockKind.PARAGRAPH
             self.named = read[0] if alone and not is_described(read[0]) else None
-        if not good and block.kind is BlockKind.PARAGRAPH:
+        if not kept and block.kind is BlockKind.PARAGRAPH:
             self._head("")
-        return good
+        return kept
 
     def _describes(self, line: Line, grammar: Grammar) -> bool:
         """Read a line that tells more of the person whose name alone stands above: "Executive Director, Rivers Fund"."""
@@ -262,29 +262,29 @@ class Roster:
         if len(read) == 1 and read[0].actor.kind == "person":
             self._claim(read[0], self.role, "roster.heading")
 
-    def _listed(self, read: Sequence[Mention], *, good: bool, item: bool) -> None:
-        """Keep the actors of an entry; an item that is nothing but a plain name is believed once another one is beyond doubt."""
+    def _listed(self, read: Sequence[Mention], *, good: bool, item: bool) -> bool:
+        """Keep the actors of an entry; plain names, and persons below words that may head topics, are believed once another entry speaks for them."""
         if read and read[0].actor.kind == "person":
             self.state = None
         self.finish()
         if not item and self.role == "participant" and len(read) == 1 and read[0].actor.kind == "government":
             self.state = read[0]
-            return
-        plain = [replace(m, sure=True) for m in read if not m.sure and m.actor.kind == "organization"]
-        told = [replace(m, sure=True) for m in read if m.actor.kind == "person" and is_described(m)]
-        if item and len(read) == len(plain) == 1 and not (good or self.weak):
-            self.pending.extend(plain)
-        elif item and len(read) == len(told) == 1 and not good:
-            self.pending.extend(told)
-            self.proven = self.proven or len(self.pending) >= _FEW_PEOPLE
-        elif good:
+            return True
+        plain = [m for m in read if not m.sure and m.actor.kind == "organization"]
+        told = [m for m in read if m.actor.kind == "person" and is_described(m)]
+        waiting = told if len(told) == len(read) else plain if item and len(read) == 1 and not self.weak else []
+        if good:
             self.proven = self.proven or item
             for mention in read:
                 self._claim(mention, self.role, "roster.heading", weak=self.weak)
+        elif waiting:
+            self.pending.extend(replace(m, sure=True) for m in waiting)
+            self.proven = self.proven or (waiting is told and len(self.pending) >= _FEW_PEOPLE)
         if self.proven:
             for mention in self.pending:
                 self._claim(mention, self.role, "roster.heading")
             self.pending.clear()
+        return good or (waiting is told and bool(told))
 
 
 def _is_state(line: Line) -> bool:
