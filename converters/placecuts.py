@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     Cut = tuple[str, int, int]
     """The kind of a place with its offsets in the words."""
 
+_COUNTRY = 4
+"""Words of the name of a country, and one."""
 _CODE = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,6}\s")
 
 
@@ -121,12 +123,20 @@ def _of_city(words: str, whole: str) -> Sequence[Cut]:
 
 
 def _city_behind(words: str, whole: str) -> Sequence[Cut]:
-    """Cut "UNHQ New York", "International Conference Center Geneva"."""
-    city = gazetteer.city_at_end(words) if whole == "venue" else ""
-    before = words[: len(words) - len(city)].rstrip()
+    """Cut "UNHQ New York", "International Conference Center Geneva", "Palais des Nations Geneva Switzerland"."""
+    if whole != "venue":
+        return []
+    ends = (" ".join(words.split(" ")[-count:]) for count in range(1, _COUNTRY))
+    country = next((end for end in ends if end != words and gazetteer.country(end)), "")
+    place = words[: len(words) - len(country)].rstrip()
+    city = gazetteer.city_at_end(place)
+    before = place[: len(place) - len(city)].rstrip()
     marks = (*cues().venue.finditer(before), *cues().body.finditer(before)) if city else ()
     told = any(mark.end() == len(before) and mark[0].lower() not in everywhere("places", "rooms") for mark in marks)
-    return [("venue", 0, len(before)), ("city", len(words) - len(city), len(words))] if told else []
+    if not told and not (country and city and before):
+        return []
+    cuts = [("venue", 0, len(before)), ("city", len(place) - len(city), len(place))]
+    return [*cuts, ("country", len(words) - len(country), len(words))] if country else cuts
 
 
 def _city_and_country(words: str, whole: str) -> Sequence[Cut]:
