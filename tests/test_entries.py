@@ -156,3 +156,31 @@ def test_a_known_name_below_a_heading_is_no_heading_of_its_own() -> None:
         ("partner", "Delta Fund"),
         ("partner", "United Nations Development Programme"),
     ]
+
+
+def test_persons_with_their_bodies_prove_a_heading_over_lines_and_kinds_stand_between_them() -> None:
+    lines = (
+        "# ADHÉRENTS PRÉSENTS",
+        "Entreprises",
+        "Delta Eau, Anne Oulié",
+        "Sources, Marc Petit",
+        "Banque du Val, Jo Roy et Luc Brun",
+    )
+    assert [name for _, name in read(*lines, language="fr")] == ["Anne Oulié", "Jo Roy", "Luc Brun", "Marc Petit"]
+    assert {role for role, _ in read(*lines, language="fr")} == {"participant"}
+
+
+def test_notes_of_calls_say_who_was_on_them() -> None:
+    assert read("On the call: Ana Silva (Farmers), Lee Park") == [
+        ("participant", "Ana Silva"),
+        ("participant", "Lee Park"),
+    ]
+
+
+def test_adjectives_before_one_noun_are_one_name() -> None:
+    text = "Organized by the Nordic Educational, Scientific and Cultural Organization, UNDP and ICLEI."
+    assert [name for _, name in read(text)] == [
+        "ICLEI",
+        "Nordic Educational, Scientific and Cultural Organization",
+        "UNDP",
+    ]
