@@ -81,9 +81,10 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping
 
 
 def _is_opener(line: Line, grammar: Grammar, begin: int) -> bool:
-    """Tell whether an adverb has its capital because it begins the sentence: "Luego Luis Doe presentó"."""
+    """Tell whether an adverb has its capital because it begins the sentence: "Luego Luis Doe presentó", "Later the Mayor said"."""
     word = line.words[begin]
-    return word.text.istitle() and grammar.has("adverbs", word.fold) and line.is_name(begin + 1)
+    led = begin + 1 < len(line.words) and grammar.has("definite", line.words[begin + 1].fold)
+    return word.text.istitle() and grammar.has("adverbs", word.fold) and (led or line.is_name(begin + 1))
 
 
 def _is_inside_list(line: Line, grammar: Grammar, begin: int) -> bool:
