@@ -277,3 +277,9 @@ def test_a_constituency_may_be_called_by_its_people_alone():
         stated = state(replace(report, sessions=(replace(session, participations=(part, *others)),)))
         (found,) = values(derive(stated), forum.denotes, stated.draft.mint.mention("Farmers"))
         assert (found if found.startswith(f"<{AUTH}") else "") == denoted
+
+
+def test_the_authority_file_is_read_only_for_decisions(monkeypatch):
+    monkeypatch.setattr("forumgraph.graph.rulings.authority", lambda: pytest.fail("it was read"))
+    decided, findings = decide(())
+    assert (decided.names, findings) == ({}, ())

@@ -86,6 +86,14 @@ def test_languages_have_about_as_many_labels():
     assert min(sizes.values()) >= 0.7 * max(sizes.values()), sizes
 
 
+def test_labels_of_one_language_are_those_of_the_whole_scheme():
+    whole = own()
+    for language, labels in whole.labels.items():
+        alone = own(language)
+        assert alone.labels == {language: labels}
+        assert alone.longest == {language: whole.longest[language]}
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
