@@ -48,12 +48,13 @@ class FrontMatter:
     @property
     def title(self) -> str:
         """What the page is called; empty if it is not told."""
-        return next((value for key in everywhere("pages", "key_title") if (value := self.values.get(key, ""))), "")
+        keys = everywhere("pages", "key_title") if self.entries else ()
+        return next((value for key in keys if (value := self.values.get(key, ""))), "")
 
     @property
     def published(self) -> str:
         """The ISO day of publication; the date of a page that tells of no event is that, too."""
-        keys = (*everywhere("pages", "key_published"), *(() if self._is_event else ("date",)))
+        keys = (*everywhere("pages", "key_published"), *(() if self._is_event else ("date",))) if self.entries else ()
         return next((day[0] for key in keys if (day := _DAY.match(self.values.get(key, "")))), "")
 
     @property

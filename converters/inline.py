@@ -153,7 +153,15 @@ def _begins(block: Segment, above: Segment, segment: Segment) -> bool:
     if marker and rest.strip():
         before = split_marker(block.text)[0]
         return ended or (before == marker == BULLET) or (bool(before) and _follows(before, marker))
+    if block == above and _is_numbered_title(block.text) and segment.text[:1].isupper() and terminated(segment.text):
+        return True
     return TextLine(segment.text, 0).is_label and (ended or TextLine(block.text, 0).is_label)
+
+
+def _is_numbered_title(words: str) -> bool:
+    """Tell whether a line is a number and some words that end no sentence: "2. Budget", above what was said of it."""
+    marker, rest = split_marker(words)
+    return marker not in ("", BULLET) and len(words) < _SHORT and not terminated(rest)
 
 
 def _follows(before: str, marker: str) -> bool:
