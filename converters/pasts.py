@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.lexicon import alternation, joined
-from forumgraph.converters.phrases import every
+from forumgraph.converters.phrases import Row, every
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ def spans(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     )
     taken: list[tuple[int, int]] = []
     found: list[tuple[int, int]] = []
-    for match in every(text, joined(lexicon, ("kinds", "past"), ("kinds", "not_past"))):
+    for match in every(text, _table(lexicon)):
         taken.append(match.span())
         if match[0].lower() not in other and word_before(text, match.start()) not in around:
             found.append(match.span())
@@ -56,6 +56,14 @@ def spans(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
         if following == len(taken) or taken[following][0] >= match.end():
             found.append(match.span())
     return found
+
+
+@lru_cache(maxsize=16)
+def _table(lexicon: Lexicon) -> Row:
+    """Return the verbs of the past, those that only look so, and "the board decides" of minutes."""
+    bodies, verbs = lexicon.phrases("kinds", "deciding"), lexicon.phrases("kinds", "decides")
+    rows = joined(lexicon, ("kinds", "past"), ("kinds", "not_past"))
+    return Row((*rows, *(f"{body} {verb}" for body in bodies for verb in verbs)))
 
 
 def word_before(text: str, place: int) -> str:
