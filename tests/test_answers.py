@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 
 import pytest
-from answers import EXPECTED, build_here, by_oxigraph, by_rdflib, comparable, dataset, publication, readable
+from answers import EXPECTED, ROOT, build_here, by_oxigraph, by_rdflib, comparable, dataset, publication, readable
 
 from forumgraph.graph.questions import answer
 from forumgraph.graph.store import open_dump
@@ -103,3 +103,13 @@ def test_two_reports_of_one_meeting_that_differ_are_told_with_what_each_says(tmp
     build_here([tmp_path / "a.md", tmp_path / "b.md"], tmp_path / "publication")
     rows = answer(open_dump(tmp_path / "publication"), question("contradictions")).rows
     assert [tuple(each) for each in rows] == ([row] if row else [])
+
+
+def test_a_meeting_beside_the_several_of_a_programme_is_no_other_name_for_one_of_them(tmp_path):
+    told = REPORT.replace("Local Authorities Major Group (LAMG)", "UN DESA").replace("2023", "2021")
+    (tmp_path / "a.md").write_text(told.format(title="Towns and water", day="8", venue="New York"), encoding="utf-8")
+    days = ROOT / "documents" / "2021-07-08-stakeholder-days.docx"
+    build_here([days, tmp_path / "a.md"], tmp_path / "publication")
+    store = open_dump(tmp_path / "publication")
+    assert len({row[1] for row in answer(store, question("meetings")).rows if row[0] == "2021-07-08"}) == 3
+    assert not answer(store, question("contradictions")).rows
