@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.gazetteer import city_at_start
-from forumgraph.converters.posts import looks_like_person, office
+from forumgraph.converters.posts import is_person, looks_like_person, office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +23,8 @@ _PLACE_AND_NAME = 3
 def led_by(line: Line, grammar: Grammar, found: Sequence[Segment], number: int) -> Iterator[Office]:
     """Yield the post without capitals that stands before a name and its comma: "the minister of finance, Jane Doe"."""
     post = found[number - 1] if number and found[number].joint == "," else None
-    if post and not any(line.is_name(i) for i in range(post.first, post.end)):
+    taken = post is not None and (post.joint == "(" or (number > 1 and is_person(line, grammar, found[number - 2])))
+    if post and not taken and not any(line.is_name(i) for i in range(post.first, post.end)):
         held = office(line, grammar, post)
         if held and not held.person:
             yield held

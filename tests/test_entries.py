@@ -184,3 +184,12 @@ def test_adjectives_before_one_noun_are_one_name() -> None:
         "Nordic Educational, Scientific and Cultural Organization",
         "UNDP",
     ]
+
+
+def test_a_bracket_behind_one_name_says_nothing_of_the_next() -> None:
+    found, _ = convert("Asistentes: Ana Silva (presidenta), Tomás Roca, Lea Díaz", language="es")
+    assert [(p.actor.name, p.role) for p in found] == [
+        ("Ana Silva", "chair"),
+        ("Tomás Roca", "participant"),
+        ("Lea Díaz", "participant"),
+    ]
