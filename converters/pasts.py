@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -89,9 +88,9 @@ def of_meetings(
     (4, 2)
     """
     ends = [match.end() for match in _END.finditer(text)]
-    verbs: defaultdict[int, list[int]] = defaultdict(list)
-    for start, _ in told:
-        verbs[bisect_right(ends, start)].append(start)
+    starts = sorted(start for start, _ in told)
+    verbs = {bisect_right(ends, start) for start in starts}
+    starts.append(len(text) + 2 * _SOON)
     found: set[int] = set()
     held = [-_SOON, *(match.end() for match in every(text, lexicon.phrases("kinds", "held")))]
     for match in every(text, types):
@@ -100,8 +99,8 @@ def of_meetings(
             just_held = match.start() - held[bisect_right(held, match.start()) - 1] < _SOON
             found.update({sentence} if just_held or _is_determined(text, match.start(), lexicon) else ())
     for match in every(text, lexicon.phrases("kinds", "people")):
-        sentence = bisect_right(ends, match.start())
-        if any(0 < verb - match.end() <= _SOON for verb in verbs.get(sentence, ())):
+        verb, sentence = starts[bisect_right(starts, match.end())], bisect_right(ends, match.start())
+        if verb - match.end() <= _SOON and bisect_right(ends, verb) == sentence:
             found.add(sentence)
     long_ago = {bisect_right(ends, match.start()) for match in _in_year(lexicon).finditer(text)}
     return len(verbs), len(found - long_ago)
