@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,8 @@ def identified(claims: Sequence[Claim], lines: Sequence[Line], grammar: Grammar)
     whole = {_folded(c.mention.actor.name) for c in claims if c.mention.actor.kind == "person"}
     lone = {name for name in whole if _is_lone(name) and not any(other.endswith(f" {name}") for other in whole)}
     named = _full_names(lines, grammar, lone) if lone else {}
-    claims = [_named_behind(c, lines, grammar) if c.mention.actor.kind == "post" else c for c in claims]
+    told = [line for line in lines if line.words]
+    claims = [_named_behind(c, told, grammar) if c.mention.actor.kind == "post" else c for c in claims]
     held = _holders(lines, grammar) if any(_is_post(claim) for claim in claims) else []
     return [_with_holder(c, held) if _is_post(c) else _with_name(c, named) for c in claims]
 
@@ -44,10 +46,11 @@ def identified(claims: Sequence[Claim], lines: Sequence[Line], grammar: Grammar)
 def _named_behind(claim: Claim, lines: Sequence[Line], grammar: Grammar) -> Claim:
     """Name the holder of a post whose name stands between commas behind what is said of the post: "the adviser of the project, Jane Doe, said"."""
     actor = claim.mention.actor
-    line = next((one for one in lines if one.words and one.words[-1].end >= actor.span.end), None)
-    first = line.at(actor.span.end) if line and actor.posts else 0
-    if not line or not first:
+    place = bisect_left(lines, actor.span.end, key=lambda one: one.words[-1].end)
+    if place == len(lines) or not actor.posts:
         return claim
+    line = lines[place]
+    first = line.at(actor.span.end)
     comma = next((i for i in range(first, min(first + _SAID, len(line.words))) if _ends(line, grammar, i)), 0)
     if not comma or line.words[comma].text != ",":
         return claim

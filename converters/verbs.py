@@ -50,9 +50,10 @@ def verbs(line: Line, grammar: Grammar) -> list[Verb]:
 def following(line: Line, grammar: Grammar) -> Iterable[tuple[int, int, str]]:
     """Return the phrases of a line behind which actors stand; adverbs may stand inside: "were *also* delivered by"."""
     whole = list(grammar.following.find(line.words))
-    kept = [i for i, word in enumerate(line.words) if not grammar.has("inserted", word.fold)]
-    if len(kept) == len(line.words):
+    inside = set(grammar.places("inserted", line.words))
+    if not inside:
         return whole
+    kept = [i for i in range(len(line.words)) if i not in inside]
     bare = grammar.following.find(Words(line.words[i] for i in kept))
     split = (
         (kept[first], kept[end - 1] + 1, role)
