@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.headings import POINTS, bare, demand_begins, in_capitals, kind_of, looks_like_heading
+from forumgraph.converters.headings import POINTS, bare, in_capitals, kind_of, looks_like_heading
 from forumgraph.converters.lexicon import lexicons
 from forumgraph.converters.phrases import trimmed
 from forumgraph.model import Block, BlockKind, Span
@@ -172,16 +172,7 @@ def forum_named(block: Block, names: Names) -> Span | None:
 def _section(heading: Block | None, body: list[Block], around: list[tuple[int, str]], lexicon: Lexicon) -> Section:
     kind = kind_of(heading.text, lexicon) if heading is not None else ""
     under = next((known for _, known in reversed(around) if known), "")
-    if not kind and under == "issues" and _demand(body, lexicon):
-        under = "recommendations"
     return Section(heading, kind, under, heading.level if heading is not None else 0, tuple(body))
-
-
-def _demand(body: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether most items of a section begin as demands do, so that they are none of the issues around it."""
-    items = [block.text for block in body if block.kind is BlockKind.ITEM]
-    begun = demand_begins(lexicon)
-    return bool(items) and 2 * sum(begun.match(words) is not None for words in items) > len(items)
 
 
 def _is_in_list(other: Block | None, block: Block) -> bool:
