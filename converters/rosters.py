@@ -227,8 +227,7 @@ class Roster:
             end = before_text(line, grammar, end)
             of_people = not self.bodies and self.role not in OF_BODIES
             read = [] if is_text(line, grammar, 0, end) else entries(line, grammar, end, of_people=of_people)
-            after = sentence_end(line, len(line.words), colon + 1)
-            if end == colon < after:
+            if end == colon < (after := sentence_end(line, len(line.words), colon + 1)):
                 read = person_of(line, grammar, colon, after) or read
             read = as_bodies(read) if self.bodies else read
             good = any(
@@ -237,9 +236,10 @@ class Roster:
             kept = self._listed(read, good=good, item=block.kind is BlockKind.ITEM)
             alone = good and len(read) == 1 and read[0].actor.kind == "person" and block.kind is BlockKind.PARAGRAPH
             self.named = read[0] if alone and not is_described(read[0]) else None
-        if not kept and block.kind is BlockKind.PARAGRAPH:
+        odd = self.role == "participant" and "," in block.text and not is_text(line, grammar, 0, len(line.words))
+        if not (kept or odd) and block.kind is BlockKind.PARAGRAPH:
             self._head("")
-        return kept
+        return kept or odd
 
     def _describes(self, line: Line, grammar: Grammar) -> bool:
         """Read a line that tells more of the person whose name alone stands above: "Executive Director, Rivers Fund"."""

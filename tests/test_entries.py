@@ -193,3 +193,10 @@ def test_a_bracket_behind_one_name_says_nothing_of_the_next() -> None:
         ("Tomás Roca", "participant"),
         ("Lea Díaz", "participant"),
     ]
+
+
+def test_one_line_that_is_nobody_does_not_end_a_list_of_participants() -> None:
+    assert read("# Participants", "Ms. Ana Silva, ICLEI", "Delta 7, Kitchen", "Mr. Lee Park, UCLG") == [
+        ("participant", "Ana Silva"),
+        ("participant", "Lee Park"),
+    ]
