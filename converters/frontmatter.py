@@ -67,14 +67,14 @@ class FrontMatter:
         if not self.entries:
             return body
         told = " ".join(piece.text for piece in body[:3])
-        first = next((piece.text for piece in body if piece.kind is not BlockKind.NOTE), "")
+        own = bool(body) and (_folded(body[0].text) == _folded(self.title) or _is_title(body))
         above: list[Piece] = []
         notes: list[Piece] = []
         for line, key, value in self.entries:
             name = key.casefold()
             if not value:
                 continue
-            if value == self.title and name in everywhere("pages", "key_title") and _folded(first) != _folded(value):
+            if value == self.title and name in everywhere("pages", "key_title") and not own:
                 above.insert(0, Piece(BlockKind.HEADING, value, 1, line=line))
             elif name in everywhere("pages", "key_summary") and _folded(value)[:_SAME] not in _folded(told):
                 above.append(Piece(BlockKind.PARAGRAPH, value, line=line))
@@ -120,6 +120,15 @@ def _entries(lines: Sequence[str], number: int) -> Iterator[tuple[int, str, str]
 def _with(entry: tuple[int, str, str], more: str, joint: str) -> tuple[int, str, str]:
     at, key, value = entry
     return at, key, f"{value}{joint}{more}" if value.strip(">|-") else more
+
+
+def _is_title(body: Sequence[Piece]) -> bool:
+    """Tell whether a text prints its own title: a heading higher than all others, or a line in bold that ends no sentence."""
+    first = body[0]
+    if first.kind is BlockKind.HEADING:
+        return all(piece.kind is not BlockKind.HEADING or piece.level > first.level for piece in body[1:])
+    bold = sum(end - start for start, end in first.bold) >= len("".join(first.text.split()))
+    return bold and first.kind is BlockKind.PARAGRAPH and first.text.rstrip()[-1:] not in ".:;,"
 
 
 def _lower(piece: Piece) -> Piece:

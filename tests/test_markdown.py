@@ -122,10 +122,8 @@ def test_the_date_of_a_page_that_tells_of_no_event_is_its_publication() -> None:
 
 
 def test_the_title_above_a_page_is_told_once_and_its_headings_stand_below_it() -> None:
-    assert [(b.text, b.level) for b in read("---\ntitle: Ice Day\n---\n# Talks\n\nwords").blocks[:2]] == [
-        ("Ice Day", 1),
-        ("Talks", 2),
-    ]
+    page = read("---\ntitle: Ice Day\n---\n# Talks\n\nwords\n\n# Tar\n\nwords")
+    assert [(b.text, b.level) for b in page.blocks[:2]] == [("Ice Day", 1), ("Talks", 2)]
     assert [b.text for b in read("---\ntitle: Ice Day\n---\n# Ice Day\n\nwords").blocks][:2] == ["Ice Day", "words"]
 
 
@@ -225,3 +223,10 @@ def test_words_right_below_a_numbered_title_are_none_of_it() -> None:
         "Jo said that ice is dear.",
     ]
     assert [b.text for b in read("1\\. Access to\nData of all\n").blocks] == ["Access to Data of all"]
+
+
+def test_a_title_that_a_page_prints_itself_is_the_title() -> None:
+    for own in ("**Who picks\nit up?**", "# Who picks it up?"):
+        assert [b.text for b in read(f"---\ntitle: Waste\n---\n{own}\n\nWords.").blocks if "Waste" in b.text] == [
+            "title: Waste"
+        ]
