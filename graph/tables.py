@@ -86,7 +86,9 @@ class _Index:
             found = [node]
             for ends, token in steps:
                 found = [each for one in found for each in ends.get(one) or self.known(one, token)]
-            values = [plain(each) for each in (found if len(found) < 2 else dict.fromkeys(found))]
+            values = [plain(each) for each in found]
+            if len(values) > 1:
+                values = list(dict.fromkeys(values))
             if column.key:
                 values = [_LAST.split(value)[-1] for value in values]
             yield values[0] if len(values) == 1 else SEPARATOR.join(values)

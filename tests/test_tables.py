@@ -15,6 +15,7 @@ from forumgraph.graph.identifiers import BASE
 from forumgraph.graph.layers import layers
 from forumgraph.graph.publication import Written
 from forumgraph.graph.tables import data_package, known_labels, rows
+from forumgraph.graph.terms import RDF_TYPE
 from forumgraph.ontology import forum
 
 
@@ -79,6 +80,19 @@ def test_cells_hold_values_notations_and_names(tables):
 
 def test_words_with_quotes_and_commas_survive(tables):
     assert reports.LINES[8] in {row["text"] for row in tables["issues"]}
+
+
+def test_a_value_that_is_told_in_two_languages_is_one():
+    session, passage, label = f"<{forum.Session}>", f"<{forum.passage}>", "<http://www.w3.org/2000/01/rdf-schema#label>"
+    triples = [
+        ("<urn:s>", RDF_TYPE, session),
+        ("<urn:s>", passage, "<urn:p>"),
+        *(("<urn:s>", f"<{forum.partOf}>", f"<urn:{each}>") for each in "abc"),
+        ("<urn:a>", label, '"Urban 20"@en'),
+        ("<urn:b>", label, '"Urban 20"@fr'),
+        ("<urn:c>", label, '"HLPF"@en'),
+    ]
+    assert ",Urban 20; HLPF," in rows(triples, ("sessions",))["sessions"]
 
 
 def test_rows_are_sorted_and_the_first_column_names_each(tables):
