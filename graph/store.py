@@ -114,7 +114,7 @@ def _plain(term: object) -> str:
 def _graph(triples: Iterable[Triple]) -> Answer:
     out = io.BytesIO()
     serialize(triples, out, RdfFormat.N_TRIPLES)
-    lines = sorted(set(out.getvalue().decode().splitlines()))
+    lines = sorted({line for line in out.getvalue().decode().split("\n") if line})
     ordered = (quad.triple for quad in parse("\n".join(lines), format=RdfFormat.N_TRIPLES))
     turtle = io.BytesIO()
     serialize(ordered, turtle, RdfFormat.TURTLE, prefixes=dict(PREFIXES))

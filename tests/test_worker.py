@@ -34,6 +34,12 @@ def test_graphs_come_as_turtle(publication):
     assert "<urn:p>" in answer.turtle
 
 
+def test_no_letter_of_a_text_ends_a_line_of_a_graph(publication):
+    answer = ask(publication, 'CONSTRUCT { ?s <urn:p> "one\u2028two\x85three" } WHERE { ?s ?p "7" }')
+    assert len(answer.rows) == 1
+    assert "one\u2028two\x85three" in answer.turtle
+
+
 def test_a_query_that_goes_on_is_stopped(publication):
     endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
     start = time.monotonic()
