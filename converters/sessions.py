@@ -118,6 +118,7 @@ class _Teller:
         near = (*(w for w in told.labelled("date", "time") if w != sent), *told.ranked(), *day)
         published = self.document.published or stamps.of_mail(sent, self.lexicon)
         published = published or stamps.of_labels(told.labelled("published"), self.lexicon)
+        published = published or stamps.of_dateline(told.opening, self.lexicon)
         return bounds.filled(when.find(near, published, self.lexicon, self.place, year), blocks, self.lexicon)
 
     def _place(self, told: Testimony, time: when.When) -> where.Where:

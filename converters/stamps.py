@@ -191,6 +191,12 @@ def of_labels(published: Sequence[Witness], lexicon: Lexicon) -> str:
     return next((start for start in found if len(start) == _FULL), "")
 
 
+def of_dateline(opening: Sequence[Witness], lexicon: Lexicon) -> str:
+    """Return the day with which the first sentences begin ("GENEVA, 9 July 2019 - Young people want seats"), also where they tell of no meeting."""
+    found = (m.start for w in opening[:_FIRST] for m in dates.find(w.words, lexicon, w.offset) if is_dateline(w, m))
+    return next((start for start in found if len(start) == _FULL), "")
+
+
 def day_number(iso: str) -> int:
     """Return the ordinal of a full date."""
     return date.fromisoformat(iso).toordinal()

@@ -33,6 +33,15 @@ def test_contradictions_and_impossible_dates_are_findings() -> None:
     assert "REP004" in {finding.code for finding in found.findings}
 
 
+def test_the_day_with_which_news_begin_is_that_of_publication_whatever_their_first_sentence_tells() -> None:
+    news = "# Boats\n\nGeneva, 10 July 2019 - Fishers want ice and not just words. So ended the workshop held yesterday in Bremen."
+    found = report(
+        f"{news}\n\nOpening the workshop, Mr. Omar Diallo said that ice melts. Ms. Ana Brand asked for more."
+    )
+    assert found.sessions[0].date is not None
+    assert found.sessions[0].date.value == "2019-07-09"
+
+
 def test_a_relative_date_needs_the_day_of_publication() -> None:
     text = "# Ice for boats\n\nThe Boat Desk held a workshop yesterday."
     assert report(text).sessions[0].date is None
