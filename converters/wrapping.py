@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -106,15 +107,21 @@ def broken(lines: Sequence[str], function_words: Container[str]) -> frozenset[in
 def told_again(lines: Sequence[str]) -> frozenset[int]:
     """Return the numbers of lines at the top that go on the one above, because the two stand elsewhere in the text in one: a broken title.
 
+    Two lines of a list that is printed twice do not.
+
     >>> sorted(told_again(["Forum of Small", "Harbours", "Oslo", "", "The Forum of Small Harbours was held in Oslo."]))
     [1]
     """
-    flat = " ".join(" ".join(lines).split())
-    top = [(number, " ".join(line.split())) for number, line in enumerate(lines[:_HIGHEST])]
+    whole = [" ".join(line.split()) for line in lines]
+    flat, pairs = " ".join(line for line in whole if line), Counter(pairwise(whole))
     return frozenset(
         number
-        for (_, above), (number, line) in pairwise(top)
-        if above and line and not terminated(above) and len(line) < _TITLE and flat.count(f"{above} {line}") > 1
+        for number, (above, line) in enumerate(pairwise(whole[:_HIGHEST]), 1)
+        if above
+        and line
+        and not terminated(above)
+        and len(line) < _TITLE
+        and flat.count(f"{above} {line}") > pairs[above, line]
     )
 
 

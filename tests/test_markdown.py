@@ -100,43 +100,6 @@ def test_levels_follow_the_nesting() -> None:
     assert [(m, level) for m, level, _ in items("89. Lead\n(a) x\n(b) y")] == [("89.", 0), ("(a)", 1), ("(b)", 1)]
 
 
-def test_front_matter_becomes_lines_a_title_and_only_a_publication_date() -> None:
-    document = read(
-        '---\ntitle: "A readout"\ndate: 2022-02-02\npublished: 2022-02-10T09:00\norganisers:\n  - UN DESA\n  - GTF\n---\nwords'
-    )
-    assert (document.title, document.published) == ("A readout", "2022-02-10")
-    assert [(b.kind.value, b.text) for b in document.blocks] == [
-        ("heading", "A readout"),
-        ("paragraph", "date: 2022-02-02"),
-        ("paragraph", "organisers: UN DESA, GTF"),
-        ("paragraph", "words"),
-        ("note", "published: 2022-02-10T09:00"),
-    ]
-    assert document.blocks[3].line == 9
-
-
-def test_the_date_of_a_page_that_tells_of_no_event_is_its_publication() -> None:
-    document = read("---\nlayout: post\ndate: 2022-02-02T10:11:12.1Z\n---\nwords")
-    assert document.published == "2022-02-02"
-    assert [b.text for b in document.blocks if b.kind is not BlockKind.NOTE] == ["words"]
-
-
-def test_the_title_above_a_page_is_told_once_and_its_headings_stand_below_it() -> None:
-    page = read("---\ntitle: Ice Day\n---\n# Talks\n\nwords\n\n# Tar\n\nwords")
-    assert [(b.text, b.level) for b in page.blocks[:2]] == [("Ice Day", 1), ("Talks", 2)]
-    assert [b.text for b in read("---\ntitle: Ice Day\n---\n# Ice Day\n\nwords").blocks][:2] == ["Ice Day", "words"]
-
-
-def test_a_summary_above_a_page_is_told_unless_the_text_begins_with_it() -> None:
-    page = "---\ntitle: Ice Day\nabstract: >\n  All met on\n  the ice.\n---\n"
-    assert [b.text for b in read(page + "Words.").blocks] == ["Ice Day", "All met on the ice.", "Words."]
-    assert read(page + "All met on the ice.").blocks[-1].kind is BlockKind.NOTE
-
-
-def test_a_rule_at_the_top_is_no_front_matter() -> None:
-    assert [t for *_, t in shown("---\n\nwords\n\n---\nmore")] == ["words", "more"]
-
-
 def test_headings_keep_level_and_bold() -> None:
     first, second = read("# ECOSOC Partnership Forum\n\n## **Recommendations**").blocks
     assert (first.kind, first.level, first.bold) == (BlockKind.HEADING, 1, ())

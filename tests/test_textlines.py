@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from forumgraph.converters import plain
 from forumgraph.converters.plain import pieces_of
-from forumgraph.model import BlockKind, Source
+from forumgraph.model import BlockKind
 
 HEAD = "Forum of Small Harbours\nReport of the meeting\n"
 
@@ -50,9 +49,6 @@ def test_a_title_that_goes_on_with_a_small_letter_was_broken_where_the_text_has_
     assert shown(f"{wrapped}\nWho insures a\nsinking street\n")[1][2] == "Who insures a sinking street"
 
 
-def test_keys_without_a_fence_above_a_page_are_none_of_its_text() -> None:
-    data = b"pageTitle: News\nlayout: post\ntitle: Ice Day\n\nAll met.\n"
-    document = plain.read(data, Source("a.txt", "text/plain", "0" * 64, len(data)))
-    assert [b.text for b in document.blocks if b.kind is not BlockKind.NOTE] == ["Ice Day", "All met."]
-    labelled = b"Date: 3 May\nVenue: Oslo\n\nAll met.\n"
-    assert not plain.read(labelled, Source("a.txt", "text/plain", "0" * 64, len(labelled))).title
+def test_lines_of_a_list_that_is_printed_twice_are_no_broken_title() -> None:
+    text = "Ice Day\nAna Reis\nTom Low\n\nSpeakers\nAna Reis\nTom Low\n"
+    assert [words for *_, words in shown(text)][:3] == ["Ice Day", "Ana Reis", "Tom Low"]
