@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _PART = re.compile(r"[^\s,;|()+·•–—][^,;|()+·•–—]*")
 _WORD = re.compile(r"\W*(\w*)")
+_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,80})[)\]]")
 _BOTH = 140
 """Characters before "online" in which it is said that others were there."""
 MODES = ("hybrid", "in-person", "online")
@@ -105,6 +106,17 @@ def in_line(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
     venue = any(cues().venue.search(part[0]) for part in _PART.finditer(text) if part.start() != told[0].start())
     end = told[0].start() + len(told[0][0].rstrip())
     return Fact("hybrid" if venue else "online", Span(told[0].start() + offset, end + offset), "line-part")
+
+
+def in_brackets(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
+    """Read the mode from brackets in the line of a title ("Steering group call, 9 July 2021 (Zoom)"); the words of a title tell what a meeting was about.
+
+    >>> from forumgraph.converters.lexicon import lexicons
+    >>> [in_brackets(title, lexicons()["en"]) is not None for title in ("Steering group call (Zoom)", "Children, online")]
+    [True, False]
+    """
+    told = (in_line(match[1], lexicon, match.start(1) + offset) for match in _BRACKETS.finditer(text))
+    return next((fact for fact in told if fact is not None), None)
 
 
 def _is_online(part: str, lexicon: Lexicon) -> bool:

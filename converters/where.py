@@ -175,6 +175,8 @@ def mode(
     lines += [
         fact for w in witnesses if w.name in _LINES and (fact := modes.in_line(w.words, lexicon, w.offset)) is not None
     ]
+    titled = (modes.in_brackets(w.words, lexicon, w.offset) for w in witnesses if w.name == "title")
+    lines += [fact for fact in titled if fact is not None]
     lines += [fact for w in witnesses if w.name == "sentence" for fact in modes.in_sentence(w.words, lexicon, w.offset)]
     found = [*lines, *(fact for w in witnesses for fact in modes.find(w.words, lexicon, w.offset))]
     chosen = next((fact for fact in found if fact.value == "hybrid"), found[0] if found else None)

@@ -3,6 +3,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sessionfields import fields
 
 from forumgraph.converters import modes
 from forumgraph.converters.lexicon import lexicons
@@ -106,3 +107,11 @@ def test_the_words_of_a_mode_in_a_line_end_before_the_mark_behind_them() -> None
     found = modes.in_line(line, lexicons()["en"])
     assert found is not None
     assert found.span.of(line) == "online"
+
+
+def test_brackets_in_the_line_of_a_title_tell_the_mode_and_its_words_do_not() -> None:
+    assert (
+        fields("Steering Group call, 18 February 2021, 9-10 am (Zoom)\n\nMs. Ana Brand said that ice melts.")["mode"]
+        == "online"
+    )
+    assert "mode" not in fields("# Children, online\n\nWorkshop of 9 July 2019\n\nMs. Ana Brand said that ice melts.")
