@@ -92,8 +92,10 @@ def _tells_of_session(body: Sequence[Block], lexicon: Lexicon) -> bool:
 
 
 def _says_which(body: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether the first words below a heading count the session: below "Next steps", too, it may be one."""
-    return bool(body) and body[0].kind is BlockKind.PARAGRAPH and _counting(lexicon).match(body[0].text) is not None
+    """Tell whether the first words below a heading count the session: below "Next steps", too, the third may be told."""
+    first_words = body[0].text if body and body[0].kind is BlockKind.PARAGRAPH else ""
+    counted = _counting(lexicon).match(first_words)
+    return counted is not None and begins(counted["which"], lexicon.phrases("ordinals", "this")) is None
 
 
 @lru_cache(maxsize=16)
@@ -111,7 +113,7 @@ def _counting(lexicon: Lexicon) -> re.Pattern[str]:
     """Return the beginning of a text that says which session it was: "The second session", "In this panel"."""
     which = pattern((*lexicon.phrases("ordinals", "first"), *lexicon.phrases("ordinals", "this"))).pattern
     kinds = pattern(lexicon.phrases("ordinals", "numbered")).pattern
-    return re.compile(rf"(?:[\w’']{{1,10}}\s){{0,3}}(?i:{which})\s(?:[\w-]{{1,20}}\s)?(?i:{kinds})")
+    return re.compile(rf"(?:[\w’']{{1,10}}\s){{0,3}}(?P<which>(?i:{which}))\s(?:[\w-]{{1,20}}\s)?(?i:{kinds})")
 
 
 def _has_text(body: Sequence[Block]) -> bool:

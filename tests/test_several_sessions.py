@@ -223,6 +223,13 @@ def test_headings_below_which_it_is_told_which_session_it_was_divide_a_document(
     assert titles[-3:] == ["Big picture", "Improvements", "Next steps"]
 
 
+def test_what_this_session_was_about_divides_no_document_below_the_headings_of_its_parts() -> None:
+    top = "# Report of the workshop on the coast\n\nThe workshop was held in Oslo on 9 July 2019.\n\n"
+    part = "## {}\n\nThis session, chaired by Ms. Ana Reis, was about {}. Speakers noted that ice is dear.\n\n"
+    assert len(report(top + part.format("Background", "ice") + part.format("Highlights", "tar")).sessions) == 1
+    assert len(report(top + part.format("Big picture", "ice") + part.format("Quays", "tar")).sessions) == 3
+
+
 def test_the_day_of_the_whole_is_not_that_of_sessions_on_several_days() -> None:
     text = "# Coast Summit 2021\n\n## Day One: Setting the stage\n\nThe summit opened in Oslo on 14 October 2021.\n\n"
     text += PRESIDED.format("Ice", "moderated", "ice") + "## Day Two: From talk to work\n\n"
