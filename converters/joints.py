@@ -140,7 +140,8 @@ def _adds_field(line: Line, grammar: Grammar, left: Segment, right: Segment) -> 
     words = line.words[right.first : right.end]
     link = next((n for n, w in enumerate(words) if n and grammar.has("links", w.fold)), len(words))
     fields = all(grammar.has("portfolios", w.fold) or grammar.has("ands", w.fold) for w in words[:link])
-    return fields and (_has_domain(line, grammar, left) or (link > 1 and is_post(line, grammar, left)))
+    body = right.joint == "," and link < len(words) and grammar.has("bodies", words[0].fold)
+    return fields and not body and (_has_domain(line, grammar, left) or (link > 1 and is_post(line, grammar, left)))
 
 
 def _is_field(line: Line, grammar: Grammar, segment: Segment) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.gazetteer import city
 from forumgraph.model import Post, Span
 
 if TYPE_CHECKING:
@@ -223,7 +224,15 @@ def looks_like_person(line: Line, grammar: Grammar, first: int, end: int, least:
             return False
         names += 1
     acronym = names == 1 and end - first == 1 and line.words[first].text.isupper()
-    return least <= names <= 7 and end > first and line.words[first].text != "." and not acronym
+    formed = least <= names <= 7 and end > first and line.words[first].text != "." and not acronym
+    return formed and not (names > 1 and _is_no_person(line, grammar, first, end))
+
+
+def _is_no_person(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether words with the form of a name are a place or the end of a title: "Lake Turkana", "Santa Fe", "Général Adjoint"."""
+    land = grammar.has("lands", line.words[first].fold)
+    title = all(grammar.has("modifiers", line.words[i].fold) for i in range(first, end))
+    return land or title or bool(city(line.span(first, end).of(line.text)))
 
 
 def _name_word(line: Line, grammar: Grammar, index: int) -> bool:

@@ -28,7 +28,7 @@ from forumgraph.converters.roles import OF_BODIES, PERSONAL, TOGETHER, UMBRELLA,
 from forumgraph.converters.scope import about_session, has_object, is_ahead, is_background, is_other, opens_occasion
 from forumgraph.converters.stops import sentence_end, sentence_start
 from forumgraph.converters.subjects import Subject, subject
-from forumgraph.converters.verbs import Verb, following, is_of_one, verbs
+from forumgraph.converters.verbs import Verb, following, is_finite, is_of_one, verbs
 from forumgraph.model import Span
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ _JOINED = 2
 """Tokens between organisers and words that name others: "hosted by UNDP and co-sponsored by"."""
 _OBJECT = 10
 """Tokens in which the object of a verb is looked for."""
-_OPENING, _CLOSING = frozenset('“«"'), frozenset('”»"')
 _VOICES = frozenset({"person", "post", "government", "constituency"})
 """Kinds of those who speak wherever words are theirs; what bodies have written may be cited."""
 _RULES = {UMBRELLA: "role.umbrella", PERSONAL: "role.voice"}
@@ -225,7 +224,8 @@ def _inverted(line: Line, grammar: Grammar, first: int, end: int, who: Subject) 
     quoted = any(w.text in '”"»' for w in before)
     told = line.is_name(end) or (end < len(line.words) and grammar.has("definite", line.words[end].fold))
     if told and not who.actors and _turns(line, grammar, start, first):
-        found = [m for m in enumerated(line, grammar, end)[0] if m.actor.kind in _PERSONS]
+        cited = any(grammar.has("as", word.fold) for word in before)
+        found = [m for m in enumerated(line, grammar, end)[0] if m.actor.kind in _PERSONS and (m.sure or not cited)]
         return Subject(found, first) if found else who
     if not quoted and before[-1:] and before[-1].text == "," and not who.actors and told:
         found = [m for m in enumerated(line, grammar, end)[0][:1] if m.actor.kind == "person"]
@@ -240,7 +240,7 @@ def _inverted(line: Line, grammar: Grammar, first: int, end: int, who: Subject) 
 
 def _turns(line: Line, grammar: Grammar, start: int, first: int) -> bool:
     """Tell whether the subject of a verb stands behind it: "Explicó la Sra. Doe que", "así lo dijo la Sra. Doe", "comme l'a dit Mme Doe"."""
-    opens = start == sentence_start(line, first) and grammar.ends("acting", line.words[first].text.lower())
+    opens = start == sentence_start(line, first) and is_finite(line, grammar, first)
     return opens or (start > 0 and grammar.has("inverting", line.words[start - 1].fold))
 
 

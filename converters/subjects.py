@@ -13,6 +13,7 @@ from forumgraph.converters.roles import TOGETHER
 from forumgraph.converters.segments import names_from, parts
 from forumgraph.converters.several import seated
 from forumgraph.converters.stops import REACH, is_stop
+from forumgraph.converters.verbs import is_gerund
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,6 +27,8 @@ _PARTS = 8
 _GROUPS = frozenset({"organization", "constituency"})
 _APPOSITION = 30
 """Tokens that may stand between a person and the verb."""
+_CITED = 3
+"""Tokens before a name among which a verb of quoting stands."""
 
 
 class Subject(NamedTuple):
@@ -68,6 +71,8 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping
         if grammar.has("function", line.words[begin].fold) or first >= verb:
             continue
         found, after = names_from(line, grammar, first)
+        if begin == start and is_gerund(line, grammar, found):
+            continue
         if (begin > start and is_place_of(line, begin, after)) or _is_mixed(line, grammar, found):
             continue
         after, spoken = _past_insertions(line, grammar, after, verb, behalf)
@@ -132,6 +137,8 @@ def _is_one(line: Line, grammar: Grammar, found: Sequence[Segment]) -> bool:
 
 def _people(line: Line, grammar: Grammar, first: int, verb: int) -> list[Mention]:
     """Read persons with all that is said of them up to the verb: "Ms. Doe, Adviser on Health and on Water, Regional Office of X said"."""
+    while verb > first and line.words[verb - 1].text.islower() and grammar.is_adverb(line.words[verb - 1]):
+        verb -= 1
     if (
         verb - first > _APPOSITION
         or grammar.phrases["ands"].longest(line.words, verb - 1, verb)
@@ -178,7 +185,9 @@ def _antecedent(line: Line, grammar: Grammar, start: int, verb: int) -> Subject 
         return None
     first = max(start, at - 1 - _APPOSITION)
     read = _holder(line, grammar, range(first, at - 1), at - 1)
-    return Subject(read, line.at(read[0].span.start)) if read else None
+    name = line.at(read[0].span.start) if read else 0
+    cited = any(grammar.has("cites", line.words[i].fold) for i in range(max(start, name - _CITED), name))
+    return Subject(read, name) if read and not cited else None
 
 
 def _holder(line: Line, grammar: Grammar, before: range, after: int) -> list[Mention]:
@@ -187,7 +196,7 @@ def _holder(line: Line, grammar: Grammar, before: range, after: int) -> list[Men
         if not line.is_name(index) or (index > before.start and line.is_name(index - 1)):
             continue
         found, end = names_from(line, grammar, index, _PARTS)
-        if end < after or not found:
+        if end < after or not found or is_gerund(line, grammar, found):
             continue
         read = mentions(line, grammar, found, single=True)
         if len(read) == 1 and read[0].actor.kind == "person" and found[0].end <= before.stop:

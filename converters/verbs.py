@@ -6,19 +6,22 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from forumgraph.converters.deeds import DEED, deeds
+from forumgraph.converters.posts import looks_like_person
 from forumgraph.converters.roles import PERSONAL
 from forumgraph.converters.stops import quotations
 from forumgraph.converters.trie import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from forumgraph.converters.grammar import Grammar
-    from forumgraph.converters.line import Line
+    from forumgraph.converters.line import Line, Segment
 
 
 _BEFORE = 3
 """Tokens before a verb among which its auxiliary stands."""
+_WITH_GERUND = 3
+"""Words of a name of two and what stands before it."""
 
 
 class Verb(NamedTuple):
@@ -63,15 +66,29 @@ def following(line: Line, grammar: Grammar) -> Iterable[tuple[int, int, str]]:
     return sorted([*whole, *split], key=itemgetter(0))
 
 
+def is_finite(line: Line, grammar: Grammar, index: int) -> bool:
+    """Tell whether a word has the form of a finite verb, in a language whose verbs show it: "explicó", "dijo"."""
+    word = line.words[index]
+    formed = grammar.ends("acting", word.text.lower()) or grammar.has("did", word.fold)
+    return formed and bool(grammar.affixes.get("acting"))
+
+
 def is_of_one(line: Line, grammar: Grammar, first: int) -> bool:
     """Tell whether the form of a verb is that of one who acts: "dijo" and not "dijeron", "a rappelé" and not "ont rappelé"."""
     many = grammar.affixes.get("of_many", ())
     before = range(first - 1, max(0, first - _BEFORE) - 1, -1)
     helper = next((line.words[i] for i in before if grammar.has("auxiliaries", line.words[i].fold)), None)
     word = line.words[first]
-    finite = bool(grammar.affixes.get("acting")) and (
-        grammar.ends("acting", word.text) or grammar.has("did", word.fold)
-    )
+    finite = is_finite(line, grammar, first)
     told = helper if helper and all(grammar.is_adverb(w) for w in line.words[line.at(helper.end) : first]) else None
     told = told or (word if finite else None)
     return bool(many) and told is not None and not told.text.endswith(many)
+
+
+def is_gerund(line: Line, grammar: Grammar, found: Sequence[Segment]) -> bool:
+    """Tell whether a sentence begins with what somebody does to a person who is named there: "Quoting Jane Doe, Ann Roe said"."""
+    if not found or not grammar.ends("gerunds", line.words[found[0].first].text):
+        return False
+    name, *others = found
+    whole = looks_like_person(line, grammar, name.first, name.end, least=_WITH_GERUND)
+    return whole or any(s.joint == "," and looks_like_person(line, grammar, s.first, s.end) for s in others)

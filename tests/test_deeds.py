@@ -54,3 +54,18 @@ def test_a_deed_says_less_than_a_role_that_is_named() -> None:
 )
 def test_storms_are_no_persons(language: str, text: str) -> None:
     assert read(text, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Lake Turkana attracted visitors."),
+        ("en", "Buenos Aires embraced the plan."),
+        ("fr", "Lac Tchad a reculé."),
+        ("fr", "Le Secrétaire Général Adjoint a remercié les invités."),
+        ("es", "Santa Fe presentó su plan."),
+        ("es", "Según la Red, Buenos Aires creció mucho."),
+    ],
+)
+def test_places_and_ends_of_titles_are_no_persons(language: str, text: str) -> None:
+    assert read(text, language=language) == []

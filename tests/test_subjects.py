@@ -138,3 +138,46 @@ def test_a_body_whose_name_begins_as_a_known_one_does_is_another(text: str) -> N
     found, _ = convert(text)
     assert [p.actor.name for p in found if "Council" in p.actor.name] == ["Economic and Social Council of Elders"]
     assert "ecosoc" not in {p.actor.acronym.lower() for p in found}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Quoting Ana Poe, Ida Berg called for trees."),
+        ("en", "Welcoming Ana Poe, Mayor of Renca, Ida Berg called for trees."),
+        ("en", "Introducing Ana Poe, Ida Berg of Slow Rivers called for trees."),
+        ("fr", "Remerciant Ana Poe, Ida Berg a appelé à planter."),
+        ("es", "Citando a Ana Poe, Ida Berg pidió plantar."),
+    ],
+)
+def test_whom_a_sentence_begins_with_is_not_who_speaks(language: str, text: str) -> None:
+    assert read(text, language=language) == [("speaker", "Ida Berg")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ms. Ida Berg quoted Nelson Mandela, who said that all seems impossible."),
+        ("fr", "Mme Ida Berg a cité Nelson Mandela, qui a dit que tout semble impossible."),
+        ("es", "La Sra. Ida Berg citó a Nelson Mandela, quien dijo que todo parece imposible."),
+    ],
+)
+def test_who_is_quoted_is_no_speaker(language: str, text: str) -> None:
+    assert read(text, language=language) == [("speaker", "Ida Berg")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("fr", "Comme l'a dit Victor Hugo, rien n'est perdu."), ("es", "Como dijo Simón Bolívar, hay que unirse.")],
+)
+def test_a_plain_name_behind_as_is_one_that_is_cited(language: str, text: str) -> None:
+    assert read(text, language=language) == []
+
+
+@pytest.mark.parametrize("verb", ["Dijo", "Explicó", "Propuso"])
+def test_a_spanish_verb_may_stand_before_its_subject(verb: str) -> None:
+    assert read(f"{verb} la Sra. Ida Berg que falta agua.", language="es") == [("speaker", "Ida Berg")]
+
+
+def test_an_adverb_before_the_verb_is_no_part_of_a_name() -> None:
+    assert read("Dr. Wang Jun first explained the methods.") == [("speaker", "Wang Jun")]
