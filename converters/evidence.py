@@ -46,7 +46,7 @@ _SHORT = 4
 _PEOPLE = ("moderator", "panellist", "participant", "speaker")
 _TAIL = 0.4
 """Share of the words behind the last hour of a list, from which on the list is one part of a document that tells more."""
-_COUNTED = {"register": "register", "outcome": "outcome", "agenda": "agenda_words", "telling": "telling"}
+_COUNTED = {"outcome": "outcome", "agenda": "agenda_words", "telling": "telling"}
 """What is counted by the phrases of a row."""
 _OFTEN = 12
 """One sentence of the past in how many tells of the meeting in a report of it."""
@@ -113,6 +113,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     rows = lexicon.table("kinds")
     text = "\n".join(block.text for block in blocks if block.kind is not BlockKind.PAGE_HEADER)
     prepared = prepare(blocks, lexicon)
+    unpointed = _unpointed(prepared, lexicon)
     top = blocks[:_HIGHEST]
     headed = [kind_of(b.text, lexicon) for b in prepared if b.kind is BlockKind.HEADING]
     points = sum(kind in POINTS for kind in headed)
@@ -125,11 +126,12 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     listed = is_list_of_news(blocks, lexicon)
     quoted = sum(_QUOTED.match(block.text) is not None for block in blocks)
     verbs = pasts.spans(text, lexicon)
-    sentences_past, bound = pasts.of_meetings(text, verbs, types_of(lexicon), lexicon)
+    sentences_past, bound = pasts.of_meetings(text, verbs, _gatherings(lexicon), lexicon)
     return Evidence(
         past=len(verbs) + quoted,
         bound=bound >= max(1, sentences_past // _OFTEN),
-        future=_future(prepared, lexicon),
+        future=sum(count(unpointed, rows.get(row, ())) for row in ("future", "ahead")),
+        register=count(unpointed, rows.get("register", ())),
         **{name: count(text, rows.get(row, ())) for name, row in _COUNTED.items()},
         clock=_hours(blocks, lexicon, reported=minutes),
         words=len(text.split()),
@@ -165,6 +167,12 @@ def types_of(lexicon: Lexicon) -> tuple[str, ...]:
     return Row(phrase for phrases in lexicon.table("session_types").values() for phrase in phrases)
 
 
+@lru_cache(maxsize=16)
+def _gatherings(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words for kinds of meetings, and those for what is held though it is no kind of them: "ceremony"."""
+    return Row((*types_of(lexicon), *lexicon.phrases("kinds", "gatherings")))
+
+
 def _is_before(blocks: Sequence[Block], past: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Tell whether a document has sections of what is intended, and speaks of the past only in its background."""
     sections = [(section.kind or section.under, section) for section in outline(prepare(blocks, lexicon), lexicon)]
@@ -174,9 +182,8 @@ def _is_before(blocks: Sequence[Block], past: tuple[str, ...], lexicon: Lexicon)
     return all(count(block.text, past) == 0 for section in telling for block in section.body)
 
 
-def _future(prepared: Sequence[Block], lexicon: Lexicon) -> int:
-    """Count the verbs that tell of what is to come, but for those among points: what was agreed to be done is still to come."""
-    rows = [lexicon.phrases("kinds", row) for row in ("future", "ahead")]
+def _unpointed(prepared: Sequence[Block], lexicon: Lexicon) -> str:
+    """Return the text but for its points: what was agreed to be done is still to come, and "donors are invited to pay" invites nobody to a meeting."""
     points = said = False
     telling: list[str] = []
     for block in prepared:
@@ -185,7 +192,7 @@ def _future(prepared: Sequence[Block], lexicon: Lexicon) -> int:
         said = said or block.kind is not BlockKind.HEADING
         if not points:
             telling.append(block.text)
-    return sum(count("\n".join(telling), row) for row in rows)
+    return "\n".join(telling)
 
 
 def _speaks_of_a_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:

@@ -20,8 +20,10 @@ _BEFORE = 16
 _DETERMINED, _NEAR = 40, 3
 """Characters before a kind of meeting, and words in them, among which "the" stands: "*the* regional policy forum"."""
 _SOON = 24
-"""Characters between people and what they did ("Participants from cities noted"), and between "held a" and the kind of meeting."""
-_END = re.compile(r"[.!?…][”\")»]?\s|\n")
+"""Characters between people and what they did ("Participants from cities noted")."""
+_HELD = 40
+"""Characters between "organised in" and the kind of meeting: "in October 2007 a first *forum*"."""
+_END = re.compile(r"[.!?…][”\")»]?\s|(?<!,)\n")
 _WORD = re.compile(r"\w+")
 
 
@@ -80,7 +82,7 @@ def of_meetings(
 
     Args:
         told: where the verbs that tell of the past stand.
-        types: words for kinds of meetings.
+        types: words for kinds of meetings, and for what else only meetings have.
 
     >>> from forumgraph.converters.lexicon import lexicons
     >>> en, said = lexicons()["en"], "The forum noted this. Speakers agreed. She met him. The summit in 1992 noted it."
@@ -92,11 +94,11 @@ def of_meetings(
     verbs = {bisect_right(ends, start) for start in starts}
     starts.append(len(text) + 2 * _SOON)
     found: set[int] = set()
-    held = [-_SOON, *(match.end() for match in every(text, lexicon.phrases("kinds", "held")))]
+    held = [-_HELD, *(match.end() for match in every(text, lexicon.phrases("kinds", "held")))]
     for match in every(text, types):
         sentence = bisect_right(ends, match.start())
         if sentence in verbs and sentence not in found:
-            just_held = match.start() - held[bisect_right(held, match.start()) - 1] < _SOON
+            just_held = match.start() - held[bisect_right(held, match.start()) - 1] < _HELD
             found.update({sentence} if just_held or _is_determined(text, match.start(), lexicon) else ())
     for match in every(text, lexicon.phrases("kinds", "people")):
         verb, sentence = starts[bisect_right(starts, match.end())], bisect_right(ends, match.start())

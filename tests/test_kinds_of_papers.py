@@ -182,3 +182,42 @@ def test_lives_essays_news_and_pages_of_projects_name_meetings_and_report_of_non
 )
 def test_what_people_did_whom_only_meetings_have_and_what_was_held_is_told_of_a_meeting(text: str) -> None:
     assert kind(text) is DocumentKind.REPORT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Ports and noise\n\nTwo networks organised in October 2007, an online forum on noise. The e-discussion gathered what forty ports wrote.",
+        "# Comité des quais\n\nLes coordonnateurs ont présenté le jeudi 28 février le bilan des quais. La cérémonie a été conduite par le Ministre des ports.",
+        "# Comité de muelles\n\nLos coordinadores presentaron el jueves 28 de febrero el balance de los muelles. La ceremonia fue presidida por el Ministro de puertos.",
+        "# Alcaldes y muelles\n\nAl clausurar la XI Cumbre de Puertos,\n\nIván Rey, alcalde de Vigo, señaló que faltan muelles y afirmó que hay que construirlos.",
+        "# Quays\n\nTo mark Port Day on 3 May 2021, the network hosted it's first seminar on noise. It consisted of two talks. The next will be held in June and will look at cost.",
+        "# Lancement du réseau\n\nL'événement comprenait une visite des quais. Les maires présents au lancement ont souligné le bruit.",
+    ],
+)
+def test_forums_of_letters_ceremonies_and_meetings_closed_are_reported_of(text: str) -> None:
+    assert kind(text) is DocumentKind.REPORT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Ports and noise\n\nDebates of the 1990s shaped what ports did. Engineers explained noise, and a law organised in 1998 how quays were built.",
+        "# Les quais\n\nLe port comprenait deux quais. La ville a construit le premier, et les débats d'alors ont marqué l'histoire.",
+        "# Los muelles\n\nEl puerto constó de dos muelles. La ciudad construyó el primero y los vecinos señalaron ruido.",
+    ],
+)
+def test_what_was_debated_long_ago_is_reported_of_by_no_meeting(text: str) -> None:
+    assert kind(text) is DocumentKind.OTHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Réunion sur les quais - compte rendu\n\nDate : 3 juin 2024\n\n## Recommandations\n\n- Les bailleurs sont invités à payer des quais",
+        "# Meeting on quays - minutes\n\nDate: 3 June 2024\n\n## Recommendations\n\n- Towns invite you to join us and pay for quays",
+        "# Reunión sobre muelles - acta\n\nFecha: 3 de junio de 2024\n\n## Recomendaciones\n\n- Invitarles a pagar los muelles",
+    ],
+)
+def test_points_that_invite_to_do_something_make_no_invitation(text: str) -> None:
+    assert kind(text) is DocumentKind.REPORT
