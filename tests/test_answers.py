@@ -113,3 +113,14 @@ def test_a_meeting_beside_the_several_of_a_programme_is_no_other_name_for_one_of
     store = open_dump(tmp_path / "publication")
     assert len({row[1] for row in answer(store, question("meetings")).rows if row[0] == "2021-07-08"}) == 3
     assert not answer(store, question("contradictions")).rows
+
+
+def test_the_organisers_are_told_only_of_what_nobody_is_named_for(tmp_path):
+    said = "The Women's Major Group said that data of water utilities are hidden from towns."
+    asked = "Governments should give rural towns clean water taps and pumps."
+    for year in (2022, 2023):
+        text = f"Report of the workshop on water, 3 May {year}, Nairobi\n\nOrganizers: UN-Habitat\nParticipants: Women's Major Group\n"
+        (tmp_path / f"{year}.txt").write_text(f"{text}\nDiscussion\n\n{said}\n\nRecommendations\n\n- {asked}\n", "utf-8")
+    build_here([tmp_path / "2022.txt", tmp_path / "2023.txt"], tmp_path / "publication")
+    rows = answer(open_dump(tmp_path / "publication"), question("first-to-ask")).rows
+    assert sorted(row[3] for row in rows) == ["UN-Habitat", "Women's Major Group"]
