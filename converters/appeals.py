@@ -231,6 +231,10 @@ def asks_for(sentence: str, force: Fact, lexicon: Lexicon) -> bool:
         return force.value in _ASKING and not aside and not deed
     said = force.span.of(sentence).lower()
     rest = sentence[force.span.end :].lstrip()
+    mark = begins(rest, lexicon.phrases("reports", "deed_marks"))
+    whom = rest[mark.end() :].lstrip() if mark is not None else ""
+    if begins(whom, lexicon.phrases("kinds", "determiners")) is not None and len(whom.split()) <= _NOUN:
+        return False
     return (
         said.startswith(lexicon.phrases("reports", "it"))
         or begins(rest, lexicon.phrases("reports", "that")) is not None

@@ -26,6 +26,8 @@ _LONGEST_ADDRESSEE = 12
 _WITH_ADJECTIVES = 4
 """Words of a noun with the adjectives that follow it, in languages that put them there."""
 _BEGINNING = 160
+_BETWEEN = 6
+"""Characters between a verb of duty and what is only to be said: "should *also* be noted"."""
 _OPENING = 200
 """Characters in which a clause, its opening and its verb of duty are looked for."""
 _MARKS = " \t,.;:“”\"'()"
@@ -45,10 +47,12 @@ def strengths(text: str, lexicon: Lexicon, offset: int = 0) -> Iterator[Fact]:
     """Go through all verbs by which a text asks for something, as `strength` returns the first."""
     table = _strengths(lexicon)
     excluded = [match.span() for match in every(text, lexicon.phrases("cues", "asks_nothing"))]
+    remarked = [match.start() for match in every(text, lexicon.phrases("reports", "remarked"))]
     for match in every(text, _forces(lexicon)):
         row = table[plain(match[0])]
         idle = text[match.start() - 1 : match.start()] in _HYPHENS
         idle = idle or any(start <= match.start() < end for start, end in excluded)
+        idle = idle or any(0 <= start - match.start() <= len(match[0]) + _BETWEEN for start in remarked)
         if not idle and not (row == "invites" and _is_idle(text, match, lexicon)):
             yield Fact(row, Span(match.start() + offset, match.end() + offset), "strength/verb")
 

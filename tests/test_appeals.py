@@ -166,3 +166,11 @@ def test_a_label_among_the_sentences_of_minutes_says_what_follows() -> None:
 )
 def test_notes_and_short_sentences_are_read_too(sentence: str, kind: str) -> None:
     assert prose.kind_of(sentence, lexicons()["en"]) == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "declared"),
+    [("It is important to the town.", False), ("It is important to the fishers to have cheap ice.", True)],
+)
+def test_what_is_important_to_somebody_is_nothing_that_is_asked_for(sentence: str, declared: bool) -> None:
+    assert appeals.declares(sentence, lexicons()["en"]) is declared

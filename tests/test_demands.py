@@ -84,3 +84,20 @@ def test_who_is_asked_may_stand_behind_words_that_open_the_sentence(
 ) -> None:
     asked = addressee(text, lexicons()[language])
     assert (asked.value if asked else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It should also be noted that ice is dear.", None),
+        ("en", "It must be stressed that ice is dear, and towns should buy it.", "should"),
+        ("en", "Ice should be mentioned in the declaration.", "should"),
+        ("fr", "Il doit être souligné que la glace est chère.", None),
+        ("fr", "La glace doit être partagée.", "must"),
+        ("es", "Debe destacarse que el hielo es caro.", None),
+        ("es", "El hielo debe compartirse.", "must"),
+    ],
+)
+def test_what_is_only_to_be_noted_is_not_asked_for(language: str, text: str, expected: str | None) -> None:
+    found = strength(text, lexicons()[language])
+    assert (found.value if found else None) == expected
