@@ -55,10 +55,11 @@ def entries(line: Line, grammar: Grammar, end: int, *, of_people: bool = True) -
     line = replace(line, atoms={i: a for i, a in line.atoms.items() if i or not _is_with_initials(line, grammar, a)})
     found = [s for s in undivided(line, grammar, 0, end) if s.joint != "(" or not _are_initials(line, s)]
     segments, sure = without_groups(line, grammar, _surname_first(line, grammar, found))
-    if _is_body_first(line, grammar, segments, of_people=of_people):
+    several = any(segment.joint == ";" for segment in segments)
+    if not several and _is_body_first(line, grammar, segments, of_people=of_people):
         return _of_body(line, grammar, segments)
     people = [s for s in segments if looks_like_person(line, grammar, s.first, s.end)]
-    read = mentions(line, grammar, segments, single=len(people) < 3 or len(people) < len(segments))
+    read = grouped(line, grammar, segments, single=len(people) < 3 or len(people) < len(segments))
     return believed_people(line, read, sure)
 
 
@@ -242,6 +243,12 @@ def is_kind(line: Line, grammar: Grammar) -> bool:
         i in known or word.text.isupper() or any(grammar.has(row, word.fold) for row in rows)
         for i, word in enumerate(line.words)
     )
+
+
+def is_state(line: Line) -> bool:
+    """Tell whether a line is nothing but the name of a State."""
+    atom = line.atoms.get(0)
+    return atom is not None and atom.kind == "country" and atom.end == len(line.words)
 
 
 def is_described(mention: Mention) -> bool:

@@ -53,15 +53,24 @@ def _past_annex(line: Line, grammar: Grammar) -> int:
 
 
 def next_label(line: Line, grammar: Grammar, first: int) -> tuple[int, Label | None]:
-    """Return where the actors of a label end: at the next label or the end of the sentence."""
+    """Return where the actors of a label end, at the next label, the absent or the end of the sentence, and the next label."""
+    stop = 0
     for index in range(first + 1, len(line.words)):
-        if (
-            line.words[index].text[0].isupper()
-            and (found := label(line, grammar, index))
-            and (line.words[index - 1].text in ".;|)" or line.words[found.end - 1].text == ":")
-        ):
-            return sentence_end(line, index, first), None if found.alone else found
-    return sentence_end(line, len(line.words), first), None
+        if not line.words[index].text[0].isupper():
+            continue
+        found = label(line, grammar, index)
+        if found and (line.words[index - 1].text in ".;|)" or line.words[found.end - 1].text == ":"):
+            return sentence_end(line, stop or index, first), None if found.alone else found
+        stop = stop or (index if past_absent(line, grammar, index) else 0)
+    return sentence_end(line, stop or len(line.words), first), None
+
+
+def past_absent(line: Line, grammar: Grammar, first: int) -> int:
+    """Return the index after the words at a token that call those who follow absent, else 0: "Apologies:", "Excusés :"."""
+    found = grammar.phrases["absent"].longest(line.words, first)
+    if found is None or (found[0] < len(line.words) and line.words[found[0]].text != ":"):
+        return 0
+    return min(found[0] + 1, len(line.words))
 
 
 def next_phrase(line: Line, grammar: Grammar, first: int, end: int) -> tuple[int, int, str] | None:

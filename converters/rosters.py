@@ -19,13 +19,14 @@ from forumgraph.converters.entries import (
     heads_other,
     is_described,
     is_kind,
+    is_state,
     is_text,
     is_told,
     person_of,
     tells_of_one,
     undivided,
 )
-from forumgraph.converters.labelling import next_label, next_phrase, past_time, sentence_end
+from forumgraph.converters.labelling import next_label, next_phrase, past_absent, past_time, sentence_end
 from forumgraph.converters.listings import believed
 from forumgraph.converters.mentions import Mention, mentions
 from forumgraph.converters.people import People
@@ -95,7 +96,7 @@ class Roster:
             return True
         found = self._labelled(line, grammar, block)
         if found or block.kind is BlockKind.HEADING:
-            if not found and not (self.role == "participant" and (is_kind(line, grammar) or _is_state(line))):
+            if not found and not (self.role == "participant" and (is_kind(line, grammar) or is_state(line))):
                 self._head("")
             self.people.heading(line, grammar)
             return found
@@ -175,6 +176,8 @@ class Roster:
 
     def _take(self, line: Line, grammar: Grammar, first: int, end: int, found: Label) -> None:
         """Read the actors after a label, up to words that give the ones after them another role: "UCLG, in cooperation with GIZ"."""
+        if first >= end or line.gap(first)[-1:] in {"'", "‘"}:
+            return  # What is quoted is a title: "Panel 2 - 'Ferries'".
         joined = next_phrase(line, grammar, first, end)
         stop = joined[0] if joined else end
         text = is_text(line, grammar, first, stop)
@@ -206,10 +209,11 @@ class Roster:
         """Read what stands under a heading that is a role: one actor an item, an enumeration in a paragraph."""
         if not self.role or not line.words or (self.weak and len(block.text) > _LONG):
             return False
-        if self.series == block.list >= 0 or heads_other(line, block.text, grammar):
+        absent = past_absent(line, grammar, 0)
+        if absent == len(line.words) or self.series == block.list >= 0 or heads_other(line, block.text, grammar):
             self._head("")
             return False
-        if self._describes(line, grammar) or (self.role == "participant" and is_kind(line, grammar)):
+        if absent or self._describes(line, grammar) or (self.role == "participant" and is_kind(line, grammar)):
             return True
         self.named = None
         told = self.announced or not (self.weak or self.role in OF_BODIES or self.role == "participant")
@@ -285,12 +289,6 @@ class Roster:
                 self._claim(mention, self.role, "roster.heading")
             self.pending.clear()
         return good or (waiting is told and bool(told))
-
-
-def _is_state(line: Line) -> bool:
-    """Tell whether a line is nothing but the name of a State."""
-    atom = line.atoms.get(0)
-    return atom is not None and atom.kind == "country" and atom.end == len(line.words)
 
 
 def _names_body(mention: Mention, role: str) -> bool:

@@ -130,3 +130,32 @@ def test_labels_call_for_bodies(text: str, expected: list[tuple[str, str]]) -> N
 )
 def test_topics_and_crowds_behind_a_label_are_nobody(language: str, text: str) -> None:
     assert read(text, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "blocks"),
+    [
+        ("en", ["# Participants", "* Ana Silva, ICLEI", "* Apologies: Tim Roe (Delta Fund)"]),
+        ("en", ["# Participants", "Ana Silva, ICLEI", "Apologies", "Tim Roe, UCLG", "Lee Park, UNDP"]),
+        ("en", ["Participants: Ana Silva (ICLEI). Apologies: Tim Roe (UCLG)."]),
+        ("fr", ["# Participants", "* Ana Silva, ICLEI", "* Excusés : Tim Roe (Delta), Luc Noir (UCLG)"]),
+        ("fr", ["Présents : Ana Silva (ICLEI) ; Excusés : Tim Roe (Delta), Luc Noir"]),
+        ("es", ["# Participantes", "* Ana Silva, ICLEI", "* Ausentes: Tim Roe (Delta), Luc Noir (UCLG)"]),
+    ],
+)
+def test_the_absent_among_participants_are_none(language: str, blocks: list[str]) -> None:
+    assert read(*blocks, language=language) == [("participant", "Ana Silva")]
+
+
+def test_a_label_behind_the_absent_is_read() -> None:
+    text = "Participants: Ana Silva (ICLEI); Apologies: Tim Roe (UCLG); Chair: Lee Park (UNDP)"
+    assert read(text) == [("chair", "Lee Park"), ("participant", "Ana Silva")]
+
+
+def test_a_list_goes_on_behind_the_absent() -> None:
+    blocks = ("# Participants", "Ana Silva (ICLEI)", "Apologies: Tim Roe (UCLG)", "Lee Park (UNDP)")
+    assert read(*blocks) == [("participant", "Ana Silva"), ("participant", "Lee Park")]
+
+
+def test_a_quoted_title_behind_a_label_is_nobody() -> None:
+    assert read("# PANEL 2 - 'IMPACTS OF CLIMATE CHANGE, ADAPTATION MEASURES AND SUSTAINABLE DEVELOPMENT'") == []
