@@ -18,6 +18,7 @@ _LABEL = re.compile(
     r"(?:/\s)?([^\W\d_]{2,20}(?:[’' -][^\W\d_]{1,20}){0,3}?)\s?(?:(?:n[°o]\.?\s?|#\s?)?(\d[\d./-]{0,8}|[A-Z]))?\s?(?:\(([^()]{2,60})\)\s?)?(?::|(?<=\s)[–—-](?=\s[^\d\W]))\s+(?=\S)"
 )
 _LABELS = (("label_asked", "recommendations"), ("label_issue", "issues"), ("label_message", "messages"))
+_ENDS = ".,;:"
 _SHORTEST = 5
 """Words of a sentence after a label that a dash ends."""
 
@@ -102,10 +103,11 @@ def _is_deed(words: str, lexicon: Lexicon) -> bool:
 
 def is_planned(sentence: str, lexicon: Lexicon) -> bool:
     """Tell whether a sentence says what somebody is going to do, which below "Next steps" is what was agreed on."""
-    if first(sentence, lexicon.phrases("reports", "own_papers")) is not None:
+    if first(sentence, lexicon.phrases("reports", "not_planned")) is not None:
         return False
     ends = lexicon.phrases("headings.marks", "future_endings")
-    future = bool(ends) and any(word.endswith(ends) for word in sentence.lower().split())
+    verbs = (word for at, word in enumerate(sentence.split()) if not at or word.islower())
+    future = bool(ends) and any(word.strip(_ENDS).endswith(ends) for word in verbs)
     return future or first(sentence, lexicon.phrases("reports", "wills")) is not None
 
 

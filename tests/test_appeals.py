@@ -122,6 +122,25 @@ def test_the_future_is_known_by_its_ending_where_it_has_one() -> None:
     assert is_planned("Cada puerto designará a una persona.", lexicons()["es"])
     assert is_planned("Un plan sera dressé d'ici mai.", lexicons()["fr"])
     assert not is_planned("La secretaría enviará el acta a todos.", lexicons()["es"])
+    assert is_planned("El puerto ayudará.", lexicons()["es"])
+    assert not is_planned("La réunion de Madeira est finie", lexicons()["fr"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "planned"),
+    [
+        ("The port will open in May.", True),
+        ("The port would like to open in May.", False),
+        ("The workshop would not have been held without the port.", False),
+    ],
+)
+def test_what_somebody_would_like_or_would_have_done_is_no_step(sentence: str, planned: bool) -> None:
+    assert is_planned(sentence, lexicons()["en"]) is planned
+
+
+def test_open_is_a_deed_only_before_what_is_opened() -> None:
+    assert is_task("Open the quays", lexicons()["en"])
+    assert not is_task("Open data", lexicons()["en"])
 
 
 def test_points_are_counted_after_a_full_stop_where_more_than_one_is() -> None:
