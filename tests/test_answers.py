@@ -120,7 +120,9 @@ def test_the_organisers_are_told_only_of_what_nobody_is_named_for(tmp_path):
     asked = "Governments should give rural towns clean water taps and pumps."
     for year in (2022, 2023):
         text = f"Report of the workshop on water, 3 May {year}, Nairobi\n\nOrganizers: UN-Habitat\nParticipants: Women's Major Group\n"
-        (tmp_path / f"{year}.txt").write_text(f"{text}\nDiscussion\n\n{said}\n\nRecommendations\n\n- {asked}\n", "utf-8")
+        (tmp_path / f"{year}.txt").write_text(
+            f"{text}\nDiscussion\n\n{said}\n\nRecommendations\n\n- {asked}\n", "utf-8"
+        )
     build_here([tmp_path / "2022.txt", tmp_path / "2023.txt"], tmp_path / "publication")
     rows = answer(open_dump(tmp_path / "publication"), question("first-to-ask")).rows
     assert sorted(row[3] for row in rows) == ["UN-Habitat", "Women's Major Group"]
