@@ -30,6 +30,10 @@ def cut(words: str, whole: str, lexicon: Lexicon) -> Sequence[Cut]:
     Args:
         whole: what the words are as one part.
     """
+    meeting = _meeting_behind(words, whole)
+    if meeting:
+        front = words[:meeting]
+        return [*cut(front, kind(front), lexicon), ("other", meeting + 1, len(words))]
     for way in (
         _slashed,
         _postal,
@@ -45,6 +49,20 @@ def cut(words: str, whole: str, lexicon: Lexicon) -> Sequence[Cut]:
         if found:
             return found
     return _city_before(words, whole, lexicon) or [(whole, 0, len(words))]
+
+
+def _meeting_behind(words: str, whole: str) -> int:
+    """Return where a venue ends before the meeting that was opened in it: "Teatro Sucre *el Foro Andino*"; 0 if none follows."""
+    found = _article_and_meeting().search(words) if whole in {"venue", "body"} else None
+    named = found is not None and found[1][0].isupper() and found[2][0].isupper()
+    return found.end(1) if found is not None and named else 0
+
+
+@lru_cache(maxsize=1)
+def _article_and_meeting() -> re.Pattern[str]:
+    """Return the pattern of an article and a word for meetings, behind a word of a name: in "Hôtel de la Conférence" it is of the name."""
+    article, meeting = alternation(everywhere("kinds", "articles")), alternation(everywhere("parents", "words"))
+    return re.compile(rf"(?<!\w)(\w{{1,30}})\s{article}(?:\s|(?<=['’]))({meeting})")
 
 
 def _slashed(words: str, whole: str) -> Sequence[Cut]:

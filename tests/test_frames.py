@@ -56,6 +56,11 @@ def test_many_words_lead_to_the_larger_meeting(text: str, forum: str) -> None:
             "Conférence des Quais",
         ),
         (
+            "fr",
+            "L'atelier s'est tenu dans le cadre de la Semaine africaine de l'eau le 9 juillet 2019 à Lomé.",
+            "Semaine africaine de l'eau",
+        ),
+        (
             "es",
             "El taller se realizó en el contexto del IV Foro Mundial del Hielo el 9 de julio de 2019.",
             "IV Foro Mundial del Hielo",
