@@ -153,7 +153,8 @@ def _begins(block: Segment, above: Segment, segment: Segment) -> bool:
     if marker and rest.strip():
         before = split_marker(block.text)[0]
         return ended or (before == marker == BULLET) or (bool(before) and _follows(before, marker))
-    if block == above and _is_numbered_title(block.text) and segment.text[:1].isupper() and terminated(segment.text):
+    said = segment.text[:1].isupper() and (terminated(segment.text) or len(segment.text) > len(block.text))
+    if block == above and said and _is_numbered_title(block.text):
         return True
     return TextLine(segment.text, 0).is_label and (ended or TextLine(block.text, 0).is_label)
 

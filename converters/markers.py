@@ -26,7 +26,7 @@ _NUMBERED = re.compile(
     r"\((?:\d{1,3}|[a-zA-Z]|" + _ROMAN + r"|" + _ROMAN.upper() + r")\)"  # (1) (a) (iv)
     r"|\d{1,3}(?:\.\d{1,2}){1,4}[.)]?"  # 1.2 1.2.3.
     r"|\d{1,3}\.?\([a-z]{1,3}\)"  # 89(a)
-    r"|\d{1,3}(?:\.-|[.)°º])"  # 1. 1) 1.- 1°
+    r"|\d{1,3}(?:\.-|[.)°º])|\d{1,2}-"  # 1. 1) 1.- 1° 1-
     r"|\d{1,2}[a-z][.)]"  # 1a.
     r"|(?:[a-zA-Z]|" + _ROMAN + r"|" + _ROMAN.upper() + r")[.)]"  # a) A. iv)
     r")(?P<gap>[ \t\xa0]*)(?P<rest>.*)",
@@ -102,6 +102,8 @@ def _meant(marker: str, rest: str) -> bool:
         return not rest[0].isdigit() and not (marker[-1] == "." and marker[0].isupper() and _is_name(marker, rest))
     if marker.count(".") > 1 or ("." in marker and marker[-1].isdigit()):
         return _is_outline_number(marker, rest)
+    if marker[-1] == "-" and "." not in marker:
+        return rest[0].isupper() and not _is_date(rest)
     return not (marker[-1] == "." and _is_date(rest))
 
 
