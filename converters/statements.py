@@ -24,8 +24,10 @@ from forumgraph.converters.phrasings import (
     signed,
     views,
 )
+from forumgraph.converters.posts import looks_like_person
 from forumgraph.converters.roles import OF_BODIES, PERSONAL, TOGETHER, UMBRELLA, Claim
 from forumgraph.converters.scope import about_session, has_object, is_ahead, is_background, is_other, opens_occasion
+from forumgraph.converters.segments import names_from
 from forumgraph.converters.stops import sentence_end, sentence_start
 from forumgraph.converters.subjects import Subject, subject
 from forumgraph.converters.verbs import Verb, following, is_finite, is_of_one, verbs
@@ -102,10 +104,18 @@ def _after_phrases(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Cla
                 m for m in found if m.actor.kind in _VOICES and (m.sure or (named_here and m.actor.kind == "person"))
             ]
         for mention in found if named else ():
-            beside = named in TOGETHER and mention.actor.kind in _PERSONS and mention.sure
+            sure = mention.sure or _precedes_person(line, grammar, first, done)
+            beside = named in TOGETHER and mention.actor.kind in _PERSONS and sure
             done_as = "participant" if beside else named
             yield Claim(mention, done_as, cover(line, first, mention), _RULES.get(told, "role.phrase"))
         last = named if found and role != UMBRELLA else last
+
+
+def _precedes_person(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether those who are named first did something with a person: "Together with Jane Doe, Ann Roe opened the workshop"."""
+    name = end + (end < len(line.words) and line.words[end].text == ",")
+    following = names_from(line, grammar, name, 1)[0] if first == sentence_start(line, first) else []
+    return any(looks_like_person(line, grammar, segment.first, segment.end) for segment in following)
 
 
 def _agents(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention], int]:

@@ -9,11 +9,11 @@ from forumgraph.converters.joints import is_post
 from forumgraph.converters.listings import enumerated, past_preface
 from forumgraph.converters.mentions import mentions
 from forumgraph.converters.posts import honorific, looks_like_person
+from forumgraph.converters.preludes import is_gerund, is_led
 from forumgraph.converters.roles import TOGETHER
 from forumgraph.converters.segments import names_from, parts
 from forumgraph.converters.several import seated
 from forumgraph.converters.stops import REACH, is_stop
-from forumgraph.converters.verbs import is_gerund
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -68,10 +68,12 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping
             opens = opens or begin == start
             continue
         first = _past_agents(line, grammar, begin + (begin == start and _is_opener(line, grammar, begin)))
-        if grammar.has("function", line.words[begin].fold) or first >= verb:
+        if first >= verb or grammar.has("clauses", line.words[begin].fold):
             continue
         found, after = names_from(line, grammar, first)
-        if begin == start and is_gerund(line, grammar, found):
+        if (begin == start and is_gerund(line, grammar, found)) or (
+            first > start and is_led(line, grammar, start, found)
+        ):
             continue
         if (begin > start and is_place_of(line, begin, after)) or _is_mixed(line, grammar, found):
             continue

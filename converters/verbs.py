@@ -6,22 +6,19 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from forumgraph.converters.deeds import DEED, deeds
-from forumgraph.converters.posts import looks_like_person
 from forumgraph.converters.roles import PERSONAL
 from forumgraph.converters.stops import quotations
 from forumgraph.converters.trie import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from forumgraph.converters.grammar import Grammar
-    from forumgraph.converters.line import Line, Segment
+    from forumgraph.converters.line import Line
 
 
 _BEFORE = 3
 """Tokens before a verb among which its auxiliary stands."""
-_WITH_GERUND = 3
-"""Words of a name of two and what stands before it."""
 
 
 class Verb(NamedTuple):
@@ -83,12 +80,3 @@ def is_of_one(line: Line, grammar: Grammar, first: int) -> bool:
     told = helper if helper and all(grammar.is_adverb(w) for w in line.words[line.at(helper.end) : first]) else None
     told = told or (word if finite else None)
     return bool(many) and told is not None and not told.text.endswith(many)
-
-
-def is_gerund(line: Line, grammar: Grammar, found: Sequence[Segment]) -> bool:
-    """Tell whether a sentence begins with what somebody does to a person who is named there: "Quoting Jane Doe, Ann Roe said"."""
-    if not found or not grammar.ends("gerunds", line.words[found[0].first].text):
-        return False
-    name, *others = found
-    whole = looks_like_person(line, grammar, name.first, name.end, least=_WITH_GERUND)
-    return whole or any(s.joint == "," and looks_like_person(line, grammar, s.first, s.end) for s in others)

@@ -181,3 +181,25 @@ def test_a_spanish_verb_may_stand_before_its_subject(verb: str) -> None:
 
 def test_an_adverb_before_the_verb_is_no_part_of_a_name() -> None:
     assert read("Dr. Wang Jun first explained the methods.") == [("speaker", "Wang Jun")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "After Luis Gil, Ana Poe presented the tool."),
+        ("en", "With the Mayor of Renca, Luis Gil, Ana Poe presented the tool."),
+        ("en", "Alongside Luis Gil of Slow Rivers, Ana Poe presented the tool."),
+        ("fr", "Après Luis Gil, Ana Poe a présenté l'outil."),
+        ("fr", "Avec le maire de Renca, Luis Gil, Ana Poe a présenté l'outil."),
+        ("es", "Tras Luis Gil, Ana Poe presentó la herramienta."),
+        ("es", "Con el alcalde de Renca, Luis Gil, Ana Poe presentó la herramienta."),
+    ],
+)
+def test_the_name_before_the_verb_is_the_subject_and_no_body_of_the_one_before(language: str, text: str) -> None:
+    (found,), _ = convert(text, language=language)
+    assert (found.role, found.actor.name, found.on_behalf_of) == ("speaker", "Ana Poe", ())
+
+
+def test_a_person_beside_a_person_takes_part() -> None:
+    found = read("Together with Luis Gil, Ana Poe opened the workshop.")
+    assert found == [("opening", "Ana Poe"), ("participant", "Luis Gil")]
