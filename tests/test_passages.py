@@ -1,32 +1,14 @@
-"""Points told in paragraphs: what a speaker goes on to say, and lines that say what they are."""
+"""Points told in paragraphs: what a speaker goes on to say, and to whom it is said."""
 
 from __future__ import annotations
 
 import pytest
+from points import asked, issues, session
 
-from forumgraph.converters import markdown
-from forumgraph.converters.conversion import convert
 from forumgraph.converters.lexicon import lexicons
 from forumgraph.converters.names import Names
-from forumgraph.converters.tasks import is_task, label
 from forumgraph.converters.voices import speaker
-from forumgraph.model import KnownName, Session, Source
-
-TOP = "# Report of the workshop on boats\n\nThe workshop was held on 5 June 2017 in Oslo and was organized by the Boat Desk.\n\n"
-
-
-def session(text: str) -> Session:
-    data = (TOP + text).encode()
-    (found,) = convert(markdown.read(data, Source("a.md", "text/markdown", "0" * 64, len(data))), Names([])).sessions
-    return found
-
-
-def issues(text: str) -> list[str]:
-    return [issue.text for issue in session(text).issues]
-
-
-def asked(text: str) -> list[tuple[str, str]]:
-    return [(found.number, found.text) for found in session(text).recommendations if not found.derived]
+from forumgraph.model import KnownName
 
 
 def test_what_stands_between_two_sentences_of_one_speaker_is_said_by_her() -> None:
@@ -60,47 +42,6 @@ def test_what_nobody_goes_on_to_say_is_no_point(after: str, aside: str) -> None:
     assert aside not in found
 
 
-def test_lines_of_minutes_say_what_they_are() -> None:
-    text = "Nets were mended.\n\nDecision 4/1: The pier opens on Sundays.\n\nAction: Ida Berg to write to the town.\n\nApologies: Ole Vik"
-    assert asked(text) == [("4/1", "The pier opens on Sundays."), ("", "Ida Berg to write to the town.")]
-
-
-@pytest.mark.parametrize(
-    ("words", "kind"),
-    [
-        ("Recommendation 3: mend nets", "recommendations"),
-        ("Key message 1: nets", "messages"),
-        ("Challenge: ice", "issues"),
-    ],
-)
-def test_a_label_tells_the_kind_of_what_follows(words: str, kind: str) -> None:
-    found = label(words, lexicons()["en"])
-    assert found is not None
-    assert found.kind == kind
-
-
-@pytest.mark.parametrize("words", ["Place: Oslo", "Boats and nets: a history", "Recommendation", "Action needed soon"])
-def test_other_words_before_a_colon_are_no_labels(words: str) -> None:
-    assert label(words, lexicons()["en"]) is None
-
-
-@pytest.mark.parametrize(
-    ("code", "words", "task"),
-    [
-        ("en", "Ida Berg and Ole Vik to circulate the notes", True),
-        ("en", "Circulate the notes by Friday", True),
-        ("en", "Fund the old pier", True),
-        ("en", "Funds for the old pier", False),
-        ("en", "Access to ice", False),
-        ("en", "Boats need to wait", False),
-        ("fr", "Renforcer les quais", True),
-        ("es", "Garantizar el hielo", True),
-    ],
-)
-def test_a_task_begins_with_a_deed_or_with_who_has_to_do_it(code: str, words: str, *, task: bool) -> None:
-    assert is_task(words, lexicons()[code]) is task
-
-
 def test_a_numbered_paragraph_that_reports_and_asks_is_read_by_sentences() -> None:
     text = (
         "1. The secretariat reported that ice is dear. The council called on towns to share ice.\n"
@@ -111,12 +52,6 @@ def test_a_numbered_paragraph_that_reports_and_asks_is_read_by_sentences() -> No
         "The council noted that nets are lost every winter.",
     ]
     assert asked(text) == [("1", "The council called on towns to share ice.")]
-
-
-def test_rough_notes_tell_tasks_from_what_was_said() -> None:
-    text = "- nets are lost every winter on this coast\n- Ida Berg to write to the town\n- ice is dear in the summer"
-    assert issues(text) == ["nets are lost every winter on this coast", "ice is dear in the summer"]
-    assert asked(text) == [("", "Ida Berg to write to the town")]
 
 
 def test_what_is_only_about_the_paper_is_no_recommendation() -> None:
@@ -210,45 +145,6 @@ def test_the_account_goes_on_below_a_line_of_the_web_site() -> None:
     assert len(issues(text)) == 1
 
 
-def test_the_columns_of_a_table_say_what_its_cells_are() -> None:
-    found = session(
-        "| Issue | Recommendation | Responsible |\n|---|---|---|\n| Old boats | Replace engines; share ice | Ministry of Ports |\n"
-        "| Lost nets | Collect nets at the pier | Towns |\n"
-    )
-    assert [issue.text for issue in found.issues] == ["Old boats", "Lost nets"]
-    assert [(r.text, r.addressee.value if r.addressee else "") for r in found.recommendations] == [
-        ("Replace engines", "Ministry of Ports"),
-        ("share ice", "Ministry of Ports"),
-        ("Collect nets at the pier", "Towns"),
-    ]
-
-
-def test_cells_may_be_empty() -> None:
-    found = session(
-        "| Issue | Recommendation | Responsible |\n|---|---|---|\n| Old piers of the coast | | Harbour office |\n"
-        "| Lost nets | Towns should mark all nets | |\n| | Share the ice | Mayors |\n"
-    )
-    assert [issue.text for issue in found.issues] == ["Old piers of the coast", "Lost nets"]
-    asked = [(r.text, r.addressee.value if r.addressee else "") for r in found.recommendations]
-    assert asked == [("Towns should mark all nets", "Towns"), ("Share the ice", "Mayors")]
-
-
-def test_a_column_of_what_was_said_is_read_by_sentences() -> None:
-    found = session(
-        "| Item | Discussion | Action |\n|---|---|---|\n| Ice | Ms. Reis noted that ice is dear. The pier is old. | Ole Vik to mend the pier |\n"
-    )
-    assert [issue.text for issue in found.issues] == ["Ms. Reis noted that ice is dear."]
-    assert [r.text for r in found.recommendations] == ["Ole Vik to mend the pier"]
-
-
-@pytest.mark.parametrize(
-    "head", ["| Time | Session | Speaker |", "| Name | Organization | Country |", "| Port | Boats | Nets |"]
-)
-def test_other_tables_hold_no_points(head: str) -> None:
-    found = session(f"{head}\n|---|---|---|\n| 9:00 | Towns should act | Ana Reis |\n")
-    assert not (*found.issues, *found.recommendations)
-
-
 def test_the_words_below_a_numbered_figure_are_no_point() -> None:
     assert not issues("Figure 2: Ms. Lund noted that ice is dear in all the ports of the coast.")
 
@@ -297,21 +193,6 @@ def test_numbers_of_goals_are_no_points(text: str) -> None:
     assert not [point for point in issues(text) if len(point) < 20]
 
 
-def test_a_label_may_name_in_brackets_who_has_to_act() -> None:
-    (found,) = session("ACTION (Boat Desk): prepare a map of the piers.").recommendations
-    assert found.text == "prepare a map of the piers."
-    assert found.addressee is not None
-    assert found.addressee.value == "Boat Desk"
-
-
-def test_semicolons_part_what_follows_a_label_or_a_heading() -> None:
-    assert [text for _, text in asked("AP2: draw a map; mend the pier; and share ice with all.")] == [
-        "draw a map",
-        "mend the pier",
-        "share ice with all.",
-    ]
-
-
 def test_what_follows_the_name_of_a_speaker_is_said_by_her_sentence_by_sentence() -> None:
     text = "## Interventions\n\nAna Berg (Boat Union): Ice is dear in summer. Towns should share their ice. Why does nobody ask?"
     assert issues(text) == ["Ice is dear in summer."]
@@ -329,29 +210,7 @@ def test_notes_that_name_nobody_are_points_below_a_heading_of_discussion_only() 
     assert issues(f"## The coast\n\n{notes}") == []
 
 
-def test_a_column_of_numbers_numbers_the_points_of_its_rows() -> None:
-    table = "| No. | Issue | Recommendation |\n|---|---|---|\n| 1 | Ice is dear | Share the ice |\n| 2 | Piers are shut | Open the piers |"
-    found = session(f"## Outcome\n\n{table}")
-    assert [(issue.number, issue.text) for issue in found.issues] == [("1", "Ice is dear"), ("2", "Piers are shut")]
-    assert [(each.number, each.text) for each in found.recommendations if not each.derived] == [
-        ("1", "Share the ice"),
-        ("2", "Open the piers"),
-    ]
-
-
 def test_below_recommendations_a_sentence_may_ask_by_its_first_verb() -> None:
     assert asked("## Recommendations\n\nShare the ice among all towns of the coast. Ice was dear in all summers.") == [
         ("", "Share the ice among all towns of the coast.")
     ]
-
-
-def test_a_label_may_end_with_a_dash_before_a_whole_sentence() -> None:
-    assert asked("Decision – The Boat Desk draws a map of all piers.") == [
-        ("", "The Boat Desk draws a map of all piers.")
-    ]
-    assert asked("Next steps – after the forum") == []
-
-
-def test_a_note_of_who_is_to_do_something_asks_for_it_among_sentences_too() -> None:
-    text = "Members talked about nets with Ana. Berg to prepare a map of the piers for Ana. Berg will meet Ana in May."
-    assert asked(text) == [("", "Berg to prepare a map of the piers for Ana.")]
