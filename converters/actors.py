@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters import acronyms
 from forumgraph.converters.cast import Cast
 from forumgraph.converters.drafts import NOT_ACTORS
+from forumgraph.converters.gazetteer import city
 from forumgraph.converters.grammar import grammar
 from forumgraph.converters.identities import identified
 from forumgraph.converters.line import line
@@ -95,8 +96,10 @@ def _is_clear(claim: Claim, words: Grammar) -> bool:
 
 
 def _is_bare(claim: Claim, words: Grammar) -> bool:
-    """Tell whether a name is nothing but a word for bodies: "the Centre" that organised is one that was named before."""
+    """Tell whether a name is nothing but a word for bodies ("the Centre", which was named before), or the city where a meeting was."""
     actor = claim.mention.actor
+    if claim.role == "host" and claim.rule == "role.verb" and city(actor.name):
+        return True
     return claim.role in OF_BODIES and not actor.acronym and words.has("bodies", fold(actor.name))
 
 

@@ -123,7 +123,9 @@ class Cast:
             for a in (*(m.actor for m in c.behalf), *c.mention.affiliations)
         }
         actor = self._actor([claim.mention.actor for claim in sorted(claims, key=lambda c: c.mention.span)])
-        represented = tuple(sorted((self._expanded(a) for a in behalf.values()), key=lambda a: a.span))
+        own = {_folded(name) for c in claims for a in (actor, c.mention.actor) for name in (a.name, a.acronym) if name}
+        bodies = (self._expanded(a) for name, a in behalf.items() if name not in own)
+        represented = tuple(sorted((a for a in bodies if _folded(a.name) not in own), key=lambda a: a.span))
         return Participation(actor, main.role, main.span, main.rule, others, represented)
 
     def _actor(self, named: list[Actor]) -> Actor:

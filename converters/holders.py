@@ -42,7 +42,7 @@ def _after_field(line: Line, grammar: Grammar, held: Office, segment: Segment) -
     links = [i for i in range(held.title[0] + 1, segment.end) if grammar.has("links", line.words[i].fold)]
     if not links:
         return segment.end
-    rows = ("portfolios", "bodies") if grammar.capitalised else ("portfolios",)
+    rows = ("portfolios", "bodies", "events") if grammar.capitalised else ("portfolios",)
     unit = next((i for i in range(links[0], segment.end) if grammar.has("bodies", line.words[i].fold)), segment.end)
     shouted = any(line.words[i].text.isupper() for i in range(links[0] + 1, segment.end - 1))
     last = segment.end - 1 if grammar.capitalised or shouted else min(unit + 1, segment.end - 1)

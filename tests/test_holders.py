@@ -1,7 +1,7 @@
 """Whoever holds a post is named behind it, with or without capitals, and with words between; what stands beside is somebody else."""
 
 import pytest
-from casts import read
+from casts import convert, read
 
 
 @pytest.mark.parametrize(
@@ -172,3 +172,8 @@ def test_a_post_whose_body_is_named_in_short_is_that_of_its_holder() -> None:
         "Later the President of the Special Committee stressed trust.",
     )
     assert read(*blocks) == [("speaker", "Ana Silva")]
+
+
+def test_the_holder_stands_behind_the_agenda_of_a_post() -> None:
+    (found,), _ = convert("UCLG Special Envoy on the New Urban Agenda Ida Berg said that ferries are late.")
+    assert (found.actor.kind, found.actor.name) == ("person", "Ida Berg")

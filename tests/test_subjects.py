@@ -203,3 +203,20 @@ def test_the_name_before_the_verb_is_the_subject_and_no_body_of_the_one_before(l
 def test_a_person_beside_a_person_takes_part() -> None:
     found = read("Together with Luis Gil, Ana Poe opened the workshop.")
     assert found == [("opening", "Ana Poe"), ("participant", "Luis Gil")]
+
+
+def test_nobody_speaks_on_behalf_of_itself() -> None:
+    (found,), _ = convert("ICLEI, on behalf of ICLEI and UCLG, said that ferries are late.")
+    assert [actor.name for actor in found.on_behalf_of] == ["UCLG"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("New York hosted the meeting.", []),
+        ("Kenya hosted the meeting.", [("host", "Kenya")]),
+        ("The City of New York hosted the meeting.", [("host", "City of New York")]),
+    ],
+)
+def test_a_city_that_hosts_is_where_the_meeting_was(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
