@@ -45,7 +45,7 @@ def of_meeting(title: Fact, lexicon: Lexicon) -> Fact:
     report = begins(title.value, lexicon.phrases("kinds", "report_title"))
     start = report.end() if report else 0
     while report and (word := _WORDS.search(title.value, start)) and word[0].lower() in lexicon.words:
-        start = word.end()
+        start = word.end() + (title.value[word.end() : word.end() + 1] in {"'", "’"})
     span = trimmed(title.value, start, len(title.value), marks=_MARKS)
     plain = title.span.end - title.span.start == len(title.value)
     if not report or not plain or span.start >= span.end:

@@ -245,3 +245,11 @@ def test_headings_that_name_a_panel_are_sessions_beside_those_over_which_somebod
     text = top + PRESIDED.format("Ice", "moderated", "ice") + PRESIDED.format("Twine", "chaired", "twine")
     found = report(text + "### Panel: Tar\n\nSpeakers noted that tar is dear.\n").sessions
     assert [s.title and s.title.value for s in found][-1] == "Panel: Tar"
+
+
+def test_the_meeting_of_a_french_report_is_named_without_its_article() -> None:
+    part = "## Session {} : {}\n\nTom Low a indiqué que la glace est trop chère.\n\n"
+    text = "# Rapport de l'atelier sur la glace\n\nDakar, 10 mars 2021\n\n" + part.format(1, "Le froid")
+    data = (text + part.format(2, "Les quais")).encode()
+    found = convert(markdown.read(data, Source("a.md", "text/markdown", "0" * 64, len(data))), NAMES).sessions
+    assert [[name.value for name in s.part_of] for s in found[-2:]] == [["atelier sur la glace"]] * 2
