@@ -97,7 +97,8 @@ def _is_venue(name: str) -> bool:
 
 def _is_beside(lead: re.Match[str], lexicon: Lexicon) -> bool:
     """Tell whether words lead to nothing but meetings: "on the margins of"."""
-    return first(lead[0], lexicon.phrases("parents", "beside")) is not None
+    rows = lexicon.table("parents")
+    return first(lead[0], rows.get("beside", ())) is not None and lead[0].lower() not in rows.get("of_organizers", ())
 
 
 def _beside(words: str, lead: re.Match[str], lexicon: Lexicon, names: Names) -> Span | None:

@@ -62,6 +62,8 @@ def test_it_is_named_in_many_ways_and_once(text: str, larger: str) -> None:
         "The workshop was held on 3 May 2019 on the margins of the World Ice Bank.",
         "The workshop took place at the Northern Congress Centre in Oslo on 3 May 2019.",
         "A side event on boats was held on 9 July 2019. It was made in preparation for the HLPF.",
+        "Two side events of the Cold Towns Alliance were held on 3 May 2019 in Oslo.",
+        "El 3 de mayo de 2019 se celebró un evento paralelo de la Alianza de Puertos.",
     ],
 )
 def test_places_bodies_venues_and_what_is_to_come_are_none(text: str) -> None:
