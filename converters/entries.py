@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _KIND = 5
 """Tokens of a line that names a kind at most."""
+_ACRONYM = 5
+"""Letters of a word in capitals that is rather an acronym than a surname."""
 _SEVERAL = 3
 """Forenames at least."""
 _PAIR = 2
@@ -102,7 +104,14 @@ def _surname_first(line: Line, grammar: Grammar, segments: list[Segment]) -> lis
     whole = replace(segments[0], end=segments[1].end)
     shouted = line.span(segments[0].first, segments[0].end).of(line.text).isupper()
     named = shouted and looks_like_person(line, grammar, whole.first, whole.end)
-    return [whole, *segments[2:]] if named else segments
+    return [whole, *segments[2:]] if named and not _is_acronym(line, grammar, segments) else segments
+
+
+def _is_acronym(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
+    """Tell whether few capitals before a comma are a body and no surname, since a whole name is behind it: "EDF, Jane Doe", not "DOE, Jane"."""
+    body, person, *_ = segments
+    short = body.end == body.first + 1 and len(line.words[body.first].text) <= _ACRONYM
+    return short and looks_like_person(line, grammar, person.first, person.end)
 
 
 def are_forenames(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:

@@ -200,3 +200,11 @@ def test_one_line_that_is_nobody_does_not_end_a_list_of_participants() -> None:
         ("participant", "Ana Silva"),
         ("participant", "Lee Park"),
     ]
+
+
+def test_few_capitals_before_a_whole_name_are_its_body_and_no_surname() -> None:
+    assert read("# Participants", "* ICB, Jane Brand", "* DIALLO, Omar", "* Port of Bremen, Lena Holm") == [
+        ("participant", "DIALLO, Omar"),
+        ("participant", "Jane Brand"),
+        ("participant", "Lena Holm"),
+    ]
