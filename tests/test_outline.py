@@ -153,23 +153,6 @@ def test_a_short_line_that_counts_on_with_known_headings_is_a_heading() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("code", "above", "items", "under"),
-    [
-        ("en", "Issues", ("Establish a fund for ice", "Towns should own piers", "Old piers"), "recommendations"),
-        ("en", "Issues", ("The price of ice", "Old piers", "Towns should own piers"), "issues"),
-        ("fr", "Défis", ("Rendre les quais aux villes", "Fixer le prix"), "recommendations"),
-        ("es", "Desafíos", ("Que se abran los muelles", "Fijar el precio"), "recommendations"),
-        ("es", "Desafíos", ("Los muelles viejos", "El precio del hielo"), "issues"),
-    ],
-)
-def test_a_list_of_demands_below_an_unknown_heading_holds_none_of_the_issues_around_it(
-    code: str, above: str, items: tuple[str, ...], under: str
-) -> None:
-    pieces = (Piece(BlockKind.HEADING, above, level=2), Piece(BlockKind.HEADING, "Lima", level=3), *map(item, items))
-    assert outline(blocks(*pieces), lexicons()[code])[-1].under == under
-
-
 def test_roman_chapters_go_on_from_one_that_is_known() -> None:
     def numbered(marker: str, text: str, number: int) -> Piece:
         return Piece(BlockKind.ITEM, text, marker=marker, list=number)
