@@ -71,9 +71,7 @@ def find(
         for m in _apart_from_issue(w, places.find(w.words, names, lexicon, w.offset), lexicon)
         if not _is_of_person(w, m, lexicon) and not (w.name == _OPENING and m.rule == "place-line")
     ]
-    told = [pair for pair in told if pair[1].rule != placeprose.LARGER] + [
-        pair for pair in told if pair[1].rule == placeprose.LARGER
-    ]
+    told.sort(key=lambda pair: pair[1].rule == placeprose.LARGER)
     in_towns = [(w, places.parse_city(w.words, w.offset)) for w in towns]
     venues = [_renamed("venue", w, fact) for w, (fact, _, _) in lines if fact is not None]
     venues += [_fact(w, m) for w, m in told if m.kind == "venue"]
