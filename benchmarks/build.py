@@ -150,8 +150,8 @@ FLOOR = """
 import sys
 from pathlib import Path
 from forumgraph.config import Config
-from forumgraph.graph.dumps import chunks
-from forumgraph.graph.layers import layers
+from forumgraph.graph.written.dumps import chunks
+from forumgraph.graph.written.layers import layers
 from forumgraph.making import Names, convert, known_names, read
 names, base = Names(known_names()), Config().project.base
 files = {}
@@ -166,7 +166,7 @@ from pathlib import Path
 import pyshacl, rdflib
 from forumgraph import ontology, shapes
 from forumgraph.config import Config
-from forumgraph.graph.layers import layers
+from forumgraph.graph.written.layers import layers
 from forumgraph.making import Names, convert, known_names, read
 names, base, data, whole = Names(known_names()), Config().project.base, rdflib.Dataset(), rdflib.Graph()
 start = time.process_time()

@@ -14,10 +14,10 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from forumgraph.graph.lastrun import LastRun, unpack
-from forumgraph.graph.linking import corpus_graphs
-from forumgraph.graph.relating import relate
-from forumgraph.graph.statements import Statement
+from forumgraph.graph.linked.lastrun import LastRun, unpack
+from forumgraph.graph.linked.linking import corpus_graphs
+from forumgraph.graph.linked.relating import relate
+from forumgraph.graph.linked.statements import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -21,7 +21,7 @@ import score
 
 from forumgraph import build
 from forumgraph.config import Config
-from forumgraph.converters.record import record
+from forumgraph.converters.account.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

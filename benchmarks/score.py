@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from forumgraph import build
 from forumgraph.config import Config
-from forumgraph.converters.record import record
+from forumgraph.converters.account.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

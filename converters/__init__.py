@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from forumgraph.converters.names import Names
+    from forumgraph.converters.words.names import Names
     from forumgraph.model import Document, Report
 
 

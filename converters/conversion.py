@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forumgraph.converters import acronyms, coverage, kinds, languages, sessions, surroundings
-from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.account import coverage
+from forumgraph.converters.genre import kinds
+from forumgraph.converters.meeting import sessions
+from forumgraph.converters.structure import surroundings
+from forumgraph.converters.words import acronyms, languages
+from forumgraph.converters.words.lexicon import lexicons
 from forumgraph.findings import finding
 from forumgraph.model import BlockKind, DocumentKind, Finding, Place, Report
 
 if TYPE_CHECKING:
-    from forumgraph.converters.lexicon import Lexicon
-    from forumgraph.converters.names import Names
+    from forumgraph.converters.words.lexicon import Lexicon
+    from forumgraph.converters.words.names import Names
     from forumgraph.model import Document
 
 _LITTLE = 0.15

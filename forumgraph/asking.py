@@ -15,10 +15,10 @@ from pyoxigraph import Store
 from forumgraph import pool
 from forumgraph.aside import Aside
 from forumgraph.findings import finding
-from forumgraph.graph.publication import Staging
-from forumgraph.graph.questions import answer, open_asked
-from forumgraph.graph.reviewed import show
-from forumgraph.graph.store import DUMP
+from forumgraph.graph.asked.questions import answer, open_asked
+from forumgraph.graph.asked.store import DUMP
+from forumgraph.graph.decided.reviewed import show
+from forumgraph.graph.described.publication import Staging
 from forumgraph.model import Limits, Place
 from forumgraph.queries import catalogue, question
 

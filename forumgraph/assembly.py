@@ -11,18 +11,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from forumgraph import shards
-from forumgraph.graph.columns import TABLES
-from forumgraph.graph.common import common_graphs
-from forumgraph.graph.counts import Counts
-from forumgraph.graph.descriptions import descriptions
-from forumgraph.graph.dumps import Dumps
-from forumgraph.graph.identifiers import Namespace
-from forumgraph.graph.linktables import TABLES as LINKS
-from forumgraph.graph.statements import unpack
-from forumgraph.graph.syntaxes import SYNTAXES, union
-from forumgraph.graph.tables import data_package
-from forumgraph.graph.terms import of_lines
-from forumgraph.graph.thesauri import used_concepts
+from forumgraph.graph.described.columns import TABLES
+from forumgraph.graph.described.common import common_graphs
+from forumgraph.graph.described.counts import Counts
+from forumgraph.graph.described.tables import data_package
+from forumgraph.graph.linked.statements import unpack
+from forumgraph.graph.linked.thesauri import used_concepts
+from forumgraph.graph.rdf.identifiers import Namespace
+from forumgraph.graph.rdf.syntaxes import SYNTAXES, union
+from forumgraph.graph.rdf.terms import of_lines
+from forumgraph.graph.written.descriptions import descriptions
+from forumgraph.graph.written.dumps import Dumps
+from forumgraph.graph.written.linktables import TABLES as LINKS
 from forumgraph.joining import Links
 
 if TYPE_CHECKING:
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from forumgraph.config import Project
-    from forumgraph.graph.publication import Sink, Staging
-    from forumgraph.graph.statements import Statement
-    from forumgraph.graph.syntaxes import Graphs
-    from forumgraph.graph.terms import Triple
-    from forumgraph.graph.thesauri import Brought
+    from forumgraph.graph.described.publication import Sink, Staging
+    from forumgraph.graph.linked.statements import Statement
+    from forumgraph.graph.linked.thesauri import Brought
+    from forumgraph.graph.rdf.syntaxes import Graphs
+    from forumgraph.graph.rdf.terms import Triple
     from forumgraph.joining import Workshop
 
 _FINDING = ("source", "page", "line", "start", "end", "code", "severity", "message", "words", "help")

@@ -19,9 +19,9 @@ from forumgraph.converting import Outcome, convert, lost, readable
 from forumgraph.desk import Desk
 from forumgraph.edition import Edition, Wanted, place_of
 from forumgraph.errors import PublicationFailed
-from forumgraph.graph.identifiers import document_id
-from forumgraph.graph.publication import intact, locked
-from forumgraph.graph.thesauri import brought
+from forumgraph.graph.described.publication import intact, locked
+from forumgraph.graph.linked.thesauri import brought
+from forumgraph.graph.rdf.identifiers import document_id
 from forumgraph.making import Made, Task, digest, failed, make_all
 from forumgraph.model import Severity
 from forumgraph.printing import row
@@ -63,7 +63,7 @@ def build(
     Args:
         documents: files and folders.
         publication: the folder to write; exchanged as a whole when all is well.
-        engine: a key of `forumgraph.graph.engines.ENGINES`.
+        engine: a key of `forumgraph.graph.checked.engines.ENGINES`.
         jobs: how many processes; one a processor where it is not given.
         site: whether the publication gets its web pages.
         thesauri: SKOS files in which themes are looked for beside the own scheme.

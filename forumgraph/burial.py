@@ -8,18 +8,18 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from forumgraph import shards
-from forumgraph.graph.dumps import unpack
-from forumgraph.graph.editions import MARK, Details, Name, cited_in, said, split
-from forumgraph.graph.identifiers import Namespace
-from forumgraph.graph.seeking import lines_with
-from forumgraph.graph.store import DUMP
-from forumgraph.graph.tombstones import GRAPH, Editions, tombstones
+from forumgraph.graph.asked.seeking import lines_with
+from forumgraph.graph.asked.store import DUMP
+from forumgraph.graph.decided.tombstones import GRAPH, Editions, tombstones
+from forumgraph.graph.rdf.editions import MARK, Details, Name, cited_in, said, split
+from forumgraph.graph.rdf.identifiers import Namespace
+from forumgraph.graph.written.dumps import unpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from forumgraph.graph.terms import Triple
+    from forumgraph.graph.rdf.terms import Triple
 
 _FEW = 16
 """Up to so many words, it costs less to search the old edition for each than to walk through it."""

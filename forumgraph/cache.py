@@ -20,7 +20,7 @@ from forumgraph import shards
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
@@ -48,15 +48,20 @@ def code_digest() -> str:
     sum_ = hashlib.sha256()
     root = files("forumgraph")
     for folder in (root, *(files(f"forumgraph.{part}") for part in _PARTS)):
-        for entry in sorted(_sources(folder), key=lambda each: each.name):
-            sum_.update(entry.name.encode() + b"\0" + entry.read_bytes() + b"\0")
+        for name, entry in sorted(_sources(folder)):
+            sum_.update(name.encode() + b"\0" + entry.read_bytes() + b"\0")
     for library in _ENGINES:
         sum_.update(f"{library} {_version(library)}\0".encode())
     return sum_.hexdigest()
 
 
-def _sources(folder: Traversable) -> Iterable[Traversable]:
-    return (entry for entry in folder.iterdir() if entry.name.endswith((".py", ".ttl", ".toml", ".rq")))
+def _sources(folder: Traversable, within: str = "") -> Iterator[tuple[str, Traversable]]:
+    for entry in folder.iterdir():
+        name = within + entry.name
+        if entry.is_dir():
+            yield from _sources(entry, f"{name}/")
+        elif name.endswith((".py", ".ttl", ".toml", ".rq")):
+            yield name, entry
 
 
 def _version(library: str) -> str:

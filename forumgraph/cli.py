@@ -107,7 +107,7 @@ def serve(
 ) -> None:
     """Serve PUBLICATION: its site, every IRI of its data by content negotiation, SPARQL at /sparql and reconciliation at /reconcile. Read-only."""
     from forumgraph.front import front
-    from forumgraph.graph.endpointcrew import Bounds
+    from forumgraph.graph.served.endpointcrew import Bounds
     from forumgraph.serving import serve as run
 
     bounds = Bounds(limits["max_seconds"], limits["max_rows"], limits["max_memory"], workers)

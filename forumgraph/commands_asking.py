@@ -12,7 +12,7 @@ from forumgraph.errors import InvalidUsage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from forumgraph.graph.store import Answer
+    from forumgraph.graph.asked.store import Answer
 
 
 _PUBLICATION = click.option(
@@ -56,9 +56,9 @@ def ask(context: click.Context, name: str | None, publication: Path, form: str, 
     if name is None:
         click.echo(printing.questions(catalogue().values()), nl=False)
         return
-    from forumgraph.graph.questions import answer
-    from forumgraph.graph.reviewed import show
-    from forumgraph.graph.store import open_dump
+    from forumgraph.graph.asked.questions import answer
+    from forumgraph.graph.asked.store import open_dump
+    from forumgraph.graph.decided.reviewed import show
 
     query = question(name)
     values = _pairs(context.args)
@@ -114,7 +114,7 @@ def query(file: Path, publication: Path, form: str, max_seconds: float, every_la
 
     What people decided is followed, as on the pages.
     """
-    from forumgraph.graph.worker import ask as run
+    from forumgraph.graph.served.worker import ask as run
 
     try:
         text = file.read_text(encoding="utf-8")

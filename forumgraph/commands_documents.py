@@ -185,13 +185,13 @@ def convert(
     if not reports:
         click.get_current_context().exit(NothingReadable.exit_code)
     if explain:
-        from forumgraph.converters.explain import explain as explained
+        from forumgraph.converters.account.explain import explain as explained
 
         click.echo("\n".join(explained(report) for report in reports), nl=False)
     elif form == "json":
         click.echo(printing.records(reports), nl=False)
     else:
-        from forumgraph.graph.dumps import graph_of
+        from forumgraph.graph.written.dumps import graph_of
 
         click.echo(graph_of(reports, form, _config(limits).project.base), nl=False)
     _judge(findings, fail_on)

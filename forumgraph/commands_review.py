@@ -30,8 +30,8 @@ def review(publication: Path, sheet: Path, themes: float, pairs: float) -> None:
     from collections import Counter
 
     from forumgraph import sheets
-    from forumgraph.graph.decisions import CHOICES
-    from forumgraph.graph.doubts import COLUMNS, doubts
+    from forumgraph.graph.decided.doubts import COLUMNS, doubts
+    from forumgraph.graph.stated.decisions import CHOICES
 
     rows = doubts(publication, theme=themes, pair=pairs)
     sheets.write(sheet, COLUMNS, rows, CHOICES)
@@ -58,8 +58,8 @@ def review(publication: Path, sheet: Path, themes: float, pairs: float) -> None:
 def diff(old: Path, new: Path, form: str, date: str | None) -> None:
     """Tell what appeared, changed and vanished from the publication OLD to the publication NEW."""
     from forumgraph.errors import InvalidUsage
-    from forumgraph.graph.changelog import as_rdf, in_words
-    from forumgraph.graph.changes import base_of, changes
+    from forumgraph.graph.decided.changelog import as_rdf, in_words
+    from forumgraph.graph.decided.changes import base_of, changes
 
     found = changes(old, new)
     try:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from forumgraph.graph.credentials import METHODS, PASSWORD, TOKEN
-from forumgraph.graph.stores import PROFILES, STANDARD
+from forumgraph.graph.served.credentials import METHODS, PASSWORD, TOKEN
+from forumgraph.graph.served.stores import PROFILES, STANDARD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,10 +59,10 @@ def push(
     max_seconds: float,
 ) -> None:
     """Bring PUBLICATION into the store at URL: graphs that changed are replaced, graphs that are gone deleted. Can be interrupted and run again."""
-    from forumgraph.graph.credentials import credentials
-    from forumgraph.graph.exchange import address
-    from forumgraph.graph.pushing import Wish
-    from forumgraph.graph.pushing import push as run
+    from forumgraph.graph.served.credentials import credentials
+    from forumgraph.graph.served.exchange import address
+    from forumgraph.graph.served.pushing import Wish
+    from forumgraph.graph.served.pushing import push as run
 
     place, profile = address(url), PROFILES[store]
     known = credentials(os.environ, auth or "", user, profile.auth, _asked if sys.stdin.isatty() else None)
@@ -107,7 +107,7 @@ def _progress() -> Callable[[str, int, int], None] | None:
 )
 def kit(store: str, publication: Path, folder: Path) -> None:
     """Write what the bulk loader of STORE wants, to load PUBLICATION for the first time: its quads, settings, and a README with the commands."""
-    from forumgraph.graph.kits import README, write
+    from forumgraph.graph.served.kits import README, write
 
     names = write(store, publication, folder)
     click.echo(f"{folder}: {', '.join(names)}. What to do stands in {README}.", err=True)

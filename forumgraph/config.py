@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from forumgraph.errors import InvalidUsage
-from forumgraph.graph.controlled import PUBLISHERS, THEMES
+from forumgraph.graph.described.controlled import PUBLISHERS, THEMES
 from forumgraph.model import Limits
 
 if TYPE_CHECKING:

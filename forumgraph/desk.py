@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from forumgraph.findings import finding
-from forumgraph.graph.briefs import Decided
+from forumgraph.graph.stated.briefs import Decided
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from forumgraph.cache import Cache
-    from forumgraph.graph.decisions import Decision
+    from forumgraph.graph.stated.decisions import Decision
     from forumgraph.model import Finding
 
 

@@ -15,16 +15,16 @@ from typing import TYPE_CHECKING
 
 from forumgraph import parcels, pool, shards
 from forumgraph.errors import PublicationFailed
-from forumgraph.graph.addresses import Addresses
-from forumgraph.graph.cards import Cards, cards
-from forumgraph.graph.documentpages import document_pages
-from forumgraph.graph.dumps import unpack
-from forumgraph.graph.exhibiting import exhibit
-from forumgraph.graph.gravepages import withdrawn_pages
-from forumgraph.graph.leaves import Leaf, Leaves
-from forumgraph.graph.nodes import Nodes
-from forumgraph.graph.reviewed import as_left
-from forumgraph.graph.vocabularies import labels
+from forumgraph.graph.decided.reviewed import as_left
+from forumgraph.graph.rdf.addresses import Addresses
+from forumgraph.graph.rdf.nodes import Nodes
+from forumgraph.graph.shown.cards import Cards, cards
+from forumgraph.graph.shown.documentpages import document_pages
+from forumgraph.graph.shown.exhibiting import exhibit
+from forumgraph.graph.shown.gravepages import withdrawn_pages
+from forumgraph.graph.shown.vocabularies import labels
+from forumgraph.graph.written.dumps import unpack
+from forumgraph.graph.written.leaves import Leaf, Leaves
 
 if TYPE_CHECKING:
     import threading
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from forumgraph.cache import Shelf
-    from forumgraph.graph.pages import Frame
-    from forumgraph.graph.publication import Written
+    from forumgraph.graph.described.publication import Written
+    from forumgraph.graph.shown.pages import Frame
     from forumgraph.joining import Workshop
 
 _BATCH = 16

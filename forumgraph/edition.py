@@ -12,9 +12,9 @@ from forumgraph import assembly
 from forumgraph.aside import Aside
 from forumgraph.asking import Answers
 from forumgraph.drawing import draw, tasks
-from forumgraph.graph.pages import Frame
-from forumgraph.graph.publication import staged
-from forumgraph.graph.thesauri import brought
+from forumgraph.graph.described.publication import staged
+from forumgraph.graph.linked.thesauri import brought
+from forumgraph.graph.shown.pages import Frame
 from forumgraph.joining import Workshop
 from forumgraph.printing import row
 from forumgraph.site import Site, design_digest
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from forumgraph.cache import Shelf
     from forumgraph.config import Config
     from forumgraph.drawing import Pages
-    from forumgraph.graph.publication import Staging
+    from forumgraph.graph.described.publication import Staging
 
 _TOLD = ("documents", "sessions", "issues", "recommendations", "demands")
 

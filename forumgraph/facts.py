@@ -6,17 +6,17 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from forumgraph.graph.common import background_kinds
-from forumgraph.graph.counts import Counts, kinds
-from forumgraph.graph.judgements import merged_points
-from forumgraph.graph.terms import RDF_TYPE, plain
+from forumgraph.graph.decided.judgements import merged_points
+from forumgraph.graph.described.common import background_kinds
+from forumgraph.graph.described.counts import Counts, kinds
+from forumgraph.graph.rdf.terms import RDF_TYPE, plain
 from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from forumgraph.graph.layers import Layers
-    from forumgraph.graph.terms import Triple
+    from forumgraph.graph.rdf.terms import Triple
+    from forumgraph.graph.written.layers import Layers
     from forumgraph.model import Report
 
 _DATES = frozenset({f"<{forum.date}>", f"<{forum.endDate}>"})

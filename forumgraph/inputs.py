@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from forumgraph.findings import finding
-from forumgraph.graph.identifiers import document_id
+from forumgraph.graph.rdf.identifiers import document_id
 from forumgraph.model import Place
 
 if TYPE_CHECKING:

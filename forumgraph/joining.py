@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 from forumgraph import pool, shards
 from forumgraph.aside import Aside
 from forumgraph.errors import PublicationFailed
-from forumgraph.graph import lastrun
-from forumgraph.graph.counts import Counts
-from forumgraph.graph.dumps import chunks, pack
-from forumgraph.graph.lastrun import LastRun
-from forumgraph.graph.linking import joined, layers_of
-from forumgraph.graph.linktables import link_rows, words_of
-from forumgraph.graph.rereading import differences
-from forumgraph.graph.syntaxes import union
-from forumgraph.graph.terms import lines, of_lines
+from forumgraph.graph.described.counts import Counts
+from forumgraph.graph.linked import lastrun
+from forumgraph.graph.linked.lastrun import LastRun
+from forumgraph.graph.linked.linking import joined, layers_of
+from forumgraph.graph.rdf.syntaxes import union
+from forumgraph.graph.rdf.terms import lines, of_lines
+from forumgraph.graph.written.dumps import chunks, pack
+from forumgraph.graph.written.linktables import link_rows, words_of
+from forumgraph.graph.written.rereading import differences
 
 if TYPE_CHECKING:
     import threading
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from forumgraph.cache import Shelf
-    from forumgraph.graph.statements import Statement
-    from forumgraph.graph.terms import Triple
+    from forumgraph.graph.linked.statements import Statement
+    from forumgraph.graph.rdf.terms import Triple
     from forumgraph.model import Limits
     from forumgraph.shards import Shard
 

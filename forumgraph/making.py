@@ -11,24 +11,24 @@ from typing import TYPE_CHECKING
 
 from forumgraph import shards
 from forumgraph.converters import convert
-from forumgraph.converters.names import Names
-from forumgraph.converters.reading import read
+from forumgraph.converters.readers.reading import read
+from forumgraph.converters.words.names import Names
 from forumgraph.errors import UnreadableSource
 from forumgraph.facts import coverage, record
 from forumgraph.findings import finding
-from forumgraph.graph import tables
-from forumgraph.graph.authority import known_names
-from forumgraph.graph.briefs import Brief
-from forumgraph.graph.dumps import chunks, pack
-from forumgraph.graph.editions import cited
-from forumgraph.graph.layers import Layers, layers
-from forumgraph.graph.rereading import differences
-from forumgraph.graph.resolving import is_shared
-from forumgraph.graph.statements import pack as pack_statements
-from forumgraph.graph.statements import statements
-from forumgraph.graph.syntaxes import union
-from forumgraph.graph.terms import lines
-from forumgraph.graph.thesauri import brought
+from forumgraph.graph.described import tables
+from forumgraph.graph.linked.resolving import is_shared
+from forumgraph.graph.linked.statements import pack as pack_statements
+from forumgraph.graph.linked.statements import statements
+from forumgraph.graph.linked.thesauri import brought
+from forumgraph.graph.names.authority import known_names
+from forumgraph.graph.rdf.editions import cited
+from forumgraph.graph.rdf.syntaxes import union
+from forumgraph.graph.rdf.terms import lines
+from forumgraph.graph.stated.briefs import Brief
+from forumgraph.graph.written.dumps import chunks, pack
+from forumgraph.graph.written.layers import Layers, layers
+from forumgraph.graph.written.rereading import differences
 from forumgraph.model import Limits, Place, Severity
 from forumgraph.printing import row
 

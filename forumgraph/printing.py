@@ -190,7 +190,7 @@ def summary_json(built: BuildSummary) -> str:
 
 def records(reports: Sequence[Report]) -> str:
     """Return reports as JSON: one as an object, several as a list."""
-    from forumgraph.converters.record import record  # noqa: PLC0415 - questions and findings are printed without it
+    from forumgraph.converters.account.record import record  # noqa: PLC0415 - questions and findings are printed without it
 
     data = [record(report) for report in reports]
     return json.dumps(data[0] if len(data) == 1 else data, ensure_ascii=False, indent=1) + "\n"

@@ -13,13 +13,13 @@ from contextlib import suppress
 from forumgraph import asking, drawing, joining, making, pool
 from forumgraph.config import Project
 from forumgraph.converters import convert
-from forumgraph.converters.reading import read_bytes
-from forumgraph.graph.common import background_kinds
-from forumgraph.graph.documentpages import TEMPLATES
-from forumgraph.graph.layers import layers
-from forumgraph.graph.pages import environment
-from forumgraph.graph.tables import known_labels
-from forumgraph.graph.vocabularies import known, labels
+from forumgraph.converters.readers.reading import read_bytes
+from forumgraph.graph.described.common import background_kinds
+from forumgraph.graph.described.tables import known_labels
+from forumgraph.graph.shown.documentpages import TEMPLATES
+from forumgraph.graph.shown.pages import environment
+from forumgraph.graph.shown.vocabularies import known, labels
+from forumgraph.graph.written.layers import layers
 
 WORK = (making.make_all, making.convert_all, joining.write_all, drawing.draw_all, asking.answer_all)
 """What workers do; to name it here loads the modules it needs."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
 from forumgraph.errors import InvalidQuery
-from forumgraph.graph.endpoint import Refusal
+from forumgraph.graph.served.endpoint import Refusal
 from forumgraph.responses import Request, Response, content
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from forumgraph.graph.endpoint import Question
+    from forumgraph.graph.served.endpoint import Question
     from forumgraph.responses import Response
 
 _ROOM = 32 * 2**20

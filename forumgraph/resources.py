@@ -8,17 +8,17 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from forumgraph.graph.addresses import INDEXES, Addresses, up
-from forumgraph.graph.endpoint import Refusal
-from forumgraph.graph.endpointdescription import about, known, page
-from forumgraph.graph.mediatypes import media_type
-from forumgraph.graph.negotiation import PAGES, Form, choose, takes_gzip
+from forumgraph.graph.rdf.addresses import INDEXES, Addresses, up
+from forumgraph.graph.served.endpoint import Refusal
+from forumgraph.graph.served.endpointdescription import about, known, page
+from forumgraph.graph.served.negotiation import PAGES, Form, choose, takes_gzip
+from forumgraph.graph.shown.mediatypes import media_type
 from forumgraph.responses import Request, Response, content, moved, see_other
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from forumgraph.graph.endpoint import Question
+    from forumgraph.graph.served.endpoint import Question
     from forumgraph.served import Served
 
 _NAME = re.compile(r"[A-Za-z0-9._~-]+(?:/[A-Za-z0-9._~-]+)*")

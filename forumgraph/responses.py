@@ -7,13 +7,13 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from forumgraph.graph.negotiation import takes_gzip
+from forumgraph.graph.served.negotiation import takes_gzip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from forumgraph.graph.endpoint import Refusal
+    from forumgraph.graph.served.endpoint import Refusal
 
 WORTH_COMPRESSING = 1000
 """Bytes from which on a body is compressed."""

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from forumgraph.errors import ForumgraphError, PublicationFailed
-from forumgraph.graph import endpointsnapshot
-from forumgraph.graph.catalog import FILE as CATALOG
-from forumgraph.graph.endpoint import Question
-from forumgraph.graph.endpointcrew import Bounds, Crew
-from forumgraph.graph.endpointnursery import Nursery, nursery
-from forumgraph.graph.identifiers import AUTHORITY, Namespace
-from forumgraph.graph.publication import MANIFEST
-from forumgraph.graph.reconciliation import Register
+from forumgraph.graph.described.catalog import FILE as CATALOG
+from forumgraph.graph.described.publication import MANIFEST
+from forumgraph.graph.rdf.identifiers import AUTHORITY, Namespace
+from forumgraph.graph.served import endpointsnapshot
+from forumgraph.graph.served.endpoint import Question
+from forumgraph.graph.served.endpointcrew import Bounds, Crew
+from forumgraph.graph.served.endpointnursery import Nursery, nursery
+from forumgraph.graph.served.reconciliation import Register
 from forumgraph.ontology import PREFIXES
 from forumgraph.remembered import Remembered
 from forumgraph.shelf import Shelf

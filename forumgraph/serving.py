@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from forumgraph.front import Front
-    from forumgraph.graph.endpointcrew import Bounds
+    from forumgraph.graph.served.endpointcrew import Bounds
 
 _CONNECTIONS = 1000
 _HEADERS = 256 * 1024

@@ -11,8 +11,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from forumgraph.errors import PublicationFailed
-from forumgraph.graph.mediatypes import media_type
-from forumgraph.graph.publication import MANIFEST, is_publication
+from forumgraph.graph.described.publication import MANIFEST, is_publication
+from forumgraph.graph.shown.mediatypes import media_type
 from forumgraph.responses import Response, compress, compressible, digest
 from forumgraph.signposts import Signposts
 

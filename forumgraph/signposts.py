@@ -8,10 +8,10 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from forumgraph.errors import PublicationFailed
-from forumgraph.graph import signposting
-from forumgraph.graph.addresses import up
-from forumgraph.graph.negotiation import PAGES
-from forumgraph.graph.signposting import Sign
+from forumgraph.graph.rdf.addresses import up
+from forumgraph.graph.served.negotiation import PAGES
+from forumgraph.graph.shown import signposting
+from forumgraph.graph.shown.signposting import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence

@@ -7,23 +7,23 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from forumgraph.graph.addresses import Addresses
-from forumgraph.graph.answerpages import answer_pages
-from forumgraph.graph.common import common_graphs
-from forumgraph.graph.corpus import gather
-from forumgraph.graph.enginefiles import engine_digest, engine_files
-from forumgraph.graph.entries import entry_pages
-from forumgraph.graph.gravepages import grave_pages
-from forumgraph.graph.harvest import collected, crate
-from forumgraph.graph.hosting import rules
-from forumgraph.graph.leaves import Leaves
-from forumgraph.graph.lists import list_pages
-from forumgraph.graph.nodes import Nodes
-from forumgraph.graph.pages import Frame
-from forumgraph.graph.reportcard import Card, card_pages
-from forumgraph.graph.rowlinks import RowLinks
-from forumgraph.graph.searching import entries, index
-from forumgraph.graph.vocabularies import vocabulary_pages
+from forumgraph.graph.described.common import common_graphs
+from forumgraph.graph.rdf.addresses import Addresses
+from forumgraph.graph.rdf.nodes import Nodes
+from forumgraph.graph.served.hosting import rules
+from forumgraph.graph.shown.answerpages import answer_pages
+from forumgraph.graph.shown.corpus import gather
+from forumgraph.graph.shown.enginefiles import engine_digest, engine_files
+from forumgraph.graph.shown.entries import entry_pages
+from forumgraph.graph.shown.gravepages import grave_pages
+from forumgraph.graph.shown.lists import list_pages
+from forumgraph.graph.shown.pages import Frame
+from forumgraph.graph.shown.reportcard import Card, card_pages
+from forumgraph.graph.shown.rowlinks import RowLinks
+from forumgraph.graph.shown.searching import entries, index
+from forumgraph.graph.shown.vocabularies import vocabulary_pages
+from forumgraph.graph.written.harvest import collected, crate
+from forumgraph.graph.written.leaves import Leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from forumgraph.assembly import Assembled
     from forumgraph.config import Config
     from forumgraph.drawing import Pages
-    from forumgraph.graph.publication import Staging
-    from forumgraph.graph.terms import Triple
+    from forumgraph.graph.described.publication import Staging
+    from forumgraph.graph.rdf.terms import Triple
 
 
 class Site:

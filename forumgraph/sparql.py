@@ -5,18 +5,18 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from forumgraph.graph import endpoint
-from forumgraph.graph.endpoint import Refusal
-from forumgraph.graph.endpointdescription import service, written
-from forumgraph.graph.negotiation import GRAPHS, RESULTS, SERVICE, Form, choose
+from forumgraph.graph.served import endpoint
+from forumgraph.graph.served.endpoint import Refusal
+from forumgraph.graph.served.endpointdescription import service, written
+from forumgraph.graph.served.negotiation import GRAPHS, RESULTS, SERVICE, Form, choose
 from forumgraph.responses import Request, Response, content, see_other
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping, MutableMapping
     from typing import Any
 
-    from forumgraph.graph.endpointcrew import Task
-    from forumgraph.graph.endpointworker import Reply
+    from forumgraph.graph.served.endpointcrew import Task
+    from forumgraph.graph.served.endpointworker import Reply
     from forumgraph.served import Served
 
 _SOON = 0.1

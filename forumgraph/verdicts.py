@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from forumgraph.errors import InvalidUsage
 from forumgraph.findings import finding
-from forumgraph.graph.corrections import check, plain
-from forumgraph.graph.decisions import Malformed, parse, settle
-from forumgraph.graph.rulings import decide
+from forumgraph.graph.decided.corrections import check, plain
+from forumgraph.graph.decided.rulings import decide
+from forumgraph.graph.stated.decisions import Malformed, parse, settle
 from forumgraph.model import Place
 from forumgraph.sheets import read
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from forumgraph.graph.briefs import Decided
-    from forumgraph.graph.decisions import Decision
+    from forumgraph.graph.stated.briefs import Decided
+    from forumgraph.graph.stated.decisions import Decision
     from forumgraph.model import Finding
 
 _ENDINGS = (".csv", ".xlsx")

@@ -13,8 +13,8 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from forumgraph.front import Front, Throttle
-from forumgraph.graph import endpoint
-from forumgraph.graph.endpoint import Refusal
+from forumgraph.graph.served import endpoint
+from forumgraph.graph.served.endpoint import Refusal
 from forumgraph.reconciling import preview, reconcile, suggest
 from forumgraph.resources import resource
 from forumgraph.responses import Request, Response, finished, moved, preflight, refused, words

@@ -12,8 +12,8 @@ from rdflib import Dataset
 
 from forumgraph.build import build
 from forumgraph.config import Config, Project
-from forumgraph.graph.questions import answer
-from forumgraph.graph.store import DUMP, Answer, open_dump
+from forumgraph.graph.asked.questions import answer
+from forumgraph.graph.asked.store import DUMP, Answer, open_dump
 from forumgraph.pool import Outcome
 from forumgraph.queries import Query, catalogue
 

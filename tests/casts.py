@@ -1,9 +1,9 @@
 """Participations of a few blocks of text, for tests of actors."""
 
-from forumgraph.converters.actors import participations
-from forumgraph.converters.assemble import Piece, assemble
-from forumgraph.converters.lexicon import lexicons
-from forumgraph.converters.names import Names
+from forumgraph.converters.participants.actors import participations
+from forumgraph.converters.readers.assemble import Piece, assemble
+from forumgraph.converters.words.lexicon import lexicons
+from forumgraph.converters.words.names import Names
 from forumgraph.model import BlockKind, Document, Finding, KnownName, Participation, Source
 
 NAMES = Names(

@@ -14,7 +14,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from forumgraph.converters import lexicon
+from forumgraph.converters.words import lexicon
 
 TURNED = str.maketrans("aeiouAEIOU", "eiouaEIOUA")
 STAY = frozenset(["Maison", "Geneva", "Roe", "Jane", "Poe", "Tom"])
@@ -45,18 +45,18 @@ def phrases(row: str | list[str]) -> str:
 
 def main(folder: Path, text: Path) -> None:
     """Print the record of the text, read with the languages of the package and one more, as JSON."""
-    package = Path(str(resources.files("forumgraph.converters")))
+    package = Path(str(resources.files("forumgraph.converters.words")))
     for path in package.glob("*.toml"):
         shutil.copy(path, folder)
     english = tomllib.loads((package / "en.toml").read_text(encoding="utf-8"))
     (folder / "zz.toml").write_text(table("", english), encoding="utf-8")
     real = resources.files
-    resources.files = lambda anchor: folder if anchor == "forumgraph.converters" else real(anchor)  # type: ignore[assignment]  # a stand-in
+    resources.files = lambda anchor: folder if anchor == "forumgraph.converters.words" else real(anchor)  # type: ignore[assignment]  # a stand-in
     assert "zz" in lexicon.lexicons()
+    from forumgraph.converters.account.record import record
     from forumgraph.converters.conversion import convert
-    from forumgraph.converters.names import Names
-    from forumgraph.converters.reading import read_bytes
-    from forumgraph.converters.record import record
+    from forumgraph.converters.readers.reading import read_bytes
+    from forumgraph.converters.words.names import Names
 
     print(json.dumps(record(convert(read_bytes(text.read_bytes(), text.name), Names([])))))  # noqa: T201 - the result of this process
 

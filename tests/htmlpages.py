@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from forumgraph.converters import html
+from forumgraph.converters.readers import html
 from forumgraph.model import Block, BlockKind, Document, Source
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from forumgraph.converters import acronyms
-from forumgraph.graph.deriving import derive
-from forumgraph.graph.mapping import state
-from forumgraph.graph.terms import plain
+from forumgraph.converters.words import acronyms
+from forumgraph.graph.linked.deriving import derive
+from forumgraph.graph.rdf.terms import plain
+from forumgraph.graph.stated.mapping import state
 from forumgraph.model import (
     Actor,
     Block,

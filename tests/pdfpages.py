@@ -16,7 +16,7 @@ from reportlab.platypus import (
     Paragraph,
 )
 
-from forumgraph.converters import pdf
+from forumgraph.converters.readers import pdf
 from forumgraph.model import Document, Source
 
 BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=13, spaceAfter=6)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from forumgraph.converters import markdown
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.names import Names
+from forumgraph.converters.readers import markdown
+from forumgraph.converters.words.names import Names
 from forumgraph.model import Session, Source
 
 TOP = "# Report of the workshop on boats\n\nThe workshop was held on 5 June 2017 in Oslo and was organized by the Boat Desk.\n\n"

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from sites import site
 
-from forumgraph.graph.enginefiles import DATA
+from forumgraph.graph.shown.enginefiles import DATA
 
 CONTROL, TAB, SHIFT, ENTER, ESCAPE = "\ue009", "\ue004", "\ue008", "\ue007", "\ue00c"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import random
 
-from forumgraph.graph.identifiers import Namespace
-from forumgraph.graph.relating import relate
-from forumgraph.graph.statements import Statement
-from forumgraph.graph.stems import content
+from forumgraph.graph.linked.relating import relate
+from forumgraph.graph.linked.statements import Statement
+from forumgraph.graph.linked.stems import content
+from forumgraph.graph.rdf.identifiers import Namespace
 
 BASE = "https://example.org/"
 PLATFORM = "UN DESA should open a shared digital platform for reports and questions"

@@ -8,8 +8,8 @@ import os
 from forumgraph import assembly
 from forumgraph.build import build
 from forumgraph.config import Config
-from forumgraph.graph.doubts import COLUMNS
-from forumgraph.graph.publication import Staging
+from forumgraph.graph.decided.doubts import COLUMNS
+from forumgraph.graph.described.publication import Staging
 from forumgraph.pool import Outcome
 
 REPORT = """# {title}

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from pyoxigraph import RdfFormat, parse
 
-from forumgraph.graph.publication import Staging
+from forumgraph.graph.described.publication import Staging
 from forumgraph.ontology import text
 from forumgraph.served import Current
 from forumgraph.serving import listen, server

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from forumgraph.converters import markdown
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.lexicon import lexicons
-from forumgraph.converters.names import Names
+from forumgraph.converters.readers import markdown
+from forumgraph.converters.words.lexicon import lexicons
+from forumgraph.converters.words.names import Names
 from forumgraph.model import Document, KnownName, Report, Source
 
 ENGLISH = lexicons()["en"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.converters import acronyms
+from forumgraph.converters.words import acronyms
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from casts import NAMES, convert, document, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forumgraph.converters.actors import participations
-from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.participants.actors import participations
+from forumgraph.converters.words.lexicon import lexicons
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from forumgraph.config import Project
-from forumgraph.graph.addresses import Addresses
-from forumgraph.graph.answerpages import answer_pages
-from forumgraph.graph.cards import DocumentCard, PointCard, SessionCard
-from forumgraph.graph.corpus import Corpus, SubjectFile
-from forumgraph.graph.exhibits import Link
-from forumgraph.graph.pages import Frame
-from forumgraph.graph.rowlinks import RowLinks
+from forumgraph.graph.rdf.addresses import Addresses
+from forumgraph.graph.shown.answerpages import answer_pages
+from forumgraph.graph.shown.cards import DocumentCard, PointCard, SessionCard
+from forumgraph.graph.shown.corpus import Corpus, SubjectFile
+from forumgraph.graph.shown.exhibits import Link
+from forumgraph.graph.shown.pages import Frame
+from forumgraph.graph.shown.rowlinks import RowLinks
 
 BASE = Project().base
 HERE, GONE = (f"{BASE}session/a-txt-012345/{name}" for name in ("89abcdef", "00000000"))

@@ -10,8 +10,8 @@ import csv
 import pytest
 from answers import EXPECTED, ROOT, build_here, by_oxigraph, by_rdflib, comparable, dataset, publication, readable
 
-from forumgraph.graph.questions import answer
-from forumgraph.graph.store import open_dump
+from forumgraph.graph.asked.questions import answer
+from forumgraph.graph.asked.store import open_dump
 from forumgraph.queries import catalogue, question
 
 NAMES = sorted(catalogue())

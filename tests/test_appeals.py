@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import appeals, convert, prose
-from forumgraph.converters.lexicon import lexicons
-from forumgraph.converters.names import Names
-from forumgraph.converters.plain import read
-from forumgraph.converters.tasks import is_planned, is_task, names_action
+from forumgraph.converters import convert
+from forumgraph.converters.points import appeals, prose
+from forumgraph.converters.points.tasks import is_planned, is_task, names_action
+from forumgraph.converters.readers.plain import read
+from forumgraph.converters.words.lexicon import lexicons
+from forumgraph.converters.words.names import Names
 from forumgraph.model import Source
 
 ACCOUNT = "Workshop on ice\n\nThe workshop took place in Oslo on 3 May 2024.\n\n"

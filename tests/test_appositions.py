@@ -3,9 +3,9 @@
 import pytest
 from casts import convert, read
 
-from forumgraph.converters import segments, steps
-from forumgraph.converters.grammar import Grammar
-from forumgraph.converters.line import Line
+from forumgraph.converters.participants import segments, steps
+from forumgraph.converters.participants.grammar import Grammar
+from forumgraph.converters.words.line import Line
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,10 @@ MAY = {
     "shapes": {"shapes", "errors"},
 }
 RDF = {"rdflib", "pyoxigraph", "pyshacl", "shacl", "owlrl"}
-FILES = sorted(path for part in PARTS for path in (ROOT / part).glob("*.py"))
+FILES = sorted(path for part in PARTS for path in (ROOT / part).rglob("*.py"))
+PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+ORDER = {part: re.findall(rf"\n### `{part}/([a-z]+)/`", PAGE) for part in ("converters", "graph")}
+"""The folders of a part as the page on the architecture names them: each knows those before it."""
 
 
 def imported(path):
@@ -33,9 +38,13 @@ def imported(path):
             )
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def part_of(path):
+    return path.relative_to(ROOT).parts[0]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_imports_run_one_way(path):
-    part = path.parent.name
+    part = part_of(path)
     for name in imported(path):
         top, _, rest = name.partition(".")
         assert top not in PARTS, f"{path} imports {name} by its bare name"
@@ -43,6 +52,19 @@ def test_imports_run_one_way(path):
             assert rest.split(".")[0] in MAY[part] or rest == "__version__", f"{path} imports {name}"
         if part == "converters":
             assert top not in RDF, f"{path} imports {name}: converters know nothing of RDF"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in FILES if path.parent.name in ORDER.get(part_of(path), ())],
+    ids=lambda path: path.relative_to(ROOT).as_posix(),
+)
+def test_a_folder_knows_only_those_before_it(path):
+    part, own = part_of(path), path.parent.name
+    known = ORDER[part][: ORDER[part].index(own) + 1]
+    for name in imported(path):
+        if name.startswith(f"forumgraph.{part}"):
+            assert name.split(".")[2] in known, f"{path} imports {name}: {own} knows only {known}"
 
 
 def test_only_the_command_line_prints_or_exits():
@@ -56,18 +78,17 @@ def test_only_the_command_line_prints_or_exits():
 
 
 def test_folders_are_flat_and_listed_in_the_project_file():
-    import tomllib
-
     listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]
     with_init = {path.parent.name for path in ROOT.glob("*/__init__.py")}
     assert set(listed["package-dir"].values()) | {"forumgraph"} == with_init
+    folders = {path.parent.relative_to(ROOT) for part in PARTS for path in (ROOT / part).rglob("*.py")}
+    assert {folder.as_posix() for folder in folders} == {
+        name.removeprefix("forumgraph.").replace(".", "/") for name in listed["packages"] if name != "forumgraph"
+    }
     for part in PARTS:
-        inner = [
-            path
-            for path in (ROOT / part).iterdir()
-            if path.is_dir() and path.name not in {"__pycache__", "templates", "assets"}
-        ]
-        assert inner == []
+        inner = {folder.name for folder in folders if len(folder.parts) > 1 and folder.parts[0] == part}
+        assert inner == set(ORDER.get(part, ()))
+        assert all(len(folder.parts) < 3 for folder in folders)
         assert (ROOT / "forumgraph" / part).is_symlink()
 
 

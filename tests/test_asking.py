@@ -9,12 +9,12 @@ import pytest
 import reports
 
 from forumgraph import asking
-from forumgraph.graph.identifiers import BASE
-from forumgraph.graph.layers import layers
-from forumgraph.graph.publication import Staging
-from forumgraph.graph.questions import answer_all, open_asked
-from forumgraph.graph.store import DUMP, open_dump
-from forumgraph.graph.syntaxes import SYNTAXES, whole
+from forumgraph.graph.asked.questions import answer_all, open_asked
+from forumgraph.graph.asked.store import DUMP, open_dump
+from forumgraph.graph.described.publication import Staging
+from forumgraph.graph.rdf.identifiers import BASE
+from forumgraph.graph.rdf.syntaxes import SYNTAXES, whole
+from forumgraph.graph.written.layers import layers
 from forumgraph.pool import Outcome
 
 
@@ -59,7 +59,7 @@ def test_questions_leave_nothing_but_answers(staging, monkeypatch, size):
 
 @pytest.mark.parametrize("at_once", [50_000, 2**25])
 def test_a_dump_that_is_still_being_written_is_waited_for(staging, tmp_path, monkeypatch, at_once):
-    monkeypatch.setattr("forumgraph.graph.questions._AT_ONCE", at_once)
+    monkeypatch.setattr("forumgraph.graph.asked.questions._AT_ONCE", at_once)
     dump, marker = staging.folder / DUMP, tmp_path / "whole"
     data, expected = dump.read_bytes(), open_asked(staging.folder)
     dump.unlink()

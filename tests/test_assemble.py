@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.converters.assemble import Piece, assemble, clean
-from forumgraph.converters.pagemarks import is_page_number
+from forumgraph.converters.readers.assemble import Piece, assemble, clean
+from forumgraph.converters.readers.pagemarks import is_page_number
 from forumgraph.model import BlockKind, Document, Source
 
 SOURCE = Source("a.txt", "text/plain", "0" * 64, 1)

@@ -17,8 +17,8 @@ from querypages import hosted
 from servers import running
 from sites import site
 
-from forumgraph.graph.endpointcrew import Bounds
-from forumgraph.graph.store import open_dump, run
+from forumgraph.graph.asked.store import open_dump, run
+from forumgraph.graph.served.endpointcrew import Bounds
 
 YASGUI = Path(__file__).parents[1] / ".web/package/build"
 SESSIONS = "SELECT ?s WHERE { ?s a <https://w3id.org/forumgraph/ontology#Session> }"

@@ -19,7 +19,7 @@ from forumgraph.build import build as build_all
 from forumgraph.build import convert
 from forumgraph.config import Config, Project
 from forumgraph.errors import NothingReadable, PublicationFailed
-from forumgraph.graph.syntaxes import SYNTAXES
+from forumgraph.graph.rdf.syntaxes import SYNTAXES
 from forumgraph.pool import Outcome
 
 build = partial(build_all, site=False)
@@ -33,7 +33,7 @@ def real_workers():
 @pytest.fixture(autouse=True)
 def _one_process(request, monkeypatch):
     """Work in this process and do not wait for the disk, but where a test wants the real thing."""
-    monkeypatch.setattr("forumgraph.graph.publication._sync_all", lambda _folder: None)
+    monkeypatch.setattr("forumgraph.graph.described.publication._sync_all", lambda _folder: None)
     if "real_workers" not in request.fixturenames:
         monkeypatch.setattr("forumgraph.pool.run", in_this_process)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from forumgraph.graph.authority import authority
-from forumgraph.graph.candidates import Candidates, clusters
+from forumgraph.graph.names.authority import authority
+from forumgraph.graph.names.candidates import Candidates, clusters
 
 
 def test_candidates_are_entries_with_names_like_it():

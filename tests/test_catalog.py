@@ -8,13 +8,13 @@ from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib import namespace as ns
 
 from forumgraph.config import Project
-from forumgraph.graph.catalog import catalogue, metadata
-from forumgraph.graph.columns import TABLES
-from forumgraph.graph.counts import Counts
-from forumgraph.graph.identifiers import BASE
-from forumgraph.graph.publication import Written
-from forumgraph.graph.syntaxes import STEM, SYNTAXES
-from forumgraph.graph.terms import RDF_TYPE
+from forumgraph.graph.described.catalog import catalogue, metadata
+from forumgraph.graph.described.columns import TABLES
+from forumgraph.graph.described.counts import Counts
+from forumgraph.graph.described.publication import Written
+from forumgraph.graph.rdf.identifiers import BASE
+from forumgraph.graph.rdf.syntaxes import STEM, SYNTAXES
+from forumgraph.graph.rdf.terms import RDF_TYPE
 
 SPDX = Namespace("http://spdx.org/rdf/terms#")
 DATASET = URIRef(f"{BASE}dataset")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from forumgraph.graph.charts import chart
+from forumgraph.graph.shown.charts import chart
 from forumgraph.queries import catalogue
 
 YEARS = [["water", "2019", "1"], ["water", "2021", "3"], ["food", "2021", "5"], ["peace", "", "9"]]

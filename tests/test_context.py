@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.graph.authority import authority
-from forumgraph.graph.context import Context
-from forumgraph.graph.lookup import look_up
+from forumgraph.graph.names.authority import authority
+from forumgraph.graph.names.context import Context
+from forumgraph.graph.names.lookup import look_up
 
 
 def short(text: str, name: str) -> str:

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forumgraph.converters import coverage, html, markdown, plain
-from forumgraph.converters.assemble import Piece, assemble
+from forumgraph.converters.account import coverage
+from forumgraph.converters.account.record import record
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.names import Names
-from forumgraph.converters.record import record
+from forumgraph.converters.readers import html, markdown, plain
+from forumgraph.converters.readers.assemble import Piece, assemble
+from forumgraph.converters.words.names import Names
 from forumgraph.model import BlockKind, Document, DocumentKind, KnownName, Report, Source
 
 LAYOUTS = Path(__file__).parent / "layouts"

@@ -17,7 +17,7 @@ import pytest
 
 from forumgraph.build import convert
 from forumgraph.config import Config
-from forumgraph.graph.scores import FILE, scores, written
+from forumgraph.graph.described.scores import FILE, scores, written
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "scores.toml"

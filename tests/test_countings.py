@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import plain, quotations
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.names import Names
-from forumgraph.converters.sentences import split
+from forumgraph.converters.points import quotations
+from forumgraph.converters.readers import plain
+from forumgraph.converters.words.names import Names
+from forumgraph.converters.words.sentences import split
 from forumgraph.model import Session, Source
 
 TOP = {

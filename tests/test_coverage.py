@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from forumgraph.converters import coverage, markdown
+from forumgraph.converters.account import coverage
+from forumgraph.converters.account.explain import explain
+from forumgraph.converters.account.record import record
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.explain import explain
-from forumgraph.converters.names import Names
-from forumgraph.converters.record import record
+from forumgraph.converters.readers import markdown
+from forumgraph.converters.words.names import Names
 from forumgraph.model import Report, Source
 
 TEXT = """# Report of the workshop on boats

@@ -12,9 +12,9 @@ import pytest
 from sites import site
 
 from forumgraph.config import Project
-from forumgraph.graph.columns import SEPARATOR, TABLES
-from forumgraph.graph.csvmetadata import FILE, is_property, table_group
-from forumgraph.graph.store import DUMP
+from forumgraph.graph.asked.store import DUMP
+from forumgraph.graph.described.columns import SEPARATOR, TABLES
+from forumgraph.graph.described.csvmetadata import FILE, is_property, table_group
 
 IRI = re.compile(r"https?://[^\s<>\"]+")
 TYPES = {

@@ -5,11 +5,11 @@ from __future__ import annotations
 from sites import pages, site
 
 from forumgraph.config import Project
-from forumgraph.graph.columns import TABLES
-from forumgraph.graph.datapage import data_page
-from forumgraph.graph.pages import Frame
-from forumgraph.graph.publication import Written
-from forumgraph.graph.syntaxes import STEM, SYNTAXES
+from forumgraph.graph.described.columns import TABLES
+from forumgraph.graph.described.publication import Written
+from forumgraph.graph.rdf.syntaxes import STEM, SYNTAXES
+from forumgraph.graph.shown.datapage import data_page
+from forumgraph.graph.shown.pages import Frame
 
 
 def targets(page):

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.converters import dates, figures, years
-from forumgraph.converters.dates import DateMention
-from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.calendar import dates, figures, years
+from forumgraph.converters.calendar.dates import DateMention
+from forumgraph.converters.words.lexicon import lexicons
 from forumgraph.model import Span
 
 EN, FR, ES = (lexicons()[code] for code in ("en", "fr", "es"))

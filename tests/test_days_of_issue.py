@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from sessionfields import fields
 
-from forumgraph.converters import dates
-from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.calendar import dates
+from forumgraph.converters.words.lexicon import lexicons
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from sessionfields import NAMES, fields, report
 
-from forumgraph.converters import plain
-from forumgraph.converters.assemble import Piece, assemble
 from forumgraph.converters.conversion import convert
+from forumgraph.converters.readers import plain
+from forumgraph.converters.readers.assemble import Piece, assemble
 from forumgraph.model import BlockKind, Source
 
 

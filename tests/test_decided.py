@@ -11,10 +11,10 @@ from servers import BASE, quads, running, write
 from forumgraph.build import build
 from forumgraph.cli import main
 from forumgraph.config import Config
-from forumgraph.graph.endpointcrew import Bounds
-from forumgraph.graph.partitions import FILE as VOID
-from forumgraph.graph.reviewed import as_left
-from forumgraph.graph.worker import ask
+from forumgraph.graph.decided.reviewed import as_left
+from forumgraph.graph.described.partitions import FILE as VOID
+from forumgraph.graph.served.endpointcrew import Bounds
+from forumgraph.graph.served.worker import ask
 from forumgraph.ontology import FORUM
 
 ITEM, OTHER = f"{BASE}issue/a-txt-012345/0123456789", f"{BASE}issue/a-txt-012345/abcdefabcd"

@@ -17,9 +17,9 @@ from reviews import (
     three_towns,
 )
 
-from forumgraph.graph.doubts import doubts
-from forumgraph.graph.reviewed import show
-from forumgraph.graph.store import open_dump, run
+from forumgraph.graph.asked.store import open_dump, run
+from forumgraph.graph.decided.doubts import doubts
+from forumgraph.graph.decided.reviewed import show
 
 pytestmark = pytest.mark.usefixtures("light")
 

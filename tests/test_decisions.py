@@ -18,10 +18,10 @@ from reviews import (
     three_towns,
 )
 
-from forumgraph.graph.questions import answer
-from forumgraph.graph.reviewed import show
-from forumgraph.graph.store import open_dump
-from forumgraph.graph.validation import validate
+from forumgraph.graph.asked.questions import answer
+from forumgraph.graph.asked.store import open_dump
+from forumgraph.graph.checked.validation import validate
+from forumgraph.graph.decided.reviewed import show
 from forumgraph.queries import question
 
 pytestmark = pytest.mark.usefixtures("light")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters.demands import addressed, addressee, strength
-from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.points.demands import addressed, addressee, strength
+from forumgraph.converters.words.lexicon import lexicons
 
 ENGLISH, FRENCH, SPANISH = (lexicons()[code] for code in ("en", "fr", "es"))
 

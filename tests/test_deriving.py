@@ -7,16 +7,16 @@ from dataclasses import replace
 import pytest
 import reports
 
-from forumgraph.graph import authority as authority_file
-from forumgraph.graph.authority import folded, known_names, read
-from forumgraph.graph.decisions import parse
-from forumgraph.graph.deriving import derive
-from forumgraph.graph.lookup import look_up
-from forumgraph.graph.mapping import state
-from forumgraph.graph.resolving import Resolver, possible_names
-from forumgraph.graph.rulings import decide
-from forumgraph.graph.terms import RDF_TYPE, plain, text
-from forumgraph.graph.validation import validate
+from forumgraph.graph.checked.validation import validate
+from forumgraph.graph.decided.rulings import decide
+from forumgraph.graph.linked.deriving import derive
+from forumgraph.graph.linked.resolving import Resolver, possible_names
+from forumgraph.graph.names import authority as authority_file
+from forumgraph.graph.names.authority import folded, known_names, read
+from forumgraph.graph.names.lookup import look_up
+from forumgraph.graph.rdf.terms import RDF_TYPE, plain, text
+from forumgraph.graph.stated.decisions import parse
+from forumgraph.graph.stated.mapping import state
 from forumgraph.model import Definition, Fact, Span
 from forumgraph.ontology import forum
 
@@ -280,6 +280,6 @@ def test_a_constituency_may_be_called_by_its_people_alone():
 
 
 def test_the_authority_file_is_read_only_for_decisions(monkeypatch):
-    monkeypatch.setattr("forumgraph.graph.rulings.authority", lambda: pytest.fail("it was read"))
+    monkeypatch.setattr("forumgraph.graph.decided.rulings.authority", lambda: pytest.fail("it was read"))
     decided, findings = decide(())
     assert (decided.names, findings) == ({}, ())

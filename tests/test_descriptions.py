@@ -7,14 +7,14 @@ import pytest
 from pyoxigraph import RdfFormat, Store
 
 from forumgraph.config import Project
-from forumgraph.graph.counts import Counts, kinds
-from forumgraph.graph.csvmetadata import FILE as TABLES
-from forumgraph.graph.descriptions import descriptions
-from forumgraph.graph.examples import FILE as EXAMPLES
-from forumgraph.graph.examples import all_examples, example_files
-from forumgraph.graph.partitions import FILE as VOID
-from forumgraph.graph.partitions import partitions
-from forumgraph.graph.terms import LABEL, RDF_TYPE, XSD, integer, text
+from forumgraph.graph.described.counts import Counts, kinds
+from forumgraph.graph.described.csvmetadata import FILE as TABLES
+from forumgraph.graph.described.examples import FILE as EXAMPLES
+from forumgraph.graph.described.examples import all_examples, example_files
+from forumgraph.graph.described.partitions import FILE as VOID
+from forumgraph.graph.described.partitions import partitions
+from forumgraph.graph.rdf.terms import LABEL, RDF_TYPE, XSD, integer, text
+from forumgraph.graph.written.descriptions import descriptions
 from forumgraph.ontology import FORUM
 from forumgraph.queries import catalogue
 

@@ -11,9 +11,9 @@ from reviews import ISSUE, NETWORK, publish, report, row, sheet
 
 from forumgraph.cli import main
 from forumgraph.errors import PublicationFailed
-from forumgraph.graph.changelog import as_rdf, in_words
-from forumgraph.graph.changes import base_of, changes
-from forumgraph.graph.validation import validate
+from forumgraph.graph.checked.validation import validate
+from forumgraph.graph.decided.changelog import as_rdf, in_words
+from forumgraph.graph.decided.changes import base_of, changes
 from forumgraph.ontology import FORUM
 
 pytestmark = pytest.mark.usefixtures("light")

@@ -13,15 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import RdfFormat, parse, serialize
 
-from forumgraph.graph import terms
-from forumgraph.graph.dumps import Dumps, chunks, graph_of, pack, unpack
-from forumgraph.graph.expansion import expanded
-from forumgraph.graph.identifiers import BASE
-from forumgraph.graph.layers import layers
-from forumgraph.graph.publication import Staging
-from forumgraph.graph.rereading import differences
-from forumgraph.graph.resolving import is_shared
-from forumgraph.graph.syntaxes import SYNTAXES, union, whole
+from forumgraph.graph.described.publication import Staging
+from forumgraph.graph.linked.resolving import is_shared
+from forumgraph.graph.rdf import terms
+from forumgraph.graph.rdf.expansion import expanded
+from forumgraph.graph.rdf.identifiers import BASE
+from forumgraph.graph.rdf.syntaxes import SYNTAXES, union, whole
+from forumgraph.graph.written.dumps import Dumps, chunks, graph_of, pack, unpack
+from forumgraph.graph.written.layers import layers
+from forumgraph.graph.written.rereading import differences
 
 FORMATS = {"nquads": RdfFormat.N_QUADS, "trig": RdfFormat.TRIG, "turtle": RdfFormat.TURTLE, "jsonld": RdfFormat.JSON_LD}
 RDFLIB = {"nquads": "nquads", "trig": "trig", "turtle": "turtle", "jsonld": "json-ld"}

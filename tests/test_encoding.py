@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.converters.encoding import decode
+from forumgraph.converters.readers.encoding import decode
 
 FRENCH = "La réunion a été organisée à Genève par l’« Association » – déjà, où çà."
 SPANISH = "Los gobiernos deberían proteger a las niñas: ¿cómo?"

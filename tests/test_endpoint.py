@@ -10,8 +10,8 @@ import pytest
 from pyoxigraph import QueryResultsFormat, RdfFormat, parse, parse_query_results
 from servers import GRAPHS, SESSION, running, write
 
-from forumgraph.graph.endpoint import Question
-from forumgraph.graph.endpointcrew import Bounds
+from forumgraph.graph.served.endpoint import Question
+from forumgraph.graph.served.endpointcrew import Bounds
 from forumgraph.remembered import Remembered
 from forumgraph.responses import Response
 

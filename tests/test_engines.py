@@ -12,8 +12,8 @@ import pyoxigraph as ox
 import pytest
 from rdflib import RDF, SH, Graph, Namespace
 
-from forumgraph.graph.engines import ENGINES
-from forumgraph.graph.pyshaclengine import token
+from forumgraph.graph.checked.engines import ENGINES
+from forumgraph.graph.checked.pyshaclengine import token
 from forumgraph.model import Severity
 
 if TYPE_CHECKING:

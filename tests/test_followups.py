@@ -7,11 +7,11 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-from forumgraph.graph.followups import find
-from forumgraph.graph.relating import told_of
-from forumgraph.graph.statements import Statement
-from forumgraph.graph.stems import content
-from forumgraph.graph.weights import Weights
+from forumgraph.graph.linked.followups import find
+from forumgraph.graph.linked.relating import told_of
+from forumgraph.graph.linked.statements import Statement
+from forumgraph.graph.linked.stems import content
+from forumgraph.graph.linked.weights import Weights
 
 GOLD = Path(__file__).parent / "gold"
 

@@ -11,7 +11,7 @@ from servers import running, write
 
 from forumgraph.errors import InvalidUsage
 from forumgraph.front import Front, Throttle, front
-from forumgraph.graph.endpointcrew import Bounds
+from forumgraph.graph.served.endpointcrew import Bounds
 
 ADDRESS = "https://data.example.org/meetings"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from forumgraph.converters import markdown, plain
+from forumgraph.converters.readers import markdown, plain
 from forumgraph.model import BlockKind, Document, Source
 
 

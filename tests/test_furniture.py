@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters.furniture import around, is_furniture
-from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.structure.furniture import around, is_furniture
+from forumgraph.converters.words.lexicon import lexicons
 from forumgraph.model import Block, BlockKind, Span
 
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from forumgraph.graph.relating import kind_of
-from forumgraph.graph.statements import Statement, unattributed
-from forumgraph.graph.stems import content
-from forumgraph.graph.suggesting import mappings
-from forumgraph.graph.terms import iri
-from forumgraph.graph.themes import own, suggest
-from forumgraph.graph.weights import Weights
+from forumgraph.graph.linked.relating import kind_of
+from forumgraph.graph.linked.statements import Statement, unattributed
+from forumgraph.graph.linked.stems import content
+from forumgraph.graph.linked.suggesting import mappings
+from forumgraph.graph.linked.themes import own, suggest
+from forumgraph.graph.linked.weights import Weights
+from forumgraph.graph.rdf.terms import iri
 from forumgraph.ontology import SDG, THEME
 
 GOLD = Path(__file__).parent / "gold"

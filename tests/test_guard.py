@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forumgraph.errors import InvalidQuery
-from forumgraph.graph.guard import DEEPEST, LONGEST, check
+from forumgraph.graph.asked.guard import DEEPEST, LONGEST, check
 
 ALLOWED = [
     "SELECT ?service WHERE { ?service ?load ?from }",

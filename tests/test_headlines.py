@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import headlines, markdown
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.lexicon import lexicons
-from forumgraph.converters.names import Names
+from forumgraph.converters.naming import headlines
+from forumgraph.converters.readers import markdown
+from forumgraph.converters.words.lexicon import lexicons
+from forumgraph.converters.words.names import Names
 from forumgraph.model import KnownName, Session, Source, Span
 
 ENGLISH = lexicons()["en"]

@@ -13,8 +13,8 @@ from urllib.parse import quote
 import pytest
 from servers import BASE, POST, running, write
 
-from forumgraph.graph.endpoint import Question
-from forumgraph.graph.endpointcrew import Bounds
+from forumgraph.graph.served.endpoint import Question
+from forumgraph.graph.served.endpointcrew import Bounds
 
 DIRECT = "application/sparql-query"
 ALL = "SELECT * { ?s ?p ?o } LIMIT 10"

@@ -12,11 +12,11 @@ from preferences import BROWSER, PREFERENCES
 from sites import site
 from webservers import DOCUMENT
 
-from forumgraph.graph.addresses import INSIDE
-from forumgraph.graph.apache import OFFERED
-from forumgraph.graph.mediatypes import media_type
-from forumgraph.graph.negotiation import choose
-from forumgraph.graph.store import DUMP
+from forumgraph.graph.asked.store import DUMP
+from forumgraph.graph.rdf.addresses import INSIDE
+from forumgraph.graph.served.apache import OFFERED
+from forumgraph.graph.served.negotiation import choose
+from forumgraph.graph.shown.mediatypes import media_type
 
 SESSION = f"session/{DOCUMENT}/89abcdef"
 FORM = {form.name: form for form in OFFERED}

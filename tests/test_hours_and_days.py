@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import dates, labels, modes, plain, times
+from forumgraph.converters.calendar import dates, times
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.lexicon import lexicons
-from forumgraph.converters.names import Names
+from forumgraph.converters.geography import modes
+from forumgraph.converters.readers import plain
+from forumgraph.converters.words import labels
+from forumgraph.converters.words.lexicon import lexicons
+from forumgraph.converters.words.names import Names
 from forumgraph.model import Session, Source
 
 

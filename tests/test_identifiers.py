@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.graph.identifiers import Mint, Namespace, document_id, sdg, slug
+from forumgraph.graph.rdf.identifiers import Mint, Namespace, document_id, sdg, slug
 
 SAFE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

@@ -12,8 +12,8 @@ from reviews import ASKED, contents, in_this_process, light, report, row, sheet
 from forumgraph import drawing
 from forumgraph.build import build
 from forumgraph.config import Config, Project
-from forumgraph.graph.documentpages import document_pages
-from forumgraph.graph.linking import layers_of
+from forumgraph.graph.linked.linking import layers_of
+from forumgraph.graph.shown.documentpages import document_pages
 from forumgraph.pool import Outcome
 
 HOMEPAGE = Config(Project(homepage="https://example.org/reports/"))
@@ -22,7 +22,7 @@ HOMEPAGE = Config(Project(homepage="https://example.org/reports/"))
 def quick(monkeypatch):
     """Build in this process, without what is the same in every publication."""
     light(monkeypatch)
-    monkeypatch.setattr("forumgraph.graph.publication._sync_all", lambda _folder: None)
+    monkeypatch.setattr("forumgraph.graph.described.publication._sync_all", lambda _folder: None)
     monkeypatch.setattr("forumgraph.site.vocabulary_pages", lambda *_of: iter(()))
     monkeypatch.setattr("forumgraph.site.assets", lambda: iter(()))
 

@@ -11,11 +11,11 @@ from rdflib import Graph
 
 from forumgraph import ontology
 from forumgraph.errors import InvalidUsage
-from forumgraph.graph.axioms import TYPE
-from forumgraph.graph.inference import Contradiction, contradictions, infer
-from forumgraph.graph.reference import contradictory, reference_closure
-from forumgraph.graph.rules import Rules, compile_rules
-from forumgraph.graph.terms import Triple
+from forumgraph.graph.checked.axioms import TYPE
+from forumgraph.graph.checked.inference import Contradiction, contradictions, infer
+from forumgraph.graph.checked.reference import contradictory, reference_closure
+from forumgraph.graph.checked.rules import Rules, compile_rules
+from forumgraph.graph.rdf.terms import Triple
 
 EXAMPLES = Path(__file__).parent / "shapes"
 FORUM = ontology.FORUM

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import enumerations, leads, markdown, occasions, prose
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.lexicon import lexicons
-from forumgraph.converters.names import Names
+from forumgraph.converters.points import leads, occasions, prose
+from forumgraph.converters.readers import markdown
+from forumgraph.converters.words import enumerations
+from forumgraph.converters.words.lexicon import lexicons
+from forumgraph.converters.words.names import Names
 from forumgraph.model import Block, BlockKind, Session, Source, Span
 
 ENGLISH = lexicons()["en"]

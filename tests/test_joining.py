@@ -8,9 +8,9 @@ from relations import BASE, PLATFORM, statement
 from forumgraph import joining
 from forumgraph.cache import Shelf
 from forumgraph.errors import PublicationFailed
-from forumgraph.graph.dumps import unpack
-from forumgraph.graph.linking import corpus_graphs
-from forumgraph.graph.syntaxes import SYNTAXES
+from forumgraph.graph.linked.linking import corpus_graphs
+from forumgraph.graph.rdf.syntaxes import SYNTAXES
+from forumgraph.graph.written.dumps import unpack
 from forumgraph.joining import Links, Workshop
 from forumgraph.model import Limits
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import markdown
-from forumgraph.converters.kinds import decide
-from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.genre.kinds import decide
+from forumgraph.converters.readers import markdown
+from forumgraph.converters.words.lexicon import lexicons
 from forumgraph.model import DocumentKind, Source
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import markdown
-from forumgraph.converters.evidence import weigh
-from forumgraph.converters.kinds import decide
-from forumgraph.converters.languages import detect
-from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.genre.evidence import weigh
+from forumgraph.converters.genre.kinds import decide
+from forumgraph.converters.readers import markdown
+from forumgraph.converters.words.languages import detect
+from forumgraph.converters.words.lexicon import lexicons
 from forumgraph.model import Block, DocumentKind, Source
 
 

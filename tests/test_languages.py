@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.converters.languages import detect
+from forumgraph.converters.words.languages import detect
 
 
 @pytest.mark.parametrize(

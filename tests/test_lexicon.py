@@ -6,12 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from forumgraph.converters import categories, demands, enumerations, headlines, hourwords, labels
-from forumgraph.converters.lexicon import alternation, lexicons, parse
-from forumgraph.converters.witness import Witness
+from forumgraph.converters.calendar import hourwords
+from forumgraph.converters.forums import categories
+from forumgraph.converters.naming import headlines
+from forumgraph.converters.points import demands
+from forumgraph.converters.structure.witness import Witness
+from forumgraph.converters.words import enumerations, labels
+from forumgraph.converters.words.lexicon import alternation, lexicons, parse
 from forumgraph.model import Block, BlockKind, Span
 
-CONVERTERS = Path(categories.__file__).parent
+WORDS = Path(labels.__file__).parent
 
 
 @pytest.mark.parametrize("code", ["en", "es", "fr"])
@@ -38,7 +42,7 @@ def test_no_phrase_is_empty_or_padded() -> None:
 
 @pytest.mark.parametrize("code", ["en", "es", "fr"])
 def test_no_phrase_is_written_twice_in_a_row(code: str) -> None:
-    document = tomllib.loads((CONVERTERS / f"{code}.toml").read_text(encoding="utf-8"))
+    document = tomllib.loads((WORDS / f"{code}.toml").read_text(encoding="utf-8"))
     rows = {
         f"{name}.{key}": row
         for name, table in document.items()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import plain
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.headings import kind_of
-from forumgraph.converters.lexicon import lexicons
-from forumgraph.converters.names import Names
+from forumgraph.converters.readers import plain
+from forumgraph.converters.words.headings import kind_of
+from forumgraph.converters.words.lexicon import lexicons
+from forumgraph.converters.words.names import Names
 from forumgraph.model import Session, Source
 
 TOP = {

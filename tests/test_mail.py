@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from forumgraph.converters import mail
+from forumgraph.converters.readers import mail
 from forumgraph.errors import UnreadableSource
 from forumgraph.model import BlockKind, Document, Source
 

@@ -9,11 +9,11 @@ import reports
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forumgraph.graph.identifiers import Namespace
-from forumgraph.graph.mapping import FIELDS, state
-from forumgraph.graph.participants import direct_properties
-from forumgraph.graph.terms import LABEL, RDF_TYPE, plain, text
-from forumgraph.graph.validation import validate
+from forumgraph.graph.checked.validation import validate
+from forumgraph.graph.rdf.identifiers import Namespace
+from forumgraph.graph.rdf.terms import LABEL, RDF_TYPE, plain, text
+from forumgraph.graph.stated.mapping import FIELDS, state
+from forumgraph.graph.stated.participants import direct_properties
 from forumgraph.model import Fact, Session, Span
 from forumgraph.ontology import forum
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.converters import markdown
+from forumgraph.converters.readers import markdown
 from forumgraph.model import BlockKind, Document, Source
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.converters.markers import split_marker
+from forumgraph.converters.readers.markers import split_marker
 
 
 @pytest.mark.parametrize("glyph", [*"•‣⁃◦∙·●○■□▪▫►▶▸➢➤➔❖◆❑☐✓-–—−*+→★", "\uf0b7", "\uf0a7", "\uf0d8"])

@@ -7,11 +7,11 @@ from collections import defaultdict
 import pytest
 from pyoxigraph import Literal, RdfFormat, parse
 
-from forumgraph.graph import themes
-from forumgraph.graph.meanings import is_office
-from forumgraph.graph.sightings import sightings
-from forumgraph.graph.stretches import Stretches
-from forumgraph.graph.themes import own, suggest, thesaurus
+from forumgraph.graph.linked import themes
+from forumgraph.graph.linked.meanings import is_office
+from forumgraph.graph.linked.stretches import Stretches
+from forumgraph.graph.linked.themes import own, suggest, thesaurus
+from forumgraph.graph.names.sightings import sightings
 from forumgraph.ontology import THEME, forum
 from forumgraph.ontology import text as ontology_text
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.converters import media
-from forumgraph.converters.media import promised, sniff
+from forumgraph.converters.readers import media
+from forumgraph.converters.readers.media import promised, sniff
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 

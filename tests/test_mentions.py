@@ -9,12 +9,12 @@ import mentions
 import pytest
 
 from forumgraph.converters import convert
-from forumgraph.converters.reading import read
-from forumgraph.graph.authority import authority
-from forumgraph.graph.commonnames import is_common
-from forumgraph.graph.deriving import derive
-from forumgraph.graph.mapping import state
-from forumgraph.graph.terms import plain
+from forumgraph.converters.readers.reading import read
+from forumgraph.graph.linked.deriving import derive
+from forumgraph.graph.names.authority import authority
+from forumgraph.graph.names.commonnames import is_common
+from forumgraph.graph.rdf.terms import plain
+from forumgraph.graph.stated.mapping import state
 from forumgraph.making import names
 from forumgraph.ontology import forum
 

@@ -16,10 +16,10 @@ from docx import Document as Word
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import ListFlowable, ListItem, Paragraph, SimpleDocTemplate
 
-from forumgraph.converters import html, markdown, pdf, plain, word
+from forumgraph.converters.account.record import record
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.names import Names
-from forumgraph.converters.record import record
+from forumgraph.converters.readers import html, markdown, pdf, plain, word
+from forumgraph.converters.words.names import Names
 from forumgraph.model import KnownName, Source
 
 if TYPE_CHECKING:

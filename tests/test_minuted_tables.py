@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import markdown
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.names import Names
+from forumgraph.converters.readers import markdown
+from forumgraph.converters.words.names import Names
 from forumgraph.model import Session, Source
 
 TOP = "# Minutes of the meeting on boats\n\nThe meeting was held on 5 June 2017 in Oslo.\n\n"

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sessionfields import fields
 
-from forumgraph.converters import modes
-from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.geography import modes
+from forumgraph.converters.words.lexicon import lexicons
 
 EN = lexicons()["en"]
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.converters.names import Names
+from forumgraph.converters.words.names import Names
 from forumgraph.model import KnownName
 
 NAMES = Names(

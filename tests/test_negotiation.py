@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.graph.negotiation import GRAPHS, PAGES, RESULTS, SERVICE, choose, ranges, takes_gzip
+from forumgraph.graph.served.negotiation import GRAPHS, PAGES, RESULTS, SERVICE, choose, ranges, takes_gzip
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
 YASGUI = "application/sparql-results+json,*/*;q=0.9"

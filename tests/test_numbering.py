@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from forumgraph.converters import word
+from forumgraph.converters.readers import word
 from forumgraph.model import Block, BlockKind, Source
 
 sys.path.insert(0, str(Path(__file__).parent))

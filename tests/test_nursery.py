@@ -9,10 +9,10 @@ import time
 import pytest
 from servers import BASE, write
 
-from forumgraph.graph import endpointsnapshot
-from forumgraph.graph.endpoint import Question
-from forumgraph.graph.endpointcrew import Bounds, Crew
-from forumgraph.graph.endpointnursery import Copying, nursery
+from forumgraph.graph.served import endpointsnapshot
+from forumgraph.graph.served.endpoint import Question
+from forumgraph.graph.served.endpointcrew import Bounds, Crew
+from forumgraph.graph.served.endpointnursery import Copying, nursery
 
 COUNT = Question("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }", "SELECT")
 LANGUAGES = Question(

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from forumgraph.converters import odt
+from forumgraph.converters.readers import odt
 from forumgraph.errors import UnreadableSource
 from forumgraph.model import Block, Document, Source
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.converters.assemble import Piece, assemble
-from forumgraph.converters.headings import in_capitals, kind_of
-from forumgraph.converters.lexicon import lexicons
-from forumgraph.converters.names import Names
-from forumgraph.converters.outline import forum_named, outline, prepare
-from forumgraph.converters.phrases import first, pattern
+from forumgraph.converters.readers.assemble import Piece, assemble
+from forumgraph.converters.structure.outline import forum_named, outline, prepare
+from forumgraph.converters.words.headings import in_capitals, kind_of
+from forumgraph.converters.words.lexicon import lexicons
+from forumgraph.converters.words.names import Names
+from forumgraph.converters.words.phrases import first, pattern
 from forumgraph.model import Block, BlockKind, KnownName, Source
 
 ENGLISH = lexicons()["en"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import editions, markdown
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.names import Names
+from forumgraph.converters.readers import markdown
+from forumgraph.converters.structure import editions
+from forumgraph.converters.words.names import Names
 from forumgraph.model import KnownName, Source, Span
 
 NAMES = Names(

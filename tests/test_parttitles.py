@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import markdown
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.names import Names
+from forumgraph.converters.readers import markdown
+from forumgraph.converters.words.names import Names
 from forumgraph.model import Session, Source
 
 TOP = "# Report of the Lake Forum\n\n3 May 2021, Ohrid\n\nThe forum was held on 3 May 2021. Participants discussed boats.\n\n"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from points import asked, issues, session
 
-from forumgraph.converters.lexicon import lexicons
-from forumgraph.converters.names import Names
-from forumgraph.converters.voices import speaker
+from forumgraph.converters.points.voices import speaker
+from forumgraph.converters.words.lexicon import lexicons
+from forumgraph.converters.words.names import Names
 from forumgraph.model import KnownName
 
 

@@ -10,7 +10,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table, TableStyle
 
-from forumgraph.converters import pdf
+from forumgraph.converters.readers import pdf
 from forumgraph.model import BlockKind, Source
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import pasts
-from forumgraph.converters.lexicon import lexicons
-from forumgraph.converters.phrases import Row, begins, count, every, first, pattern
+from forumgraph.converters.genre import pasts
+from forumgraph.converters.words.lexicon import lexicons
+from forumgraph.converters.words.phrases import Row, begins, count, every, first, pattern
 
 _ROW = Row(("call on", "call", "called for", "on all", "state-led", "l'eau"))
 

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.converters import gazetteer, places
-from forumgraph.converters.lexicon import lexicons
-from forumgraph.converters.names import Names
+from forumgraph.converters.geography import places
+from forumgraph.converters.words import gazetteer
+from forumgraph.converters.words.lexicon import lexicons
+from forumgraph.converters.words.names import Names
 from forumgraph.model import KnownName, Span
 
 NONE = Names([])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from forumgraph.converters import plain
+from forumgraph.converters.readers import plain
 from forumgraph.model import Block, BlockKind, Document, Source
 
 

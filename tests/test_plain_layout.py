@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import plain
+from forumgraph.converters.readers import plain
 from forumgraph.model import BlockKind, Document, Source
 
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from forumgraph.converters import acronyms
-from forumgraph.converters.grammar import grammar
-from forumgraph.converters.lexicon import lexicons
-from forumgraph.converters.line import line
-from forumgraph.converters.mentions import Mention, mentions
-from forumgraph.converters.names import Names
-from forumgraph.converters.segments import parts
+from forumgraph.converters.participants.grammar import grammar
+from forumgraph.converters.participants.mentions import Mention, mentions
+from forumgraph.converters.participants.segments import parts
+from forumgraph.converters.words import acronyms
+from forumgraph.converters.words.lexicon import lexicons
+from forumgraph.converters.words.line import line
+from forumgraph.converters.words.names import Names
 from forumgraph.model import KnownName, Span
 
 NAMES = Names(

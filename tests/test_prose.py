@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import prose, series
-from forumgraph.converters.lexicon import lexicons
-from forumgraph.converters.voices import closing
+from forumgraph.converters.points import prose, series
+from forumgraph.converters.points.voices import closing
+from forumgraph.converters.words.lexicon import lexicons
 
 ENGLISH, FRENCH = lexicons()["en"], lexicons()["fr"]
 

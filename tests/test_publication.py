@@ -13,8 +13,8 @@ import textwrap
 import pytest
 
 from forumgraph.errors import PublicationFailed
-from forumgraph.graph import publication
-from forumgraph.graph.publication import MANIFEST, intact, is_publication, locked, staged
+from forumgraph.graph.described import publication
+from forumgraph.graph.described.publication import MANIFEST, intact, is_publication, locked, staged
 
 
 def publish(target, words, error=None, names=("data/a.txt",)):
@@ -81,7 +81,7 @@ def test_a_full_disk_leaves_the_old_edition_and_says_so(target):
 KILLED = """
     import os, signal, sys
     from pathlib import Path
-    from forumgraph.graph import publication
+    from forumgraph.graph.described import publication
     target = Path(sys.argv[1])
     if sys.argv[2] == "between":
         publication._swapped = lambda one, other: False

@@ -11,7 +11,7 @@ from storeservers import BASE, SECRET, USER, free_port, publication, store
 
 from forumgraph.cli import main
 from forumgraph.errors import PublicationFailed
-from forumgraph.graph.pushrecord import read
+from forumgraph.graph.served.pushrecord import read
 
 GRAPHS = {
     "metadata": "<http://x/a> <http://x/p> <http://x/b> .",
@@ -112,7 +112,7 @@ def test_a_push_that_broke_off_is_finished_by_the_next_one_whatever_changed_in_b
 
 def test_a_push_that_a_person_breaks_off_says_how_to_go_on(small):
     with store("basic") as server:
-        with patch("forumgraph.graph.pushing.push", side_effect=KeyboardInterrupt):
+        with patch("forumgraph.graph.served.pushing.push", side_effect=KeyboardInterrupt):
             done = push(small, server.url, "--user", USER)
         assert done.exit_code == 130
         assert "push again to go on" in done.output
@@ -244,7 +244,7 @@ def test_a_url_that_may_hold_a_secret_is_refused_without_repeating_it(small, url
 
 
 def test_a_secret_that_would_travel_unencrypted_is_warned_of(small):
-    with patch("forumgraph.graph.pushing.push", side_effect=PublicationFailed("stopped")):
+    with patch("forumgraph.graph.served.pushing.push", side_effect=PublicationFailed("stopped")):
         done = push(small, "http://store.example.org", "--auth", "bearer")
         assert "unencrypted" in done.output
         assert "unencrypted" not in push(small, "https://store.example.org", "--auth", "bearer").output

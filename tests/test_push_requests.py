@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forumgraph.errors import InvalidUsage, PublicationFailed
-from forumgraph.graph.credentials import Credentials, credentials
-from forumgraph.graph.exchange import GraphStore, address
-from forumgraph.graph.pushrecord import Record, read
-from forumgraph.graph.stores import PROFILES
+from forumgraph.graph.served.credentials import Credentials, credentials
+from forumgraph.graph.served.exchange import GraphStore, address
+from forumgraph.graph.served.pushrecord import Record, read
+from forumgraph.graph.served.stores import PROFILES
 
 
 def test_credentials_that_cannot_be_sent_are_refused():

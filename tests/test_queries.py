@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forumgraph.errors import InvalidQuery
-from forumgraph.graph.guard import check
+from forumgraph.graph.asked.guard import check
 from forumgraph.queries import Parameter, Query, catalogue, parse, question
 
 ECHO = Query(

@@ -12,12 +12,12 @@ from pyoxigraph import RdfFormat, Store
 from reviews import ASKED, publish, report, row, sheet
 
 from forumgraph.config import Project
-from forumgraph.graph.corpus import Corpus
-from forumgraph.graph.enginefiles import BINARY, COMPUTING, DATA, ENDPOINT, ENGINE, LARGEST, SHOWN, engine_files
-from forumgraph.graph.pages import Frame
-from forumgraph.graph.querypage import query_page
-from forumgraph.graph.reviewed import show
-from forumgraph.graph.store import open_dump
+from forumgraph.graph.asked.store import open_dump
+from forumgraph.graph.decided.reviewed import show
+from forumgraph.graph.shown.corpus import Corpus
+from forumgraph.graph.shown.enginefiles import BINARY, COMPUTING, DATA, ENDPOINT, ENGINE, LARGEST, SHOWN, engine_files
+from forumgraph.graph.shown.pages import Frame
+from forumgraph.graph.shown.querypage import query_page
 from forumgraph.queries import catalogue
 
 pytestmark = pytest.mark.usefixtures("light")
@@ -72,7 +72,7 @@ def test_what_people_rejected_is_not_in_what_browsers_load(target, tmp_path):
 
 
 def test_a_dump_that_no_browser_holds_is_not_given_to_one(target, monkeypatch):
-    monkeypatch.setattr("forumgraph.graph.enginefiles.LARGEST", (target / DATA).stat().st_size - 1)
+    monkeypatch.setattr("forumgraph.graph.shown.enginefiles.LARGEST", (target / DATA).stat().st_size - 1)
     assert dict(engine_files(target)) == {}
     assert LARGEST > 2**20
 
@@ -101,7 +101,7 @@ def test_the_engine_is_byte_for_byte_what_npm_has():
 
 
 def test_without_the_engine_the_page_has_its_questions_and_no_form(target, monkeypatch):
-    monkeypatch.setattr("forumgraph.graph.enginefiles.has_engine", lambda: False)
+    monkeypatch.setattr("forumgraph.graph.shown.enginefiles.has_engine", lambda: False)
     assert dict(engine_files(target)) == {}
     page = query_page(Frame(Project()), Corpus(), engine=False)
     assert "<form" not in page

@@ -12,9 +12,9 @@ from browser import missing
 from querypages import CONTROL, ENTER, ESCAPE, SHADOW, SHIFT, TAB, ask, choose, press, text, write
 from sites import pages, site
 
-from forumgraph.graph.addresses import Addresses
-from forumgraph.graph.questions import answer
-from forumgraph.graph.store import open_dump
+from forumgraph.graph.asked.questions import answer
+from forumgraph.graph.asked.store import open_dump
+from forumgraph.graph.rdf.addresses import Addresses
 from forumgraph.queries import catalogue, question
 
 FOCUSED = "document.activeElement.id"

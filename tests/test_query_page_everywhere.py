@@ -13,8 +13,8 @@ from browser import AXE, missing
 from querypages import CONTROL, ENTER, ESCAPE, SHADOW, ask, choose, hosted, part, press, text, write
 from sites import pages, site
 
-from forumgraph.graph.enginefiles import DATA, EDITOR
-from forumgraph.graph.store import open_dump
+from forumgraph.graph.asked.store import open_dump
+from forumgraph.graph.shown.enginefiles import DATA, EDITOR
 from forumgraph.queries import catalogue
 
 ROOT = Path(__file__).parents[1]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from forumgraph.converters import media, plain, reading
+from forumgraph.converters.readers import media, plain, reading
 from forumgraph.errors import UnreadableSource
 from forumgraph.model import Document, Limits, Source
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from servers import running, write
 
 from forumgraph.errors import InvalidQuery
-from forumgraph.graph.endpointcrew import Bounds
-from forumgraph.graph.reconciliation import MOST_QUERIES, Register
+from forumgraph.graph.served.endpointcrew import Bounds
+from forumgraph.graph.served.reconciliation import MOST_QUERIES, Register
 from forumgraph.ontology import AUTHORITY, FORUM, text
 
 REGISTER = Register("\n".join(text(name) for name in ("authority", "countries")))

@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 from relations import BASE, NOT_DONE, PLATFORM, kinds, many, statement
 
 from forumgraph.converters import convert
-from forumgraph.converters.reading import read as read_document
-from forumgraph.graph.deriving import derive
-from forumgraph.graph.followups import cues, find
-from forumgraph.graph.linking import corpus_graphs, joined
-from forumgraph.graph.mapping import state
-from forumgraph.graph.relating import kind_of, precedes, relate
-from forumgraph.graph.statements import pack, statements, unpack
-from forumgraph.graph.stems import content
-from forumgraph.graph.terms import plain
-from forumgraph.graph.weights import Weights
+from forumgraph.converters.readers.reading import read as read_document
+from forumgraph.graph.linked.deriving import derive
+from forumgraph.graph.linked.followups import cues, find
+from forumgraph.graph.linked.linking import corpus_graphs, joined
+from forumgraph.graph.linked.relating import kind_of, precedes, relate
+from forumgraph.graph.linked.statements import pack, statements, unpack
+from forumgraph.graph.linked.stems import content
+from forumgraph.graph.linked.weights import Weights
+from forumgraph.graph.rdf.terms import plain
+from forumgraph.graph.stated.mapping import state
 from forumgraph.making import names
 from forumgraph.ontology import forum
 

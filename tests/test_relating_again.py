@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 from relations import many
 
-from forumgraph.graph import meeting, relating
-from forumgraph.graph.lastrun import LastRun
-from forumgraph.graph.lastrun import unpack as read
-from forumgraph.graph.relating import relate
-from forumgraph.graph.statements import Statement
+from forumgraph.graph.linked import meeting, relating
+from forumgraph.graph.linked.lastrun import LastRun
+from forumgraph.graph.linked.lastrun import unpack as read
+from forumgraph.graph.linked.relating import relate
+from forumgraph.graph.linked.statements import Statement
 
 
 def test_one_document_more_leaves_nearly_all_scores_as_they_were():

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from forumgraph.converters import convert
-from forumgraph.converters.reading import read
-from forumgraph.graph.deriving import derive
-from forumgraph.graph.mapping import state
-from forumgraph.graph.replies import _THEN
-from forumgraph.graph.terms import plain
-from forumgraph.graph.validation import validate
+from forumgraph.converters.readers.reading import read
+from forumgraph.graph.checked.validation import validate
+from forumgraph.graph.linked.deriving import derive
+from forumgraph.graph.linked.replies import _THEN
+from forumgraph.graph.rdf.terms import plain
+from forumgraph.graph.stated.mapping import state
 from forumgraph.making import names
 from forumgraph.ontology import forum
 

@@ -8,15 +8,23 @@ import pytest
 from sites import pages, site
 
 from forumgraph.config import Project
-from forumgraph.graph import scores as shipped
-from forumgraph.graph.corpus import Corpus
-from forumgraph.graph.counts import Counts
-from forumgraph.graph.fairness import BROKEN, HOLDS, OPEN, UNMEASURED, data_checks, ontology_checks, persistent
-from forumgraph.graph.nodes import Nodes
-from forumgraph.graph.reportcard import Card
-from forumgraph.graph.scores import converters_digest, scores, written
-from forumgraph.graph.syntaxes import STEM, SYNTAXES
-from forumgraph.graph.vocabularies import known
+from forumgraph.graph.described import scores as shipped
+from forumgraph.graph.described.counts import Counts
+from forumgraph.graph.described.fairness import (
+    BROKEN,
+    HOLDS,
+    OPEN,
+    UNMEASURED,
+    data_checks,
+    ontology_checks,
+    persistent,
+)
+from forumgraph.graph.described.scores import converters_digest, scores, written
+from forumgraph.graph.rdf.nodes import Nodes
+from forumgraph.graph.rdf.syntaxes import STEM, SYNTAXES
+from forumgraph.graph.shown.corpus import Corpus
+from forumgraph.graph.shown.reportcard import Card
+from forumgraph.graph.shown.vocabularies import known
 from forumgraph.ontology import FORUM, ONTOLOGY, PREFIXES, forum
 from forumgraph.queries import catalogue
 

@@ -15,10 +15,10 @@ from reviews import ISSUE, NETWORK, contents, publish, report, row, sheet
 from forumgraph import sheets
 from forumgraph.cli import main
 from forumgraph.errors import InvalidUsage, PublicationFailed
-from forumgraph.graph.authority import authority
-from forumgraph.graph.candidates import Candidates
-from forumgraph.graph.decisions import CHOICES
-from forumgraph.graph.doubts import COLUMNS, KINDS, doubts
+from forumgraph.graph.decided.doubts import COLUMNS, KINDS, doubts
+from forumgraph.graph.names.authority import authority
+from forumgraph.graph.names.candidates import Candidates
+from forumgraph.graph.stated.decisions import CHOICES
 
 pytestmark = pytest.mark.usefixtures("light")
 

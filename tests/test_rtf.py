@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.converters import rtf
+from forumgraph.converters.readers import rtf
 from forumgraph.errors import UnreadableSource
 from forumgraph.model import BlockKind, Document, Source
 

@@ -5,9 +5,9 @@ import pytest
 
 from forumgraph import ontology
 from forumgraph.errors import InvalidUsage
-from forumgraph.graph.axioms import TYPE, uncovered
-from forumgraph.graph.rules import Chain, Effect, compile_rules
-from forumgraph.graph.terms import Triple
+from forumgraph.graph.checked.axioms import TYPE, uncovered
+from forumgraph.graph.checked.rules import Chain, Effect, compile_rules
+from forumgraph.graph.rdf.terms import Triple
 
 PREFIXES = """@prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix : <urn:> .

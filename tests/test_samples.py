@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from forumgraph.converters import convert
-from forumgraph.converters.names import Names
-from forumgraph.converters.reading import read
-from forumgraph.converters.record import record
-from forumgraph.graph import validation
-from forumgraph.graph.authority import known_names
-from forumgraph.graph.common import rules
-from forumgraph.graph.inference import infer
-from forumgraph.graph.layers import layers
-from forumgraph.graph.reference import reference_closure
+from forumgraph.converters.account.record import record
+from forumgraph.converters.readers.reading import read
+from forumgraph.converters.words.names import Names
+from forumgraph.graph.checked import validation
+from forumgraph.graph.checked.inference import infer
+from forumgraph.graph.checked.reference import reference_closure
+from forumgraph.graph.described.common import rules
+from forumgraph.graph.names.authority import known_names
+from forumgraph.graph.written.layers import layers
 from forumgraph.model import Fact
 from forumgraph.ontology import graph as ontology_graph
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import prose, repeats
-from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.points import prose, repeats
+from forumgraph.converters.words.lexicon import lexicons
 from forumgraph.model import Issue, Span
 
 ENGLISH = ("recalled", "opined", "held", "made it clear", "were of the view", "countered", "were told", "took the view")

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.converters import sdgs
-from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.words import sdgs
+from forumgraph.converters.words.lexicon import lexicons
 
 EN = lexicons()["en"]
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.graph import seeking
-from forumgraph.graph.seeking import lines_with
+from forumgraph.graph.asked import seeking
+from forumgraph.graph.asked.seeking import lines_with
 
 if TYPE_CHECKING:
     from pathlib import Path

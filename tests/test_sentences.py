@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.converters.sentences import split
+from forumgraph.converters.words.sentences import split
 
 
 @pytest.mark.parametrize(

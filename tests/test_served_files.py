@@ -19,7 +19,7 @@ from pyoxigraph import RdfFormat, parse
 from servers import BASE, POST, SESSION, running, write
 
 from forumgraph.errors import PublicationFailed
-from forumgraph.graph.endpointcrew import Bounds
+from forumgraph.graph.served.endpointcrew import Bounds
 from forumgraph.shelf import Shelf
 
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"

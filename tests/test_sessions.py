@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from sessionfields import NAMES, fields, part_of, report
 
-from forumgraph.converters import markdown, plain
 from forumgraph.converters.conversion import convert
+from forumgraph.converters.readers import markdown, plain
 from forumgraph.model import Source
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from sessionfields import ENGLISH, NAMES, fields, report
 
-from forumgraph.converters import markdown, parts
 from forumgraph.converters.conversion import convert
+from forumgraph.converters.readers import markdown
+from forumgraph.converters.structure import parts
 from forumgraph.model import Source
 
 TWO = "## Session 1: Ice{}\n\nSpeakers noted that ice is dear.\n\n## Session 2: Nets{}\n\nSpeakers noted that nets are lost."

@@ -8,7 +8,7 @@ import pytest
 from rdflib import RDF, SH, Graph
 
 from forumgraph import ontology, shapes
-from forumgraph.graph.validation import validate
+from forumgraph.graph.checked.validation import validate
 
 EXAMPLES = Path(__file__).parent / "shapes"
 FILES = sorted(EXAMPLES.glob("*/*.ttl"))

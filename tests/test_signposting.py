@@ -12,8 +12,8 @@ import webservers
 from sites import pages, site
 
 from forumgraph.config import Project
-from forumgraph.graph.mediatypes import media_type
-from forumgraph.graph.signposting import FILE, KINDS, RELATIONS, linkset
+from forumgraph.graph.shown.mediatypes import media_type
+from forumgraph.graph.shown.signposting import FILE, KINDS, RELATIONS, linkset
 from forumgraph.shelf import Shelf
 
 HOME = "https://example.org/meetings/"

@@ -9,8 +9,8 @@ from urllib.parse import unquote
 import pytest
 from sites import pages, site
 
-from forumgraph.graph.identifiers import BASE
-from forumgraph.graph.siblings import TYPES
+from forumgraph.graph.rdf.identifiers import BASE
+from forumgraph.graph.rdf.siblings import TYPES
 
 REQUESTED = ("stylesheet", "icon", "preload", "modulepreload", "manifest")
 

@@ -12,9 +12,9 @@ from sites import pages, site
 
 from forumgraph.build import build
 from forumgraph.config import Config, Project
-from forumgraph.graph.leaves import Leaves
-from forumgraph.graph.mediatypes import media_type
-from forumgraph.graph.publication import MANIFEST
+from forumgraph.graph.described.publication import MANIFEST
+from forumgraph.graph.shown.mediatypes import media_type
+from forumgraph.graph.written.leaves import Leaves
 
 PROJECT = Project(homepage="https://example.org/meetings/", issued="2026-03-31", contact="mailto:data@example.org")
 CRATE_WORDS = set(

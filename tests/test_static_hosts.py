@@ -8,11 +8,11 @@ import webservers
 from webservers import DOCUMENT, FORMS, PROJECT, RESOURCES, file_of
 
 from forumgraph.config import Project
-from forumgraph.graph.addresses import INSIDE, PAGED
-from forumgraph.graph.apache import OFFERED
-from forumgraph.graph.hosting import rules
-from forumgraph.graph.mediatypes import media_type
-from forumgraph.graph.negotiation import PAGES
+from forumgraph.graph.rdf.addresses import INSIDE, PAGED
+from forumgraph.graph.served.apache import OFFERED
+from forumgraph.graph.served.hosting import rules
+from forumgraph.graph.served.negotiation import PAGES
+from forumgraph.graph.shown.mediatypes import media_type
 
 
 def followed(text, path):

@@ -16,8 +16,8 @@ from rdflib import Graph
 from storeservers import VIRTUOSO_PASSWORD, ask, free_port, oxigraph, oxigraph_program, started, virtuoso
 
 from forumgraph.cli import main
-from forumgraph.graph.kits import FILES
-from forumgraph.graph.stores import PROFILES, STANDARD
+from forumgraph.graph.served.kits import FILES
+from forumgraph.graph.served.stores import PROFILES, STANDARD
 from forumgraph.queries import catalogue
 
 EXCEPTIONS: dict[tuple[str, str], str] = {}

@@ -6,11 +6,12 @@ import time
 
 import pytest
 
-from forumgraph.converters import markdown, plain, surroundings
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.lexicon import lexicons
-from forumgraph.converters.names import Names
-from forumgraph.converters.repeats import once
+from forumgraph.converters.points.repeats import once
+from forumgraph.converters.readers import markdown, plain
+from forumgraph.converters.structure import surroundings
+from forumgraph.converters.words.lexicon import lexicons
+from forumgraph.converters.words.names import Names
 from forumgraph.model import Document, Issue, Report, Session, Source, Span
 
 ENGLISH = lexicons()["en"]

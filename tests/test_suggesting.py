@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 import reports
 
-from forumgraph.graph.deriving import derive
-from forumgraph.graph.mapping import state
-from forumgraph.graph.suggesting import mappings
-from forumgraph.graph.terms import RDF_TYPE, plain
+from forumgraph.graph.linked.deriving import derive
+from forumgraph.graph.linked.suggesting import mappings
+from forumgraph.graph.rdf.terms import RDF_TYPE, plain
+from forumgraph.graph.stated.mapping import state
 from forumgraph.ontology import SDG, THEME, forum
 
 

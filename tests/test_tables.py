@@ -10,12 +10,12 @@ import pytest
 import reports
 
 from forumgraph.config import Project
-from forumgraph.graph.columns import TABLES
-from forumgraph.graph.identifiers import BASE
-from forumgraph.graph.layers import layers
-from forumgraph.graph.publication import Written
-from forumgraph.graph.tables import data_package, known_labels, rows
-from forumgraph.graph.terms import RDF_TYPE
+from forumgraph.graph.described.columns import TABLES
+from forumgraph.graph.described.publication import Written
+from forumgraph.graph.described.tables import data_package, known_labels, rows
+from forumgraph.graph.rdf.identifiers import BASE
+from forumgraph.graph.rdf.terms import RDF_TYPE
+from forumgraph.graph.written.layers import layers
 from forumgraph.ontology import forum
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from points import asked, issues, session
 
-from forumgraph.converters.lexicon import lexicons
-from forumgraph.converters.tasks import is_task, label
+from forumgraph.converters.points.tasks import is_task, label
+from forumgraph.converters.words.lexicon import lexicons
 
 
 def test_lines_of_minutes_say_what_they_are() -> None:

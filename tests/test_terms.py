@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, RdfFormat, parse
 
-from forumgraph.graph import terms
-from forumgraph.graph.syntaxes import SYNTAXES, whole
+from forumgraph.graph.rdf import terms
+from forumgraph.graph.rdf.syntaxes import SYNTAXES, whole
 
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=200)
 TAGS = st.sampled_from(["", "en", "fr", "pt-br"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from forumgraph.converters.plain import pieces_of
+from forumgraph.converters.readers.plain import pieces_of
 from forumgraph.model import BlockKind
 
 HEAD = "Forum of Small Harbours\nReport of the meeting\n"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.graph.themes import own, suggest, thesaurus
+from forumgraph.graph.linked.themes import own, suggest, thesaurus
 
 WORDS = thesaurus(
     [

@@ -13,12 +13,12 @@ from pyoxigraph import NamedNode
 
 from forumgraph.cli import main
 from forumgraph.errors import InvalidUsage
-from forumgraph.graph.deriving import derive
-from forumgraph.graph.mapping import state
-from forumgraph.graph.store import open_dump
-from forumgraph.graph.terms import RDF_TYPE, plain
-from forumgraph.graph.thesauri import bring, brought, used_concepts
-from forumgraph.graph.validation import validate
+from forumgraph.graph.asked.store import open_dump
+from forumgraph.graph.checked.validation import validate
+from forumgraph.graph.linked.deriving import derive
+from forumgraph.graph.linked.thesauri import bring, brought, used_concepts
+from forumgraph.graph.rdf.terms import RDF_TYPE, plain
+from forumgraph.graph.stated.mapping import state
 from forumgraph.ontology import forum
 
 VOCABULARIES = Path(__file__).parents[2] / "shared" / "vocabularies" / "concept-labels.tsv"

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.converters import times
-from forumgraph.converters.lexicon import lexicons
+from forumgraph.converters.calendar import times
+from forumgraph.converters.words.lexicon import lexicons
 from forumgraph.model import Span
 from forumgraph.zones import zone, zone_offset
 

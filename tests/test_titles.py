@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters import plain
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.names import Names
+from forumgraph.converters.readers import plain
+from forumgraph.converters.words.names import Names
 from forumgraph.model import KnownName, Source
 
 NAMES = Names([KnownName("ice", ("World Ice Forum", "Forum mondial de la glace"), (), "forum")])

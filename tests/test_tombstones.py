@@ -9,9 +9,9 @@ import pytest
 from reviews import ISSUE, NETWORK, contents, layer, publish, report, row, sheet
 
 from forumgraph.burial import Burial
-from forumgraph.graph.store import DUMP
-from forumgraph.graph.terms import LABEL, RDF_TYPE
-from forumgraph.graph.validation import validate
+from forumgraph.graph.asked.store import DUMP
+from forumgraph.graph.checked.validation import validate
+from forumgraph.graph.rdf.terms import LABEL, RDF_TYPE
 from forumgraph.ontology import forum
 
 pytestmark = pytest.mark.usefixtures("light")

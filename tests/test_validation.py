@@ -6,11 +6,11 @@ import pytest
 
 from forumgraph import shapes
 from forumgraph.errors import InvalidUsage
-from forumgraph.graph.engines import ENGINES, Result, check
-from forumgraph.graph.identifiers import Namespace
-from forumgraph.graph.layers import layers
-from forumgraph.graph.mapping import state
-from forumgraph.graph.validation import blocking, findings, ntriples, validate
+from forumgraph.graph.checked.engines import ENGINES, Result, check
+from forumgraph.graph.checked.validation import blocking, findings, ntriples, validate
+from forumgraph.graph.rdf.identifiers import Namespace
+from forumgraph.graph.stated.mapping import state
+from forumgraph.graph.written.layers import layers
 from forumgraph.model import (
     Actor,
     Block,

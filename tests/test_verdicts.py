@@ -18,7 +18,7 @@ from reviews import (
 )
 
 from forumgraph.errors import InvalidUsage
-from forumgraph.graph.decisions import Malformed, parse, settle
+from forumgraph.graph.stated.decisions import Malformed, parse, settle
 
 pytestmark = pytest.mark.usefixtures("light")
 

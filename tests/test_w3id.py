@@ -10,8 +10,8 @@ from preferences import BROWSER, PREFERENCES
 from webservers import PROJECT, RESOURCES, file_of
 
 from forumgraph.config import Project
-from forumgraph.graph.addresses import INSIDE
-from forumgraph.graph.hosting import rules
+from forumgraph.graph.rdf.addresses import INSIDE
+from forumgraph.graph.served.hosting import rules
 
 
 @pytest.fixture(scope="module")

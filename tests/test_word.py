@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from forumgraph.converters import word
+from forumgraph.converters.readers import word
 from forumgraph.errors import UnreadableSource
 from forumgraph.model import Block, BlockKind, Document, Source
 

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from forumgraph.errors import InvalidQuery, PublicationFailed
-from forumgraph.graph.worker import ask
+from forumgraph.graph.served.worker import ask
 
 
 @pytest.fixture

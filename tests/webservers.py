@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from forumgraph.config import Project
-from forumgraph.graph.apache import terms
-from forumgraph.graph.hosting import rules
-from forumgraph.graph.syntaxes import STEM, SYNTAXES
+from forumgraph.graph.rdf.syntaxes import STEM, SYNTAXES
+from forumgraph.graph.served.apache import terms
+from forumgraph.graph.served.hosting import rules
 
 PROJECT = Project(base="https://data.example.org/meetings/", homepage="https://www.example.org/published")
 DOCUMENT = "a-txt-012345"

@@ -1,0 +1,1 @@
+"""What became of each sentence, and the record of one document."""

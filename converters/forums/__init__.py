@@ -1,0 +1,1 @@
+"""Types of meeting, and the larger meeting that one is part of."""

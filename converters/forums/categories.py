@@ -1,0 +1,175 @@
+"""What type of meeting a session is, by the words of its title and of the sentences that tell of it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.structure.witness import Witness
+from forumgraph.converters.words.phrases import first, pattern
+from forumgraph.converters.words.spelling import plain
+from forumgraph.model import Fact, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.words.lexicon import Lexicon
+
+GENERAL = frozenset({"session", "meeting", "forum", "conference", "plenary"})
+"""Types whose words are used of any meeting; they are believed only where nothing more particular is said."""
+
+_EARLY = 90
+_BEFORE = 2
+"""Characters, and words without capitals, before the noun that a sentence is about: "The 24th", "A two-day"."""
+_FIRST = 2
+"""Sentences that are believed before the title: those further down tell of parts of a meeting as well."""
+_NEAR = 5
+_FRAME = 50
+"""Characters before the larger meeting in which stands what the session was: "a side event on the margins of the"."""
+_CLAUSE = re.compile(r"[.;!?:]\s")
+_ELIDED = re.compile(r"(?<=\b\w)['’](?=\w\w)")
+
+FRAMES = frozenset({"side-event", "spotlight-session", "preparatory-meeting", "expert-group-meeting"})
+"""Types that say what the meeting was for the larger one; a side event may be a workshop as well. Of other types the first one counts."""
+
+BESIDE = frozenset({"side-event", "spotlight-session"})
+"""Types of meetings that are at a larger one, and not before it."""
+
+INNER = frozenset({"side-event", "spotlight-session", "preparatory-meeting"})
+"""Types of meetings that are nothing without a larger one."""
+
+
+def find(
+    title: Sequence[Witness],
+    held: Sequence[Witness],
+    others: Sequence[Witness],
+    taken: Sequence[Span],
+    lexicon: Lexicon,
+) -> Fact | None:
+    """Return the type of a session.
+
+    Args:
+        title: the title and the lines around it.
+        held: sentences that say that the meeting was held.
+        others: sentences at the top, which may speak of other meetings.
+        taken: spans of forums' names, whose "forum" or "session" says nothing of the type.
+    """
+    named = next((f for w in title if (f := _of(w, taken, lexicon, general=True)) is not None), None)
+    for witnesses, general in (
+        (title, False),
+        (held[:_FIRST], False),
+        (title, True),
+        (others, False),
+        (held, True),
+        (others, True),
+    ):
+        for witness in witnesses:
+            fact = _of(witness, taken, lexicon, general=general)
+            if fact is not None:
+                return named if named is not None and fact.value in GENERAL else fact
+    return None
+
+
+def _of(witness: Witness, taken: Sequence[Span], lexicon: Lexicon, *, general: bool) -> Fact | None:
+    types, others = _types(lexicon), lexicon.phrases("kinds", "not_type")
+    found = [
+        Fact(types[plain(match[0])], span, f"type/{witness.name}")
+        for match in pattern((*types, *others)).finditer(witness.words)
+        if plain(match[0]) in types
+        and not (span := Span(match.start() + witness.offset, match.end() + witness.offset)).overlaps(
+            _covering(span, taken)
+        )
+    ]
+    if not general and witness.name == "sentence" and (subject := _subject(witness, found, lexicon)) is not None:
+        return subject
+    fitting = [
+        fact
+        for fact in found
+        if (fact.value in GENERAL) == general
+        and not (general and _is_of_another(witness, fact.span, lexicon))
+        and (general or fact.value in FRAMES or _is_introduced(witness, fact.span, lexicon))
+    ]
+    return min(fitting, key=lambda fact: (fact.value not in FRAMES, fact.span), default=None)
+
+
+def _subject(witness: Witness, found: Sequence[Fact], lexicon: Lexicon) -> Fact | None:
+    """Return the type that a sentence begins with, though its word is general: "The 24th *meeting* reviewed the consultation process"."""
+    early = [fact for fact in found if fact.value in GENERAL and fact.span.start - witness.offset <= _EARLY]
+    if not early or early[0] is not min(found, key=lambda fact: fact.span):
+        return None
+    before = [word for word in witness.words[: early[0].span.start - witness.offset].split() if word[0].islower()]
+    framed = any(fact.value in FRAMES for fact in found)
+    return (
+        None if (framed and first(witness.words, lexicon.phrases("kinds", "as"))) or len(before) > _BEFORE else early[0]
+    )
+
+
+def _is_introduced(witness: Witness, span: Span, lexicon: Lexicon) -> bool:
+    """Tell "held a two-day regional *workshop*" from "an opportunity for exchange and *dialogue*", which names no meeting."""
+    if witness.name != "sentence":
+        return True
+    before = witness.words[: span.start - witness.offset]
+    words = _ELIDED.sub("' ", before.lower()).split()[-_NEAR:]
+    named = witness.words[span.start - witness.offset].isupper() or not before.strip()
+    return named or (
+        not set(lexicon.phrases("kinds", "determiners")).isdisjoint(words[-_NEAR:])
+        and words[-1] not in lexicon.phrases("dates", "and")
+    )
+
+
+def _is_of_another(witness: Witness, span: Span, lexicon: Lexicon) -> bool:
+    """Tell whether a general word is that of a larger meeting: "Youth day at the regional *forum*"."""
+    words = witness.words[: span.start - witness.offset].split()
+    while words and (words[-1][0].isupper() or words[-1][0].isdigit()):
+        words.pop()
+    before = [word.lower() for word in words[-4:]]
+    phrases = {*lexicon.phrases("parents", "lead"), *lexicon.phrases("parents", "not_before")}
+    phrases |= set(lexicon.phrases("parents", "title_lead")) if witness.name == "title" else set()
+    ends = (" ".join(before[start : start + length]) for start in range(len(before)) for length in (2, 3))
+    return any(end in phrases for end in ends)
+
+
+def of_name(title: Fact | None, lexicon: Lexicon) -> Fact | None:
+    """Return the type that the name of a meeting says, where a sentence gave the name and nothing else gives a type."""
+    if title is None or title.span.end - title.span.start != len(title.value):
+        return None
+    named = Witness("title", title.value, title.span.start)
+    return _of(named, (), lexicon, general=False) or _of(named, (), lexicon, general=True)
+
+
+def of_frame(text: str, part_of: Sequence[Fact], lexicon: Lexicon) -> Fact | None:
+    """Return what a session was for the larger meeting, where the words that name that one say so: "held as a *side event* on the margins of"."""
+    frames = {phrase: kind for phrase, kind in _types(lexicon).items() if kind in FRAMES}
+    for fact in part_of:
+        start = max(0, fact.span.start - _FRAME)
+        found = list(pattern((*frames,)).finditer(_CLAUSE.split(text[start : fact.span.start])[-1]))
+        if found:
+            end = fact.span.start - len(found[-1].string)
+            return Fact(frames[plain(found[-1][0])], Span(end + found[-1].start(), end + found[-1].end()), "type/frame")
+    return None
+
+
+def of_plural(title: Fact, lexicon: Lexicon) -> Fact | None:
+    """Return the type that a title says of all sessions of a report: "Report on the side events of ..."."""
+    found = pattern(_plurals(lexicon)).search(title.value)
+    if found is None or title.span.end - title.span.start != len(title.value):
+        return None
+    span = Span(title.span.start + found.start(), title.span.start + found.end())
+    return Fact(_types(lexicon)[plain(found[0])[:-1]], span, "type/plural")
+
+
+@lru_cache(maxsize=16)
+def _plurals(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(f"{phrase}s" for phrase, kind in _types(lexicon).items() if kind not in GENERAL)
+
+
+def _covering(span: Span, taken: Sequence[Span]) -> Span:
+    return next((other for other in taken if span.within(other)), Span(0, 0))
+
+
+@lru_cache(maxsize=16)
+def _types(lexicon: Lexicon) -> dict[str, str]:
+    return {
+        phrase: kind for kind, phrases in reversed(list(lexicon.table("session_types").items())) for phrase in phrases
+    }

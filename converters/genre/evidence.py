@@ -1,0 +1,286 @@
+"""How a document speaks: of what happened, of what is to come, to those who are asked to come, to an audience."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.calendar import dates
+from forumgraph.converters.genre import pasts
+from forumgraph.converters.genre.genres import SURELY, genre, is_list_of_news
+from forumgraph.converters.genre.openings import is_announced, is_dated, is_held, is_of_today
+from forumgraph.converters.structure.outline import outline, prepare
+from forumgraph.converters.words import sentences
+from forumgraph.converters.words.headings import POINTS, kind_of
+from forumgraph.converters.words.lexicon import alternation
+from forumgraph.converters.words.phrases import Row, begins, count, every, first, pattern
+from forumgraph.model import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.words.lexicon import Lexicon
+
+_EDGE = " \t.:*_#|–—-"
+_INTENDED = frozenset({"objectives", "questions", "agenda"})
+_HIGHEST = 12
+_FULL = 10
+"""Characters of a date that gives the day."""
+_ELSE = frozenset({"publication", "deadline"})
+_SAID = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+_OPENING = 3
+_PROSE = 10
+_ADDRESS = 14
+"""Words up to which a line may do nothing but address an audience."""
+_BLANKS = (
+    (re.compile(r"\[[^\W\d_a-zà-ÿ][^\]\da-zà-ÿ]{2,40}\]"), 3),
+    (re.compile(r"(?<![.…_])(?:…{2,400}+|[.…_]{6,400}+)(?!\s{0,3}\d)"), 5),
+    (re.compile(r"\(\d{1,2}\)(?:\n|\Z)"), 8),
+)
+"""Places to be filled in, and how many of them make a form: "[DATE]", "......", "Place: (4)"; dots before the number of a page are none."""
+_FAR = 40
+_QUOTED = re.compile(r"[“\"«][^“\"«»”]{20,600}[”\"»][\s,.–—-]{1,4}[A-ZÀ-Ý]\w+ [A-ZÀ-Ý]")
+"""A paragraph that is a quotation with the name of who said it."""
+_SHORT = 4
+"""Labels such as "with" are words of any text."""
+_PEOPLE = ("moderator", "panellist", "participant", "speaker")
+_TAIL = 0.4
+"""Share of the words behind the last hour of a list, from which on the list is one part of a document that tells more."""
+_COUNTED = {"outcome": "outcome", "agenda": "agenda_words", "telling": "telling"}
+"""What is counted by the phrases of a row."""
+_OFTEN = 12
+"""One sentence of the past in how many tells of the meeting in a report of it."""
+_KEPT = frozenset({"issues", "recommendations", "messages", "discussion"})
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How often a document speaks like a report, an agenda or an invitation.
+
+    Attributes:
+        points: headings of issues, recommendations and the like.
+        before: whether it has sections of what is intended, and tells of the past in its background alone.
+        minutes: whether a line at its top calls it minutes or the like.
+        dated: whether such a paper gives a day with its year.
+        genre: that of other papers that tell of the past, empty if there is none.
+        telling: verbs of the present in which minutes tell what was said.
+        other: whether it is of that genre though it may be called a report: an article has a "summary", too.
+        today: whether one of the first sentences of news says that a meeting took place on the day itself or the one before.
+        record: whether it names a dated meeting at its top and has two kinds of such headings, or of lists of who was there and who was not,
+            though it may tell nothing in sentences.
+        attended: whether it lists who was there and who was not, as minutes do.
+        declares: whether those who met speak themselves at its beginning: "We, the mayors of ...", "... adopted the following declaration".
+        blank: whether it leaves places to be filled in, as forms and models do: "held on [DATE] in [PLACE]".
+        meeting: whether its beginning names a kind of meeting, or a body and a day; a licence "states" and "agrees" as well.
+        held: whether one of its first sentences says that a meeting took place on a day, and it is no list of many.
+        advice: whether it tells journalists what will be when and where, in lines labelled so.
+        bound: whether sentences that tell of the past do so of a meeting, one of each dozen at least.
+        opening: whether its first sentences name a kind of meeting and a day.
+        announced: whether its first sentence on a meeting says what will be.
+        speech: whether it addresses those who hear it: "Ladies and gentlemen, allow me to ...".
+    """
+
+    past: int
+    future: int
+    register: int
+    outcome: int
+    clock: int
+    agenda: int
+    words: int
+    points: int
+    before: bool
+    record: bool
+    meeting: bool
+    held: bool = False
+    bound: bool = False
+    opening: bool = False
+    announced: bool = False
+    speech: bool = False
+    advice: bool = False
+    attended: bool = False
+    declares: bool = False
+    blank: bool = False
+    minutes: bool = False
+    dated: bool = False
+    genre: str = ""
+    telling: int = 0
+    today: bool = False
+    other: bool = False
+
+
+def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
+    """Return how a document speaks."""
+    rows = lexicon.table("kinds")
+    text = "\n".join(block.text for block in blocks if block.kind is not BlockKind.PAGE_HEADER)
+    prepared = prepare(blocks, lexicon)
+    unpointed = _unpointed(prepared, lexicon)
+    top = blocks[:_HIGHEST]
+    headed = [kind_of(b.text, lexicon) for b in prepared if b.kind is BlockKind.HEADING]
+    points = sum(kind in POINTS for kind in headed)
+    attended = _is_attended(blocks, lexicon)
+    minutes = _is_called_minutes(top, lexicon)
+    kept = attended or len(set(headed) & _KEPT) > 1 or minutes
+    dated = (attended or minutes) and _is_dated(top, lexicon)
+    meeting = _speaks_of_a_meeting(top, lexicon)
+    other, marks = genre(text, lexicon)
+    listed = is_list_of_news(blocks, lexicon)
+    quoted = sum(_QUOTED.match(block.text) is not None for block in blocks)
+    verbs = pasts.spans(text, lexicon)
+    sentences_past, bound = pasts.of_meetings(text, verbs, _gatherings(lexicon), lexicon)
+    return Evidence(
+        past=len(verbs) + quoted,
+        bound=bound >= max(1, sentences_past // _OFTEN),
+        future=sum(count(unpointed, rows.get(row, ())) for row in ("future", "ahead")),
+        register=count(unpointed, rows.get("register", ())),
+        **{name: count(text, rows.get(row, ())) for name, row in _COUNTED.items()},
+        clock=_hours(blocks, lexicon, reported=minutes),
+        words=len(text.split()),
+        points=points,
+        before=points == 0 and _is_before(blocks, rows.get("past", ()), lexicon),
+        record=dated or (kept and meeting and _gives_day(top, lexicon)),
+        meeting=meeting,
+        opening=is_dated(top, types_of(lexicon), lexicon),
+        announced=is_announced(top, types_of(lexicon), lexicon),
+        held=not listed and is_held(top, types_of(lexicon), lexicon),
+        speech=_is_speech(blocks, lexicon) or (not minutes and _takes_floor(top, lexicon)),
+        advice=_is_advice(blocks, lexicon),
+        attended=attended,
+        declares=_is_declared(top, lexicon),
+        blank=any(sum(1 for _ in shape.finditer(text)) >= least for shape, least in _BLANKS),
+        minutes=minutes,
+        dated=minutes and _is_dated(blocks, lexicon),
+        genre=other or ("list" if listed else ""),
+        other=other == "study" and marks >= SURELY,
+        today=is_of_today(top, types_of(lexicon), lexicon),
+    )
+
+
+def _is_advice(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether lines are labelled as in a note to journalists: "What", "When", "Where"."""
+    labels = {block.text.partition(":")[0].strip(_EDGE).lower() for block in blocks}
+    return len(labels & frozenset(lexicon.phrases("kinds", "advice"))) > 2
+
+
+@lru_cache(maxsize=16)
+def types_of(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words for kinds of meetings."""
+    return Row(phrase for phrases in lexicon.table("session_types").values() for phrase in phrases)
+
+
+@lru_cache(maxsize=16)
+def _gatherings(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words for kinds of meetings, and those for what is held though it is no kind of them: "ceremony"."""
+    return Row((*types_of(lexicon), *lexicon.phrases("kinds", "gatherings")))
+
+
+def _is_before(blocks: Sequence[Block], past: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether a document has sections of what is intended, and speaks of the past only in its background."""
+    sections = [(section.kind or section.under, section) for section in outline(prepare(blocks, lexicon), lexicon)]
+    if _INTENDED.isdisjoint(kind for kind, _ in sections) or all(kind != "background" for kind, _ in sections):
+        return False
+    telling = [section for kind, section in sections if kind not in {"background", "boilerplate"}]
+    return all(count(block.text, past) == 0 for section in telling for block in section.body)
+
+
+def _unpointed(prepared: Sequence[Block], lexicon: Lexicon) -> str:
+    """Return the text but for its points: what was agreed to be done is still to come, and "donors are invited to pay" invites nobody to a meeting."""
+    points = said = False
+    telling: list[str] = []
+    for block in prepared:
+        if block.kind is BlockKind.HEADING:
+            points = said and kind_of(block.text, lexicon) in POINTS
+        said = said or block.kind is not BlockKind.HEADING
+        if not points:
+            telling.append(block.text)
+    return "\n".join(telling)
+
+
+def _speaks_of_a_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether the beginning names a kind of meeting, people that only meetings have, or a body that meets and a day."""
+    text = "\n".join(block.text for block in blocks)
+    people: tuple[str, ...] = lexicon.phrases("kinds", "attending")
+    people += tuple(
+        phrase for role in _PEOPLE for phrase in lexicon.phrases("roles.labels", role) if len(phrase) > _SHORT
+    )
+    if (
+        first(text, (*types_of(lexicon), *lexicon.phrases("cues", "held"), *lexicon.phrases("kinds", "meets"), *people))
+        is not None
+    ):
+        return True
+    if first(text, lexicon.phrases("kinds", "meeting_bodies")) is None:
+        return False
+    return any(len(m.start) == _FULL or m.start.startswith("--") or m.problem for m in dates.find(text, lexicon))
+
+
+def _gives_day(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    told = (m for block in blocks for m in dates.find(block.text, lexicon) if m.rule not in _ELSE)
+    return any(len(m.start) == _FULL for m in told)
+
+
+def _is_declared(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether those who met speak themselves, or are said to have declared what follows in one of the first sentences."""
+    prose = [b.text for b in blocks if b.kind in _SAID and len(b.text.split()) >= _PROSE][:_OPENING]
+    said = [span.of(text) for text in prose for span in sentences.split(text)][:_OPENING]
+    declared = any(first(words, lexicon.phrases("kinds", "adopts")) is not None for words in said)
+    return declared or any(begins(block.text, lexicon.phrases("kinds", "declares")) is not None for block in blocks)
+
+
+def _is_speech(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether a text is spoken to an audience: lines that do nothing but address it, and a speaker who says "I would like to"."""
+    address = lexicon.phrases("kinds", "address")
+    lines = [b.text for b in blocks if len(b.text.split()) <= _ADDRESS and b.text.rstrip()[-1:] in {",", ":", "!"}]
+    addressing = sum(begins(line, address) is not None for line in lines)
+    return addressing > 0 and any(first(b.text, lexicon.phrases("kinds", "speaks")) is not None for b in blocks)
+
+
+def _takes_floor(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether somebody begins to speak by thanking the chair; minutes may quote it."""
+    thanks = lexicon.phrases("kinds", "takes_floor")
+    return any(begins(block.text, thanks) is not None for block in blocks)
+
+
+def _is_called_minutes(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether a short line at the top calls the paper minutes or the like."""
+    lines = [block.text for block in blocks if len(block.text.split()) <= _ADDRESS]
+    plain = [pattern(lexicon.phrases("kinds", "not_title")).sub("", line) for line in lines]
+    named = lexicon.phrases("kinds", "minutes")
+    return any(not pasts.word_before(line, match.start()).isdigit() for line in plain for match in every(line, named))
+
+
+def _is_dated(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether a day is given, with its year or its weekday."""
+    told = (m for b in blocks[:_FAR] for m in dates.find(b.text, lexicon) if m.rule not in _ELSE)
+    return any(len(m.start) == _FULL or (m.start and m.weekday) for m in told)
+
+
+def _hours(blocks: Sequence[Block], lexicon: Lexicon, *, reported: bool) -> int:
+    """Count the lines that begin with an hour.
+
+    None where most of the text stands behind them, as in notes that open with the day's agenda, or before them, as in minutes with the agenda at
+    their end.
+    """
+    clock = _clock(lexicon)
+    at = [i for i, b in enumerate(blocks) if clock.match(b.text) or (b.marker and clock.match(f"{b.marker} {b.text}"))]
+    if not at:
+        return 0
+    sizes = [len(block.text.split()) for block in blocks]
+    much = max(_TAIL * sum(sizes), 2 * sum(sizes[at[0] : at[-1] + 1]))
+    return 0 if sum(sizes[at[-1] + 1 :]) > much or (reported and sum(sizes[: at[0]]) > much) else len(at)
+
+
+@lru_cache(maxsize=16)
+def _clock(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the beginning of a line of a timetable: "9:30", "10h -", "10 a.m. -", "9 to 10h"."""
+    half = alternation((*lexicon.phrases("times", "am"), *lexicon.phrases("times", "pm")), glued=True)
+    until = alternation(lexicon.phrases("dates", "until"))
+    hour = rf"\d{{1,2}}(?:[:.]\d\d\b|\s?[hH](?:\d\d)?\b|\s?{half})"
+    return re.compile(rf"\W{{0,3}}(?:{hour}|\d{{1,2}}\s?(?:[-–—]|{until})\s?{hour})")
+
+
+def _is_attended(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether lines or their labels name two of those who were there, who were asked to come, and who were not."""
+    rows = lexicon.phrases("kinds", "attendance")
+    named = {block.text.partition(":")[0].strip(_EDGE).replace("’", "'").lower() for block in blocks}
+    return len(named & set(rows)) > 1

@@ -1,0 +1,94 @@
+"""Papers of another genre, which tell of the past and report of no meeting: lives, portraits of bodies, studies, vacancies, questions and answers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.calendar import dates
+from forumgraph.converters.words.phrases import Row, every
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from forumgraph.converters.words.lexicon import Lexicon
+    from forumgraph.model import Block
+
+_DAYS, _APART = 3, 45
+"""Lines with nothing but a day in a list of news, and how many days lie between the first and the last of them; no meeting lasts so long."""
+_SHARE, _WORDS = 3, 3
+"""One line in how many has to begin with a day in a list of what was done, among those of more than some words."""
+_WORD = re.compile(r"\w+")
+_FULL = 10
+"""Characters of a date that gives the day."""
+_LONGEST = 30
+"""Characters of a line that may be nothing but a day."""
+SURELY = 3
+"""Different phrases of a genre that no title of a report outweighs."""
+_MARKS = 2
+"""Different phrases of a genre from which on a text is of it; one of them may stand in any report."""
+
+
+def genre(text: str, lexicon: Lexicon) -> tuple[str, int]:
+    """Return the genre that a text is of by its words, empty if none, and how many different phrases of it there are.
+
+    >>> from forumgraph.converters.words.lexicon import lexicons
+    >>> genre("Ida Berg was born in Oslo in 1960. She holds a degree in law.", lexicons()["en"])
+    ('life', 2)
+    """
+    phrases, genres = _genres(lexicon)
+    said = {match[0].lower().replace("’", "'") for match in every(text, phrases)}
+    counts = Counter(name for phrase in said for name in genres.get(phrase, ()))
+    name = max(sorted(counts), key=lambda name: counts[name], default="")
+    return (name, counts[name]) if counts[name] >= _MARKS else ("", 0)
+
+
+@lru_cache(maxsize=16)
+def _genres(lexicon: Lexicon) -> tuple[Row, Mapping[str, tuple[str, ...]]]:
+    """Return all phrases, and the genres that each is of."""
+    rows = lexicon.table("kinds.genres")
+    phrases = Row(dict.fromkeys(phrase for row in rows.values() for phrase in row))
+    return phrases, {phrase: tuple(name for name, row in rows.items() if phrase in row) for phrase in phrases}
+
+
+def is_list_of_news(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether a page lists what was issued or done on several days that lie weeks apart, each day alone on its line or at its beginning."""
+    alone = {day for block in blocks if len(block.text) <= _LONGEST for day in _alone(block.text, lexicon)}
+    said = [block.text for block in blocks if len(block.text.split()) > _WORDS]
+    begun = [day for text in said for day in _begun(text, lexicon)]
+    return _are_apart(alone) or (_SHARE * len(begun) >= len(said) and _are_apart(set(begun)))
+
+
+def _are_apart(told: set[date]) -> bool:
+    days = sorted(told)
+    return len(days) >= _DAYS and (days[-1] - days[0]).days > _APART
+
+
+def _begun(text: str, lexicon: Lexicon) -> tuple[date, ...]:
+    """Return the day with its year that a line begins with: "3 May 2021: Wells for all"."""
+    head = text[:_LONGEST]
+    found = dates.find(head, lexicon)[:1]
+    if not found or len(found[0].start) != _FULL:
+        return ()
+    before = _WORD.findall(head[: found[0].span.start].lower())
+    return _days(found[0].start) if lexicon.words.issuperset(before) else ()
+
+
+def _alone(text: str, lexicon: Lexicon) -> tuple[date, ...]:
+    """Return the day of a line that holds nothing else."""
+    found = dates.find(text, lexicon)
+    alone = len(found) == 1 and len(found[0].start) == _FULL and not found[0].end
+    if not alone or len(text.strip()) - (found[0].span.end - found[0].span.start) > 1:
+        return ()
+    return _days(found[0].start)
+
+
+def _days(day: str) -> tuple[date, ...]:
+    """Return the day of an ISO date, nothing if there is no such day."""
+    try:
+        return (date.fromisoformat(day),)
+    except ValueError:
+        return ()

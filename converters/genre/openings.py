@@ -1,0 +1,110 @@
+"""What the first sentences of a text say of a meeting: that it was held on a day, or today."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.calendar import dates
+from forumgraph.converters.genre import pasts
+from forumgraph.converters.words import sentences
+from forumgraph.converters.words.phrases import every, first
+from forumgraph.model import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.words.lexicon import Lexicon
+
+_FULL = 10
+"""Characters of a date that gives the day."""
+_ELSE = frozenset({"publication", "deadline"})
+_COMING = frozenset({"relative-tomorrow", "relative-next-week", "relative-next-month", "relative-next-year"})
+_SAID = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+_OPENING, _FURTHER = 3, 6
+_NEWS = 2
+_SMALL = re.compile(r"\s(?:([^\W\d_]{1,5})[\s'’])?")
+"""The small word that may stand between a verb and what was done."""
+_PROSE = 10
+
+
+def is_held(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether one of the first sentences says that a meeting took place on a day: "A meeting of the group was held on 3 May 2019"."""
+    said = _first_sentences(blocks)
+    held = lexicon.phrases("kinds", "held")
+    telling = [
+        words
+        for words in said
+        if first(words, types) is not None and (first(words, held) is not None or _is_past_day(words, types, lexicon))
+    ]
+    lines = [b.text for b in blocks if len(b.text.split()) < _PROSE] if telling else []
+    telling += [words for words in said if words not in telling and first(words, lexicon.phrases("kinds", "meets"))]
+    days = (m for words in (*telling, *lines) for m in dates.find(words, lexicon) if m.rule not in _ELSE)
+    news = lexicon.phrases("kinds", "news_day")
+    return any(len(m.start) == _FULL or m.start.startswith("--") for m in days) or any(
+        first(words, news) is not None for words in telling
+    )
+
+
+def is_dated(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether the first lines or sentences name a kind of meeting and a day, be it "Friday".
+
+    A little further down one sentence has to tell of the meeting, or of a body that meets, and of its day.
+    """
+    lines = [block.text for block in blocks[:_OPENING] if len(block.text.split()) < _PROSE]
+    opening = _first_sentences(blocks, _FURTHER)
+    said = "\n".join((*lines, *opening[:_OPENING]))
+    if first(said, types) is not None and _tells_day(said, lexicon):
+        return True
+    rows = (types, lexicon.phrases("kinds", "meeting_bodies"))
+    told = (each for each in opening if any(first(each, row) is not None for row in rows))
+    return any(_tells_day(each, lexicon) and pasts.count(each, lexicon) > 0 for each in told)
+
+
+def _tells_day(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words give a day that can be over."""
+    days = (m for m in dates.find(words, lexicon) if m.rule not in _ELSE and m.rule not in _COMING)
+    return any(len(m.start) == _FULL or m.start.startswith("--") or m.weekday or m.problem for m in days)
+
+
+def is_announced(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether the first sentence that names a kind of meeting says what will be, and nothing of what was."""
+    said = next((words for words in _first_sentences(blocks) if first(words, types) is not None), "")
+    ahead = any(first(said, lexicon.phrases("kinds", row)) is not None for row in ("future", "ahead"))
+    return ahead and not pasts.count(said, lexicon)
+
+
+def _first_sentences(blocks: Sequence[Block], number: int = _OPENING) -> list[str]:
+    prose = [b.text for b in blocks if b.kind in _SAID and len(b.text.split()) >= _PROSE][:number]
+    return [span.of(text) for text in prose for span in sentences.split(text)][:number]
+
+
+def _is_past_day(words: str, types: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether a sentence gives a day with its year, and what was done then was a meeting: "ran a workshop", but not "closed the port"."""
+    days = [m for m in dates.find(words, lexicon) if m.rule not in _ELSE]
+    ahead = any(first(words, lexicon.phrases("kinds", row)) is not None for row in ("future", "register"))
+    meetings = {match.start() for match in every(words, types)}
+    ends = [end for _, end in pasts.spans(words, lexicon)]
+    ends += [match.end() for match in every(words, lexicon.phrases("cues", "held_object"))]
+    done = any(_object(words, end, lexicon) in meetings for end in ends)
+    return not ahead and done and any(len(m.start) == _FULL for m in days)
+
+
+def _object(words: str, end: int, lexicon: Lexicon) -> int:
+    """Return where the noun right behind a verb begins, with one small word before it: "ran a *workshop*", "*ran a* workshop"."""
+    after = _SMALL.match(words, end)
+    return after.end() if after is not None and (not after[1] or after[1].lower() in lexicon.words) else -1
+
+
+def is_of_today(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether one of the two first sentences says that a meeting took place "today" or "yesterday", and nothing of what will be."""
+    said = _first_sentences(blocks)[:_NEWS]
+    rows = [lexicon.phrases("kinds", row) for row in ("held", "future", "register")]
+    days = {"relative-today", "relative-yesterday"}
+    return any(
+        first(words, rows[0]) is not None
+        and all(first(words, row) is None for row in rows[1:])
+        and first(words, types) is not None
+        and any(mention.rule in days for mention in dates.find(words, lexicon))
+        for words in said
+    )

@@ -1,0 +1,139 @@
+"""Verbs that tell of the past: those of a table, and those that the endings of a language show; and whether they tell of a meeting."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.words.lexicon import alternation, joined
+from forumgraph.converters.words.phrases import Row, every
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.words.lexicon import Lexicon
+
+_BEFORE = 16
+"""Characters before a verb in which the word before it begins."""
+_DETERMINED, _NEAR = 40, 3
+"""Characters before a kind of meeting, and words in them, among which "the" stands: "*the* regional policy forum"."""
+_SOON = 24
+"""Characters between people and what they did ("Participants from cities noted")."""
+_HELD = 40
+"""Characters between "organised in" and the kind of meeting: "in October 2007 a first *forum*"."""
+_END = re.compile(r"[.!?…][”\")»]?\s|(?<!,)\n")
+_WORD = re.compile(r"\w+")
+
+
+def count(text: str, lexicon: Lexicon) -> int:
+    """Count the verbs that tell of the past.
+
+    "Organized by" may be said of what is to come, "was organized by" not; "is agreed" and "the agreed time" are said of any meeting.
+
+    >>> from forumgraph.converters.words.lexicon import lexicons
+    >>> [count(words, lexicons()["es"]) for words in ("Los alcaldes trataron el agua", "Los alcaldes tratan el agua")]
+    [1, 0]
+    """
+    return len(spans(text, lexicon))
+
+
+def spans(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return where the verbs that tell of the past begin and end, those of the table before those that endings show."""
+    other, around = (
+        frozenset(lexicon.phrases("kinds", "not_past")),
+        frozenset(lexicon.phrases("kinds", "not_past_after")),
+    )
+    taken: list[tuple[int, int]] = []
+    found: list[tuple[int, int]] = []
+    for match in every(text, _table(lexicon)):
+        taken.append(match.span())
+        if match[0].lower() not in other and word_before(text, match.start()) not in around:
+            found.append(match.span())
+    ends = [end for _, end in taken]
+    for match in _forms(lexicon).finditer(text):
+        following = bisect_right(ends, match.start())
+        if following == len(taken) or taken[following][0] >= match.end():
+            found.append(match.span())
+    return found
+
+
+@lru_cache(maxsize=16)
+def _table(lexicon: Lexicon) -> Row:
+    """Return the verbs of the past, those that only look so, and "the board decides" of minutes."""
+    bodies, verbs = lexicon.phrases("kinds", "deciding"), lexicon.phrases("kinds", "decides")
+    rows = joined(lexicon, ("kinds", "past"), ("kinds", "not_past"))
+    return Row((*rows, *(f"{body} {verb}" for body in bodies for verb in verbs)))
+
+
+def word_before(text: str, place: int) -> str:
+    """Return the word before a place, in small letters and without brackets, empty if there is none."""
+    words = text[max(0, place - _BEFORE) : place].split(" ")
+    return words[-2].lower().strip('([“"') if len(words) > 1 and not words[-1] else ""
+
+
+def of_meetings(
+    text: str, told: Sequence[tuple[int, int]], types: tuple[str, ...], lexicon: Lexicon
+) -> tuple[int, int]:
+    """Count the sentences that tell of the past, and those of them that tell of a meeting.
+
+    They name *the* meeting, say that one was held, or people whom only meetings have do something; a year tells of a meeting of long ago.
+
+    Args:
+        told: where the verbs that tell of the past stand.
+        types: words for kinds of meetings, and for what else only meetings have.
+
+    >>> from forumgraph.converters.words.lexicon import lexicons
+    >>> en, said = lexicons()["en"], "The forum noted this. Speakers agreed. She met him. The summit in 1992 noted it."
+    >>> of_meetings(said, spans(said, en), ("forum", "summit"), en)
+    (4, 2)
+    """
+    ends = [match.end() for match in _END.finditer(text)]
+    starts = sorted(start for start, _ in told)
+    verbs = {bisect_right(ends, start) for start in starts}
+    starts.append(len(text) + 2 * _SOON)
+    found: set[int] = set()
+    held = [-_HELD, *(match.end() for match in every(text, lexicon.phrases("kinds", "held")))]
+    for match in every(text, types):
+        sentence = bisect_right(ends, match.start())
+        if sentence in verbs and sentence not in found:
+            just_held = match.start() - held[bisect_right(held, match.start()) - 1] < _HELD
+            found.update({sentence} if just_held or _is_determined(text, match.start(), lexicon) else ())
+    for match in every(text, lexicon.phrases("kinds", "people")):
+        verb, sentence = starts[bisect_right(starts, match.end())], bisect_right(ends, match.start())
+        if verb - match.end() <= _SOON and bisect_right(ends, verb) == sentence:
+            found.add(sentence)
+    long_ago = {bisect_right(ends, match.start()) for match in _in_year(lexicon).finditer(text)}
+    return len(verbs), len(found - long_ago)
+
+
+def _is_determined(text: str, place: int, lexicon: Lexicon) -> bool:
+    """Tell whether one of the words right before a place says that it is known which meeting is meant."""
+    before = _WORD.findall(text, max(0, place - _DETERMINED), place)[-_NEAR:]
+    return not _determiners(lexicon).isdisjoint(word.lower() for word in before)
+
+
+@lru_cache(maxsize=16)
+def _in_year(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternation(lexicon.phrases('dates', 'in_year'))}\s(?:19|20)\d\d(?!\w)")
+
+
+@lru_cache(maxsize=16)
+def _determiners(lexicon: Lexicon) -> frozenset[str]:
+    this = (phrase.split()[0] for phrase in lexicon.phrases("kinds", "this_meeting"))
+    return frozenset((*this, *lexicon.phrases("posts", "definite")))
+
+
+@lru_cache(maxsize=16)
+def _forms(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the verbs whose endings show that they tell of the past, where a language has such: "trat*aron*", "ont longuement débattu"."""
+    rows = lexicon.table("kinds.past_forms")
+    ending = "|".join(map(re.escape, rows.get("endings", ())))
+    ending = rf"(?:{ending})(?!\w)(?<=[^\W\d_]{{3}})|" if ending else ""
+    participles = "|".join(map(re.escape, rows.get("participles", ()))) or "(?!)"
+    lead, between = alternation(rows.get("lead", ())), alternation(rows.get("between", ()))
+    refused = alternation(rows.get("not", ()))
+    return re.compile(
+        rf"{ending}(?<!\w){lead}\s(?:{between}\s){{0,2}}(?!{refused}(?!\w))[^\W\d_]{{1,20}}(?:{participles})(?!\w)"
+    )

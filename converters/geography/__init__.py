@@ -1,0 +1,1 @@
+"""Venues, cities, countries and modes as a text tells them."""

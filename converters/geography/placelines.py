@@ -1,0 +1,117 @@
+"""A line cut at its commas, brackets and dashes, and what each part is: city, country, venue, date, online, or something else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.calendar import dates, times
+from forumgraph.converters.geography import placecuts
+from forumgraph.converters.words import gazetteer
+from forumgraph.converters.words.placewords import cues, kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from forumgraph.converters.words.lexicon import Lexicon
+    from forumgraph.model import Span
+
+PLACES = frozenset({"venue", "body", "city", "country", "noise", "online"})
+"""Kinds of parts that are of a place."""
+_PART = re.compile(r"(?:(?!\s[-–—+]\s|:\s)[^,;|()·•\n]){1,300}")
+_LONGEST_NAME = 120
+_ACRONYM = re.compile(r"[A-Z][\w-]{0,11}[A-Z]\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a line: its kind is `city`, `country`, `venue` (sure), `body` (a venue or an organisation), `date`, `online`, `noise`, `other`."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1024)
+def parts(line: str, lexicon: Lexicon, start: int = 0) -> tuple[Part, ...]:
+    """Cut a line into parts.
+
+    Args:
+        line: without line feeds.
+        start: added to every offset.
+    """
+    pieces = [_trimmed(line, match.start(), match.end()) for match in _PART.finditer(line)]
+    found = [part for first, last in pieces if first < last for part in _split(line, first, last, lexicon)]
+    found = [_in_bracket(line, part) for part in found]
+    if all(part.kind == "other" for part in found):
+        return _moved(found, start)
+    dated = [mention.span for mention in dates.find(line, lexicon)]
+    dated += [mention.span for mention in times.find(line, lexicon)]
+    told = [piece for part in found for piece in _undated(line, part, dated)]
+    return _moved(_joined(line, told), start)
+
+
+def _moved(found: Iterable[Part], by: int) -> tuple[Part, ...]:
+    return tuple(Part(part.kind, part.start + by, part.end + by) for part in found)
+
+
+def _split(line: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Part]:
+    """Take "UN Headquarters in New York" and "UNHQ New York" apart."""
+    words = line[start:end]
+    whole = kind(words) if end - start <= _LONGEST_NAME else "other"
+    if whole not in {"venue", "body", "other"} or end - start > _LONGEST_NAME:
+        yield Part(whole, start, end)
+        return
+    for named, first, last in placecuts.cut(words, whole, lexicon):
+        yield Part(named, start + first, start + last)
+
+
+def _in_bracket(line: str, part: Part) -> Part:
+    """Read a part beside a bracket: "Centre des Lacs (*CDL*) *de Bukavu*"; an acronym says nothing, and a city may follow it."""
+    words = line[part.start : part.end]
+    if part.kind != "other":
+        return part
+    if line[part.start - 1 : part.start] == "(" and line[part.end : part.end + 1] == ")" and _ACRONYM.match(words):
+        return replace(part, kind="noise")
+    behind = line[: part.start].rstrip(" ,").endswith(")")
+    of = (cues().of.match(f" {words}") or cues().inside.match(f" {words}")) if behind else None
+    named = of is not None and gazetteer.city(words[of.end() - 1 :])
+    return Part("city", part.start + of.end() - 1, part.end) if of and named else part
+
+
+def _undated(line: str, part: Part, dated: Sequence[Span]) -> Iterator[Part]:
+    """Part a date from a venue that follows it without a comma: "3 p.m. to 6 p.m. UN Headquarters"."""
+    ends = [span.end for span in dated if span.start < part.end and part.start < span.end]
+    if not ends:
+        yield part
+        return
+    end = max(ends)
+    first, last = _trimmed(line, end, part.end) if end < part.end else (end, end)
+    if first < last and kind(line[first:last]) in {"venue", "city"} and line[first].isupper():
+        yield replace(part, kind="date", end=end)
+        yield Part(kind(line[first:last]), first, last)
+    else:
+        yield replace(part, kind="date")
+
+
+def _joined(line: str, found: list[Part]) -> Iterator[Part]:
+    """Make "Washington, D.C." one city."""
+    place = 0
+    while place < len(found):
+        part = found[place]
+        following = found[place + 1] if place + 1 < len(found) else None
+        if following and part.kind == "city" and gazetteer.city(line[part.start : following.end]):
+            part, place = replace(part, end=following.end), place + 1
+        yield part
+        place += 1
+
+
+def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
+    words = line[start:end]
+    first = start + len(words) - len(words.lstrip(" \t–—-*\"'“”:"))
+    last = end - len(words) + len(words.rstrip(" \t–—-*\"'“”:"))
+    if line[last - 1 : last] == "." and not re.search(r"(?:\b\w|\.\w)\.\Z", line[max(first, last - 5) : last]):
+        last -= 1
+    return (first, last) if first < last else (start, start)

@@ -1,0 +1,1 @@
+"""One session put together: its title, time, place, participants and points."""

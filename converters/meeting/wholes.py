@@ -1,0 +1,82 @@
+"""What the sessions of one meeting have from the whole: the name of the meeting, its day and place, those who made it possible."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.forums import categories, parents
+from forumgraph.converters.naming import mastheads
+from forumgraph.converters.structure import boilerplate
+from forumgraph.converters.words.phrases import first
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.words.lexicon import Lexicon
+    from forumgraph.converters.words.names import Names
+    from forumgraph.model import Block, Fact, Participation, Session
+
+_INHERITED = ("date", "timezone", "venue", "city", "country", "mode")
+_OF_ALL = frozenset({"organizer", "co-organizer", "host", "convener", "partner", "sponsor"})
+"""Roles of those who made the whole meeting possible: they are said of each of its sessions."""
+
+
+def meeting(outer: Sequence[Block], whole: Session, lexicon: Lexicon, names: Names) -> tuple[Fact, ...]:
+    """Return what the sessions of a divided document were part of: the meeting itself, and what that was part of.
+
+    Args:
+        outer: the blocks that are of no session of their own.
+        whole: what they say.
+    """
+    named: tuple[Fact, ...] = ()
+    if whole.title is not None and _is_meeting(whole, lexicon):
+        named = (boilerplate.of_meeting(whole.title, lexicon),)
+    if whole.title is not None and boilerplate.is_publication(whole.title.value, lexicon):
+        named = mastheads.of_masthead(outer, whole.title, lexicon)
+    elif whole.title is not None and first(whole.title.value, lexicon.phrases("kinds", "daily_title")):
+        named = mastheads.of_daily(outer, whole.title, names) or named
+    return parents.once((*named, *whole.part_of), names)
+
+
+def handed_down(
+    whole: Session, inner: Sequence[Session], around: tuple[Fact, ...], lexicon: Lexicon
+) -> tuple[Session, ...]:
+    """Return the sessions with what they lack themselves and the whole says.
+
+    Args:
+        around: what they were part of.
+    """
+    inherited = {name: getattr(whole, name) for name in _INHERITED if name != "date" or whole.end_date is None}
+    common = categories.of_plural(whole.title, lexicon) if whole.title else None
+    stands = bool(whole.issues or whole.recommendations)
+    made = () if stands else tuple(p for p in whole.participations if p.role in _OF_ALL)
+    return tuple(
+        replace(
+            session,
+            **{name: fact for name, fact in inherited.items() if _lacks(session, name)},
+            type=session.type or common,
+            part_of=around,
+            participations=(*session.participations, *(p for p in made if _is_new(p, session))),
+        )
+        for session in inner
+    )
+
+
+def _is_meeting(whole: Session, lexicon: Lexicon) -> bool:
+    """Tell whether the title of a whole names the one meeting that its sessions were part of, and not several."""
+    if whole.title is None or categories.of_plural(whole.title, lexicon) is not None:
+        return False
+    words = set(whole.title.value.lower().split())
+    return whole.type is not None or not words.isdisjoint(lexicon.phrases("parents", "words"))
+
+
+def _is_new(made: Participation, session: Session) -> bool:
+    return all(made.actor.name != p.actor.name for p in session.participations)
+
+
+def _lacks(session: Session, name: str) -> bool:
+    """Tell whether a session is without a field; a day has no end, and a room no other city, that another line gave."""
+    if name in {"city", "country"}:
+        return session.city is None and session.country is None
+    return getattr(session, name) is None

@@ -1,0 +1,106 @@
+"""Which of the headings at the top of a document is the title: below letterheads and series, above sections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.forums import larger
+from forumgraph.converters.forums.categories import GENERAL
+from forumgraph.converters.structure import editions
+from forumgraph.converters.structure.boilerplate import phrases_of
+from forumgraph.converters.structure.outline import CAPITALS
+from forumgraph.converters.structure.parts import is_numbered
+from forumgraph.converters.words.headings import bare, kind_of
+from forumgraph.converters.words.lexicon import joined
+from forumgraph.converters.words.phrases import begins, first
+from forumgraph.model import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.words.lexicon import Lexicon
+
+_SHORT = 4
+
+
+def telling(headings: Sequence[Block], lexicon: Lexicon) -> Block:
+    """Return the first heading, unless it is short and one after it says what meeting it was: the first is a letterhead or a series."""
+    types = phrases_of(lexicon, "session_types")
+    reports = lexicon.phrases("kinds", "report_title")
+    if is_body(headings[0].text, lexicon):
+        near = (b for b in headings[1:3] if begins(b.text, reports) and first(b.text, types))
+        told = next(near, None)
+        if told is not None:
+            return told
+    if _ends_as_body(headings[0].text, lexicon):
+        near = (b for b in headings[1:3] if first(b.text, types) and not _ends_as_body(b.text, lexicon))
+        return next(near, headings[0])
+    if is_body(headings[0].text, lexicon):
+        return headings[0]
+    if (told := _reported(headings, lexicon)) is not None:
+        return told
+    if len(headings[0].text.split()) > _SHORT or first(headings[0].text, types) is not None:
+        return headings[0]
+    near = (
+        block
+        for block in headings[1:4]
+        if block.level != headings[0].level and begins(block.text, types) and not is_numbered(block.text, lexicon)
+    )
+    return next(near, headings[0])
+
+
+def _reported(headings: Sequence[Block], lexicon: Lexicon) -> Block | None:
+    """Return the heading below that of a larger meeting which says that this is the report of something in it: "Synthesis of workshop 3"."""
+    reports = lexicon.phrases("kinds", "report_title")
+    inner = tuple(p for kind, row in lexicon.table("session_types").items() if kind not in GENERAL for p in row)
+    above = set(headings[0].text.lower().split())
+    if above.isdisjoint(lexicon.phrases("parents", "words")) or first(headings[0].text, (*inner, *reports)) is not None:
+        return None
+    return next((b for b in headings[1:3] if begins(b.text, reports) and first(b.text, inner) is not None), None)
+
+
+def reporting(leading: Block, lines: Sequence[Block], lexicon: Lexicon) -> Block | None:
+    """Return the line below the name of a body that says what is reported: "Report of the Committee on its fifth session"."""
+    if not is_body(leading.text, lexicon) or begins(leading.text, lexicon.phrases("kinds", "report_title")):
+        return None
+    types, reports = phrases_of(lexicon, "session_types"), lexicon.phrases("kinds", "report_title")
+    return next((b for b in lines if b.span > leading.span and begins(b.text, reports) and first(b.text, types)), None)
+
+
+def is_body(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a heading is the name of a body that met, by one of its first words ("NGO Committee on ...", "Department of ...")."""
+    units = frozenset(lexicon.phrases("posts", "units"))
+    return any(word.lower() in units for word in words.split()[:4]) and ":" not in words
+
+
+def is_letterhead(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is the name of a body, or of an association: "International Federation of Well Diggers"."""
+    units = frozenset(lexicon.phrases("titles", "bodies"))
+    return is_body(words, lexicon) or (any(word.lower() in units for word in words.split()[:4]) and ":" not in words)
+
+
+def is_of_larger(above: str, below: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line names an edition of a larger meeting, and the one below it something in it: "Ice Week 2021 / *Session: thin ice*"."""
+    types = phrases_of(lexicon, "session_types")
+    inner = begins(below, joined(lexicon, ("titles", "papers"), ("parents", "follow"))) or begins(below, types)
+    rest = below[inner.end() :].lstrip(" #0123456789") if inner else ""
+    whole = larger.is_whole(above, lexicon) and editions.is_counted(above)
+    return whole and rest[:1] in {":", "–", "-", "—", "|", "."} and len(rest.split()) > 1
+
+
+def _ends_as_body(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a heading ends in a word for bodies which is none for meetings: "PACIFIC ISLANDS FORUM SECRETARIAT"."""
+    last = words.rsplit(maxsplit=1)[-1].lower().strip(" .,:")
+    bodies = (*lexicon.phrases("posts", "units"), *lexicon.phrases("posts", "bodies"))
+    return last in bodies and last not in phrases_of(lexicon, "session_types")
+
+
+def passed_over(blocks: Sequence[Block], heading: Block, lexicon: Lexicon) -> Block | None:
+    """Return a higher heading before one that turns out to be a section beside others: "Daily highlights: 12 July" has no better title."""
+    headings = [b for b in blocks if b.kind is BlockKind.HEADING]
+    beside = [
+        b for b in headings if b.level == heading.level and b.span != heading.span and not kind_of(b.text, lexicon)
+    ]
+    higher = [b for b in headings if b.span < heading.span and b.level < heading.level and len(b.text.split()) > 1]
+    marked = [b for b in higher if b.level < CAPITALS and bare(b.text) not in lexicon.phrases("kinds", "letterhead")]
+    return marked[0] if marked and beside else None

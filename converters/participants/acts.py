@@ -1,0 +1,84 @@
+"""What was given and by whom, whom a panel was made of: sentences that begin with the act or the group, with other words before the verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.participants.drafts import NOT_ACTORS
+from forumgraph.converters.participants.listings import enumerated
+from forumgraph.converters.participants.phrasings import cover
+from forumgraph.converters.participants.roles import OF_BODIES, Claim
+from forumgraph.converters.words.stops import sentence_start
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forumgraph.converters.participants.grammar import Grammar
+    from forumgraph.converters.words.line import Line
+    from forumgraph.converters.words.trie import Trie
+
+_BEGINNING = 4
+"""Tokens before the noun of an act or group, as in "the first panel"."""
+_BETWEEN = 14
+"""Tokens between the noun and the words that tell who."""
+_FAR = 60
+"""The same where "and" stands before these words: "the delegation was led by Jane Doe, ..., and included"."""
+_SHORT = 2
+_NEAR = 3
+"""Tokens between the verb and the first of several organisers."""
+_PERSONS = frozenset({"person", "post"})
+
+
+def acts(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read "The welcome and introductory remarks were delivered by Jane Doe" and "The experts from the regions were Jane Doe, ...; and ..."."""
+    for first, end, _ in grammar.phrases["given"].find(line.words):
+        if end - first >= _SHORT:
+            yield from _named(line, grammar, grammar.acts, first, end)
+    for first, end, _ in grammar.phrases["featuring"].find(line.words):
+        yield from _featured(line, grammar, first, end)
+    for first, end, _ in grammar.phrases["consists"].find(line.words):
+        yield from _named(line, grammar, grammar.groups, first, end)
+
+
+def _featured(line: Line, grammar: Grammar, first: int, end: int) -> Iterator[Claim]:
+    """Read "There was a panel discussion, featuring Jane Doe": the last group that the sentence names before."""
+    groups = grammar.groups.find(line.words[sentence_start(line, first) : first])
+    role = next((role for _, _, role in reversed(list(groups))), "")
+    for mention in enumerated(line, grammar, end)[0] if role else ():
+        if mention.actor.kind in _PERSONS and mention.sure:
+            yield Claim(mention, role, cover(line, first, mention), "role.act")
+
+
+def _named(line: Line, grammar: Grammar, nouns: Trie[str], first: int, end: int) -> Iterator[Claim]:
+    """Return the persons behind a verb whose sentence begins with one of the nouns."""
+    start = sentence_start(line, first)
+    begins = (m for i in range(start, min(start + _BEGINNING, first)) if (m := nouns.longest(line.words, i)))
+    near = (m for i in range(max(start, first - _BEGINNING), first) if (m := nouns.longest(line.words, i, first)))
+    noun = next(begins, None) or next((m for m in near if m[0] == first), None)
+    joined = first > 0 and grammar.has("ands", line.words[first - 1].fold)
+    if noun is None or not noun[0] <= first < noun[0] + (_FAR if joined else _BETWEEN):
+        return
+    aside = line.words[noun[0]].text == "," and line.words[first - 1].text == ","
+    if not (joined or aside) and any(grammar.verbs.find(line.words[noun[0] : first])):
+        return
+    bodies = noun[1] in OF_BODIES
+    if bodies and not (_is_of_occasion(line, grammar, noun[0], first) and _is_plainly_told(line, grammar, start)):
+        return
+    found = enumerated(line, grammar, end)[0]
+    if bodies and found and line.at(found[0].span.start) - end > _NEAR:
+        return
+    for mention in found:
+        if mention.sure and mention.actor.kind not in NOT_ACTORS and (bodies or mention.actor.kind in _PERSONS):
+            yield Claim(mention, noun[1], cover(line, start, mention), "role.act")
+
+
+def _is_plainly_told(line: Line, grammar: Grammar, start: int) -> bool:
+    """Tell whether a sentence does not begin as "Its partners are" does, which tells of somebody's partners at all times."""
+    fold = line.words[start].fold
+    return grammar.has("definite", fold) or not grammar.has("articles", fold)
+
+
+def _is_of_occasion(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether nothing stands between organisers and their names, or only the meeting: "The organisers of the session were"."""
+    between = range(first, end)
+    return first == end or any(grammar.phrases["occasions"].longest(line.words, i, end) for i in between)

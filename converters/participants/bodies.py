@@ -1,0 +1,128 @@
+"""Bodies by their names: the words and forms that tell of one, its kind, and places that look like one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.participants.posts import looks_like_body
+from forumgraph.converters.words.gazetteer import city
+from forumgraph.model import Actor
+
+if TYPE_CHECKING:
+    from forumgraph.converters.participants.grammar import Grammar
+    from forumgraph.converters.words.line import Atom, Line, Segment
+
+_SEVERAL = 2
+KINDS = {"country": "government"}
+"""Kinds of known names that act as something else."""
+
+
+def is_body(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    """Tell whether a part names a body beyond doubt."""
+    return segment.first in line.atoms or looks_like_body_part(line, grammar, segment.first, segment.end)
+
+
+def is_place(line: Line, segment: Segment) -> bool:
+    """Tell whether a part is nothing but a known place."""
+    atom = line.atoms.get(segment.first)
+    return atom is not None and atom.kind in {"country", "place", "city"} and atom.end == segment.end
+
+
+def is_somewhere(line: Line, segment: Segment) -> bool:
+    """Tell whether a part is nothing but a place, known as an actor or not: "Kenya", "New York"."""
+    return is_place(line, segment) or bool(city(line.span(segment.first, segment.end).of(line.text)))
+
+
+def looks_like_body_part(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether a part has a word or form that bodies have, before any link."""
+    group = next((i for i in range(first + 1, end) if grammar.has("links", line.words[i].fold)), end)
+    return looks_like_body(line, grammar, first, group, end)
+
+
+def body_actor(line: Line, stretch: tuple[int, int]) -> Actor:
+    """Make the actor for which a person acts."""
+    atom = line.atoms.get(stretch[0])
+    whole = atom if atom and atom.end >= stretch[1] else None
+    kind = KINDS.get(whole.kind, whole.kind) if whole and whole.kind else "organization"
+    span = whole.name if whole else line.span(*stretch)
+    acronym, expansion = (whole.acronym, whole.expansion) if whole else ("", None)
+    return Actor(span.of(line.text), kind, span, "actor.affiliation", acronym, expansion)
+
+
+def body_kind(line: Line, grammar: Grammar, first: int, end: int) -> str:
+    """Tell the kind of a body by the head of its name: "Government of Peru", "Basque Government", "NGO Major Group"."""
+    links = (i for i in range(first + 1, end) if grammar.has("links", line.words[i].fold))
+    head = next(links, end)
+    for kind, row in (("constituency", "constituencies"), ("government", "governments")):
+        for index in range(first, head):
+            found = grammar.phrases[row].longest(line.words, index, end)
+            opens = index == first and not grammar.capitalised
+            if found and (opens or (found[0] >= head and (head == end or index == first or kind == "constituency"))):
+                return "organization" if kind == "government" and _is_of_body(line, head, end) else kind
+    return "organization"
+
+
+def _is_of_body(line: Line, first: int, end: int) -> bool:
+    """Tell whether a delegation is one of a known organization: "Delegation of the European Union to Kenya"."""
+    atom = next((line.atoms[i] for i in range(first, end) if i in line.atoms), None)
+    return atom is not None and atom.kind in {"organization", "constituency"}
+
+
+def ends_in_body(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether a name of three words or more ends in a word for bodies: "Habitat for Humanity International"."""
+    last = line.words[end - 1]
+    names = sum(line.words[i].text[0].isupper() for i in range(first, end))
+    body = (
+        last.text[0].isupper()
+        and grammar.has("bodies", last.fold)
+        and not grammar.has("portfolios", line.words[first].fold)
+    )
+    return names > 2 and body and line.is_name(first)
+
+
+def governs(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether words without capitals stand for a known country: "delegation of Austria"."""
+    country = any(
+        i in line.atoms and line.atoms[i].kind == "country" and line.atoms[i].end == end for i in range(first, end)
+    )
+    return country and grammar.has("governments", line.words[first].fold)
+
+
+def is_cut(line: Line, grammar: Grammar, atom: Atom) -> bool:
+    """Tell whether a known name of several words is but the beginning of another one: "General Assembly" in "General Assembly of Partners"."""
+    if atom.kind not in {"organization", "forum"} or atom.end - atom.first < _SEVERAL or atom.expansion:
+        return False
+    following = line.words[atom.end : atom.end + 2]
+    goes_on = len(following) == _SEVERAL and grammar.has("genitive", following[0].fold) and line.is_name(atom.end + 1)
+    return goes_on and atom.end + 1 not in line.atoms and line.words[atom.end - 1].text != ")"
+
+
+def is_delegation(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    """Tell whether a delegation is one of a State, which speaks by it: "the delegation of Kenya"."""
+    if not grammar.has("delegations", line.words[segment.first].fold):
+        return False
+    atom = next((line.atoms[i] for i in range(segment.first, segment.end) if i in line.atoms), None)
+    return atom is not None and atom.kind == "country" and atom.end == segment.end
+
+
+def is_phrase(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether words name a kind of actors or a field, and nobody: "Permanent", "Local Governments"."""
+    rows = ("generic", "portfolios", "modifiers")
+    if end - first == 2 and len(line.words[end - 1].text) == 1 and grammar.has("bodies", line.words[first].fold):
+        return True
+    if _are_members(line, grammar, first, end):
+        return True
+    words = line.words[first:end]
+    return all(
+        any(grammar.has(row, w.fold) for row in rows) or (w.text.islower() and grammar.has("ands", w.fold))
+        for w in words
+    )
+
+
+def _are_members(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether words behind a name tell of a kind of others: "UN agencies", "ESCAP Member States"."""
+    atom = line.atoms.get(first)
+    after = atom.end if atom else first + 1
+    named = atom is not None or line.words[first].text.isupper()
+    kind = all(grammar.has("generic", w.fold) or grammar.has("attenders", w.fold) for w in line.words[after:end])
+    return named and after < end and kind and grammar.has("attenders", line.words[end - 1].fold)

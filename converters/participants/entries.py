@@ -1,0 +1,283 @@
+"""Entries of lists of people: one line each, with the person before or after the body, and perhaps a text behind."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.participants.bodies import body_actor, is_body, is_place, is_somewhere
+from forumgraph.converters.participants.joints import is_post
+from forumgraph.converters.participants.mentions import Mention, mentions
+from forumgraph.converters.participants.posts import is_person, looks_like_person
+from forumgraph.converters.participants.segments import names_from, parts
+from forumgraph.converters.participants.stakeholders import believed_people, without_groups
+from forumgraph.converters.words.headings import kind_of
+from forumgraph.converters.words.lexicon import lexicons
+from forumgraph.model import Actor
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.participants.grammar import Grammar
+    from forumgraph.converters.participants.roles import Label
+    from forumgraph.converters.words.line import Atom, Line, Segment
+
+_KIND = 5
+"""Tokens of a line that names a kind at most."""
+_ACRONYM = 5
+"""Letters of a word in capitals that is rather an acronym than a surname."""
+_SEVERAL = 3
+"""Forenames at least."""
+_PAIR = 2
+_ONE = frozenset({"moderator", "rapporteur", "chair"})
+_HEADING = 60
+"""Characters of a heading at most."""
+_OF_PEOPLE = frozenset({"speakers", "participants", "organizers"})
+_TOLD = 10
+"""Tokens of a sentence at least."""
+
+
+def before_text(line: Line, grammar: Grammar, end: int) -> int:
+    """Return where the names end in "Jane Doe (ICLEI) – explained the census": at a dash, if a text goes on after it."""
+    dash = next((i for i in range(1, end) if line.parted(i) or line.words[i].text == "—"), end)
+    goes_on = dash < end and is_text(line, grammar, 0, end) and not is_text(line, grammar, 0, dash)
+    return dash if goes_on else end
+
+
+def entries(line: Line, grammar: Grammar, end: int, *, of_people: bool = True) -> list[Mention]:
+    """Read one actor with all that is said of it, or, where every part has the form of a person's name, several.
+
+    Args:
+        line: the words of the entry.
+        grammar: of their language.
+        end: index after the last of them.
+        of_people: whether the list is one of persons, so that "Slow Rivers, Jane Doe" tells of her.
+    """
+    line = replace(line, atoms={i: a for i, a in line.atoms.items() if i or not _is_with_initials(line, grammar, a)})
+    found = [s for s in undivided(line, grammar, 0, end) if s.joint != "(" or not _are_initials(line, s)]
+    segments, sure = without_groups(line, grammar, _surname_first(line, grammar, found))
+    several = any(segment.joint == ";" for segment in segments)
+    if not several and _is_body_first(line, grammar, segments, of_people=of_people):
+        return _of_body(line, grammar, segments)
+    people = [s for s in segments if looks_like_person(line, grammar, s.first, s.end)]
+    read = grouped(line, grammar, segments, single=len(people) < 3 or len(people) < len(segments))
+    return believed_people(line, read, sure)
+
+
+def _of_body(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> list[Mention]:
+    """Read the person or persons behind their body."""
+    one = not all(is_person(line, grammar, segment) for segment in segments[1:])
+    people = [replace(segments[1], joint=""), *segments[2:]]
+    return _acting_for(line, mentions(line, grammar, people, single=one), segments[0])
+
+
+def grouped(line: Line, grammar: Grammar, segments: Sequence[Segment], *, single: bool) -> list[Mention]:
+    """Read an enumeration in which semicolons may part bodies with their persons: "UNDP – Jane Doe, John Roe; ICLEI – Ann Poe"."""
+    starts = [0, *(i for i, segment in enumerate(segments) if i and segment.joint == ";"), len(segments)]
+    groups = [segments[first:end] for first, end in itertools.pairwise(starts)]
+    if not any(group[1:] and group[1].joint == "-" for group in groups):
+        return mentions(line, grammar, segments, single=single)
+    first = [_is_body_first(line, grammar, group, of_people=False) for group in groups]
+    return [
+        mention
+        for group, body in zip(groups, first, strict=True)
+        for mention in (_of_body(line, grammar, group) if body else mentions(line, grammar, group, single=True))
+    ]
+
+
+def undivided(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
+    """Take a stretch apart; "Jane Doe | Director | ICLEI" tells of one person as with commas, "Jane Doe | John Roe" of two."""
+    found = parts(line, grammar, first, end)
+    cells = any(w.text == "|" for w in line.words[first:end])
+    if not cells or not found or not is_person(line, grammar, found[0]):
+        return found
+    if any(is_person(line, grammar, s) and not is_post(line, grammar, s) for s in found[1:]):
+        return found
+    return [replace(segment, joint="," if segment.joint == ";" else segment.joint) for segment in found]
+
+
+def _surname_first(line: Line, grammar: Grammar, segments: list[Segment]) -> list[Segment]:
+    """Put "DOE, Jane" together, where the surname in capitals stands before the forename, as in lists of participants."""
+    if len(segments) < 2 or segments[1].joint != ",":
+        return segments
+    whole = replace(segments[0], end=segments[1].end)
+    shouted = line.span(segments[0].first, segments[0].end).of(line.text).isupper()
+    named = shouted and looks_like_person(line, grammar, whole.first, whole.end)
+    return [whole, *segments[2:]] if named and not _is_acronym(line, grammar, segments) else segments
+
+
+def _is_acronym(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
+    """Tell whether few capitals before a comma are a body and no surname, since a whole name is behind it: "EDF, Jane Doe", not "DOE, Jane"."""
+    body, person, *_ = segments
+    short = body.end == body.first + 1 and len(line.words[body.first].text) <= _ACRONYM
+    return short and looks_like_person(line, grammar, person.first, person.end)
+
+
+def are_forenames(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
+    """Tell whether an enumeration is one of forenames only, as in the notes of a team: "Participants: Jane, Ali and Bo"; or of "Jane Doe (JD)"."""
+    rows = ("bodies", "portfolios", "generic", "events", "titles", "modifiers", "attenders", "unnamed", "calendar")
+    kept = [s for s in segments if s.joint != "("]
+    for segment in kept:
+        atom = line.atoms.get(segment.first)
+        initials = atom is not None and not atom.key and 1 < len(atom.acronym) <= _SEVERAL
+        words = [w for w in line.words[segment.first : segment.end] if w.end <= (atom.name.end if atom else w.end)]
+        if atom and not (initials and len(words) == len(atom.acronym)):
+            return False
+        if not atom and len(words) > 1:
+            return False
+        if any(not (w.text.istitle() and w.text.isalpha()) or any(grammar.has(r, w.fold) for r in rows) for w in words):
+            return False
+    return len(kept) >= _SEVERAL
+
+
+def called(line: Line, segments: Sequence[Segment]) -> list[Mention]:
+    """Make persons of forenames."""
+    whole = [line.atoms.get(segment.first) for segment in segments]
+    spans = [a.name if a else line.span(s.first, s.end) for s, a in zip(segments, whole, strict=True) if s.joint != "("]
+    return [Mention(Actor(span.of(line.text), "person", span, "actor.forename"), span) for span in spans]
+
+
+def as_bodies(read: Sequence[Mention]) -> list[Mention]:
+    """Believe plain names where the label calls for bodies; names of two words have the form of a person's there, too."""
+    return [_as_body(m) if not m.sure and m.actor.kind in {"organization", "person"} else m for m in read]
+
+
+def each_body(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> list[Mention]:
+    """Read an enumeration of bodies, in which no part tells of the one before."""
+    apart = ([replace(segment, joint="")] for segment in segments if segment.joint != "(")
+    return [m for alone in apart for m in as_bodies(mentions(line, grammar, alone))]
+
+
+def _as_body(mention: Mention) -> Mention:
+    actor = replace(mention.actor, kind="organization", rule="actor.organization")
+    return replace(mention, actor=actor, sure=True)
+
+
+def heads_other(line: Line, text: str, grammar: Grammar) -> bool:
+    """Tell whether a line is a heading about something else than people: "Background" under "Organisers", and not "World Food Programme"."""
+    if 0 in line.atoms:
+        return False
+    about = kind_of(text, lexicons()[grammar.code]) if len(text) < _HEADING else ""
+    return bool(about) and about not in _OF_PEOPLE
+
+
+def _is_with_initials(line: Line, grammar: Grammar, atom: Atom) -> bool:
+    """Tell whether "Jane Doe (JD)" is a person with the initials by which minutes go on, and no body with its acronym."""
+    name = line.at(atom.name.end)
+    form = not atom.key and len(atom.acronym) == name <= _SEVERAL and atom.end < len(line.words)
+    return form and looks_like_person(replace(line, atoms={}), grammar, 0, name)
+
+
+def _are_initials(line: Line, segment: Segment) -> bool:
+    """Tell whether a bracket has but the first letters of the words before it."""
+    inside = line.span(segment.first, segment.end).of(line.text)
+    before = line.words[max(0, segment.first - 1 - len(inside)) : segment.first - 1]
+    return 1 < len(inside) <= _SEVERAL and inside == "".join(w.text[:1] for w in before)
+
+
+def _is_body_first(line: Line, grammar: Grammar, segments: Sequence[Segment], *, of_people: bool) -> bool:
+    """Tell whether a body stands before its person: "Statistics South Africa – Pali Lehohla, Statistician-General"."""
+    if len(segments) < 2 or segments[1].joint not in {"-", ","} or not is_person(line, grammar, segments[1]):
+        return False
+    first = segments[0]
+    if is_person(line, grammar, first) or is_post(line, grammar, first) or line.words[first.first].text.islower():
+        return False
+    named = of_people or is_body(line, grammar, first)
+    return segments[1].joint == "-" or (named and not is_somewhere(line, segments[1]))
+
+
+def _acting_for(line: Line, read: Sequence[Mention], body: Segment, *, sure: bool = False) -> list[Mention]:
+    """Add the body that stands before its person, or before several persons."""
+    actor = body_actor(line, (body.first, body.end))
+    people = [m.actor.kind == "person" for m in read]
+    own = range(len(read)) if all(people) else range(1)
+    return [
+        replace(m, affiliations=(*m.affiliations, actor), sure=m.sure or sure) if n in own else m
+        for n, m in enumerate(read)
+    ]
+
+
+def person_of(line: Line, grammar: Grammar, colon: int, end: int) -> list[Mention]:
+    """Read "UN-Habitat: Eduardo Moreno, Head of Research" and "UN-Habitat: Eduardo Moreno said", where the body stands before."""
+    segments = parts(line, grammar, colon + 1, end)
+    if is_text(line, grammar, colon + 1, end):
+        segments, after = names_from(line, grammar, colon + 1)
+        segments = segments[:1] if after < end and grammar.verbs.longest(line.words, after) else []
+    body = parts(line, grammar, 0, colon)
+    seated = body[1:] and all(is_place(line, segment) for segment in body[1:])
+    if not segments or not (len(body) == 1 or seated) or not is_person(line, grammar, segments[0]):
+        return []
+    one = not all(is_person(line, grammar, segment) for segment in segments)
+    return _acting_for(
+        line, mentions(line, grammar, segments, single=one), body[0], sure=is_body(line, grammar, body[0])
+    )
+
+
+def is_text(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether words are a sentence and no names: they have a verb, or small words that neither names nor brackets ("she/her") have."""
+    inside = ("connectors", "links", "articles", "particles", "ands", "belonging", "generic")
+    depth = 0
+    for index in range(first, end):
+        word = line.words[index]
+        depth += (word.text == "(") - (word.text == ")")
+        if not word.text.islower():
+            continue
+        if grammar.verbs.longest(line.words, index, end):
+            return True
+        if not depth and word.fold in grammar.function and not any(grammar.has(row, word.fold) for row in inside):
+            return True
+    return False
+
+
+def is_told(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether what follows a label is told in sentences, so that it has to be read as text, too."""
+    return end - first > _TOLD and any(
+        line.words[first + i].text.islower() for i, _, _ in grammar.verbs.find(line.words[first:end])
+    )
+
+
+def is_kind(line: Line, grammar: Grammar) -> bool:
+    """Tell whether a line names a kind of participants, under whose list it stands: "Governments", "United Nations system", "Civil society"."""
+    rows = ("generic", "attenders", "modifiers", "connectors", "ands", "portfolios", "bodies")
+    section = grammar.phrases["sections"].longest(line.words, 0) if line.words else None
+    if section and section[0] + (line.words[-1].text == ":") == len(line.words):
+        return True
+    if len(line.words) > _KIND:
+        return False
+    known = {i for first, atom in line.atoms.items() for i in range(first, atom.end)}
+    last = line.words[-1].fold if line.words else ""
+    several = len(line.words) - 1 not in known and any(grammar.has(row, last) for row in rows[:2])
+    return (several or grammar.has("portfolios", last)) and all(
+        i in known or word.text.isupper() or any(grammar.has(row, word.fold) for row in rows)
+        for i, word in enumerate(line.words)
+    )
+
+
+def is_state(line: Line) -> bool:
+    """Tell whether a line is nothing but the name of a State."""
+    atom = line.atoms.get(0)
+    return atom is not None and atom.kind == "country" and atom.end == len(line.words)
+
+
+def is_described(mention: Mention) -> bool:
+    """Tell whether more than a title is said of a person."""
+    return bool(mention.affiliations) or any(post.body for post in mention.actor.posts)
+
+
+def tells_of_one(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
+    """Tell whether a name and a post begin a stretch in which no other person, post or "and" follows: all of it tells of one person."""
+    if len(segments) < _PAIR + 1 or not is_post(line, grammar, segments[1]):
+        return False
+    rest = segments[2:]
+    first = is_person(line, grammar, segments[0])
+    return first and not any(s.joint == "and" or is_post(line, grammar, s) or is_person(line, grammar, s) for s in rest)
+
+
+def calls_for_one(line: Line, grammar: Grammar, found: Label, segments: Sequence[Segment]) -> bool:
+    """Tell whether a label calls for one person ("Moderator:"), and what follows is no list of several."""
+    if found.end < _PAIR or line.words[found.end - 1].text != ":" or len(segments) != _PAIR:
+        return False
+    word = line.words[found.end - 2].fold
+    alone = (found.role in _ONE or grammar.has("names", word)) and not grammar.ends("plural", word)
+    return alone and segments[1].joint == ","

@@ -1,0 +1,93 @@
+"""Where labels begin and end: after the time of an agenda line, at the next label, at the end of a sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.participants.roles import UMBRELLA, Label, label
+from forumgraph.converters.words.lexicon import of_all
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from forumgraph.converters.participants.grammar import Grammar
+    from forumgraph.converters.words.line import Line
+    from forumgraph.model import Block
+
+_NUMBER = 4
+"""Tokens and letters of the number of an annex at most."""
+_SHORT = (("names", "shortened"), ("posts", "honorifics"))
+"""Words that a point shortens: "Excmo.", "MM."."""
+_ROWS = (("am", "pm", "hours"), ("until",))
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    """Return the pattern of the time before an agenda line, with the words of all languages: "9:00 to 10.30 a.m. – "."""
+    units, until = (_words(chain.from_iterable(of_all("times", row) for row in rows)) for rows in _ROWS)
+    hours = rf"\d{{1,2}}[:.h]\d{{2}} ?{units}?"
+    return re.compile(rf"(?:{hours}|\d{{1,2}} ?{units}?)(?: ?(?:[-–]|{until}) ?{hours})? ?[-–—:|.]? ?")
+
+
+def _words(phrases: Iterable[str]) -> str:
+    return f"(?:{'|'.join(re.escape(phrase) for phrase in sorted(phrases, key=lambda p: (-len(p), p)))})"
+
+
+def past_time(line: Line, grammar: Grammar, block: Block) -> int:
+    """Return the index after the time an agenda line begins with, or the number of an annex."""
+    match = _time().match(block.text)
+    return line.at(block.span.start + match.end()) if match else _past_annex(line, grammar)
+
+
+def _past_annex(line: Line, grammar: Grammar) -> int:
+    """Return the index after "Annex I." in "Annex I. List of participants"."""
+    if not line.words or not grammar.has("annexes", line.words[0].fold):
+        return 0
+    at = 1
+    while at < min(_NUMBER, len(line.words)) and (line.words[at].text in ".:—" or len(line.words[at].text) < _NUMBER):
+        at += 1
+    return at
+
+
+def next_label(line: Line, grammar: Grammar, first: int) -> tuple[int, Label | None]:
+    """Return where the actors of a label end, at the next label, the absent or the end of the sentence, and the next label."""
+    stop = 0
+    for index in range(first + 1, len(line.words)):
+        if not line.words[index].text[0].isupper():
+            continue
+        found = label(line, grammar, index)
+        if found and (line.words[index - 1].text in ".;|)" or line.words[found.end - 1].text == ":"):
+            return sentence_end(line, stop or index, first), None if found.alone else found
+        stop = stop or (index if past_absent(line, grammar, index) else 0)
+    return sentence_end(line, stop or len(line.words), first), None
+
+
+def past_absent(line: Line, grammar: Grammar, first: int) -> int:
+    """Return the index after the words at a token that call those who follow absent, else 0: "Apologies:", "Excusés :"."""
+    found = grammar.phrases["absent"].longest(line.words, first)
+    if found is None or (found[0] < len(line.words) and line.words[found[0]].text != ":"):
+        return 0
+    return min(found[0] + 1, len(line.words))
+
+
+def next_phrase(line: Line, grammar: Grammar, first: int, end: int) -> tuple[int, int, str] | None:
+    """Return where words that give another role stand after a comma or bracket: begin, end and the role."""
+    for index in range(first + 1, end - 1):
+        if line.words[index].text.islower() and (found := grammar.following.longest(line.words, index, end)):
+            return None if found[1] == UMBRELLA else (index, *found)
+    return None
+
+
+def sentence_end(line: Line, end: int, first: int = 0) -> int:
+    """Return where the sentence ends: at a point that no abbreviation or initial has."""
+    for index in range(first + 1, end):
+        if line.words[index].text == "." and index + 1 < len(line.words) and line.gap(index + 1):
+            before = line.words[index - 1]
+            small = before.text.lower()
+            short = any(small in of_all(table, row) for table, row in _SHORT)
+            if not short and (len(small) > 4 or (len(small) > 1 and before.text.isupper())):
+                return index
+    return end

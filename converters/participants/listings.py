@@ -1,0 +1,221 @@
+"""Enumerations of actors that follow words which call for them: "organised by A, B and C", "the panel included: A; B; and C"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.participants.drafts import NOT_ACTORS
+from forumgraph.converters.participants.mentions import mentions
+from forumgraph.converters.participants.segments import names_from, parts
+from forumgraph.converters.words.stops import REACH, is_stop, sentence_end
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.participants.grammar import Grammar
+    from forumgraph.converters.participants.mentions import Mention
+    from forumgraph.converters.words.line import Line, Segment
+
+_MANY = 3
+_ENDS = frozenset(":,;(")
+_DESCRIPTION = 5
+_ATTENDED = 8
+"""Tokens of what was attended: "à l'ouverture de la réunion"."""
+_ASIDE = 20
+"""Tokens that may stand before "including", as in "attended by 52 persons from all regions, including"."""
+
+
+def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention], int]:
+    """Read the actors after a phrase.
+
+    What stands after the last comma is left when a verb follows, for it is the next subject. Where no name follows, those after "including" count.
+
+    Returns:
+        The actors and the index after the last of them.
+    """
+    first = _past_meeting(line, grammar, first)
+    found, after = _from(line, grammar, _past_announcement(line, grammar, past_preface(line, grammar, first), first))
+    described = _past_description(line, grammar, first)
+    if not found and described > first:
+        found, after = _from(line, grammar, described)
+    if any(m.actor.kind not in NOT_ACTORS for m in found) or line.is_name(first):
+        return found, after
+    stop = min(sentence_end(line, first), first + _ASIDE)
+    colon = next((i for i in range(first, stop) if line.words[i].text == ":" or line.is_name(i)), stop)
+    colon = _past_kind(line, grammar, colon, stop)
+    mark = next((i for i in range(first, stop) if line.words[i].text in _ENDS), stop)
+    if colon < mark < stop and line.words[mark].text == ":" and line.is_name(mark + 1):
+        return _from(line, grammar, past_preface(line, grammar, mark))
+    if colon < stop and line.words[colon].text == ":":
+        return _from(line, grammar, past_preface(line, grammar, colon))
+    for index in range(first, stop):
+        example = grammar.phrases["examples"].longest(line.words, index, stop)
+        if example:
+            return _from(line, grammar, past_preface(line, grammar, example[0]))
+        told = grammar.verbs.longest(line.words, index, stop) and not _qualifies(line, grammar, index + 1)
+        if told or grammar.following.longest(line.words, index, stop):
+            break
+    return [], after
+
+
+def _qualifies(line: Line, grammar: Grammar, following: int) -> bool:
+    """Tell whether a participle stands before those it tells of: "ten invited experts"."""
+    fold = line.words[following].fold if following < len(line.words) else ""
+    return grammar.are_several("titles", fold) or grammar.has("attenders", fold)
+
+
+def _past_meeting(line: Line, grammar: Grammar, first: int) -> int:
+    """Go over what was attended, where names follow at once: "Asistieron al encuentro Ana Doe y ...", "ont pris part à la réunion, Luc Roe"."""
+    at, meeting = first, False
+    while at < min(first + _ATTENDED, len(line.words)) and line.words[at].text.islower():
+        fold = line.words[at].fold
+        occasion = grammar.has("occasions", fold)
+        if not (occasion or any(grammar.has(row, fold) for row in ("links", "articles", "definite"))):
+            break
+        meeting = meeting or (occasion and not grammar.has("articles", fold))
+        at += 1
+    at += meeting and at < len(line.words) and line.words[at].text == ","
+    name = at + (at < len(line.words) and grammar.has("definite", line.words[at].fold))
+    led = name > at or (at > first and grammar.has("articles", line.words[at - 1].fold))
+    titled = led and grammar.phrases["titles"].longest(line.words, name) is not None
+    return at if meeting and (line.is_name(at) or titled) else first
+
+
+def _past_kind(line: Line, grammar: Grammar, name: int, stop: int) -> int:
+    """Return where the colon stands in "key UN agencies: UNDP, FAO"; else where the first name does."""
+    end = line.atoms[name].end if name in line.atoms else name + 1
+    kind = end + 1 < stop and line.words[end + 1].text == ":" and grammar.has("attenders", line.words[end].fold)
+    return end + 1 if kind and line.words[name].text != ":" else name
+
+
+def _past_description(line: Line, grammar: Grammar, first: int) -> int:
+    """Go over what the persons who follow are: "by the international researchers Jane Doe and John Roe"."""
+    at, kind = first, False
+    while at < min(first + _DESCRIPTION, len(line.words)) and line.words[at].text.islower():
+        fold = line.words[at].fold
+        kind = kind or grammar.are_several("titles", fold) or grammar.has("agents_of", fold)
+        at += 1
+    return at if kind and line.is_name(at) else first
+
+
+def _past_announcement(line: Line, grammar: Grammar, index: int, first: int) -> int:
+    """Go over "of the following 52 member States:" up to the colon."""
+    if not any(grammar.has("announcing", w.fold) for w in line.words[first : index + 2]):
+        return index
+    stop = min(sentence_end(line, index), index + _ASIDE)
+    return next((i + 1 for i in range(index, stop) if line.words[i].text == ":"), index)
+
+
+def believed(found: Sequence[Mention]) -> list[Mention]:
+    """Take plain names as bodies beside actors that are beyond doubt: names of several words beside one, of one word beside many."""
+    found = [m for m in found if not _is_crowd(m)]
+    sure = sum(m.sure and m.actor.kind not in {"person", "post"} for m in found)
+    least = 1 if sure >= _MANY else 2
+    return [replace(m, sure=True) if sure and _is_plain(m, least) else m for m in found]
+
+
+def _is_crowd(mention: Mention) -> bool:
+    """Tell whether a word for many stands among names: "UNDP and NGOs"."""
+    actor = mention.actor
+    return actor.kind == "constituency" and not mention.key and " " not in actor.name
+
+
+def _is_plain(mention: Mention, least: int) -> bool:
+    name = mention.actor.name
+    return mention.actor.kind == "organization" and sum(w[:1].isupper() for w in name.split()) >= least
+
+
+def past_preface(line: Line, grammar: Grammar, index: int) -> int:
+    """Go over what stands before names and names nobody: a colon, "the following speakers", "representatives of"."""
+    before = -1
+    while before < index < len(line.words):
+        before = index
+        found = grammar.phrases["prefaces"].longest(line.words, index)
+        index = found[0] if found else index + (line.words[index].text in {":", ","})
+    return index
+
+
+def _from(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention], int]:
+    end = _listed(line, grammar, first)
+    if end:
+        return believed(mentions(line, grammar, parts(line, grammar, first, end))), end
+    found, after = names_from(line, grammar, first)
+    at = after
+    while at < len(line.words) and line.words[at].text == ",":
+        at += 1
+    if (
+        len(found) > 1
+        and found[-1].joint == ","
+        and _verb_at(line, grammar, at)
+        and not _holds(line, grammar, found, at)
+    ):
+        after, found = _without_subject(line, grammar, found)
+    return believed(mentions(line, grammar, found)), after
+
+
+def _holds(line: Line, grammar: Grammar, found: list[Segment], at: int) -> bool:
+    """Tell whether the last part names, between commas, who holds the post before: "with the mayor of Renca, Jane Doe, he opened"."""
+    closed = line.words[at - 1].text == ","
+    return closed and len(mentions(line, grammar, found)) == len(mentions(line, grammar, found[:-1]))
+
+
+def _without_subject(line: Line, grammar: Grammar, found: list[Segment]) -> tuple[int, list[Segment]]:
+    after, found = found[-1].first, found[:-1]
+    while len(found) > 1 and found[-1].joint == "," and _is_person(mentions(line, grammar, found[-1:])):
+        after, found = found[-1].first, found[:-1]
+    return after, found
+
+
+def _is_person(read: Sequence[Mention]) -> bool:
+    return bool(read) and read[0].actor.kind == "person"
+
+
+def _listed(line: Line, grammar: Grammar, first: int) -> int:
+    """Return where an enumeration with semicolons ends, in which anything may stand beside the names; else 0."""
+    if not (first < len(line.words) and any(line.is_name(i) for i in range(first, min(first + 3, len(line.words))))):
+        return 0
+    marks = [i for i in range(first, min(first + 4 * REACH, len(line.words))) if line.words[i].text in ";.!?\n"]
+    stop = next((i for i in marks if line.words[i].text != ";" and (line.words[i].text != "." or is_stop(line, i))), 0)
+    stop = next((i for i in range(first + 1, stop) if _is_label(line, grammar, i)), stop)
+    semicolons = [i for i in marks if line.words[i].text == ";" and i < stop]
+    stop = next((i for i in semicolons if not _names_follow(line, grammar, i + 1, stop)), stop)
+    semicolons = [i for i in semicolons if i < stop]
+    stop = _before_verb(line, grammar, semicolons[-1] + 1, stop) if semicolons else stop
+    if not semicolons or any(grammar.following.longest(line.words, i) for i in range(first, semicolons[0])):
+        return 0
+    return stop
+
+
+def _before_verb(line: Line, grammar: Grammar, first: int, stop: int) -> int:
+    """Return where the last entry ends when the sentence goes on: "...; and Programme Manager Jane Doe gave an overview"."""
+    joint = grammar.phrases["ands"].longest(line.words, first, stop)
+    found, after = names_from(line, grammar, joint[0] if joint else first)
+    goes_on = bool(found) and after < stop and grammar.verbs.longest(line.words, after, stop)
+    return after if goes_on else stop
+
+
+def _names_follow(line: Line, grammar: Grammar, index: int, end: int) -> bool:
+    """Tell whether what follows a semicolon begins as an entry does: with a name, a post or an article, and not with "it featured"."""
+    joint = grammar.phrases["ands"].longest(line.words, index, end)
+    at = joint[0] if joint else index
+    if at >= end or not line.words[at].text.islower():
+        return True
+    rows = ("articles", "modifiers", "titles", "bodies", "agents_of")
+    return any(grammar.has(row, line.words[at].fold) for row in rows)
+
+
+def _is_label(line: Line, grammar: Grammar, index: int) -> bool:
+    found = grammar.labels.longest(line.words, index) if line.words[index].text[0].isupper() else None
+    return found is not None and found[0] < len(line.words) and line.words[found[0]].text == ":"
+
+
+def _verb_at(line: Line, grammar: Grammar, index: int) -> bool:
+    while index < len(line.words) and grammar.has("adverbs", line.words[index].fold):
+        index += 1
+    return bool(grammar.verbs.longest(line.words, index)) and not is_by(line, grammar, index + 1)
+
+
+def is_by(line: Line, grammar: Grammar, index: int) -> bool:
+    """Tell whether an agent follows: "organised by"."""
+    return index < len(line.words) and grammar.has("agents", line.words[index].fold)

@@ -1,0 +1,289 @@
+"""Enumerations taken apart: "the Ministry of Economy, Trade and Industry, UNDP and the Mayor of Valongo" has three parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.participants.descriptors import descriptor, small_post
+from forumgraph.converters.participants.joints import rejoined
+from forumgraph.converters.participants.posts import courtesy, honorific, looks_like_person
+from forumgraph.converters.participants.steps import step, without_articles
+from forumgraph.converters.words.line import Segment
+
+if TYPE_CHECKING:
+    from forumgraph.converters.participants.grammar import Grammar
+    from forumgraph.converters.words.line import Line
+
+_LONGEST_BRACKET = 30
+_LONGEST_LIST = 400
+_LONGEST_NAME = 60
+_FEW = 6
+_KIND = 3
+_LONGEST_KIND = 14
+"""Tokens of words that say what a body is, at most."""
+
+
+def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LIST) -> tuple[list[Segment], int]:
+    """Read the enumeration of names that begins at a token of running text; it ends where the words are no names any more.
+
+    Args:
+        line: the words.
+        grammar: of their language.
+        first: index of the token.
+        most: parts to read at most, where only the first ones are asked for.
+
+    Returns:
+        The parts and the index after the last of them.
+    """
+    found: list[Segment] = []
+    at, joint, after = first, "", first
+    while len(found) < most and not (found and grammar.following.longest(line.words, at)):
+        segment = _name(line, grammar, at, joint) or small_post(line, grammar, at, joint)
+        segment = segment or descriptor(line, grammar, at, joint, found)
+        if segment is None:
+            break
+        found.append(segment)
+        after = segment.end
+        inner = _bracket(line, after)
+        if inner and _is_title_behind(line, grammar, segment, inner):
+            found.pop()
+            at, joint = inner.end + 1, segment.joint
+            continue
+        if inner:
+            found.append(inner)
+            after = inner.end + 1
+        after = _past_aside(line, grammar, _past_behalf(line, grammar, after))
+        after = _past_kind_told(line, grammar, segment, after)
+        joint, at = _joint(line, grammar, after)
+        if not joint and after < len(line.words) and line.is_name(after) and courtesy(line, grammar, after):
+            joint, at = ",", after
+        if not joint:
+            break
+    return rejoined(line, grammar, found), after
+
+
+def _is_title_behind(line: Line, grammar: Grammar, segment: Segment, inner: Segment) -> bool:
+    """Tell whether a body with its acronym is but where a post is held: "the Rivers Committee (RC) Chair"."""
+    title = inner.end + 1
+    held = line.is_name(title) and bool(grammar.phrases["titles"].longest(line.words, title))
+    return (
+        held and inner.end == inner.first + 1 and line.words[inner.first].text.isupper() and segment.end > segment.first
+    )
+
+
+def parts(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
+    """Take a stretch apart that is known to be an enumeration, as after a label; whatever stands between the marks is a part."""
+    found: list[Segment] = []
+    at, joint = first, ""
+    while at < end:
+        at, article = without_articles(line, grammar, at, end)
+        stop = at
+        while stop < end and not _ends(line, grammar, stop, stop > at):
+            stop = line.atoms[stop].end if stop in line.atoms else stop + 1
+        stop = _before_other(line, grammar, at, min(stop, end))
+        if stop > at:
+            last = stop - (stop == end and stop > at + 1 and line.words[stop - 1].text in '.!”"»')
+            found.append(Segment(at, last, joint, article))
+        inner = _bracket(line, stop)
+        if inner and inner.end < end:
+            found.append(inner)
+            stop = inner.end + 1
+        joint, at = _separator(line, grammar, at, stop)
+    return rejoined(line, grammar, found)
+
+
+def _before_other(line: Line, grammar: Grammar, first: int, end: int) -> int:
+    """Return where the next person begins when no mark parts two: "Mme Anne Doe M. Jean Roe"."""
+    name = _past_courtesies(line, grammar, first)
+    for index in range(name + 2, end - 1) if name > first else ():
+        if courtesy(line, grammar, index) and looks_like_person(line, grammar, name, index):
+            return index
+    return end
+
+
+def _past_courtesies(line: Line, grammar: Grammar, first: int) -> int:
+    """Return the index after a few honorifics: "H.E. Mr."."""
+    at = first
+    while at - first < _FEW and at < len(line.words) and (after := courtesy(line, grammar, at)):
+        at = after + (after < len(line.words) and line.words[after].text == ".")
+    return at
+
+
+def _separator(line: Line, grammar: Grammar, at: int, stop: int) -> tuple[str, int]:
+    """Read what parts two parts; always goes on by a token at least, counted from `at`."""
+    joint, following = _joint(line, grammar, stop)
+    if joint or stop >= len(line.words):
+        return joint, max(following, at + 1)
+    if line.parted(stop) and stop > at:
+        return "-", stop
+    if line.words[stop].text == "—":
+        return "-", stop + 1
+    if _is_slash(line, stop):
+        return ";", stop + 1
+    return "", stop + int(stop == at or line.words[stop].text in "()\n")
+
+
+def _is_slash(line: Line, index: int) -> bool:
+    """Tell whether a stroke with spaces around it parts two names: "ICLEI / UCLG"."""
+    inside = 0 < index < len(line.words) - 1 and line.words[index].text == "/"
+    return inside and line.gap(index) == line.gap(index + 1) == " "
+
+
+def _ends(line: Line, grammar: Grammar, index: int, after: bool) -> bool:
+    if index in line.atoms:
+        return after and line.parted(index)
+    text = line.words[index].text
+    return (
+        text in ",;()|—\n"
+        or _is_slash(line, index)
+        or (after and line.parted(index))
+        or bool(grammar.phrases["ands"].longest(line.words, index))
+    )
+
+
+def _joint(line: Line, grammar: Grammar, index: int) -> tuple[str, int]:
+    """Read what joins two parts; of ", and" the "and"."""
+    joint, at = "", index
+    while at < len(line.words) and line.words[at].text in ",;|" and at - index < 3:
+        joint, at = ";" if {";", "|"} & {joint, line.words[at].text} else ",", at + 1
+    if at < len(line.words) and (conjunction := grammar.phrases["ands"].longest(line.words, at)):
+        at = conjunction[0]
+        at += at < len(line.words) and grammar.has("agents", line.words[at].fold)
+        at = _past_preface(line, grammar, _past_companions(line, grammar, at))
+        return joint if joint == ";" else "and", at
+    return joint, at
+
+
+def _past_companions(line: Line, grammar: Grammar, index: int) -> int:
+    """Go over "its partners, namely" in "UNDP and its partners, namely ICLEI"."""
+    at = index
+    while at < min(index + _FEW, len(line.words)) and line.words[at].text.islower():
+        example = grammar.phrases["examples"].longest(line.words, at)
+        if example:
+            return example[0] if at > index and line.is_name(_past_article(line, grammar, example[0])) else index
+        at += 1
+        at += at < len(line.words) and line.words[at].text == ","
+    return index
+
+
+def _past_preface(line: Line, grammar: Grammar, index: int) -> int:
+    """Go over "representatives of" behind "and", where a name follows."""
+    preface = grammar.phrases["prefaces"].longest(line.words, index)
+    return preface[0] if preface and line.is_name(_past_article(line, grammar, preface[0])) else index
+
+
+def _past_article(line: Line, grammar: Grammar, index: int) -> int:
+    return without_articles(line, grammar, index, len(line.words))[0]
+
+
+def _bracket(line: Line, index: int) -> Segment | None:
+    """Read what stands in brackets."""
+    if index >= len(line.words) or line.words[index].text != "(":
+        return None
+    for end in range(index + 1, min(len(line.words), index + _LONGEST_BRACKET)):
+        if line.words[end].text == ")":
+            return Segment(index + 1, end, "(") if end > index + 1 else None
+    return None
+
+
+def _name(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | None:
+    """Read one name of running text."""
+    first, article = without_articles(line, grammar, _past_courtesy(line, grammar, index), len(line.words))
+    first = _past_kind(line, grammar, first)
+    at, named = first, False
+    while at < min(len(line.words), first + _LONGEST_NAME) and not (at > first and line.parted(at)):
+        if _is_descriptor(line, grammar, first, at):
+            first, at, named = at + 1, at + 1, False
+            continue
+        if at > first + 2 and courtesy(line, grammar, at) and _before_other(line, grammar, first, at + 2) == at:
+            break
+        following = step(line, grammar, first, at)
+        if following == at:
+            break
+        named = named or line.is_name(at)
+        at = following
+    return Segment(first, at, joint, article) if named and at > first else None
+
+
+def _past_courtesy(line: Line, grammar: Grammar, index: int) -> int:
+    """Go over "Madame" in "Madame la Ministre" and "Monsieur le Maire de Renca"."""
+    title = courtesy(line, grammar, index) if index < len(line.words) else 0
+    if not title or title + 1 >= len(line.words) or not grammar.has("definite", line.words[title].fold):
+        return index
+    return title if grammar.phrases["titles"].longest(line.words, title + 1) else index
+
+
+def _past_kind(line: Line, grammar: Grammar, first: int) -> int:
+    """Go over small words that say what a known body is: "the world organization United Cities and Local Governments"."""
+    at = first
+    while grammar.capitalised and at < min(first + _KIND, len(line.words)) and line.words[at].text.islower():
+        body = grammar.has("bodies", line.words[at].fold)
+        at += 1
+        if body:
+            return at if at in line.atoms else first
+    return first
+
+
+def _is_descriptor(line: Line, grammar: Grammar, first: int, at: int) -> bool:
+    """Tell whether what stands before a name says what it is: "the Indian network Wada Na Todo Abhiyan"."""
+    if not (first < at <= first + 2 and grammar.capitalised and line.is_name(at + 1)):
+        return False
+    word = line.words[at]
+    plain = not any(i in line.atoms and line.atoms[i].kind != "country" for i in range(first, at))
+    return plain and word.text.islower() and grammar.has("bodies", word.fold) and not grammar.has("titles", word.fold)
+
+
+def _past_aside(line: Line, grammar: Grammar, index: int) -> int:
+    """Go over what tells more of a name: "of Jamaica to the UN", "as the “Special Guest”", "–a country that chairs-"."""
+    if not 0 < index < len(line.words):
+        return index
+    if grammar.has("representing", line.words[index].fold):
+        place = line.atoms.get(_past_article(line, grammar, index + 1))
+        return place.end if place and place.kind != "country" else index
+    if grammar.has("as", line.words[index].fold):
+        return _past_quoted(line, index)
+    if not line.parted(index):
+        return index
+    stop = min(len(line.words) - 1, index + _LONGEST_BRACKET)
+    closed = next((i for i in range(index + 1, stop) if _closes(line, i)), index)
+    small = line.words[index].text[0].islower()
+    post = grammar.phrases["titles"].longest(line.words, index) and any(grammar.verbs.at(line.words, closed))
+    inside = line.words[index:closed]
+    return closed if (small or post) and not any(w.text in ".!?" for w in inside) else index
+
+
+def _closes(line: Line, index: int) -> bool:
+    """Tell whether a dash before a token closes what another dash has opened."""
+    dash = line.gap(index)[:1] in {"-", "–", "—"} and (len(line.gap(index)) > 1 or line.words[index].text == ",")
+    return dash or line.parted(index)
+
+
+def _past_kind_told(line: Line, grammar: Grammar, segment: Segment, index: int) -> int:
+    """Go over what says of a body what it is: "Slow Rivers, a charity in Kisumu, and ICLEI"; what is said so of persons may be their post."""
+    opens = index + 2 < len(line.words) and line.words[index].text == ","
+    if not opens or not grammar.has("indefinite", line.words[index + 1].fold):
+        return index
+    if honorific(line, grammar, segment.first) > segment.first or looks_like_person(
+        line, grammar, segment.first, segment.end
+    ):
+        return index
+    inside = range(index + 2, min(index + _LONGEST_KIND, len(line.words)))
+    stop = next((i for i in inside if line.words[i].text in ",.;:()"), index)
+    told = stop > index and line.words[stop].text == ","
+    return (
+        stop if told and not any(grammar.verbs.longest(line.words, i, stop) for i in range(index + 2, stop)) else index
+    )
+
+
+def _past_quoted(line: Line, index: int) -> int:
+    """Go over "as the “Special Guest”"."""
+    opened = next((i for i in range(index, min(index + 3, len(line.words))) if line.words[i].text in "“«"), 0)
+    closed = (i for i in range(opened, min(opened + _FEW, len(line.words))) if line.words[i].text in "”»")
+    return next(closed, index - 1) + 1 if opened else index
+
+
+def _past_behalf(line: Line, grammar: Grammar, index: int) -> int:
+    """Go over "representing the President" inside an enumeration."""
+    behalf = grammar.phrases["behalf"].longest(line.words, index) if index < len(line.words) else None
+    name = _name(line, grammar, behalf[0], "") if behalf else None
+    return name.end if name else index

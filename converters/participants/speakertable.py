@@ -1,0 +1,146 @@
+"""Tables of people: a head that says which columns hold names, posts and bodies, and rows that may name a role each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.participants.entries import as_bodies, grouped
+from forumgraph.converters.participants.mentions import mentions
+from forumgraph.converters.participants.posts import is_person
+from forumgraph.converters.participants.roles import names_bodies
+from forumgraph.converters.participants.segments import parts
+from forumgraph.converters.words.line import Segment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.participants.grammar import Grammar
+    from forumgraph.converters.participants.mentions import Mention
+    from forumgraph.converters.words.line import Line
+
+Cell = tuple[int, int]
+"""Token indexes, half open."""
+_PAIR = 2
+_ORDER = ("names", "functions", "organisations")
+
+
+@dataclass(slots=True)
+class Table:
+    """What is known of a table while its rows go by.
+
+    Attributes:
+        columns: what each column holds, as rows of [posts]; empty before the head. Where forenames and surnames have columns of their
+            own, nobody's name stands in one stretch of the text, and none is read.
+        roles: of those in each column, where the head has several ("Moderator | Speakers").
+        role: of everybody in the table, where the head says so ("Panellist").
+        last: role of the row before, which an empty cell repeats.
+        bodies: whether the head says that bodies are listed.
+    """
+
+    columns: Sequence[str] = ()
+    roles: Sequence[str] = ()
+    role: str = ""
+    last: str = ""
+    bodies: bool = False
+
+    def row(self, line: Line, grammar: Grammar, heading: str) -> list[tuple[Mention, str]] | None:
+        """Read a row.
+
+        Args:
+            line: its words.
+            grammar: of their language.
+            heading: role that the heading above the table gives; empty if none.
+
+        Returns:
+            The actors with their roles; None where the row is none of a table of people.
+        """
+        cells = _cells(line)
+        if not self.columns:
+            return [] if self._head(line, grammar, cells) else None
+        if _whole_label(line, grammar, cells[0]):
+            return None
+        if any(_is_whole(line, grammar, "absent", cell) for cell in cells):
+            return []
+        if self.roles:
+            return [
+                (m, role)
+                for role, cell in zip(self.roles, cells, strict=False)
+                for m in _people(line, grammar, role, cell)
+            ]
+        role = self._role(line, grammar, cells) or heading or self.role
+        ordered = [
+            (kind, cell) for wanted in _ORDER for kind, cell in zip(self.columns, cells, strict=False) if kind == wanted
+        ]
+        segments = [
+            Segment(s.first, s.end, s.joint or ("," if number else ""), s.article)
+            for number, (_, cell) in enumerate(ordered)
+            for s in parts(line, grammar, *cell)
+        ]
+        read = mentions(line, grammar, segments, single=True) if role else []
+        return [(mention, role) for mention in (as_bodies(read) if self.bodies else read)]
+
+    def _head(self, line: Line, grammar: Grammar, cells: Sequence[Cell]) -> bool:
+        """Read the head of a table; a row that names somebody is none."""
+        kinds = [_column(line, grammar, cell) for cell in cells]
+        roles = [_whole_label(line, grammar, cell) for cell in cells]
+        role = next((r for r in roles if r), "")
+        plain = not any(
+            m.key or m.actor.kind == "person" or (m.sure and m.actor.kind != "constituency")
+            for c in cells
+            if not _is_whole(line, grammar, "particulars", c)
+            for m in mentions(line, grammar, parts(line, grammar, *c))
+        )
+        if plain and len({r for r in roles if r}) > 1 and not {"functions", "organisations"} & set(kinds):
+            self.columns, self.roles = kinds, roles
+            return True
+        if role and len(cells) == 1:
+            kinds = ["names"]
+            self.bodies = names_bodies(line, grammar, *cells[0])
+        last = range(*cells[-1])
+        short = len(last) < _PAIR + 1 and not any(line.words[i].text.isdigit() for i in last)
+        known = len(set(kinds) - {""}) > 1 or (role and (len(cells) != _PAIR or short))
+        if "names" not in kinds or not plain or not known:
+            return False
+        halves = sum(_is_whole(line, grammar, "halves_of_names", cell) for cell in cells)
+        self.columns, self.role = ([""] * len(cells) if halves > 1 else kinds), role
+        return True
+
+    def _role(self, line: Line, grammar: Grammar, cells: Sequence[Cell]) -> str:
+        """Return the role that a cell of the row gives; an empty cell repeats the one above."""
+        others = [cell for kind, cell in zip(self.columns, cells, strict=False) if kind not in _ORDER]
+        given = next((r for cell in others if (r := _whole_label(line, grammar, cell))), "")
+        if given or any(first < end for first, end in others[-1:]):
+            self.last = given
+        return self.last
+
+
+def _people(line: Line, grammar: Grammar, role: str, cell: Cell) -> list[Mention]:
+    """Read those of whom a cell tells in a column that is theirs."""
+    found = parts(line, grammar, *cell) if role else []
+    return grouped(line, grammar, found, single=not all(is_person(line, grammar, s) for s in found))
+
+
+def _whole_label(line: Line, grammar: Grammar, cell: Cell) -> str:
+    found = grammar.labels.longest(line.words, *cell) if cell[0] < cell[1] else None
+    return found[1] if found and found[0] == cell[1] else ""
+
+
+def _cells(line: Line) -> list[Cell]:
+    cells: list[Cell] = []
+    first = 0
+    for index, word in enumerate(line.words):
+        if word.text == "|":
+            cells.append((first, index))
+            first = index + 1
+    return [*cells, (first, len(line.words))]
+
+
+def _column(line: Line, grammar: Grammar, cell: Cell) -> str:
+    kinds = ("functions", "organisations", "names")
+    return next((kind for kind in kinds if _is_whole(line, grammar, kind, cell)), "")
+
+
+def _is_whole(line: Line, grammar: Grammar, row: str, cell: Cell) -> bool:
+    found = grammar.phrases[row].longest(line.words, *cell) if cell[0] < cell[1] else None
+    return found is not None and found[0] == cell[1]

@@ -1,0 +1,116 @@
+"""Points as they are kept: with who raised them, how strongly they ask, of whom, and the goals that they name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.points.demands import addressed, addressee, strength
+from forumgraph.converters.points.voices import speaker
+from forumgraph.converters.words import enumerations, sdgs
+from forumgraph.model import Fact, Finding, Issue, Recommendation, Span
+
+if TYPE_CHECKING:
+    from forumgraph.converters.structure.outline import Section
+    from forumgraph.converters.words.lexicon import Lexicon
+    from forumgraph.converters.words.names import Names
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d[.:h]\d\d\b")
+"""A year or a time of day: a dateline and nobody's name."""
+_SPEAKER = re.compile(r"([^:]{3,110}?)\s?:\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point that was found.
+
+    Attributes:
+        kind: `issues` or `recommendations`.
+        span: in the document.
+        rule: that found it.
+        number: as printed; empty without.
+        raised: who raised it, where the layout tells.
+        to: to whom the words around it address it.
+    """
+
+    kind: str
+    span: Span
+    words: str
+    rule: str
+    number: str = ""
+    raised: tuple[Fact, ...] = ()
+    to: Fact | None = None
+
+
+@dataclass(slots=True)
+class Points:
+    """What was collected from a session, in reading order; `reasons` say why other passages were left."""
+
+    issues: list[Issue] = field(default_factory=list)
+    recommendations: list[Recommendation] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    reasons: list[tuple[Span, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Collector:
+    """Keeps points."""
+
+    lexicon: Lexicon
+    names: Names
+    points: Points
+
+    def is_spoken(self, words: str) -> bool:
+        """Tell whether words begin with who said them: "Ana Lopes (UCLG): ..."."""
+        said = _SPEAKER.match(words)
+        if said is None or len(words[said.end() :].split()) < 4:
+            return False
+        who = said[1]
+        if _YEAR.search(who) is not None or not who[0].isalnum():
+            return False
+        known = sum(m.span.end - m.span.start for m in self.names.find(who)) * 2 > len(who)
+        return known or (
+            enumerations.is_name(who, self.lexicon)
+            and ("(" in who or "," in who or enumerations.is_titled(who, self.lexicon))
+        )
+
+    def add(self, found: Point, section: Section) -> None:
+        """Keep a point; words that begin with who said them ("Ana Lopes (UCLG): ...") are parted from the speaker."""
+        said = _SPEAKER.match(found.words) if not found.raised and self.is_spoken(found.words) else None
+        if said is not None:
+            raised = (
+                Fact(
+                    said[1], Span(found.span.start + said.start(1), found.span.start + said.end(1)), "raised-by/speaker"
+                ),
+            )
+            rest = Span(found.span.start + said.end(), found.span.end)
+            found = replace(found, span=rest, words=found.words[said.end() :], raised=raised)
+        elif not found.raised and found.rule.startswith("sentence/"):
+            found = replace(found, raised=self._raised(found))
+        span, words = found.span, found.words
+        heading = section.heading.text if section.heading is not None and section.heading.span != span else ""
+        goals = sdgs.find(words, self.lexicon, span.start)
+        if found.kind == "recommendations":
+            asked = strength(words, self.lexicon, span.start)
+            to = addressee(words, self.lexicon, span.start) or found.to or self._of_heading(section)
+            self.points.recommendations.append(
+                Recommendation(words, span, found.rule, found.number, heading, asked, to, found.raised, goals)
+            )
+        else:
+            self.points.issues.append(Issue(words, span, found.rule, found.number, heading, found.raised, goals))
+
+    def _of_heading(self, section: Section) -> Fact | None:
+        """Return to whom the heading of a section addresses it: "Recommendations to Member States"."""
+        heading = section.heading
+        if heading is None:
+            return None
+        return addressed(heading.text, self.lexicon, heading.span.start, alone=not section.kind)
+
+    def _raised(self, found: Point) -> tuple[Fact, ...]:
+        """Return who says a sentence, where a name stands before its verb or after it."""
+        span = speaker(found.words, self.names, self.lexicon)
+        if span is None:
+            return ()
+        place = Span(found.span.start + span.start, found.span.start + span.end)
+        return (Fact(span.of(found.words), place, "raised-by/sentence"),)

@@ -1,0 +1,63 @@
+"""Headings that are the points: under "Issues discussed", "Discussion" or "Recommendations", each with prose below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.points import prose
+from forumgraph.converters.words import sentences
+from forumgraph.converters.words.enumerations import is_name, is_titled
+from forumgraph.converters.words.phrases import first
+from forumgraph.model import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.structure.outline import Section
+    from forumgraph.converters.words.lexicon import Lexicon
+
+_LONGEST = 20
+_SENTENCE = 6
+"""Words of a heading that is a message, and does not only name a part."""
+_TOPICAL = frozenset({"issues", "discussion", "recommendations", "messages"})
+
+
+def find(sections: Sequence[Section], lexicon: Lexicon) -> tuple[Section, ...]:
+    """Return the sections whose heading is a point: at least two unknown headings of one level, with prose and no list, under such a section.
+
+    Headings that name a speaker or a part of the meeting ("Opening remarks") are none, nor are those of chapters with numbered paragraphs.
+    """
+    groups: dict[tuple[int, str], list[Section]] = {}
+    parent = 0
+    for number, section in enumerate(sections):
+        if section.kind:
+            parent = number
+        elif section.under in _TOPICAL:
+            groups.setdefault((section.level, f"{section.under} {parent}"), []).append(section)
+    return tuple(section for group in groups.values() if _are_topics(group, lexicon) for section in group)
+
+
+def _are_topics(group: Sequence[Section], lexicon: Lexicon) -> bool:
+    long = group[0].under != "messages" or all(len(s.heading.text.split()) >= _SENTENCE for s in group if s.heading)
+    told = sum(_tells_who_said_what(section, lexicon) for section in group)
+    return len(group) > 1 and long and 2 * told <= len(group) and all(_is_topic(section, lexicon) for section in group)
+
+
+def _tells_who_said_what(section: Section, lexicon: Lexicon) -> bool:
+    """Tell whether somebody speaks in the prose below a heading, so that what is said there are the points."""
+    said = (span.of(block.text) for block in section.body for span in sentences.split(block.text))
+    return any(prose.kind_of(sentence, lexicon) == "issues" for sentence in said)
+
+
+def _is_topic(section: Section, lexicon: Lexicon) -> bool:
+    heading = section.heading
+    if heading is None or not section.body or any(b.kind is not BlockKind.PARAGRAPH or b.marker for b in section.body):
+        return False
+    words = heading.text
+    if (
+        not 1 <= len(words.split()) <= _LONGEST
+        or is_titled(words, lexicon)
+        or ("(" in words and is_name(words, lexicon))
+    ):
+        return False
+    return first(words, lexicon.phrases("cues", "parts_of_meeting")) is None

@@ -1,0 +1,249 @@
+"""The one place where documents are made: readers yield pieces, `assemble` makes their text and offsets.
+
+So the offsets are right by construction: for every block of every document, `block.span.of(document.text) == block.text`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.readers.pagemarks import head_key, is_page_number, is_symbol
+from forumgraph.findings import finding
+from forumgraph.model import Block, BlockKind, Document, Finding, Place, Source, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block as a reader found it, before its text is normalised and has a place.
+
+    Attributes:
+        text: as the format gives it; an item's without its marker, a row's with ` | ` between the cells.
+        bold: half open stretches in `text`.
+
+    The other attributes mean what they mean in `forumgraph.model.Block`.
+    """
+
+    kind: BlockKind
+    text: str
+    level: int = 0
+    marker: str = ""
+    list: int = -1
+    bold: tuple[tuple[int, int], ...] = ()
+    page: int = 0
+    line: int = 0
+    handle: str = ""
+
+
+_CONTROL = "\x00-\x08\x0e-\x1d\x7f-\x84\x86-\x9f"
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_NOT_CHARACTERS = "\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff"
+_REPORTED = re.compile(f"[{_CONTROL}{_BIDI}{_NOT_CHARACTERS}]+|(?<=[\u0300-\u036f]{{30}})[\u0300-\u036f]+")
+"""What is taken out and reported; accents heaped beyond 30 (UAX 15, section 13, stream-safe text) are not writing."""
+_RESIDUE = re.compile(
+    r"\[bookmark: ?[^\]\n]{0,80}\]|\[(?:image|picture|cid): ?[^\]\n]{0,120}\]"
+    r'|\bHYPERLINK (?:\\l )?"[^"\n]{0,400}"(?: \\[a-z] "[^"\n]{0,400}")?'
+    r"|Error! (?:Reference source|Bookmark) not (?:found|defined)\.|\\\* ?MERGEFORMAT\b"
+)
+"""What word processors and their text exports leave behind."""
+_UNSEEN = re.compile("[\x1f\xad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufe00-\ufe0f\ufeff\ufffc]+")
+_HYPHENS = re.compile("[\x1e\u2010\u2011]")
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
+_EDITED = re.compile(r"[\[\\\u0300-\u036f\u2010\u2011\ufb00-\ufb06\ufe00-\ufe0f\ufffc]")
+"""Printable characters that an edit may concern."""
+_SPACE_RUN = re.compile(r"[^\S ]\s*| \s+")
+_COMPOSED = re.compile("[\x00-\x7f]?[^\x00-\x7f]+")
+
+
+def _composed(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", found[0])
+
+
+def _compatible(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found[0])
+
+
+_EDITS: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], str] | str]] = (
+    (_RESIDUE, ""),
+    (_UNSEEN, ""),
+    (_REPORTED, ""),
+    (_HYPHENS, "-"),
+    (_LIGATURES, _compatible),
+    (_COMPOSED, _composed),
+    (_SPACE_RUN, " "),
+)
+
+
+def assemble(
+    source: Source, pieces: Iterable[Piece], *, findings: Iterable[Finding] = (), title: str = "", published: str = ""
+) -> Document:
+    """Make a document of what a reader found.
+
+    Normalises every text (NFC; all spaces and line ends to one space; soft hyphens, zero-width characters and word-processor residue out;
+    control, bidirectional and unpaired surrogate characters out, with a finding `DOC008`; hyphens of every width to `-`; ligatures to letters), keeps
+    running heads once, drops page numbers at page edges and pieces that have no words, and joins the rest with line feeds. An item stands in the
+    text as `marker words`; its block covers the words.
+
+    >>> document = assemble(Source("a.txt", "text/plain", "", 9), [Piece(BlockKind.ITEM, "Access\u00a0to  data", marker="1.")])
+    >>> document.text, document.blocks[0].span
+    ('1. Access to data', Span(start=3, end=17))
+    """
+    removed: list[Finding] = []
+    cleaned = [piece for given in pieces if (piece := _clean(given, source, removed)).text]
+    blocks: list[Block] = []
+    lines: list[str] = []
+    at = 0
+    for piece in _with_heads_once(cleaned):
+        prefix = f"{piece.marker} " if piece.marker and piece.kind is BlockKind.ITEM else ""
+        blocks.append(_block(piece, at + len(prefix)))
+        lines.append(prefix + piece.text)
+        at += len(prefix) + len(piece.text) + 1
+    return Document(source, "\n".join(lines), tuple(blocks), (*findings, *_summary(removed)), clean(title), published)
+
+
+def clean(text: str) -> str:
+    """Normalise a text as `assemble` does.
+
+    >>> clean(" [bookmark: _GoBack]UN\u00a0DESA ")
+    'UN DESA'
+    """
+    return _edited(text, ())[0]
+
+
+def without_residue(text: str) -> str:
+    """Take out what word processors leave behind, and nothing else, so that a reader of lines sees how a line really begins.
+
+    >>> without_residue("[bookmark: _GoBack]1. Access")
+    '1. Access'
+    """
+    return _RESIDUE.sub("", text)
+
+
+def _block(piece: Piece, start: int) -> Block:
+    bold = tuple(Span(start + a, start + b) for a, b in piece.bold)
+    span = Span(start, start + len(piece.text))
+    marker = piece.marker if piece.kind is BlockKind.ITEM else ""
+    return Block(
+        piece.kind, piece.text, span, piece.level, marker, piece.list, bold, piece.page, piece.line, piece.handle
+    )
+
+
+def _clean(piece: Piece, source: Source, removed: list[Finding]) -> Piece:
+    if not _is_plain(piece.text) and _REPORTED.search(piece.text):
+        place = Place(source.name, piece.page, piece.line)
+        removed.append(finding("DOC008", "characters that cannot be seen were taken out", place))
+    marks = sorted({offset for stretch in piece.bold for offset in stretch})
+    text, moved = _edited(piece.text, marks)
+    where = dict(zip(marks, moved, strict=True))
+    bold = _merged([(where[a], where[b]) for a, b in piece.bold], text)
+    return replace(piece, text=text, marker=clean(piece.marker), bold=bold)
+
+
+def _edited(text: str, marks: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """Apply all edits to `text` and move the offsets `marks` with it."""
+    for pattern, new in () if _is_plain(text) else _EDITS:
+        if (pattern is not _COMPOSED or not unicodedata.is_normalized("NFC", text)) and pattern.search(text):
+            text, marks = _substituted(text, marks, pattern, new)
+    stripped = text.strip(" ")
+    cut = len(text) - len(text.lstrip(" "))
+    return stripped, [min(max(mark - cut, 0), len(stripped)) for mark in marks]
+
+
+def _is_plain(text: str) -> bool:
+    """Tell, of most texts, that no edit can change them."""
+    if not text.isprintable() or "  " in text or _EDITED.search(text) is not None:
+        return False
+    return unicodedata.is_normalized("NFC", text) and "HYPERLINK" not in text and "Error!" not in text
+
+
+def _substituted(
+    text: str, marks: Sequence[int], pattern: re.Pattern[str], new: Callable[[re.Match[str]], str] | str
+) -> tuple[str, Sequence[int]]:
+    """Substitute, in one pass over the matches and the sorted marks."""
+    parts: list[str] = []
+    moved: list[int] = []
+    done = grown = 0
+    for found in pattern.finditer(text):
+        put = new if isinstance(new, str) else new(found)
+        start, end = found.span()
+        while len(moved) < len(marks) and marks[len(moved)] < end:
+            mark = marks[len(moved)]
+            moved.append(grown + (mark if mark <= start else start + min(mark - start, len(put))))
+        parts += (text[done:start], put)
+        grown += len(put) - (end - start)
+        done = end
+    moved += [mark + grown for mark in marks[len(moved) :]]
+    parts.append(text[done:])
+    return "".join(parts), moved
+
+
+def _merged(stretches: Iterable[tuple[int, int]], text: str) -> tuple[tuple[int, int], ...]:
+    """Join stretches that touch or have only a space between, and drop the empty ones."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        begin, stop = _trimmed(start, end, text)
+        if begin >= stop:
+            continue
+        if merged and begin - merged[-1][1] <= 1 and not text[merged[-1][1] : begin].strip():
+            merged[-1] = (merged[-1][0], max(stop, merged[-1][1]))
+        else:
+            merged.append((begin, stop))
+    return tuple(merged)
+
+
+def _trimmed(start: int, end: int, text: str) -> tuple[int, int]:
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return start, end
+
+
+def _summary(removed: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Tell of removed characters once, at the first place."""
+    if not removed:
+        return ()
+    places = "1 place" if len(removed) == 1 else f"{len(removed)} places"
+    return (replace(removed[0], message=f"{removed[0].message} in {places}"),)
+
+
+def _with_heads_once(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Keep each running head once, as a page header, and drop page numbers at page edges."""
+    edges = _edges(pieces)
+    recurring = _recurring(pieces, edges)
+    seen: set[str] = set()
+    for number, piece in enumerate(pieces):
+        key = head_key(piece.text)
+        if piece.kind is BlockKind.PAGE_HEADER or (number in edges and key in recurring):
+            if key in seen or is_page_number(piece.text):
+                continue
+            seen.add(key)
+            yield replace(piece, kind=BlockKind.PAGE_HEADER, level=0, marker="", list=-1)
+        elif not (number in edges and is_page_number(piece.text)):
+            yield piece
+
+
+def _edges(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Return the indexes of the first and the last piece of every page; of none where the format has no pages."""
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for number, piece in enumerate(pieces):
+        if piece.page:
+            first.setdefault(piece.page, number)
+            last[piece.page] = number
+    return frozenset((*first.values(), *last.values())) if len(first) > 1 else frozenset()
+
+
+def _recurring(pieces: Sequence[Piece], edges: frozenset[int]) -> frozenset[str]:
+    """Return the texts that stand at an edge of at least three pages and of more than half of all."""
+    pages = len({piece.page for piece in pieces if piece.page})
+    counts = Counter(key for _, key in {(pieces[n].page, head_key(pieces[n].text)) for n in edges})
+    return frozenset(
+        key for key, count in counts.items() if (count >= 3 and count * 2 > pages) or (count > 1 and is_symbol(key))
+    )

@@ -1,0 +1,63 @@
+"""What printers put at the edges of pages: numbers, running heads, the symbols and job numbers of official papers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from forumgraph.converters.words.lexicon import lexicons
+
+_DIGITS = re.compile(r"\d+")
+_JOB_NUMBER = re.compile(
+    r"(?:\d{1,4}\s?/\s?\d{1,4}\s+)?(?:[A-Z]{1,4}[.-])?\d{2}-\d{5}(?:\s?\([A-Z]\))?(?:\s+\d{6})?(?:\s+\d{1,4}(?:\s?/\s?\d{1,4})?)?"
+)
+"""The number of a printer's job at the foot of official papers, with or without that of the page."""
+_SYMBOL = re.compile(r"[a-z]{1,6}(?:/[\w.#()-]{1,20}){0,5}/[\w.()-]{0,10}#[\w.#()-]{0,10}")
+
+
+def head_key(text: str) -> str:
+    """Return what two running heads have in common when only their page number differs.
+
+    >>> head_key("Report, page 3") == head_key("Report, page 12")
+    True
+    """
+    return _DIGITS.sub("#", text).casefold().strip()
+
+
+def is_page_number(text: str) -> bool:
+    """Tell whether a line is nothing but a page number.
+
+    >>> is_page_number("- 3 -"), is_page_number("Page 3 of 10"), is_page_number("2030 Agenda")
+    (True, True, False)
+    >>> is_page_number("22-04417 (E) 2/12")
+    True
+    """
+    return _page_number().fullmatch(text) is not None or _JOB_NUMBER.fullmatch(text) is not None
+
+
+def is_symbol(head: str) -> bool:
+    """Tell whether a running head, as `head_key` gives it, is nothing but the symbol of an official paper.
+
+    >>> is_symbol(head_key("E/CN.5/2022/7")), is_symbol(head_key("and/or"))
+    (True, False)
+    """
+    return _SYMBOL.fullmatch(head) is not None
+
+
+@cache
+def page_words() -> frozenset[str]:
+    """Return the words of running feet in all languages: "page", "of"."""
+    return frozenset((*_of_pages("page"), *_of_pages("of")))
+
+
+@cache
+def _page_number() -> re.Pattern[str]:
+    page, of = ("|".join(map(re.escape, _of_pages(row))) for row in ("page", "of"))
+    return re.compile(
+        rf"[^\w\n]{{0,4}}(?:(?:{page})\.? ?)?\d{{1,4}}(?: ?(?:{of}|/|\|) ?\d{{1,4}})?[^\w\n]{{0,4}}", re.IGNORECASE
+    )
+
+
+def _of_pages(row: str) -> tuple[str, ...]:
+    words = {word for lexicon in lexicons().values() for word in lexicon.phrases("pages", row)}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))

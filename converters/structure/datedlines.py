@@ -1,0 +1,53 @@
+"""Lines that are titles of sessions because labels of day or hour stand below them: "Boats for all", "Date: 3 May", "Time: 10:00"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.calendar import dates, times
+from forumgraph.converters.words import labels
+from forumgraph.converters.words.headings import kind_of
+from forumgraph.model import Block, BlockKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumgraph.converters.words.lexicon import Lexicon
+
+_WHEN = frozenset({"date", "time"})
+_FEWEST, _MOST = 2, 20
+"""Words of such a line."""
+
+
+def titles(blocks: Sequence[Block], lexicon: Lexicon) -> frozenset[Span]:
+    """Return the spans of such lines; none if there is only one, which may be the title of the whole."""
+    found = [
+        above for above, below in pairwise(blocks) if _may_be_title(above, lexicon) and _is_labelled(below, lexicon)
+    ]
+    return frozenset(block.span for block in found) if len(found) > 1 else frozenset()
+
+
+def _may_be_title(block: Block, lexicon: Lexicon) -> bool:
+    words = block.text.split()
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and _FEWEST <= len(words) <= _MOST
+        and block.text[:1].isupper()
+        and block.text.rstrip()[-1] not in ".;,:"
+        and not kind_of(block.text, lexicon)
+        and not labels.find((block,), lexicon)
+        and not dates.find(block.text, lexicon)
+    )
+
+
+def _is_labelled(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line begins with a label of day or hour, and gives one."""
+    if block.kind is not BlockKind.PARAGRAPH or ":" not in block.text[:40]:
+        return False
+    named = labels.find((block,), lexicon)[:1]
+    return (
+        bool(named)
+        and bool(named[0].fields & _WHEN)
+        and bool(dates.find(named[0].words, lexicon) or times.find(named[0].words, lexicon))
+    )

@@ -1,0 +1,225 @@
+"""Blocks become sections: headings of any make, what stands under them, and what kind of section each is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.words.headings import POINTS, bare, in_capitals, kind_of, looks_like_heading
+from forumgraph.converters.words.lexicon import lexicons
+from forumgraph.converters.words.phrases import trimmed
+from forumgraph.model import Block, BlockKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from forumgraph.converters.words.lexicon import Lexicon
+    from forumgraph.converters.words.names import Names
+
+CAPITALS, BOLD, PLAIN = 7, 8, 9
+"""Levels of headings that the format does not mark as such, below the six that it does."""
+
+_OUTLINE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?")
+_ROMAN = re.compile(r"[IVX]{1,5}[.)]")
+_CHAPTER = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]")
+_TITLE = 10
+"""Words of a line that counts on with known headings."""
+
+_RUN_IN = re.compile(r"([^:.|]{3,60})[:.]\s+(?=\S)")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[^\W\d_]{1,4}\b")
+_LABELS = frozenset({"boilerplate", "speakers", "participants", "organizers"})
+_NOT_WORDS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the blocks up to the next heading.
+
+    Attributes:
+        heading: None for what stands before the first heading.
+        kind: row of the lexicon's table `headings`; empty if the heading is none that is known.
+        under: kind of the nearest section around this one that has a kind; empty if there is none.
+        level: 1 (highest) to 9; 0 before the first heading.
+    """
+
+    heading: Block | None
+    kind: str
+    under: str
+    level: int
+    body: tuple[Block, ...]
+
+
+def prepare(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
+    """Return the blocks of the running text, with every heading marked as one.
+
+    Paragraphs and numbered lines that look like headings become headings (levels 7 to 9), "Recommendations: the text" becomes a heading and a
+    paragraph. Running heads and notes are left out.
+    """
+    given = tuple(blocks)
+    marked = tuple(
+        part
+        for before, block, after in zip((None, *given), given, (*given[1:], None), strict=False)
+        for part in _marked(block, lexicon, listed=_is_in_list(before, block) or _is_in_list(after, block))
+    )
+    return _chaptered(_outlined(_counted(marked)))
+
+
+def _outlined(marked: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Make headings of short lines with numbers of an outline that stand alone above something: "3.1 To governments"."""
+    around = zip((None, *marked), marked, (*marked[1:], None), strict=False)
+    return tuple(
+        replace(block, kind=BlockKind.HEADING, level=PLAIN + block.marker.strip(".").count("."), marker="", list=-1)
+        if block.kind is BlockKind.ITEM
+        and _OUTLINE_NUMBER.fullmatch(block.marker)
+        and len(block.text.split()) <= _TITLE
+        and block.text[:1].isupper()
+        and block.text.rstrip()[-1:] not in ".;,:"
+        and after is not None
+        and after.kind is not BlockKind.HEADING
+        and not (_is_counted_on(before) or _is_counted_on(after))
+        else block
+        for before, block, after in around
+    )
+
+
+def _chaptered(marked: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Make headings of short lines with Roman numbers that stand alone, from "I." on, and of those with capital letters between them."""
+    around = [*zip((None, *marked), marked, (*marked[1:], None), strict=False)]
+    alone = {block.span: block for before, block, after in around if _may_be_chapter(before, block, after)}
+    chapters = [
+        block
+        for block in marked
+        if (block.kind is BlockKind.HEADING or block.span in alone) and _ROMAN.fullmatch(block.marker)
+    ]
+    if [block.marker.strip(".)") for block in chapters[:2]] != ["I", "II"]:
+        return marked
+    return tuple(
+        replace(block, kind=BlockKind.HEADING, level=PLAIN + (block not in chapters))
+        if block.span in alone and block.span >= chapters[0].span
+        else block
+        for block in marked
+    )
+
+
+def _may_be_chapter(before: Block | None, block: Block, after: Block | None) -> bool:
+    return (
+        block.kind is BlockKind.ITEM
+        and _CHAPTER.fullmatch(block.marker) is not None
+        and len(block.text.split()) <= _TITLE
+        and block.text[:1].isupper()
+        and block.text.rstrip()[-1:] not in ".;,:"
+        and after is not None
+        and not (_is_in_list(before, block) or _is_in_list(after, block))
+    )
+
+
+def _is_counted_on(other: Block | None) -> bool:
+    """Tell whether a line has a number of an outline as well, so that the two are members of one list."""
+    return other is not None and other.kind is BlockKind.ITEM and _OUTLINE_NUMBER.fullmatch(other.marker) is not None
+
+
+def _counted(marked: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Make headings of the short lines that count on with known ones: "1. Issues", "2. Way ahead", "3. Closing of the day"."""
+    numbered = Counter(b.list for b in marked if b.kind is BlockKind.HEADING and b.marker and b.list >= 0)
+    around = zip((None, *marked), marked, (*marked[1:], None), strict=False)
+    return tuple(
+        replace(block, kind=BlockKind.HEADING, level=PLAIN)
+        if block.kind is BlockKind.ITEM
+        and block.level == 0
+        and numbered[block.list] > 1
+        and len(block.text.split()) <= _TITLE
+        and block.text.rstrip()[-1:] not in ".;,"
+        and not (_is_in_list(before, block) or _is_in_list(after, block))
+        else block
+        for before, block, after in around
+    )
+
+
+def outline(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Section, ...]:
+    """Return the sections of prepared blocks, in order. Levels need not be a tree: a heading closes all of its own level and below."""
+    sections: list[Section] = []
+    around: list[tuple[int, str]] = []
+    heading, body = None, list[Block]()
+    for block in blocks:
+        if block.kind is not BlockKind.HEADING:
+            body.append(block)
+            continue
+        sections.append(_section(heading, body, around, lexicon))
+        if heading is not None:
+            around.append((heading.level, sections[-1].kind))
+        while around and around[-1][0] >= block.level:
+            around.pop()
+        heading, body = block, []
+    sections.append(_section(heading, body, around, lexicon))
+    return tuple(section for section in sections if section.heading is not None or section.body)
+
+
+def forum_named(block: Block, names: Names) -> Span | None:
+    """Return the span of a heading that says nothing but the name of a forum (and its year): what follows is part of it, not under it."""
+    found = [mention for mention in names.find(block.text, block.span.start) if mention.kind == "forum"]
+    if not found:
+        return None
+    rest = block.text
+    for mention in sorted(found, key=lambda m: m.span, reverse=True):
+        rest = rest[: mention.span.start - block.span.start] + " " + rest[mention.span.end - block.span.start :]
+    left = [word for word in _NOT_WORDS.sub(" ", _YEAR.sub(" ", rest)).lower().split() if word not in _beside_forum()]
+    return trimmed(block.text, 0, len(block.text), marks=" .:*#") if not left else None
+
+
+def _section(heading: Block | None, body: list[Block], around: list[tuple[int, str]], lexicon: Lexicon) -> Section:
+    kind = kind_of(heading.text, lexicon) if heading is not None else ""
+    under = next((known for _, known in reversed(around) if known), "")
+    return Section(heading, kind, under, heading.level if heading is not None else 0, tuple(body))
+
+
+def _is_in_list(other: Block | None, block: Block) -> bool:
+    """Tell whether an item stands right beside another of its list: it is then no numbered heading."""
+    both = other is not None and other.kind is block.kind is BlockKind.ITEM
+    return both and other is not None and other.list == block.list and other.level == block.level
+
+
+def _marked(block: Block, lexicon: Lexicon, *, listed: bool) -> Iterator[Block]:
+    if block.kind in {BlockKind.PAGE_HEADER, BlockKind.NOTE}:
+        return
+    if block.kind is not BlockKind.HEADING and not listed and looks_like_heading(block, lexicon):
+        level = BOLD if block.all_bold else CAPITALS if in_capitals(block.text) else PLAIN
+        yield replace(block, kind=BlockKind.HEADING, level=level)
+    elif (cut := _run_in(block, lexicon)) is not None:
+        yield _piece(block, 0, cut.end(1), kind=BlockKind.HEADING, level=PLAIN)
+        yield _piece(block, cut.end(), len(block.text), kind=BlockKind.PARAGRAPH, level=0)
+    else:
+        yield block
+
+
+def _run_in(block: Block, lexicon: Lexicon) -> re.Match[str] | None:
+    if block.kind is not BlockKind.PARAGRAPH:
+        return None
+    cut = _RUN_IN.match(block.text)
+    if cut is None or len(cut[1].split()) > 6 or not cut[1].strip()[:1].isupper():
+        return None
+    bold = any(b.start <= block.span.start + 2 and b.end >= block.span.start + cut.end(1) - 1 for b in block.bold)
+    kind = kind_of(cut[1], lexicon)
+    labelled = any(bare(cut[1]) in phrases for phrases in lexicon.table("labels").values())
+    if not kind or labelled or kind in _LABELS or (cut[0].rstrip().endswith(".") and not bold):
+        return None
+    return (
+        cut
+        if bold or (kind in POINTS and bare(cut[1]) in lexicon.phrases("headings", kind)) or kind == "background"
+        else None
+    )
+
+
+def _piece(block: Block, start: int, end: int, *, kind: BlockKind, level: int) -> Block:
+    span = Span(block.span.start + start, block.span.start + end)
+    return replace(block, kind=kind, level=level, text=block.text[start:end], span=span, bold=(), marker="", list=-1)
+
+
+@cache
+def _beside_forum() -> frozenset[str]:
+    """Return what may stand beside the name of a forum in a heading that says nothing else, in whatever language."""
+    return frozenset(
+        word for lexicon in lexicons().values() for word in lexicon.phrases("headings.marks", "beside_forum")
+    )

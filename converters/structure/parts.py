@@ -1,0 +1,292 @@
+"""One document, several sessions: where each session's own part begins and ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.calendar import dates, times
+from forumgraph.converters.structure import datedlines, daylines, partbodies, ranks
+from forumgraph.converters.structure.outline import BOLD, PLAIN
+from forumgraph.converters.words.headings import POINTS, bare, kind_of
+from forumgraph.converters.words.phrases import begins, first, pattern
+from forumgraph.model import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from forumgraph.converters.words.lexicon import Lexicon
+
+_ORDINAL = r"(?:\d{1,3}(?:\.\d{1,2})?[A-Za-z]?|[IVXivx]{1,5}|[A-H])(?![\w'’])"
+_NUMBER = re.compile(r"(?:(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+")
+_BEFORE = r"(?:[A-ZÀ-Ý][\w'’&-]{1,20}\s){0,3}"
+"""Words before what is counted: "*Leaders* Dialogue 2"."""
+_WORDS = re.compile(r"\w+")
+_ROMAN = re.compile(r"[IVX]{1,4}")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_SHORTEST = 12
+_LINE = 120
+_TOP = 10
+_FULL = 10
+"""Characters of a date that gives the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The blocks of one session, its heading first.
+
+    Attributes:
+        day: the heading above it that gives nothing but the day; None without one.
+    """
+
+    blocks: tuple[Block, ...]
+    day: Block | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of several sessions, and the blocks that belong to none of them.
+
+    Attributes:
+        repeated: blocks of a summary that tells of the sessions, under their headings, before they are told.
+    """
+
+    outer: tuple[Block, ...]
+    inner: tuple[Part, ...]
+    repeated: tuple[Block, ...] = ()
+
+
+def mark(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
+    """Return the blocks with lines such as "Session 2: Financing" made headings, whatever their make."""
+    blocks = tuple(blocks)
+    timed = [block.span for block in blocks if _is_timed_title(block, lexicon)]
+    dated = datedlines.titles(blocks, lexicon)
+    return tuple(
+        replace(block, kind=BlockKind.HEADING, level=BOLD)
+        if (len(timed) > 1 and block.span in timed) or block.span in dated
+        else replace(block, kind=BlockKind.HEADING, level=PLAIN)
+        if block.kind is BlockKind.PARAGRAPH
+        and _is_line(block)
+        and (
+            is_numbered(block.text, lexicon)
+            or partbodies.opens_or_closes(block.text, lexicon)
+            or _counts_day(block.text, lexicon)
+        )
+        else block
+        for block in blocks
+    )
+
+
+def is_numbered(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a heading counts a session: "Session 2: ...", "Side event III", "Second session".
+
+    >>> from forumgraph.converters.words.lexicon import lexicons
+    >>> is_numbered("Session II (Financing)", lexicons()["en"]), is_numbered("Sessions 1 to 3 were", lexicons()["en"])
+    (True, False)
+    """
+    return _numbered(lexicon).match(words) is not None
+
+
+def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -> Parts:
+    """Divide prepared blocks among sessions; without two sessions that have text of their own, all blocks are outer."""
+    headings = [(i, b) for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING]
+    starts = [i for i, b in headings if is_numbered(b.text, lexicon) and (b not in title or len(title) == 1)]
+    daily = _is_daily(blocks[:_TOP], lexicon)
+    alone = len(title) == 1 and not daily
+    dated = [(i, b) for i, b in headings if b not in title or (alone and dates.find(b.text, lexicon))]
+    headings = [(i, b) for i, b in headings if b not in title]
+    undated = [(i, b) for i, b in headings if not _tells_of_day(b.text, lexicon)]
+    if starts and daily:
+        starts = sorted(
+            {
+                *starts,
+                *(
+                    i
+                    for i in partbodies.presided(blocks, undated, lexicon, daily=True)
+                    if blocks[i].level == blocks[starts[0]].level
+                ),
+            }
+        )
+    if len(partbodies.with_text(blocks, starts)) < 2:
+        entitled = [(i, b) for i, b in enumerate(blocks) if b in [*title][1:] and _is_quoted(b.text)]
+        starts = _dated(blocks, dated, lexicon) or partbodies.presided(blocks, undated, lexicon, daily=daily)
+        starts = _with_named(blocks, starts, headings, lexicon)
+        starts = starts or _dated(
+            blocks, [*entitled, *((i, b) for i, b in headings if entitled and _is_quoted(b.text))], lexicon
+        )
+    starts = partbodies.with_text(blocks, starts)
+    if len(starts) < 2:
+        return Parts(tuple(blocks), ())
+    return _divided(*daylines.below(ranks.raised(blocks, starts), starts, lexicon), lexicon)
+
+
+def _with_named(
+    blocks: Sequence[Block], starts: list[int], headings: Sequence[tuple[int, Block]], lexicon: Lexicon
+) -> list[int]:
+    """Return the starts with the headings of their make that name a session: "Panel: Ice for all boats"."""
+    level = blocks[starts[0]].level if starts else 0
+    return sorted({*starts, *(i for i, b in headings if b.level == level and _named(lexicon).match(b.text))})
+
+
+def _divided(blocks: Sequence[Block], starts: list[int], lexicon: Lexicon) -> Parts:
+    inner: list[Part] = []
+    days = [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING and _is_day(b.text, lexicon)]
+    outer = list(blocks[: starts[0]])
+    known: set[str] = set()
+    for start, stop in zip(starts, [*starts[1:], len(blocks)], strict=True):
+        end = _end(blocks, start, stop, known if inner else None, lexicon)
+        known |= {kind_of(b.text, lexicon) for b in blocks[start:end] if _ranks(b, blocks[start].level)}
+        day = next((blocks[i] for i in reversed(days) if i < start), None)
+        inner.append(Part(tuple(blocks[start:end]), day))
+        outer += blocks[end:stop]
+    summed = _summaries(inner)
+    if len(inner) - len(summed) < 2:
+        return Parts(tuple(blocks), ())
+    told = tuple(part for part in inner if part not in summed)
+    return Parts(tuple(outer), told, tuple(block for part in summed for block in part.blocks))
+
+
+def _summaries(inner: Sequence[Part]) -> list[Part]:
+    """Return the parts that only sum up another one, which has the same heading and much more to tell."""
+    told = [(part, bare(part.blocks[0].text), sum(len(block.text) for block in part.blocks)) for part in inner]
+    longest: dict[str, int] = {}
+    for _, heading, length in told:
+        longest[heading] = max(length, longest.get(heading, 0))
+    return [part for part, heading, length in told if length * 2 < longest[heading]]
+
+
+def _end(blocks: Sequence[Block], start: int, stop: int, known: set[str] | None, lexicon: Lexicon) -> int:
+    """Return where a part ends: before a heading of its rank that none of the parts before has inside, or that closes the whole meeting."""
+    level = blocks[start].level
+    last = stop == len(blocks)
+    for i in range(start + 1, stop):
+        block = blocks[i]
+        if block.kind is not BlockKind.HEADING or block.level > level:
+            continue
+        if _is_day(block.text, lexicon) or _is_of_whole(block.text, lexicon):
+            return i
+        if begins(block.text.lower(), lexicon.phrases("ordinals", "outer")) and len(block.text.split()) < 6:
+            return i
+        kind = kind_of(block.text, lexicon)
+        if block.level < level or (last and kind and known is not None and kind not in known):
+            return i
+    return stop
+
+
+def _ranks(block: Block, level: int) -> bool:
+    """Tell whether a block is a heading that may end what one of a level has begun."""
+    return block.kind is BlockKind.HEADING and block.level <= level
+
+
+def _is_of_whole(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a heading says that what follows is of the whole meeting: "General recommendations"."""
+    said = not set(_LETTERS.findall(words.lower())).isdisjoint(lexicon.phrases("headings.marks", "qualifiers"))
+    return said and kind_of(words, lexicon) in POINTS
+
+
+def _dated(blocks: Sequence[Block], headings: Sequence[tuple[int, Block]], lexicon: Lexicon) -> list[int]:
+    """Return the headings that have a date or a time of day beside them, if they are of one make."""
+    own = [(i, b) for i, b in headings if not kind_of(b.text, lexicon) and not _tells_of_day(b.text, lexicon)]
+    found = [i for i, _ in own if _has_time(blocks, i, lexicon)]
+    levels = {blocks[i].level for i in found}
+    for level in sorted(levels):
+        same = [i for i in found if blocks[i].level == level]
+        if len(same) >= 2:
+            return same
+    return []
+
+
+def _is_quoted(words: str) -> bool:
+    """Tell whether a line is nothing but a title in quotation marks."""
+    return words.strip()[:1] in '“«"' and words.strip()[-1:] in '”»"'
+
+
+def _counts_day(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is nothing but "Day 2 - 4 May 2019"."""
+    return begins(words, lexicon.phrases("ordinals", "day")) is not None and _is_day(words, lexicon)
+
+
+def several_days(blocks: Iterable[Block], lexicon: Lexicon) -> bool:
+    """Tell whether headings count days of the meeting, so that the day of the whole is that of some of its sessions only."""
+    heads = [block.text for block in blocks if block.kind is BlockKind.HEADING]
+    return sum(_tells_of_day(words, lexicon) or _counts_day(words, lexicon) for words in heads) > 1
+
+
+def _tells_of_day(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a heading counts a day of the meeting, whatever it says of it: "Day 2 - Group work (4 May)"."""
+    day = begins(words, lexicon.phrases("ordinals", "day"))
+    after = _WORDS.findall(words[day.end() :])[:1] if day is not None else []
+    counted = {*lexicon.phrases("ordinals", "words"), *lexicon.phrases("ordinals", "first")}
+    return any(word.isdigit() or word.lower() in counted or _ROMAN.fullmatch(word) for word in after)
+
+
+def _is_timed_title(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line begins in bold and ends with a day or an hour that is not: "**Boats for all** (3 May, 10:00-11:30)"."""
+    if block.kind is not BlockKind.PARAGRAPH or len(block.bold) != 1 or block.all_bold or not _is_line(block):
+        return False
+    bold = block.bold[0]
+    rest = block.text[bold.end - block.span.start :]
+    told = [m.span for m in dates.find(rest, lexicon)] + [m.span for m in times.find(rest, lexicon)]
+    letters = sum(c.isalpha() for c in rest) - sum(c.isalpha() for span in told for c in span.of(rest))
+    return bold.start == block.span.start and bool(told) and letters <= _SHORTEST and bold.end - bold.start >= _SHORTEST
+
+
+def _is_daily(top: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether the first lines are those of a report of one day: "Highlights of Thursday, 11 July"."""
+    lines = [block.text for block in top if len(block.text.split()) <= _LINE // 4]
+    daily = any(first(words, lexicon.phrases("kinds", "daily_title")) is not None for words in lines)
+    return daily and any(len(m.start) == _FULL and not m.end for words in lines for m in dates.find(words, lexicon))
+
+
+def _has_time(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    words = blocks[at].text
+    own = dates.find(words, lexicon) or times.find(words, lexicon)
+    if own:
+        rest = sum(c.isalpha() for c in words) - sum(c.isalpha() for m in own for c in m.span.of(words))
+        return rest >= _SHORTEST
+    after = next(iter(blocks[at + 1 : at + 2]), None)
+    if after is None or after.kind is BlockKind.ITEM:
+        return False
+    top = after.text[:_LINE]
+    told = [m.span.start for m in dates.find(top, lexicon)] + [m.span.start for m in times.find(top, lexicon)]
+    short = len(after.text.split()) <= 25 and not after.text.rstrip().endswith(".")
+    return bool(told) and (short or min(told) == 0)
+
+
+def _is_day(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a heading gives a day and nothing else: "Monday, 28 March", "Day 2: 9 July 2019"."""
+    told = dates.find(words, lexicon) if len(words) < _LINE else ()
+    for mention in reversed(told):
+        words = f"{words[: mention.span.start]} {words[mention.span.end :]}"
+    plain = {
+        *lexicon.words,
+        *lexicon.weekdays,
+        *(w for row in ("day", "words", "first") for w in lexicon.phrases("ordinals", row)),
+    }
+    return bool(told) and all(word in plain for word in _LETTERS.findall(words.lower()))
+
+
+def _is_line(block: Block) -> bool:
+    words = block.text.split()
+    return 2 <= len(words) <= 30 and block.text.rstrip()[-1:] not in ".;," and "\n" not in block.text
+
+
+@lru_cache(maxsize=16)
+def _named(lexicon: Lexicon) -> re.Pattern[str]:
+    kinds = pattern(lexicon.phrases("ordinals", "numbered")).pattern
+    return re.compile(rf"(?:{_NUMBER.pattern})?(?i:{kinds})\s?:\s\S")
+
+
+@lru_cache(maxsize=16)
+def _numbered(lexicon: Lexicon) -> re.Pattern[str]:
+    kinds, words, firsts, day = (
+        pattern(lexicon.phrases("ordinals", row)).pattern for row in ("numbered", "words", "first", "day")
+    )
+    suffixes = "|".join(lexicon.phrases("dates", "ordinals")) or "(?!)"
+    return re.compile(
+        rf"(?:{_NUMBER.pattern})?(?:(?i:{day})\s(?:\d|(?i:{words}))\s?[,:–—-]\s?)?"
+        rf"(?:{_BEFORE}(?i:{kinds})\s+(?:n[o°º]?\.?\s?)?#?(?:{_ORDINAL}|(?i:{words}))\s?(?:$|[:.(–—|]|-\s|\s[A-Z“\"«¿])"
+        rf"|(?i:{firsts})\s+(?i:{kinds})\s?(?:$|[:.(–—|]|-\s)|\d{{1,2}}(?:{suffixes})\s(?i:{kinds})\s?(?:[:(–—|]|-\s))"
+    )

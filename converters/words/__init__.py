@@ -1,0 +1,1 @@
+"""The words of each language as tables, the names that are known, and how both are found in a text."""

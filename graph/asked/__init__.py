@@ -1,0 +1,1 @@
+"""Questions, and the store that answers them."""

@@ -1,0 +1,1 @@
+"""Statements checked against the shapes, and what follows from the ontology."""

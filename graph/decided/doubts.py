@@ -1,0 +1,232 @@
+"""What is doubtful in a publication, one row each, for a person to decide: names, possible items, weak themes, related statements, findings.
+
+What was decided already comes with its decision, so that one sheet holds all. The rows depend on the publication alone, and so do their keys.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from forumgraph.errors import PublicationFailed
+from forumgraph.graph.asked.store import open_dump, run
+from forumgraph.graph.decided.verdictrows import decided
+from forumgraph.graph.names.authority import authority
+from forumgraph.graph.names.candidates import Candidates, Names, clusters, near
+from forumgraph.graph.rdf.identifiers import named
+from forumgraph.graph.stated.decisions import LONGEST_QUOTE, row_key, spaced
+from forumgraph.ontology import PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from pyoxigraph import Store
+
+WEAK_THEME, WEAK_PAIR = 0.5, 0.6
+"""Scores up to which a theme or a pair is doubtful."""
+
+COLUMNS = (
+    *("key", "kind", "document", "page", "line", "quote", "passage", "about"),
+    *("other_document", "other_quote", "proposal", "candidates"),
+    *("decision", "value", "reason", "reviewer", "date"),
+)
+_DECIDED = 5
+KINDS = ("actor", "item", "theme", "target", "pair", "followup", "field", "finding")
+"""In the order in which they are listed."""
+
+_SORTS = MappingProxyType(
+    {
+        "organization": "an organisation",
+        "constituency": "a constituency",
+        "government": "a government",
+        "person": "a person",
+        "post": "an office",
+    }
+)
+"""What to call an actor of each kind."""
+
+_NO_BODY = frozenset({"person", "post"})
+"""Kinds that no entry of the authority file is of: Mr. Costa is not Costa Rica."""
+
+_LISTED_APART = frozenset({"REP011"})
+_PREFIXES = "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}>\n" for prefix in ("forum", "rdfs", "skos"))
+_PLACE = """?passage forum:inDocument/forum:fileName ?document ; forum:exact ?quote .
+  OPTIONAL { ?passage forum:page ?page } OPTIONAL { ?passage forum:line ?line }"""
+_ACTORS = f"""{_PREFIXES}
+SELECT DISTINCT ?name ?acronym ?sort ?document ?page ?line ?quote ?passage WHERE {{
+  ?mention forum:denotes ?actor ; rdfs:label ?name ; forum:passage ?passage . ?actor a forum:UnresolvedActor .
+  OPTIONAL {{ ?mention forum:acronym ?acronym }}
+  OPTIONAL {{ ?mention forum:actorKind ?sort }}
+  {_PLACE}
+}} ORDER BY ?document ?passage ?name ?acronym ?sort"""
+_THEMES = f"""{_PREFIXES}
+SELECT DISTINCT ?about ?label ?words ?score ?document ?page ?line ?quote ?passage WHERE {{
+  ?link a forum:ThemeLink ; forum:theme ?about ; forum:score ?score ; forum:matchedWords ?words ; forum:linkOf/forum:passage ?passage .
+  FILTER(?score <= %s)
+  FILTER NOT EXISTS {{ ?link forum:decidedBy|forum:acceptedBy|forum:rejectedBy ?decision }}
+  OPTIONAL {{ ?about rdfs:label ?label FILTER(LANG(?label) IN ("en", "")) }}
+  {_PLACE}
+}} ORDER BY ?document ?passage ?about ?label"""
+_PAIRS = f"""{_PREFIXES}
+SELECT DISTINCT ?about ?kind ?words ?score ?document ?page ?line ?quote ?passage ?other_document ?other_quote WHERE {{
+  ?about a forum:StatementLink ; forum:score ?score ; forum:linkKind/rdfs:label ?kind ;
+    forum:linkFrom/forum:passage ?passage ; forum:linkTo/forum:passage ?other .
+  FILTER(?score <= %s)
+  FILTER NOT EXISTS {{ ?about forum:acceptedBy|forum:rejectedBy ?decision }}
+  OPTIONAL {{ ?about forum:sharedWords ?words }}
+  ?other forum:inDocument/forum:fileName ?other_document ; forum:exact ?other_quote .
+  {_PLACE}
+}} ORDER BY ?document ?passage ?about ?words"""
+
+_TARGETS = f"""{_PREFIXES}
+SELECT DISTINCT ?target ?words ?score ?document ?page ?line ?quote ?passage WHERE {{
+  ?about a forum:SdgSuggestion ; forum:suggestedSdg ?target ; forum:score ?score ; forum:suggestionFor/forum:passage ?passage ;
+    forum:becauseOf/forum:matchedWords ?words .
+  FILTER(?score <= %s)
+  FILTER NOT EXISTS {{ ?about forum:acceptedBy|forum:rejectedBy ?decision }}
+  {_PLACE}
+}} ORDER BY ?document ?passage ?target ?words"""
+_FOLLOW_UPS = f"""{_PREFIXES}
+SELECT DISTINCT ?about ?state ?words ?cue ?score ?document ?page ?line ?quote ?passage ?other_document ?other_quote WHERE {{
+  ?about a forum:FollowUp ; forum:score ?score ; forum:followUpState ?state ; forum:cueWords ?cue ;
+    forum:passage ?passage ; forum:followsUp/forum:passage ?other .
+  FILTER(?score <= %s)
+  FILTER NOT EXISTS {{ ?about forum:acceptedBy|forum:rejectedBy ?decision }}
+  OPTIONAL {{ ?about forum:sharedWords ?words }}
+  ?other forum:inDocument/forum:fileName ?other_document ; forum:exact ?other_quote .
+  {_PLACE}
+}} ORDER BY ?document ?passage ?about ?words"""
+
+_DOCUMENTS = f"{_PREFIXES}SELECT ?file ?document WHERE {{ ?document a forum:Document ; forum:fileName ?file }}"
+
+
+@dataclass(slots=True)
+class _Rows:
+    rows: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def add(self, kind: str, cells: Mapping[str, str]) -> None:
+        """Add a row; of two with one key the first stays, and takes from the other what it does not say itself."""
+        row = {name: cells.get(name, "") for name in COLUMNS}
+        row |= {"kind": kind, "quote": cut(row["quote"]), "other_quote": cut(row["other_quote"])}
+        others = {name: row[name] for name in ("other_document", "other_quote")}
+        row["key"] = cells.get("key") or row_key(kind, row["document"], row["quote"], row["about"], **others)
+        if kind == "target":
+            row["about"] = (
+                f"SDG {row['about']}"  # a spreadsheet takes 16.10 alone for 16.1, and some take 16.6 for a day in June
+            )
+        first = self.rows.setdefault(row["key"], row)
+        first |= {name: first[name] or row[name] for name in COLUMNS[:-_DECIDED]}
+
+
+def cut(words: str) -> str:
+    """Return words as they are quoted in a sheet: the beginning of those that no cell could hold."""
+    return words if len(words) <= LONGEST_QUOTE else words[:LONGEST_QUOTE].rsplit(" ", 1)[0]
+
+
+def doubts(publication: Path, *, theme: float = WEAK_THEME, pair: float = WEAK_PAIR) -> list[dict[str, str]]:
+    """List what is doubtful in a publication, and what was decided, as rows of a sheet.
+
+    Args:
+        theme: score up to which a theme is doubtful.
+        pair: score up to which a pair of statements is doubtful.
+
+    Raises:
+        PublicationFailed: if the folder is no publication.
+    """
+    store = open_dump(publication)
+    found = _Rows()
+    for cells in decided(store):
+        found.add(cells["kind"], cells)
+    _actors(store, found)
+    for cells in _items(publication, dict(run(store, _DOCUMENTS).rows)):  # type: ignore[arg-type]  # two columns
+        found.add("item", cells)
+    for cells in _asked(store, _THEMES % theme):
+        found.add("theme", cells | {"proposal": f"{cells['label']} ({cells['score']}), because of “{cells['words']}”"})
+    for cells in _asked(store, _TARGETS % theme):
+        target = cells["target"].rpartition("/")[2]
+        why = f"target {target} ({cells['score']}), because of “{cells['words']}”"
+        found.add("target", cells | {"about": target, "proposal": why})
+    for cells in _asked(store, _FOLLOW_UPS % pair):
+        state = cells["state"].rpartition("/")[2].replace("-", " ")
+        why = f"{state} ({cells['score']}), because of “{cells['cue']}” and “{cells['words']}”"
+        found.add("followup", cells | {"proposal": why})
+    for cells in _asked(store, _PAIRS % pair):
+        found.add("pair", cells | {"proposal": f"{cells['kind']} ({cells['score']}), because of “{cells['words']}”"})
+    for cells in _findings(publication):
+        found.add("finding", cells)
+    near_to = clusters(row["about"] for row in found.rows.values() if row["kind"] == "actor")
+    return sorted(found.rows.values(), key=lambda row: _order(row, near_to))
+
+
+def _order(row: Mapping[str, str], near_to: Mapping[str, str]) -> tuple[object, ...]:
+    """Return where a row stands: by kind; names near each other together; else in the order of the documents."""
+    start = row["passage"].partition("#char=")[2].partition(",")[0]
+    place = (int(start or 0), int(row["page"] or 0), int(row["line"] or 0))
+    at = (row["document"], *place, row["quote"], row["about"], row["key"])
+    first = (near_to.get(row["about"], ""), row["about"]) if row["kind"] == "actor" else ("", "")
+    return (KINDS.index(row["kind"]), *first, *at)
+
+
+def _asked(store: Store, query: str) -> Iterator[dict[str, str]]:
+    answer = run(store, query)
+    for row in answer.rows:
+        yield dict(zip(answer.columns, row, strict=True))
+
+
+def _actors(store: Store, found: _Rows) -> None:
+    rows: dict[str, dict[str, str]] = {}
+    for cells in _asked(store, _ACTORS):
+        row = rows.setdefault(named(cells["name"]), cells)
+        row |= {name: row[name] or cells[name] for name in ("acronym", "sort")}
+    known, others = Candidates(authority()), Names()
+    for row in rows.values():
+        others.add(row["name"])
+    for row in rows.values():
+        sort = row["sort"].rpartition("/")[2]
+        entries = () if sort in _NO_BODY else known.of(row["name"], row["acronym"])
+        likely = [f"auth:{key} {label} ({score:.2f})" for key, label, score in entries]
+        likely += [f"near: {name}" for name in near(others, row["name"])]
+        proposal = f"{_SORTS.get(sort, 'an actor')} of its own, not in the authority file"
+        found.add("actor", row | {"about": row["name"], "proposal": proposal, "candidates": "; ".join(likely)})
+
+
+def _items(publication: Path, documents: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    """Yield sentences that were left aside though they may be points.
+
+    Args:
+        documents: from the name of a document to its IRI.
+    """
+    for path in sorted((publication / "coverage").glob("*.json")):
+        told = _json(path)
+        for each in told["list"]:
+            if each.get("reason") == "possible-points":
+                span = f"#char={each['start']},{each['end']}"
+                yield {
+                    "document": told["file"],
+                    "quote": each["text"],
+                    "passage": documents.get(told["file"], "") + span,
+                    "proposal": "issue or recommendation?",
+                }
+
+
+def _findings(publication: Path) -> Iterator[dict[str, str]]:
+    for each in _json(publication / "findings.json"):
+        if each["code"] not in _LISTED_APART and not each["code"].startswith(("DEC", "PUB")):
+            yield {
+                "document": each["source"],
+                "page": str(each.get("page", "")),
+                "line": str(each.get("line", "")),
+                "quote": each.get("words", "").removesuffix("…"),
+                "about": each["code"],
+                "proposal": spaced(f"{each['message']}. To do: {each.get('help') or 'nothing.'}"),
+            }
+
+
+def _json(path: Path) -> Any:
+    try:
+        return json.loads(path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise PublicationFailed(f"{path} cannot be read: {error}", remedy="Build the publication again") from error

@@ -1,0 +1,1 @@
+"""The publication described: catalogue, tables, counts and figures."""

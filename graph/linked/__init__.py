@@ -1,0 +1,1 @@
+"""What is derived across documents: names, themes, targets, related statements, follow-ups."""

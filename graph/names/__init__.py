@@ -1,0 +1,1 @@
+"""The authority file, and how a name is looked up in it."""

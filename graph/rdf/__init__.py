@@ -1,0 +1,1 @@
+"""Terms, IRIs and syntaxes: what all triples rest on."""

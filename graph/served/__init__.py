@@ -1,0 +1,1 @@
+"""What answers requests, and what is sent to stores and hosts."""

@@ -1,0 +1,103 @@
+"""A query from outside runs in a process of its own, which is killed when its time is up.
+
+pyoxigraph has no time limit and a signal does not stop it; only ending its process does. Limits of memory exist where the system offers them (Linux,
+macOS); elsewhere the limit of time remains.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from forumgraph.errors import InvalidQuery, PublicationFailed
+from forumgraph.graph.asked.guard import check
+from forumgraph.graph.asked.store import Answer, open_dump, run
+from forumgraph.graph.decided.reviewed import show
+from forumgraph.graph.served.endpointworker import limit
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from pathlib import Path
+
+
+class _Pipe(Protocol):
+    """What is used of a connection; its class has another name on each system."""
+
+    def recv(self) -> object: ...
+    def poll(self, timeout: float | None = 0.0, /) -> bool: ...
+
+
+SECONDS = 30.0
+MEMORY = 1 * 2**30
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    publication: Path
+    text: str
+    memory: int
+    union: bool
+    every_layer: bool
+
+
+def ask(
+    publication: Path, text: str, *, seconds: float = SECONDS, memory: int = MEMORY, every_layer: bool = False
+) -> Answer:
+    """Answer any read-only query on a publication as a person left it, over the union of its graphs or those that it names by `FROM`.
+
+    Args:
+        seconds: wall-clock limit for the query; opening the publication is not counted.
+        memory: bytes the query may take beyond what the opened publication takes.
+        every_layer: whether also what decisions took out of view is asked, as the dumps have it.
+
+    Raises:
+        InvalidQuery: if the query is refused or does not parse.
+        PublicationFailed: if the publication cannot be opened, or the limit is reached.
+    """
+    outline = check(text, may_name_graphs=True)
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    job = _Job(publication, text, memory, union=not outline.names_graphs, every_layer=every_layer)
+    process = context.Process(target=_serve, args=(theirs, job), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        return _outcome(ours, seconds)
+    finally:
+        process.kill()
+        process.join()
+        ours.close()
+
+
+def _outcome(ours: _Pipe, seconds: float) -> Answer:
+    try:
+        opened = ours.recv()
+        if isinstance(opened, Exception):
+            raise opened
+        if not ours.poll(seconds):
+            raise PublicationFailed(
+                f"the query was stopped after {seconds:g} seconds",
+                remedy="Make it more selective, or raise --max-seconds",
+            )
+        outcome = ours.recv()
+    except EOFError:
+        raise PublicationFailed("the query took more memory than it may", remedy="Make it more selective") from None
+    if isinstance(outcome, Exception):
+        raise outcome
+    assert isinstance(outcome, Answer)
+    return outcome
+
+
+def _serve(pipe: Connection, job: _Job) -> None:
+    try:
+        store = open_dump(job.publication)
+        if not job.every_layer:
+            show(store)
+        limit(job.memory)
+        pipe.send("open")
+        pipe.send(run(store, job.text, union=job.union))
+    except (InvalidQuery, PublicationFailed) as error:
+        pipe.send(error)
+    except MemoryError:
+        pipe.close()

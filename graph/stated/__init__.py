@@ -1,0 +1,1 @@
+"""What a report says, as statements with the words they came from."""
