@@ -103,3 +103,28 @@ def test_unlike_words_of_one_stem_and_words_that_tell_a_time_are_no_themes(langu
 def test_forms_of_one_word_are_its_theme():
     assert [match.words for match in suggest("Decentralized services reach a municipality.", "en")] == ["Decentralized"]
     assert [match.words for match in suggest("A municipality reads.", "en")] == ["municipality"]
+
+
+def test_words_that_only_lead_to_a_theme_are_told_from_a_name_of_it_that_has_the_same_stem():
+    words = thesaurus([("urn:t", "volunteering", "en")], leads=[("urn:t", "volunteers", "en")])
+    told = {
+        text: [each.named for each in words.suggest(text, "en")]
+        for text in ("We praise volunteering.", "A volunteer left.")
+    }
+    assert told == {"We praise volunteering.": [True], "A volunteer left.": [False]}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "named"),
+    [
+        ("NGOs met at noon", "en", False),
+        ("Los municipios enviaron a dos personas", "es", False),
+        ("Les maires sont venus", "fr", False),
+        ("Rents rose during the pandemic", "en", False),
+        ("Decentralisation was postponed", "en", True),
+        ("They count what disasters cost", "en", True),
+    ],
+)
+def test_the_name_of_who_acts_is_no_name_of_a_theme_and_suggests_no_target(text, language, named):
+    assert {each.named for each in suggest(text, language) if " " not in each.words} >= {named}
+    assert all(each.named is named for each in suggest(text, language))

@@ -26,7 +26,7 @@ from forumgraph.ontology import forum
 from forumgraph.ontology import text as ontology_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _STEMMERS = MappingProxyType({"en": "english", "fr": "french", "es": "spanish"})
@@ -92,8 +92,8 @@ class Thesaurus:
         joined: stems of labels that join their words by "and" or by a comma.
         strict: whether its labels were not made to be matched: then one word has to be met at two places, a label that names
             two concepts is none, and none inside a longer one counts, whereas otherwise only one word inside a longer one does not.
-        forms: the words of the labels that have the same stems.
-        leads: labels that lead to a concept and are no name of it.
+        forms: the words of the labels that have the same stems and are names.
+        leads: the same of those that lead to a concept and are no name of it: "volunteers", where "volunteering" is a name.
         otherwise: for each concept and language, words in which its labels mean something else.
     """
 
@@ -102,7 +102,7 @@ class Thesaurus:
     joined: frozenset[tuple[str, ...]] = frozenset()
     strict: bool = False
     forms: Mapping[_Label, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
-    leads: frozenset[_Label] = frozenset()
+    leads: Mapping[_Label, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     otherwise: Mapping[tuple[str, str], re.Pattern[str]] = field(default_factory=dict)
 
     @property
@@ -134,11 +134,12 @@ class Thesaurus:
                 if not self._is_meant(text, place):
                     continue
                 span = place[0][1], place[-1][2]
-                for theme in (each for each in themes if self._in_form(text, (each, language, stems), place)):
-                    covered = max(covered, first + length)
-                    if not self._means_otherwise(text, language, theme, span):
-                        named = (theme, language, stems) not in self.leads
-                        found.setdefault(theme, []).append(_Place(*span, length, named))
+                for theme in themes:
+                    named = self._names(text, (theme, language, stems), place)
+                    if named is not None:
+                        covered = max(covered, first + length)
+                        if not self._means_otherwise(text, language, theme, span):
+                            found.setdefault(theme, []).append(_Place(*span, length, named))
         matches = (_match(theme, places, text) for theme, places in found.items() if self._counts(places))
         return tuple(sorted(matches, key=lambda match: (-match.score, match.theme)))
 
@@ -152,14 +153,12 @@ class Thesaurus:
         joined = tuple(token[0] for token in place) in self.joined
         return not (_ENDING.search(text, end, last) or (not joined and _JOINING.search(text, end, last)))
 
-    def _in_form(self, text: str, key: _Label, place: list[_Token]) -> bool:
-        """Tell whether the words at a place are those of a label: those that lead to a concept, or are one word, have to be alike and not only their stems."""
-        rules = (*((same_word,) if len(place) == 1 else ()), *((same_form,) if key in self.leads else ()))
+    def _names(self, text: str, key: _Label, place: list[_Token]) -> bool | None:
+        """Tell whether the words at a place name a concept, or, but for number and gender, are words that only lead to it; None where their stems alone are alike."""
         written = [text[start:end] for _, start, end in place]
-        return not rules or any(
-            all(same(one, other) for same in rules for one, other in zip(written, words, strict=True))
-            for words in self.forms[key]
-        )
+        if _alike(same_form, written, self.leads.get(key, ())):
+            return False if len(place) > 1 or _alike(same_word, written, self.leads[key]) else None
+        return True if key in self.forms and (len(place) > 1 or _alike(same_word, written, self.forms[key])) else None
 
     def _means_otherwise(self, text: str, language: str, theme: str, place: tuple[int, int]) -> bool:
         pattern = self.otherwise.get((theme, language))
@@ -167,6 +166,10 @@ class Thesaurus:
 
     def _counts(self, places: list[_Place]) -> bool:
         return not self.strict or len(places) > 1 or places[0].length > 1
+
+
+def _alike(same: Callable[[str, str], bool], written: Iterable[str], forms: Iterable[tuple[str, ...]]) -> bool:
+    return any(all(map(same, written, words)) for words in forms)
 
 
 @lru_cache(maxsize=128)
@@ -224,21 +227,19 @@ def thesaurus(
     """
     table: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
     forms: dict[_Label, tuple[tuple[str, ...], ...]] = {}
-    joined, named, names = set(), set(labels), set()
+    leading: dict[_Label, tuple[tuple[str, ...], ...]] = {}
+    joined, named = set(), set(labels)
     for iri, label, language in sorted({*named, *leads}):
         tokens = _tokens(label, language) if language in _STEMMERS else []
         stems = tuple(token for token, _, _ in tokens)
         if not stems:
             continue
-        key = (iri, language, stems)
-        forms[key] = (*forms.get(key, ()), tuple(label[start:end].casefold() for _, start, end in tokens))
+        key, own = (iri, language, stems), forms if (iri, label, language) in named else leading
+        own[key] = (*own.get(key, ()), tuple(label[start:end].casefold() for _, start, end in tokens))
         rows = table.setdefault(language, {})
         rows[stems] = tuple(sorted({*rows.get(stems, ()), iri}))
         if _JOINING.search(label):
             joined.add(stems)
-        if (iri, label, language) in named:
-            names.add(key)
-    leading = frozenset(forms.keys() - names)
     return Thesaurus(table, _longest(table), frozenset(joined), strict, forms, leading, _patterns(otherwise))
 
 
