@@ -154,7 +154,50 @@ def test_french_words_are_known_before_a_vowel_too(sentence: str, kind: str) -> 
         ("es", "La alcaldesa sostuvo que el hielo es caro en verano.", "issues"),
         ("es", "El hielo es caro en verano, sostuvo la alcaldesa.", "issues"),
         ("en", "Members agreed to continue its work next year in Riva.", ""),
+        ("en", "Ms. Lund said the board had at its first meeting agreed on a price.", "issues"),
+        ("es", "Entre los invitados destacó la presencia de la alcaldesa.", ""),
+        ("fr", "Le maire a remercié les marins et a déclaré clos les travaux.", ""),
     ],
 )
 def test_what_was_held_or_asked_at_another_time_is_no_point(code: str, sentence: str, kind: str) -> None:
     assert prose.kind_of(sentence, lexicons()[code]) == kind
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "kind"),
+    [
+        ("en", "We remain concerned that ice is dear.", "issues"),
+        ("fr", "Nous constatons que la glace est chère.", "issues"),
+        ("fr", "Dans ce contexte, nous exhortons les ports à ouvrir les quais.", "recommendations"),
+        ("es", "Nos preocupa el precio del hielo en verano.", "issues"),
+        ("es", "Demandamos a los puertos abrir los muelles de noche.", "recommendations"),
+    ],
+)
+def test_a_declaration_says_what_it_says_in_the_first_person(code: str, sentence: str, kind: str) -> None:
+    assert prose.kind_of(sentence, lexicons()[code]) == kind
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "kind"),
+    [
+        ("en", "Ice and nets were some of the main focus areas of the day.", "issues"),
+        ("en", "The need for ice was a recurring theme.", "recommendations"),
+        ("en", "The pier was a gift.", ""),
+        ("fr", "Le prix de la glace figurait parmi les thèmes abordés.", "issues"),
+        ("es", "El hielo fue uno de los temas centrales del encuentro.", "issues"),
+    ],
+)
+def test_what_was_a_theme_was_talked_about(code: str, sentence: str, kind: str) -> None:
+    assert prose.kind_of(sentence, lexicons()[code]) == kind
+
+
+def test_what_somebody_planned_in_the_infinitive_is_asked_for_though_nobody_is_named_again() -> None:
+    spanish = lexicons()["es"]
+    assert prose.kind_of("La alcaldesa planteó abrir los muelles de noche.", spanish) == "recommendations"
+    assert prose.kind_of("La alcaldesa planteó un problema con el hielo.", spanish) == "issues"
+    assert prose.kind_of("Y en cuanto al hielo se pronunció por comprar más.", spanish) == "recommendations"
+
+
+def test_a_clause_that_describes_a_noun_asks_for_nothing_where_its_subject_is_glued_to_it() -> None:
+    sentence = "Le comité s'est penché sur les études qu'il doit mener sur la glace."
+    assert prose.kind_of(sentence, FRENCH) == "issues"

@@ -12,6 +12,8 @@ from forumgraph.converters.points.voices import is_finite, somebody, verbs
 from forumgraph.converters.words.phrases import begins, every, first
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from forumgraph.converters.words.lexicon import Lexicon
     from forumgraph.model import Fact
 
@@ -22,6 +24,8 @@ _REACH = 8
 _PLACE, _PAPER = 3, 12
 _NOUN = 3
 """Words of a noun with its article and an adjective."""
+_INSERTED = 40
+"""Characters before a verb in which "had" is looked for: "had at its first meeting agreed"."""
 _RELATIVE = 9
 """Words in which a clause is looked for that describes a noun: "the form that support should take"."""
 
@@ -38,7 +42,7 @@ def reports_call(sentence: str, lexicon: Lexicon) -> bool:
 
 def _calls(sentence: str, lexicon: Lexicon) -> bool:
     """Tell whether a sentence reports a call: "they urged", "she stressed the need", "they asked the government to"."""
-    calls = every(sentence, lexicon.phrases("cues", "recommendation"))
+    calls = (*every(sentence, lexicon.phrases("cues", "recommendation")), *_plans(sentence, lexicon))
     idle = [match.span() for match in every(sentence, lexicon.phrases("cues", "asks_nothing"))]
     asked = (m for m in calls if not any(start < m.end() and m.start() < end for start, end in idle))
     call = next((m for m in asked if _is_call(m, lexicon) and not _of_audience(m, lexicon)), None)
@@ -55,6 +59,13 @@ def _calls(sentence: str, lexicon: Lexicon) -> bool:
     ):
         return False
     return somebody(sentence, whom.start, lexicon)
+
+
+def _plans(sentence: str, lexicon: Lexicon) -> Iterator[re.Match[str]]:
+    """Go through verbs that propose something where an infinitive follows: "planteó *crear* un fondo"."""
+    for verb in every(sentence, lexicon.phrases("reports", "plans")):
+        if _is_infinitive(sentence[verb.end() :].lstrip(), lexicon):
+            yield verb
 
 
 def _commits(call: re.Match[str], lexicon: Lexicon) -> bool:
@@ -269,9 +280,9 @@ def _is_infinitive(words: str, lexicon: Lexicon) -> bool:
 
 def _describes(before: str, lexicon: Lexicon) -> bool:
     """Tell whether a verb of duty stands in a clause that describes a noun: "the form that support *should* take"."""
-    words = before.split()[-_RELATIVE:]
-    that = max((i for i, word in enumerate(words) if word in lexicon.phrases("reports", "clause_begins")), default=0)
-    if that < 2 or len(words) - that < 2:
+    words = re.split(r"\s|(?<=['’])", before.replace("’", "'"))[-_RELATIVE:]
+    that = max((i for i, word in enumerate(words) if word in lexicon.phrases("cues", "that")), default=0)
+    if that < 2 or len(words) - that < 2 or words[that - 1].endswith(","):
         return False
     articles = (*lexicon.phrases("cues", "articles"), *lexicon.phrases("kinds", "articles"))
     noun = words[max(that - _NOUN, 0) : that]
@@ -282,5 +293,7 @@ def _describes(before: str, lexicon: Lexicon) -> bool:
 
 def is_earlier(cue: re.Match[str], lexicon: Lexicon) -> bool:
     """Tell whether somebody "had recommended" it: that was at another meeting."""
-    before = cue.string[max(0, cue.start() - 20) : cue.start()].rstrip().lower()
-    return any(before == had or before.endswith(f" {had}") for had in lexicon.phrases("cues", "earlier"))
+    before = cue.string[max(0, cue.start() - _INSERTED) : cue.start()].rstrip().lower()
+    had = [match.end() for match in every(before, lexicon.phrases("cues", "earlier"))]
+    between = before[had[-1] :].lstrip() if had else ","
+    return not between or ("," not in between and begins(between, lexicon.phrases("reports", "when")) is not None)

@@ -19,6 +19,8 @@ _NOUN = 24
 _SUBJECT, _SHORT_HEAD = 14, 5
 _HEAD = 4
 """Words at the beginning of a subject that tell what it is."""
+_PREDICATE = 7
+"""Words of what is said of something, to the noun: "one of the most recurring concerns"."""
 _GOING = frozenset({"must", "should"})
 _NOUNS = (("calls", "recommendations"), ("subjects", "issues"))
 """Rows of nouns of what is asked and of what is talked about."""
@@ -114,6 +116,13 @@ def _named(sentence: str, lexicon: Lexicon) -> str:
     return kind if known and not idle and last not in lexicon.phrases("reports", "relatives") else ""
 
 
+def _is_theme(predicate: str, lexicon: Lexicon) -> bool:
+    """Tell whether something "was *one of the main topics*", "another recurring concern"."""
+    head = " ".join(predicate.split()[:_PREDICATE])
+    theme = first(head, lexicon.phrases("reports", "themes"))
+    return theme is not None and first(head[: theme.start()], lexicon.phrases("reports", "qualifiers")) is not None
+
+
 def _noun(subject: str, lexicon: Lexicon) -> tuple[str, re.Match[str] | None]:
     """Return what a subject names, something asked or something talked about, and the word that does."""
     found = ((kind, first(subject, lexicon.phrases("reports", row))) for row, kind in _NOUNS)
@@ -162,8 +171,9 @@ def _passive(sentence: str, lexicon: Lexicon) -> str:
             return "recommendations"
         for row, kind in (("passive_asked", "recommendations"), ("passive_said", "issues")):
             said = begins(rest, lexicon.phrases("reports", row))
-            if said is not None:
+            if said is not None or (kind == "issues" and _is_theme(rest, lexicon)):
                 needed = first(subject, lexicon.phrases("reports", "needs")) is not None
                 needed = needed and begins(rest, lexicon.phrases("reports", "talk")) is None
-                return "recommendations" if needed or _must(rest[said.end() :], lexicon) else kind
+                needed = needed or (said is not None and _must(rest[said.end() :], lexicon))
+                return "recommendations" if needed else kind
     return ""

@@ -90,6 +90,11 @@ def _is_left_out(before: str, lexicon: Lexicon) -> bool:
         return False
     if not before.strip() or before.endswith(", "):
         return True
+    clause = re.split(r"[,;:]\s", before)[-1]
+    joint = begins(clause, lexicon.phrases("cues", "conjunction"))
+    opens = begins(clause[joint.end() + 1 :] if joint else clause, lexicon.phrases("reports", "openers"))
+    if opens is not None and first(clause, verbs(lexicon)) is None:
+        return True
     joined_ = before.endswith(tuple(f" {word} " for word in lexicon.phrases("cues", "conjunction")))
     verb = first(before, verbs(lexicon)) if joined_ else None
     return verb is not None and _is_left_out(before[: verb.start()], lexicon)
