@@ -75,7 +75,8 @@ class _Teller:
         own_title: bool = False,
     ) -> Session:
         """Read one session from its blocks."""
-        told = testimony.gather(blocks, self.heads, titled.fact, titled.blocks, self.lexicon)
+        heads = () if own_title else self.heads
+        told = testimony.gather(blocks, heads, titled.fact, titled.blocks, self.lexicon)
         time = self._time(told, blocks, day, year)
         at = self._place(told, time)
         self.findings.extend((*time.findings, *at.findings))

@@ -17,6 +17,7 @@ from forumgraph.converters.readers.ruledtables import Table, continued
 from forumgraph.converters.readers.tablecells import heads_points, pieces_of_row
 from forumgraph.converters.readers.textlines import TextLine
 from forumgraph.converters.readers.wrapping import terminated
+from forumgraph.converters.words.lexicon import everywhere
 from forumgraph.model import BlockKind
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _TITLE_LETTERS = 8
 _SMALLER = 0.9
 """Below this, it is a note."""
 _SLIGHTLY_SMALLER = 0.95
+_FIELDS = ("date", "time", "venue", "city", "mode", "organizers", "people", "part_of")
 _NOTED = re.compile(r"\d{1,3}\s{1,3}[^\W\d_]")
 """How a note begins, and no item."""
 
@@ -172,7 +174,7 @@ class _Builder:
         if draft.first.size >= self.body * _LARGER:
             return self.levels[round(draft.first.size)]
         whole = sum(b - a for a, b in draft.bold) >= len(text.replace(" ", ""))
-        label = TextLine(text, 0).is_label and not text.endswith(":")
+        label = TextLine(text, 0).is_label and not text.endswith(":") and _is_field(text)
         if (
             self.bold_body
             or self.in_cell
@@ -269,7 +271,9 @@ class _Builder:
 
     def _is_apart(self, draft: _Draft, line: Line) -> bool:
         """Tell whether a label or an indent sets a line of a paragraph off."""
-        if TextLine(line.text, 0).is_label and (draft.first is draft.last or TextLine(draft.first.text, 0).is_label):
+        if TextLine(line.text, 0).is_label and (
+            TextLine(draft.first.text, 0).is_label or not self._runs_on(draft.last, line)
+        ):
             return True
         return draft.first is not draft.last and line.x0 > draft.last.x0 + line.size * 0.8
 
@@ -281,7 +285,7 @@ class _Builder:
     def _fills(self, above: Line, line: Line) -> bool:
         """Tell whether the first word of a line did not fit on the line above."""
         width = (line.x1 - line.x0) / max(len(line.text), 1) * (len(line.text.split(None, 1)[0]) + 1)
-        return above.x1 + width * 1.02 > above.right - 0.5
+        return above.x1 + width * 1.15 > above.right - 0.5
 
     def _runs_on(self, above: Line, line: Line) -> bool:
         return not terminated(above.text) and self._fills(above, line)
@@ -295,4 +299,14 @@ def _alike(above: Line, line: Line) -> bool:
         above.all_bold == line.all_bold
         or (not above.all_bold and line.all_bold and len(line.text) < 25 and not terminated(above.text))
         or bool(above.bold and not above.all_bold)
+        or (above.all_bold and not terminated(above.text) and (_begins_bold(line) or line.text[:1].islower()))
     )
+
+
+def _is_field(text: str) -> bool:
+    """Tell a line that tells where or when, "Venue: Hotel Atlas", from a title with a colon in it."""
+    return any(text.partition(":")[0].strip().lower() in everywhere("labels", row) for row in _FIELDS)
+
+
+def _begins_bold(line: Line) -> bool:
+    return any(start == 0 for start, _ in line.bold)

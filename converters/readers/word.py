@@ -8,6 +8,7 @@ headings stand one level below it.
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.readers.archive import Archive, local, parse
@@ -36,6 +37,10 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", _RELATION[1:-1].encode()),
 )
 """Names that strict files use (ECMA-376 part 1) for what transitional ones (part 4) call otherwise."""
+_LARGER = 1.05
+"""From this many times the size of the text, a line is a heading."""
+_LONGEST_HEADING = 200
+"""Letters of it."""
 _CONTAINERS = frozenset({"sdtContent", "customXml", "ins", "moveTo", "smartTag"})
 
 
@@ -116,6 +121,7 @@ class _Reader:
         self.left_out = self._gathered.left_out
         styles = {self._styles.paragraph_style(found) for found in body.iter(W + "pPr")}
         self._below_title = int(any(map(self._styles.is_title, styles)))
+        self._larger = _larger(body, self._styles)
         self._running(body, "headerReference")
         self._blocks(body)
         self._notes()
@@ -154,14 +160,15 @@ class _Reader:
             return  # the paragraph goes on in the next one
         lines = self._gathered.runs.take()
         if lines or mark is None or mark.find(W + "vanish") is None:
-            self._print(lines, properties, style, At(0, paragraph.get(_PARAGRAPH_ID, "")))
+            at, larger = At(0, paragraph.get(_PARAGRAPH_ID, "")), self._larger.get(paragraph, 0)
+            self._print(lines, properties, style, at, larger)
         boxes, self._gathered.boxes = self._gathered.boxes, []
         for box in boxes:
             self._blocks(box)
 
-    def _print(self, lines: list[Line], properties: Element | None, style: str, at: At) -> None:
+    def _print(self, lines: list[Line], properties: Element | None, style: str, at: At, larger: int) -> None:
         label = self._numbering.label(properties, style)
-        level = 1 if self._styles.is_title(style) else self._styles.heading_level(properties, style)
+        level = 1 if self._styles.is_title(style) else self._styles.heading_level(properties, style) or larger
         if level:
             below = 0 if self._styles.is_title(style) else self._below_title
             self.flow.heading(_numbered(lines, label), level + below, at)
@@ -206,6 +213,27 @@ class _Reader:
             gathered = Gathered(left_out=self.left_out)
             self._text.gather(paragraph, self._styles.paragraph_style(paragraph.find(W + "pPr")), gathered)
             yield gathered.runs.take()
+
+
+def _larger(body: Element, styles: Styles) -> dict[Element, int]:
+    """Return the lines set larger than the text, with their ranks, in a file whose headings have no styles."""
+    letters: dict[Element, Counter[int]] = {}
+    for paragraph in body.iterfind(W + "p"):
+        properties = paragraph.find(W + "pPr")
+        style = styles.paragraph_style(properties)
+        if styles.heading_level(properties, style):
+            return {}
+        if not styles.is_title(style):
+            letters[paragraph] = styles.letters(paragraph, style)
+    whole = sum(letters.values(), Counter[int]())
+    usual = max(whole, key=lambda size: whole[size], default=0)
+    found = {
+        paragraph: min(sizes)
+        for paragraph, sizes in letters.items()
+        if sizes and min(sizes) >= usual * _LARGER and sizes.total() <= _LONGEST_HEADING
+    }
+    ranks = {size: rank for rank, size in enumerate(sorted(set(found.values()), reverse=True), 1)}
+    return {paragraph: ranks[size] for paragraph, size in found.items()}
 
 
 def _numbered(lines: list[Line], label: Label | None) -> list[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,7 @@ _HEADING = re.compile(
 _TITLES = frozenset({"title", "titel", "titre", "título", "titolo", "rubrik"})
 _CONTENTS = re.compile(r"(?:toc|contents|table of figures|index)(?: (?:heading|[1-9]))?", re.IGNORECASE)
 _BODY_TEXT = 9
+_USUAL_SIZE = 20
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -66,6 +68,8 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         self._styles: dict[str, Style] = {}
         self._defaults: dict[str, str] = {}
+        defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        self._size = _size(defaults) or _USUAL_SIZE
         for style in () if root is None else root.iterfind(W + "style"):
             identifier, kind = style.get(W + "styleId", ""), style.get(W + "type", "paragraph")
             self._styles[identifier] = Style(
@@ -90,6 +94,18 @@ class Styles:
         """Return an on-off run property as a style and its ancestors give it."""
         answers = (switched(style.run, name) for _, style in self.chain(identifier))
         return next((answer for answer in answers if answer is not None), None)
+
+    def letters(self, paragraph: Element, style: str) -> Counter[int]:
+        """Count the letters of a paragraph of a style by their size in half points (section 17.3.2.38)."""
+        counted = Counter[int]()
+        for run in paragraph.iter(W + "r"):
+            if letters := sum(len(words.text or "") for words in run.iterfind(W + "t")):
+                counted[self._size_of(run.find(W + "rPr"), style)] += letters
+        return counted
+
+    def _size_of(self, properties: Element | None, style: str) -> int:
+        styles = [each for name in (value(properties, "rStyle"), style) for _, each in self.chain(name)]
+        return next(filter(None, (_size(properties), *(_size(each.run) for each in styles))), self._size)
 
     def is_title(self, identifier: str) -> bool:
         """Tell whether a style is Word's Title or made from it."""
@@ -119,3 +135,8 @@ class Styles:
 def _level(outline: str) -> int:
     level = int(outline) if outline.isascii() and outline.isdigit() and len(outline) < 3 else _BODY_TEXT
     return level + 1 if level < _BODY_TEXT else 0
+
+
+def _size(properties: Element | None) -> int:
+    found = value(properties, "sz")
+    return int(found) if found.isascii() and found.isdigit() and len(found) < 4 else 0

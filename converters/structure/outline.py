@@ -62,9 +62,31 @@ def prepare(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     marked = tuple(
         part
         for before, block, after in zip((None, *given), given, (*given[1:], None), strict=False)
-        for part in _marked(block, lexicon, listed=_is_in_list(before, block) or _is_in_list(after, block))
+        for part in _marked(
+            block,
+            lexicon,
+            listed=_is_in_list(before, block) or _is_in_list(after, block),
+            top=before is None or before.kind is BlockKind.PAGE_HEADER,
+        )
     )
-    return _chaptered(_outlined(_counted(marked)))
+    return _sunk(_chaptered(_outlined(_counted(marked))), lexicon)
+
+
+def _sunk(marked: tuple[Block, ...], lexicon: Lexicon) -> tuple[Block, ...]:
+    """Put headings below one of points that has nothing of its own, as where all are in bold alike: "Recommendations", "To cities", "To States"."""
+    above, told = 0, False
+    sunk: list[Block] = []
+    for block, after in zip(marked, (*marked[1:], None), strict=True):
+        lower = False
+        if block.kind is not BlockKind.HEADING:
+            told = True
+        elif (kind := kind_of(block.text, lexicon)) or block.level < above:
+            alone = after is not None and after.kind is BlockKind.HEADING and after.level == block.level
+            above = block.level if told and alone and kind in POINTS else 0
+        else:
+            lower = block.level == above
+        sunk.append(replace(block, level=above + 1) if lower else block)
+    return tuple(sunk)
 
 
 def _outlined(marked: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -178,13 +200,14 @@ def _section(heading: Block | None, body: list[Block], around: list[tuple[int, s
 def _is_in_list(other: Block | None, block: Block) -> bool:
     """Tell whether an item stands right beside another of its list: it is then no numbered heading."""
     both = other is not None and other.kind is block.kind is BlockKind.ITEM
-    return both and other is not None and other.list == block.list and other.level == block.level
+    same = both and other is not None and other.list == block.list and other.level == block.level
+    return same and other is not None and in_capitals(other.text) == in_capitals(block.text)
 
 
-def _marked(block: Block, lexicon: Lexicon, *, listed: bool) -> Iterator[Block]:
+def _marked(block: Block, lexicon: Lexicon, *, listed: bool, top: bool) -> Iterator[Block]:
     if block.kind in {BlockKind.PAGE_HEADER, BlockKind.NOTE}:
         return
-    if block.kind is not BlockKind.HEADING and not listed and looks_like_heading(block, lexicon):
+    if block.kind is not BlockKind.HEADING and not listed and looks_like_heading(block, lexicon, top=top):
         level = BOLD if block.all_bold else CAPITALS if in_capitals(block.text) else PLAIN
         yield replace(block, kind=BlockKind.HEADING, level=level)
     elif (cut := _run_in(block, lexicon)) is not None:

@@ -73,6 +73,7 @@ def mark(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
             is_numbered(block.text, lexicon)
             or partbodies.opens_or_closes(block.text, lexicon)
             or _counts_day(block.text, lexicon)
+            or (block.all_bold and _named(lexicon).match(block.text))
         )
         else block
         for block in blocks
@@ -193,8 +194,9 @@ def _dated(blocks: Sequence[Block], headings: Sequence[tuple[int, Block]], lexic
     levels = {blocks[i].level for i in found}
     for level in sorted(levels):
         same = [i for i in found if blocks[i].level == level]
+        single = [i for i in same if not any(mention.end for mention in dates.find(blocks[i].text, lexicon))]
         if len(same) >= 2:
-            return same
+            return single if len(single) >= 2 else same
     return []
 
 

@@ -170,19 +170,24 @@ def _table(lexicon: Lexicon) -> dict[str, str]:
     return {phrase: kind for kind, phrases in lexicon.table("headings").items() for phrase in phrases}
 
 
-def looks_like_heading(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a paragraph or numbered line stands for a heading: bold, in capitals, or nothing but a known heading."""
+def looks_like_heading(block: Block, lexicon: Lexicon, *, top: bool = False) -> bool:
+    """Tell whether a paragraph or numbered line stands for a heading: bold, in capitals, or nothing but a known heading.
+
+    A question in bold is one at the top of a document only; further down it is asked of somebody.
+    """
     words = block.text.split()
     if not 1 <= len(words) <= _LONGEST:
         return False
     if block.kind is BlockKind.ITEM:
-        return block.marker != "•" and block.level == 0 and _known_whole(block.text, lexicon)
+        known = in_capitals(block.text) or _known_whole(block.text, lexicon)
+        return block.marker != "•" and block.level == 0 and known
     if block.kind is not BlockKind.PARAGRAPH:
         return False
     ends_as_sentence = block.text.rstrip()[-1:] in ".;!," and len(words) > 4
     if _known_whole(block.text, lexicon):
         return True
-    return not ends_as_sentence and ((block.all_bold and not block.text.endswith("?")) or in_capitals(block.text))
+    bold = block.all_bold and (top or not block.text.endswith("?"))
+    return not ends_as_sentence and (bold or in_capitals(block.text))
 
 
 @lru_cache(maxsize=16)
