@@ -221,3 +221,37 @@ def test_what_was_debated_long_ago_is_reported_of_by_no_meeting(text: str) -> No
 )
 def test_points_that_invite_to_do_something_make_no_invitation(text: str) -> None:
     assert kind(text) is DocumentKind.REPORT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Statement of the ports\n\nWe, the mayors of eleven ports, met at the Forum of Quays in Oslo on 3 May 2021 and ask for quiet cranes.",
+        "# Déclaration des ports\n\nNous, les maires de onze ports, réunis à Brest le 3 mai 2021 pour le Forum des quais, demandons des grues silencieuses.",
+        "# Declaración de los puertos\n\nLas alcaldesas reunidas en Vigo el 3 de mayo de 2021 para el Foro de Muelles emitimos la siguiente declaración:\n\nPedimos grúas.",
+    ],
+)
+def test_those_who_declare_that_they_met_on_a_day_report_of_it(text: str) -> None:
+    undated = text.replace("on 3 May 2021 ", "").replace("le 3 mai 2021 ", "").replace("el 3 de mayo de 2021 ", "")
+    assert (kind(text), kind(undated)) == (DocumentKind.REPORT, DocumentKind.OTHER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Phone call of the quay group: 12/01/2011\n\nParticipants\n\n* Ida Berg\n* Ola Dahl\n\nAgenda\n\n* noise\n\n## Results\n\n* noise: there is no news yet, and the maps of the ports are still with the board",
+        "# Report of the Dialogue on Quays\n\nLima, 7 and 8 May 2018\n\nIssue 1: Cranes are loud.\n\nRecommendation 1: Buy quiet cranes.",
+        "# Assembly in Turku\n\nOur last assembly was fun. It was a lively meeting in which we planned a lot. The workshop before it showed maps to forty towns. We agreed.",
+        "# Board of the ports, 3 May 2021\n\nOla Dahl (OD), Port of Oslo [PORT], welcomed all. Ida Berg [QUAY] confirmed that, explained, said, noted, added and stressed it. Per Lund [CRANE] agreed, and thanked us.",
+    ],
+)
+def test_notes_report_of_a_meeting_in_few_words(text: str) -> None:
+    assert kind(text) is DocumentKind.REPORT
+
+
+def test_a_first_sentence_of_what_will_be_outweighs_what_was_announced_of_it() -> None:
+    text = "# Quays\n\nThe port {} a forum on quays on 3 May 2021. Ida Berg said it was needed. Ola Dahl added that noise grows. The network {} there."
+    assert kind(text.format("held", "met")) is DocumentKind.REPORT
+    assert (
+        kind(text.format("will hold", "is expected to present a map and is due to open a stall")) is DocumentKind.OTHER
+    )

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _DAY = "(?:T?WC?)?T?D"
 _DAYS = f"{_DAY}(?:[US]{_DAY})?(?:(?:C{_DAY}){{0,6}}C?A{_DAY})?"
 _YEAR = "(?:[OC]?R?Y)?"
-_DAY_FIRST = f"{_DAYS}(?:P?ON)?O?M{_YEAR}"
+_DAY_FIRST = f"{_DAYS}(?:(?:P?ON)?O?M{_YEAR}|CMC?Y)"
 _MONTH_FIRST = f"(?:WC?)?MT?{_DAYS}{_YEAR}"
 _EXPRESSION = re.compile(
     rf"(?P<formal>KY[CA]{{0,2}}T?(?:WC?)?D(?:PON)?O?M)"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.calendar import dates
 from forumgraph.converters.genre import pasts
 from forumgraph.converters.genre.genres import SURELY, genre, is_list_of_news
-from forumgraph.converters.genre.openings import is_announced, is_dated, is_held, is_of_today
+from forumgraph.converters.genre.openings import is_announced, is_dated, is_held
 from forumgraph.converters.structure.outline import outline, prepare
 from forumgraph.converters.words import sentences
 from forumgraph.converters.words.headings import POINTS, kind_of
@@ -34,22 +34,22 @@ _OPENING = 3
 _PROSE = 10
 _ADDRESS = 14
 """Words up to which a line may do nothing but address an audience."""
+_TITLED = 20
+"""Words up to which a line may be a title."""
 _BLANKS = (
     (re.compile(r"\[[^\W\d_a-zà-ÿ][^\]\da-zà-ÿ]{2,40}\]"), 3),
     (re.compile(r"(?<![.…_])(?:…{2,400}+|[.…_]{6,400}+)(?!\s{0,3}\d)"), 5),
     (re.compile(r"\(\d{1,2}\)(?:\n|\Z)"), 8),
 )
 """Places to be filled in, and how many of them make a form: "[DATE]", "......", "Place: (4)"; dots before the number of a page are none."""
+_TOLD = 8
+"""Verbs of the past from which on places that look as if they were to be filled in are abbreviations of names: "[UNEP]"."""
 _FAR = 40
-_QUOTED = re.compile(r"[“\"«][^“\"«»”]{20,600}[”\"»][\s,.–—-]{1,4}[A-ZÀ-Ý]\w+ [A-ZÀ-Ý]")
-"""A paragraph that is a quotation with the name of who said it."""
-_SHORT = 4
+_LABEL = 4
 """Labels such as "with" are words of any text."""
 _PEOPLE = ("moderator", "panellist", "participant", "speaker")
 _TAIL = 0.4
 """Share of the words behind the last hour of a list, from which on the list is one part of a document that tells more."""
-_COUNTED = {"outcome": "outcome", "agenda": "agenda_words", "telling": "telling"}
-"""What is counted by the phrases of a row."""
 _OFTEN = 12
 """One sentence of the past in how many tells of the meeting in a report of it."""
 _KEPT = frozenset({"issues", "recommendations", "messages", "discussion"})
@@ -67,16 +67,17 @@ class Evidence:
         genre: that of other papers that tell of the past, empty if there is none.
         telling: verbs of the present in which minutes tell what was said.
         other: whether it is of that genre though it may be called a report: an article has a "summary", too.
-        today: whether one of the first sentences of news says that a meeting took place on the day itself or the one before.
         record: whether it names a dated meeting at its top and has two kinds of such headings, or of lists of who was there and who was not,
             though it may tell nothing in sentences.
         attended: whether it lists who was there and who was not, as minutes do.
         declares: whether those who met speak themselves at its beginning: "We, the mayors of ...", "... adopted the following declaration".
+        met: whether the words with which they do so say that they met, at what kind of meeting, and the beginning gives a day.
         blank: whether it leaves places to be filled in, as forms and models do: "held on [DATE] in [PLACE]".
         meeting: whether its beginning names a kind of meeting, or a body and a day; a licence "states" and "agrees" as well.
         held: whether one of its first sentences says that a meeting took place on a day, and it is no list of many.
         advice: whether it tells journalists what will be when and where, in lines labelled so.
         bound: whether sentences that tell of the past do so of a meeting, one of each dozen at least.
+        named: share of its sentences that name a kind of meeting, 0 where no two of them do.
         opening: whether its first sentences name a kind of meeting and a day.
         announced: whether its first sentence on a meeting says what will be.
         speech: whether it addresses those who hear it: "Ladies and gentlemen, allow me to ...".
@@ -87,7 +88,6 @@ class Evidence:
     register: int
     outcome: int
     clock: int
-    agenda: int
     words: int
     points: int
     before: bool
@@ -95,18 +95,19 @@ class Evidence:
     meeting: bool
     held: bool = False
     bound: bool = False
+    named: float = 0
     opening: bool = False
     announced: bool = False
     speech: bool = False
     advice: bool = False
     attended: bool = False
     declares: bool = False
+    met: bool = False
     blank: bool = False
     minutes: bool = False
     dated: bool = False
     genre: str = ""
     telling: int = 0
-    today: bool = False
     other: bool = False
 
 
@@ -119,27 +120,30 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     top = blocks[:_HIGHEST]
     headed = [kind_of(b.text, lexicon) for b in prepared if b.kind is BlockKind.HEADING]
     points = sum(kind in POINTS for kind in headed)
-    attended = _is_attended(blocks, lexicon)
+    people = _people(blocks, lexicon)
+    attended = people > 1
     minutes = _is_called_minutes(top, lexicon)
-    kept = attended or len(set(headed) & _KEPT) > 1 or minutes
+    kept = attended or minutes or len(set(headed) & _KEPT) > 1 or (people and points)
     dated = (attended or minutes) and _is_dated(top, lexicon)
     meeting = _speaks_of_a_meeting(top, lexicon)
+    declared = _declared(top, lexicon)
     other, marks = genre(text, lexicon)
     listed = is_list_of_news(blocks, lexicon)
-    quoted = sum(_QUOTED.match(block.text) is not None for block in blocks)
     verbs = pasts.spans(text, lexicon)
-    sentences_past, bound = pasts.of_meetings(text, verbs, _gatherings(lexicon), lexicon)
+    sentences_past, bound, named = pasts.of_meetings(text, verbs, _gatherings(lexicon), lexicon)
     return Evidence(
-        past=len(verbs) + quoted,
+        past=len(verbs),
+        named=named,
         bound=bound >= max(1, sentences_past // _OFTEN),
         future=sum(count(unpointed, rows.get(row, ())) for row in ("future", "ahead")),
         register=count(unpointed, rows.get("register", ())),
-        **{name: count(text, rows.get(row, ())) for name, row in _COUNTED.items()},
+        outcome=count(text, rows.get("outcome", ())),
+        telling=count(text, rows.get("telling", ())),
         clock=_hours(blocks, lexicon, reported=minutes),
         words=len(text.split()),
         points=points,
         before=points == 0 and _is_before(blocks, rows.get("past", ()), lexicon),
-        record=dated or (kept and meeting and _gives_day(top, lexicon)),
+        record=dated or bool(kept and meeting and _gives_day(top, lexicon)),
         meeting=meeting,
         opening=is_dated(top, types_of(lexicon), lexicon),
         announced=is_announced(top, types_of(lexicon), lexicon),
@@ -147,13 +151,13 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         speech=_is_speech(blocks, lexicon) or (not minutes and _takes_floor(top, lexicon)),
         advice=_is_advice(blocks, lexicon),
         attended=attended,
-        declares=_is_declared(top, lexicon),
-        blank=any(sum(1 for _ in shape.finditer(text)) >= least for shape, least in _BLANKS),
+        declares=bool(declared),
+        met=_says_that_they_met(declared, top, lexicon),
+        blank=len(verbs) < _TOLD and any(sum(1 for _ in shape.finditer(text)) >= least for shape, least in _BLANKS),
         minutes=minutes,
         dated=minutes and _is_dated(blocks, lexicon),
         genre=other or ("list" if listed else ""),
-        other=other == "study" and marks >= SURELY,
-        today=is_of_today(top, types_of(lexicon), lexicon),
+        other=other in {"study", "obituary"} and marks >= SURELY,
     )
 
 
@@ -202,7 +206,7 @@ def _speaks_of_a_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     text = "\n".join(block.text for block in blocks)
     people: tuple[str, ...] = lexicon.phrases("kinds", "attending")
     people += tuple(
-        phrase for role in _PEOPLE for phrase in lexicon.phrases("roles.labels", role) if len(phrase) > _SHORT
+        phrase for role in _PEOPLE for phrase in lexicon.phrases("roles.labels", role) if len(phrase) > _LABEL
     )
     if (
         first(text, (*types_of(lexicon), *lexicon.phrases("cues", "held"), *lexicon.phrases("kinds", "meets"), *people))
@@ -216,15 +220,25 @@ def _speaks_of_a_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
 
 def _gives_day(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     told = (m for block in blocks for m in dates.find(block.text, lexicon) if m.rule not in _ELSE)
-    return any(len(m.start) == _FULL for m in told)
+    return any(len(m.start) == _FULL or m.problem == "ambiguous" for m in told)
 
 
-def _is_declared(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether those who met speak themselves, or are said to have declared what follows in one of the first sentences."""
+def _declared(blocks: Sequence[Block], lexicon: Lexicon) -> list[str]:
+    """Return the paragraphs in which those who met speak themselves, or are said in one of the first sentences to have declared what follows."""
+    adopts, declares = lexicon.phrases("kinds", "adopts"), lexicon.phrases("kinds", "declares")
     prose = [b.text for b in blocks if b.kind in _SAID and len(b.text.split()) >= _PROSE][:_OPENING]
     said = [span.of(text) for text in prose for span in sentences.split(text)][:_OPENING]
-    declared = any(first(words, lexicon.phrases("kinds", "adopts")) is not None for words in said)
-    return declared or any(begins(block.text, lexicon.phrases("kinds", "declares")) is not None for block in blocks)
+    return [words for words in said if first(words, adopts) is not None] + [
+        block.text for block in blocks if begins(block.text, declares) is not None
+    ]
+
+
+def _says_that_they_met(declared: Sequence[str], blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether one of the paragraphs names a kind of meeting and says that it was held, and a day is given."""
+    held = (*lexicon.phrases("kinds", "held"), *lexicon.phrases("kinds", "meets"))
+    told = (words for words in declared if first(words, held) is not None or pasts.count(words, lexicon))
+    met = any(first(words, types_of(lexicon)) is not None for words in told)
+    return met and _gives_day(blocks, lexicon)
 
 
 def _is_speech(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
@@ -243,7 +257,7 @@ def _takes_floor(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
 
 def _is_called_minutes(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether a short line at the top calls the paper minutes or the like."""
-    lines = [block.text for block in blocks if len(block.text.split()) <= _ADDRESS]
+    lines = [block.text for block in blocks if len(block.text.split()) <= _TITLED]
     plain = [pattern(lexicon.phrases("kinds", "not_title")).sub("", line) for line in lines]
     named = lexicon.phrases("kinds", "minutes")
     return any(not pasts.word_before(line, match.start()).isdigit() for line in plain for match in every(line, named))
@@ -252,7 +266,7 @@ def _is_called_minutes(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
 def _is_dated(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether a day is given, with its year or its weekday."""
     told = (m for b in blocks[:_FAR] for m in dates.find(b.text, lexicon) if m.rule not in _ELSE)
-    return any(len(m.start) == _FULL or (m.start and m.weekday) for m in told)
+    return any(len(m.start) == _FULL or (m.start and m.weekday) or m.problem == "ambiguous" for m in told)
 
 
 def _hours(blocks: Sequence[Block], lexicon: Lexicon, *, reported: bool) -> int:
@@ -279,8 +293,8 @@ def _clock(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"\W{{0,3}}(?:{hour}|\d{{1,2}}\s?(?:[-–—]|{until})\s?{hour})")
 
 
-def _is_attended(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether lines or their labels name two of those who were there, who were asked to come, and who were not."""
+def _people(blocks: Sequence[Block], lexicon: Lexicon) -> int:
+    """Count the different lines or labels that name those who were there, who were asked to come, and who were not."""
     rows = lexicon.phrases("kinds", "attendance")
     named = {block.text.partition(":")[0].strip(_EDGE).replace("’", "'").lower() for block in blocks}
-    return len(named & set(rows)) > 1
+    return len(named & set(rows))

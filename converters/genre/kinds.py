@@ -28,6 +28,8 @@ _FOLLOWING = 2
 """What minutes that tell nothing in the past may say of what is to come."""
 _BRIEF = 300
 """Words below which a text that speaks of "key messages" is an account; every longer one speaks of outcomes."""
+_SHORT, _NAMED = 400, 0.2
+"""Words below which a text is of a meeting that names one in every so many sentences."""
 _ADVISED = 6
 _NAMING = ("invitation_title", "agenda_title", "other_title")
 _RUNNING = frozenset({BlockKind.PAGE_HEADER})
@@ -50,34 +52,46 @@ def decide(blocks: Sequence[Block], lexicon: Lexicon) -> Kind:
     """
     top = _top(blocks)
     seen = weigh(blocks, lexicon)
-    if seen.speech:
-        return Kind(DocumentKind.OTHER, "kind/speech")
-    if seen.advice and seen.past < _ADVISED:
-        return Kind(DocumentKind.INVITATION, "kind/advisory")
-    reported = first(top, lexicon.phrases("kinds", "report_title")) is not None
-    if seen.blank or (seen.declares and not (reported or (seen.held and seen.outcome))):
-        return Kind(DocumentKind.OTHER, "kind/declaration" if seen.declares else "kind/form")
-    if seen.other or (seen.genre and not (reported or seen.held or seen.record or seen.minutes or seen.points > 1)):
-        return Kind(DocumentKind.OTHER, f"kind/{seen.genre}")
-    ahead = seen.future + seen.register
-    told = (
-        seen.past >= 3 - seen.held
-        and (seen.past >= 2 * ahead or (seen.held and seen.past >= ahead))
-        and not seen.before
-    )
+    at_once = _by_manner(top, seen, lexicon)
+    if at_once is not None:
+        return at_once
+    told = _is_told(seen)
     heads = {_without(block.text, lexicon.phrases("kinds", "not_title")) for block in blocks if block.kind in _RUNNING}
     by_title = _by_title(top, heads if told else (), seen, lexicon, told=told and seen.past >= _CLEARLY)
     if by_title is not None:
         return by_title
-    met = _is_of_a_meeting(seen)
-    return _by_text(replace(seen, meeting=seen.meeting and met), told=told)
+    return _by_text(replace(seen, meeting=seen.meeting and _is_of_a_meeting(seen)), told=told)
+
+
+def _by_manner(top: str, seen: Evidence, lexicon: Lexicon) -> Kind | None:
+    """Decide by who speaks and to whom: a speech, a note to journalists, those who met, a form, a paper of another genre."""
+    reported = first(top, lexicon.phrases("kinds", "report_title")) is not None
+    if seen.speech:
+        return Kind(DocumentKind.OTHER, "kind/speech")
+    if seen.advice and seen.past < _ADVISED:
+        return Kind(DocumentKind.INVITATION, "kind/advisory")
+    if seen.blank or (seen.declares and not (seen.met or reported or (seen.held and seen.outcome))):
+        return Kind(DocumentKind.OTHER, "kind/declaration" if seen.declares else "kind/form")
+    if seen.met:
+        return Kind(DocumentKind.REPORT, "kind/declared")
+    if seen.other or (seen.genre and not (reported or seen.held or seen.record or seen.minutes or seen.points > 1)):
+        return Kind(DocumentKind.OTHER, f"kind/{seen.genre}")
+    return None
+
+
+def _is_told(seen: Evidence) -> bool:
+    """Tell whether a text speaks of the past, and more so the less it says that a meeting was held."""
+    sure = seen.held or (seen.bound and seen.opening and not seen.announced)
+    ahead = (1 if sure else 2 + seen.announced) * (seen.future + seen.register)
+    return seen.past >= max(_CLEARLY - seen.held, ahead) and not seen.before
 
 
 def _is_of_a_meeting(seen: Evidence) -> bool:
     """Tell whether what is told happened at a meeting; essays, lives and pages of projects tell of the past and name meetings as well."""
-    told = seen.held or seen.today or seen.bound or seen.opening
+    told = seen.held or seen.bound or seen.opening
     pointed = seen.outcome > 0 and (seen.points > 0 or seen.words < _BRIEF)
-    return told or pointed or seen.record or seen.attended or seen.minutes
+    spoken = seen.named >= _NAMED and seen.words < _SHORT
+    return told or pointed or spoken or seen.record or seen.attended or seen.minutes
 
 
 def _by_title(top: str, heads: Container[str], seen: Evidence, lexicon: Lexicon, *, told: bool) -> Kind | None:
@@ -99,7 +113,9 @@ def _by_title(top: str, heads: Container[str], seen: Evidence, lexicon: Lexicon,
     agenda = says["agenda_title"]
     section = agenda is not None and (_is_section(top, agenda) or _is_called_report(top, lexicon))
     telling = told and (seen.outcome or seen.past > 3 * max(1, seen.clock)) and not _is_draft(top, heads, lexicon)
-    if leading == "agenda_title" and not (telling or (section and (told or (seen.held and seen.past > 1)))):
+    if leading == "agenda_title" and not (
+        telling or (section and (told or (seen.held and seen.past > 1) or _tells_results(seen)))
+    ):
         return Kind(DocumentKind.AGENDA, "kind/title-agenda")
     sure = seen.dated or seen.attended or seen.points > 1 or seen.past + seen.telling + (seen.points > 0) > 1
     if seen.minutes and not sure and not _is_timetable(seen):
@@ -110,11 +126,23 @@ def _by_title(top: str, heads: Container[str], seen: Evidence, lexicon: Lexicon,
             seen.past >= seen.future + seen.register
             or (seen.past > 1 and seen.points and _is_called_report(top, lexicon))
         )
-        and (seen.past or seen.outcome or seen.points or seen.record or seen.telling > 1)
-        and (not _is_timetable(seen) or (told and seen.held) or (seen.record and seen.points > 1))
+        and (
+            seen.past
+            or (seen.opening and begins(top, rows["report_title"]))
+            or seen.outcome
+            or seen.points
+            or seen.record
+            or seen.telling > 1
+        )
+        and (not _is_timetable(seen) or (seen.held and (told or seen.minutes)) or (seen.record and seen.points > 1))
     ):
         return Kind(DocumentKind.REPORT, "kind/title-report")
     return None
+
+
+def _tells_results(seen: Evidence) -> bool:
+    """Tell whether a paper on a meeting of a day has headings of points, and says nothing of what is to come."""
+    return bool(seen.points and seen.opening and (seen.past or seen.record)) and not seen.future + seen.register
 
 
 def _without(text: str, phrases: tuple[str, ...]) -> str:
@@ -180,32 +208,25 @@ def _by_text(seen: Evidence, *, told: bool) -> Kind:
     if _is_timetable(seen):
         return Kind(DocumentKind.AGENDA, "kind/timetable")
     listed = seen.attended and seen.record and not seen.register and seen.future <= seen.past + _FOLLOWING
-    if (
-        not listed
-        and not (seen.today and seen.past)
-        and (
-            seen.before
-            or ahead > seen.past
-            or (seen.future >= 2 and not told)
-            or (seen.announced and not (seen.held or seen.bound))
-        )
+    if not listed and (
+        seen.before
+        or ahead > seen.past
+        or (seen.future >= 2 and not told)
+        or (seen.announced and not (seen.held or seen.bound))
     ):
         return Kind(DocumentKind.INVITATION if seen.register else DocumentKind.OTHER, "kind/future")
     headed = (seen.points or seen.attended or seen.record) and (seen.past or seen.record)
     if listed or (seen.meeting and headed and ahead <= seen.past):
         return Kind(DocumentKind.REPORT, "kind/points")
     if seen.meeting and (
-        told
-        or (seen.today and seen.past)
-        or (seen.held and seen.past >= max(1, ahead))
-        or (seen.past >= 2 and (seen.outcome or seen.words < 400))
+        told or (seen.held and seen.past >= max(1, ahead)) or (seen.past >= 2 and (seen.outcome or seen.words < _SHORT))
     ):
         return Kind(DocumentKind.REPORT, "kind/past")
     return Kind(DocumentKind.OTHER, "kind/none")
 
 
 def _is_timetable(seen: Evidence) -> bool:
-    return seen.clock >= 3 and seen.past < seen.clock + seen.agenda // 2 and seen.past < 12
+    return seen.clock >= 3 and seen.past < seen.clock and seen.past < 12
 
 
 def _top(blocks: Sequence[Block]) -> str:

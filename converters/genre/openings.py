@@ -1,4 +1,4 @@
-"""What the first sentences of a text say of a meeting: that it was held on a day, or today."""
+"""What the first sentences of a text say of a meeting: that it was held on a day, or is to come."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ _ELSE = frozenset({"publication", "deadline"})
 _COMING = frozenset({"relative-tomorrow", "relative-next-week", "relative-next-month", "relative-next-year"})
 _SAID = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _OPENING, _FURTHER = 3, 6
-_NEWS = 2
 _SMALL = re.compile(r"\s(?:([^\W\d_]{1,5})[\s'’])?")
 """The small word that may stand between a verb and what was done."""
 _PROSE = 10
@@ -30,7 +29,7 @@ _PROSE = 10
 
 def is_held(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Tell whether one of the first sentences says that a meeting took place on a day: "A meeting of the group was held on 3 May 2019"."""
-    said = _first_sentences(blocks)
+    said = _first_sentences(blocks, 5)
     held = lexicon.phrases("kinds", "held")
     telling = [
         words
@@ -70,7 +69,7 @@ def _tells_day(words: str, lexicon: Lexicon) -> bool:
 def is_announced(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Tell whether the first sentence that names a kind of meeting says what will be, and nothing of what was."""
     said = next((words for words in _first_sentences(blocks) if first(words, types) is not None), "")
-    ahead = any(first(said, lexicon.phrases("kinds", row)) is not None for row in ("future", "ahead"))
+    ahead = any(first(said, lexicon.phrases("kinds", row)) is not None for row in ("future", "ahead", "to_come"))
     return ahead and not pasts.count(said, lexicon)
 
 
@@ -94,17 +93,3 @@ def _object(words: str, end: int, lexicon: Lexicon) -> int:
     """Return where the noun right behind a verb begins, with one small word before it: "ran a *workshop*", "*ran a* workshop"."""
     after = _SMALL.match(words, end)
     return after.end() if after is not None and (not after[1] or after[1].lower() in lexicon.words) else -1
-
-
-def is_of_today(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """Tell whether one of the two first sentences says that a meeting took place "today" or "yesterday", and nothing of what will be."""
-    said = _first_sentences(blocks)[:_NEWS]
-    rows = [lexicon.phrases("kinds", row) for row in ("held", "future", "register")]
-    days = {"relative-today", "relative-yesterday"}
-    return any(
-        first(words, rows[0]) is not None
-        and all(first(words, row) is None for row in rows[1:])
-        and first(words, types) is not None
-        and any(mention.rule in days for mention in dates.find(words, lexicon))
-        for words in said
-    )

@@ -76,7 +76,7 @@ def _sunk(marked: tuple[Block, ...], lexicon: Lexicon) -> tuple[Block, ...]:
     """Put headings below one of points that has nothing of its own, as where all are in bold alike: "Recommendations", "To cities", "To States"."""
     above, told = 0, False
     sunk: list[Block] = []
-    for block, after in zip(marked, (*marked[1:], None), strict=True):
+    for block, after in zip(marked, (*marked[1:], None), strict=False):  # one more than none
         lower = False
         if block.kind is not BlockKind.HEADING:
             told = True
