@@ -242,7 +242,7 @@ def test_those_who_declare_that_they_met_on_a_day_report_of_it(text: str) -> Non
         "# Phone call of the quay group: 12/01/2011\n\nParticipants\n\n* Ida Berg\n* Ola Dahl\n\nAgenda\n\n* noise\n\n## Results\n\n* noise: there is no news yet, and the maps of the ports are still with the board",
         "# Report of the Dialogue on Quays\n\nLima, 7 and 8 May 2018\n\nIssue 1: Cranes are loud.\n\nRecommendation 1: Buy quiet cranes.",
         "# Assembly in Turku\n\nOur last assembly was fun. It was a lively meeting in which we planned a lot. The workshop before it showed maps to forty towns. We agreed.",
-        "# Board of the ports, 3 May 2021\n\nOla Dahl (OD), Port of Oslo [PORT], welcomed all. Ida Berg [QUAY] confirmed that, explained, said, noted, added and stressed it. Per Lund [CRANE] agreed, and thanked us.",
+        "# Board meeting of the ports, 3 May 2021\n\nOla Dahl (OD), Port of Oslo [PORT], welcomed all. Ida Berg [QUAY] confirmed that, explained, said, noted, added and stressed it. Per Lund [CRANE] agreed, and thanked us.",
     ],
 )
 def test_notes_report_of_a_meeting_in_few_words(text: str) -> None:
