@@ -11,6 +11,7 @@ from forumgraph.converters.forums.categories import GENERAL
 from forumgraph.converters.structure import editions
 from forumgraph.converters.structure.boilerplate import phrases_of
 from forumgraph.converters.words import gazetteer
+from forumgraph.converters.words.lexicon import everywhere
 from forumgraph.converters.words.phrases import Row, begins, first, pattern
 from forumgraph.converters.words.placewords import cues
 from forumgraph.model import Fact, Span
@@ -27,6 +28,7 @@ _LONGEST = 300
 """Characters of a clause in which it may be said that something is to come."""
 _FIRST_WORDS = 30
 """Characters with which a sentence begins: "During the 2019"."""
+_TOKEN = re.compile(r"[\w’'-]+")
 _CLAUSE = re.compile(r"[.;!?]\s")
 
 
@@ -135,6 +137,21 @@ def _opens(befores: Sequence[str], after: str, lexicon: Lexicon) -> bool:
         and first(after, (*_particular(lexicon), *lexicon.phrases("parents", "follow"))) is not None
         and first(after, lexicon.phrases("kinds", "held")) is not None
     )
+
+
+def names_meeting(words: str, lexicon: Lexicon, names: Names) -> bool:
+    """Tell whether words end with the name of a forum or of another large meeting, which is not only prepared: "took part in the *Third Ice Week*"."""
+    at, start = max(0, len(words) - editions.NEAR), len(words)
+    for token in reversed(list(_TOKEN.finditer(words, at))):
+        if token[0][0].isupper() or token[0][0].isdigit():
+            start = token.start()
+        elif token[0] not in everywhere("parents", "of_names"):
+            break
+    name = words[start:]
+    told = {word.rstrip("0123456789").lower() for word in _TOKEN.findall(name) if word[0].isupper()}
+    named = not told.isdisjoint(lexicon.phrases("parents", "words")) and not _is_body(name, lexicon)
+    forum = any(m.kind == "forum" and m.span.end == len(words) for m in names.find(words))
+    return (named or forum) and not is_of_another(words[:start], lexicon)
 
 
 def is_of_another(before: str, lexicon: Lexicon) -> bool:

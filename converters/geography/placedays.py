@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates, times
+from forumgraph.converters.forums.categories import FRAMES
 from forumgraph.converters.words.lexicon import alternation
-from forumgraph.converters.words.phrases import begins
+from forumgraph.converters.words.phrases import Row, begins, first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +72,19 @@ def is_spoken_at(line: str, start: int, lexicon: Lexicon) -> bool:
     return bool(named) and not line[named[-1].end() : start].strip()
 
 
+def ends_clause(line: str, start: int, parts: Sequence[Part], lexicon: Lexicon) -> bool:
+    """Tell whether a clause that names a meeting ends with the city: "said at a workshop on the findings of the survey *in Accra*"."""
+    near = re.split(r"[.;!?,]\s", line[max(0, start - _NEAR) : start])[-1]
+    told = _meeting(lexicon).search(near) is not None and _other(lexicon).search(near) is None
+    return told and parts[0].kind == "city" and re.match(r"[.,;)]|\s*\Z", line[parts[-1].end :]) is not None
+
+
+def is_received(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether what somebody received was a meeting that is a thing of its own, and no part of another: "the third forum"."""
+    own, parts = _received(lexicon)
+    return first(words, parts) is None and first(words, own) is not None
+
+
 def is_destination(line: str, end: int, lexicon: Lexicon) -> bool:
     """Tell whether people were in a place for a meeting: "were in Bonn *to attend* the workshop"."""
     return _purpose(lexicon).match(line, end) is not None
@@ -103,6 +117,15 @@ def _purpose(lexicon: Lexicon) -> re.Pattern[str]:
 def _meeting(lexicon: Lexicon) -> re.Pattern[str]:
     types = [p for row in lexicon.table("session_types").values() for p in row]
     return re.compile(alternation((*types, *(f"{phrase}s" for phrase in types))))
+
+
+@lru_cache(maxsize=16)
+def _received(lexicon: Lexicon) -> tuple[Row, Row]:
+    """Return the meetings that cities receive, and those that are held by anybody as parts of larger ones."""
+    rows = lexicon.table("session_types").items()
+    parts = Row(p for kind, row in rows if kind in FRAMES | {"session", "webinar", "briefing"} for p in row)
+    own = Row((*(p for kind, row in rows if kind not in FRAMES for p in row), *lexicon.phrases("parents", "words")))
+    return own, parts
 
 
 @lru_cache(maxsize=16)

@@ -40,7 +40,8 @@ _DAY = 7
 _EARLY = 200
 """Characters of a line in which it is said in what larger meeting a session was."""
 LARGER = "of-larger"
-"""The rule by which a session was where the larger meeting was."""
+"""The rule by which a session was where the larger meeting was, or where its clause ends; it is believed where no other speaks."""
+_STOP = re.compile(r"[.;!?]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class _Prose:
     other: re.Pattern[str]
     phrase: re.Pattern[str]
     people: re.Pattern[str]
+    host: re.Pattern[str]
 
 
 def _tail(lexicon: Lexicon) -> str:
@@ -80,12 +82,17 @@ def _prose(lexicon: Lexicon) -> _Prose:
             rf"(?P<where>{where})(?:\s|(?<=['’]))(?P<places>{name}(?:(?:,|\s\([A-Z][\w-]{{0,11}}\)(?:\s{of}(?=\s))?,?)\s(?:{small}\s)?{name}){{0,5}})"
         ),
         people=re.compile(rf"{alternation(rows.get('of_people', ()))}\s\Z"),
+        host=re.compile(
+            rf"(?:\A|[.!?]\s)(?P<lead>{alternation(rows.get('host_before', ()))}(?:\s|(?<=['’])))?"
+            rf"(?P<places>{NAME}(?:[\s-]{NAME}){{0,3}}(?:,\s(?:{small}\s)?{NAME}(?:\s{NAME}){{0,2}})?),?\s{alternation(rows.get('host', ()))}"
+        ),
     )
 
 
 def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
     """Go through the places that a line names after "held in", "at the" and the like; `start` is added to every offset."""
     prose = _prose(lexicon)
+    yield from _of_host(line, prose, names, lexicon, start)
     other = {match.end() for match in prose.other.finditer(line)}
     held = [match.end() for match in prose.held.finditer(line) if match.end() not in other]
     named = -1
@@ -119,21 +126,40 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
             or placedays.is_of_meeting(line, match.start(), read, lexicon)
             or (read[0].kind == "city" and placedays.is_spoken_at(line, match.start(), lexicon))
         )
-        larger = not cued and read[0].kind == "city" and _is_of_larger(line, match.start(), names, lexicon)
+        far = not cued and read[0].kind in {"city", "country"}
+        larger = far and (
+            _is_of_larger(line, match.start(), names, lexicon)
+            or placedays.ends_clause(line, match.start(), read, lexicon)
+        )
         if cued or larger or titled or _is_venue_in_city(line, match, read):
             yield from mentions(line, read, LARGER if larger else "held-at" if cued else "at-venue", start)
             named = match.end() if read[0].kind == "venue" else named
 
 
+def _of_host(line: str, prose: _Prose, names: Names, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
+    """Go through the cities, with their countries, that a sentence says received a meeting: "*Durban* hosted the third forum".
+
+    A meeting that was inside a larger one may have been received elsewhere.
+    """
+    for match in prose.host.finditer(line):
+        read = list(parts(match["places"], lexicon, match.start("places")))
+        if match["lead"] and read[0].kind == "other":
+            read[0] = replace(read[0], kind="city")
+        stop = _STOP.search(line, match.end())
+        behind = line[match.end() : min(match.end() + _NEAR, stop.start() if stop else len(line))]
+        if placedays.is_received(behind, lexicon) and not any(frames.find(behind, 0, (), lexicon, names)):
+            yield from mentions(line, [part for part in read if part.kind in {"city", "country"}], LARGER, start)
+
+
 def _is_of_larger(line: str, start: int, names: Names, lexicon: Lexicon) -> bool:
-    """Tell whether a place stands right behind the larger meeting that a session was in: "at the Ice Forum (IF9), *in Bonn, Germany*"."""
+    """Tell whether a place stands right behind the name of a meeting: "at the Ice Forum (IF9), *in Bonn, Germany*"."""
     if start > _EARLY:
         return False
     before = line[:start].rstrip(" ,")
     if before.endswith(")"):
         before = before[: before.rfind("(")].rstrip()
     ends = {fact.span.end for fact in frames.find(line[:start], 0, (), lexicon, names)}
-    return not ends.isdisjoint(range(len(before), start + 1))
+    return not ends.isdisjoint(range(len(before), start + 1)) or frames.names_meeting(before, lexicon, names)
 
 
 def _is_bare(line: str, read: list[Part], lexicon: Lexicon) -> bool:

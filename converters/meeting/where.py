@@ -75,6 +75,7 @@ def find(
         if not _is_of_person(w, m, lexicon) and not (w.name == _OPENING and m.rule == "place-line")
     ]
     told.sort(key=lambda pair: pair[1].rule == placeprose.LARGER)
+    told = [pair for pair in told if not _is_elsewhere(pair[1], told)]
     in_towns = [(w, places.parse_city(w.words, w.offset)) for w in towns]
     venues = [_renamed("venue", w, fact) for w, (fact, _, _) in lines if fact is not None]
     venues += [_fact(w, m) for w, m in told if m.kind == "venue"]
@@ -86,6 +87,14 @@ def find(
     countries += [_fact(w, m) for w, m in told if m.kind == "country"]
     way = mode(labelled, witnesses, lexicon, ways)
     return Where(_first(venues), _first(cities), _first(countries), way, _twice(venues, place))
+
+
+def _is_elsewhere(mention: PlaceMention, told: Sequence[tuple[Witness, PlaceMention]]) -> bool:
+    """Tell whether a country that is believed least is not that of the first city: "met in Lima. Ghana hosted the forum of the year before"."""
+    if mention.kind != "country" or mention.rule != placeprose.LARGER:
+        return False
+    city = next((gazetteer.city(m.value) for _, m in told if m.kind == "city"), "")
+    return bool(city) and city != gazetteer.country(mention.value)
 
 
 def _read_lines(

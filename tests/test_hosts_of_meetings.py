@@ -1,0 +1,68 @@
+"""Cities that received a meeting, and cities that its name or clause ends with."""
+
+from __future__ import annotations
+
+import pytest
+from sessionfields import NAMES, fields
+
+from forumgraph.converters.geography import places
+from forumgraph.converters.words.lexicon import lexicons
+
+
+def found(text: str, code: str) -> list[tuple[str, str]]:
+    return [(place.kind, place.value) for place in places.find(text, NAMES, lexicons()[code])]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("en", "Durban hosted the forum on ice on 4 May 2018.", [("city", "Durban")]),
+        (
+            "en",
+            "The port city of Durban, South Africa, welcomed mayors to the Ice Forum.",
+            [("city", "Durban"), ("country", "South Africa")],
+        ),
+        ("fr", "Rabat a abrité, du 3 au 5 mai 2018, un atelier sur la glace.", [("city", "Rabat")]),
+        ("fr", "La ville de Zorgho a accueilli les assises de la glace.", [("city", "Zorgho")]),
+        ("es", "Cusco fue sede del foro del hielo el 3 de mayo de 2019.", [("city", "Cusco")]),
+    ],
+)
+def test_a_city_that_received_a_meeting_is_where_it_was(code: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text, code) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Durban hosted a delegation of mayors.",
+        "Bonn hosted a side event during the week.",
+        "Bonn hosted a dialogue on the margins of the HLPF.",
+        "The Mayor of Durban hosted the forum.",
+    ],
+)
+def test_guests_and_parts_of_larger_meetings_may_be_received_elsewhere(text: str) -> None:
+    assert found(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "She was attending the 9th Africa Ice Week in Cairo, Egypt, and spoke.",
+            [("city", "Cairo"), ("country", "Egypt")],
+        ),
+        ("Experts discussed at the COP28 in Dubai the role of towns.", [("city", "Dubai")]),
+        ("He said so at a workshop on the findings of the surveys in Accra.", [("city", "Accra")]),
+        ("Towns met in preparation for the Third Ice Week in Cairo, which is large", []),
+        ("The Commission on Ice in Cairo asked towns", []),
+    ],
+)
+def test_a_city_behind_the_name_of_a_meeting_is_where_it_was(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text, "en") == expected
+
+
+def test_a_country_that_received_a_meeting_is_none_where_the_city_lies_elsewhere() -> None:
+    told = fields(
+        "# Ice Talks\n\nThe talks were held in Lima on 3 May 2019. Ghana hosted the forum of the year before."
+    )
+    assert (told["city"], told.get("country")) == ("Lima", None)
