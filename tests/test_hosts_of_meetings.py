@@ -53,7 +53,7 @@ def test_guests_and_parts_of_larger_meetings_may_be_received_elsewhere(text: str
         ),
         ("Experts discussed at the COP28 in Dubai the role of towns.", [("city", "Dubai")]),
         ("He said so at a workshop on the findings of the surveys in Accra.", [("city", "Accra")]),
-        ("Towns met in preparation for the Third Ice Week in Cairo, which is large", []),
+        ("A paper in preparation for the Third Ice Week in Cairo asks for ice", []),
         ("The Commission on Ice in Cairo asked towns", []),
     ],
 )
