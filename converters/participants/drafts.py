@@ -47,6 +47,8 @@ class Draft:
     article: bool = False
     agent: bool = False
     """Whether who stands for the body was named before it: "the representative of the World Bank"."""
+    named_last: bool = False
+    """Whether the name stood behind post or body, in a bracket, so that what follows tells of somebody else."""
 
 
 def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False) -> Draft:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.participants.grammar import Grammar
     from forumgraph.converters.participants.roles import Label
     from forumgraph.converters.words.line import Atom, Line, Segment
+    from forumgraph.converters.words.trie import Token
 
 _KIND = 5
 """Tokens of a line that names a kind at most."""
@@ -55,14 +56,23 @@ def entries(line: Line, grammar: Grammar, end: int, *, of_people: bool = True) -
         of_people: whether the list is one of persons, so that "Slow Rivers, Jane Doe" tells of her.
     """
     line = replace(line, atoms={i: a for i, a in line.atoms.items() if i or not _is_with_initials(line, grammar, a)})
-    found = [s for s in undivided(line, grammar, 0, end) if s.joint != "(" or not _are_initials(line, s)]
+    found = _without_initials(line, undivided(line, grammar, 0, end))
     segments, sure = without_groups(line, grammar, _surname_first(line, grammar, found))
     several = any(segment.joint == ";" for segment in segments)
     if not several and _is_body_first(line, grammar, segments, of_people=of_people):
         return _of_body(line, grammar, segments)
+    if _is_shared(line, grammar, segments):
+        return _acting_for(line, mentions(line, grammar, segments[:-1]), segments[-1])
     people = [s for s in segments if looks_like_person(line, grammar, s.first, s.end)]
     read = grouped(line, grammar, segments, single=len(people) < 3 or len(people) < len(segments))
     return believed_people(line, read, sure)
+
+
+def _is_shared(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
+    """Tell whether several persons stand before the body of all of them: "Jane Doe, Ann Poe and John Roe – ICLEI"."""
+    if len(segments) < _PAIR + 1 or segments[-1].joint != "-" or is_person(line, grammar, segments[-1]):
+        return False
+    return all(s.joint != ";" and is_person(line, grammar, s) for s in segments[:-1])
 
 
 def _of_body(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> list[Mention]:
@@ -143,10 +153,23 @@ def as_bodies(read: Sequence[Mention]) -> list[Mention]:
     return [_as_body(m) if not m.sure and m.actor.kind in {"organization", "person"} else m for m in read]
 
 
+def are_acronyms(line: Line, segments: Sequence[Segment]) -> bool:
+    """Tell whether all parts of an enumeration are in capitals, most of them one word, so that none is a person: "ABC, RIO FORUM, DEF"."""
+    single = sum(s.end == s.first + 1 for s in segments)
+    shouted = all(line.span(s.first, s.end).of(line.text).isupper() for s in segments)
+    return shouted and single >= _SEVERAL and single > len(segments) // _PAIR
+
+
 def each_body(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> list[Mention]:
     """Read an enumeration of bodies, in which no part tells of the one before."""
     apart = ([replace(segment, joint="")] for segment in segments if segment.joint != "(")
     return [m for alone in apart for m in as_bodies(mentions(line, grammar, alone))]
+
+
+def bodies_of(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> list[Mention]:
+    """Read an enumeration of bodies that fills a line; one or two parts, or a place among them, rather tell of one body."""
+    several = len(segments) > _PAIR and not any(is_somewhere(line, segment) for segment in segments)
+    return each_body(line, grammar, segments) if several else []
 
 
 def _as_body(mention: Mention) -> Mention:
@@ -165,15 +188,40 @@ def heads_other(line: Line, text: str, grammar: Grammar) -> bool:
 def _is_with_initials(line: Line, grammar: Grammar, atom: Atom) -> bool:
     """Tell whether "Jane Doe (JD)" is a person with the initials by which minutes go on, and no body with its acronym."""
     name = line.at(atom.name.end)
-    form = not atom.key and len(atom.acronym) == name <= _SEVERAL and atom.end < len(line.words)
+    form = not atom.key and atom.end < len(line.words) and _abbreviate(atom.acronym, line.words[:name])
     return form and looks_like_person(replace(line, atoms={}), grammar, 0, name)
+
+
+def _without_initials(line: Line, found: Sequence[Segment]) -> list[Segment]:
+    """Leave out initials before a dash or in brackets; what follows tells of the same person: "JD – Jane Doe", "Jane Doe (JD) Head of Rivers"."""
+    kept: list[Segment] = []
+    if found[1:] and found[1].joint == "-" and found[0].end == found[0].first + 1:
+        name = line.words[found[1].first : found[1].end]
+        found = (
+            [replace(found[1], joint=""), *found[2:]] if _abbreviate(line.words[found[0].first].text, name) else found
+        )
+    for segment in found:
+        if segment.joint == "(" and _are_initials(line, segment):
+            continue
+        past = kept and segment.first > kept[-1].end + 1 and not segment.joint
+        kept.append(replace(segment, joint=",") if past else segment)
+    return kept
 
 
 def _are_initials(line: Line, segment: Segment) -> bool:
     """Tell whether a bracket has but the first letters of the words before it."""
     inside = line.span(segment.first, segment.end).of(line.text)
-    before = line.words[max(0, segment.first - 1 - len(inside)) : segment.first - 1]
-    return 1 < len(inside) <= _SEVERAL and inside == "".join(w.text[:1] for w in before)
+    return _abbreviate(inside, line.words[max(0, segment.first - 1 - len(_capitals(inside))) : segment.first - 1])
+
+
+def _abbreviate(letters: str, name: Sequence[Token]) -> bool:
+    """Tell whether letters are the initials of a name, perhaps with small ones: "JD", "JDo"."""
+    short = 1 < len(letters) <= _SEVERAL + (not letters.isupper())
+    return short and letters.isalpha() and _capitals(letters) == "".join(word.text[:1] for word in name)
+
+
+def _capitals(letters: str) -> str:
+    return "".join(letter for letter in letters if letter.isupper())
 
 
 def _is_body_first(line: Line, grammar: Grammar, segments: Sequence[Segment], *, of_people: bool) -> bool:
@@ -198,20 +246,44 @@ def _acting_for(line: Line, read: Sequence[Mention], body: Segment, *, sure: boo
     ]
 
 
-def person_of(line: Line, grammar: Grammar, colon: int, end: int) -> list[Mention]:
-    """Read "UN-Habitat: Eduardo Moreno, Head of Research" and "UN-Habitat: Eduardo Moreno said", where the body stands before."""
+def by_groups(line: Line, grammar: Grammar, first: int, end: int) -> list[Mention]:
+    """Read groups that semicolons part, each with a body or post before its persons: "ICLEI: Jane Doe; UCLG: John Roe and Ann Poe"."""
+    cuts = [first - 1, *(i for i in range(first, end) if line.words[i].text == ";"), end]
+    groups = [(start + 1, stop) for start, stop in itertools.pairwise(cuts)]
+    colons = [next((i for i in range(*group) if line.words[i].text == ":"), 0) for group in groups]
+    if sum(map(bool, colons)) < _PAIR:
+        return []
+    read: list[Mention] = []
+    for (start, stop), colon in zip(groups, colons, strict=True):
+        if colon:
+            read.extend(person_of(line, grammar, start, colon, stop))
+        elif not is_text(line, grammar, start, stop):
+            read.extend(
+                m for m in mentions(line, grammar, parts(line, grammar, start, stop)) if m.actor.kind == "person"
+            )
+    return read
+
+
+def person_of(line: Line, grammar: Grammar, first: int, colon: int, end: int) -> list[Mention]:
+    """Read "UN-Habitat: Eduardo Moreno, Head of Research" and "UN-Habitat: Eduardo Moreno said", where the body stands before.
+
+    A kind of participants is no body: "Staff: Jane Doe".
+    """
     segments = parts(line, grammar, colon + 1, end)
     if is_text(line, grammar, colon + 1, end):
         segments, after = names_from(line, grammar, colon + 1)
         segments = segments[:1] if after < end and grammar.verbs.longest(line.words, after) else []
-    body = parts(line, grammar, 0, colon)
+    body = parts(line, grammar, first, colon)
     seated = body[1:] and all(is_place(line, segment) for segment in body[1:])
     if not segments or not (len(body) == 1 or seated) or not is_person(line, grammar, segments[0]):
         return []
     one = not all(is_person(line, grammar, segment) for segment in segments)
-    return _acting_for(
-        line, mentions(line, grammar, segments, single=one), body[0], sure=is_body(line, grammar, body[0])
+    read = mentions(line, grammar, segments, single=one)
+    sure = is_body(line, grammar, body[0])
+    kind = not sure and (
+        is_post(line, grammar, body[0]) or is_kind(replace(line, words=line.words[first:colon], atoms={}), grammar)
     )
+    return read if kind else _acting_for(line, read, body[0], sure=sure)
 
 
 def is_text(line: Line, grammar: Grammar, first: int, end: int) -> bool:

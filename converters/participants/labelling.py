@@ -7,16 +7,18 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.participants.roles import UMBRELLA, Label, label
+from forumgraph.converters.participants.roles import OF_BODIES, UMBRELLA, Label, label, names_bodies, past_occasion
 from forumgraph.converters.words.lexicon import of_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from forumgraph.converters.participants.grammar import Grammar
     from forumgraph.converters.words.line import Line
     from forumgraph.model import Block
 
+_ANNOUNCED = 14
+"""Tokens of the words that announce a list: "attended by representatives of the following organizations:"."""
 _NUMBER = 4
 """Tokens and letters of the number of an annex at most."""
 _SHORT = (("names", "shortened"), ("posts", "honorifics"))
@@ -65,12 +67,55 @@ def next_label(line: Line, grammar: Grammar, first: int) -> tuple[int, Label | N
     return sentence_end(line, stop or len(line.words), first), None
 
 
+def inner_labels(line: Line, grammar: Grammar) -> Iterator[tuple[Label, int]]:
+    """Yield the labels inside a text, each with where its actors end.
+
+    Such are labels at the beginning of later sentences, those in brackets, and in the plural before a colon: "asked the speakers of the session: ...".
+    At the end of a text, words that call for actors announce a list, too: "attended by representatives of the following organizations:".
+    """
+    _, found = next_label(line, grammar, 0)
+    while found:
+        stop, following = next_label(line, grammar, found.end)
+        if not found.weak or line.words[found.end - 1].text == ":":
+            yield found, stop
+        found = following
+    for colon in (i for i, word in enumerate(line.words) if word.text == ":"):
+        announced = _announced(line, grammar, colon)
+        if announced:
+            yield announced
+
+
+def _announced(line: Line, grammar: Grammar, colon: int) -> tuple[Label, int] | None:
+    """Read the words before a colon backwards, up to a name or the end of a sentence."""
+    last = colon + 1 == len(line.words)
+    for first in range(colon - 1, max(0, colon - _ANNOUNCED), -1):
+        found = grammar.following.longest(line.words, first, colon) if last else None
+        if found and found[1] != UMBRELLA and colon >= _NUMBER:
+            return Label(
+                found[1], colon + 1, last, weak=False, bodies=names_bodies(line, grammar, found[0], colon)
+            ), colon
+        found = grammar.labels.longest(line.words, first, colon) if not last else None
+        found = found if found and found[1] not in OF_BODIES else None
+        opened = line.words[first - 1].text == "("
+        if found and past_occasion(line, grammar, found[0]) == colon:
+            several = grammar.ends("plural", line.words[found[0] - 1].fold) and line.words[first].text.islower()
+            closing = (i for i in range(colon, len(line.words)) if line.words[i].text == ")")
+            stop = next(closing, len(line.words)) if opened else sentence_end(line, len(line.words), colon)
+            return (Label(found[1], colon + 1, last, weak=not opened), stop) if opened or several else None
+        if line.is_name(first) or line.words[first].text == ".":
+            return None
+    return None
+
+
 def past_absent(line: Line, grammar: Grammar, first: int) -> int:
     """Return the index after the words at a token that call those who follow absent, else 0: "Apologies:", "Excusés :"."""
     found = grammar.phrases["absent"].longest(line.words, first)
-    if found is None or (found[0] < len(line.words) and line.words[found[0]].text != ":"):
+    if found is None:
         return 0
-    return min(found[0] + 1, len(line.words))
+    at = found[0]
+    while at - found[0] < _NUMBER and at < len(line.words) and line.words[at].text.islower():
+        at += 1
+    return min(at + 1, len(line.words)) if at == len(line.words) or line.words[at].text == ":" else 0
 
 
 def next_phrase(line: Line, grammar: Grammar, first: int, end: int) -> tuple[int, int, str] | None:

@@ -68,7 +68,7 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
         ends = number > 0 and segment is found[-1] and (number == 1 or found[-2].joint == "and")
         if current and shares_honorific(line, grammar, found[0], segment):
             drafts.append(person(line, grammar, segment.first, segment.end, sure=True))
-        elif current and current.bodies and segment.joint == "(" and _is_titled(line, grammar, segment):
+        elif current and current.bodies and current.kind == "person" and _is_bracketed(line, grammar, segment):
             drafts.append(begin(line, grammar, segment))
             drafts[-1].bodies.append(current.bodies.pop())
         elif (
@@ -87,7 +87,8 @@ def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, sing
     """Add a part to the actor before it, if it tells more of it; a place that ends a list is where the last body has its seat."""
     if segment.joint == "(":
         _add_bracket(line, grammar, draft, segment)
-        return True
+    if segment.joint == "(" or draft.named_last:
+        return segment.joint == "("
     if draft.kind not in {"person", "post"} or segment.joint == ";":
         if draft.agent and segment.joint == ",":
             return _named_agent(line, grammar, draft, segment)
@@ -156,6 +157,8 @@ def _added_post(line: Line, grammar: Grammar, draft: Draft, held: Office, segmen
 
 def _added_body(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool) -> bool:
     """Add a body to a person or post; where the words tell of one actor, what is no body still belongs to it."""
+    if _is_alike(line, grammar, draft, segment):
+        return False
     placed = not draft.offices or draft.offices[-1][0].body or draft.offices[-1][1]
     if placed and draft.bodies and not (single or is_place(line, segment) or _nested(line, grammar, draft, segment)):
         return False
@@ -167,6 +170,16 @@ def _added_body(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *,
         return single
     _add_body(line, grammar, draft, segment)
     return True
+
+
+def _is_alike(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> bool:
+    """Tell whether a part is a further person of a list that writes surnames in capitals: "Jane DOE, Ann POE"."""
+    if draft.kind != "person" or segment.first in line.atoms:
+        return False
+    name = draft.name.of(line.text).split()
+    part = line.span(segment.first, segment.end).of(line.text).split()
+    surnames = all(words[0].istitle() and words[-1].isupper() and len(words[-1]) > 2 for words in (name, part))
+    return surnames and looks_like_person(line, grammar, segment.first, segment.end)
 
 
 def _add_office(line: Line, grammar: Grammar, draft: Draft, held: Office, segment: Segment, *, single: bool) -> bool:
@@ -254,8 +267,9 @@ def _nested(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> boo
 
 def _add_bracket(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> None:
     """Read "Jane Doe (ICLEI)", "Jane Doe (Director, ICLEI)"; what stands in brackets after a body is left alone."""
-    if draft.kind not in {"person", "post"}:
+    if draft.kind != "person" and _is_bracketed(line, grammar, segment):
         _add_speaker(line, grammar, draft, segment)
+    if draft.kind not in {"person", "post"} or draft.named_last:
         return
     inside = line.span(segment.first, segment.end).of(line.text)
     if draft.bodies and looks_like_acronym(inside):
@@ -274,17 +288,19 @@ def _add_bracket(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -
     draft.open = False
 
 
-def _is_titled(line: Line, grammar: Grammar, segment: Segment) -> bool:
-    return segment.first < honorific(line, grammar, segment.first) < segment.end
+def _is_bracketed(line: Line, grammar: Grammar, segment: Segment) -> bool:
+    """Tell whether a bracket holds a person with an honorific."""
+    return segment.joint == "(" and segment.first < honorific(line, grammar, segment.first) < segment.end
 
 
 def _add_speaker(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> None:
-    """Read "ICLEI (Ms. Doe)": a person with an honorific stands for the body before the bracket."""
-    if draft.kind in {"organization", "constituency"} and _is_titled(line, grammar, segment):
+    """Read "ICLEI (Ms. Doe)" and "Chief Executive (Ms. Doe)": a person with an honorific stands for the body, or holds the post, before the bracket."""
+    if draft.kind in {"organization", "constituency"}:
         body = actor_of(line, draft)
         draft.key, draft.atom = "", None
         draft.bodies.append(body)
-        _merged(draft, begin(line, grammar, segment))
+    if draft.kind in {"organization", "constituency", "post"}:
+        draft.named_last = _merged(draft, begin(line, grammar, segment))
 
 
 def _mention(line: Line, draft: Draft) -> Mention:

@@ -49,28 +49,29 @@ class People:
             return
         if block.kind is BlockKind.PARAGRAPH and grammar.phrases["absent"].longest(line.words, 0):
             self.absent = True
-        mention = None if self.absent or len(block.text) > _LONG else _person(line, grammar)
-        if mention is None:
-            if len(block.text) > _LONG:
-                self.strong = 0
-                self.waiting.clear()
+        read = [] if self.absent or len(block.text) > _LONG else _people(line, grammar)
+        if not read and len(block.text) > _LONG:
+            self.strong = 0
+            self.waiting.clear()
+        if not read:
             return
-        self.strong += bool(mention.actor.posts or mention.affiliations)
-        self.waiting.append(mention)
+        self.strong += bool(read[0].actor.posts or read[0].affiliations)
+        self.waiting.extend(read)
         if self.strong >= _LEAST:
             yield from (Claim(m, _role(grammar, m), m.span, "roster.people") for m in self.waiting)
             self.waiting.clear()
 
 
-def _person(line: Line, grammar: Grammar) -> Mention | None:
-    """Read a line as one person with something said of it."""
-    if len(line.words) < _LEAST + 1 or is_text(line, grammar, 0, len(line.words)):
-        return None
-    if not any(w.text in ",(-–—|" for w in line.words) and not any(line.parted(i) for i in range(1, len(line.words))):
-        return None
+def _people(line: Line, grammar: Grammar) -> list[Mention]:
+    """Read a line as one person with something said of it, or as several of one body."""
+    marks = {w.text for w in line.words}
+    if len(line.words) < _LEAST + 1 or ":" in marks or is_text(line, grammar, 0, len(line.words)):
+        return []
+    if marks.isdisjoint(",(—|") and not any(line.parted(i) for i in range(1, len(line.words))):
+        return []
     read = entries(line, grammar, len(line.words))
-    whole = len(read) == 1 and read[0].actor.kind == "person" and len(read[0].actor.name.split()) >= _LEAST
-    return read[0] if whole else None
+    whole = all(m.actor.kind == "person" and len(m.actor.name.split()) >= _LEAST for m in read)
+    return read if whole and (len(read) == 1 or all(m.affiliations for m in read)) else []
 
 
 def _role(grammar: Grammar, mention: Mention) -> str:

@@ -32,6 +32,8 @@ OF_BODIES = frozenset({"organizer", "co-organizer", "host", "convener", "partner
 """Roles that bodies have, so that a plain name with capitals is the name of a body."""
 TOGETHER = frozenset({"partner", "sponsor", "co-organizer"})
 """Roles beside those who organise; their phrases may stand inside a subject ("UNDP together with FAO held")."""
+PRESENT = "participant"
+"""The role of those who are named as present, and of whom no more is said."""
 UMBRELLA = "umbrella"
 """In the language tables: the role of the actor just before ("the LAMG, gathered within the GTF")."""
 
@@ -99,7 +101,8 @@ def label(line: Line, grammar: Grammar, first: int = 0) -> Label | None:
     weak = bool(_whole(line, grammar, head, found[0]))
     at, role = _past_second(line, grammar, *found)
     weak = weak and role == found[1]
-    at = _past_bracket(line, _past_occasion(line, grammar, _past_qualifiers(line, grammar, at)))
+    at = _past_bracket(line, past_occasion(line, grammar, _past_qualifiers(line, grammar, at)))
+    at = len(line.words) - 1 if role == PRESENT and _announces(line, grammar, at) else at
     bodies = names_bodies(line, grammar, first, at)
     if at == len(line.words):
         return Label(role, at, alone=True, weak=weak, bodies=bodies)
@@ -142,7 +145,7 @@ def _past_second(line: Line, grammar: Grammar, index: int, role: str) -> tuple[i
     return (None if narrows else grammar.labels.longest(line.words, index)) or (index, role)
 
 
-def _past_occasion(line: Line, grammar: Grammar, index: int) -> int:
+def past_occasion(line: Line, grammar: Grammar, index: int) -> int:
     """Go over "in the roundtable" where the label or the line ends after it."""
     if index < len(line.words) and grammar.has("links", line.words[index].fold):
         for at in range(index + 1, min(index + _OCCASION, len(line.words))):
@@ -155,6 +158,13 @@ def _past_occasion(line: Line, grammar: Grammar, index: int) -> int:
             if colon:
                 return at + 1
     return index
+
+
+def _announces(line: Line, grammar: Grammar, index: int) -> bool:
+    """Tell whether few words are left up to the colon that ends a line, and no sentence: "In attendance via phone / online:"."""
+    rest = line.words[index:]
+    few = 1 < len(rest) <= _OCCASION and rest[-1].text == ":" and not any(w.text in ",;:.?" for w in rest[:-1])
+    return few and not any(grammar.verbs.longest(line.words, i) for i in range(index, len(line.words)))
 
 
 def _past_bracket(line: Line, index: int) -> int:

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.participants.bullets import bullet
 from forumgraph.converters.participants.drafts import NOT_ACTORS
 from forumgraph.converters.participants.entries import (
+    are_acronyms,
     are_forenames,
     as_bodies,
     before_text,
+    bodies_of,
+    by_groups,
     called,
     calls_for_one,
     each_body,
@@ -26,11 +29,18 @@ from forumgraph.converters.participants.entries import (
     tells_of_one,
     undivided,
 )
-from forumgraph.converters.participants.labelling import next_label, next_phrase, past_absent, past_time, sentence_end
+from forumgraph.converters.participants.labelling import (
+    inner_labels,
+    next_label,
+    next_phrase,
+    past_absent,
+    past_time,
+    sentence_end,
+)
 from forumgraph.converters.participants.listings import believed
 from forumgraph.converters.participants.mentions import Mention, mentions
 from forumgraph.converters.participants.people import People
-from forumgraph.converters.participants.roles import OF_BODIES, UMBRELLA, Claim, Label, label, names_bodies
+from forumgraph.converters.participants.roles import OF_BODIES, PRESENT, UMBRELLA, Claim, Label, label
 from forumgraph.converters.participants.segments import names_from
 from forumgraph.converters.participants.speakertable import Table
 from forumgraph.converters.participants.stakeholders import believed_people, without_groups
@@ -45,36 +55,60 @@ if TYPE_CHECKING:
 
 _LONG = 220
 """A paragraph longer than this is text, and no list entry."""
-_FEW_WORDS = 4
 _FEW_PEOPLE, _FIRST = 2, 3
 """The second: blocks at the beginning where a paragraph with a colon may be a title."""
 _LONGEST_SPEAKER = 16
 """Tokens of a line that tells more of a person."""
-_ANNOUNCED = 14
-"""Tokens of the words that announce a list: "attended by representatives of the following organizations:"."""
+
+
+@dataclass(slots=True)
+class Heading:
+    """What a list of actors stands under, and what is known of the list so far.
+
+    Attributes:
+        role: that the heading gives; empty where it gives none.
+        weak: whether it may stand over topics, too, so that only actors beyond doubt count.
+        bodies: whether it calls for bodies, so that plain names are believed.
+        announced: whether the last words of a paragraph are the heading.
+        item: the item that is the heading itself: others of its list, and of those around it, stand beside it and not under it.
+        first: the first item of the list.
+        proven: whether something in it was an actor beyond doubt, so that plain names beside it are believed.
+        named: the person whose name fills the line before, of whom the next line may tell more.
+        wrapped: whether a label whose line ends with a comma goes on in the next paragraph.
+        absent: whether those who were absent go on there.
+    """
+
+    role: str = ""
+    weak: bool = False
+    bodies: bool = False
+    announced: bool = False
+    item: Block | None = None
+    first: Block | None = None
+    proven: bool = False
+    named: Mention | None = None
+    wrapped: bool = False
+    absent: bool = False
+
+    def ends_at(self, block: Block) -> bool:
+        """Tell whether an item stands beside the heading or the list, and not in it, as the numbered items of an agenda do after bullets."""
+        if block.kind is not BlockKind.ITEM:
+            return False
+        self.first = self.first or block
+        numbered = block.marker[:1].isdigit()
+        if self.item and (block.level < self.item.level or (numbered and block.list == self.item.list)):
+            return True
+        return numbered and not self.first.marker[:1].isdigit() and block.level <= self.first.level
 
 
 @dataclass(slots=True)
 class Roster:
     """What is known while the blocks of a session go by: the heading they stand under, the table they are in."""
 
-    role: str = ""
-    proven: bool = False
-    """Whether something under the heading was an actor beyond doubt, so that plain names beside it are believed."""
-    weak: bool = False
-    """Whether the heading may stand over topics, too, so that only actors beyond doubt count."""
+    under: Heading = field(default_factory=Heading)
     seen: int = 0
     """Blocks so far; the first may be titles with a colon."""
-    announced: bool = False
-    """Whether the last words of a paragraph announced the list."""
-    named: Mention | None = None
-    """The person whose name fills the line before, of whom the next line may tell more."""
-    bodies: bool = False
-    """Whether the heading calls for bodies, so that plain names are believed."""
     state: Mention | None = None
-    """The State whose name fills the paragraph before: it takes part, or those below take part for it."""
-    series: int = -1
-    """The numbered list in which the heading is an item itself, whose other items stand beside it and not under it."""
+    """The State, or the body before a comma, whose name fills the lines before: it takes part, or those below take part for it."""
     pending: list[Mention] = field(default_factory=list)
     table: Table = field(default_factory=Table)
     people: People = field(default_factory=People)
@@ -90,35 +124,34 @@ class Roster:
         self.seen += 1
         if block.kind is not BlockKind.ROW:
             self.table = Table()
-        elif (read := self.table.row(line, grammar, self.role)) is not None:
+        elif (read := self.table.row(line, grammar, self.under.role)) is not None:
             for mention, role in read:
                 self._claim(mention, role, "roster.table")
             return True
         found = self._labelled(line, grammar, block)
         if found or block.kind is BlockKind.HEADING:
-            if not found and not (self.role == "participant" and (is_kind(line, grammar) or is_state(line))):
-                self._head("")
+            if not found and not (self.under.role == PRESENT and (is_kind(line, grammar) or is_state(line))):
+                self._head()
             self.people.heading(line, grammar)
             return found
         if self._entry(line, grammar, block):
             return True
-        claimed = [] if self.role else list(self.people.claims(line, grammar, block))
+        claimed = [] if self.under.role else list(self.people.claims(line, grammar, block))
         self.claims.extend(claimed)
         told = bullet(line, grammar, block, first=self.seen <= _FIRST) if not claimed else None
         self.claims.extend([told] if told else [])
-        self._ends_announcing(line, grammar, block)
+        self._inner_labels(line, grammar, block)
         return bool(claimed)
 
     def finish(self) -> None:
         """Keep what waited for the lines below it."""
         if self.state is not None:
-            self._claim(self.state, "participant", "roster.heading")
+            self._claim(self.state, PRESENT, "roster.heading")
             self.state = None
 
-    def _head(self, role: str) -> None:
+    def _head(self, heading: Heading | None = None) -> None:
         self.finish()
-        self.role, self.proven, self.weak, self.named, self.announced, self.series = role, False, False, None, False, -1
-        self.bodies = False
+        self.under = heading or Heading()
         self.doubts.extend(self.pending)
         self.pending.clear()
 
@@ -127,52 +160,30 @@ class Roster:
         first = past_time(line, grammar, block)
         found = label(line, grammar, first) if first < len(line.words) else None
         if found is None:
-            self._inner_labels(line, grammar)
             return False
+        self._head()
         if found.alone:
-            self._bracketed(line, grammar, first, found.end)
-            self._head(found.role)
-            self.weak, self.bodies = found.weak, found.bodies
-            self.series = block.list if block.marker[:1].isdigit() else -1
+            item = block if block.kind is BlockKind.ITEM else None
+            self._inner_labels(line, grammar, block)
+            self._head(Heading(found.role, found.weak, found.bodies, item=item))
             return True
-        self._head("")
-        told = False
+        told, last = False, found
         while found:
             stop, following = next_label(line, grammar, found.end)
             told = told or is_told(line, grammar, found.end, stop)
             self._take(line, grammar, found.end, stop, found)
-            found = following
+            last, found = found, following
+        if not told and line.words[-1].text in ",;":
+            self._head(Heading(last.role, last.weak, last.bodies, wrapped=True))
         return not told
 
-    def _ends_announcing(self, line: Line, grammar: Grammar, block: Block) -> None:
-        """Read the role of a list that a paragraph announces with its last words: "... Panellists included:"."""
-        if block.kind is not BlockKind.PARAGRAPH or len(line.words) < _FEW_WORDS or line.words[-1].text != ":":
-            return
-        last = len(line.words) - 1
-        for first in range(last - 1, max(0, last - _ANNOUNCED), -1):
-            found = grammar.following.longest(line.words, first, last)
-            if found and found[1] != UMBRELLA:
-                self._head(found[1])
-                self.announced, self.bodies = True, names_bodies(line, grammar, found[0], last)
-                return
-            if line.is_name(first) or line.words[first].text == ".":
-                return
-
-    def _bracketed(self, line: Line, grammar: Grammar, first: int, end: int) -> None:
-        """Read the label in "Panel discussion (moderator: Jane Doe)"."""
-        opener = next((i for i in range(first, end) if line.words[i].text == "("), end)
-        inner = label(line, grammar, opener + 1) if opener + 1 < end else None
-        if inner and not inner.alone and inner.end < end:
-            self._take(line, grammar, inner.end, end - 1, inner)
-
-    def _inner_labels(self, line: Line, grammar: Grammar) -> None:
-        """Read labels at the beginning of later sentences of a text."""
-        _, found = next_label(line, grammar, 0)
-        while found:
-            stop, following = next_label(line, grammar, found.end)
-            if not found.weak or line.words[found.end - 1].text == ":":
+    def _inner_labels(self, line: Line, grammar: Grammar, block: Block) -> None:
+        """Read labels inside a text, and the one that announces the list below with its last words: "... Panellists included:"."""
+        for found, stop in inner_labels(line, grammar):
+            if not found.alone:
                 self._take(line, grammar, found.end, stop, found)
-            found = following
+            elif block.kind is BlockKind.PARAGRAPH:
+                self._head(Heading(found.role, bodies=found.bodies, announced=True))
 
     def _take(self, line: Line, grammar: Grammar, first: int, end: int, found: Label) -> None:
         """Read the actors after a label, up to words that give the ones after them another role: "UCLG, in cooperation with GIZ"."""
@@ -184,9 +195,12 @@ class Roster:
         whole = names_from(line, grammar, first)[0] if text else undivided(line, grammar, first, stop)
         segments, people = without_groups(line, grammar, whole)
         one = tells_of_one(line, grammar, segments) or calls_for_one(line, grammar, found, segments)
-        forenames = found.role == "participant" and are_forenames(line, grammar, segments)
-        read = called(line, segments) if forenames else believed(grouped(line, grammar, segments, single=one))
-        read = each_body(line, grammar, segments) if found.bodies else believed_people(line, read, people)
+        forenames = found.role == PRESENT and are_forenames(line, grammar, segments)
+        read = by_groups(line, grammar, first, stop) if found.role == PRESENT else []
+        read = read or believed(grouped(line, grammar, segments, single=one))
+        read = called(line, segments) if forenames else read
+        bodies = found.bodies or are_acronyms(line, segments)
+        read = each_body(line, grammar, segments) if bodies else believed_people(line, read, people)
         several = len(read) > _FEW_PEOPLE and all(m.actor.kind == "person" for m in read)
         weak = found.weak and not several and not any(m.sure for m in read)
         for mention in read:
@@ -197,7 +211,7 @@ class Roster:
 
     def _claim(self, mention: Mention, role: str, rule: str, *, weak: bool = False) -> None:
         """Keep a claim, or a doubt: after "Panel:" a plain name may as well be a topic."""
-        if mention.actor.kind in NOT_ACTORS:
+        if mention.actor.kind in NOT_ACTORS or len(mention.actor.name) < _FEW_PEOPLE:
             return
         plain = not mention.sure
         if plain and (weak or (mention.actor.kind != "person" and not _names_body(mention, role))):
@@ -207,16 +221,19 @@ class Roster:
 
     def _entry(self, line: Line, grammar: Grammar, block: Block) -> bool:
         """Read what stands under a heading that is a role: one actor an item, an enumeration in a paragraph."""
-        if not self.role or not line.words or (self.weak and len(block.text) > _LONG):
+        under = self.under
+        if not under.role or not line.words or (under.weak and len(block.text) > _LONG):
             return False
         absent = past_absent(line, grammar, 0)
-        if absent == len(line.words) or self.series == block.list >= 0 or heads_other(line, block.text, grammar):
-            self._head("")
+        goes_on = line.words[-1].text in ",;"
+        if absent == len(line.words) or under.ends_at(block) or heads_other(line, block.text, grammar):
+            self._head()
             return False
-        if absent or self._describes(line, grammar) or (self.role == "participant" and is_kind(line, grammar)):
+        under.absent, absent = goes_on and bool(absent or under.absent), absent or under.absent
+        if absent or self._describes(line, grammar) or (under.role == PRESENT and is_kind(line, grammar)):
             return True
-        self.named = None
-        told = self.announced or not (self.weak or self.role in OF_BODIES or self.role == "participant")
+        under.named = None
+        told = under.announced or not (under.weak or under.role in OF_BODIES or under.role == PRESENT)
         if told and block.kind is BlockKind.ITEM and is_text(line, grammar, 0, len(line.words)):
             self._introduced(line, grammar)
             return False
@@ -224,39 +241,46 @@ class Roster:
         if joined and joined[1] != UMBRELLA and len(block.text) <= _LONG:
             self._take(line, grammar, joined[0], len(line.words), Label(joined[1], joined[0], alone=False, weak=False))
             return True
+        kept = self._read_entry(line, grammar, block)
+        odd = under.role == PRESENT and "," in block.text and not is_text(line, grammar, 0, len(line.words))
+        if (not (kept or odd) and block.kind is BlockKind.PARAGRAPH) or (under.wrapped and not goes_on):
+            self._head()
+        return kept or odd
+
+    def _read_entry(self, line: Line, grammar: Grammar, block: Block) -> bool:
+        """Read the actors of an entry, and tell whether it has any."""
+        under = self.under
         colon = next((i for i in range(1, len(line.words)) if line.words[i].text == ":"), len(line.words))
         end = sentence_end(line, colon)
-        good = kept = False
-        if len(block.text) <= _LONG or end < len(line.words) or ";" in block.text:
-            end = before_text(line, grammar, end)
-            of_people = not self.bodies and self.role not in OF_BODIES
-            read = [] if is_text(line, grammar, 0, end) else entries(line, grammar, end, of_people=of_people)
-            if end == colon < (after := sentence_end(line, len(line.words), colon + 1)):
-                read = person_of(line, grammar, colon, after) or read
-            read = as_bodies(read) if self.bodies else read
-            good = any(
-                m.sure or (not self.weak and (m.actor.kind == "person" or _names_body(m, self.role))) for m in read
-            )
-            kept = self._listed(read, good=good, item=block.kind is BlockKind.ITEM)
-            alone = good and len(read) == 1 and read[0].actor.kind == "person" and block.kind is BlockKind.PARAGRAPH
-            self.named = read[0] if alone and not is_described(read[0]) else None
-        odd = self.role == "participant" and "," in block.text and not is_text(line, grammar, 0, len(line.words))
-        if not (kept or odd) and block.kind is BlockKind.PARAGRAPH:
-            self._head("")
-        return kept or odd
+        if len(block.text) > _LONG and end == len(line.words) and ";" not in block.text:
+            return False
+        end = before_text(line, grammar, end)
+        of_people = not under.bodies and under.role not in OF_BODIES
+        read = [] if is_text(line, grammar, 0, end) else entries(line, grammar, end, of_people=of_people)
+        if end == colon < (after := sentence_end(line, len(line.words), colon + 1)):
+            read = by_groups(line, grammar, 0, after) or person_of(line, grammar, 0, colon, after) or read
+        if under.bodies:
+            read = bodies_of(line, grammar, undivided(line, grammar, 0, end)) or as_bodies(read)
+        good = any(
+            m.sure or (not under.weak and (m.actor.kind == "person" or _names_body(m, under.role))) for m in read
+        )
+        kept = self._listed(read, block, good=good)
+        alone = good and len(read) == 1 and read[0].actor.kind == "person" and block.kind is BlockKind.PARAGRAPH
+        under.named = read[0] if alone and not is_described(read[0]) else None
+        return kept
 
     def _describes(self, line: Line, grammar: Grammar) -> bool:
         """Read a line that tells more of the person whose name alone stands above: "Executive Director, Rivers Fund"."""
-        named, end = self.named, len(line.words)
-        if named is None or self.role in OF_BODIES or end > _LONGEST_SPEAKER or is_text(line, grammar, 0, end):
+        named, end = self.under.named, len(line.words)
+        if named is None or self.under.role in OF_BODIES or end > _LONGEST_SPEAKER or is_text(line, grammar, 0, end):
             return False
         inner = line.words[0].text == "("
         read = entries(line, grammar, end)
         if any(w.text in ":;" for w in line.words) or (not inner and any(m.actor.kind == "person" for m in read)):
             return False
         actor = replace(named.actor, posts=(*named.actor.posts, *(post for m in read for post in m.actor.posts)))
-        self.named = replace(named, actor=actor, sure=True)
-        self._claim(self.named, self.role, "roster.heading")
+        self.under.named = replace(named, actor=actor, sure=True)
+        self._claim(self.under.named, self.under.role, "roster.heading")
         return True
 
     def _introduced(self, line: Line, grammar: Grammar) -> None:
@@ -264,29 +288,33 @@ class Roster:
         found, _ = names_from(line, grammar, 0)
         read = mentions(line, grammar, found, single=True) if found else []
         if len(read) == 1 and read[0].actor.kind == "person":
-            self._claim(read[0], self.role, "roster.heading")
+            self._claim(read[0], self.under.role, "roster.heading")
 
-    def _listed(self, read: Sequence[Mention], *, good: bool, item: bool) -> bool:
+    def _listed(self, read: Sequence[Mention], block: Block, *, good: bool) -> bool:
         """Keep the actors of an entry; plain names, and persons below words that may head topics, are believed once another entry speaks for them."""
+        item = block.kind is BlockKind.ITEM
         if read and read[0].actor.kind == "person":
             self.state = None
         self.finish()
-        if not item and self.role == "participant" and len(read) == 1 and read[0].actor.kind == "government":
+        under = self.under
+        alone = read and under.role == PRESENT and not any(m.actor.kind == "person" for m in read)
+        state = not item and len(read) == 1 and read[0].actor.kind == "government"
+        if alone and (state or block.text.endswith(",")):
             self.state = read[0]
             return True
         plain = [m for m in read if not m.sure and m.actor.kind == "organization"]
         told = [m for m in read if m.actor.kind == "person" and is_described(m)]
-        waiting = told if len(told) == len(read) else plain if item and len(read) == 1 and not self.weak else []
+        waiting = told if len(told) == len(read) else plain if item and len(read) == 1 and not under.weak else []
         if good:
-            self.proven = self.proven or item
+            under.proven = under.proven or item
             for mention in read:
-                self._claim(mention, self.role, "roster.heading", weak=self.weak)
+                self._claim(mention, under.role, "roster.heading", weak=under.weak)
         elif waiting:
             self.pending.extend(replace(m, sure=True) for m in waiting)
-            self.proven = self.proven or (waiting is told and len(self.pending) >= _FEW_PEOPLE)
-        if self.proven:
+            under.proven = under.proven or (waiting is told and len(self.pending) >= _FEW_PEOPLE)
+        if under.proven:
             for mention in self.pending:
-                self._claim(mention, self.role, "roster.heading")
+                self._claim(mention, under.role, "roster.heading")
             self.pending.clear()
         return good or (waiting is told and bool(told))
 

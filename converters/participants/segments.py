@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.participants.grammar import Grammar
     from forumgraph.converters.words.line import Line
 
+_BRACKETS = {"(": ")", "[": "]"}
 _LONGEST_BRACKET = 30
 _LONGEST_LIST = 400
 _LONGEST_NAME = 60
@@ -93,12 +94,26 @@ def parts(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
 
 
 def _before_other(line: Line, grammar: Grammar, first: int, end: int) -> int:
-    """Return where the next person begins when no mark parts two: "Mme Anne Doe M. Jean Roe"."""
+    """Return where the next person begins when no mark parts two: "Mme Anne Doe M. Jean Roe", "Anne DOE Jean ROE"."""
     name = _past_courtesies(line, grammar, first)
-    for index in range(name + 2, end - 1) if name > first else ():
-        if courtesy(line, grammar, index) and looks_like_person(line, grammar, name, index):
+    for index in range(name + 2, end - 1):
+        other = courtesy(line, grammar, index) if name > first else _ends_surname(line, grammar, index, end)
+        if other and looks_like_person(line, grammar, name, index):
             return index
     return end
+
+
+def _ends_surname(line: Line, grammar: Grammar, index: int, end: int) -> bool:
+    """Tell whether a surname in capitals stands before a token, and a forename with a further one behind it."""
+    if not _is_surname(line, index - 1) or grammar.phrases["titles"].longest(line.words, index):
+        return False
+    surname = next((i for i in range(index + 1, min(index + _FEW, end)) if _is_surname(line, i)), end)
+    return surname < end and looks_like_person(line, grammar, index, surname, least=1)
+
+
+def _is_surname(line: Line, index: int) -> bool:
+    word = line.words[index].text
+    return len(word) > 1 and word.isalpha() and word.isupper()
 
 
 def _past_courtesies(line: Line, grammar: Grammar, first: int) -> int:
@@ -120,7 +135,7 @@ def _separator(line: Line, grammar: Grammar, at: int, stop: int) -> tuple[str, i
         return "-", stop + 1
     if _is_slash(line, stop):
         return ";", stop + 1
-    return "", stop + int(stop == at or line.words[stop].text in "()\n")
+    return "", stop + int(stop == at or line.words[stop].text in "()[]\n")
 
 
 def _is_slash(line: Line, index: int) -> bool:
@@ -133,8 +148,10 @@ def _ends(line: Line, grammar: Grammar, index: int, after: bool) -> bool:
     if index in line.atoms:
         return after and line.parted(index)
     text = line.words[index].text
+    if text == "&" and not (line.gap(index) or line.gap(index + 1)):
+        return False
     return (
-        text in ",;()|—\n"
+        text in ",;()[]|—\n"
         or _is_slash(line, index)
         or (after and line.parted(index))
         or bool(grammar.phrases["ands"].longest(line.words, index))
@@ -178,10 +195,11 @@ def _past_article(line: Line, grammar: Grammar, index: int) -> int:
 
 def _bracket(line: Line, index: int) -> Segment | None:
     """Read what stands in brackets."""
-    if index >= len(line.words) or line.words[index].text != "(":
+    closing = _BRACKETS.get(line.words[index].text) if index < len(line.words) else None
+    if closing is None:
         return None
     for end in range(index + 1, min(len(line.words), index + _LONGEST_BRACKET)):
-        if line.words[end].text == ")":
+        if line.words[end].text == closing:
             return Segment(index + 1, end, "(") if end > index + 1 else None
     return None
 
