@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.calendar import dates
+from forumgraph.converters.calendar import dates, wordnumbers
 from forumgraph.converters.genre import pasts
 from forumgraph.converters.genre.genres import SURELY, genre, is_list_of_news
 from forumgraph.converters.genre.openings import is_announced, is_dated, is_held
@@ -42,6 +42,7 @@ _BLANKS = (
     (re.compile(r"\(\d{1,2}\)(?:\n|\Z)"), 8),
 )
 """Places to be filled in, and how many of them make a form: "[DATE]", "......", "Place: (4)"; dots before the number of a page are none."""
+_ADVISED = 2
 _TOLD = 8
 """Verbs of the past from which on places that look as if they were to be filled in are abbreviations of names: "[UNEP]"."""
 _FAR = 40
@@ -120,7 +121,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     top = blocks[:_HIGHEST]
     headed = [kind_of(b.text, lexicon) for b in prepared if b.kind is BlockKind.HEADING]
     points = sum(kind in POINTS for kind in headed)
-    people = _people(blocks, lexicon)
+    people = _labelled(blocks, "attendance", lexicon)
     attended = people > 1
     minutes = _is_called_minutes(top, lexicon)
     kept = attended or minutes or len(set(headed) & _KEPT) > 1 or (people and points)
@@ -149,7 +150,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         announced=is_announced(top, types_of(lexicon), lexicon),
         held=not listed and is_held(top, types_of(lexicon), lexicon),
         speech=_is_speech(blocks, lexicon) or (not minutes and _takes_floor(top, lexicon)),
-        advice=_is_advice(blocks, lexicon),
+        advice=_labelled(blocks, "advice", lexicon) > _ADVISED,
         attended=attended,
         declares=bool(declared),
         met=_says_that_they_met(declared, top, lexicon),
@@ -159,12 +160,6 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         genre=other or ("list" if listed else ""),
         other=other in {"study", "obituary"} and marks >= SURELY,
     )
-
-
-def _is_advice(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether lines are labelled as in a note to journalists: "What", "When", "Where"."""
-    labels = {block.text.partition(":")[0].strip(_EDGE).lower() for block in blocks}
-    return len(labels & frozenset(lexicon.phrases("kinds", "advice"))) > 2
 
 
 @lru_cache(maxsize=16)
@@ -257,9 +252,9 @@ def _takes_floor(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
 
 def _is_called_minutes(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether a short line at the top calls the paper minutes or the like."""
-    lines = [block.text for block in blocks if len(block.text.split()) <= _TITLED]
-    plain = [pattern(lexicon.phrases("kinds", "not_title")).sub("", line) for line in lines]
     named = lexicon.phrases("kinds", "minutes")
+    lines = [b.text for b in blocks if len(b.text.split()) <= _TITLED or begins(b.text, named) is not None]
+    plain = [pattern(lexicon.phrases("kinds", "not_title")).sub("", line) for line in lines]
     return any(not pasts.word_before(line, match.start()).isdigit() for line in plain for match in every(line, named))
 
 
@@ -293,8 +288,7 @@ def _clock(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"\W{{0,3}}(?:{hour}|\d{{1,2}}\s?(?:[-–—]|{until})\s?{hour})")
 
 
-def _people(blocks: Sequence[Block], lexicon: Lexicon) -> int:
-    """Count the different lines or labels that name those who were there, who were asked to come, and who were not."""
-    rows = lexicon.phrases("kinds", "attendance")
-    named = {block.text.partition(":")[0].strip(_EDGE).replace("’", "'").lower() for block in blocks}
-    return len(named & set(rows))
+def _labelled(blocks: Sequence[Block], row: str, lexicon: Lexicon) -> int:
+    """Count the different phrases of a row that are lines or labels: "What", "When"; who was there, who was asked to come, and who was not."""
+    labels = (block.text[:_FAR].partition(":")[0].strip(_EDGE).replace("’", "'") for block in blocks)
+    return len(set(map(wordnumbers.plain, labels)) & set(map(wordnumbers.plain, lexicon.phrases("kinds", row))))
