@@ -30,3 +30,22 @@ def page(browser):
     from querypages import newly_opened
 
     return newly_opened(browser)
+
+
+@pytest.fixture(scope="module")
+def publication(tmp_path_factory):
+    """A small publication, written by hand."""
+    from servers import write
+
+    return write(tmp_path_factory.mktemp("served") / "publication")
+
+
+@pytest.fixture(scope="module")
+def site(publication):
+    """The server of that publication, running."""
+    from servers import running
+
+    from forumgraph.graph.served.endpointcrew import Bounds
+
+    with running(publication, Bounds(seconds=5, rows=1000, memory=256 * 2**20, workers=2)) as found:
+        yield found

@@ -8,10 +8,9 @@ from urllib.parse import urlencode
 
 import pytest
 from pyoxigraph import QueryResultsFormat, RdfFormat, parse, parse_query_results
-from servers import GRAPHS, SESSION, running, write
+from servers import GRAPHS, SESSION
 
 from forumgraph.graph.served.endpoint import Question
-from forumgraph.graph.served.endpointcrew import Bounds
 from forumgraph.remembered import Remembered
 from forumgraph.responses import Response
 
@@ -19,17 +18,6 @@ FORM, DIRECT = "application/x-www-form-urlencoded", "application/sparql-query"
 ALL = "SELECT * { ?s ?p ?o } LIMIT 10"
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 IN_GRAPHS = "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }"
-
-
-@pytest.fixture(scope="module")
-def publication(tmp_path_factory):
-    return write(tmp_path_factory.mktemp("served") / "publication")
-
-
-@pytest.fixture(scope="module")
-def site(publication):
-    with running(publication, Bounds(seconds=5, rows=1000, memory=256 * 2**20, workers=2)) as found:
-        yield found
 
 
 def get(**fields):

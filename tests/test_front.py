@@ -7,7 +7,7 @@ import time
 import urllib.parse
 
 import pytest
-from servers import running, write
+from servers import running
 
 from forumgraph.errors import InvalidUsage
 from forumgraph.front import Front, Throttle, front
@@ -91,11 +91,6 @@ def test_a_path_is_found_whether_or_not_the_proxy_took_it_away():
 )
 def test_a_client_is_who_the_proxy_says_where_one_is_trusted(trusted, header, client):
     assert Front(forwarded=trusted).client("127.0.0.1", header) == client
-
-
-@pytest.fixture(scope="module")
-def publication(tmp_path_factory):
-    return write(tmp_path_factory.mktemp("served") / "publication")
 
 
 def addresses(site, **headers):

@@ -38,17 +38,6 @@ WAYS = {
 }
 
 
-@pytest.fixture(scope="module")
-def publication(tmp_path_factory):
-    return write(tmp_path_factory.mktemp("served") / "publication")
-
-
-@pytest.fixture(scope="module")
-def site(publication):
-    with running(publication, Bounds(seconds=5, rows=1000, memory=256 * 2**20, workers=2)) as found:
-        yield found
-
-
 @pytest.mark.parametrize("path", WAYS)
 def test_iris_lead_to_the_form_that_is_liked(site, path):
     answer = site.get(path[0], **({"Accept": path[1]} if path[1] else {}))

@@ -4,22 +4,8 @@ from __future__ import annotations
 
 import pytest
 from browser import AXE, missing
-from sites import pages, site
+from sites import KINDS, pages, site
 
-KINDS = (
-    "actor",
-    "authority",
-    "demand",
-    "document",
-    "edition",
-    "issue",
-    "question",
-    "recommendation",
-    "scheme",
-    "sdg",
-    "session",
-    "theme",
-)
 SINGLE = ("index", "sessions", "actors", "goals", "search", "sparql", "about", "data", "ontology", "schemes")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
