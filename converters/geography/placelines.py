@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PLACES = frozenset({"venue", "body", "city", "country", "noise", "online"})
 """Kinds of parts that are of a place."""
-_PART = re.compile(r"(?:(?!\s[-–—+]\s|:\s)[^,;|()·•\n]){1,300}")
+_PART = re.compile(r"(?:(?!\s[-–—+]\s|:\s|\.[-–—])[^,;|()\[\]·•\n]){1,300}")
 _LONGEST_NAME = 120
 _ACRONYM = re.compile(r"[A-Z][\w-]{0,11}[A-Z]\Z")
 

@@ -33,6 +33,8 @@ _LINE = "place-line"
 _SHORT = 4
 _HEAD = 120
 """Characters of a long line in which the place of a dateline stands."""
+_NEWS = re.compile(r"[^.;:!?]{0,40}?(?:\)?\.\s?[-–—]|\s[-–—]{1,2})\s{0,2}[A-ZÀ-Ý«“\"¿](?:\S{0,40}\s){6}")
+"""What follows the city with which news begin: " (EFE).- The forum ended yesterday after four"."""
 _BESIDE = 3
 """Characters between a city and its country."""
 
@@ -162,7 +164,8 @@ def _in_line(line: str, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
             and _are_of_one(line, run)
             and all(_is_short_name(line, p) for _, r in runs[:-1] for p in r)
         )
-        if sure or "date" in beside or alone or addressed or ends or _is_after_name(line, runs, number):
+        news = number == 0 and run[0].kind == "city" and _NEWS.match(line, run[-1].end) is not None
+        if sure or "date" in beside or alone or addressed or ends or news or _is_after_name(line, runs, number):
             yield from mentions(line, _settled(line, run, anchored=sure), "place-line", start)
 
 

@@ -72,7 +72,7 @@ def find(
         (w, m)
         for w in witnesses
         for m in _apart_from_issue(w, places.find(w.words, names, lexicon, w.offset), lexicon)
-        if not _is_of_person(w, m, lexicon) and not (w.name == _OPENING and m.rule == "place-line")
+        if not _is_of_person(w, m, lexicon) and (w.name != _OPENING or m.rule != "place-line" or _is_named_again(w, m))
     ]
     told.sort(key=lambda pair: pair[1].rule == placeprose.LARGER)
     told = [pair for pair in told if not _is_elsewhere(pair[1], told)]
@@ -87,6 +87,11 @@ def find(
     countries += [_fact(w, m) for w, m in told if m.kind == "country"]
     way = mode(labelled, witnesses, lexicon, ways)
     return Where(_first(venues), _first(cities), _first(countries), way, _twice(venues, place))
+
+
+def _is_named_again(witness: Witness, mention: PlaceMention) -> bool:
+    """Tell whether the first sentence names the place of its dateline once more: "LIMA, 3 May – Towns were engaged in Lima"."""
+    return mention.value.lower() in witness.words[mention.span.end - witness.offset :].lower()
 
 
 def _is_elsewhere(mention: PlaceMention, told: Sequence[tuple[Witness, PlaceMention]]) -> bool:
