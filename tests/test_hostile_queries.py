@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import quote
 
 import pytest
-from servers import BASE, POST, running, write
+from servers import BASE, POST, running
 
 from forumgraph.graph.served.endpoint import Question
 from forumgraph.graph.served.endpointcrew import Bounds
@@ -59,11 +59,6 @@ HOSTILE = {
     "hidden service": "PREFIX : <http://127.0.0.1:{port}/> SELECT * { ?s ?p 1SERVICE:a { ?x ?y ?z } }",
     "from elsewhere": "SELECT * FROM <http://127.0.0.1:{port}/> { ?s ?p ?o }",
 }
-
-
-@pytest.fixture(scope="module")
-def publication(tmp_path_factory):
-    return write(tmp_path_factory.mktemp("served") / "publication")
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import signal
 import time
 
 import pytest
-from servers import BASE, write
+from servers import BASE
 
 from forumgraph.graph.served import endpointsnapshot
 from forumgraph.graph.served.endpoint import Question
@@ -18,11 +18,6 @@ COUNT = Question("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }", "SELECT")
 LANGUAGES = Question(
     "SELECT DISTINCT ?o { ?s ?p ?o FILTER(ISLITERAL(?o)) } ORDER BY STR(?o) LANG(?o) LIMIT 50", "SELECT"
 )
-
-
-@pytest.fixture(scope="module")
-def publication(tmp_path_factory):
-    return write(tmp_path_factory.mktemp("nursery") / "publication")
 
 
 @pytest.fixture(params=[endpointsnapshot.HELD, 0], ids=["memory", "disk"])
