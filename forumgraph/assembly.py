@@ -10,11 +10,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from forumgraph import shards
+from forumgraph import parcels, shards
 from forumgraph.graph.described.columns import TABLES
 from forumgraph.graph.described.common import common_graphs
 from forumgraph.graph.described.counts import Counts
 from forumgraph.graph.described.tables import data_package
+from forumgraph.graph.linked.retellings import Meeting
 from forumgraph.graph.linked.statements import unpack
 from forumgraph.graph.linked.thesauri import used_concepts
 from forumgraph.graph.rdf.identifiers import Namespace
@@ -99,6 +100,7 @@ class _Assembly:
 
     Attributes:
         points: statements of all documents, to be related.
+        meetings: sessions of all documents, of which several may be one meeting.
         refused: tokens of links that a person rejected.
         merged: decisions by which a person joined points of two documents, each with one of the points.
         files: names of the documents, by their identifiers.
@@ -111,6 +113,7 @@ class _Assembly:
         self.common = common
         self.found = Assembled()
         self.points: list[Statement] = []
+        self.meetings: list[Meeting] = []
         self.refused: set[str] = set()
         self.merged: list[tuple[str, str]] = []
         self.files: dict[str, str] = {}
@@ -135,6 +138,7 @@ class _Assembly:
             coverage.append(_covered(shard.record))
             self.files[shard.record["id"]] = shard.record["coverage"][0]
             self.points.extend(unpack(shard.sections["statements"]))
+            self.meetings.extend(parcels.unpack(tuple[Meeting, ...], shard.sections["meetings"]))
             self.refused.update(shard.record["refused"])
             self.merged.extend((decision, point) for decision, point in shard.record["merged"])
         staging.write("coverage.csv", _csv(_COVERAGE, coverage))
@@ -142,7 +146,7 @@ class _Assembly:
     def links(self, dumps: Dumps, links: Links) -> None:
         """Write what joins the statements of different documents."""
         found = self.found
-        for shard in links.shards(self.points, self.files, self.refused, self.merged):
+        for shard in links.shards(self.points, self.files, self.refused, self.merged, self.meetings):
             dumps.add({name: shard.sections[name] for name in SYNTAXES})
             found.graph.merge(shard.record)
             for name in LINKS:

@@ -8,7 +8,7 @@ import json
 import time
 from collections import defaultdict
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from forumgraph import pool, shards
@@ -110,7 +110,7 @@ class _Build:
         self.progress = progress or (lambda _stage, _done, _total: None)
         self.issued = issued(config)
         self.seconds: dict[str, float] = defaultdict(float)
-        self.made = 0
+        self.fresh: set[str] = set()
         self.cache = self.open()
         self.desk = Desk(self.cache)
 
@@ -155,7 +155,7 @@ class _Build:
         told = dict(last["told"])
         findings = tuple(finding_of(each) for each in last["findings"])
         return BuildSummary(
-            **told, findings=findings, published=self.target, unchanged=True, made=self.made, stages=self.seconds
+            **told, findings=findings, published=self.target, unchanged=True, made=len(self.fresh), stages=self.seconds
         )
 
     def key(self, digests: Mapping[str, str]) -> str:
@@ -168,9 +168,23 @@ class _Build:
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
     def make(self, known: Mapping[str, str]) -> tuple[dict[str, str], list[Finding]]:
-        """Make the documents that are not there yet; return the digests of all that have a part, and findings about those that have none."""
+        """Make the documents that are not there yet; return the digests of all that have a part, and findings about those that have none.
+
+        Those in which an acronym stands that only others expand, or that have another name than what was decided about them says, are made again once
+        all have been read.
+        """
+        self.desk = self.desk.following(known).informed(known)
+        digests, lost = self.made_of(self.inputs.files, known)
+        self.desk = self.desk.following(digests).informed(digests)
+        if len(self.desk.held(digests)) == len(digests):
+            return digests, lost
+        again, more = self.made_of([each for each in self.inputs.files if each.name in digests], digests)
+        return again, [*lost, *more]
+
+    def made_of(self, files: Sequence[Given], known: Mapping[str, str]) -> tuple[dict[str, str], list[Finding]]:
+        """Make those of the files that have no part as it is wanted."""
         digests = self.desk.held(known)
-        pending = [given for given in self.inputs.files if given.name not in digests]
+        pending = [given for given in files if given.name not in digests]
         stats = {given.name: stat for given in pending if (stat := _stat(given)) is not None}
         tasks = [self.task(given) for given in pending]
         lost: list[Finding] = []
@@ -181,9 +195,10 @@ class _Build:
             lost.extend(made.findings)
             for stage, seconds in made.seconds.items():
                 self.seconds[stage] += seconds
-            self.made += "convert" in made.seconds or "read" in made.seconds
+            if "convert" in made.seconds or "read" in made.seconds:
+                self.fresh.add(made.name)
             if made.names is not None:
-                self.cache.note_names(made.name, made.sha256, made.names)
+                self.cache.note_names(made.name, made.sha256, made.names, made.shortened)
             if made.sha256:
                 digests[made.name] = made.sha256
                 if made.name in stats:
@@ -194,6 +209,7 @@ class _Build:
     def task(self, given: Given) -> Task:
         base, limits = self.config.project.base, self.config.limits
         brief, names = self.desk.decided.brief(given.name), self.cache.names_before(given.name)
+        brief = replace(brief, expansions=brief.of(names[1] if names else ()).expansions)
         shelf, engine = self.cache.shelf, self.engine
         return Task(
             given.path, given.name, shelf, limits, base, engine, brief=brief, names=names, thesauri=self.thesauri
@@ -226,7 +242,9 @@ class _Build:
         rows += [row(each) for each in self.desk.troubles(paths.keys(), troubles)]
         if not parts:
             findings = tuple(finding_of(each) for each in sorted(rows, key=place_of))
-            return BuildSummary(findings=findings, conforms=_conform(findings), made=self.made, stages=self.seconds)
+            return BuildSummary(
+                findings=findings, conforms=_conform(findings), made=len(self.fresh), stages=self.seconds
+            )
         self.seconds["write"] += time.thread_time() - start
         edition = Edition(self.target, self.config, self.issued, self.cache.shelf, self.seconds, self.progress)
         counts, manifest = edition.write(parts, rows, burial, Wanted(self.jobs, self.site, self.thesauri))
@@ -236,7 +254,7 @@ class _Build:
         remembered = {} if lost else {"key": self.key(digests), "manifest": manifest, "findings": rows, "told": told}
         self.cache.save(paths, [*paths.values(), *edition.kept], remembered)
         self.seconds["write"] += time.thread_time() - start
-        return BuildSummary(**told, findings=findings, published=self.target, made=self.made, stages=self.seconds)
+        return BuildSummary(**told, findings=findings, published=self.target, made=len(self.fresh), stages=self.seconds)
 
 
 @contextmanager

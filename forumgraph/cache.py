@@ -17,6 +17,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from forumgraph import shards
+from forumgraph.graph.names.expansions import Shortened
 
 if TYPE_CHECKING:
     import os
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-_FORMAT = 2
+_FORMAT = 3
 _INDEX = "index.json"
 _ENGINES = (
     "jinja2",
@@ -108,6 +109,7 @@ class Cache:
 
     Attributes:
         names: of the actors each document names (`identifiers.named`), from its name, with the digest of the bytes and of the code that found them.
+        shortened: what each document tells of its acronyms, as long as its names are known.
         stamps: from a document's name to size, time of change in nanoseconds, inode and the SHA-256 of the bytes.
         summary: what the last run told, and of which publication; empty when there was none.
     """
@@ -116,6 +118,7 @@ class Cache:
     stamps: dict[str, tuple[int, int, int, str]] = field(default_factory=dict)
     summary: Mapping[str, Any] = field(default_factory=dict)
     names: dict[str, tuple[str, list[str]]] = field(default_factory=dict)
+    shortened: dict[str, Shortened] = field(default_factory=dict)
 
     def names_of(self, name: str, sha256: str) -> list[str] | None:
         """Return the names in a document, as far as they are known."""
@@ -128,9 +131,10 @@ class Cache:
         sha256, _, code = of.partition(" ")
         return (sha256, names) if code == self.shelf.digest else None
 
-    def note_names(self, name: str, sha256: str, names: Iterable[str]) -> None:
-        """Remember the names in a document."""
+    def note_names(self, name: str, sha256: str, names: Iterable[str], shortened: Shortened) -> None:
+        """Remember the names in a document, and what it tells of its acronyms."""
         self.names[name] = (f"{sha256} {self.shelf.digest}", sorted(names))
+        self.shortened[name] = shortened
 
     def known(self, name: str, stat: os.stat_result) -> str:
         """Return the SHA-256 of a file that did not change since it was last read; empty if it may have."""
@@ -151,6 +155,9 @@ class Cache:
             "stamps": {name: stamp for name, stamp in sorted(self.stamps.items()) if name in wanted},
             "summary": summary,
             "names": {name: found for name, found in sorted(self.names.items()) if name in wanted},
+            "shortened": {
+                name: (told.defined, told.initials) for name, told in sorted(self.shortened.items()) if name in wanted
+            },
         }
         aside = self.shelf.folder / f"{_INDEX}.new"
         aside.write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")
@@ -187,4 +194,9 @@ def _reopened(folder: Path, digest: str, index: Mapping[str, Any]) -> Cache:
         for name, (size, changed, inode, sha256) in index["stamps"].items()
     }
     names = {str(name): (str(of), [str(each) for each in found]) for name, (of, found) in index["names"].items()}
-    return Cache(Shelf(folder, digest), stamps, dict(index["summary"]), names)
+    shortened = {str(name): Shortened(*map(_pairs, told)) for name, told in index["shortened"].items()}
+    return Cache(Shelf(folder, digest), stamps, dict(index["summary"]), names, shortened)
+
+
+def _pairs(rows: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((str(short), str(words)) for short, words in rows)

@@ -62,7 +62,7 @@ def _actors(triples: Sequence[Triple]) -> set[str]:
 
 
 def _is_link(node: str) -> bool:
-    return "/statementlink/" in node or "/followup/" in node
+    return any(f"/{kind}/" in node for kind in ("statementlink", "followup", "meetingmatch"))
 
 
 def _counts(triples: Sequence[Triple]) -> dict[str, int]:

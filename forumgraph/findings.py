@@ -215,7 +215,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
             _W,
             "words of a decision are gone",
             "A decision was about words that the document does not have any more, so it was not applied.",
-            "Look at the document, and decide anew, write its new name where it was renamed, or remove the row.",
+            "Look at the document, and decide anew, write the name of the document that is meant, or remove the row.",
         ),
         "DEC002": Code(
             _W,
@@ -228,6 +228,12 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "decision not understood",
             "A row of a review says something that cannot be done, so it was left aside.",
             "Correct the row; docs/review.md lists what can be decided.",
+        ),
+        "DEC004": Code(
+            _I,
+            "decision follows a renamed document",
+            "A decision names a document that is not there; another one has its bytes, or alone has its words, and the decision was applied to that one.",
+            "Nothing; the next review has the new name.",
         ),
         # SHP: a graph against the shapes
         "SHP001": Code(

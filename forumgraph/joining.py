@@ -17,6 +17,8 @@ from forumgraph.graph.described.counts import Counts
 from forumgraph.graph.linked import lastrun
 from forumgraph.graph.linked.lastrun import LastRun
 from forumgraph.graph.linked.linking import joined, layers_of
+from forumgraph.graph.linked.retellings import told_again
+from forumgraph.graph.rdf.identifiers import Namespace
 from forumgraph.graph.rdf.syntaxes import union
 from forumgraph.graph.rdf.terms import lines, of_lines
 from forumgraph.graph.written.dumps import chunks, pack
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from forumgraph.cache import Shelf
+    from forumgraph.graph.linked.retellings import Meeting
     from forumgraph.graph.linked.statements import Statement
     from forumgraph.graph.rdf.terms import Triple
     from forumgraph.model import Limits
@@ -121,20 +124,24 @@ class Links:
         files: Mapping[str, str],
         refused: Collection[str],
         merged: Collection[tuple[str, str]] = (),
+        meetings: Sequence[Meeting] = (),
     ) -> Iterator[Shard]:
-        """Relate statements, and yield the links of each document that is the later one; some are written while the next ones are found.
+        """Relate statements and sessions, and yield the links of each document that is the later one; some are written while the next ones are found.
 
         Args:
             files: what each document is called, by its identifier.
             refused: tokens of links that a person rejected.
             merged: decisions by which a person joined points of two documents, each with one of the points.
+            meetings: sessions, of which several may be one meeting.
 
         Raises:
             PublicationFailed: if links do not conform to the shapes, or cannot be written.
         """
         known = {each.node: each for each in statements}
         last = self._last()
-        found = joined(statements, self.base, refused, merged, last)
+        found = chain(
+            joined(statements, self.base, refused, merged, last), told_again(meetings, Namespace(self.base), refused)
+        )
         tasks = (self._task(triples, words_of(triples, known, files)) for triples in found)
         with ExitStack() as stack:
             writing = None

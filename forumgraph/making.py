@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph import shards
+from forumgraph import parcels, shards
 from forumgraph.converters import convert
 from forumgraph.converters.readers.reading import read
 from forumgraph.converters.words.names import Names
@@ -18,10 +18,12 @@ from forumgraph.facts import coverage, record
 from forumgraph.findings import finding
 from forumgraph.graph.described import tables
 from forumgraph.graph.linked.resolving import is_shared
+from forumgraph.graph.linked.retellings import meetings
 from forumgraph.graph.linked.statements import pack as pack_statements
 from forumgraph.graph.linked.statements import statements
 from forumgraph.graph.linked.thesauri import brought
 from forumgraph.graph.names.authority import known_names
+from forumgraph.graph.names.expansions import Shortened
 from forumgraph.graph.rdf.editions import cited
 from forumgraph.graph.rdf.syntaxes import union
 from forumgraph.graph.rdf.terms import lines
@@ -74,6 +76,7 @@ class Made:
         seconds: of processor time by stage.
         report: only where no part was to be written.
         names: keys of the names of actors in the document; None where they were not looked for.
+        shortened: what it tells of its acronyms.
     """
 
     name: str
@@ -82,6 +85,7 @@ class Made:
     findings: tuple[Finding, ...] = ()
     report: Report | None = None
     names: tuple[str, ...] | None = None
+    shortened: Shortened = field(default_factory=Shortened)
 
 
 class _Stages:
@@ -137,10 +141,11 @@ def _make(task: Task) -> Made:
             task.name, "", findings=(finding("DOC012", f"the file cannot be read: {error.strerror}", Place(task.name)),)
         )
     place = _place(task, sha256)
-    names = None
+    names, shortened = None, Shortened()
     if place is None or not task.shelf.holds(place):
         report, findings = _report(task, stages)
         shard, names = _shard(task, report, findings, stages) if report else (failed(findings), ())
+        shortened = Shortened.of(report) if report else shortened
         if report is None or report.document.source.sha256 == sha256:
             shards.write(task.shelf.path(task.name, sha256, task.brief.of(names).digest), shard)
         else:
@@ -150,14 +155,14 @@ def _make(task: Task) -> Made:
                 findings=(finding("DOC012", "the file changed while it was read", Place(task.name), help="Run again"),),
             )
     stages("write")
-    return Made(task.name, sha256, stages.seconds, names=names)
+    return Made(task.name, sha256, stages.seconds, names=names, shortened=shortened)
 
 
 def _place(task: Task, sha256: str) -> Path | None:
-    """Return where the part of a document is or will be; None where that depends on names that are not known."""
+    """Return where the part of a document is or will be; None where its names, on which other documents depend too, are not known."""
     assert task.shelf is not None
     of, names = task.names or ("", ())
-    if task.brief.rulings and of != sha256:
+    if of != sha256:
         return None
     return task.shelf.path(task.name, sha256, task.brief.of(names).digest)
 
@@ -248,6 +253,7 @@ def _written(task: Task, report: Report, told: Layers, findings: tuple[Finding, 
     sections["shared"] = lines(sorted(shared)).encode()
     sections |= {f"csv/{name}": text.encode() for name, text in tables.rows(told.shown()).items()}
     sections["statements"] = pack_statements(statements(report, told.shown(), task.base))
+    sections["meetings"] = parcels.pack(tuple(meetings(told.shown(), told.id)))
     sections["minted"] = "\n".join(sorted(cited(merged, task.base))).encode()
     sections["text"] = report.document.text.encode()
     sections["coverage"] = coverage(report, told.id).encode()

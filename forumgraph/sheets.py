@@ -22,7 +22,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _MODIFIED = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 _LARGEST = 64 * 2**20
 _WIDTHS = {"quote": 60, "proposal": 40, "candidates": 50, "reason": 40, "value": 30, "document": 30}
-_HIDDEN = frozenset({"key", "passage"})
+_HIDDEN = frozenset({"key", "passage", "sha256", "other_sha256"})
 """Columns that nobody has to look at."""
 _WIDTH, _LINE, _HIGHEST = 16, 15, 12
 """How wide a column is, in letters; how high a line, in points; how many lines a row shows at most."""

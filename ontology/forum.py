@@ -22,7 +22,7 @@ Body: Final[str] = 'https://w3id.org/forumgraph/ontology#Body'
 Change: Final[str] = 'https://w3id.org/forumgraph/ontology#Change'
 #: An actor of the corpus that no entry of the authority file stands for, and that a person has looked at and left standing.
 ConfirmedActor: Final[str] = 'https://w3id.org/forumgraph/ontology#ConfirmedActor'
-#: A part of society that speaks through an agreed channel in a process, without being an organisation of its own.
+#: A part of society that speaks through an agreed channel in a process, or a group of States that speaks with one voice in it, without being an organisation of its own.
 Constituency: Final[str] = 'https://w3id.org/forumgraph/ontology#Constituency'
 #: What a person decided about something that was read or derived: who, when, what and why, with the words it is about.
 Decision: Final[str] = 'https://w3id.org/forumgraph/ontology#Decision'
@@ -44,6 +44,8 @@ Forum: Final[str] = 'https://w3id.org/forumgraph/ontology#Forum'
 Government: Final[str] = 'https://w3id.org/forumgraph/ontology#Government'
 #: A point that was discussed.
 Issue: Final[str] = 'https://w3id.org/forumgraph/ontology#Issue'
+#: The reasoned judgement that sessions of two documents are one meeting, with what they have in common. It never says that they are one and the same session.
+MeetingMatch: Final[str] = 'https://w3id.org/forumgraph/ontology#MeetingMatch'
 #: How the participants of a session came together; a concept of the scheme of modes.
 Mode: Final[str] = 'https://w3id.org/forumgraph/ontology#Mode'
 #: The fact that one actor took part in one session in one main role, perhaps for others.
@@ -243,6 +245,10 @@ linkTo: Final[str] = 'https://w3id.org/forumgraph/ontology#linkTo'
 madeBy: Final[str] = 'https://w3id.org/forumgraph/ontology#madeBy'
 #: A recommendation that the actor made.
 makes: Final[str] = 'https://w3id.org/forumgraph/ontology#makes'
+#: The session that the match begins with: the later of the two, or the one whose document comes later by its name.
+matchFrom: Final[str] = 'https://w3id.org/forumgraph/ontology#matchFrom'
+#: The session that the match leads to.
+matchTo: Final[str] = 'https://w3id.org/forumgraph/ontology#matchTo'
 #: A body, network or constituency that the actor belongs to.
 memberOf: Final[str] = 'https://w3id.org/forumgraph/ontology#memberOf'
 #: How the participants came together.
@@ -327,6 +333,8 @@ theme: Final[str] = 'https://w3id.org/forumgraph/ontology#theme'
 toActor: Final[str] = 'https://w3id.org/forumgraph/ontology#toActor'
 #: The goal or target that the theme serves, as the UN's linked data identifies it.
 toTarget: Final[str] = 'https://w3id.org/forumgraph/ontology#toTarget'
+#: The session of the document that tells of the meeting first, by its date and then by its name; who counts meetings counts both once. Derived.
+toldFirstAs: Final[str] = 'https://w3id.org/forumgraph/ontology#toldFirstAs'
 #: The document that tells of the session.
 toldIn: Final[str] = 'https://w3id.org/forumgraph/ontology#toldIn'
 #: A theme of something that was brought up in the session.

@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Store
 
-WEAK_THEME, WEAK_PAIR = 0.5, 0.6
-"""Scores up to which a theme or a pair is doubtful."""
+WEAK_THEME, WEAK_PAIR, WEAK_MEETING = 0.5, 0.6, 0.8
+"""Scores up to which a theme, a pair, or that two documents tell of one meeting, is doubtful."""
 
 COLUMNS = (
     *("key", "kind", "document", "page", "line", "quote", "passage", "about"),
-    *("other_document", "other_quote", "proposal", "candidates"),
+    *("other_document", "other_quote", "proposal", "candidates", "sha256", "other_sha256"),
     *("decision", "value", "reason", "reviewer", "date"),
 )
 _DECIDED = 5
-KINDS = ("actor", "item", "theme", "target", "pair", "followup", "field", "finding")
+KINDS = ("actor", "item", "theme", "target", "pair", "followup", "meeting", "field", "finding")
 """In the order in which they are listed."""
 
 _SORTS = MappingProxyType(
@@ -100,6 +100,18 @@ SELECT DISTINCT ?about ?state ?words ?cue ?score ?document ?page ?line ?quote ?p
   {_PLACE}
 }} ORDER BY ?document ?passage ?about ?words"""
 
+_MEETINGS = f"""{_PREFIXES}
+SELECT DISTINCT ?about ?shared ?method ?score ?document ?page ?line ?quote ?passage ?other_document ?other_quote WHERE {{
+  ?about a forum:MeetingMatch ; forum:score ?score ; forum:method ?method ; forum:evidence ?shared ;
+    forum:matchFrom/forum:passage ?passage ; forum:matchTo/forum:passage ?other .
+  FILTER(?score <= %s)
+  FILTER NOT EXISTS {{ ?about forum:acceptedBy|forum:rejectedBy ?decision }}
+  ?other forum:inDocument/forum:fileName ?other_document ; forum:exact ?other_quote .
+  {_PLACE}
+}} ORDER BY ?document ?passage ?about ?other"""
+
+_DIGESTS = f"""{_PREFIXES}SELECT DISTINCT ?file ?digest WHERE {{
+  ?document forum:fileName ?file ; forum:sha256 ?sha256 . BIND(SUBSTR(?sha256, 1, 16) AS ?digest) }}"""
 _DOCUMENTS = f"{_PREFIXES}SELECT ?file ?document WHERE {{ ?document a forum:Document ; forum:fileName ?file }}"
 
 
@@ -153,10 +165,17 @@ def doubts(publication: Path, *, theme: float = WEAK_THEME, pair: float = WEAK_P
         state = cells["state"].rpartition("/")[2].replace("-", " ")
         why = f"{state} ({cells['score']}), because of “{cells['cue']}” and “{cells['words']}”"
         found.add("followup", cells | {"proposal": why})
+    for cells in _asked(store, _MEETINGS % WEAK_MEETING):
+        found.add(
+            "meeting", cells | {"proposal": f"one meeting ({cells['score']}), by {cells['method']}: {cells['shared']}"}
+        )
     for cells in _asked(store, _PAIRS % pair):
         found.add("pair", cells | {"proposal": f"{cells['kind']} ({cells['score']}), because of “{cells['words']}”"})
     for cells in _findings(publication):
         found.add("finding", cells)
+    digests: dict[str, str] = dict(run(store, _DIGESTS).rows)  # type: ignore[arg-type]  # two columns
+    for row in found.rows.values():
+        row["sha256"], row["other_sha256"] = (digests.get(row[name], "") for name in ("document", "other_document"))
     near_to = clusters(row["about"] for row in found.rows.values() if row["kind"] == "actor")
     return sorted(found.rows.values(), key=lambda row: _order(row, near_to))
 

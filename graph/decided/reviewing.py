@@ -14,9 +14,10 @@ from forumgraph.graph.decided.corrections import RULE
 from forumgraph.graph.decided.judgements import say_decision
 from forumgraph.graph.decided.layered import Layered
 from forumgraph.graph.decided.quoting import locate
+from forumgraph.graph.decided.renames import link_nodes
 from forumgraph.graph.linked.deriving import link_themes
 from forumgraph.graph.rdf import terms
-from forumgraph.graph.rdf.identifiers import sdg
+from forumgraph.graph.rdf.identifiers import Mint, sdg
 from forumgraph.graph.stated.mapping import FIELDS, Point, say_point
 from forumgraph.model import Issue, Recommendation
 from forumgraph.ontology import forum
@@ -70,7 +71,7 @@ def review(stated: Stated, said: Iterable[Triple], derived: Iterable[Triple]) ->
         said: the stated layer.
         derived: the derived layer, in which names and themes follow the decisions already.
     """
-    if not stated.draft.brief:
+    if not stated.draft.brief.decided():
         return Review()
     work = _Reviewing(stated)
     work.index.read(said)
@@ -149,7 +150,20 @@ class _Reviewing:
         if decision.verdict == "merge":
             self.merge(quote, node)
         elif here:
-            self.judge(terms.iri(decision.about), decision, node)
+            for link in self.links(decision):
+                self.judge(link, decision, node)
+
+    def links(self, decision: Decision) -> list[str]:
+        """Return the links that a decision means: the one it names, or those of points of its words, which have other names where a document has."""
+        if not decision.renamed:
+            return [terms.iri(decision.about)]
+        span, mint = self.span(decision.quote), self.draft.mint
+        own = {
+            "followup": lambda: [mint.passage(span.start, span.end)],
+            "meeting": lambda: [Mint(mint.name, mint.space).session(decision.quote)],
+        }
+        ends = own.get(decision.kind, lambda: self.index.points(decision.quote))()
+        return link_nodes(decision, mint, ends)
 
     def merge(self, quote: str, decision: str) -> None:
         """Say that points of these words say the same as those of another document; `linking` joins the two ends."""
@@ -277,6 +291,7 @@ _APPLY: Mapping[str, Callable[[_Reviewing, Decision], None]] = MappingProxyType(
         "finding": _Reviewing.finding,
         "followup": _Reviewing.pair,
         "item": _Reviewing.item,
+        "meeting": _Reviewing.pair,
         "pair": _Reviewing.pair,
         "target": _Reviewing.target,
         "theme": _Reviewing.theme,

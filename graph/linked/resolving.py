@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from forumgraph.graph.names.authority import Authority
+    from forumgraph.graph.names.expansions import Expansion
     from forumgraph.graph.rdf.terms import Triple
     from forumgraph.graph.stated.briefs import Ruling
     from forumgraph.graph.stated.draft import Draft
@@ -44,6 +45,8 @@ class _Reason:
 
 
 _UNKNOWN = _Reason("not in the authority file", 0.5)
+_ELSEWHERE = 0.75
+"""How sure it is that an acronym stands for what it stands for in another document."""
 
 
 class Resolver:
@@ -68,14 +71,28 @@ class Resolver:
             (actor.name, actor.kind, actor.acronym) if isinstance(actor, Actor) else (actor.value, "", "")
         )
         rulings = self.draft.brief.rulings
-        ruling = rulings.get(mention.rpartition("/")[2].rstrip(">")) or rulings.get(named(name))
         match = None if kind in _NOBODY_ELSE else self._match(name, kind, acronym)
+        expansion = None if match or kind in _NOBODY_ELSE else self._elsewhere(name)
+        keys = (mention.rpartition("/")[2].rstrip(">"), named(name), *((named(expansion.words),) if expansion else ()))
+        ruling = next((rulings[key] for key in keys if key in rulings), None)
         if ruling:
             self._ruled(mention, name, kind, actor.span, ruling)
         elif match:
             self._resolve(mention, name, actor.span, match.entry.node, match)
+        elif expansion:
+            self._expanded(mention, name, kind, actor.span, expansion)
         else:
             self._resolve(mention, name, actor.span, self._corpus_actor(name, kind, actor.span), None)
+
+    def _elsewhere(self, name: str) -> Expansion | None:
+        """Return what other documents say that an acronym stands for, where this one does not say."""
+        return None if self.context.expansion(name) else self.draft.brief.expansions.get(named(name))
+
+    def _expanded(self, mention: str, name: str, kind: str, span: Span, expansion: Expansion) -> None:
+        """Say that an acronym stands for whom another document says it stands for."""
+        match = look_up(self.authority, expansion.words)
+        node = match.entry.node if match else self._corpus_actor(expansion.words, kind, None)
+        self._resolve(mention, name, span, node, _Reason(f"definition in {expansion.document}", _ELSEWHERE))
 
     def _match(self, name: str, kind: str, acronym: str) -> Match | None:
         """Look up a name; what is known to be a constituency may be called by its people alone: "the Scientific and Technological Community"."""
@@ -167,9 +184,12 @@ class Resolver:
         if ruling:
             own = "" if ruling.nobody else self._corpus_actor(ruling.label, "", None, forum.ConfirmedActor)
             return ruling.entry or own
-        known = self._known.get(folded(words), "")
-        match = None if known else look_up(self.authority, words, context=self.context)
-        return match.entry.node if match else known
+        expansion = self._elsewhere(words)
+        for name in filter(None, (words, self.context.expansion(words), expansion.words if expansion else "")):
+            match = None if folded(name) in self._known else look_up(self.authority, name, context=self.context)
+            if match or folded(name) in self._known:
+                return match.entry.node if match else self._known[folded(name)]
+        return self._corpus_actor(expansion.words, "", None) if expansion else ""
 
     def addressees(self, words: str) -> tuple[str, ...]:
         """Return the actors that the words for an addressee name: all of them one name, or several with "and" between.

@@ -13,7 +13,7 @@ PAGED = frozenset({"actor", "demand", "document", "edition", "forum", "issue", "
 """Kinds of minted IRIs that have pages of their own."""
 
 INSIDE = frozenset(
-    "followup mention participation post reading resolution sdgsuggestion statementlink target themelink".split()
+    "followup meetingmatch mention participation post reading resolution sdgsuggestion statementlink target themelink".split()
 )
 """Kinds of minted IRIs that are told on the page of their document, whose identifier is the second part of the IRI."""
 

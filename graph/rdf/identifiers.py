@@ -108,6 +108,10 @@ class Namespace:
         """Return what a passage of a document tells of an earlier point."""
         return iri(f"{self.base}followup/{document}/{digest(f'{passage} {point}', 10)}")
 
+    def meeting_match(self, document: str, one: str, other: str) -> str:
+        """Return the match of two sessions, the first of which is in a document."""
+        return iri(f"{self.base}meetingmatch/{document}/{digest(f'{one} {other}', 10)}")
+
     def anonymous(self, file: str, label: str) -> str:
         """Return a name for a blank node of an ontology file, which is given by its canonical label."""
         return iri(f"{self.base}genid/{slug(file)}/{slug(label)}")

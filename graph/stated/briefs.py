@@ -1,4 +1,4 @@
-"""What was decided that concerns one document: decisions about its words, and whom its names stand for."""
+"""What concerns one document and does not stand in it: decisions about its words, whom its names stand for, and acronyms that other documents expand."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from forumgraph.graph.rdf.identifiers import named
 from forumgraph.graph.stated.decisions import same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from forumgraph.graph.names.expansions import Expansion
     from forumgraph.graph.stated.decisions import Decision
 
 
@@ -40,17 +42,29 @@ class Brief:
     Attributes:
         decisions: those about the words of the document, sorted.
         rulings: by the key of a name (`identifiers.named`).
+        expansions: of acronyms that other documents expand, by their keys; what the document says itself goes first.
     """
 
     decisions: tuple[Decision, ...] = ()
     rulings: Mapping[str, Ruling] = field(default_factory=dict)
+    expansions: Mapping[str, Expansion] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.decisions or self.rulings)
+        return bool(self.decisions or self.rulings or self.expansions)
 
     def of(self, names: Iterable[str]) -> Brief:
-        """Return the brief with the rulings about names of the document alone."""
-        return Brief(self.decisions, {name: self.rulings[name] for name in sorted(set(names) & self.rulings.keys())})
+        """Return the brief with what is about names of the document alone, and about what other documents say that these are short for."""
+        own = set(names)
+        expansions = {name: self.expansions[name] for name in sorted(own & self.expansions.keys())}
+        own |= {named(each.words) for each in expansions.values()}
+        return Brief(
+            self.decisions, {name: self.rulings[name] for name in sorted(own & self.rulings.keys())}, expansions
+        )
+
+    @property
+    def names_matter(self) -> bool:
+        """Whether what concerns the document depends on the names in it."""
+        return bool(self.rulings or self.expansions)
 
     def refuses_target(self, words: str, target: str) -> bool:
         """Tell whether words do not serve a target, which is given by its notation: a person rejected it."""
@@ -72,9 +86,10 @@ class Brief:
 
     @property
     def digest(self) -> str:
-        """A digest of it; empty when nothing was decided."""
+        """A digest of it; empty when there is nothing."""
         rows = [each.identity for each in self.decisions]
         rows += [f"{name} {each.entry} {each.label} {each.decision.identity}" for name, each in self.rulings.items()]
+        rows += [f"{name} {each.words} {each.document}" for name, each in self.expansions.items()]
         return hashlib.sha256("\n".join(rows).encode()).hexdigest() if rows else ""
 
 
@@ -85,16 +100,17 @@ class Decided:
     Attributes:
         names: rulings that hold everywhere, by the key of a name.
         apart: rulings that hold in one document, by its name and the key of a name.
+        expansions: of acronyms that documents expand and others do not, by their keys.
     """
 
     decisions: tuple[Decision, ...] = ()
     names: Mapping[str, Ruling] = field(default_factory=dict)
     apart: Mapping[tuple[str, str], Ruling] = field(default_factory=dict)
+    expansions: Mapping[str, Expansion] = field(default_factory=dict)
 
     def brief(self, document: str) -> Brief:
         """Return what concerns one document, with every name that was decided, whether it is in the document or not."""
-        if not self.decisions:
-            return Brief()
         own = {name: ruling for (of, name), ruling in self.apart.items() if of == document}
-        decisions = (each for each in self.decisions if document in {each.document, each.other_document})
-        return Brief(tuple(decisions), {**self.names, **own})
+        decisions = tuple(each for each in self.decisions if document in {each.document, each.other_document})
+        expansions = {name: each for name, each in self.expansions.items() if document not in each.documents}
+        return Brief(decisions, {**self.names, **own}, expansions)

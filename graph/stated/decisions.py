@@ -43,7 +43,7 @@ SESSION_FIELDS = (
 """Fields of a session that can be corrected."""
 
 POINTS = ("issue", "recommendation")
-PAIRED = ("pair", "followup")
+PAIRED = ("pair", "followup", "meeting")
 """Kinds that are about words of two documents."""
 
 LONGEST_QUOTE = 1000
@@ -51,7 +51,8 @@ LONGEST_QUOTE = 1000
 
 _TARGET = re.compile(r"(?:[1-9]|1[0-7])(?:\.(?:[0-9]{1,2}|[a-d]))?")
 _NAMED_TARGET = re.compile(r"^(?:SDG|goal|target) ?", re.IGNORECASE)
-_LINK = re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\]+/(?:statementlink|followup)/[a-z0-9./-]+")
+_LINK = re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\]+/(?:statementlink|followup|meetingmatch)/[a-z0-9./-]+")
+_DIGEST = re.compile(r"[0-9a-f]{12,64}")
 _NONE, _ONE, _MAY = 0, 1, 2
 _VERDICTS: Mapping[str, Mapping[str, int]] = MappingProxyType(
     {
@@ -60,6 +61,7 @@ _VERDICTS: Mapping[str, Mapping[str, int]] = MappingProxyType(
         "finding": {"accept": _NONE, "reject": _NONE, "correct": _ONE},
         "followup": {"accept": _NONE, "reject": _NONE},
         "item": {"accept": _MAY, "reject": _NONE, "correct": _ONE, "split": _ONE, "add": _ONE},
+        "meeting": {"accept": _NONE, "reject": _NONE},
         "pair": {"accept": _NONE, "reject": _NONE, "merge": _NONE},
         "target": {"accept": _NONE, "reject": _NONE},
         "theme": {"accept": _NONE, "reject": _NONE, "add": _ONE},
@@ -81,15 +83,17 @@ class Decision:
     """What a person decided about one thing.
 
     Attributes:
-        kind: `actor`, `field`, `finding`, `followup`, `item`, `pair`, `target` or `theme`.
+        kind: `actor`, `field`, `finding`, `followup`, `item`, `meeting`, `pair`, `target` or `theme`.
         document: name of the document, as `Source.name` gives it.
         quote: exact words of the document.
-        about: of an actor its name, of a field its name in `Session`, of a finding its code, of a theme its IRI, of a target its notation, of a pair or follow-up the
+        about: of an actor its name, of a field its name in `Session`, of a finding its code, of a theme its IRI, of a target its notation, of a pair, meeting or follow-up the
             IRI of the link; else empty.
         verdict: `accept`, `reject`, `correct`, `merge`, `split` or `add`.
         date: as given.
         file: where it was read; two rows that differ in nothing else are one decision.
         row: from 1, the row of the headings.
+        sha256: the first digits of that of the document, where the sheet has them; `other_sha256` is that of the other one.
+        renamed: whether a document has another name now than the sheet says.
     """
 
     kind: str
@@ -105,6 +109,9 @@ class Decision:
     date: str
     file: str = field(default="", compare=False)
     row: int = field(default=0, compare=False)
+    sha256: str = field(default="", compare=False)
+    other_sha256: str = field(default="", compare=False)
+    renamed: bool = field(default=False, compare=False)
 
     @property
     def identity(self) -> str:
@@ -199,7 +206,11 @@ def parse(row: Mapping[str, str], file: str = "", number: int = 0) -> Decision |
         values["about"] = notation(values["about"])
     if kind == "item" and values["value"].lower() in POINTS:
         values["value"] = values["value"].lower()
-    decision = Decision(kind=kind, verdict=verdict, file=file, row=number, **values)
+    digests = (str(row.get(name, "")).strip().lower() for name in ("sha256", "other_sha256"))
+    one, other = (words if _DIGEST.fullmatch(words) else "" for words in digests)
+    decision = Decision(
+        kind, verdict=verdict, file=file, row=number, sha256=one, other_sha256=other, renamed=False, **values
+    )
     _check(decision)
     return decision
 

@@ -102,10 +102,11 @@ def layers(
         thesauri: in which themes are looked for beside the own scheme.
     """
     make = partial(_parts, report, base, thesauri=thesauri, clock=clock)
-    parts = make(brief or Brief())
+    brief = brief or Brief()
+    parts = make(brief)
     troubles: tuple[tuple[str, str, str], ...] = ()
     if check and _offence(parts, engine):
-        parts, troubles = _tolerable(make, brief or Brief(), engine)
+        parts, troubles = _tolerable(make, brief, engine)
     mint = parts.stated.draft.mint
     graphs = _graphs(mint, (parts.said, parts.derived, parts.inferred, parts.judged))
     made = Layers(mint.id, graphs, troubles=(*parts.decided.troubles, *troubles))
@@ -155,13 +156,13 @@ def _tolerable(
     make: Callable[[Brief], _Parts], brief: Brief, engine: str
 ) -> tuple[_Parts, tuple[tuple[str, str, str], ...]]:
     """Return what a report comes to without the decisions that break a shape, and why each was left out."""
-    best, left = make(Brief()), []
+    best, left = make(Brief(expansions=brief.expansions)), []
     mint = best.stated.draft.mint
     named_here = Layers(mint.id, _graphs(mint, (best.said, best.derived))).names()
     steps = [Brief((), {name: ruling}) for name, ruling in brief.of(named_here).rulings.items()]
     for step in (*steps, *(Brief((decision,)) for decision in brief.decisions)):
         kept = best.stated.draft.brief
-        trial = make(Brief((*kept.decisions, *step.decisions), {**kept.rulings, **step.rulings}))
+        trial = make(Brief((*kept.decisions, *step.decisions), {**kept.rulings, **step.rulings}, brief.expansions))
         offence = _offence(trial, engine)
         if offence:
             left += [(each.identity, "DEC003", offence) for each in step.decided()]

@@ -1,0 +1,112 @@
+"""Documents that tell of one meeting: which sessions are counted once, and which only look alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from forumgraph.graph.checked import validation
+from forumgraph.graph.linked.retellings import Meeting, first_tellings, match_node, retold, told_again
+from forumgraph.graph.linked.stems import content
+from forumgraph.graph.rdf.identifiers import Namespace
+from forumgraph.ontology import forum
+
+SPACE = Namespace("https://example.org/")
+TITLE = "Consultation on water and small harbour towns"
+
+
+def meeting(document, title=TITLE, date="2021-07-07", **more):
+    node = f"<{SPACE.base}session/{document}/1>"
+    return Meeting(node, document, title, date, stems=tuple(stem for stem, _ in content(title, "en")), **more)
+
+
+def joined(*meetings):
+    return [(each.later.document, each.earlier.document) for each in retold(meetings)]
+
+
+def test_equal_titles_on_one_day_are_one_meeting_and_the_reasons_are_told():
+    (found,) = retold([meeting("b", city="oakford"), meeting("a", city="oakford")])
+    assert (found.later.document, found.earlier.document) == ("b", "a")
+    assert (found.method, found.score) == ("title, date and city", 0.85)
+    assert found.shared == f"{TITLE}; 2021-07-07; oakford"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        meeting("b", date="2021-07-08"),
+        meeting("b", city="renford"),
+        meeting("b", country="<urn:ruritania>"),
+        meeting("b", editions=("<urn:edition/2022>",)),
+        meeting("b", title="Consultation on peace"),
+        meeting("b", hours=("14:00:00", "16:00:00")),
+        meeting("b", date=""),
+        meeting("a"),
+    ],
+    ids=["day", "city", "country", "edition", "title", "hours", "no day", "own document"],
+)
+def test_what_contradicts_it_leaves_two_meetings_apart(other):
+    first = meeting(
+        "a", hours=("10:00:00", "12:00:00"), city="oakford", country="<urn:laputa>", editions=("<urn:edition/2021>",)
+    )
+    assert joined(first, other) == []
+
+
+def test_numbers_tell_sessions_apart():
+    assert (
+        joined(meeting("a", "Session 3: water for harbour towns"), meeting("b", "Session 4: water for harbour towns"))
+        == []
+    )
+
+
+def test_short_titles_need_the_place_or_the_edition():
+    assert joined(meeting("a", "Opening session"), meeting("b", "Opening session")) == []
+    edition = ("<urn:edition/hlpf/2021>",)
+    assert joined(meeting("a", "Opening session", editions=edition), meeting("b", "Opening session", editions=edition))
+
+
+def test_titles_that_are_only_alike_need_the_day_and_the_place():
+    other = "Online consultation on water and small harbour towns"
+    assert joined(meeting("a"), meeting("b", other)) == []
+    assert joined(meeting("a", city="oakford"), meeting("b", other, city="oakford")) == [("b", "a")]
+
+
+def test_days_of_one_meeting_overlap_and_a_month_holds_its_days():
+    assert joined(meeting("a", end="2021-07-09"), meeting("b", date="2021-07-08")) == [("b", "a")]
+    assert joined(meeting("a", city="oakford"), meeting("b", date="2021-07", city="oakford")) == [("a", "b")]
+    assert joined(meeting("a"), meeting("b", date="2021-07")) == []
+
+
+def test_two_sessions_of_one_document_are_never_joined_by_a_third():
+    one = meeting("a", city="oakford")
+    other = Meeting(one.node.replace("1>", "2>"), "a", TITLE, "2021-07-07", city="oakford", stems=one.stems)
+    assert len(retold([one, other, meeting("b", city="oakford")])) == 1
+
+
+def test_all_that_tell_of_one_meeting_are_counted_with_the_first():
+    rows = [meeting(name, city="oakford") for name in "dbca"]
+    firsts = first_tellings(retold(rows))
+    assert {node.split("/")[-2] for node in firsts} == {"b", "c", "d"}
+    assert {each.document for each in firsts.values()} == {"a"}
+    assert retold(rows) == retold(rows[::-1])
+
+
+def test_what_is_said_holds_the_shapes_and_what_a_person_rejected_is_not_said():
+    rows = [meeting("a", city="oakford"), meeting("b", city="oakford"), meeting("c", city="oakford")]
+    parts = list(told_again(rows, SPACE))
+    for part in parts:
+        assert not validation.blocking(validation.validate(part))
+    said = [triple for part in parts for triple in part]
+    assert sum(p == f"<{forum.toldFirstAs}>" for _, p, _ in said) == 2
+    assert not any("sameAs" in p for _, p, _ in said)
+    links = retold(rows)
+    refused = {match_node(SPACE, each) for each in links}
+    left = [triple for part in told_again(rows, SPACE, refused) for triple in part]
+    assert {s for s, p, _ in left if p == f"<{forum.matchFrom}>"}.isdisjoint(refused)
+
+
+def test_sessions_are_compared_with_those_alone_that_share_a_rare_word_and_the_day(monkeypatch):
+    compared = []
+    monkeypatch.setattr("forumgraph.graph.linked.retellings._match", lambda *pair: compared.append(pair))
+    rows = [meeting(f"d{n}", f"Talk on matter{n % 97} theme{n % 89} place{n % 83}") for n in range(2000)]
+    assert retold(rows) == []
+    assert 0 < len(compared) < 100_000, "two millions are all pairs"
