@@ -55,11 +55,14 @@ def _named(line: Line, grammar: Grammar, nouns: Trie[str], first: int, end: int)
     begins = (m for i in range(start, min(start + _BEGINNING, first)) if (m := nouns.longest(line.words, i)))
     near = (m for i in range(max(start, first - _BEGINNING), first) if (m := nouns.longest(line.words, i, first)))
     noun = next(begins, None) or next((m for m in near if m[0] == first), None)
-    joined = first > 0 and grammar.has("ands", line.words[first - 1].fold)
-    if noun is None or not noun[0] <= first < noun[0] + (_FAR if joined else _BETWEEN):
+    if noun is None:
         return
-    aside = line.words[noun[0]].text == "," and line.words[first - 1].text == ","
-    if not (joined or aside) and any(grammar.verbs.find(line.words[noun[0] : first])):
+    before = [w.text for w in line.words[noun[0] : first]]
+    aside = before[-1:] == [","] and "," in before[:-1]
+    joined = aside or (first > 0 and grammar.has("ands", line.words[first - 1].fold))
+    if not noun[0] <= first < noun[0] + (_FAR if joined else _BETWEEN):
+        return
+    if not joined and any(grammar.verbs.find(line.words[noun[0] : first])):
         return
     bodies = noun[1] in OF_BODIES
     if bodies and not (_is_of_occasion(line, grammar, noun[0], first) and _is_plainly_told(line, grammar, start)):
@@ -67,8 +70,10 @@ def _named(line: Line, grammar: Grammar, nouns: Trie[str], first: int, end: int)
     found = enumerated(line, grammar, end)[0]
     if bodies and found and line.at(found[0].span.start) - end > _NEAR:
         return
+    clear = any(m.sure for m in found)
     for mention in found:
-        if mention.sure and mention.actor.kind not in NOT_ACTORS and (bodies or mention.actor.kind in _PERSONS):
+        sure = mention.sure or (clear and mention.actor.kind == "person")
+        if sure and mention.actor.kind not in NOT_ACTORS and (bodies or mention.actor.kind in _PERSONS):
             yield Claim(mention, noun[1], cover(line, start, mention), "role.act")
 
 

@@ -1,15 +1,24 @@
-"""What may stand between a subject and its verb: adverbs, days, unnamed companions."""
+"""What may stand between a name and the next, or the verb: adverbs, days, unnamed companions, what is told of it by the way."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.participants.joints import is_post
+from forumgraph.converters.participants.posts import honorific, looks_like_person
+from forumgraph.converters.participants.steps import without_articles
+
 if TYPE_CHECKING:
     from forumgraph.converters.participants.grammar import Grammar
-    from forumgraph.converters.words.line import Line
+    from forumgraph.converters.words.line import Line, Segment
 
 _FEW = 6
 """Tokens of unnamed others beside a subject."""
+_LONGEST_ASIDE = 30
+_LONGEST_KIND = 14
+"""Tokens of words that say what a body is, at most."""
+_FIELD = 7
+"""Tokens of what a post is for, at most."""
 
 
 def past_adverbs(line: Line, grammar: Grammar, index: int, verb: int) -> int:
@@ -64,3 +73,61 @@ def ends_country(line: Line, index: int) -> bool:
         i in line.atoms and line.atoms[i].end == index and line.atoms[i].kind == "country"
         for i in range(max(0, index - 5), index)
     )
+
+
+def past_aside(line: Line, grammar: Grammar, index: int) -> int:
+    """Go over what tells more of a name: "of Jamaica to the UN", "as the “Special Guest”", "–a country that chairs-"."""
+    if not 0 < index < len(line.words):
+        return index
+    if grammar.has("representing", line.words[index].fold):
+        place = line.atoms.get(without_articles(line, grammar, index + 1, len(line.words))[0])
+        return place.end if place and place.kind != "country" else index
+    if grammar.has("as", line.words[index].fold):
+        return _past_quoted(line, index)
+    if not line.parted(index):
+        return index
+    stop = min(len(line.words) - 1, index + _LONGEST_ASIDE)
+    closed = next((i for i in range(index + 1, stop) if _closes(line, i)), index)
+    small = line.words[index].text[0].islower()
+    post = grammar.phrases["titles"].longest(line.words, index) and any(grammar.verbs.at(line.words, closed))
+    inside = line.words[index:closed]
+    return closed if (small or post) and not any(w.text in ".!?" for w in inside) else index
+
+
+def _closes(line: Line, index: int) -> bool:
+    """Tell whether a dash before a token closes what another dash has opened."""
+    dash = line.gap(index)[:1] in {"-", "–", "—"} and (len(line.gap(index)) > 1 or line.words[index].text == ",")
+    return dash or line.parted(index)
+
+
+def past_kind_told(line: Line, grammar: Grammar, segment: Segment, index: int) -> int:
+    """Go over what says of a body what it is: "Slow Rivers, a charity in Kisumu, and ICLEI"; what is said so of persons may be their post."""
+    opens = index + 2 < len(line.words) and line.words[index].text == ","
+    if not opens or not grammar.has("indefinite", line.words[index + 1].fold):
+        return index
+    if honorific(line, grammar, segment.first) > segment.first or looks_like_person(
+        line, grammar, segment.first, segment.end
+    ):
+        return index
+    inside = range(index + 2, min(index + _LONGEST_KIND, len(line.words)))
+    stop = next((i for i in inside if line.words[i].text in ",.;:()"), index)
+    told = stop > index and line.words[stop].text == ","
+    return (
+        stop if told and not any(grammar.verbs.longest(line.words, i, stop) for i in range(index + 2, stop)) else index
+    )
+
+
+def past_field(line: Line, grammar: Grammar, segment: Segment, index: int) -> int:
+    """Go over what a post is for, without capitals, up to the comma before its holder: "the Adviser | of the project, Jane Doe,"."""
+    inside = range(index, min(index + _FIELD, len(line.words) - 1))
+    stop = next((i for i in inside if not line.words[i].text.islower()), index)
+    held = stop > index and line.words[stop].text == "," and line.is_name(stop + 1) and is_post(line, grammar, segment)
+    linked = held and grammar.has("links", line.words[index].fold)
+    return stop if linked and not any(any(grammar.verbs.at(line.words, i)) for i in range(index, stop)) else index
+
+
+def _past_quoted(line: Line, index: int) -> int:
+    """Go over "as the “Special Guest”"."""
+    opened = next((i for i in range(index, min(index + 3, len(line.words))) if line.words[i].text in "“«"), 0)
+    closed = (i for i in range(opened, min(opened + _FEW, len(line.words))) if line.words[i].text in "”»")
+    return next(closed, index - 1) + 1 if opened else index

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.posts import looks_like_body
 from forumgraph.converters.words.gazetteer import city
-from forumgraph.model import Actor
+from forumgraph.model import Actor, Span
 
 if TYPE_CHECKING:
+    from forumgraph.converters.participants.drafts import Draft
     from forumgraph.converters.participants.grammar import Grammar
     from forumgraph.converters.words.line import Atom, Line, Segment
 
@@ -126,3 +127,35 @@ def _are_members(line: Line, grammar: Grammar, first: int, end: int) -> bool:
     named = atom is not None or line.words[first].text.isupper()
     kind = all(grammar.has("generic", w.fold) or grammar.has("attenders", w.fold) for w in line.words[after:end])
     return named and after < end and kind and grammar.has("attenders", line.words[end - 1].fold)
+
+
+def ended_by_definition(line: Line, first: int, end: int) -> Atom | None:
+    """Return the definition a name ends with, when the acronym leaves its first words out: "Programme Solidarité Eau (pS-Eau)"."""
+    inner = (line.atoms[i] for i in range(first + 1, end) if i in line.atoms)
+    return next((atom for atom in inner if atom.expansion and atom.end == end), None)
+
+
+def without_place(line: Line, grammar: Grammar, segment: Segment) -> int:
+    """Return where a known or defined name ends that goes on with a place or time: "ICLEI in New York"."""
+    atom = line.atoms.get(segment.first)
+    if atom and atom.end < segment.end and (atom.key or atom.expansion):
+        link = line.words[atom.end].fold
+        if grammar.has("links", link) and not grammar.has("belonging", link):
+            return atom.end
+    return segment.end
+
+
+def is_governed(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> bool:
+    """Take "Ministry of Water, Government of Kenya" as one body, with the State in its name."""
+    unit = not draft.atom and grammar.has("units", line.words[draft.first].fold)
+    state = is_place(line, segment) or grammar.has("governments", line.words[segment.first].fold)
+    if not unit or not state or draft.kind != "organization":
+        return False
+    draft.name, draft.end = Span(draft.name.start, line.words[segment.end - 1].end), segment.end
+    return True
+
+
+def is_seated(line: Line, draft: Draft, segment: Segment) -> bool:
+    """Tell whether a part is but where a body has its seat: "UNDP, New York"; among cities it is a further one."""
+    name = draft.name.of(line.text)
+    return draft.kind != "government" and is_somewhere(line, segment) and len(name) > 3 and not city(name)

@@ -24,14 +24,16 @@ def descriptor(line: Line, grammar: Grammar, index: int, joint: str, found: Sequ
     """Read what is said of the person before, where it begins without a capital and a further name follows; it tells of nobody else."""
     if joint != "," or not found or index >= len(line.words) or not line.words[index].text[0].islower():
         return None
-    first = without_articles(line, grammar, index, len(line.words))[0]
+    link = grammar.has("belonging", line.words[index].fold)
+    first = without_articles(line, grammar, index + link, len(line.words))[0]
     word = line.words[first]
     if not _is_person(line, grammar, found[-1]) or (word.fold in grammar.function and not word.text[0].isupper()):
         return None
     if grammar.following.longest(line.words, index):
         return None
     end = _end(line, grammar, first)
-    if end <= first or not _goes_on(line, grammar, end):
+    post = grammar.phrases["titles"].longest(line.words, first, end) if end > first else None
+    if end <= first or not (_goes_on(line, grammar, end) or (post and post[0] == end)):
         return None
     return Segment(first, end, "(" if any(line.is_name(i) for i in range(first, end)) else ",")
 
@@ -57,7 +59,8 @@ def _goes_on(line: Line, grammar: Grammar, end: int) -> bool:
     """Tell whether a further person stands behind the comma or "and"."""
     at = end + (line.words[end].text == ",")
     conjunction = grammar.phrases["ands"].longest(line.words, at) if at < len(line.words) else None
-    return _is_name(line, grammar, conjunction[0] if conjunction else at)
+    at = conjunction[0] if conjunction else at
+    return _is_name(line, grammar, at + (at < len(line.words) and grammar.has("genitive", line.words[at].fold)))
 
 
 def _is_name(line: Line, grammar: Grammar, index: int) -> bool:
@@ -78,8 +81,20 @@ def small_post(line: Line, grammar: Grammar, index: int, joint: str) -> Segment 
     titles = grammar.phrases["titles"]
     article = article or (first > 0 and grammar.has("definite", line.words[first - 1].fold))
     post = (joint == "," or article) and any(titles.longest(line.words, i, at) for i in range(first, at))
+    if post and article and line.is_name(at) and _is_field(line, grammar, first, at):
+        end = at
+        while line.is_name(end) or (end > at and grammar.has("particles", line.words[end].fold)):
+            end += 1
+        return Segment(first, end, joint, article) if looks_like_person(line, grammar, at, end) else None
     ends = post and at + 1 < len(line.words) and _is_listed(line, grammar, at)
     return Segment(first, at, joint, article) if ends and not grammar.verbs.longest(line.words, first) else None
+
+
+def _is_field(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether a title and what it is for fill a stretch: "ministre du développement et de la coordination"."""
+    title = grammar.phrases["titles"].longest(line.words, first, end)
+    linked = title is not None and title[0] < end and grammar.has("links", line.words[title[0]].fold)
+    return linked and not any(any(grammar.verbs.at(line.words, i)) for i in range(first, end))
 
 
 def _past_small(line: Line, grammar: Grammar, first: int) -> int:
@@ -95,6 +110,8 @@ def _past_small(line: Line, grammar: Grammar, first: int) -> int:
         ):
             return end
         at += 1
+    if not grammar.capitalised and at > end and line.is_name(at) and line.words[at - 1].text != ",":
+        return at
     field = grammar.capitalised and at - 1 > end and line.words[at - 1].text == "," and line.is_name(at)
     return at - 1 if field else end
 

@@ -9,12 +9,14 @@ from forumgraph.converters.participants.bodies import (
     KINDS,
     body_actor,
     body_kind,
+    ended_by_definition,
     ends_in_body,
     governs,
     is_cut,
     is_delegation,
     is_phrase,
     looks_like_body_part,
+    without_place,
 )
 from forumgraph.converters.participants.holders import name_behind
 from forumgraph.converters.participants.posts import Office, honorific, looks_like_body, looks_like_person, office
@@ -44,6 +46,8 @@ class Draft:
     offices: list[tuple[Office, Span | None]] = field(default_factory=list)
     bodies: list[Actor] = field(default_factory=list)
     open: bool = True
+    for_field: bool = False
+    """Whether a post tells by a capital what it is for."""
     article: bool = False
     agent: bool = False
     """Whether who stands for the body was named before it: "the representative of the World Bank"."""
@@ -62,7 +66,7 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
     """
     given, segment = segment, _without_agent(line, grammar, segment)
     body = body or segment is not given
-    first, end = segment.first, _without_place(line, grammar, segment)
+    first, end = segment.first, without_place(line, grammar, segment)
     start = past_title_of_several(line, grammar, first, end)
     start = _past_title(line, grammar, honorific(line, grammar, start), end)
     if first < start < end:
@@ -192,9 +196,10 @@ def _without_agent(line: Line, grammar: Grammar, segment: Segment) -> Segment:
 def _owned(line: Line, grammar: Grammar, first: int, end: int) -> Draft | None:
     """Begin a person of a body: "UN-Habitat's Moreno", "the United Nations Food Agency (UNFA)'s Moreno", "SRF's Moreno"."""
     ends = (a.end for i in range(first, end) if (a := line.atoms.get(i)) and line.owns(a.end - 1))
-    shouted = first + 1 if line.words[first].text.isupper() and line.owns(first) else 0
-    name = next(ends, shouted) + 1
-    if name == 1 or not looks_like_person(line, grammar, name, end, least=1):
+    owner = next((i for i in range(first, end) if line.owns(i)), end)
+    shouted = line.words[first].text.isupper() or (owner > first and all(line.is_name(i) for i in range(first, owner)))
+    name = next(ends, owner + 1 if shouted else end) + 1
+    if name >= end or not looks_like_person(line, grammar, name, end, least=1 + (owner > first)):
         return None
     draft = person(line, grammar, name, end, sure=True)
     draft.bodies.append(body_actor(line, (first, name - 1)))
@@ -210,7 +215,7 @@ def _body(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
     kind = body_kind(line, grammar, first, end)
     if atom and atom.expansion and grammar.has("belonging", line.words[atom.end].fold):
         return Draft(kind, first, end, atom.name, atom.key, atom=atom)
-    whole = _ended_by_definition(line, first, end)
+    whole = ended_by_definition(line, first, end)
     if whole:
         name = Span(line.words[first].start, whole.name.end)
         return Draft(kind, first, end, name, "", True, replace(whole, name=name))
@@ -235,30 +240,24 @@ def _body(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
     return Draft(kind, first, end, line.span(first, end), key, sure=sure or kind == "constituency")
 
 
-def _ended_by_definition(line: Line, first: int, end: int) -> Atom | None:
-    """Return the definition a name ends with, when the acronym leaves its first words out: "Programme Solidarité Eau (pS-Eau)"."""
-    inner = (line.atoms[i] for i in range(first + 1, end) if i in line.atoms)
-    return next((atom for atom in inner if atom.expansion and atom.end == end), None)
-
-
-def _without_place(line: Line, grammar: Grammar, segment: Segment) -> int:
-    """Return where a known name ends that goes on with a place or time: "ICLEI in New York"."""
-    atom = line.atoms.get(segment.first)
-    if atom and atom.end < segment.end and atom.key:
-        link = line.words[atom.end].fold
-        if grammar.has("links", link) and not grammar.has("belonging", link):
-            return atom.end
-    return segment.end
-
-
 def _holder(line: Line, grammar: Grammar, held: Office, first: int, end: int) -> Draft:
     if held.person:
         draft = Draft("person", held.person[0], held.person[1], line.span(*held.person), offices=[(held, None)])
         draft.first, draft.end = first, end
     else:
-        draft = Draft("post", first, end, line.span(first, end), offices=[(held, None)])
+        draft = Draft(
+            "post", first, end, line.span(first, end), offices=[(held, None)], for_field=_has_field(line, grammar, held)
+        )
     draft.bodies.extend(bodies(line, grammar, held))
     return draft
+
+
+def _has_field(line: Line, grammar: Grammar, held: Office) -> bool:
+    """Tell whether a post has a field with a capital behind a link: "directora de Participación"."""
+    inside = range(*held.title)
+    link = next((i for i in inside if grammar.has("links", line.words[i].fold)), held.title[1])
+    named = [line.words[i].fold for i in inside if i > link and line.is_name(i)]
+    return bool(named) and not any(grammar.has("generic", fold) for fold in named)
 
 
 def bodies(line: Line, grammar: Grammar, held: Office) -> list[Actor]:

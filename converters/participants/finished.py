@@ -36,7 +36,7 @@ def is_sure(line: Line, draft: Draft, actor: Actor) -> bool:
     if draft.kind == "post":
         owned = any(_is_somebodys(line, held) for held, _ in draft.offices)
         told = any(post.body for post in actor.posts) or any(_has_field(line, held) for held, _ in draft.offices)
-        return told and not owned
+        return (told or draft.for_field) and not owned
     return draft.sure or bool(draft.offices or draft.bodies)
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _LONGEST_PERSON = 4
 """Words of a name that may stand behind a post and its body without a mark between."""
+_FIELD = 2
+"""Tokens of a link and an article before the field of a post."""
 _PLACE_AND_NAME = 3
 """Words of a place and a name, where the place is none that the table of places has."""
 
@@ -42,6 +44,14 @@ def _after_field(line: Line, grammar: Grammar, held: Office, segment: Segment) -
     links = [i for i in range(held.title[0] + 1, segment.end) if grammar.has("links", line.words[i].fold)]
     if not links:
         return segment.end
+    name = next((i for i in range(links[0], segment.end) if not line.words[i].text.islower()), segment.end)
+    small = (
+        any(grammar.has("portfolios", line.words[i].fold) for i in range(links[0], name)) or name > links[0] + _FIELD
+    )
+    body = grammar.has("bodies", line.words[name - 1].fold)
+    several = any(grammar.has("ands", line.words[i].fold) for i in range(links[0], name))
+    if small and (several or not body) and looks_like_person(line, grammar, name, segment.end):
+        return name
     rows = ("portfolios", "bodies", "events") if grammar.capitalised else ("portfolios",)
     unit = next((i for i in range(links[0], segment.end) if grammar.has("bodies", line.words[i].fold)), segment.end)
     shouted = any(line.words[i].text.isupper() for i in range(links[0] + 1, segment.end - 1))

@@ -77,7 +77,7 @@ def _is_post(claim: Claim) -> bool:
 
 
 def _is_lone(name: str) -> bool:
-    return len(name) > _NAMES and len(tokens(name)) == 1
+    return len(name) > 1 and len(tokens(name)) == 1
 
 
 def _with_name(claim: Claim, named: Mapping[str, Sequence[tuple[str, Span]]]) -> Claim:

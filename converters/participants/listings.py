@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.words.line import Line, Segment
 
 _MANY = 3
+_LED = 5
+"""Tokens in which the first name of a list stands: "el alcalde de Renca"."""
 _ENDS = frozenset(":,;(")
 _DESCRIPTION = 5
 _ATTENDED = 8
@@ -34,13 +36,15 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
     Returns:
         The actors and the index after the last of them.
     """
+    while first + 1 < len(line.words) and line.words[first].text.islower() and grammar.is_adverb(line.words[first]):
+        first += 1
     first = _past_meeting(line, grammar, first)
     found, after = _from(line, grammar, _past_announcement(line, grammar, past_preface(line, grammar, first), first))
     described = _past_description(line, grammar, first)
     if not found and described > first:
         found, after = _from(line, grammar, described)
     if any(m.actor.kind not in NOT_ACTORS for m in found) or line.is_name(first):
-        return found, after
+        return _with_examples(line, grammar, found, after)
     stop = min(sentence_end(line, first), first + _ASIDE)
     colon = next((i for i in range(first, stop) if line.words[i].text == ":" or line.is_name(i)), stop)
     colon = _past_kind(line, grammar, colon, stop)
@@ -57,6 +61,15 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
         if told or grammar.following.longest(line.words, index, stop):
             break
     return [], after
+
+
+def _with_examples(line: Line, grammar: Grammar, found: list[Mention], after: int) -> tuple[list[Mention], int]:
+    """Add the persons of "officials from UNDP, including Jane Doe and John Roe"."""
+    comma = after + 1 < len(line.words) and line.words[after].text == ","
+    example = grammar.phrases["examples"].longest(line.words, after + 1) if comma else None
+    more, end = _from(line, grammar, example[0]) if example else ([], after)
+    persons = [m for m in more if m.actor.kind in {"person", "post"} and m.sure]
+    return ([*found, *persons], end) if persons else (found, after)
 
 
 def _qualifies(line: Line, grammar: Grammar, following: int) -> bool:
@@ -173,7 +186,7 @@ def _is_person(read: Sequence[Mention]) -> bool:
 
 def _listed(line: Line, grammar: Grammar, first: int) -> int:
     """Return where an enumeration with semicolons ends, in which anything may stand beside the names; else 0."""
-    if not (first < len(line.words) and any(line.is_name(i) for i in range(first, min(first + 3, len(line.words))))):
+    if not (first < len(line.words) and any(line.is_name(i) for i in range(first, min(first + _LED, len(line.words))))):
         return 0
     marks = [i for i in range(first, min(first + 4 * REACH, len(line.words))) if line.words[i].text in ";.!?\n"]
     stop = next((i for i in marks if line.words[i].text != ";" and (line.words[i].text != "." or is_stop(line, i))), 0)

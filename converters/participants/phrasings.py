@@ -8,10 +8,11 @@ from forumgraph.converters.participants.drafts import NOT_ACTORS
 from forumgraph.converters.participants.listings import enumerated
 from forumgraph.converters.participants.mentions import mentions
 from forumgraph.converters.participants.roles import OF_BODIES, Claim
+from forumgraph.converters.participants.scope import about_session, is_ahead
 from forumgraph.converters.participants.segments import names_from, parts
 from forumgraph.converters.participants.steps import without_articles
 from forumgraph.converters.participants.subjects import subject
-from forumgraph.converters.words.stops import sentence_start
+from forumgraph.converters.words.stops import sentence_end, sentence_start
 from forumgraph.model import Span
 
 if TYPE_CHECKING:
@@ -23,11 +24,14 @@ if TYPE_CHECKING:
 
 _ANNOUNCEMENT = 12
 """Tokens that may stand between a verb and the colon after it."""
+_PARTED = 16
+"""Tokens that may stand between "opened" and "by"."""
 _MEETING = 9
 """Tokens that may stand between "met" and "with"."""
 _OFFICERS, _PARTS = 6, 8
 """Officers of one election, and parts of what is said of one of them, at most."""
 _ELECTED = frozenset({"chair", "rapporteur"})
+_OPENED = frozenset({"opening", "chair", "moderator"})
 _HEARD = frozenset({"speaker", "opening", "moderator"})
 _CHOSEN = frozenset({"person", "government"})
 _AS = 3
@@ -44,6 +48,7 @@ def views(line: Line, grammar: Grammar) -> Iterator[Claim]:
             continue
         found, after = names_from(line, grammar, end)
         read = mentions(line, grammar, found, single=True)
+        after = found[0].end if read and read[0].actor.kind == "person" else after
         goes_on = after < len(line.words) - 1 and line.words[after].text in {",", "«", "“"}
         held = read and read[0].actor.kind == "post" and read[0].sure
         if read and goes_on and (held or read[0].actor.kind == "person"):
@@ -80,17 +85,31 @@ def listed(line: Line, grammar: Grammar) -> Iterator[Claim]:
 
 
 def behind(line: Line, grammar: Grammar) -> Iterator[Claim]:
-    """Read Spanish sentences that name the meeting first: "Un encuentro sobre ríos organizó la Liga de Esclusas"."""
+    """Read Spanish sentences whose subject stands last: "Un encuentro organizó la Liga de Esclusas", "Inauguró el foro Ana Doe"."""
     for first, end, role in grammar.verbs.find(line.words):
-        if role not in OF_BODIES or not grammar.ends("acting", line.words[first].text):
+        if not grammar.ends("acting", line.words[first].text):
             continue
         before = range(sentence_start(line, first), first)
+        if role in _OPENED and not before:
+            yield from _behind_object(line, grammar, first, end, role)
+        if role not in OF_BODIES:
+            continue
         occasion = any(grammar.phrases["occasions"].longest(line.words, i, first) for i in before)
         if not occasion or any(line.is_name(i) for i in before[1:]):
             continue
         for mention in enumerated(line, grammar, end)[0]:
             if mention.sure and mention.actor.kind not in {"person", "post"} | NOT_ACTORS:
                 yield Claim(mention, role, cover(line, first, mention), "role.behind")
+
+
+def _behind_object(line: Line, grammar: Grammar, first: int, end: int, role: str) -> Iterator[Claim]:
+    """Read those who stand behind the meeting: "Presidieron el acto el gobernador Luis Doe y la rectora Ana Roe"."""
+    occasions = grammar.phrases["occasions"]
+    at = without_articles(line, grammar, end, len(line.words))[0] if end < len(line.words) else end
+    occasion = occasions.longest(line.words, at) or occasions.longest(line.words, end - 1)
+    for mention in enumerated(line, grammar, occasion[0])[0] if occasion else ():
+        if mention.actor.kind in {"person", "post"} and mention.sure:
+            yield Claim(mention, role, cover(line, first, mention), "role.behind")
 
 
 def met(line: Line, grammar: Grammar) -> Iterator[Claim]:
@@ -108,6 +127,39 @@ def met(line: Line, grammar: Grammar) -> Iterator[Claim]:
         for mention in (*(who.actors if who else ()), *others):
             if mention.actor.kind == "person":
                 yield Claim(mention, "participant", cover(line, index, mention), "role.met")
+
+
+def parted(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:
+    """Read "was opened at 10:15 on 24 February by Mr. Doe", where time and place stand before the agent."""
+    for index, word in enumerate(line.words[:-2]):
+        role = grammar.parted.get(word.fold, "")
+        if not role or is_ahead(line, grammar, index):
+            continue
+        if not word.text.islower() and index != sentence_start(line, index):
+            continue
+        stop = min(index + _PARTED, sentence_end(line, index))
+        agent = next((i for i in range(index + 2, stop) if grammar.has("passive", line.words[i].fold)), 0)
+        apart = agent and line.words[agent - 1].text == ","
+        if not agent or not (apart or _is_when(line, grammar, index + 1, agent)):
+            continue
+        if about_session(line, grammar, index, role, early=early):
+            for mention in enumerated(line, grammar, agent + 1)[0]:
+                yield Claim(mention, role, cover(line, index, mention), "role.phrase")
+
+
+def _is_when(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether words are times, days and places and nothing else."""
+    rows = ("links", "articles", "calendar")
+    begins = any(grammar.has(row, line.words[first].fold) for row in rows)
+    at = first if begins else end + 1
+    while at < end:
+        word = line.words[at]
+        hour = line.words[at - 1].text.isdigit()
+        small = word.text.isalpha() and word.text.islower() and at not in line.atoms and not hour
+        if small and not any(grammar.has(row, word.fold) for row in rows):
+            return False
+        at = line.atoms[at].end if at in line.atoms else at + 1
+    return at == end
 
 
 def elected(line: Line, grammar: Grammar) -> Iterator[Claim]:
@@ -177,7 +229,8 @@ def signed(line: Line, grammar: Grammar) -> Iterator[Claim]:
     first = closing + 1
     while first < len(line.words) and line.words[first].text in {".", ",", "-", "–", "—"}:
         first += 1
-    if closing < _SHORT_QUOTE or not line.is_name(first) or len(line.words) - first > _SIGNATURE:
+    told = any(grammar.verbs.find(line.words[first:]))
+    if closing < _SHORT_QUOTE or not line.is_name(first) or len(line.words) - first > _SIGNATURE or told:
         return
     read = mentions(line, grammar, parts(line, grammar, first, len(line.words)), single=True)
     if len(read) == 1 and read[0].actor.kind == "person" and (read[0].sure or read[0].actor.posts):

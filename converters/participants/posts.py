@@ -126,11 +126,21 @@ def _title(line: Line, grammar: Grammar, first: int, end: int) -> Stretch | None
     at = first
     while at < min(end, first + 8):
         match = grammar.phrases["titles"].longest(line.words, at, end) if at not in line.atoms else None
-        match = None if match and (line.owns(match[0] - 1) or _qualifies(line, grammar, at, match[0])) else match
-        match = None if match and _names_kind(line, grammar, at, match[0]) else match
+        if match and (line.owns(match[0] - 1) or _is_no_title(line, grammar, first, (at, match[0]), end)):
+            match = None
         found = (at, match[0]) if match else found
         at = match[0] if match else at + 1
     return found
+
+
+def _is_no_title(line: Line, grammar: Grammar, first: int, title: Stretch, end: int) -> bool:
+    """Tell whether a title is but an adjective of a body, the first word of a kind, or the surname of a person: "Paul King", "Ana Dean"."""
+    at = title[0]
+    if _qualifies(line, grammar, *title) or _names_kind(line, grammar, *title):
+        return True
+    named = grammar.has("surnames", line.words[at].fold) and first < at == end - 1
+    modified = any(grammar.has("modifiers", w.fold) or w.text.isupper() for w in line.words[first:at])
+    return named and not modified and looks_like_person(line, grammar, first, end)
 
 
 def _past_modifiers(line: Line, grammar: Grammar, index: int, end: int) -> int:
@@ -196,7 +206,8 @@ def looks_like_body(line: Line, grammar: Grammar, first: int, end: int, until: i
         return True
     bodies = grammar.phrases["bodies"]
     match = bodies.longest(line.words, first, until)
-    if match and line.is_name(first) and match[0] < until:
+    named = match and (line.is_name(first) or (not grammar.capitalised and line.is_name(match[0])))
+    if match and named and match[0] < until:
         linked = match[0] == end and end < until
         return linked or (match[0] < end and not grammar.has("portfolios", line.words[first].fold))
     if end - first < 2 or not line.is_name(first):
@@ -251,7 +262,7 @@ def _name_word(line: Line, grammar: Grammar, index: int) -> bool:
     rows = ("bodies", "portfolios", "generic", "events", "governments")
     if word.text[0].isupper() and grammar.has("honorifics", word.fold) and len(word.text) > 1:
         return False
-    month = len(word.text) > 4 and grammar.has("calendar", word.fold)
+    month = len(word.text) > 5 and grammar.has("calendar", word.fold)
     return not month and not any(grammar.has(row, word.fold) for row in rows) and word.fold not in grammar.function
 
 

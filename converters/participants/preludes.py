@@ -1,10 +1,12 @@
-"""Persons named before the subject of a sentence: "Quoting Jane Doe, Ann Roe said", "After Jane Doe, Ann Roe spoke"."""
+"""What stands before the subject of a sentence, and names that are none: "Quoting Jane Doe, Ann Roe said", "Later Ann Roe spoke"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.participants.posts import looks_like_person
+from forumgraph.converters.participants.between import ends_country, is_place_of
+from forumgraph.converters.participants.mentions import mentions
+from forumgraph.converters.participants.posts import honorific, looks_like_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,3 +36,39 @@ def is_led(line: Line, grammar: Grammar, start: int, found: Sequence[Segment]) -
     led = before.text.isalpha() or grammar.has("company", line.words[start].fold)
     closed = line.words[last.end : last.end + 1]
     return led and not (closed and closed[0].text == ",") and looks_like_person(line, grammar, last.first, last.end)
+
+
+def is_opener(line: Line, grammar: Grammar, begin: int) -> bool:
+    """Tell whether an adverb has its capital because it begins the sentence: "Luego Luis Doe presentó", "Later the Mayor said"."""
+    word = line.words[begin]
+    led = begin + 1 < len(line.words) and grammar.has("definite", line.words[begin + 1].fold)
+    return word.text.istitle() and grammar.has("adverbs", word.fold) and (led or line.is_name(begin + 1))
+
+
+def is_inside_list(line: Line, grammar: Grammar, begin: int) -> bool:
+    """Tell whether a name stands in a list that began before: of "reviews from Kenya, Peru and Fiji" no part is a subject."""
+    mark = line.words[begin - 1]
+    if begin < 2 or not line.is_name(begin) or honorific(line, grammar, begin) > begin:
+        return False
+    if mark.text == ",":
+        return ends_country(line, begin - 1) and begin in line.atoms and line.atoms[begin].kind == "country"
+    return grammar.has("ands", mark.fold) and (ends_country(line, begin - 1) or line.is_name(begin - 2))
+
+
+def _is_mixed(line: Line, grammar: Grammar, found: Sequence[Segment]) -> bool:
+    """Tell whether a plain word stands before an honorific: "Continuing Ms. Doe"."""
+    inner = found[:1] and any(is_titled(line, grammar, i) for i in range(found[0].first + 1, found[0].end))
+    return bool(inner) and all(m.actor.kind not in {"person", "post"} for m in mentions(line, grammar, found[:1]))
+
+
+def cannot_act(line: Line, grammar: Grammar, before: range, found: Sequence[Segment], after: int) -> bool:
+    """Tell whether names cannot be a subject: behind a gerund ("Praising Ms. Doe"), between commas a place, behind a plain word."""
+    if not before:
+        return is_gerund(line, grammar, found) or _is_mixed(line, grammar, found)
+    led = found[:1] and found[0].first > before.start and is_led(line, grammar, before.start, found)
+    return bool(led) or is_place_of(line, before.stop, after) or _is_mixed(line, grammar, found)
+
+
+def is_titled(line: Line, grammar: Grammar, index: int) -> bool:
+    """Tell whether an honorific begins at a token: "Continuing Ms. Doe said"."""
+    return honorific(line, grammar, index) > index and honorific(line, grammar, index - 1) == index - 1

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.participants.between import past_aside, past_field, past_kind_told
 from forumgraph.converters.participants.descriptors import descriptor, small_post
 from forumgraph.converters.participants.joints import rejoined
-from forumgraph.converters.participants.posts import courtesy, honorific, looks_like_person
+from forumgraph.converters.participants.posts import courtesy, looks_like_person
 from forumgraph.converters.participants.steps import step, without_articles
 from forumgraph.converters.words.line import Segment
 
@@ -20,8 +21,6 @@ _LONGEST_LIST = 400
 _LONGEST_NAME = 60
 _FEW = 6
 _KIND = 3
-_LONGEST_KIND = 14
-"""Tokens of words that say what a body is, at most."""
 
 
 def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LIST) -> tuple[list[Segment], int]:
@@ -40,7 +39,8 @@ def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LI
     at, joint, after = first, "", first
     while len(found) < most and not (found and grammar.following.longest(line.words, at)):
         segment = _name(line, grammar, at, joint) or small_post(line, grammar, at, joint)
-        segment = segment or descriptor(line, grammar, at, joint, found)
+        if segment is None or (joint == "," and _is_cut_short(line, segment)):
+            segment = descriptor(line, grammar, at, joint, found) or segment
         if segment is None:
             break
         found.append(segment)
@@ -53,14 +53,20 @@ def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LI
         if inner:
             found.append(inner)
             after = inner.end + 1
-        after = _past_aside(line, grammar, _past_behalf(line, grammar, after))
-        after = _past_kind_told(line, grammar, segment, after)
+        after = past_aside(line, grammar, _past_behalf(line, grammar, after))
+        after = past_field(line, grammar, segment, past_kind_told(line, grammar, segment, after))
         joint, at = _joint(line, grammar, after)
         if not joint and after < len(line.words) and line.is_name(after) and courtesy(line, grammar, after):
             joint, at = ",", after
         if not joint:
             break
     return rejoined(line, grammar, found), after
+
+
+def _is_cut_short(line: Line, segment: Segment) -> bool:
+    """Tell whether a part without capitals goes on with a word that no name has: "former Prime Minister | in exile"."""
+    goes_on = segment.end < len(line.words) and line.words[segment.end].text.islower()
+    return goes_on and line.words[segment.first].text.islower()
 
 
 def _is_title_behind(line: Line, grammar: Grammar, segment: Segment, inner: Segment) -> bool:
@@ -166,15 +172,29 @@ def _joint(line: Line, grammar: Grammar, index: int) -> tuple[str, int]:
     if at < len(line.words) and (conjunction := grammar.phrases["ands"].longest(line.words, at)):
         at = conjunction[0]
         at += at < len(line.words) and grammar.has("agents", line.words[at].fold)
+        at += _is_link_again(line, grammar, at)
         at = _past_preface(line, grammar, _past_companions(line, grammar, at))
         return joint if joint == ";" else "and", at
     return joint, at
 
 
+def _is_link_again(line: Line, grammar: Grammar, index: int) -> bool:
+    """Tell whether "of" is said again before a person: "en présence de Mme Doe et de M. Luc Roe"."""
+    if index + 1 >= len(line.words) or not grammar.has("genitive", line.words[index].fold):
+        return False
+    end = index + 1
+    while end < len(line.words) and line.is_name(end) and end not in line.atoms:
+        end += 1
+    return bool(courtesy(line, grammar, index + 1)) or looks_like_person(line, grammar, index + 1, end)
+
+
 def _past_companions(line: Line, grammar: Grammar, index: int) -> int:
-    """Go over "its partners, namely" in "UNDP and its partners, namely ICLEI"."""
+    """Go over "its partners, namely" in "UNDP and its partners, namely ICLEI", and "her colleague" before a name."""
     at = index
     while at < min(index + _FEW, len(line.words)) and line.words[at].text.islower():
+        kind = grammar.has("agents_of", line.words[at].fold) or grammar.are_several("titles", line.words[at].fold)
+        if kind and line.is_name(at + 1):
+            return at + 1
         example = grammar.phrases["examples"].longest(line.words, at)
         if example:
             return example[0] if at > index and line.is_name(_past_article(line, grammar, example[0])) else index
@@ -232,14 +252,23 @@ def _past_courtesy(line: Line, grammar: Grammar, index: int) -> int:
 
 
 def _past_kind(line: Line, grammar: Grammar, first: int) -> int:
-    """Go over small words that say what a known body is: "the world organization United Cities and Local Governments"."""
+    """Go over words that say what a body is: "the NGO Slow Rivers", "the world organization United Cities and Local Governments"."""
     at = first
+    named = line.is_name(first + 1) and first + 1 < len(line.words) and line.gap(first + 1) == " "
+    if named and grammar.has("kinds_of_bodies", line.words[first].fold):
+        return first + (not _is_kind(line, grammar, first + 1))
     while grammar.capitalised and at < min(first + _KIND, len(line.words)) and line.words[at].text.islower():
         body = grammar.has("bodies", line.words[at].fold)
         at += 1
         if body:
             return at if at in line.atoms else first
     return first
+
+
+def _is_kind(line: Line, grammar: Grammar, index: int) -> bool:
+    rows = ("bodies", "events", "generic", "titles", "portfolios")
+    group = grammar.phrases["constituencies"].longest(line.words, index)
+    return group is not None or any(grammar.has(row, line.words[index].fold) for row in rows)
 
 
 def _is_descriptor(line: Line, grammar: Grammar, first: int, at: int) -> bool:
@@ -249,55 +278,6 @@ def _is_descriptor(line: Line, grammar: Grammar, first: int, at: int) -> bool:
     word = line.words[at]
     plain = not any(i in line.atoms and line.atoms[i].kind != "country" for i in range(first, at))
     return plain and word.text.islower() and grammar.has("bodies", word.fold) and not grammar.has("titles", word.fold)
-
-
-def _past_aside(line: Line, grammar: Grammar, index: int) -> int:
-    """Go over what tells more of a name: "of Jamaica to the UN", "as the “Special Guest”", "–a country that chairs-"."""
-    if not 0 < index < len(line.words):
-        return index
-    if grammar.has("representing", line.words[index].fold):
-        place = line.atoms.get(_past_article(line, grammar, index + 1))
-        return place.end if place and place.kind != "country" else index
-    if grammar.has("as", line.words[index].fold):
-        return _past_quoted(line, index)
-    if not line.parted(index):
-        return index
-    stop = min(len(line.words) - 1, index + _LONGEST_BRACKET)
-    closed = next((i for i in range(index + 1, stop) if _closes(line, i)), index)
-    small = line.words[index].text[0].islower()
-    post = grammar.phrases["titles"].longest(line.words, index) and any(grammar.verbs.at(line.words, closed))
-    inside = line.words[index:closed]
-    return closed if (small or post) and not any(w.text in ".!?" for w in inside) else index
-
-
-def _closes(line: Line, index: int) -> bool:
-    """Tell whether a dash before a token closes what another dash has opened."""
-    dash = line.gap(index)[:1] in {"-", "–", "—"} and (len(line.gap(index)) > 1 or line.words[index].text == ",")
-    return dash or line.parted(index)
-
-
-def _past_kind_told(line: Line, grammar: Grammar, segment: Segment, index: int) -> int:
-    """Go over what says of a body what it is: "Slow Rivers, a charity in Kisumu, and ICLEI"; what is said so of persons may be their post."""
-    opens = index + 2 < len(line.words) and line.words[index].text == ","
-    if not opens or not grammar.has("indefinite", line.words[index + 1].fold):
-        return index
-    if honorific(line, grammar, segment.first) > segment.first or looks_like_person(
-        line, grammar, segment.first, segment.end
-    ):
-        return index
-    inside = range(index + 2, min(index + _LONGEST_KIND, len(line.words)))
-    stop = next((i for i in inside if line.words[i].text in ",.;:()"), index)
-    told = stop > index and line.words[stop].text == ","
-    return (
-        stop if told and not any(grammar.verbs.longest(line.words, i, stop) for i in range(index + 2, stop)) else index
-    )
-
-
-def _past_quoted(line: Line, index: int) -> int:
-    """Go over "as the “Special Guest”"."""
-    opened = next((i for i in range(index, min(index + 3, len(line.words))) if line.words[i].text in "“«"), 0)
-    closed = (i for i in range(opened, min(opened + _FEW, len(line.words))) if line.words[i].text in "”»")
-    return next(closed, index - 1) + 1 if opened else index
 
 
 def _past_behalf(line: Line, grammar: Grammar, index: int) -> int:

@@ -20,6 +20,7 @@ from forumgraph.converters.participants.phrasings import (
     funded,
     listed,
     met,
+    parted,
     signed,
     views,
 )
@@ -47,8 +48,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.participants.mentions import Mention
     from forumgraph.converters.words.line import Line
 
-_PARTED = 16
-"""Tokens that may stand between "opened" and "by"."""
+_SECOND = 16
+"""Tokens that may stand between an agent and a second one."""
 _JOINED = 2
 """Tokens between organisers and words that name others: "hosted by UNDP and co-sponsored by"."""
 _OBJECT = 10
@@ -70,7 +71,7 @@ def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
     return [
         *_after_phrases(line, grammar, early=early),
         *_before_verbs(line, grammar, early=early),
-        *_parted(line, grammar, early=early),
+        *parted(line, grammar, early=early),
         *views(line, grammar),
         *announced(line, grammar),
         *listed(line, grammar),
@@ -129,7 +130,7 @@ def _agents(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention], in
     """Read those behind "by", and behind a second "by" in the same clause: "presented by Jane Doe on water and by John Roe on ice"."""
     found, after = enumerated(line, grammar, first)
     passive = first > 0 and grammar.has("passive", line.words[first - 1].fold)
-    stop = min(after + _PARTED, sentence_end(line, first)) if found and passive else after
+    stop = min(after + _SECOND, sentence_end(line, first)) if found and passive else after
     for index in range(after, stop):
         again = grammar.has("passive", line.words[index].fold) and index > 0
         if again and (grammar.has("ands", line.words[index - 1].fold) or line.words[index - 1].text == ","):
@@ -138,38 +139,6 @@ def _agents(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention], in
         if any(grammar.verbs.at(line.words, index)):
             break
     return found, after
-
-
-def _parted(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:
-    """Read "was opened at 10:15 on 24 February by Mr. Doe", where time and place stand before the agent."""
-    for index, word in enumerate(line.words[:-2]):
-        role = grammar.parted.get(word.fold, "")
-        if not role or is_ahead(line, grammar, index):
-            continue
-        if not word.text.islower() and index != sentence_start(line, index):
-            continue
-        stop = min(index + _PARTED, sentence_end(line, index))
-        agent = next((i for i in range(index + 2, stop) if grammar.has("passive", line.words[i].fold)), 0)
-        if not agent or not _is_when(line, grammar, index + 1, agent):
-            continue
-        if about_session(line, grammar, index, role, early=early):
-            for mention in enumerated(line, grammar, agent + 1)[0]:
-                yield Claim(mention, role, cover(line, index, mention), "role.phrase")
-
-
-def _is_when(line: Line, grammar: Grammar, first: int, end: int) -> bool:
-    """Tell whether words are times, days and places and nothing else."""
-    rows = ("links", "articles", "calendar")
-    begins = any(grammar.has(row, line.words[first].fold) for row in rows)
-    at = first if begins else end + 1
-    while at < end:
-        word = line.words[at]
-        hour = line.words[at - 1].text.isdigit()
-        small = word.text.isalpha() and word.text.islower() and at not in line.atoms and not hour
-        if small and not any(grammar.has(row, word.fold) for row in rows):
-            return False
-        at = line.atoms[at].end if at in line.atoms else at + 1
-    return at == end
 
 
 def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:
@@ -192,6 +161,8 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
         opens = said and grammar.phrases["opens"].longest(line.words, start, verb.first)
         spoken.update({start} if who.actors and verb.told != DEED else ())
         found = _acting(line, grammar, who.actors)
+        if 0 < who.first < verb.first and grammar.has("as", line.words[who.first - 1].fold):
+            found = [m for m in found if m.sure]
         if said and is_of_one(line, grammar, verb.first):
             found = ([m for m in found if m.actor.kind == "person"] or found)[:1]
         for mention in (*found, *(beside if found else ())):
@@ -234,6 +205,8 @@ def _is_participle(line: Line, grammar: Grammar, first: int, end: int, role: str
 
 def _inverted(line: Line, grammar: Grammar, first: int, end: int, who: Subject) -> Subject:
     """Read who stands after the verb: after a quotation, and after those for whom somebody speaks."""
+    later = grammar.phrases["meanwhile"].longest(line.words, end)
+    end = later[0] if later else end
     start = first
     while start and grammar.has("adverbs", line.words[start - 1].fold):
         start -= 1
@@ -298,9 +271,14 @@ def _can_act(line: Line, grammar: Grammar, mention: Mention) -> bool:
             and actor.name != actor.name.lower()
         )
     head = next((n for n, w in enumerate(words) if n and grammar.has("links", w.fold)), len(words))
-    last = words[-1].fold
-    forum = head == len(words) and grammar.has("bodies", last) and (len(words) > 2 or not grammar.has("events", last))
-    if len(words) < 2 or not mention.sure or (not forum and any(grammar.has("events", w.fold) for w in words[:head])):
+    last = words[head - 1].fold
+    unit = head < len(words) and grammar.has("units", last)
+    body = head == len(words) and grammar.has("bodies", last) and (head > 2 or not grammar.has("events", last))
+    if (
+        len(words) < 2
+        or not mention.sure
+        or (not (body or unit) and any(grammar.has("events", w.fold) for w in words[:head]))
+    ):
         return False
     rows = ("generic", "portfolios", "modifiers", "governments")
     return head < len(words) or not all(any(grammar.has(row, w.fold) for row in rows) for w in words)

@@ -78,6 +78,8 @@ def _is_forename(line: Line, grammar: Grammar, at: int) -> bool:
     if at + 1 >= len(line.words) or len(line.words[at].text) > _FORENAME:
         return False
     following = line.words[at + 1]
+    if line.gap(at + 1) == "-" or (not grammar.capitalised and following.text in ",."):
+        return line.is_name(at - 1)
     plain = following.text.isalpha() and following.text[0].isupper() and line.gap(at) == line.gap(at + 1) == " "
     return plain and not grammar.has("calendar", following.fold)
 
@@ -138,7 +140,10 @@ def _tail(line: Line, grammar: Grammar, at: int) -> int:
     )
     if known and grammar.has("attenders", line.words[at].fold):
         return at + 1
-    office = grammar.phrases["place_titles"].longest(line.words, at) if owner.isupper() and len(owner) > 1 else None
+    row = "titles" if known or grammar.has("bodies", line.words[at - 1].fold) else "place_titles"
+    acronym = owner.isupper() and len(owner) > 1
+    office = grammar.phrases[row].longest(line.words, at) if acronym or row == "titles" else None
+    office = office if office and (acronym or line.is_name(office[0])) else None
     tail = grammar.phrases["tails"].longest(line.words, at) or office
     return tail[0] if tail else 0
 
@@ -193,6 +198,8 @@ def _connected(line: Line, grammar: Grammar, first: int, at: int) -> int:
         cut = is_cut(line, grammar, before) and not grammar.has("calendar", line.words[at + 1].fold)
         return following if cut or (within and grammar.has("belonging", line.words[at].fold)) else at
     following = _past_edition(line, grammar, following)
+    if following < len(line.words) and courtesy(line, grammar, following) and grammar.has("ands", line.words[at].fold):
+        return at
     if line.is_name(following) and not (
         following < len(line.words) and grammar.has("calendar", line.words[following].fold)
     ):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from forumgraph.converters.participants.between import ends_country, is_place_of, past_adverbs
+from forumgraph.converters.participants.between import past_adverbs
 from forumgraph.converters.participants.joints import is_post
 from forumgraph.converters.participants.listings import enumerated, past_preface
 from forumgraph.converters.participants.mentions import mentions
 from forumgraph.converters.participants.posts import honorific, looks_like_person
-from forumgraph.converters.participants.preludes import is_gerund, is_led
+from forumgraph.converters.participants.preludes import cannot_act, is_gerund, is_inside_list, is_opener, is_titled
 from forumgraph.converters.participants.roles import TOGETHER
 from forumgraph.converters.participants.segments import names_from, parts
 from forumgraph.converters.participants.several import seated
@@ -61,24 +61,24 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping
     if antecedent:
         return antecedent
     for begin in _beginnings(line, grammar, max(start, verb - REACH), verb):
-        if begin > start and _is_inside_list(line, grammar, begin):
+        if begin > start and is_inside_list(line, grammar, begin):
             continue
         if begin in behalf:
             represented = tuple(enumerated(line, grammar, behalf[begin])[0])
             opens = opens or begin == start
             continue
-        first = _past_agents(line, grammar, begin + (begin == start and _is_opener(line, grammar, begin)))
+        first = _past_agents(line, grammar, begin + (begin == start and is_opener(line, grammar, begin)))
         if first >= verb or grammar.has("clauses", line.words[begin].fold):
             continue
         found, after = names_from(line, grammar, first)
-        if (begin == start and is_gerund(line, grammar, found)) or (
-            first > start and is_led(line, grammar, start, found)
-        ):
+        if cannot_act(line, grammar, range(start, begin), found, after):
             continue
-        if (begin > start and is_place_of(line, begin, after)) or _is_mixed(line, grammar, found):
-            continue
-        after, spoken = _past_insertions(line, grammar, after, verb, behalf)
+        proxies = _proxies(line, grammar, found, after, verb)
+        if proxies:
+            return Subject(proxies, first, tuple(mentions(line, grammar, found)))
+        beside, after, spoken = _past_insertions(line, grammar, after, verb, behalf)
         read = _whole(line, grammar, found, after, verb)
+        read = [*read, *beside] if read else read
         other = found[:1] and looks_like_person(line, grammar, found[0].first, found[0].end)
         if read and begin > start and line.words[begin - 1].text == "," and not other:
             read = _holder(line, grammar, range(start, begin), after) or read
@@ -87,27 +87,13 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int, behalf: Mapping
     return Subject(represented if opens else (), verb)
 
 
-def _is_opener(line: Line, grammar: Grammar, begin: int) -> bool:
-    """Tell whether an adverb has its capital because it begins the sentence: "Luego Luis Doe presentó", "Later the Mayor said"."""
-    word = line.words[begin]
-    led = begin + 1 < len(line.words) and grammar.has("definite", line.words[begin + 1].fold)
-    return word.text.istitle() and grammar.has("adverbs", word.fold) and (led or line.is_name(begin + 1))
-
-
-def _is_inside_list(line: Line, grammar: Grammar, begin: int) -> bool:
-    """Tell whether a name stands in a list that began before: of "reviews from Kenya, Peru and Fiji" no part is a subject."""
-    mark = line.words[begin - 1]
-    if begin < 2 or not line.is_name(begin) or honorific(line, grammar, begin) > begin:
-        return False
-    if mark.text == ",":
-        return ends_country(line, begin - 1) and begin in line.atoms and line.atoms[begin].kind == "country"
-    return grammar.has("ands", mark.fold) and (ends_country(line, begin - 1) or line.is_name(begin - 2))
-
-
-def _is_mixed(line: Line, grammar: Grammar, found: Sequence[Segment]) -> bool:
-    """Tell whether a plain word stands before an honorific: "Continuing Ms. Doe"."""
-    inner = found[:1] and any(_is_titled(line, grammar, i) for i in range(found[0].first + 1, found[0].end))
-    return bool(inner) and all(m.actor.kind not in {"person", "post"} for m in mentions(line, grammar, found[:1]))
+def _proxies(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, verb: int) -> list[Mention]:
+    """Read who acts for the subject: "the Minister of Water, represented by Jane Doe, said"."""
+    comma = found and after < verb and line.words[after].text == ","
+    phrase = grammar.phrases["proxies"].longest(line.words, after + 1, verb) if comma else None
+    read, end = enumerated(line, grammar, phrase[0]) if phrase else ([], after)
+    persons = [m for m in read if m.actor.kind in {"person", "post"}]
+    return persons if past_adverbs(line, grammar, end, verb) == verb else []
 
 
 def _whole(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, verb: int) -> list[Mention]:
@@ -120,6 +106,9 @@ def _whole(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, v
             return read
     if _described(line, grammar, found, after, verb):
         return mentions(line, grammar, found[:1])
+    shared = after + 1 < verb and grammar.phrases["respective"].longest(line.words, after + 1, verb)
+    if shared and line.words[_last(line, grammar, after, verb)].text == ",":
+        return mentions(line, grammar, found)
     return _people(line, grammar, found[0].first, verb) if found else []
 
 
@@ -216,11 +205,17 @@ def _past_agents(line: Line, grammar: Grammar, index: int) -> int:
     return at + 2 if sent and grammar.has("links", line.words[at + 1].fold) else preface
 
 
-def _described(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, verb: int) -> bool:
-    """Tell whether a person is followed by words between commas, up to the verb: "Jane Doe, who heads the unit, warned"."""
+def _last(line: Line, grammar: Grammar, after: int, verb: int) -> int:
+    """Return the index of the last token before a verb that is no adverb."""
     last = verb - 1
     while last > after and grammar.has("adverbs", line.words[last].fold):
         last -= 1
+    return last
+
+
+def _described(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, verb: int) -> bool:
+    """Tell whether a person is followed by words between commas, up to the verb: "Jane Doe, who heads the unit, warned"."""
+    last = _last(line, grammar, after, verb)
     if not found or not (after < last and line.words[found[0].end].text == "," and line.words[last].text == ","):
         return False
     read = mentions(line, grammar, found[:1])
@@ -245,7 +240,7 @@ def _beginnings(line: Line, grammar: Grammar, start: int, verb: int) -> Iterator
     for index in range(start, verb - 1):
         if line.words[index].text.isdigit() or line.words[index].text in {",", "—", "”", '"', "«", "»", "“"}:
             yield index + 1
-        elif index > start and (line.parted(index) or _is_titled(line, grammar, index)):
+        elif index > start and (line.parted(index) or is_titled(line, grammar, index)):
             yield index
         elif line.words[index - 1].text == "," and (
             example := grammar.phrases["examples"].longest(line.words, index, verb)
@@ -255,35 +250,32 @@ def _beginnings(line: Line, grammar: Grammar, start: int, verb: int) -> Iterator
             yield clause[0]
 
 
-def _is_titled(line: Line, grammar: Grammar, index: int) -> bool:
-    """Tell whether an honorific begins at a token: "Continuing Ms. Doe said"."""
-    return honorific(line, grammar, index) > index and honorific(line, grammar, index - 1) == index - 1
-
-
 def _past_insertions(
     line: Line, grammar: Grammar, after: int, verb: int, behalf: Mapping[int, int]
-) -> tuple[int, tuple[Mention, ...]]:
-    """Go over ", speaking on behalf of X," and ", in collaboration with Y and Z,"."""
+) -> tuple[list[Mention], int, tuple[Mention, ...]]:
+    """Go over ", speaking on behalf of X," and ", in collaboration with Y and Z,"; persons beside the subject act with it."""
     at = after
     while at < verb and line.words[at].text == ",":
         at += 1
     phrase = next((i for i in range(at, min(at + 3, verb)) if i in behalf), None)
     if phrase is not None:
         found, end = names_from(line, grammar, behalf[phrase])
-        return (end, tuple(mentions(line, grammar, found))) if found else (after, ())
+        return ([], end, tuple(mentions(line, grammar, found))) if found else ([], after, ())
     if at > after and grammar.has("whom", line.words[at].fold):
         found, end = names_from(line, grammar, at + 1)
         if found and end < verb and line.words[end].text == ",":
-            return end, tuple(mentions(line, grammar, found))
+            return [], end, tuple(mentions(line, grammar, found))
     joined = grammar.following.longest(line.words, at, verb)
     backed = grammar.phrases["backed"].longest(line.words, at, verb) if at > after else None
     if backed or (joined and (at > after or joined[1] in TOGETHER)):
-        end = enumerated(line, grammar, (backed or joined or (at, ""))[0])[1]
-        return _past_further(line, grammar, end, verb), ()
+        beside, end = enumerated(line, grammar, (backed or joined or (at, ""))[0])
+        does = not joined or joined[1] in TOGETHER
+        persons = [m for m in beside if does and m.actor.kind == "person" and " " in m.actor.name]
+        return persons, _past_further(line, grammar, end, verb), ()
     if at == after < verb and grammar.has("under", line.words[at].fold):
         found, end = names_from(line, grammar, at + 1)
-        return (end if found else after), ()
-    return after, ()
+        return [], (end if found else after), ()
+    return [], after, ()
 
 
 def _past_further(line: Line, grammar: Grammar, after: int, verb: int) -> int:
