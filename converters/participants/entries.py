@@ -14,13 +14,11 @@ from forumgraph.converters.participants.segments import names_from, parts
 from forumgraph.converters.participants.stakeholders import believed_people, without_groups
 from forumgraph.converters.words.headings import kind_of
 from forumgraph.converters.words.lexicon import lexicons
-from forumgraph.model import Actor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from forumgraph.converters.participants.grammar import Grammar
-    from forumgraph.converters.participants.roles import Label
     from forumgraph.converters.words.line import Atom, Line, Segment
     from forumgraph.converters.words.trie import Token
 
@@ -31,12 +29,9 @@ _ACRONYM = 5
 _SEVERAL = 3
 """Forenames at least."""
 _PAIR = 2
-_ONE = frozenset({"moderator", "rapporteur", "chair"})
 _HEADING = 60
 """Characters of a heading at most."""
 _OF_PEOPLE = frozenset({"speakers", "participants", "organizers"})
-_TOLD = 10
-"""Tokens of a sentence at least."""
 
 
 def before_text(line: Line, grammar: Grammar, end: int) -> int:
@@ -124,33 +119,20 @@ def _is_acronym(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bo
     return short and looks_like_person(line, grammar, person.first, person.end)
 
 
-def are_forenames(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
-    """Tell whether an enumeration is one of forenames only, as in the notes of a team: "Participants: Jane, Ali and Bo"; or of "Jane Doe (JD)"."""
-    rows = ("bodies", "portfolios", "generic", "events", "titles", "modifiers", "attenders", "unnamed", "calendar")
-    kept = [s for s in segments if s.joint != "("]
-    for segment in kept:
-        atom = line.atoms.get(segment.first)
-        initials = atom is not None and not atom.key and 1 < len(atom.acronym) <= _SEVERAL
-        words = [w for w in line.words[segment.first : segment.end] if w.end <= (atom.name.end if atom else w.end)]
-        if atom and not (initials and len(words) == len(atom.acronym)):
-            return False
-        if not atom and len(words) > 1:
-            return False
-        if any(not (w.text.istitle() and w.text.isalpha()) or any(grammar.has(r, w.fold) for r in rows) for w in words):
-            return False
-    return len(kept) >= _SEVERAL
+def as_bodies(line: Line, grammar: Grammar, segments: Sequence[Segment], read: Sequence[Mention]) -> list[Mention]:
+    """Believe that plain names are bodies, where the label calls for bodies; names of two words have the form of a person's there, too.
+
+    No part of an enumeration tells of the one before it, unless there is a place or a post among them.
+    """
+    several = not any(is_somewhere(line, segment) or is_post(line, grammar, segment) for segment in segments)
+    apart = ([replace(segment, joint="")] for segment in segments if segment.joint != "(")
+    each = [m for alone in apart for m in mentions(line, grammar, alone)] if several and read else read
+    return [_as_body(m) if not m.sure and m.actor.kind in {"organization", "person"} else m for m in each]
 
 
-def called(line: Line, segments: Sequence[Segment]) -> list[Mention]:
-    """Make persons of forenames."""
-    whole = [line.atoms.get(segment.first) for segment in segments]
-    spans = [a.name if a else line.span(s.first, s.end) for s, a in zip(segments, whole, strict=True) if s.joint != "("]
-    return [Mention(Actor(span.of(line.text), "person", span, "actor.forename"), span) for span in spans]
-
-
-def as_bodies(read: Sequence[Mention]) -> list[Mention]:
-    """Believe plain names where the label calls for bodies; names of two words have the form of a person's there, too."""
-    return [_as_body(m) if not m.sure and m.actor.kind in {"organization", "person"} else m for m in read]
+def _as_body(mention: Mention) -> Mention:
+    actor = replace(mention.actor, kind="organization", rule="actor.organization")
+    return replace(mention, actor=actor, sure=True)
 
 
 def are_acronyms(line: Line, segments: Sequence[Segment]) -> bool:
@@ -158,23 +140,6 @@ def are_acronyms(line: Line, segments: Sequence[Segment]) -> bool:
     single = sum(s.end == s.first + 1 for s in segments)
     shouted = all(line.span(s.first, s.end).of(line.text).isupper() for s in segments)
     return shouted and single >= _SEVERAL and single > len(segments) // _PAIR
-
-
-def each_body(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> list[Mention]:
-    """Read an enumeration of bodies, in which no part tells of the one before."""
-    apart = ([replace(segment, joint="")] for segment in segments if segment.joint != "(")
-    return [m for alone in apart for m in as_bodies(mentions(line, grammar, alone))]
-
-
-def bodies_of(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> list[Mention]:
-    """Read an enumeration of bodies that fills a line; one or two parts, or a place among them, rather tell of one body."""
-    several = len(segments) > _PAIR and not any(is_somewhere(line, segment) for segment in segments)
-    return each_body(line, grammar, segments) if several else []
-
-
-def _as_body(mention: Mention) -> Mention:
-    actor = replace(mention.actor, kind="organization", rule="actor.organization")
-    return replace(mention, actor=actor, sure=True)
 
 
 def heads_other(line: Line, text: str, grammar: Grammar) -> bool:
@@ -255,12 +220,13 @@ def by_groups(line: Line, grammar: Grammar, first: int, end: int) -> list[Mentio
         return []
     read: list[Mention] = []
     for (start, stop), colon in zip(groups, colons, strict=True):
+        if any(grammar.phrases["absent"].longest(line.words, i) for i in range(start, stop)):
+            continue  # "Jane Doe gives her proxy to John Roe": she is not there.
         if colon:
             read.extend(person_of(line, grammar, start, colon, stop))
         elif not is_text(line, grammar, start, stop):
-            read.extend(
-                m for m in mentions(line, grammar, parts(line, grammar, start, stop)) if m.actor.kind == "person"
-            )
+            also = mentions(line, grammar, parts(line, grammar, start, stop))
+            read.extend(m for m in also if m.actor.kind == "person")
     return read
 
 
@@ -302,13 +268,6 @@ def is_text(line: Line, grammar: Grammar, first: int, end: int) -> bool:
     return False
 
 
-def is_told(line: Line, grammar: Grammar, first: int, end: int) -> bool:
-    """Tell whether what follows a label is told in sentences, so that it has to be read as text, too."""
-    return end - first > _TOLD and any(
-        line.words[first + i].text.islower() for i, _, _ in grammar.verbs.find(line.words[first:end])
-    )
-
-
 def is_kind(line: Line, grammar: Grammar) -> bool:
     """Tell whether a line names a kind of participants, under whose list it stands: "Governments", "United Nations system", "Civil society"."""
     rows = ("generic", "attenders", "modifiers", "connectors", "ands", "portfolios", "bodies")
@@ -335,21 +294,3 @@ def is_state(line: Line) -> bool:
 def is_described(mention: Mention) -> bool:
     """Tell whether more than a title is said of a person."""
     return bool(mention.affiliations) or any(post.body for post in mention.actor.posts)
-
-
-def tells_of_one(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
-    """Tell whether a name and a post begin a stretch in which no other person, post or "and" follows: all of it tells of one person."""
-    if len(segments) < _PAIR + 1 or not is_post(line, grammar, segments[1]):
-        return False
-    rest = segments[2:]
-    first = is_person(line, grammar, segments[0])
-    return first and not any(s.joint == "and" or is_post(line, grammar, s) or is_person(line, grammar, s) for s in rest)
-
-
-def calls_for_one(line: Line, grammar: Grammar, found: Label, segments: Sequence[Segment]) -> bool:
-    """Tell whether a label calls for one person ("Moderator:"), and what follows is no list of several."""
-    if found.end < _PAIR or line.words[found.end - 1].text != ":" or len(segments) != _PAIR:
-        return False
-    word = line.words[found.end - 2].fold
-    alone = (found.role in _ONE or grammar.has("names", word)) and not grammar.ends("plural", word)
-    return alone and segments[1].joint == ","

@@ -7,14 +7,16 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.participants.joints import is_post
+from forumgraph.converters.participants.posts import is_person
 from forumgraph.converters.participants.roles import OF_BODIES, UMBRELLA, Label, label, names_bodies, past_occasion
 from forumgraph.converters.words.lexicon import of_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from forumgraph.converters.participants.grammar import Grammar
-    from forumgraph.converters.words.line import Line
+    from forumgraph.converters.words.line import Line, Segment
     from forumgraph.model import Block
 
 _ANNOUNCED = 14
@@ -23,6 +25,11 @@ _NUMBER = 4
 """Tokens and letters of the number of an annex at most."""
 _SHORT = (("names", "shortened"), ("posts", "honorifics"))
 """Words that a point shortens: "Excmo.", "MM."."""
+_ONE = frozenset({"moderator", "rapporteur", "chair"})
+"""Roles that one person has."""
+_PAIR = 2
+_TOLD = 10
+"""Tokens of a sentence at least."""
 _ROWS = (("am", "pm", "hours"), ("until",))
 
 
@@ -136,3 +143,28 @@ def sentence_end(line: Line, end: int, first: int = 0) -> int:
             if not short and (len(small) > 4 or (len(small) > 1 and before.text.isupper())):
                 return index
     return end
+
+
+def is_told(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether what follows a label is told in sentences, so that it has to be read as text, too."""
+    return end - first > _TOLD and any(
+        line.words[first + i].text.islower() for i, _, _ in grammar.verbs.find(line.words[first:end])
+    )
+
+
+def tells_of_one(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
+    """Tell whether a name and a post begin a stretch in which no other person, post or "and" follows: all of it tells of one person."""
+    if len(segments) < _PAIR + 1 or not is_post(line, grammar, segments[1]):
+        return False
+    rest = segments[2:]
+    first = is_person(line, grammar, segments[0])
+    return first and not any(s.joint == "and" or is_post(line, grammar, s) or is_person(line, grammar, s) for s in rest)
+
+
+def calls_for_one(line: Line, grammar: Grammar, found: Label, segments: Sequence[Segment]) -> bool:
+    """Tell whether a label calls for one person ("Moderator:"), and what follows is no list of several."""
+    if found.end < _PAIR or line.words[found.end - 1].text != ":" or len(segments) != _PAIR:
+        return False
+    word = line.words[found.end - 2].fold
+    alone = (found.role in _ONE or grammar.has("names", word)) and not grammar.ends("plural", word)
+    return alone and segments[1].joint == ","

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.participants.bodies import body_actor, is_body, is_place, is_somewhere
+from forumgraph.converters.participants.bodies import body_actor, is_body, is_governed, is_place, is_seated
 from forumgraph.converters.participants.drafts import Draft, begin, bodies, person
 from forumgraph.converters.participants.finished import actor_of, is_sure, looks_like_acronym
 from forumgraph.converters.participants.holders import led_by
@@ -14,7 +14,6 @@ from forumgraph.converters.participants.posts import honorific, looks_like_perso
 from forumgraph.converters.participants.segments import parts
 from forumgraph.converters.participants.several import alternates, are_holders, shares_honorific
 from forumgraph.converters.participants.stakeholders import without_groups
-from forumgraph.converters.words.gazetteer import city
 from forumgraph.converters.words.line import Segment
 from forumgraph.converters.words.trie import fold
 from forumgraph.model import Actor, Span
@@ -92,8 +91,8 @@ def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, sing
     if draft.kind not in {"person", "post"} or segment.joint == ";":
         if draft.agent and segment.joint == ",":
             return _named_agent(line, grammar, draft, segment)
-        seated = (single or ends) and _is_seated(line, draft, segment)
-        return segment.joint == "," and (_is_governed(line, grammar, draft, segment) or seated)
+        seated = (single or ends) and is_seated(line, draft, segment)
+        return segment.joint == "," and (is_governed(line, grammar, draft, segment) or seated)
     held = office(line, grammar, segment)
     if held:
         return _added_post(line, grammar, draft, held, segment, single=single)
@@ -105,22 +104,6 @@ def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, sing
         )
     listed = segment.joint != "and" or (single and is_body(line, grammar, segment) and draft.kind == "person")
     return listed and draft.open and _added_body(line, grammar, draft, segment, single=single)
-
-
-def _is_governed(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> bool:
-    """Take "Ministry of Water, Government of Kenya" as one body, with the State in its name."""
-    unit = not draft.atom and grammar.has("units", line.words[draft.first].fold)
-    state = is_place(line, segment) or grammar.has("governments", line.words[segment.first].fold)
-    if not unit or not state or draft.kind != "organization":
-        return False
-    draft.name, draft.end = Span(draft.name.start, line.words[segment.end - 1].end), segment.end
-    return True
-
-
-def _is_seated(line: Line, draft: Draft, segment: Segment) -> bool:
-    """Tell whether a part is but where a body has its seat: "UNDP, New York"; among cities it is a further one."""
-    name = draft.name.of(line.text)
-    return draft.kind != "government" and is_somewhere(line, segment) and len(name) > 3 and not city(name)
 
 
 def _is_apposed(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool) -> bool:
@@ -146,7 +129,7 @@ def _named_agent(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -
 def _added_post(line: Line, grammar: Grammar, draft: Draft, held: Office, segment: Segment, *, single: bool) -> bool:
     """Add a post, unless it stands before the name of somebody else."""
     if held.person:
-        return _titled_holder(line, draft, held, segment)
+        return _titled_holder(line, grammar, draft, held, segment)
     other = begin(line, grammar, segment) if draft.kind == "post" and segment.joint in {",", "-"} else None
     if other and other.kind == "person":
         return _merged(draft, other)
@@ -222,10 +205,7 @@ def _named_holder(line: Line, grammar: Grammar, draft: Draft, segment: Segment) 
     """Give the holder of a post the name that follows: "the President of ECOSOC, H.E. Mr. Doe"."""
     if draft.kind != "post" or segment.joint not in {",", "-"}:
         return False
-    named = person(line, grammar, segment.first, segment.end, sure=True)
-    draft.kind, draft.name, draft.end = "person", named.name, segment.end
-    draft.bodies.extend(named.bodies)
-    return True
+    return _merged(draft, person(line, grammar, segment.first, segment.end, sure=True))
 
 
 def _merged(draft: Draft, other: Draft) -> bool:
@@ -241,14 +221,12 @@ def _is_owned(held: Office) -> bool:
     return held.body is not None and held.body[1] <= held.title[0]
 
 
-def _titled_holder(line: Line, draft: Draft, held: Office, segment: Segment) -> bool:
+def _titled_holder(line: Line, grammar: Grammar, draft: Draft, held: Office, segment: Segment) -> bool:
     """Give the holder of a post the name that follows a second title: "the President of ECOSOC, Ambassador Doe"."""
     joined = segment.joint == "and" and not segment.article and any(_is_owned(o) for o, _ in draft.offices)
     if draft.kind != "post" or not (segment.joint in {",", "-"} or joined) or not held.person:
         return False
-    draft.kind, draft.name, draft.end = "person", line.span(*held.person), segment.end
-    draft.offices.append((held, None))
-    return True
+    return _merged(draft, begin(line, grammar, segment))
 
 
 def _nested(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> bool:

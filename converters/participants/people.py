@@ -1,4 +1,4 @@
-"""Lines that are nothing but a person with a post or body, below no heading that gives a role: speakers of a programme, captions of photos."""
+"""Persons below no heading that gives a role: lines that are nothing but a person with a post or body, as captions are, and speaker bullets: "Jane Doe (ICLEI): sentence"."""
 
 from __future__ import annotations
 
@@ -6,22 +6,29 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.entries import entries, is_text
+from forumgraph.converters.participants.mentions import Mention, mentions
 from forumgraph.converters.participants.roles import Claim
+from forumgraph.converters.participants.segments import names_from, parts
 from forumgraph.converters.words.trie import tokens
-from forumgraph.model import BlockKind
+from forumgraph.model import Actor, BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from forumgraph.converters.participants.grammar import Grammar
-    from forumgraph.converters.participants.mentions import Mention
-    from forumgraph.converters.words.line import Line
+    from forumgraph.converters.words.line import Line, Segment
+    from forumgraph.converters.words.trie import Token
     from forumgraph.model import Block, Post
 
 _LONG = 180
 """A line longer than this is text."""
 _LEAST = 2
 """Lines of a person with a post or body that must stand near each other to be believed."""
+_FEW_WORDS = 4
+_LONGEST_SPEAKER = 16
+"""Tokens before the colon of a bullet."""
+_SEVERAL = 3
+"""Forenames at least, and letters of initials at most."""
 _ROLES = frozenset({"moderator", "panellist", "discussant", "rapporteur"})
 """Roles that may stand as a post before a name: "Moderator Jane Doe"."""
 _PRESIDING = frozenset({"chair", "moderator", "rapporteur"})
@@ -94,3 +101,71 @@ def presiding(line: Line, grammar: Grammar, claim: Claim) -> Iterator[Claim]:
         alone = line.text[post.span.start - 1 : post.span.start] == "(" or not claim.mention.affiliations
         if not post.body and alone and (role := _told(grammar, post)) in _PRESIDING:
             yield replace(claim, role=role)
+
+
+def bullet(line: Line, grammar: Grammar, block: Block, *, first: bool) -> Claim | None:
+    """Read the speaker with whom a block begins.
+
+    Args:
+        line: the words of the block.
+        grammar: of their language.
+        block: an item or a paragraph; others have none.
+        first: whether the block is among the first, where a paragraph with a colon may be a title.
+    """
+    if block.kind not in {BlockKind.ITEM, BlockKind.PARAGRAPH} or not any(w.text == ":" for w in line.words):
+        return None
+    found, after = names_from(line, grammar, 0)
+    colon = next((i for i in range(min(len(line.words), _LONGEST_SPEAKER)) if line.words[i].text == ":"), after)
+    if after < colon and not is_text(line, grammar, 0, colon):
+        found, after = parts(line, grammar, 0, colon), colon
+    if not found or after >= len(line.words) - _FEW_WORDS or line.words[after].text != ":":
+        return None
+    read = mentions(line, grammar, found, single=True)
+    rest = line.words[after + 1 : after + 1 + _FEW_WORDS]
+    told = line.words[1:after] if block.kind is BlockKind.PARAGRAPH and first else None
+    if told is not None and not any(w.text in "(," for w in told):
+        return None
+    spoken = len(read) == 1 and (_speaks(line, read[0]) or _tells_of(grammar, read[0], rest))
+    return Claim(read[0], "speaker", read[0].span, "roster.bullet") if spoken and _is_told(rest) else None
+
+
+def _is_told(rest: Sequence[Token]) -> bool:
+    return any(w.text.islower() for w in rest)
+
+
+def _tells_of(grammar: Grammar, mention: Mention, rest: Sequence[Token]) -> bool:
+    """Tell whether what follows a name speaks of a person: "Jane Doe: She heads the office and asked"."""
+    whole = mention.actor.kind == "person" and " " in mention.actor.name
+    return whole and rest != [] and grammar.has("third", rest[0].fold)
+
+
+def _speaks(line: Line, mention: Mention) -> bool:
+    actor = mention.actor
+    if actor.kind in {"person", "post"}:
+        return mention.sure
+    whole = (bool(mention.key) and actor.kind == "organization") or (mention.sure and actor.kind == "constituency")
+    return whole and (bool(actor.acronym) or " " in actor.name) and line.words[0].start <= mention.span.start
+
+
+def are_forenames(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
+    """Tell whether an enumeration is one of forenames only, as in the notes of a team: "Participants: Jane, Ali and Bo"; or of "Jane Doe (JD)"."""
+    rows = ("bodies", "portfolios", "generic", "events", "titles", "modifiers", "attenders", "unnamed", "calendar")
+    kept = [s for s in segments if s.joint != "("]
+    for segment in kept:
+        atom = line.atoms.get(segment.first)
+        initials = atom is not None and not atom.key and 1 < len(atom.acronym) <= _SEVERAL
+        words = [w for w in line.words[segment.first : segment.end] if w.end <= (atom.name.end if atom else w.end)]
+        if atom and not (initials and len(words) == len(atom.acronym)):
+            return False
+        if not atom and len(words) > 1:
+            return False
+        if any(not (w.text.istitle() and w.text.isalpha()) or any(grammar.has(r, w.fold) for r in rows) for w in words):
+            return False
+    return len(kept) >= _SEVERAL
+
+
+def called(line: Line, segments: Sequence[Segment]) -> list[Mention]:
+    """Make persons of forenames."""
+    whole = [line.atoms.get(segment.first) for segment in segments]
+    spans = [a.name if a else line.span(s.first, s.end) for s, a in zip(segments, whole, strict=True) if s.joint != "("]
+    return [Mention(Actor(span.of(line.text), "person", span, "actor.forename"), span) for span in spans]

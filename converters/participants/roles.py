@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from forumgraph.model import BlockKind
+
 if TYPE_CHECKING:
     from forumgraph.converters.participants.grammar import Grammar
     from forumgraph.converters.participants.mentions import Mention
     from forumgraph.converters.words.line import Line
-    from forumgraph.model import Span
+    from forumgraph.model import Block, Span
 
 PRECEDENCE = (
     "organizer",
@@ -79,6 +81,45 @@ class Label:
     alone: bool
     weak: bool
     bodies: bool = False
+
+
+@dataclass(slots=True)
+class Heading:
+    """What a list of actors stands under, and what is known of the list so far.
+
+    Attributes:
+        role: that the heading gives; empty where it gives none.
+        weak: whether it may stand over topics, too, so that only actors beyond doubt count.
+        bodies: whether it calls for bodies, so that plain names are believed.
+        announced: whether the last words of a paragraph are the heading.
+        item: the item that is the heading itself: others of its list, and of those around it, stand beside it and not under it.
+        first: the first item of the list.
+        proven: whether something in it was an actor beyond doubt, so that plain names beside it are believed.
+        named: the person whose name fills the line before, of whom the next line may tell more.
+        wrapped: whether a label whose line ends with a comma goes on in the next paragraph.
+        absent: whether those who were absent go on there.
+    """
+
+    role: str = ""
+    weak: bool = False
+    bodies: bool = False
+    announced: bool = False
+    item: Block | None = None
+    first: Block | None = None
+    proven: bool = False
+    named: Mention | None = None
+    wrapped: bool = False
+    absent: bool = False
+
+    def ends_at(self, block: Block) -> bool:
+        """Tell whether an item stands beside the heading or the list, and not in it, as the numbered items of an agenda do after bullets."""
+        if block.kind is not BlockKind.ITEM:
+            return False
+        self.first = self.first or block
+        numbered = block.marker[:1].isdigit()
+        if self.item and (block.level < self.item.level or (numbered and block.list == self.item.list)):
+            return True
+        return numbered and not self.first.marker[:1].isdigit() and block.level <= self.first.level
 
 
 def label(line: Line, grammar: Grammar, first: int = 0) -> Label | None:

@@ -5,18 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.participants.bullets import bullet
 from forumgraph.converters.participants.drafts import NOT_ACTORS
 from forumgraph.converters.participants.entries import (
     are_acronyms,
-    are_forenames,
     as_bodies,
     before_text,
-    bodies_of,
     by_groups,
-    called,
-    calls_for_one,
-    each_body,
     entries,
     grouped,
     heads_other,
@@ -24,23 +18,24 @@ from forumgraph.converters.participants.entries import (
     is_kind,
     is_state,
     is_text,
-    is_told,
     person_of,
-    tells_of_one,
     undivided,
 )
 from forumgraph.converters.participants.labelling import (
+    calls_for_one,
     inner_labels,
+    is_told,
     next_label,
     next_phrase,
     past_absent,
     past_time,
     sentence_end,
+    tells_of_one,
 )
 from forumgraph.converters.participants.listings import believed
 from forumgraph.converters.participants.mentions import Mention, mentions
-from forumgraph.converters.participants.people import People
-from forumgraph.converters.participants.roles import OF_BODIES, PRESENT, UMBRELLA, Claim, Label, label
+from forumgraph.converters.participants.people import People, are_forenames, bullet, called
+from forumgraph.converters.participants.roles import OF_BODIES, PRESENT, UMBRELLA, Claim, Heading, Label, label
 from forumgraph.converters.participants.segments import names_from
 from forumgraph.converters.participants.speakertable import Table
 from forumgraph.converters.participants.stakeholders import believed_people, without_groups
@@ -59,45 +54,6 @@ _FEW_PEOPLE, _FIRST = 2, 3
 """The second: blocks at the beginning where a paragraph with a colon may be a title."""
 _LONGEST_SPEAKER = 16
 """Tokens of a line that tells more of a person."""
-
-
-@dataclass(slots=True)
-class Heading:
-    """What a list of actors stands under, and what is known of the list so far.
-
-    Attributes:
-        role: that the heading gives; empty where it gives none.
-        weak: whether it may stand over topics, too, so that only actors beyond doubt count.
-        bodies: whether it calls for bodies, so that plain names are believed.
-        announced: whether the last words of a paragraph are the heading.
-        item: the item that is the heading itself: others of its list, and of those around it, stand beside it and not under it.
-        first: the first item of the list.
-        proven: whether something in it was an actor beyond doubt, so that plain names beside it are believed.
-        named: the person whose name fills the line before, of whom the next line may tell more.
-        wrapped: whether a label whose line ends with a comma goes on in the next paragraph.
-        absent: whether those who were absent go on there.
-    """
-
-    role: str = ""
-    weak: bool = False
-    bodies: bool = False
-    announced: bool = False
-    item: Block | None = None
-    first: Block | None = None
-    proven: bool = False
-    named: Mention | None = None
-    wrapped: bool = False
-    absent: bool = False
-
-    def ends_at(self, block: Block) -> bool:
-        """Tell whether an item stands beside the heading or the list, and not in it, as the numbered items of an agenda do after bullets."""
-        if block.kind is not BlockKind.ITEM:
-            return False
-        self.first = self.first or block
-        numbered = block.marker[:1].isdigit()
-        if self.item and (block.level < self.item.level or (numbered and block.list == self.item.list)):
-            return True
-        return numbered and not self.first.marker[:1].isdigit() and block.level <= self.first.level
 
 
 @dataclass(slots=True)
@@ -200,7 +156,7 @@ class Roster:
         read = read or believed(grouped(line, grammar, segments, single=one))
         read = called(line, segments) if forenames else read
         bodies = found.bodies or are_acronyms(line, segments)
-        read = each_body(line, grammar, segments) if bodies else believed_people(line, read, people)
+        read = as_bodies(line, grammar, segments, read) if bodies else believed_people(line, read, people)
         several = len(read) > _FEW_PEOPLE and all(m.actor.kind == "person" for m in read)
         weak = found.weak and not several and not any(m.sure for m in read)
         for mention in read:
@@ -260,7 +216,7 @@ class Roster:
         if end == colon < (after := sentence_end(line, len(line.words), colon + 1)):
             read = by_groups(line, grammar, 0, after) or person_of(line, grammar, 0, colon, after) or read
         if under.bodies:
-            read = bodies_of(line, grammar, undivided(line, grammar, 0, end)) or as_bodies(read)
+            read = as_bodies(line, grammar, undivided(line, grammar, 0, end), read)
         good = any(
             m.sure or (not under.weak and (m.actor.kind == "person" or _names_body(m, under.role))) for m in read
         )

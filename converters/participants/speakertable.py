@@ -78,7 +78,8 @@ class Table:
             for s in parts(line, grammar, *cell)
         ]
         read = mentions(line, grammar, segments, single=True) if role else []
-        return [(mention, role) for mention in (as_bodies(read) if self.bodies else read)]
+        read = as_bodies(line, grammar, segments, read) if self.bodies else read
+        return [(mention, role) for mention in read]
 
     def _head(self, line: Line, grammar: Grammar, cells: Sequence[Cell]) -> bool:
         """Read the head of a table; a row that names somebody is none."""
