@@ -138,12 +138,15 @@ def cut(words: str) -> str:
     return words if len(words) <= LONGEST_QUOTE else words[:LONGEST_QUOTE].rsplit(" ", 1)[0]
 
 
-def doubts(publication: Path, *, theme: float = WEAK_THEME, pair: float = WEAK_PAIR) -> list[dict[str, str]]:
+def doubts(
+    publication: Path, *, theme: float = WEAK_THEME, pair: float = WEAK_PAIR, meeting: float = WEAK_MEETING
+) -> list[dict[str, str]]:
     """List what is doubtful in a publication, and what was decided, as rows of a sheet.
 
     Args:
         theme: score up to which a theme is doubtful.
         pair: score up to which a pair of statements is doubtful.
+        meeting: score up to which it is doubtful that two documents tell of one meeting.
 
     Raises:
         PublicationFailed: if the folder is no publication.
@@ -165,7 +168,7 @@ def doubts(publication: Path, *, theme: float = WEAK_THEME, pair: float = WEAK_P
         state = cells["state"].rpartition("/")[2].replace("-", " ")
         why = f"{state} ({cells['score']}), because of “{cells['cue']}” and “{cells['words']}”"
         found.add("followup", cells | {"proposal": why})
-    for cells in _asked(store, _MEETINGS % WEAK_MEETING):
+    for cells in _asked(store, _MEETINGS % meeting):
         found.add(
             "meeting", cells | {"proposal": f"one meeting ({cells['score']}), by {cells['method']}: {cells['shared']}"}
         )
