@@ -25,6 +25,7 @@ _FULL = 10
 _LEAD = re.compile(r"(?::|(?:\s|\.\s?)[-–—]{1,2})\s")
 SYMBOL = re.compile(r"(?:(?=\S{2,60}\d)[A-Z]{1,10}(?:[./][A-Z\d]{1,10}){1,6}\s){1,4}")
 """Symbols of papers, as they stand before their day of issue: "LC/FDS.3/5 E/HLPF/2019/2 3 May 2019"."""
+_AFTER_SYMBOL = re.compile(rf"(?<!\S){SYMBOL.pattern}\Z")
 _BYLINE = 8
 """Words of a line that only names who wrote the text."""
 _DASH = re.compile(r"\)?\.?\s?(?:\([^()]{2,30}\)\.?\s?)?(?:[-–—]{1,2}|/)\s")
@@ -148,7 +149,13 @@ def _is_day_and_place(witness: Witness, mention: DateMention, lexicon: Lexicon) 
 
 
 def is_stamp(witness: Witness, mention: DateMention) -> bool:
-    """Tell whether a date has a time to the minute or second after it, as machines stamp texts ("15 March 2018 at 9:12AM"): no meeting begins then."""
+    """Tell whether a date has a time to the minute or second after it, as machines stamp texts ("15 March 2018 at 9:12AM"), or a symbol before it.
+
+    Where a text says when it was posted, the hour that stands there is that of posting.
+    """
+    signed = not mention.end and _AFTER_SYMBOL.search(witness.words, 0, mention.span.start - witness.offset) is not None
+    if signed or mention.rule == "publication":
+        return True
     after = _stamp().match(witness.words, mention.span.end - witness.offset)
     return after is not None and (int(after[1]) % 5 > 0 or after[2] is not None)
 
@@ -169,7 +176,9 @@ def _dateline() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _stamp() -> re.Pattern[str]:
     at, until = alternation(everywhere("times", "at")), alternation(everywhere("times", "until"))
-    return re.compile(rf"(?:T|,?\s(?:{at}\s|[-–|]\s)?)\d{{1,2}}[:.h](\d\d)(:\d\d)?(?!\s?(?:[-–]|{until}))")
+    return re.compile(
+        rf"(?:T|,?\s{{1,12}}(?:{at}\s|[-–|]\s|[^\W\d_]{{2,8}}:?\s)?)\d{{1,2}}[:.h](\d\d)(:\d\d)?(?!\s?(?:[-–]|{until}))"
+    )
 
 
 def signed(top: Sequence[Block], lexicon: Lexicon) -> frozenset[int]:

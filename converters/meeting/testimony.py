@@ -166,7 +166,7 @@ def _top(prepared: Sequence[Block], lexicon: Lexicon) -> list[Block]:
 
 def _is_line(block: Block, lexicon: Lexicon) -> bool:
     words = block.text.split()
-    if block.kind is BlockKind.ITEM or len(words) > _SHORT:
+    if block.kind is BlockKind.ITEM or len(words) > (2 * _SHORT if block.text.isupper() else _SHORT):
         return False
     text = block.text.rstrip()
     if block.kind is not BlockKind.PARAGRAPH or not text.endswith(".") or len(words) < _PROSE:
