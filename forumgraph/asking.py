@@ -6,16 +6,15 @@ import shutil
 import time
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Self
 
-from pyoxigraph import Store
-
 from forumgraph import pool
 from forumgraph.aside import Aside
 from forumgraph.findings import finding
-from forumgraph.graph.asked.questions import answer, open_asked
+from forumgraph.graph.asked.questions import Spool, answer, open_asked
 from forumgraph.graph.asked.store import DUMP
 from forumgraph.graph.decided.reviewed import show
 from forumgraph.graph.described.publication import Staging
@@ -27,13 +26,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from types import TracebackType
 
+    from pyoxigraph import Store
+
+    from forumgraph.queries import Query
+
+    Opened = Callable[[Query], Store]
+    """Gives a store for a question."""
+
     from forumgraph.model import Finding
 
 LIMITS = Limits(seconds=600.0, memory=8 * 2**30)
 """Of one question; generous, because the same documents are to give the same answers on a slow machine too."""
 
 LARGE = 200 * 2**20
-"""Bytes of the parts of all documents, a fifth of the dump, from which on the store is on disk: in memory it takes 3.5 times that, and a third of the time."""
+"""Bytes of the parts of all documents, a fifth of the dump, from which on each question has a store of its own: together they would take 3.5 times that in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class Asked:
 
     Attributes:
         aside: folder for what is needed meanwhile.
-        large: whether the store is to be on disk.
+        large: whether each question is to have a store of its own, so that memory holds what one of them asks about.
     """
 
     publication: Path
@@ -60,26 +66,39 @@ def answer_all(tasks: Sequence[Asked], begin: Callable[[int], None]) -> Iterator
     """Load the publication once, and yield each answer as CSV and as JSON, with the seconds of processor time it took."""
     begin(-1)
     start = time.process_time()
-    store = _opened(tasks[0])
+    opened = (_opened_apart if tasks[0].large else _opened)(tasks[0])
     for index, task in enumerate(tasks):
         begin(index)
-        found = answer(store, question(task.name))
-        written = found.csv(), found.json()
+        written = _answered(opened, question(task.name))
         now = time.process_time()
         yield *written, now - start
         start = now
 
 
-def _opened(task: Asked) -> Store:
-    """Open a publication; what an earlier worker loaded whole onto the disk is not loaded again."""
-    if not task.large:
-        return show(open_asked(task.publication, whole=task.whole))
-    folder, loaded = task.aside / "store", task.aside / "loaded"
-    if not loaded.exists():
-        shutil.rmtree(folder, ignore_errors=True)
-        show(open_asked(task.publication, folder, task.whole)).flush()
-        loaded.touch()
-    return Store.read_only(str(folder))
+def _answered(opened: Opened, asked: Query) -> tuple[str, str]:
+    found = answer(opened(asked), asked)
+    return found.csv(), found.json()
+
+
+def _opened(task: Asked) -> Opened:
+    """Load a publication for all questions."""
+    store = show(open_asked(task.publication, task.whole))
+    return lambda _asked: store
+
+
+def _opened_apart(task: Asked) -> Opened:
+    """Prepare what each question asks about; what an earlier worker has prepared whole is not prepared again."""
+    spool, done = Spool(task.aside / "spool"), task.aside / "spooled"
+    if not done.exists():
+        shutil.rmtree(task.aside / "spool", ignore_errors=True)
+        spool.fill(task.publication, task.whole)
+        done.touch()
+    return partial(_apart, spool, task.aside / "store")
+
+
+def _apart(spool: Spool, aside: Path, asked: Query) -> Store:
+    shutil.rmtree(aside, ignore_errors=True)
+    return show(spool.open(asked, aside))
 
 
 class Answers:

@@ -30,16 +30,18 @@ _COUNTED = {
 }
 
 
-def record(report: Report, told: Layers, merged: Sequence[Triple], shared: Collection[Triple]) -> dict[str, Any]:
+def record(
+    report: Report, told: Layers, said: Sequence[Triple], merged: Sequence[Triple], shared: Collection[Triple]
+) -> dict[str, Any]:
     """Return small facts about the part of a document.
 
     Args:
+        said: what it states and what was derived from it, as a person left it (`Layers.shown`).
         merged: all its triples.
         shared: those of them that other documents may say as well, which are counted elsewhere.
     """
     counts = Counts()
     counts.add([triple for triple in merged if triple not in shared], {**background_kinds(), **kinds(merged)})
-    said = told.shown()
     used = sum(1 for sentence in report.sentences if sentence.used_by)
     return {
         "published": True,

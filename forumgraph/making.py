@@ -251,11 +251,12 @@ def _written(task: Task, report: Report, told: Layers, findings: tuple[Finding, 
         return failed((*findings, *wrong))
     sections = {name: pack(text) for name, text in parts.items()}
     sections["shared"] = lines(sorted(shared)).encode()
-    sections |= {f"csv/{name}": text.encode() for name, text in tables.rows(told.shown()).items()}
-    sections["statements"] = pack_statements(statements(report, told.shown(), task.base))
-    sections["meetings"] = parcels.pack(tuple(meetings(told.shown(), told.id)))
+    shown = told.shown()
+    sections |= {f"csv/{name}": text.encode() for name, text in tables.rows(shown).items()}
+    sections["statements"] = pack_statements(statements(report, shown, task.base))
+    sections["meetings"] = parcels.pack(tuple(meetings(shown, told.id)))
     sections["minted"] = "\n".join(sorted(cited(merged, task.base))).encode()
     sections["text"] = report.document.text.encode()
     sections["coverage"] = coverage(report, told.id).encode()
-    facts = record(report, told, merged, shared)
+    facts = record(report, told, shown, merged, shared)
     return shards.Shard({**facts, "findings": [row(each) for each in findings]}, sections)

@@ -9,6 +9,7 @@ import pytest
 import reports
 
 from forumgraph import asking
+from forumgraph.graph.asked import questions
 from forumgraph.graph.asked.questions import answer_all, open_asked
 from forumgraph.graph.asked.store import DUMP, open_dump
 from forumgraph.graph.described.publication import Staging
@@ -16,6 +17,7 @@ from forumgraph.graph.rdf.identifiers import BASE
 from forumgraph.graph.rdf.syntaxes import SYNTAXES, whole
 from forumgraph.graph.written.layers import layers
 from forumgraph.pool import Outcome
+from forumgraph.queries import catalogue
 
 
 @pytest.fixture
@@ -29,20 +31,26 @@ def in_this_process(work, tasks, _limits, **_options):
     return [Outcome(task, result) for task, result in zip(tasks, work(tasks, lambda _index: None), strict=True)]
 
 
-def test_a_store_on_disk_gives_the_answers_of_one_in_memory_and_is_loaded_once(staging, tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    ("held", "names"), [(0, ["meetings", "unused-sentences"]), (questions.HELD, list(catalogue()))]
+)
+def test_a_store_for_each_question_gives_the_answers_of_one_for_all_and_the_dump_is_read_once(
+    staging, tmp_path, monkeypatch, held, names
+):
+    monkeypatch.setattr(questions, "HELD", held)
     aside = tmp_path / "aside"
     aside.mkdir()
     (aside / "whole").touch()
 
     def told(*, large):
-        tasks = [asking.Asked(staging.folder, name, aside, large) for name in ("meetings", "actors-most-present")]
+        tasks = [asking.Asked(staging.folder, name, aside, large) for name in names]
         return [row[:2] for row in asking.answer_all(tasks, lambda _index: None)]
 
-    in_memory = told(large=False)
-    assert told(large=True) == in_memory
-    monkeypatch.setattr(asking, "open_asked", lambda *_: pytest.fail("the dump was loaded again"))
-    assert told(large=True) == in_memory
-    assert len(in_memory[0][0].splitlines()) > 1
+    together = told(large=False)
+    assert told(large=True) == together
+    monkeypatch.setattr(questions.Spool, "fill", lambda *_: pytest.fail("the dump was read again"))
+    assert told(large=True) == together
+    assert sum(len(as_csv.splitlines()) > 1 for as_csv, _ in together) > len(names) / 5
 
 
 @pytest.mark.parametrize("size", [0, asking.LARGE])
@@ -64,7 +72,7 @@ def test_a_dump_that_is_still_being_written_is_waited_for(staging, tmp_path, mon
     data, expected = dump.read_bytes(), open_asked(staging.folder)
     dump.unlink()
     with ThreadPoolExecutor(1) as threads:
-        opened = threads.submit(open_asked, staging.folder, None, marker)
+        opened = threads.submit(open_asked, staging.folder, marker)
         with dump.open("wb", buffering=0) as file:
             for place in range(0, len(data), len(data) // 3):
                 file.write(data[place : place + len(data) // 3])

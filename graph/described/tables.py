@@ -83,9 +83,12 @@ class _Index:
         """Go through what a column says of nodes."""
         steps = [((self.backward if back else self.forward)[token], token) for token, back in _steps(column.path)]
         for node in nodes:
-            found = [node]
+            found: Sequence[str] = (node,)
             for ends, token in steps:
-                found = [each for one in found for each in ends.get(one) or self.known(one, token)]
+                if len(found) == 1:
+                    found = ends.get(found[0]) or self.known(found[0], token)
+                else:
+                    found = [each for one in found for each in ends.get(one) or self.known(one, token)]
             values = [plain(each) for each in found]
             if len(values) > 1:
                 values = list(dict.fromkeys(values))

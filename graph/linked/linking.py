@@ -35,6 +35,13 @@ KINDS = {"repeats": forum.repeats, "narrows": forum.narrows, "relatedTo": forum.
 
 _METHOD = "weight of shared stems"
 _DECIDED = "review"
+_DIRECT = {kind: terms.iri(link) for kind, link in KINDS.items()}
+_STATEMENT_LINK, _RELATING = terms.iri(forum.StatementLink), terms.text("relating")
+_LINK_FROM, _LINK_TO, _LINK_KIND, _RULE, _BY_METHOD, _SCORE, _SHARED_WORDS = (
+    f"<{each}>"
+    for each in (forum.linkFrom, forum.linkTo, forum.linkKind, forum.rule, forum.method, forum.score, forum.sharedWords)
+)
+"""Tokens that every link has, made once: a large publication has a hundred links a document."""
 
 
 def corpus_graphs(statements: Iterable[Statement], base: str, *, refused: Collection[str] = ()) -> Iterator[Graphs]:
@@ -153,14 +160,15 @@ class _Writer:
     def triples(self, relation: Relation) -> Iterator[Triple]:
         told = relation.kind == "followsUp"
         name = self.space.follow_up if told else self.space.statement_link
-        if name(relation.later.document, *_ends(relation)) in self.refused:
+        node = name(relation.later.document, *_ends(relation))
+        if node in self.refused:
             return
-        if not relation.by_decision and not told and frozenset(_ends(relation)) in self.merged:
+        if self.merged and not relation.by_decision and not told and frozenset(_ends(relation)) in self.merged:
             return
         if told:
-            yield from self.follow_up(relation)
+            yield from _follow_up(node, relation)
             return
-        yield from self.link(relation)
+        yield from _link(node, relation)
         if relation.kind == "repeats":
             yield from self.origin(relation)
 
@@ -171,41 +179,41 @@ class _Writer:
             self.first[later] = self.first.get(earlier.node, (earlier.date, earlier.node))
             yield later, f"<{forum.firstStatement}>", self.first[later][1]
 
-    def link(self, relation: Relation) -> Iterator[Triple]:
-        later, earlier, words = relation.later, relation.earlier, _shared(relation)
-        node = self.space.statement_link(later.document, later.node, earlier.node)
-        direct = KINDS[relation.kind]
-        yield node, RDF_TYPE, terms.iri(forum.StatementLink)
-        yield node, LABEL, terms.text(f"{relation.kind}: {shortened(words)}")
-        yield node, f"<{forum.linkFrom}>", later.node
-        yield node, f"<{forum.linkTo}>", earlier.node
-        yield node, f"<{forum.linkKind}>", terms.iri(direct)
-        yield node, f"<{forum.rule}>", terms.text("relating")
-        yield from _reasons(node, relation, words)
-        yield later.node, f"<{direct}>", earlier.node
 
-    def follow_up(self, relation: Relation) -> Iterator[Triple]:
-        telling, earlier, words = relation.later, relation.earlier, _shared(relation)
-        node = self.space.follow_up(telling.document, telling.node, earlier.node)
-        yield node, RDF_TYPE, terms.iri(forum.FollowUp)
-        yield node, LABEL, terms.text(f"{telling.state.replace('-', ' ')}: {shortened(telling.sentence)}")
-        yield node, f"<{forum.followsUp}>", earlier.node
-        yield node, f"<{forum.followUpState}>", concept("follow-up-state", telling.state)
-        yield node, f"<{forum.cueWords}>", terms.text(telling.cue, telling.language)
-        yield node, f"<{forum.evidence}>", terms.text(telling.sentence, telling.language)
-        yield node, f"<{forum.passage}>", telling.node
-        yield node, f"<{forum.rule}>", terms.text("followups")
-        yield from _reasons(node, relation, words)
-        yield earlier.node, f"<{forum.hasFollowUp}>", node
+def _link(node: str, relation: Relation) -> Iterator[Triple]:
+    later, earlier, words = relation.later, relation.earlier, _shared(relation)
+    direct = _DIRECT[relation.kind]
+    yield node, RDF_TYPE, _STATEMENT_LINK
+    yield node, LABEL, terms.text(f"{relation.kind}: {shortened(words)}")
+    yield node, _LINK_FROM, later.node
+    yield node, _LINK_TO, earlier.node
+    yield node, _LINK_KIND, direct
+    yield node, _RULE, _RELATING
+    yield from _reasons(node, relation, words)
+    yield later.node, direct, earlier.node
+
+
+def _follow_up(node: str, relation: Relation) -> Iterator[Triple]:
+    telling, earlier, words = relation.later, relation.earlier, _shared(relation)
+    yield node, RDF_TYPE, terms.iri(forum.FollowUp)
+    yield node, LABEL, terms.text(f"{telling.state.replace('-', ' ')}: {shortened(telling.sentence)}")
+    yield node, f"<{forum.followsUp}>", earlier.node
+    yield node, f"<{forum.followUpState}>", concept("follow-up-state", telling.state)
+    yield node, f"<{forum.cueWords}>", terms.text(telling.cue, telling.language)
+    yield node, f"<{forum.evidence}>", terms.text(telling.sentence, telling.language)
+    yield node, f"<{forum.passage}>", telling.node
+    yield node, _RULE, terms.text("followups")
+    yield from _reasons(node, relation, words)
+    yield earlier.node, f"<{forum.hasFollowUp}>", node
 
 
 def _shared(relation: Relation) -> str:
-    later = relation.later
+    later, shared = relation.later, frozenset(relation.likeness.shared)
     words = dict(zip(later.stems, later.words, strict=True))
-    return "; ".join(word for stem, word in words.items() if stem in relation.likeness.shared)
+    return "; ".join([word for stem, word in words.items() if stem in shared])
 
 
 def _reasons(node: str, relation: Relation, words: str) -> Iterator[Triple]:
-    yield node, f"<{forum.method}>", terms.text(_DECIDED if relation.by_decision else _METHOD)
-    yield node, f"<{forum.score}>", terms.decimal(relation.likeness.score)
-    yield node, f"<{forum.sharedWords}>", terms.text(words, relation.later.language)
+    yield node, _BY_METHOD, terms.text(_DECIDED if relation.by_decision else _METHOD)
+    yield node, _SCORE, terms.decimal(relation.likeness.score)
+    yield node, _SHARED_WORDS, terms.text(words, relation.later.language)

@@ -189,11 +189,12 @@ class _Index:
         candidates, reach = self.candidates(row, keys)
         for number in candidates:
             earlier, (other, root) = self.rows[number], self.norms[number]
-            shared = tuple([stem for stem in earlier.stems if stem in own])
-            common = sum([own[stem] for stem in shared])
-            if (common >= far * root or common >= part * min(norm, other)) and len(shared) > 1:
+            weighed = [own[stem] for stem in earlier.stems if stem in own]
+            common = sum(weighed)
+            if (common >= far * root or common >= part * min(norm, other)) and len(weighed) > 1:
                 score, contained = scores(common, (other, norm))
                 if _near(score, contained):
+                    shared = tuple([stem for stem in earlier.stems if stem in own])
                     near.append((-score, earlier.date, earlier.node, contained, shared, earlier))
         near.sort()
         return self._strongest(row, near), reach

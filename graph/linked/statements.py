@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from sys import intern
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,9 @@ class Statement:
     state: str = ""
     cue: str = ""
     sentence: str = ""
+
+
+_FIELDS = attrgetter(*(each.name for each in fields(Statement)))
 
 
 def statements(report: Report, triples: Iterable[Triple], base: str) -> list[Statement]:
@@ -167,7 +171,7 @@ def _tellings(report: Report, mint: Mint, known: Mapping[str, str]) -> Iterator[
 
 def pack(rows: Sequence[Statement]) -> bytes:
     """Write statements so that `unpack` reads them."""
-    return json.dumps([astuple(row) for row in rows], ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps([_FIELDS(row) for row in rows], ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def unpack(data: bytes) -> list[Statement]:

@@ -9,13 +9,15 @@ from forumgraph.graph.rdf import terms
 from forumgraph.graph.rdf.terms import RDF_TYPE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+    from forumgraph.graph.rdf.terms import Triple
 
 _VALUE = frozenset({"@value"})
 
 
-def expanded(whole: str) -> list[str]:
-    """Read JSON-LD 1.1 of named graphs with flat nodes, whose context has a base and prefixes only, and return its lines of N-Quads.
+def expanded(whole: str) -> list[tuple[str, list[Triple]]]:
+    """Read JSON-LD 1.1 of named graphs with flat nodes, whose context has a base and prefixes only, and return its graphs.
 
     Raises:
         ValueError: if it is no JSON, or has a form that is not one of these.
@@ -23,12 +25,7 @@ def expanded(whole: str) -> list[str]:
     """
     file: dict[str, Any] = json.loads(whole)
     names = _Names(file["@context"])
-    lines: list[str] = []
-    for graph in file["@graph"]:
-        end = f" {names.iri(graph['@id'])} ."
-        for node in graph["@graph"]:
-            names.expand(node, end, lines)
-    return lines
+    return [(names.iri(graph["@id"]), names.expand(graph["@graph"])) for graph in file["@graph"]]
 
 
 class _Names:
@@ -39,19 +36,21 @@ class _Names:
         self.base = context["@base"]
         self.known: dict[str, str] = {}
 
-    def expand(self, node: Mapping[str, Any], end: str, lines: list[str]) -> None:
-        """Add the triples of a node, each with what a line ends with."""
-        iri, value, add = self.iri, self.value, lines.append
-        subject = iri(node["@id"])
-        for key, values in node.items():
-            if key == "@type":
-                head = f"{subject} {RDF_TYPE} "
-                for each in values:
-                    add(f"{head}{iri(each)}{end}")
-            elif key != "@id":
-                head = f"{subject} {iri(key)} "
-                for each in values:
-                    add(f"{head}{value(each)}{end}")
+    def expand(self, nodes: Iterable[Mapping[str, Any]]) -> list[Triple]:
+        """Return the triples of nodes."""
+        iri, known = self.iri, self.known
+        found: list[Triple] = []
+        for node in nodes:
+            subject = iri(node["@id"])
+            for key, values in node.items():
+                if key == "@type":
+                    found += [(subject, RDF_TYPE, iri(each)) for each in values]
+                elif key != "@id":
+                    name = iri(key)
+                    for each in values:
+                        value = known.get(each["@id"]) if "@id" in each and len(each) == 1 else None
+                        found.append((subject, name, value or self.value(each)))
+        return found
 
     def iri(self, name: str) -> str:
         found = self.known.get(name)
@@ -70,7 +69,7 @@ class _Names:
     def value(self, value: Mapping[str, str]) -> str:
         if "@id" in value:
             (name,) = value.values()
-            return self.known.get(name) or self.iri(name)
+            return self.iri(name)
         words = terms.text(value["@value"])
         if len(value) == 1:
             return words

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 STEM = "data/forumgraph"
 """Where dumps are in a publication, without their ending."""
 
+_KNOWN = 20_000
 _DATATYPE = f'"^^<{XSD}'
 _LOCAL = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _RELATIVE = re.compile(r"[a-z][a-z0-9-]*/[a-z0-9][A-Za-z0-9/_.#=,-]*")
@@ -100,24 +101,51 @@ def _trig(graphs: Graphs, base: str) -> str:
 
 def named(graph: str, written: str, base: str) -> str:
     """Write a graph of TriG around the blocks of its subjects."""
-    return f"{_short(graph, base)} {{\n{written}}}\n\n"
+    return f"{_shorts(base)[graph]} {{\n{written}}}\n\n"
 
 
 def blocks(triples: Iterable[Triple], base: str) -> str:
     """Write sorted triples in Turtle, those of each subject together, its classes first."""
     out: list[str] = []
+    short, prefixed = _shorts(base), _prefixed
     for subject, group in groupby(triples, key=itemgetter(0)):
         told = defaultdict(list)
         for _, p, o in group:
-            told[p].append(_short(o, base) if o[0] == "<" else o if o[-1] != ">" else _typed(o))
+            told[p].append(short[o] if o[0] == "<" else o if o[-1] != ">" else _typed(o))
         classes = told.pop(RDF_TYPE, None)
         lines = [f"a {', '.join(classes)}"] if classes else []
-        lines += [f"{_prefixed(p)} {', '.join(values)}" for p, values in told.items()]
-        out.append(f"{_short(subject, base)} " + " ;\n    ".join(lines) + " .\n\n")
+        lines += [f"{prefixed(p)} {values[0] if len(values) == 1 else ', '.join(values)}" for p, values in told.items()]
+        out.append(f"{short[subject]} " + " ;\n    ".join(lines) + " .\n\n")
     return "".join(out)
 
 
-@lru_cache(maxsize=20_000)
+class _Shorts(dict[str, str]):
+    """IRIs as they are written under a base, each made once; forgotten when they are many."""
+
+    def __init__(self, write: Callable[[str], str]) -> None:
+        super().__init__()
+        self._write = write
+
+    def __missing__(self, token: str) -> str:
+        if len(self) >= _KNOWN:
+            self.clear()
+        found = self[token] = self._write(token)
+        return found
+
+
+@lru_cache(maxsize=4)
+def _shorts(base: str) -> _Shorts:
+    """Return IRIs as Turtle writes them."""
+    return _Shorts(lambda token: _short(token, base))
+
+
+@lru_cache(maxsize=4)
+def _ids(base: str) -> _Shorts:
+    """Return IRIs as JSON-LD writes them."""
+    shorts = _shorts(base)
+    return _Shorts(lambda token: f'"{shorts[token].strip("<>")}"')
+
+
 def _short(token: str, base: str) -> str:
     """Write an IRI relative to the base, or with a prefix, where that is shorter and safe."""
     if token.startswith(f"<{base}"):
@@ -161,7 +189,7 @@ def plain_jsonld(body: str, base: str, used: Collection[str]) -> str:
 
 def _jsonld(graphs: Graphs, base: str) -> str:
     return ",\n".join(
-        f'{{"@id":{_id(graph, base)},"@graph":[\n{nodes_jsonld(triples, base)}]}}' for graph, triples in graphs
+        f'{{"@id":{_ids(base)[graph]},"@graph":[\n{nodes_jsonld(triples, base)}]}}' for graph, triples in graphs
     )
 
 
@@ -174,22 +202,17 @@ def _context(base: str, used: frozenset[str]) -> str:
 def nodes_jsonld(triples: Iterable[Triple], base: str) -> str:
     """Write sorted triples in JSON-LD, a node for each subject, without what stands around them."""
     out: list[str] = []
+    ids = _ids(base)
     for subject, group in groupby(triples, key=itemgetter(0)):
         told = defaultdict(list)
         for _, p, o in group:
             if p == RDF_TYPE:
                 told["@type"].append(_name(o))
             else:
-                told[p].append(f'{{"@id":{_id(o, base)}}}' if o[0] == "<" else _literal(o))
+                told[p].append(f'{{"@id":{ids[o]}}}' if o[0] == "<" else _literal(o))
         members = [f"{_name(p)}:[{','.join(values)}]" for p, values in told.items()]
-        out.append(f'{{"@id":{_id(subject, base)},{",".join(members)}}}')
+        out.append(f'{{"@id":{ids[subject]},{",".join(members)}}}')
     return ",\n".join(out)
-
-
-@lru_cache(maxsize=20_000)
-def _id(token: str, base: str) -> str:
-    short = _short(token, base)
-    return f'"{short.strip("<>")}"'
 
 
 @lru_cache(maxsize=20_000)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from pyoxigraph import RdfFormat, parse, serialize
 
 from forumgraph.graph.rdf.expansion import expanded
-from forumgraph.graph.rdf.syntaxes import SYNTAXES, union
-from forumgraph.graph.rdf.terms import plain
+from forumgraph.graph.rdf.syntaxes import SYNTAXES
+from forumgraph.graph.rdf.terms import RDF_TYPE, plain
 from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from forumgraph.graph.rdf.syntaxes import Graphs
     from forumgraph.graph.rdf.terms import Triple
@@ -47,35 +48,46 @@ def differences(
     Yields:
         One sentence a difference, without a full stop; nothing where all is well.
     """
-    lines = [f"{s} {p} {o} {graph} ." for graph, triples in graphs for s, p, o in triples]
-    quads, triples = _Meant(lines), _Meant([f"{s} {p} {o}" for s, p, o in union(graphs) if (s, p, o) not in shared])
-    meant = {"trig": quads, "turtle": triples, "jsonld": quads}
-    if chunks["nquads"] != "\n".join([*lines, ""]):
+    if chunks["nquads"] != "".join(_lines(graphs)):
         yield f"{SYNTAXES['nquads'].title}: the file does not hold what was to be written"
-    for syntax, read in _readings(chunks, base).items():
+    for syntax, holds in _readings(chunks, graphs, base, shared).items():
         try:
-            if not meant[syntax].is_all_of(read()):
+            if not holds():
                 yield f"{SYNTAXES[syntax].title}: the file does not hold what was to be written"
         except (SyntaxError, ValueError, LookupError, TypeError, AttributeError) as error:
             yield f"{SYNTAXES[syntax].title} cannot be read back: {error}"
     yield from _misquoted(graphs, text)
 
 
-def _readings(chunks: Mapping[str, str], base: str) -> Mapping[str, Callable[[], list[str]]]:
-    """Return what gives the lines of each syntax; of Turtle without the names of graphs."""
+def _readings(
+    chunks: Mapping[str, str], graphs: Graphs, base: str, shared: frozenset[Triple]
+) -> Mapping[str, Callable[[], bool]]:
+    """Return what tells of each syntax whether it holds what was to be written."""
+    first, rest = _parted(graphs, shared)
     parts = divided(chunks["trig"], chunks["turtle"])
     if not parts:  # one of them is wrong: they are read apart, to tell which
+        union = [("<urn:union>", [triple for _, triples in first for triple in triples])]
         return {
-            "trig": lambda: _lines(chunks["trig"], base),
-            "turtle": lambda: _triples(_lines(f"<urn:union> {{\n{chunks['turtle']}}}", base)),
-            "jsonld": lambda: _nodes(chunks["jsonld"], base),
+            "trig": lambda: _is_trig_of(chunks["trig"], graphs, base),
+            "turtle": lambda: _is_trig_of(f"<urn:union> {{\n{chunks['turtle']}}}", union, base),
+            "jsonld": lambda: _is_jsonld_of(chunks["jsonld"], graphs, base),
         }
-    first = cache(lambda: _lines(parts[0], base))
+    turtle = cache(lambda: _is_trig_of(parts[0], first, base))
     return {
-        "trig": lambda: [*first(), *_lines(parts[1], base)],
-        "turtle": lambda: _triples(first()),
-        "jsonld": lambda: _nodes(chunks["jsonld"], base),
+        "trig": lambda: turtle() and _is_trig_of(parts[1], rest, base),
+        "turtle": turtle,
+        "jsonld": lambda: _is_jsonld_of(chunks["jsonld"], graphs, base),
     }
+
+
+def _parted(graphs: Graphs, shared: frozenset[Triple]) -> tuple[Graphs, Graphs]:
+    """Return what of each graph the union has from there, and what it has from elsewhere."""
+    told, first, rest = set(shared), [], []
+    for graph, triples in graphs:
+        first.append((graph, [triple for triple in triples if triple not in told]))
+        rest.append((graph, [triple for triple in triples if triple in told]))
+        told.update(triples)
+    return first, rest
 
 
 def divided(trig: str, turtle: str) -> tuple[str, str] | None:
@@ -96,36 +108,31 @@ def divided(trig: str, turtle: str) -> tuple[str, str] | None:
     return ("".join(alone), "".join(rest)) if not left and blocks[place:] == [""] else None
 
 
-def _lines(trig: str, base: str) -> list[str]:
-    """Read TriG by another library, and return its quads as lines of N-Quads."""
-    written = serialize(parse(f"{SYNTAXES['trig'].head(base)}{trig}", format=RdfFormat.TRIG), format=RdfFormat.N_QUADS)
-    assert written is not None
-    return written.decode().split("\n")[:-1]
+def _lines(graphs: Graphs) -> list[str]:
+    """Return graphs as lines of N-Quads."""
+    return [f"{s} {p} {o} {graph} .\n" for graph, triples in graphs for s, p, o in triples]
 
 
-def _triples(lines: Iterable[str]) -> list[str]:
-    return [line.rsplit(" ", 2)[0] for line in lines]
+def _is_trig_of(trig: str, graphs: Graphs, base: str) -> bool:
+    """Read TriG by another library, and tell whether its quads are those of graphs, each as often: in the order in which Turtle tells them, or else in any."""
+    read = parse(f"{SYNTAXES['trig'].head(base)}{trig}", format=RdfFormat.TRIG)
+    found = serialize(read, format=RdfFormat.N_QUADS)
+    assert found is not None
+    meant = "".join(_lines([(graph, _classes_first(triples)) for graph, triples in graphs])).encode()
+    return found == meant or sorted(found.splitlines()) == sorted(meant.splitlines())
 
 
-def _nodes(jsonld: str, base: str) -> list[str]:
+def _classes_first(triples: Sequence[Triple]) -> list[Triple]:
+    """Return sorted triples in the order in which Turtle tells them."""
+    classes = [triple for triple in triples if triple[1] == RDF_TYPE]
+    return sorted([*classes, *(triple for triple in triples if triple[1] != RDF_TYPE)], key=itemgetter(0))
+
+
+def _is_jsonld_of(jsonld: str, graphs: Graphs, base: str) -> bool:
+    """Tell whether the quads of JSON-LD are those of graphs, each as often."""
     syntax = SYNTAXES["jsonld"]
-    return expanded(f"{syntax.head(base)}{jsonld}{syntax.foot}")
-
-
-class _Meant:
-    """Lines that were to be written, in whatever order."""
-
-    def __init__(self, lines: list[str]) -> None:
-        self.lines = lines
-        self.each = frozenset(lines)
-
-    def is_all_of(self, found: list[str]) -> bool:
-        """Tell whether these lines were found and no others, each as often."""
-        if found == self.lines:
-            return True
-        if len(self.each) < len(self.lines):
-            return sorted(found) == sorted(self.lines)
-        return len(found) == len(self.lines) and self.each == set(found)
+    found = expanded(f"{syntax.head(base)}{jsonld}{syntax.foot}")
+    return found == graphs or sorted(_lines(found)) == sorted(_lines(graphs))
 
 
 def _misquoted(graphs: Graphs, text: str) -> Iterator[str]:
