@@ -16,10 +16,10 @@ _BARE_YEAR = re.compile(r"(?<![\w/.\-–—$€£#,])(?:19|20)\d\d(?![\w/\-–�
 
 
 def find(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[Fact, ...]:
-    """Find bare years, 1900 to 2099, but not those of agendas and visions ("2030 Agenda") and not spans of years.
+    """Find bare years, 1900 to 2099, but not those of agendas, visions and aims ("2030 Agenda", "by 2030") and not spans of years.
 
     >>> from forumgraph.converters.words.lexicon import lexicons
-    >>> [fact.value for fact in find("The 2030 Agenda in 2017, 2021-2025", lexicons()["en"])]
+    >>> [fact.value for fact in find("The 2030 Agenda in 2017, 2021-2025, by 2040", lexicons()["en"])]
     ['2017']
     """
     before, after = _not_years(lexicon)
@@ -32,5 +32,5 @@ def find(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[Fact, ...]:
 
 @lru_cache(maxsize=16)
 def _not_years(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    named = alternation(lexicon.phrases("dates", "not_years"))
-    return re.compile(rf"{named}\W{{1,3}}\Z"), re.compile(rf"\W{{1,3}}{named}")
+    named, until = (alternation(lexicon.phrases("dates", row)) for row in ("not_years", "years_ahead"))
+    return re.compile(rf"(?:{named}|{until})\W{{1,3}}\Z"), re.compile(rf"\W{{1,3}}{named}")
