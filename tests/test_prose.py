@@ -171,6 +171,7 @@ def test_what_was_held_or_asked_at_another_time_is_no_point(code: str, sentence:
         ("fr", "Dans ce contexte, nous exhortons les ports à ouvrir les quais.", "recommendations"),
         ("es", "Nos preocupa el precio del hielo en verano.", "issues"),
         ("es", "Demandamos a los puertos abrir los muelles de noche.", "recommendations"),
+        ("fr", "Souhaitons une entente de tous les ports de la côte.", "recommendations"),
     ],
 )
 def test_a_declaration_says_what_it_says_in_the_first_person(code: str, sentence: str, kind: str) -> None:
@@ -185,6 +186,7 @@ def test_a_declaration_says_what_it_says_in_the_first_person(code: str, sentence
         ("en", "The pier was a gift.", ""),
         ("fr", "Le prix de la glace figurait parmi les thèmes abordés.", "issues"),
         ("es", "El hielo fue uno de los temas centrales del encuentro.", "issues"),
+        ("es", "Otro tema central fue abrir los muelles de noche.", "issues"),
     ],
 )
 def test_what_was_a_theme_was_talked_about(code: str, sentence: str, kind: str) -> None:
@@ -201,3 +203,17 @@ def test_what_somebody_planned_in_the_infinitive_is_asked_for_though_nobody_is_n
 def test_a_clause_that_describes_a_noun_asks_for_nothing_where_its_subject_is_glued_to_it() -> None:
     sentence = "Le comité s'est penché sur les études qu'il doit mener sur la glace."
     assert prose.kind_of(sentence, FRENCH) == "issues"
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "kind"),
+    [
+        ("en", "The Forum will focus on boats and see the price of ice discussed.", ""),
+        ("en", "Young people are at sea, mending nets, demanding answers and selling ice.", ""),
+        ("en", "Ms. Lund spoke of nets, demanding answers of the board.", "recommendations"),
+        ("en", "NORWAY requested further discussion of the price of ice.", "recommendations"),
+        ("es", "La cumbre cerró con un fuerte llamado de los puertos a abrir los muelles.", "recommendations"),
+    ],
+)
+def test_what_is_to_come_and_what_people_do_every_day_is_not_what_they_say(code: str, sentence: str, kind: str) -> None:
+    assert prose.kind_of(sentence, lexicons()[code]) == kind

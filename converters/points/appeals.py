@@ -24,6 +24,8 @@ _REACH = 8
 _PLACE, _PAPER = 3, 12
 _NOUN = 3
 """Words of a noun with its article and an adjective."""
+_ENDING = 3
+"""Letters by which participles are alike."""
 _INSERTED = 40
 """Characters before a verb in which "had" is looked for: "had at its first meeting agreed"."""
 _RELATIVE = 9
@@ -109,8 +111,17 @@ def _is_call(call: re.Match[str], lexicon: Lexicon) -> bool:
     loose = begins(call[0], lexicon.phrases("reports", "participles")) is not None
     if loose and not call.string[call.end() :].strip(_ENDS):
         return False
+    before = call.string[: call.start()].rstrip()
+    if loose and before.endswith(",") and _is_in_series(re.split(r",\s|\s[–—-]\s", before[:-1])[-1], call, lexicon):
+        return False
     joints = (",", *(f" {word}" for word in lexicon.phrases("reports", "before_asking")))
-    return not (loose and call.start()) or call.string[: call.start()].rstrip().endswith(joints)
+    return not (loose and call.start()) or before.endswith(joints)
+
+
+def _is_in_series(before: str, call: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether a participle is one of several of what is done: "youth lead, driving change, *demanding* answers"."""
+    alike = call[0].split()[0][-_ENDING:].lower()
+    return before.split(" ", 1)[0].lower().endswith(alike) and begins(before, verbs(lexicon)) is None
 
 
 def _only_holds(call: re.Match[str], lexicon: Lexicon) -> bool:

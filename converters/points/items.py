@@ -211,6 +211,8 @@ class Reader:
         if rule in _LOOSE and own == "issues" and task:
             return "recommendations"
         spoken = own == "issues" and not led and self.collector.is_spoken(words)
+        if own == "recommendations" and not task and prose.kind_of(words, self.lexicon) == "issues":
+            return passages.by_itself(words, "messages", self.lexicon)
         if loose and (is_wanted(words, self.lexicon) or passages.asks_by_itself(words, self.lexicon)):
             return "recommendations"
         called = loose and prose.kind_of(words, self.lexicon) == "recommendations"

@@ -22,6 +22,8 @@ _QUOTES = '"“«‘„'
 _OPEN = ' "“«'
 _SHORTEST, _LONGEST = 4, 130
 _GREETED = 4
+_SUBJECT = 7
+"""Words in which the first verb of a sentence about what is to come is looked for."""
 _HEAD = 3
 """Words at the beginning of a subject that tell what it is."""
 _NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]{1,30}(?<![’']s)\s[A-ZÀ-Ý]")
@@ -80,6 +82,9 @@ def _said(sentence: str, lexicon: Lexicon) -> re.Match[str] | None:
     """Return the words by which a sentence reports that somebody raised or noted something."""
     nothing = [m.span() for m in every(sentence, lexicon.phrases("cues", "says_nothing"))]
     negated = begins(sentence, lexicon.phrases("reports", "nothing"))
+    will = first(" ".join(sentence.split()[:_SUBJECT]), lexicon.phrases("reports", "wills"))
+    if will is not None and "," not in (subject := sentence[: will.start()]) and first(subject, verbs(lexicon)) is None:
+        return None
     for match in every(sentence, _tellings(lexicon)):
         if _greets(match, lexicon) or (negated is not None and match.start() <= negated.end() + 1):
             continue

@@ -107,7 +107,8 @@ def _named(sentence: str, lexicon: Lexicon) -> str:
     qualified = first(" ".join(words[:_HEAD]), lexicon.phrases("reports", "qualifiers")) is not None
     kind, noun = _noun(subject, lexicon)
     last = words[-1].lower() if words else ""
-    rest = subject[noun.end() :].strip() if noun is not None else ""
+    rest = subject[noun.end() :] if noun is not None else ""
+    rest = pattern(lexicon.phrases("reports", "qualifiers")).sub("", rest).strip()
     of_meeting = first(rest, lexicon.phrases("roles.context", "occasions")) is not None and len(rest.split()) <= _HEAD
     idle = "," in subject or first(
         subject[: noun.start() if noun is not None else None], lexicon.phrases("reports", "not_discussed")
