@@ -87,3 +87,20 @@ def test_the_title_stands_below_the_kind_of_paper_where_the_line_above_names_no_
     assert title("Workshop on cold piers\n\nWorkshop report\n\nPrepared by Ana Brand\n\n3 May 2019") == (
         "Workshop on cold piers"
     )
+
+
+def test_a_motto_of_which_the_text_says_nothing_is_no_title() -> None:
+    text = "Truth above all\n\nFourth assembly of small harbours: piers are kept\n\nThe fourth assembly of small harbours opened on 3 May 2019."
+    assert title(text) == "Fourth assembly of small harbours: piers are kept"
+
+
+def test_a_title_stands_below_the_symbol_of_the_paper() -> None:
+    text = "Council of Harbours,\n5th meeting (AM)\nECOSOC/71\n\nSpeakers want their piers back, and more\n\nPiers are lost in all small towns of the north, speakers said on 3 May 2019."
+    assert title(text) == "Speakers want their piers back, and more"
+
+
+def test_words_between_the_kind_of_meeting_and_that_it_was_held_are_its_name() -> None:
+    body = "\n\nThe parallel event Piers for all small towns was organized by the Pier Network on 4 May 2019."
+    assert title("# Mayors want their piers back" + body) == "Piers for all small towns"
+    body = "\n\nThe event, entitled Piers for All, was held on 4 May 2019."
+    assert title("# Mayors want their piers back" + body) == "Piers for All"

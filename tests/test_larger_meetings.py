@@ -83,3 +83,29 @@ def test_the_words_before_the_larger_meeting_say_what_a_session_was() -> None:
     found = session("Towns met on 3 May 2019 in Oslo. The meeting was held as a side event on the margins of the HLPF.")
     assert found.type is not None
     assert found.type.value == "side-event"
+
+
+def test_a_clause_puts_a_meeting_into_a_forum_with_its_number() -> None:
+    assert part_of("On 6 December 2023 at COP28 in Dubai, the Ice Society convened a panel.") == ["COP28"]
+    assert [
+        fact.value
+        for fact in session("The Ice Society convened a panel on 6 December 2023.", "Mayors meet at COP28").part_of
+    ] == ["COP28"]
+    assert part_of("A panel on the goals agreed at COP26 was convened on 6 December 2023.") == []
+
+
+def test_a_later_sentence_may_say_what_a_meeting_was_part_of() -> None:
+    told = "A workshop on ice took place on 12 July 2019. It was part of Ice Week."
+    assert part_of(told) == ["Ice Week"]
+
+
+def test_a_side_event_that_a_sentence_begins_with_is_more_than_the_panel_of_the_one_before() -> None:
+    told = session("Mayors held a panel on 12 July 2019. The side event gathered towns.")
+    assert told.type is not None
+    assert told.type.value == "side-event"
+
+
+def test_this_event_is_what_the_sentence_before_said() -> None:
+    told = session("The First Ice Forum was held on 12 July 2019. This event gathered towns.")
+    assert told.type is not None
+    assert told.type.value == "forum"

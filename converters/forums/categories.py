@@ -58,6 +58,7 @@ def find(
     named = next((f for w in title if (f := _of(w, taken, lexicon, general=True)) is not None), None)
     for witnesses, general in (
         (title, False),
+        (_framed(held, lexicon), False),
         (held[:_FIRST], False),
         (title, True),
         (others, False),
@@ -69,6 +70,12 @@ def find(
             if fact is not None:
                 return named if named is not None and fact.value in GENERAL else fact
     return None
+
+
+def _framed(held: Sequence[Witness], lexicon: Lexicon) -> list[Witness]:
+    """Return the sentences that begin with what the meeting was for a larger one: "*A side event* on ice was held"."""
+    types = {phrase: kind for phrase, kind in _types(lexicon).items() if kind in FRAMES}
+    return [w for w in held if (m := first(w.words, (*types,))) is not None and len(w.words[: m.start()].split()) <= 1]
 
 
 def _of(witness: Witness, taken: Sequence[Span], lexicon: Lexicon, *, general: bool) -> Fact | None:
@@ -99,6 +106,8 @@ def _subject(witness: Witness, found: Sequence[Fact], lexicon: Lexicon) -> Fact 
     if not early or early[0] is not min(found, key=lambda fact: fact.span):
         return None
     before = [word for word in witness.words[: early[0].span.start - witness.offset].split() if word[0].islower()]
+    if any(witness.words.lower().startswith(f"{word} ") for word in lexicon.phrases("kinds", "pointing")):
+        return None
     framed = any(fact.value in FRAMES for fact in found)
     return (
         None if (framed and first(witness.words, lexicon.phrases("kinds", "as"))) or len(before) > _BEFORE else early[0]

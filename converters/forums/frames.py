@@ -122,10 +122,18 @@ def _is_led(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> 
     after = editions.year_after().match(words, end)
     if begins(words[after.end() if after else end :].lstrip(" :,-–—|"), lexicon.phrases("parents", "follow")):
         return True
-    if _opens(befores, words[end:], lexicon):
+    if _opens(befores, words[end:], lexicon) or _is_there(words, start, befores, lexicon):
         return True
     led = [before for before in befores if ends_with(before, lexicon.phrases("parents", "lead"))]
     return any(not _is_loose(before, lexicon) for before in led) and not _is_ahead(words[:start], lexicon)
+
+
+def _is_there(words: str, start: int, befores: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether a clause that says that something was held, and nothing of papers, has a numbered forum behind "at": "convened a panel *at* COP28"."""
+    number = editions.is_acronym(words, start)
+    near = words[max(0, start - _NEAR) : start]
+    at = any(ends_with(before, lexicon.phrases("parents", "there")) for before in befores)
+    return number and at and first(near, lexicon.phrases("places", "of_another")) is None and _tells(words, lexicon)
 
 
 def _opens(befores: Sequence[str], after: str, lexicon: Lexicon) -> bool:

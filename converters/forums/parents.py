@@ -64,7 +64,9 @@ def find(
     shortened: set[str] = set()
     for words, offset in sentences:
         told = list(frames.find(words, offset, printed, lexicon, names))
-        shortened.update(m[1] for fact in told if (m := _SHORTENED.match(words, fact.span.end - offset)))
+        shortened.update(
+            m[1].replace(" ", "") for fact in told if (m := _SHORTENED.match(words, fact.span.end - offset))
+        )
         facts += told
     facts += _of_lines(title, lines, lexicon, names)
     if inner and not facts:
@@ -73,7 +75,7 @@ def find(
         facts += _only(sentences, lexicon, names)
     facts += _above(title, lines, lexicon)
     own = [line for line in title if line.words]
-    facts = [fact for fact in facts if fact.value not in shortened]
+    facts = [fact for fact in facts if fact.value.replace(" ", "") not in shortened]
     return once((fact for fact in facts if not any(_is_own(fact, line, lexicon, names) for line in own)), names)
 
 
@@ -83,7 +85,8 @@ def _only(sentences: Iterable[tuple[str, int]], lexicon: Lexicon, names: Names) 
     for words, offset in sentences:
         known = names.find(words, offset)
         for mention in (*known, *editions.numbered(words, offset, known)):
-            if mention.kind == "forum":
+            short = words[: mention.span.start - offset].endswith("(") and not mention.key
+            if mention.kind == "forum" and not short:
                 span = with_year(words, mention.span, offset)
                 of_another = frames.is_of_another(words[: mention.span.start - offset], lexicon)
                 fact = Fact(words_of(words, span, offset), span, "part-of/only")
@@ -160,7 +163,7 @@ def _papers(lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _in_title(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
-    """Go through forums after "at" or "of", in a title that says what kind of meeting it was: "Side events at HLPF 2019"."""
+    """Go through forums after "at" or "of", in a title that says what kind of meeting it was or has their number: "Side events at HLPF 2019"."""
     known = names.find(line.words, line.offset)
     for mention in (*known, *editions.numbered(line.words, line.offset, known)):
         span = with_year(line.words, mention.span, line.offset)
@@ -169,7 +172,10 @@ def _in_title(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
         mark = "" if _TOKEN.search(line.words[span.end - line.offset :]) else before.rstrip()[-1:]
         ends = mark in _BEFORE
         typed = list(_types_of_any(lexicon).finditer(before)) if mark in _DASHES and not typed else typed
-        if mention.kind == "forum" and typed and (ends or _leads(before, before[typed[-1].end() :], lexicon)):
+        there = editions.is_acronym(line.words, span.start - line.offset)
+        there = there and frames.ends_with(before, lexicon.phrases("parents", "there"))
+        led = typed and (ends or _leads(before, before[typed[-1].end() :], lexicon))
+        if mention.kind == "forum" and (there or led):
             yield Fact(words_of(line.words, span, line.offset), span, "part-of/title")
 
 

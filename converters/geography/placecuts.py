@@ -117,10 +117,12 @@ def _people() -> re.Pattern[str]:
 
 
 def _led(words: str, whole: str) -> Sequence[Cut]:
-    """Cut "en Corée du Sud", "au Sénégal"."""
+    """Cut "en Corée du Sud", "au Sénégal", "en Quito"."""
     del whole
     led = _before_country().match(words)
-    return [("country", led.end(), len(words))] if led and gazetteer.country(words[led.end() :]) else []
+    named = kind(words[led.end() :]) if led else ""
+    inside = named == "country" or (named == "city" and words[0].islower())
+    return [(named, led.end(), len(words))] if led and inside else []
 
 
 def _capital(words: str, whole: str) -> Sequence[Cut]:

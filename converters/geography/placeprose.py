@@ -196,11 +196,10 @@ def _unknown(line: str, match: re.Match[str], names: Names, lexicon: Lexicon, *,
     where = match["where"].lower().replace("’", "'")
     if near > _HERE or where not in lexicon.phrases("places", "at"):
         return
-    meets = {word.lower() for word in words.split()} & set(lexicon.phrases("parents", "words"))
     known = any(m.kind == "forum" for m in names.find(words))
     inside = cues().inside.match(line, match.end())
     placed = inside is not None and gazetteer.city_at_start(line[inside.end() : inside.end() + 60].rstrip(".,;) "))
-    if meets or known or any(c.isdigit() for c in words):
+    if _meets(words, lexicon) or known or any(c.isdigit() for c in words):
         return
     if placed and "," not in words:
         yield Part("venue", *match.span("places"))
@@ -212,6 +211,13 @@ def _unknown(line: str, match: re.Match[str], names: Names, lexicon: Lexicon, *,
             yield Part("venue", start, start + len(venue))
         if town and len(venue.split()) > 1:
             yield Part("city", match.end() - len(last), match.end())
+
+
+def _meets(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words name a meeting, which is no place: "à la COP27"."""
+    return not {word.lower().rstrip("0123456789") for word in words.split()}.isdisjoint(
+        lexicon.phrases("parents", "words")
+    )
 
 
 def _is_level(line: str, end: int, lexicon: Lexicon) -> bool:
@@ -233,7 +239,7 @@ def _phrase_parts(line: str, match: re.Match[str], names: Names, lexicon: Lexico
         if what == "other" and place == 0 and following == "country" and _is_in(where, lexicon):
             what = "" if names.find(line[part.start : part.end]) else "city"
         elif what == "other" and following in {"city", "venue"} and where in lexicon.phrases("places", "at"):
-            what = "venue"
+            what = "noise" if place and _meets(line[part.start : part.end], lexicon) else "venue"
         elif what == "other" and place == 0 and not following and _is_dated_city(line, part, match, names, lexicon):
             what = "city"
         elif what == "other" and place == 0:

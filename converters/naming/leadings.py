@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.forums import larger
 from forumgraph.converters.forums.categories import GENERAL
 from forumgraph.converters.structure import editions
-from forumgraph.converters.structure.boilerplate import phrases_of
+from forumgraph.converters.structure.boilerplate import is_boilerplate, phrases_of
 from forumgraph.converters.structure.outline import CAPITALS
 from forumgraph.converters.structure.parts import is_numbered
 from forumgraph.converters.words.headings import bare, kind_of
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     from forumgraph.converters.words.lexicon import Lexicon
 
 _SHORT = 4
+_MASTHEAD = 8
+"""Blocks in which the symbol of a paper may stand."""
+_MOTTO = 6
+"""Words of the motto of a site."""
+_SYMBOL = re.compile(r"(?<!\S)[A-Z]{1,8}(?:/[A-Z0-9.]{1,10}){1,5}\s*\Z")
+_WORD = re.compile(r"\w{3,40}")
 
 
 def telling(headings: Sequence[Block], lexicon: Lexicon) -> Block:
@@ -77,6 +84,48 @@ def is_letterhead(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a line is the name of a body, or of an association: "International Federation of Well Diggers"."""
     units = frozenset(lexicon.phrases("titles", "bodies"))
     return is_body(words, lexicon) or (any(word.lower() in units for word in words.split()[:4]) and ":" not in words)
+
+
+def below_symbol(lines: Sequence[Block], blocks: Sequence[Block]) -> list[Block]:
+    """Leave out what stands above the symbol of a paper, which is its masthead, where something stands below."""
+    symbols = [b.span for b in blocks[:_MASTHEAD] if _SYMBOL.search(b.text)]
+    return [b for b in lines if not symbols or b.span > symbols[-1]] or list(lines)
+
+
+def below(lines: Sequence[Block], blocks: Sequence[Block], prose: str, lexicon: Lexicon) -> Block:
+    """Return the first line, or the one below it that says what meeting it was.
+
+    Above it may stand an edition of a larger meeting, a body ("Office for the North / *Expert meeting on ice*"), a line and the kind of paper
+    ("Network of Islands / Workshop report / *Training on*"), or words of which the text says nothing: the motto of a site.
+
+    Args:
+        prose: the beginning of the text.
+    """
+    types = phrases_of(lexicon, "session_types")
+    reports = lexicon.phrases("kinds", "report_title")
+    if len(lines) > 1 and is_of_larger(lines[0].text, lines[1].text, lexicon):
+        return lines[1]
+    near = [b for b in lines[1:3] if first(b.text, types) is not None]
+    if first(lines[0].text, types) is not None:
+        return lines[0]
+    if not near:
+        told = (b for b in lines[3:_MASTHEAD] if begins(b.text, reports) and first(b.text, types) is not None)
+        return next(told, lines[0])
+    if is_letterhead(lines[0].text, lexicon):
+        return next((b for b in near if not is_body(b.text, lexicon)), lines[0])
+    between = (b for b in blocks if lines[0].span < b.span < lines[1].span)
+    paper = any(first(b.text, reports) is not None and is_boilerplate(b.text, lexicon) for b in between)
+    motto = len(lines[0].text.split()) <= _MOTTO and not _told(lines[0], prose, lexicon)
+    return (
+        near[0]
+        if near[0] is lines[1] and (paper or (motto and len(_told(near[0], prose, lexicon)) >= _SHORT))
+        else lines[0]
+    )
+
+
+def _told(line: Block, prose: str, lexicon: Lexicon) -> set[str]:
+    """Return the words of a line, without small ones, that a text begins with."""
+    return (set(_WORD.findall(line.text.lower())) & set(_WORD.findall(prose.lower()))) - lexicon.words
 
 
 def is_of_larger(above: str, below: str, lexicon: Lexicon) -> bool:

@@ -39,6 +39,8 @@ _HIGHEST_LINES = 6
 _PAIR = 2
 _HEADLINE, _SHORT = 8, 4
 """Words that a headline has more of, and those of a heading below it."""
+_TOLD = 300
+"""Characters of the first prose, which speaks of what the title says."""
 _LEAST = 12
 """Characters of a title before those who made the meeting."""
 
@@ -66,7 +68,7 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
     if named is not None:
         return Titled(named[0], (named[1],))
     near = (block for block in blocks[:25] if block.span.start < first_prose)
-    above = [block for block in near if _may_be_title(block, labels, lexicon, names)]
+    above = leadings.below_symbol([b for b in near if _may_be_title(b, labels, lexicon, names)], blocks)
     early = [block for block in above if block.kind is BlockKind.HEADING or _is_printed_large(block, lexicon)]
     lines = [block for block in above if block.kind is BlockKind.PARAGRAPH]
     if early and not _is_late(blocks, early[0]) and not _is_below_title(early[0], lines, lexicon):
@@ -78,8 +80,7 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
         )
     lines = [b for b in lines if not asides.is_saying(b.text) and not asides.is_owner(b, blocks, lexicon)]
     if lines:
-        below = _behind_paper(blocks, lines, lexicon) or _below_body(lines, lexicon)
-        whole = _lines(blocks, below or lines[0], lexicon, names)
+        whole = _lines(blocks, leadings.below(lines, blocks, text[first_prose:][:_TOLD], lexicon), lexicon, names)
         return Titled(_fact(text, whole, lexicon, names, "title/line"), tuple(whole))
     plain = [b for b in blocks[:5] if _is_plain(b, first_prose, lexicon) and _names_meeting(b.text, lexicon, names)]
     plain = plain or [b for b in blocks[:2] if b.span.start < first_prose and larger.is_kicker(b.text, lexicon)]
@@ -229,29 +230,6 @@ def _is_first_half(block: Block, words: str, lexicon: Lexicon) -> bool:
             words.rstrip(" :*").endswith(lexicon.phrases("cues", "plural_ends")) and is_boilerplate(words, lexicon)
         )
     )
-
-
-def _below_body(lines: Sequence[Block], lexicon: Lexicon) -> Block | None:
-    """Return the line that says what meeting it was, below one that is the name of a body: "Office for the North / *Expert meeting on ice*"."""
-    types = phrases_of(lexicon, "session_types")
-    if len(lines) > 1 and leadings.is_of_larger(lines[0].text, lines[1].text, lexicon):
-        return lines[1]
-    if not leadings.is_letterhead(lines[0].text, lexicon) or first(lines[0].text, types) is not None:
-        return None
-    return next(
-        (b for b in lines[1:3] if first(b.text, types) is not None and not leadings.is_body(b.text, lexicon)), None
-    )
-
-
-def _behind_paper(blocks: Sequence[Block], lines: Sequence[Block], lexicon: Lexicon) -> Block | None:
-    """Return the line below the kind of paper, where the one above it says nothing of a meeting: "Network of Islands / Workshop report / *Training on*"."""
-    types = phrases_of(lexicon, "session_types")
-    if len(lines) < _PAIR or first(lines[0].text, types) is not None or first(lines[1].text, types) is None:
-        return None
-    between = [b for b in blocks if lines[0].span < b.span < lines[1].span]
-    reports = lexicon.phrases("kinds", "report_title")
-    paper = any(first(b.text, reports) is not None and is_boilerplate(b.text, lexicon) for b in between)
-    return lines[1] if paper else None
 
 
 def _lines(blocks: Sequence[Block], first_line: Block, lexicon: Lexicon, names: Names) -> list[Block]:

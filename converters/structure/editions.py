@@ -47,6 +47,11 @@ def numbered(words: str, offset: int, known: Sequence[NameMention]) -> list[Name
     return found
 
 
+def is_acronym(words: str, at: int) -> bool:
+    """Tell whether an acronym with its number or year stands in a text: "COP28", "HLPF 2019"."""
+    return _NUMBERED.match(words, at) is not None
+
+
 @cache
 def _part() -> re.Pattern[str]:
     """Return the pattern of what a forum's name stands before if it is in the forum: "WUF11 *Networking Event*", but not "COP27 Presidency"."""
