@@ -51,6 +51,12 @@ def test_what_contradicts_it_leaves_two_meetings_apart(other):
     assert joined(first, other) == []
 
 
+def test_the_same_hours_speak_for_one_meeting():
+    hours = ("10:00:00", "11:30:00")
+    (found,) = retold([meeting("a", hours=hours), meeting("b", hours=hours, date="2021-07-08")])
+    assert (found.method, found.score) == ("title and hours", 0.65)
+
+
 def test_numbers_tell_sessions_apart():
     assert (
         joined(meeting("a", "Session 3: water for harbour towns"), meeting("b", "Session 4: water for harbour towns"))
@@ -110,3 +116,12 @@ def test_sessions_are_compared_with_those_alone_that_share_a_rare_word_and_the_d
     rows = [meeting(f"d{n}", f"Talk on matter{n % 97} theme{n % 89} place{n % 83}") for n in range(2000)]
     assert retold(rows) == []
     assert 0 < len(compared) < 100_000, "two millions are all pairs"
+
+
+def test_documents_may_be_two_days_apart_where_a_long_title_and_the_place_are_the_same():
+    first = meeting("a", city="oakford")
+    assert len(first.stems) >= 5
+    (near,) = retold([first, meeting("b", date="2021-07-09", city="oakford")])
+    assert (near.method, near.score) == ("title and city", 0.65)
+    assert joined(first, meeting("b", date="2021-07-10", city="oakford")) == []
+    assert joined(first, meeting("b", date="2021-07-09")) == []

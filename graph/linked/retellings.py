@@ -28,8 +28,11 @@ if TYPE_CHECKING:
 LIKE = 0.8
 """Share of the weighty words of two titles that they have in common (Dice), from which on they may be titles of one meeting."""
 
-_ENOUGH, _MANY = 3, 4
-"""Weighty words that equal titles, and titles that are only alike, need where nothing but the day speaks for them."""
+_ENOUGH, _MANY, _DISTINCT = 3, 4, 5
+"""Weighty words that titles need: equal ones of one day; those that are only alike, or whose days are not known; and equal ones of days that are near."""
+
+_NEAR = 2
+"""Days by which documents may be apart on the date of one meeting, or report on one day of it after the other."""
 
 _RARE = 3
 """Words of a title by which it meets others of its day."""
@@ -216,41 +219,48 @@ def _match(earlier: Meeting, later: Meeting) -> Retelling | None:
     """Return why two sessions are one meeting; None where they are not, or too little speaks for it."""
     if _differ(earlier, later):
         return None
-    same_city = bool(earlier.city) and earlier.city == later.city
     editions = sorted({*earlier.editions} & {*later.editions})
-    placed = same_city or bool(editions)
-    equal, like = folded(earlier.title) == folded(later.title), _alike(earlier.stems, later.stems)
-    common, same_days = {*earlier.stems} & {*later.stems}, bool(earlier.days and later.days)
-    if not (
-        (equal and same_days and (placed or len(common) >= _ENOUGH))
-        or (equal and placed and len(common) >= _MANY)
-        or (like >= LIKE and same_days and placed and len(common) >= _MANY)
-    ):
-        return None
-    score = 0.5 * (1.0 if equal else like) + 0.2 * same_days + 0.15 * same_city + 0.15 * bool(editions)
     shared = {
-        "title": later.title,
-        "date": max(later.date, earlier.date),
-        "city": later.city if same_city else "",
+        "city": later.city if earlier.city == later.city else "",
+        "hours": "-".join(later.hours) if earlier.hours == later.hours else "",
         "edition": ", ".join(each.strip("<>").split("/edition/")[-1] for each in editions),
     }
-    kinds = [name for name, words in shared.items() if words]
+    placed = sum(map(bool, shared.values()))
+    equal, like = folded(earlier.title) == folded(later.title), _alike(earlier.stems, later.stems)
+    common, apart = {*earlier.stems} & {*later.stems}, _gap(earlier, later)
+    if not (
+        (equal and apart == 0 and (placed or len(common) >= _ENOUGH))
+        or (equal and placed and len(common) >= (_DISTINCT if apart else _MANY))
+        or (like >= LIKE and apart == 0 and placed and len(common) >= _MANY)
+    ):
+        return None
+    score = 0.5 * (1.0 if equal else like) + 0.2 * (apart == 0) + 0.15 * min(placed, 2)
+    told = {"title": later.title, "date": "" if apart else max(later.date, earlier.date), **shared}
+    kinds = [name for name, words in told.items() if words]
     method = " and ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
-    return Retelling(later, earlier, round(score, 2), method, "; ".join(filter(None, shared.values())))
+    return Retelling(later, earlier, round(score, 2), method, "; ".join(filter(None, told.values())))
 
 
 def _differ(one: Meeting, other: Meeting) -> bool:
     """Tell whether something speaks against two sessions being one meeting: their days, hours, numbers, cities, countries or editions."""
-    days, others = one.days, other.days
-    if days and others:
-        apart = days[0] > others[1] or others[0] > days[1]
-    else:
+    days = _gap(one, other)
+    if days is None:
         apart = not (one.date and other.date and (one.date.startswith(other.date) or other.date.startswith(one.date)))
-    if one.hours and other.hours and not (one.end or other.end):
+    else:
+        apart = days > _NEAR
+    if one.hours and other.hours and days == 0 and not (one.end or other.end):
         apart = apart or one.hours[0] >= other.hours[1] or other.hours[0] >= one.hours[1]
     told = ((one.numbers, other.numbers), (one.city, other.city), (one.country, other.country))
     elsewhere = one.editions and other.editions and not {*one.editions} & {*other.editions}
     return apart or bool(elsewhere) or any(first and second and first != second for first, second in told)
+
+
+def _gap(one: Meeting, other: Meeting) -> int | None:
+    """Return how many days lie between two meetings, 0 where they share one; None where the days of one are not known."""
+    days, others = one.days, other.days
+    if not (days and others):
+        return None
+    return max(0, (days[0] - others[1]).days, (others[0] - days[1]).days)
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> float:
