@@ -66,6 +66,8 @@ def _is_plain(line: Line, grammar: Grammar, segment: Segment) -> bool:
 
 def _goes_on(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
     """Tell whether a part goes on with the name before it, as "Trade" does after "Ministry of Economy"."""
+    if _adds_adjective(line, grammar, left, right):
+        return True
     if right.joint not in {",", "and"} or left.joint == "(" or line.words[left.end - 1].text == ")":
         return False
     half = grammar.phrases["halves"].longest(line.words, right.first)
@@ -97,6 +99,15 @@ def _repeats_link(line: Line, grammar: Grammar, left: Segment, right: Segment) -
     inside = {line.words[i].fold[:1] for i in range(left.first, left.end) if grammar.has("links", line.words[i].fold)}
     again = (w[:1] in inside for w in between[1:] if grammar.has("links", w))
     return not grammar.capitalised and any(again)
+
+
+def _adds_adjective(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
+    """Tell whether a part is a further adjective of a body before it: "Conseil Rural Social" and "Environnemental"."""
+    alone = right.joint == "and" and right.end == right.first + 1 and line.is_name(right.first) and not right.article
+    if not alone or grammar.capitalised or right.first in line.atoms or left.end == left.first + 1:
+        return False
+    both = all(grammar.ends("adjective", line.words[i].fold) for i in (left.end - 1, right.first))
+    return both and any(grammar.has("bodies", line.words[i].fold) for i in range(left.first, left.end))
 
 
 def _continues(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
@@ -147,7 +158,8 @@ def _adds_field(line: Line, grammar: Grammar, left: Segment, right: Segment) -> 
 def _is_field(line: Line, grammar: Grammar, segment: Segment) -> bool:
     """Tell whether a part is nothing but words of fields, as the "Business" of "Business and Industry Major Group"."""
     words = line.words[segment.first : segment.end]
-    return all(grammar.has("portfolios", w.fold) for w in words) and segment.first not in line.atoms
+    apart = line.words[segment.end].text == ","
+    return not apart and all(grammar.has("portfolios", w.fold) for w in words) and segment.first not in line.atoms
 
 
 def _is_union(line: Line, grammar: Grammar, segment: Segment) -> bool:

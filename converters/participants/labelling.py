@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.participants.joints import is_post
 from forumgraph.converters.participants.posts import is_person
 from forumgraph.converters.participants.roles import OF_BODIES, UMBRELLA, Label, label, names_bodies, past_occasion
+from forumgraph.converters.words.gazetteer import city
 from forumgraph.converters.words.lexicon import of_all
 
 if TYPE_CHECKING:
@@ -95,23 +96,34 @@ def inner_labels(line: Line, grammar: Grammar) -> Iterator[tuple[Label, int]]:
 def _announced(line: Line, grammar: Grammar, colon: int) -> tuple[Label, int] | None:
     """Read the words before a colon backwards, up to a name or the end of a sentence."""
     last = colon + 1 == len(line.words)
-    for first in range(colon - 1, max(0, colon - _ANNOUNCED), -1):
-        found = grammar.following.longest(line.words, first, colon) if last else None
-        if found and found[1] != UMBRELLA and colon >= _NUMBER:
-            return Label(
-                found[1], colon + 1, last, weak=False, bodies=names_bodies(line, grammar, found[0], colon)
-            ), colon
-        found = grammar.labels.longest(line.words, first, colon) if not last else None
-        found = found if found and found[1] not in OF_BODIES else None
-        opened = line.words[first - 1].text == "("
-        if found and past_occasion(line, grammar, found[0]) == colon:
-            several = grammar.ends("plural", line.words[found[0] - 1].fold) and line.words[first].text.islower()
+    for first in range(colon - 1, max(-1, colon - _ANNOUNCED), -1):
+        opened = first > 0 and line.words[first - 1].text == "("
+        found = grammar.following.longest(line.words, first, colon) if last and first and colon >= _NUMBER else None
+        if found is None or found[1] == UMBRELLA:
+            found = grammar.labels.longest(line.words, first, colon)
+            if found and not opened:
+                fits = last or found[1] not in OF_BODIES
+                found = found if fits and _calls(line, grammar, first, found[0], colon) else None
+        if found:
             closing = (i for i in range(colon, len(line.words)) if line.words[i].text == ")")
             stop = next(closing, len(line.words)) if opened else sentence_end(line, len(line.words), colon)
-            return (Label(found[1], colon + 1, last, weak=not opened), stop) if opened or several else None
+            bodies = names_bodies(line, grammar, found[0], colon)
+            return Label(found[1], colon + 1, last, weak=not (opened or last), bodies=bodies), stop
         if line.is_name(first) or line.words[first].text == ".":
             return None
     return None
+
+
+def _calls(line: Line, grammar: Grammar, first: int, end: int, colon: int) -> bool:
+    """Tell whether words in the plural call for those behind a colon: "asked the speakers of the session:", "the panellists at the event included:"."""
+    before = line.words[first - 1].fold if first else ""
+    led = not before or any(grammar.has(row, before) for row in ("articles", "definite", "qualifiers"))
+    if not (led and line.words[first].text.islower() and grammar.ends("plural", line.words[end - 1].fold)):
+        return False
+    if past_occasion(line, grammar, end) == colon:
+        return colon + 1 < len(line.words)
+    consists = any(grammar.phrases["consists"].longest(line.words, i, colon) for i in range(end, colon))
+    return consists and all(word.text.islower() for word in line.words[end:colon])
 
 
 def past_absent(line: Line, grammar: Grammar, first: int) -> int:
@@ -123,6 +135,15 @@ def past_absent(line: Line, grammar: Grammar, first: int) -> int:
     while at - found[0] < _NUMBER and at < len(line.words) and line.words[at].text.islower():
         at += 1
     return min(at + 1, len(line.words)) if at == len(line.words) or line.words[at].text == ":" else 0
+
+
+def is_contact(line: Line, grammar: Grammar) -> bool:
+    """Tell whether a line tells where somebody in a list is reached: "Email: jane@rivers.org", "Bonn"."""
+    found = grammar.phrases["particulars"].longest(line.words, 0)
+    told = found is not None and found[0] < len(line.words) and line.words[found[0]].text == ":"
+    return (
+        told or any(word.text == "@" for word in line.words) or bool(city(line.span(0, len(line.words)).of(line.text)))
+    )
 
 
 def next_phrase(line: Line, grammar: Grammar, first: int, end: int) -> tuple[int, int, str] | None:
@@ -140,7 +161,7 @@ def sentence_end(line: Line, end: int, first: int = 0) -> int:
             before = line.words[index - 1]
             small = before.text.lower()
             short = any(small in of_all(table, row) for table, row in _SHORT)
-            if not short and (len(small) > 4 or (len(small) > 1 and before.text.isupper())):
+            if not short and (len(small) > 4 or (len(small) > 1 and before.text.isupper()) or small == ")"):
                 return index
     return end
 

@@ -24,6 +24,7 @@ from forumgraph.converters.participants.entries import (
 from forumgraph.converters.participants.labelling import (
     calls_for_one,
     inner_labels,
+    is_contact,
     is_told,
     next_label,
     next_phrase,
@@ -163,7 +164,7 @@ class Roster:
             if not grammar.phrases["unnamed"].longest(line.words, line.at(mention.actor.span.start)):
                 self._claim(mention, found.role, "roster.label", weak=weak and not forenames)
         if joined:
-            self._take(line, grammar, joined[1], end, replace(found, role=joined[2], weak=False))
+            self._take(line, grammar, joined[1], end, replace(found, role=joined[2], weak=False, bodies=False))
 
     def _claim(self, mention: Mention, role: str, rule: str, *, weak: bool = False) -> None:
         """Keep a claim, or a doubt: after "Panel:" a plain name may as well be a topic."""
@@ -186,7 +187,8 @@ class Roster:
             self._head()
             return False
         under.absent, absent = goes_on and bool(absent or under.absent), absent or under.absent
-        if absent or self._describes(line, grammar) or (under.role == PRESENT and is_kind(line, grammar)):
+        aside = under.role == PRESENT and (is_kind(line, grammar) or is_contact(line, grammar))
+        if absent or aside or self._describes(line, grammar):
             return True
         under.named = None
         told = under.announced or not (under.weak or under.role in OF_BODIES or under.role == PRESENT)

@@ -1,0 +1,172 @@
+"""Who was there, as minutes list it: labels that go on in the next line, groups, proxies, initials, posts before names in brackets."""
+
+import pytest
+from casts import NAMES, convert, read
+
+from forumgraph.converters.participants.actors import participations
+from forumgraph.converters.readers.assemble import Piece, assemble
+from forumgraph.converters.words.lexicon import lexicons
+from forumgraph.model import BlockKind, Source
+
+
+def names(*blocks: str, language: str = "en") -> list[str]:
+    return sorted(p.actor.name for p in convert(*blocks, language=language)[0])
+
+
+def bodies(*blocks: str, language: str = "en") -> list[tuple[str, list[str]]]:
+    return sorted((p.actor.name, [a.name for a in p.on_behalf_of]) for p in convert(*blocks, language=language)[0])
+
+
+def test_a_label_whose_line_ends_with_a_comma_goes_on_in_the_next() -> None:
+    lines = (
+        "Present: Ana SILVA, Bo LIND,",
+        "Carla ROJAS,",
+        "Dan OTTO",
+        "Absent: Eva MAYER,",
+        "Finn ROTH",
+        "Gail STONE, UNDP",
+    )
+    assert names(*lines) == ["Ana SILVA", "Bo LIND", "Carla ROJAS", "Dan OTTO"]
+
+
+def test_what_follows_those_who_were_absent_is_absent_too() -> None:
+    assert names(
+        "# Participants", "Ana Silva, UNDP", "Apologies: Eva Mayer,", "Finn Roth, ICLEI", "Bo Lind, ICLEI"
+    ) == [
+        "Ana Silva",
+        "Bo Lind",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "expected"),
+    [
+        ("en", "Members absent:", []),
+        ("en", "Apologies received from:", []),
+        ("fr", "Procurations sans consigne :", []),
+        ("fr", "Étaient excusés :", []),
+        ("es", "Se excusan:", []),
+        ("es", "No asistieron:", []),
+        ("en", "In attendance by phone / online:", ["Ana Silva", "Bo Lind"]),
+        ("en", "Staff present:", ["Ana Silva", "Bo Lind"]),
+        ("fr", "Etaient présents à cette belle AG :", ["Ana Silva", "Bo Lind"]),
+        ("es", "Consejeros presentes:", ["Ana Silva", "Bo Lind"]),
+    ],
+)
+def test_labels_tell_those_present_from_those_absent(language: str, label: str, expected: list[str]) -> None:
+    assert names(label, "* Ana Silva, UNDP", "* Bo Lind, ICLEI", language=language) == expected
+
+
+def test_groups_that_semicolons_part_have_their_body_before_them() -> None:
+    text = "Étaient présents : Slow Tide : Ana SILVA donne pouvoir à Bo LIND ; ICLEI : Bo LIND ; Carla ROJAS ; UNDP : Dan OTTO et Eva MAYER ;"
+    assert bodies(text, language="fr") == [
+        ("Bo LIND", ["ICLEI"]),
+        ("Carla ROJAS", []),
+        ("Dan OTTO", ["UNDP"]),
+        ("Eva MAYER", ["UNDP"]),
+    ]
+
+
+def test_a_kind_of_those_present_is_no_body_of_theirs() -> None:
+    assert bodies("In attendance:", "* Staff: Ana Silva, Bo Lind", "* UNDP: Carla Rojas") == [
+        ("Ana Silva", []),
+        ("Bo Lind", []),
+        ("Carla Rojas", ["UNDP"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "name", "body"),
+    [
+        ("* Ana Silva (ASi), UNDP", "Ana Silva", "UNDP"),
+        ("* AS - Ana Silva, UNDP", "Ana Silva", "UNDP"),
+        ("* Ana Silva, Slow Tide Office [STO]", "Ana Silva", "Slow Tide Office"),
+        ("* Ana Silva, Head of Unit, STO&R", "Ana Silva", "STO&R"),
+    ],
+)
+def test_initials_and_acronyms_beside_names_are_neither_persons_nor_bodies(entry: str, name: str, body: str) -> None:
+    assert bodies("# Participants", entry) == [(name, [body])]
+
+
+def test_a_name_in_brackets_holds_the_post_before_it() -> None:
+    found, _ = convert("Officials in attendance: Chief Executive (Mr. P. Otto), Meetings Administrator (Ms. J. Silva)")
+    assert [(p.actor.name, [post.title for post in p.actor.posts]) for p in found] == [
+        ("P. Otto", ["Chief Executive"]),
+        ("J. Silva", ["Meetings Administrator"]),
+    ]
+
+
+def test_surnames_in_capitals_part_names_that_no_mark_parts() -> None:
+    assert names("Présents : (4) Ana SILVA Bo LIND Jean Michel OTTO Eva LUND", language="fr") == [
+        "Ana SILVA",
+        "Bo LIND",
+        "Eva LUND",
+        "Jean Michel OTTO",
+    ]
+
+
+def test_among_acronyms_words_in_capitals_are_no_person() -> None:
+    found, _ = convert("Partners present: ABRA, COLDO, DETU, SLOW TIDE, GERI-F")
+    assert {p.actor.kind for p in found} == {"organization"}
+    assert "SLOW TIDE" in {p.actor.name for p in found}
+
+
+def test_several_persons_stand_before_the_body_of_all_of_them() -> None:
+    assert bodies("Ana Silva, Bo Lind, Carla Rojas - Slow Tide Office", "Dan Otto and Eva Mayer - Delta Office") == [
+        ("Ana Silva", ["Slow Tide Office"]),
+        ("Bo Lind", ["Slow Tide Office"]),
+        ("Carla Rojas", ["Slow Tide Office"]),
+        ("Dan Otto", ["Delta Office"]),
+        ("Eva Mayer", ["Delta Office"]),
+    ]
+
+
+def test_how_somebody_is_reached_does_not_end_a_list() -> None:
+    lines = ("# List of participants", "Ms. Ana Silva, UNDP", "Bonn", "Email: ana@tide.org", "Mr. Bo Lind, ICLEI")
+    assert read(*lines) == [("participant", "Ana Silva"), ("participant", "Bo Lind")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "The forum answered the moderators of the session: Ana Silva, Head of UNDP, and Bo Lind, Head of ICLEI.",
+            "moderator",
+        ),
+        ("A panel on ferries (moderators: Ana Silva, UNDP; Bo Lind, ICLEI) closed the day.", "moderator"),
+    ],
+)
+def test_labels_inside_a_sentence_name_persons(text: str, role: str) -> None:
+    assert read(text) == [(role, "Ana Silva"), (role, "Bo Lind")]
+
+
+def test_words_in_the_plural_announce_those_behind_a_colon() -> None:
+    assert read("The panellists at the event included:", "* Ana Silva — Ana heads the office and asked for seats.") == [
+        ("panellist", "Ana Silva")
+    ]
+    assert names(
+        "The participants of the workshop included several institutions: Slow Tide Fund, ICLEI and Green Delta."
+    ) == [
+        "Green Delta",
+        "ICLEI",
+        "Slow Tide Fund",
+    ]
+    assert read("Issues that were raised by participants included:", "* Gender Equality", "* Clean Water") == []
+
+
+def test_a_further_adjective_belongs_to_the_body() -> None:
+    text = "Participants : Mme Ana Silva, Présidente du Conseil Rural Social et Environnemental"
+    assert bodies(text, language="fr") == [("Ana Silva", ["Conseil Rural Social et Environnemental"])]
+
+
+def test_the_numbered_items_of_an_agenda_end_a_list_of_bullets() -> None:
+    rows = [
+        ("1.", 0, 0, "Attendance"),
+        ("•", 1, 1, "Ana Silva, UNDP"),
+        ("2.", 0, 0, "Ferry Schedules"),
+        ("•", 2, 1, "Slow Tide"),
+    ]
+    pieces = [Piece(BlockKind.ITEM, text, marker=m, list=number, level=level) for m, number, level, text in rows]
+    made = assemble(Source("notes.txt", "text/plain", "", 0), pieces)
+    found, _ = participations(made, made.blocks, lexicons()["en"], NAMES)
+    assert [p.actor.name for p in found] == ["Ana Silva"]
