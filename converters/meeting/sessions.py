@@ -172,7 +172,12 @@ class _Teller:
         return categories.find(near, told.sentences, (*told.opening[:1], *told.heads), taken, self.lexicon)
 
     def _with_contents(self, session: Session, blocks: Sequence[Block], title_blocks: Sequence[Block]) -> Session:
-        running = [block for block in blocks if block.span not in {b.span for b in title_blocks}]
+        top = title_blocks[0].span if title_blocks else blocks[0].span
+        running = [
+            replace(block, kind=BlockKind.PARAGRAPH) if block.kind is BlockKind.HEADING and block.span < top else block
+            for block in blocks
+            if block.span not in {b.span for b in title_blocks}
+        ]
         points = Reader(self.lexicon, self.names, self.place).read(outline(running, self.lexicon))
         self.findings.extend(points.findings)
         self.reasons.extend(points.reasons)

@@ -13,6 +13,7 @@ _COMPOUND = re.compile(r"[^\W\d_]{1,30}-[^\W\d_]{1,30}")
 _WORD = re.compile(r"[^\W\d_]{4,60}")
 _TAIL = re.compile(r"[^\W\d_]{1,30}\Z")
 _HEAD = re.compile(r"[^\W\d_]{1,30}")
+_CUT = re.compile(r"[^\W\d_]{1,60}[-\u2010\xad\u2011]\s{0,9}\n\s{0,99}[^\W\d_]{1,60}")
 LINE_HYPHENS = ("-", "\u2010", "\xad", "\u2011")
 
 
@@ -60,13 +61,14 @@ class Hyphens:
             return True
         if tail + head in words:
             return False
-        return tail in _kept_in(self.text)
+        return {tail, head} <= words or tail in _kept_in(self.text)
 
 
 @lru_cache(maxsize=2)
 def _written(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that a text writes with a hyphen inside a line, and those without, in lower case."""
-    return frozenset(_COMPOUND.findall(text.lower())), frozenset(_WORD.findall(text.lower()))
+    within = _CUT.sub(" ", text.lower())
+    return frozenset(_COMPOUND.findall(within)), frozenset(_WORD.findall(within))
 
 
 @lru_cache(maxsize=2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.readers.markers import BULLET
@@ -18,6 +19,7 @@ _ROMANS = {"i": 1, "v": 5, "x": 10}
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s{1,3}(?=[A-ZÀ-Ý][^\W\d_]{2,}\s)")
 _RUN = 3
+_CHAPTER = re.compile(r"\d{1,2}\.?")
 _INITIAL = re.compile(r"[A-Z]\.")
 _DIGITS = re.compile(r"\d+")
 _RANKS = {"I": 0, "A": 1, "1": 2, "a": 3, "i": 4, BULLET: 5}
@@ -148,11 +150,11 @@ def settle(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Decide on items that only the whole document can tell: lone initials are names, numbered titles are headings."""
     pieces = _with_bare_numbers(pieces)
     initials = {piece.marker for piece in pieces if _INITIAL.fullmatch(piece.marker)}
-    titles = _titles(pieces)
-    for piece in pieces:
+    titles, chapters = _titles(pieces), _chapters(pieces)
+    for at, piece in enumerate(pieces):
         if piece.kind is BlockKind.ITEM and piece.marker in initials and not _neighboured(piece.marker, initials):
             yield _unmarked(piece, BlockKind.PARAGRAPH, 0)
-        elif piece.kind is BlockKind.ITEM and piece.list in titles:
+        elif piece.kind is BlockKind.ITEM and (piece.list in titles or at in chapters):
             yield _unmarked(
                 piece, BlockKind.HEADING, min(2 + piece.level + max(piece.marker.strip(".").count("."), 0), 6)
             )
@@ -216,6 +218,23 @@ def _titles(pieces: Sequence[Piece]) -> frozenset[int]:
         if not _titular(piece) or at + 1 == len(pieces) or not _over(piece, pieces[at + 1]):
             refused.add(piece.list)
     return frozenset(number for number, count in members.items() if count > 1 and number not in refused)
+
+
+def _chapters(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Return the places of short items that count on through a text, most of them over prose, whatever lists stand between: its chapters."""
+    found: list[int] = []
+    for at, (piece, after) in enumerate(pairwise(pieces)):
+        if piece.kind is not BlockKind.ITEM or piece.level or not _CHAPTER.fullmatch(piece.marker):
+            continue
+        if not _titular(piece) or after.list == piece.list:
+            continue
+        number = int(piece.marker.strip("."))
+        if number == len(found) + 1:
+            found.append(at)
+        elif number == 1 and len(found) < _RUN:
+            found = [at]
+    told = sum(_over(pieces[at], pieces[at + 1]) for at in found)
+    return frozenset(found if len(found) >= _RUN and told * 2 > len(found) else ())
 
 
 def _over(piece: Piece, after: Piece) -> bool:

@@ -37,6 +37,8 @@ _NAME = re.compile(
     r"|[^\W\d_a-z][^\W\d_]+(?:[- ][^\W\d_a-z][^\W\d_]+){0,3}(?:\(|, [^\W\d_a-z]| \())"  # A. Smith (UNDP); A. Smith, Mayor
 )
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[- ][^\W\d_a-z][^\W\d_]+){0,2}$")
+_MISTER = "M."
+"""A title of persons before it is the thirteenth letter of a list."""
 _SECTION_LETTERS = frozenset("ABCDEFGHIVX")
 _ACRONYM = re.compile(r"(?![IVXL]+\b|[AP]M\b)[A-Z]{2,12}s?(?=[ ,])")
 """An acronym that a typed number may stand before without a space: "7.ICTs have"."""
@@ -98,6 +100,8 @@ def _separated(marker: str, gap: str, rest: str) -> bool:
 
 def _meant(marker: str, rest: str) -> bool:
     """Tell whether what has the form of a marker is one, by what follows."""
+    if marker == _MISTER:
+        return False
     if marker.strip("(.)").isalpha():
         return not rest[0].isdigit() and not (marker[-1] == "." and marker[0].isupper() and _is_name(marker, rest))
     if marker.count(".") > 1 or ("." in marker and marker[-1].isdigit()):

@@ -17,7 +17,6 @@ from forumgraph.converters.readers.ruledtables import Table, continued
 from forumgraph.converters.readers.tablecells import heads_points, pieces_of_row
 from forumgraph.converters.readers.textlines import TextLine
 from forumgraph.converters.readers.wrapping import terminated
-from forumgraph.converters.words.lexicon import everywhere
 from forumgraph.model import BlockKind
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ _TITLE_LETTERS = 8
 _SMALLER = 0.9
 """Below this, it is a note."""
 _SLIGHTLY_SMALLER = 0.95
-_FIELDS = ("date", "time", "venue", "city", "mode", "organizers", "people", "part_of")
 _NOTED = re.compile(r"\d{1,3}\s{1,3}[^\W\d_]")
 """How a note begins, and no item."""
 
@@ -110,9 +108,9 @@ class _Builder:
             self.lists.interrupt()
             return
         marker, rest = split_marker(line.text)
+        cut = len(line.text) - len(rest)
         if marker and rest.strip() and self._begins_item(line, marker):
             self.close()
-            cut = len(line.text) - len(rest)
             bold = [(max(a - cut, 0), b - cut) for a, b in line.bold if b > cut]
             self.draft = _Draft(BlockKind.ITEM, line, rest, bold, marker, line.words_at)
         elif self.draft and self._goes_on(self.draft, line):
@@ -169,23 +167,22 @@ class _Builder:
     def _heading(self, draft: _Draft) -> int:
         """Return the level of a heading; 0 for anything else. What is bold at the size of the body ranks below what is larger."""
         text = draft.text.strip()
-        if draft.kind is BlockKind.NOTE or len(text) > 250 or not any(c.isalpha() for c in text):
+        if draft.kind is BlockKind.NOTE or len(text) > 250 or not any(map(str.isalpha, text)):
             return 0
         if draft.first.size >= self.body * _LARGER:
             return self.levels[round(draft.first.size)]
         whole = sum(b - a for a, b in draft.bold) >= len(text.replace(" ", ""))
-        label = TextLine(text, 0).is_label and not text.endswith(":") and _is_field(text)
+        label = TextLine(text, 0).is_field and not text.endswith(":")
         if (
             self.bold_body
             or self.in_cell
             or not whole
             or label
-            or len(text) > 120
-            or text[-1] in ".;,"
+            or (len(text) > 120 or text[-1] in ".;,")
             or sum(c.isalpha() for c in text) < _TITLE_LETTERS
         ):
             return 0
-        return min(len(self.levels) + 1, 6) if draft.kind is BlockKind.PARAGRAPH else 0
+        return min(len(self.levels) + 1, 6) if draft.marker != BULLET else 0
 
     def _is_note(self, line: Line) -> bool:
         """Tell whether a line is a footnote: smaller than the body, and a number or star before it, or a line of one above it."""
@@ -295,18 +292,9 @@ def _alike(above: Line, line: Line) -> bool:
     """Tell whether two lines are set alike."""
     if abs(above.size - line.size) > 0.6:
         return False
+    begins = any(start == 0 for start, _ in line.bold) or line.text[:1].islower()
     return (
         above.all_bold == line.all_bold
-        or (not above.all_bold and line.all_bold and len(line.text) < 25 and not terminated(above.text))
         or bool(above.bold and not above.all_bold)
-        or (above.all_bold and not terminated(above.text) and (_begins_bold(line) or line.text[:1].islower()))
+        or (not terminated(above.text) and (begins if above.all_bold else len(line.text) < 25))
     )
-
-
-def _is_field(text: str) -> bool:
-    """Tell a line that tells where or when, "Venue: Hotel Atlas", from a title with a colon in it."""
-    return any(text.partition(":")[0].strip().lower() in everywhere("labels", row) for row in _FIELDS)
-
-
-def _begins_bold(line: Line) -> bool:
-    return any(start == 0 for start, _ in line.bold)

@@ -228,6 +228,8 @@ class _Reader:
             return False
         if self.wrapping.fills(above.text, line.text) or line.number in self.within:
             return True
+        if self.wrapping.goes_on(above.text, line.text, first=draft.first is above):
+            return True
         title = draft.kind is BlockKind.PARAGRAPH and self.wrapping.breaks_title(draft.text)
         return begins_small(line.text) and (title or self.wrapping.runs_on(above.text, line.text))
 

@@ -25,6 +25,7 @@ _ATX = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*)")
 _LABEL = re.compile(r"(?:\*\*)?[^\W\d_][\w'’/&()-]{0,30}(?: [\w'’/&()-]{1,30}){0,4} ?:(?:\*\*)?(?=\s|$)")
 _BORDER = re.compile(r"[ \t]*[|+][ \t:|+=-]*-[ \t:|+=-]*|[ \t:]*-{3,}[ \t:|-]*\|[ \t:|-]*")
 
+_FIELDS = ("date", "time", "venue", "city", "mode", "organizers", "people", "part_of")
 _LONGEST_MARKER = 7
 _INDENT = "    "
 """What a further line of an item is put behind."""
@@ -75,6 +76,12 @@ class TextLine:
     def is_label(self) -> bool:
         """Whether the line begins like `Date:`."""
         return _LABEL.match(self.text.strip()) is not None
+
+    @property
+    def is_field(self) -> bool:
+        """Whether the line tells where or when, "Venue: Hotel Atlas", and is no title with a colon in it."""
+        label = self.text.strip().partition(":")[0].strip().lower()
+        return self.is_label and any(label in everywhere("labels", row) for row in _FIELDS)
 
     @property
     def is_person(self) -> bool:
@@ -178,11 +185,15 @@ def _peeled(pages: Sequence[list[TextLine]]) -> Iterator[_Page]:
 
 
 def _recurring(pages: Sequence[Sequence[TextLine]]) -> frozenset[str]:
-    edges = Counter(key for page in pages if page for key in {head_key(page[0].text), head_key(page[-1].text)})
+    pages = [page for page in pages if page]
+    edges = Counter(key for page in pages for key in {head_key(page[0].text), head_key(page[-1].text)})
+    tops = {head_key(page[0].text) for page in pages}
     return frozenset(
         key
         for key, count in edges.items()
-        if (count >= 3 and count * 2 > len(pages)) or (count > 1 and is_symbol(key.strip()))
+        if (count >= 3 and count * 2 > len(pages))
+        or (count > 1 and is_symbol(key.strip()))
+        or (count == len(pages) == len(tops) + 1)
     )
 
 

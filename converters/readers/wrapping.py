@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 _NARROWEST, _WIDEST = 40, 132
 _TERMINAL = ".!?:;"
 _LONG = 60
+_FULL = 88
+"""Hundredths of the width from which on a line is full in a proportional font."""
 _TOP = 2
 """Lines that may be a title, however long."""
 _TITLE = 100
 """Characters of a title that may have been broken where a line of the text is not yet full."""
 _HIGHEST = 40
 """Lines among which the title of a text is."""
+_UNTIL = re.compile(r"\d ?[–—-]$")
 _OPENERS = "\"'(“‘«"
 _CUT = re.compile(r"[.!?][”»\"]? [A-ZÀ-Ý][\w’'-]{0,24}(?: [\w’'-]{1,24})?$")
 """One or two words of a new sentence at the end of a line."""
@@ -67,6 +70,15 @@ class Wrapping:
     def nearly_fills(self, line: str) -> bool:
         """Tell whether a line is long enough to have been broken by a hand or a proportional font."""
         return self.columns > 0 and len(line) * 10 >= self.columns * 7
+
+    def goes_on(self, line: str, following: str, *, first: bool) -> bool:
+        """Tell whether a line goes on with a capital or a figure below: "the Ministry of / Health", "28- / 31 March".
+
+        In a proportional font no two lines have just as many letters; a `first` line may be a title.
+        """
+        full = len(line) * 100 >= self.columns * _FULL and not terminated(line)
+        long = terminated(following) or len(following) * 2 > self.columns
+        return _UNTIL.search(line) is not None or (self.columns > 0 and full and long and not first)
 
     def breaks_title(self, words: str) -> bool:
         """Tell whether words are short, begin with a capital and do not end as a sentence, though the text has lines that were broken."""

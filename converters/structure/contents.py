@@ -6,14 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.words.headings import bare
+from forumgraph.converters.words.lexicon import everywhere
 from forumgraph.model import Block, BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from forumgraph.converters.words.lexicon import Lexicon
-
 _PAGE = re.compile(r"\s(?:\d{1,3}|[ivxl]{1,6})$")
+_GLUED = re.compile(r"(?<=[^\W\d_])\d{1,3}$|\A\d{1,3}\Z")
+"""A page right behind its words, or on a line of its own."""
 _LEADERS = " .·…_\t"
 _FEWEST_LEADERS = 4
 _LONGEST = 40
@@ -22,7 +23,7 @@ _FEWEST = 3
 _TEXT = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW})
 
 
-def table(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
+def table(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return the lines of the tables of contents, with the headings above them.
 
     A line belongs to one if dots lead from its words to a page, or from words that are a line further down, wherever it stands; or if it stands below a heading such as "Contents", or
@@ -37,7 +38,7 @@ def table(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     for number, block in enumerate(blocks):
         if number in found:
             continue
-        if bare(block.text) in lexicon.phrases("headings.marks", "contents"):
+        if bare(block.text) in everywhere("headings.marks", "contents"):
             run = _run(blocks, number + 1, last, found, below=True)
             found |= {number: block} | run if run else {}
         elif number - 1 not in found:
@@ -59,7 +60,8 @@ def _run(
         if not _is_short(block) or block.text.rstrip().endswith("."):
             break
         paged = _PAGE.search(block.text) is not None
-        again = last.get(_name(block.text) if paged else bare(block.text), 0) > number
+        glued = _GLUED.sub("", block.text)
+        again = last.get(_name(block.text) if paged else bare(glued), 0) > number or (not glued and number - 1 in run)
         if not (again and (paged or below)) and not (paged and below):
             break
         run[number] = block

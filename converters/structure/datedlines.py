@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.words.lexicon import Lexicon
 
+_NAMED = frozenset({"title"})
 _WHEN = frozenset({"date", "time"})
 _FEWEST, _MOST = 2, 20
 """Words of such a line."""
@@ -36,15 +37,17 @@ def _may_be_title(block: Block, lexicon: Lexicon) -> bool:
         and block.text[:1].isupper()
         and block.text.rstrip()[-1] not in ".;,:"
         and not kind_of(block.text, lexicon)
-        and not labels.find((block,), lexicon)
+        and all(label.fields == _NAMED for label in labels.find((block,), lexicon))
         and not dates.find(block.text, lexicon)
     )
 
 
 def _is_labelled(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a line begins with a label of day or hour, and gives one."""
+    """Tell whether a line begins with a label of day or hour and gives one, or with two hours."""
     if block.kind is not BlockKind.PARAGRAPH or ":" not in block.text[:40]:
         return False
+    if block.text[:1].isdigit() and any(m.span.start == 0 and m.end for m in times.find(block.text[:40], lexicon)):
+        return True
     named = labels.find((block,), lexicon)[:1]
     return (
         bool(named)

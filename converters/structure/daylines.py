@@ -1,7 +1,8 @@
-"""Lines of hours that stand above the headings of sessions, as in the rows of a table: they are of the session below them."""
+"""Lines of days, and lines of hours that stand above the headings of sessions, as in the rows of a table: they are of the session below them."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates, times
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.words.lexicon import Lexicon
 
+_LINE = 120
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _ZONE = 4
 """Letters beside the hours, at most: those of a zone."""
 
@@ -27,6 +30,25 @@ def below(blocks: Sequence[Block], starts: Sequence[int], lexicon: Lexicon) -> t
     for start in starts:
         moved[start - 1 : start + 1] = [blocks[start], blocks[start - 1]]
     return tuple(moved), [start - 1 for start in starts]
+
+
+def names_weekday(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is nothing but a day of the week with its date: "Monday, 28 March"."""
+    named = len(words) < _LINE and not lexicon.weekdays.keys().isdisjoint(_LETTERS.findall(words.lower()))
+    return named and is_day(words, lexicon)
+
+
+def is_day(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a heading gives a day and nothing else: "Monday, 28 March", "Day 2: 9 July 2019"."""
+    told = dates.find(words, lexicon) if len(words) < _LINE else ()
+    for mention in reversed(told):
+        words = f"{words[: mention.span.start]} {words[mention.span.end :]}"
+    plain = {
+        *lexicon.words,
+        *lexicon.weekdays,
+        *(w for row in ("day", "words", "first") for w in lexicon.phrases("ordinals", row)),
+    }
+    return bool(told) and all(word in plain for word in _LETTERS.findall(words.lower()))
 
 
 def _gives_hours(block: Block, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates
@@ -30,6 +30,10 @@ _BELOW = 5
 _LONGEST = 24
 _NOTE = 60
 _PICTURED = 3
+_ENTRY = 5
+"""Words of a line of a menu, at most."""
+_ENTRIES = 3
+_STEP = re.compile(r"\s[>»›/|]\s")  # noqa: RUF001 - as pages print it
 _EDGE = " \t.:*_#|–—-»>•"
 
 
@@ -42,9 +46,17 @@ def is_furniture(block: Block, lexicon: Lexicon) -> bool:
         return False
     if any(shape.fullmatch(words) for shape in (_SYMBOL, _FOOT, *_mastheads())):
         return True
-    plain = words.strip(_EDGE).lower().replace("’", "'")
+    if _is_path(words):
+        return True
+    plain = _plain(words)
     begun = begins(plain, lexicon.phrases("kinds", "chrome_begin"))
     return begun is not None or plain in lexicon.phrases("kinds", "chrome")
+
+
+def _is_path(words: str) -> bool:
+    """Tell whether a line shows where a page is on its site: "Home > News > Forum on water"."""
+    steps = _STEP.split(words)
+    return len(steps) > 1 and _plain(steps[0]) in everywhere("kinds", "menu")
 
 
 def _is_note(words: str) -> bool:
@@ -92,7 +104,29 @@ def around(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
         for block, after in pairwise(blocks)
         if after.span in captions and block.kind is BlockKind.PARAGRAPH and len(block.text.split()) <= _PICTURED
     ]
-    return tuple(dict.fromkeys((*found, *above, *_issued(blocks, lexicon))))
+    return tuple(dict.fromkeys((*found, *above, *_menus(blocks), *_issued(blocks, lexicon))))
+
+
+def _menus(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Go through the lines of menus: short ones in a row, most of which many sites have; and through those above one at the top of a page."""
+    known = frozenset((*everywhere("kinds", "menu"), *everywhere("kinds", "chrome")))
+    told = [block for block in blocks if block.kind is not BlockKind.PAGE_HEADER]
+    for short, run in groupby(enumerate(told), key=lambda numbered: _is_entry(numbered[1], known)):
+        entries = [at for at, block in run if short and _plain(block.text) in known]
+        if len(entries) >= _ENTRIES and entries[-1] - entries[0] < 2 * len(entries):
+            top = all(_is_entry(block, known) for block in told[: entries[0]])
+            yield from told[0 if top else entries[0] : entries[-1] + 1]
+
+
+def _is_entry(block: Block, known: frozenset[str]) -> bool:
+    """Tell whether a line may be one of a menu."""
+    if block.kind not in _TEXT or len(block.text.split()) > _ENTRY:
+        return False
+    return block.kind is not BlockKind.HEADING or _plain(block.text) in known
+
+
+def _plain(words: str) -> str:
+    return words.strip(_EDGE).lower().replace("’", "'")
 
 
 def _issued(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates, times
 from forumgraph.converters.structure import datedlines, daylines, partbodies, ranks
-from forumgraph.converters.structure.outline import BOLD, PLAIN
+from forumgraph.converters.structure.outline import BOLD, CAPITALS, PLAIN
 from forumgraph.converters.words.headings import POINTS, bare, kind_of
 from forumgraph.converters.words.phrases import begins, first, pattern
 from forumgraph.model import Block, BlockKind
@@ -63,8 +63,15 @@ def mark(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     blocks = tuple(blocks)
     timed = [block.span for block in blocks if _is_timed_title(block, lexicon)]
     dated = datedlines.titles(blocks, lexicon)
+    days = [
+        block.span
+        for block in blocks
+        if block.kind is BlockKind.PARAGRAPH and daylines.names_weekday(block.text, lexicon)
+    ]
     return tuple(
-        replace(block, kind=BlockKind.HEADING, level=BOLD)
+        replace(block, kind=BlockKind.HEADING, level=CAPITALS)
+        if len(days) > 1 and block.span in days
+        else replace(block, kind=BlockKind.HEADING, level=BOLD)
         if (len(timed) > 1 and block.span in timed) or block.span in dated
         else replace(block, kind=BlockKind.HEADING, level=PLAIN)
         if block.kind is BlockKind.PARAGRAPH
@@ -133,7 +140,7 @@ def _with_named(
 
 def _divided(blocks: Sequence[Block], starts: list[int], lexicon: Lexicon) -> Parts:
     inner: list[Part] = []
-    days = [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING and _is_day(b.text, lexicon)]
+    days = [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING and daylines.is_day(b.text, lexicon)]
     outer = list(blocks[: starts[0]])
     known: set[str] = set()
     for start, stop in zip(starts, [*starts[1:], len(blocks)], strict=True):
@@ -166,7 +173,7 @@ def _end(blocks: Sequence[Block], start: int, stop: int, known: set[str] | None,
         block = blocks[i]
         if block.kind is not BlockKind.HEADING or block.level > level:
             continue
-        if _is_day(block.text, lexicon) or _is_of_whole(block.text, lexicon):
+        if daylines.is_day(block.text, lexicon) or _is_of_whole(block.text, lexicon):
             return i
         if begins(block.text.lower(), lexicon.phrases("ordinals", "outer")) and len(block.text.split()) < 6:
             return i
@@ -207,7 +214,7 @@ def _is_quoted(words: str) -> bool:
 
 def _counts_day(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a line is nothing but "Day 2 - 4 May 2019"."""
-    return begins(words, lexicon.phrases("ordinals", "day")) is not None and _is_day(words, lexicon)
+    return begins(words, lexicon.phrases("ordinals", "day")) is not None and daylines.is_day(words, lexicon)
 
 
 def several_days(blocks: Iterable[Block], lexicon: Lexicon) -> bool:
@@ -255,19 +262,6 @@ def _has_time(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     told = [m.span.start for m in dates.find(top, lexicon)] + [m.span.start for m in times.find(top, lexicon)]
     short = len(after.text.split()) <= 25 and not after.text.rstrip().endswith(".")
     return bool(told) and (short or min(told) == 0)
-
-
-def _is_day(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a heading gives a day and nothing else: "Monday, 28 March", "Day 2: 9 July 2019"."""
-    told = dates.find(words, lexicon) if len(words) < _LINE else ()
-    for mention in reversed(told):
-        words = f"{words[: mention.span.start]} {words[mention.span.end :]}"
-    plain = {
-        *lexicon.words,
-        *lexicon.weekdays,
-        *(w for row in ("day", "words", "first") for w in lexicon.phrases("ordinals", row)),
-    }
-    return bool(told) and all(word in plain for word in _LETTERS.findall(words.lower()))
 
 
 def _is_line(block: Block) -> bool:

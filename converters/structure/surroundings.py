@@ -25,6 +25,6 @@ class Surroundings:
 def part(blocks: Sequence[Block], lexicon: Lexicon) -> Surroundings:
     """Part the account from what stands around it."""
     left = {block.span: "boilerplate" for block in furniture.around(blocks, lexicon)}
-    left |= {block.span: "contents" for block in contents.table(blocks, lexicon)}
+    left |= {block.span: "contents" for block in contents.table(blocks)}
     left |= {block.span: "annex" for block in annexes.of(blocks, lexicon)}
     return Surroundings(tuple(block for block in blocks if block.span not in left), tuple(left.items()))
