@@ -81,3 +81,26 @@ def test_a_short_surname_is_given_its_first_name() -> None:
 def test_a_unit_with_goals_in_its_name_may_organise() -> None:
     text = "The SDGs Advisory Unit of the Office of Canals organised the workshop."
     assert read(text) == [("organizer", "SDGs Advisory Unit of the Office of Canals")]
+
+
+def test_a_headline_of_speakers_names_nobody() -> None:
+    assert read("Speakers Stress Importance of Tailored Solutions for Small Islands") == []
+
+
+def test_who_is_named_by_one_word_is_told_by_other_places_of_the_text() -> None:
+    listed = "The speakers were Soraya Lund of ICLEI and Olu Bassey."
+    assert read(listed, "Soraya chaired the session.") == [("chair", "Soraya Lund"), ("speaker", "Olu Bassey")]
+    assert read("Ida Lund, an engineer, has mended locks.", "Lund said that locks are old.") == [
+        ("speaker", "Ida Lund")
+    ]
+    assert read("Others said that locks are old. Today said it all.") == []
+
+
+def test_the_holder_of_a_post_is_told_once_for_all() -> None:
+    text = ("The team met the Chief Secretary of Thies, Ida Lund.", "The Chief Secretary of Thies expressed thanks.")
+    assert {name for _, name in read(*text)} == {"Ida Lund"}
+
+
+def test_a_place_in_a_post_is_nobody() -> None:
+    text = "Intervino la Jefa del departamento de Centroamérica de la AACID."
+    assert {name for _, name in read(text, language="es")} == {"Jefa del departamento de Centroamérica de la AACID"}

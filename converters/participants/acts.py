@@ -44,8 +44,10 @@ def _featured(line: Line, grammar: Grammar, first: int, end: int) -> Iterator[Cl
     """Read "There was a panel discussion, featuring Jane Doe": the last group that the sentence names before."""
     groups = grammar.groups.find(line.words[sentence_start(line, first) : first])
     role = next((role for _, _, role in reversed(list(groups))), "")
-    for mention in enumerated(line, grammar, end)[0] if role else ():
-        if mention.actor.kind in _PERSONS and mention.sure:
+    found = enumerated(line, grammar, end)[0] if role else []
+    people = all(m.actor.kind == "person" for m in found)
+    for mention in found:
+        if mention.actor.kind in _PERSONS and (mention.sure or people):
             yield Claim(mention, role, cover(line, first, mention), "role.act")
 
 

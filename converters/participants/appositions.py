@@ -107,7 +107,8 @@ def _after(line: Line, grammar: Grammar, first: int, end: int) -> list[Mention]:
     apart = line.words[end].text == "," and definite and person
     name = end + apart
     listed = first > 0 and line.words[first - 1].text in ",;|(" and line.is_name(first)
-    if listed or not line.is_name(name) or line.parted(end):
+    several = name == end and grammar.ends("plural", line.words[end - 1].fold)
+    if listed or several or not line.is_name(name) or line.parted(end):
         return []
     found, after = names_from(line, grammar, name, _PARTS)
     if name == end and found and found[0].end == name + 1:

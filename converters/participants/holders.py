@@ -50,7 +50,8 @@ def _after_field(line: Line, grammar: Grammar, held: Office, segment: Segment) -
     )
     body = grammar.has("bodies", line.words[name - 1].fold)
     several = any(grammar.has("ands", line.words[i].fold) for i in range(links[0], name))
-    if small and (several or not body) and looks_like_person(line, grammar, name, segment.end):
+    linked = any(grammar.has("links", line.words[i].fold) for i in range(name, segment.end))
+    if small and not linked and (several or not body) and looks_like_person(line, grammar, name, segment.end):
         return name
     rows = ("portfolios", "bodies", "events") if grammar.capitalised else ("portfolios",)
     unit = next((i for i in range(links[0], segment.end) if grammar.has("bodies", line.words[i].fold)), segment.end)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.mentions import mentions
+from forumgraph.converters.participants.posts import looks_like_person
 from forumgraph.converters.participants.segments import names_from
 from forumgraph.converters.words.trie import tokens
 
@@ -34,9 +35,13 @@ _CLOSED = frozenset(",.;:)”»")
 
 def identified(claims: Sequence[Claim], lines: Sequence[Line], grammar: Grammar) -> list[Claim]:
     """Return claims with whole names in place of lone surnames and of posts, where the lines tell of just one such person."""
-    whole = {_folded(c.mention.actor.name) for c in claims if c.mention.actor.kind == "person"}
+    actors = [c.mention.actor for c in claims if c.mention.actor.kind == "person" or _is_plain(c)]
+    whole = {_folded(actor.name): (actor.name, actor.span) for actor in actors}
     lone = {name for name in whole if _is_lone(name) and not any(other.endswith(f" {name}") for other in whole)}
-    named = _full_names(lines, grammar, lone) if lone else {}
+    plain = {_folded(c.mention.actor.name) for c in claims if _is_plain(c)}
+    named = _full_names(lines, grammar, lone, plain) if lone else {}
+    for name in lone - named.keys():
+        named[name] = [value for other, value in whole.items() if other.startswith(f"{name} ")]
     told = [line for line in lines if line.words]
     claims = [_named_behind(c, told, grammar) if c.mention.actor.kind == "post" else c for c in claims]
     held = _holders(lines, grammar) if any(_is_post(claim) for claim in claims) else []
@@ -76,21 +81,29 @@ def _is_post(claim: Claim) -> bool:
     return actor.kind == "post" and len(actor.posts) == 1 and (claim.mention.sure or not actor.posts[0].body)
 
 
+def _is_plain(claim: Claim) -> bool:
+    """Tell whether nothing but a capital tells of who did something: "Soraya chaired", "Roe said"."""
+    return claim.rule == "role.verb" and not claim.mention.sure and " " not in claim.mention.actor.name
+
+
 def _is_lone(name: str) -> bool:
     return len(name) > 1 and len(tokens(name)) == 1
 
 
 def _with_name(claim: Claim, named: Mapping[str, Sequence[tuple[str, Span]]]) -> Claim:
-    actor = claim.mention.actor
-    spans = list(named.get(_folded(actor.name), ())) if actor.kind == "person" else []
+    actor, plain = claim.mention.actor, _is_plain(claim)
+    spans = list(named.get(_folded(actor.name), ())) if plain or actor.kind == "person" else []
     if len({_folded(name) for name, _ in spans}) != 1:
         return claim
     name, span = spans[0]
-    return replace(claim, mention=replace(claim.mention, actor=replace(actor, name=name, span=span)))
+    known = replace(actor, name=name, span=span, kind="person", rule="actor.person")
+    return replace(claim, mention=replace(claim.mention, actor=known))
 
 
-def _full_names(lines: Sequence[Line], grammar: Grammar, surnames: set[str]) -> Mapping[str, list[tuple[str, Span]]]:
-    """Return where surnames stand behind other words of a name."""
+def _full_names(
+    lines: Sequence[Line], grammar: Grammar, surnames: set[str], plain: set[str]
+) -> dict[str, list[tuple[str, Span]]]:
+    """Return where surnames stand behind other words of a name; of those of whom only a capital tells, where something is said of the person."""
     found: dict[str, list[tuple[str, Span]]] = {}
     for line in lines:
         for index, word in enumerate(line.words):
@@ -98,10 +111,17 @@ def _full_names(lines: Sequence[Line], grammar: Grammar, surnames: set[str]) -> 
                 first = index
                 while first > max(0, index - _NAMES) and _is_forename(line, grammar, first - 1):
                     first -= 1
-                if first < index:
+                told = word.fold not in plain or _is_told_of(line, grammar, first, index + 1)
+                if first < index and told and looks_like_person(line, grammar, first, index + 1):
                     span = line.span(first, index + 1)
                     found.setdefault(word.fold, []).append((span.of(line.text), span))
     return found
+
+
+def _is_told_of(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether a title stands before a name, or a comma or bracket behind it."""
+    behind = line.words[end].text if end < len(line.words) else ""
+    return behind in {",", "("} or (first > 0 and grammar.has("titles", line.words[first - 1].fold))
 
 
 def _is_forename(line: Line, grammar: Grammar, index: int) -> bool:
@@ -125,7 +145,9 @@ def _holders(lines: Sequence[Line], grammar: Grammar) -> list[Mention]:
         mention
         for line in lines
         for first, _, _ in grammar.phrases["titles"].find(line.words)
-        for mention in _persons_at(line, grammar, first)
+        for mention in _persons_at(
+            line, grammar, first - (first > 0 and grammar.has("definite", line.words[first - 1].fold))
+        )
     ]
 
 

@@ -165,6 +165,7 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
             found = [m for m in found if m.sure]
         if said and is_of_one(line, grammar, verb.first):
             found = ([m for m in found if m.actor.kind == "person"] or found)[:1]
+        found = [m for m in found if verb.told != DEED or m.sure or " " in m.actor.name]
         for mention in (*found, *(beside if found else ())):
             if not _is_doer(line, grammar, verb, who, mention, bare=bare):
                 continue
@@ -242,7 +243,13 @@ def _acting(line: Line, grammar: Grammar, found: Sequence[Mention]) -> list[Ment
         for m, good in zip(found, clear, strict=True)
         if good or (any(clear) and _is_plain_name(line, grammar, m))
     ]
-    return kept or [m for m in found if not m.sure and _is_plain_name(line, grammar, m)]
+    return kept or [m for m in found if not m.sure and (_is_plain_name(line, grammar, m) or _is_lone(line, grammar, m))]
+
+
+def _is_lone(line: Line, grammar: Grammar, mention: Mention) -> bool:
+    """Tell whether a subject is one word that may be a name: "Roe said"; other places of the text have to tell whose."""
+    first = line.at(mention.actor.span.start)
+    return line.at(mention.actor.span.end) == first + 1 and looks_like_person(line, grammar, first, first + 1, least=1)
 
 
 def _is_plain_name(line: Line, grammar: Grammar, mention: Mention) -> bool:
