@@ -249,6 +249,17 @@ def test_notes_report_of_a_meeting_in_few_words(text: str) -> None:
     assert kind(text) is DocumentKind.REPORT
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# The Forum of Ports\n\nWhat was it about?\n\nThe forum was held in Oslo on 3 May 2021 and stressed noise.\n\nWho came?\n\nMayors met.\n\nWhat is next?\n\nA map.",
+        "# The Forum of Ports\n\nAt its session held in Oslo on 3 May 2021 the board adopted a rule establishing the forum of ports as a regional mechanism, and noted it.",
+    ],
+)
+def test_pages_on_what_a_forum_is_report_of_none(text: str) -> None:
+    assert kind(text) is DocumentKind.OTHER
+
+
 def test_a_first_sentence_of_what_will_be_outweighs_what_was_announced_of_it() -> None:
     text = "# Quays\n\nThe port {} a forum on quays on 3 May 2021. Ida Berg said it was needed. Ola Dahl added that noise grows. The network {} there."
     assert kind(text.format("held", "met")) is DocumentKind.REPORT

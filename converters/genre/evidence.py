@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates, wordnumbers
 from forumgraph.converters.genre import pasts
-from forumgraph.converters.genre.genres import SURELY, genre, is_list_of_news
+from forumgraph.converters.genre.genres import SURELY, asks, genre, is_list_of_news
 from forumgraph.converters.genre.openings import is_announced, is_dated, is_held
 from forumgraph.converters.structure.outline import outline, prepare
 from forumgraph.converters.words import sentences
@@ -128,7 +128,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     dated = (attended or minutes) and _is_dated(top, lexicon)
     meeting = _speaks_of_a_meeting(top, lexicon)
     declared = _declared(top, lexicon)
-    other, marks = genre(text, lexicon)
+    other, marks = ("questions", SURELY) if asks(blocks) else genre(text, lexicon)
     listed = is_list_of_news(blocks, lexicon)
     verbs = pasts.spans(text, lexicon)
     sentences_past, bound, named = pasts.of_meetings(text, verbs, _gatherings(lexicon), lexicon)
@@ -158,7 +158,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         minutes=minutes,
         dated=minutes and _is_dated(blocks, lexicon),
         genre=other or ("list" if listed else ""),
-        other=other in {"study", "obituary"} and marks >= SURELY,
+        other=other in {"study", "obituary", "questions"} and marks >= SURELY,
     )
 
 

@@ -21,6 +21,8 @@ _DAYS, _APART = 3, 45
 """Lines with nothing but a day in a list of news, and how many days lie between the first and the last of them; no meeting lasts so long."""
 _SHARE, _WORDS = 3, 3
 """One line in how many has to begin with a day in a list of what was done, among those of more than some words."""
+_QUESTION = 10
+"""Words of a short question."""
 _WORD = re.compile(r"\w+")
 _FULL = 10
 """Characters of a date that gives the day."""
@@ -52,6 +54,12 @@ def _genres(lexicon: Lexicon) -> tuple[Row, Mapping[str, tuple[str, ...]]]:
     rows = lexicon.table("kinds.genres")
     phrases = Row(dict.fromkeys(phrase for row in rows.values() for phrase in row))
     return phrases, {phrase: tuple(name for name, row in rows.items() if phrase in row) for phrase in phrases}
+
+
+def asks(blocks: Sequence[Block]) -> bool:
+    """Tell whether every third line is a short question, as in answers to what is often asked and in conversations with one person."""
+    asked = sum(block.text.rstrip().endswith("?") and len(block.text.split()) <= _QUESTION for block in blocks)
+    return asked >= max(_DAYS, len(blocks) / _DAYS)
 
 
 def is_list_of_news(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
