@@ -36,7 +36,7 @@ def told(*rows, initials=()):
     return Shortened(tuple(rows), tuple(initials))
 
 
-def found(documents, used=("HTCE",)):
+def found(documents, used=("HTCE", NAME)):
     names = {document: [named(each) for each in used] for document in documents}
     return {key: (each.words, each.document) for key, each in agreed(documents, names).items()}
 
@@ -60,10 +60,20 @@ def test_an_acronym_that_can_be_short_for_somebody_else_stays_as_it_is(documents
 
 @pytest.mark.parametrize(
     ("acronym", "words"),
-    [("HT", "Harbour Towns"), ("ICC", "Inland Canal Committee"), ("MOEF", "Ministry of Energy and Finance")],
+    [
+        ("HT", "Harbour Towns"),
+        ("ICC", "Inland Canal Committee"),
+        ("MOEF", "Ministry of Energy and Finance"),
+        ("RCM", "Regional Coordination Mechanism"),
+        ("GTT", "Groupe de travail thématique"),
+    ],
 )
 def test_short_acronyms_those_of_the_authority_file_and_names_that_many_bear_stay_as_they_are(acronym, words):
-    assert found({"a": told((acronym, words)), "b": told()}, [acronym]) == {}
+    assert found({"a": told((acronym, words)), "b": told()}, [acronym, words]) == {}
+
+
+def test_words_that_name_no_actor_make_none_of_an_acronym():
+    assert found({"a": told(("HTCE", NAME)), "b": told()}, ["HTCE"]) == {}
 
 
 @pytest.fixture

@@ -50,6 +50,19 @@ _FIELDS = frozenset(
 _SMALL = frozenset(
     """a and at for in of on s the to au aux d de des du en et l la le les par pour sur del e el las los para por y and its their our""".split()
 )
+_GATHERINGS = frozenset(
+    """advisory alliance body bodies centre center civil coalition consortium contact coordinating coordination core country countries expert experts facility
+    force forum governments group groups initiative joint least developed developing mechanism member meeting multi multistakeholder network
+    observatory organisation organisations organization organizations partners partnership party platform process reference society stakeholder
+    stakeholders states steering support system task team technical thematic working
+    alliance centre civile coalition concertation conseil contact coordination equipe espace expert experts forum groupe groupes initiative mecanisme membres
+    observatoire organisation organisations parties pays pilotage plateforme prenantes reference regional reseau restreint scientifique societe suivi
+    systeme technique thematique travail
+    alianza centro civil coalicion coordinacion consultivo equipo espacio experto expertos foro grupo grupos iniciativa interesadas mecanismo mesa
+    miembros observatorio organizacion organizaciones paises partes plataforma red seguimiento sistema sociedad tecnica tecnico tematico
+    trabajo""".split()
+)
+"""Words for what people form in many places under one name: "Regional Coordination Mechanism", "groupe de travail technique"."""
 _SPEAKING = frozenset(
     """government permanent mission missions delegation republic kingdom people democratic federal federative royal islamic arab hashemite socialist bolivarian
     oriental principality sultanate grand duchy cooperative co operative gouvernement permanente republique royaume
@@ -85,6 +98,16 @@ def is_common(name: str) -> bool:
     return any(word in _INSTITUTIONS for word in words) and all(
         word in _INSTITUTIONS or word in _FIELDS for word in words
     )
+
+
+def is_widespread(name: str) -> bool:
+    """Tell whether a name says what people form and for what field, as in many places, and not which one it is.
+
+    >>> [is_widespread(each) for each in ("Regional Coordination Mechanism", "Ministry of Health", "Harbour Towns Network")]
+    [True, True, False]
+    """
+    words = [word for word in folded(name) if word not in _SMALL]
+    return all(word in _INSTITUTIONS or word in _FIELDS or word in _GATHERINGS for word in words)
 
 
 def state_spoken_for(name: str, known: Authority) -> Entry | None:

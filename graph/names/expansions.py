@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.names.authority import authority, folded, is_acronym
-from forumgraph.graph.names.commonnames import is_common
+from forumgraph.graph.names.commonnames import is_widespread
 from forumgraph.graph.names.context import Context
 from forumgraph.graph.names.variants import canonical
 from forumgraph.graph.rdf.identifiers import named
@@ -66,8 +66,8 @@ def agreed(
 ) -> dict[str, Expansion]:
     """Return the acronyms that some documents use and only others expand, all in the same words, by their key (`identifiers.named`).
 
-    Left out are those that can be short for somebody else: acronyms of the authority file, the initials of another actor of any document, and what is
-    short for a name that many bodies bear ("Ministry of Health").
+    Left out are those whose words name no actor of any document, and those that can be short for somebody else: acronyms of the authority file, the
+    initials of another actor of any document, and what is short for a name that many bodies bear ("Ministry of Health", "Regional Coordination Mechanism").
 
     Args:
         told: what each document tells, by its name.
@@ -81,11 +81,13 @@ def agreed(
             words[acronym][expansion] += 1
             tellers[acronym].append(document)
     wanted = _wanted(tellers, used)
-    others = _others(told) if wanted else {}
+    others, acting = (_others(told), set().union(*used.values())) if wanted else ({}, set[str]())
     return {
         named(acronym): Expansion(_usual(words[acronym]), tuple(tellers[acronym]))
         for acronym in wanted
-        if _is_one({*words[acronym], *others.get(acronym, ())}) and _is_plain(acronym, known or authority())
+        if not acting.isdisjoint(map(named, words[acronym]))
+        and _is_one({*words[acronym], *others.get(acronym, ())})
+        and _is_plain(acronym, known or authority())
     }
 
 
@@ -113,7 +115,7 @@ def _is_plain(acronym: str, known: Authority) -> bool:
 def _is_one(names: set[str]) -> bool:
     """Tell whether names are spellings of one, which is the name of one body alone."""
     return len({canonical(folded(each)) for each in names}) == 1 and not any(
-        is_common(each) or len(folded(each)) == 1 for each in names
+        is_widespread(each) or len(folded(each)) == 1 for each in names
     )
 
 
