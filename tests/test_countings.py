@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.points import quotations
 from forumgraph.converters.readers import plain
 from forumgraph.converters.words.names import Names
-from forumgraph.converters.words.sentences import split
+from forumgraph.converters.words.sentences import inside_quotations, split
 from forumgraph.model import Session, Source
 
 TOP = {
@@ -67,4 +66,4 @@ def test_words_that_count_alone_begin_none(text: str) -> None:
 
 def test_a_quotation_is_open_until_its_mark() -> None:
     text = "She said: “Ice is dear. Nets are old.” Boats wait."
-    assert quotations.inside(text, split(text)) == [False, True, False]
+    assert inside_quotations(text, split(text)) == [False, True, False]

@@ -184,6 +184,7 @@ def test_a_declaration_says_what_it_says_in_the_first_person(code: str, sentence
         ("en", "Ice and nets were some of the main focus areas of the day.", "issues"),
         ("en", "The need for ice was a recurring theme.", "recommendations"),
         ("en", "The pier was a gift.", ""),
+        ("en", "Dear ice was a major obstacle for two towns.", "issues"),
         ("fr", "Le prix de la glace figurait parmi les thèmes abordés.", "issues"),
         ("es", "El hielo fue uno de los temas centrales del encuentro.", "issues"),
         ("es", "Otro tema central fue abrir los muelles de noche.", "issues"),

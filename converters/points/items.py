@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.points import countings, leads, occasions, passages, prose, tablepoints, topics
+from forumgraph.converters.points import leads, occasions, passages, prose, series, tablepoints, topics
 from forumgraph.converters.points.collecting import Collector, Point, Points
 from forumgraph.converters.points.demands import addressed, derived
 from forumgraph.converters.points.tasks import is_task, is_wanted, label, names_action
@@ -94,7 +94,7 @@ class Reader:
                 self._whole(block, section)
             return
         known = len(self.points.issues) + len(self.points.recommendations)
-        counts = countings.below(section.body, self.lexicon)
+        counts = series.below(section.body, self.lexicon)
         for block in texts:
             place = passages.Place(
                 section,

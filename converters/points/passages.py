@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.insertions import bare
-from forumgraph.converters.points import countings, occasions, prose, quotations, series
+from forumgraph.converters.points import occasions, prose, series
 from forumgraph.converters.points.appeals import asked, declares
 from forumgraph.converters.points.demands import addressed, asks
 from forumgraph.converters.points.tasks import is_planned, is_task, is_wanted, label, names_action, names_doer
@@ -182,10 +182,10 @@ def are_tasks(items: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Told]:
     spans = sentences.split(block.text)
-    quoted = quotations.inside(block.text, spans)
+    quoted = sentences.inside_quotations(block.text, spans)
     alone = _SPEAKER_IN_CAPITALS.match(block.text) is not None
     speaking, waiting = False, list[Told]()
-    counted = {i: (kind, at) for i, kind, at in countings.points(block.text, spans, place.counts, lexicon)}
+    counted = {i: (kind, at) for i, kind, at in series.counting(block.text, spans, place.counts, lexicon)}
     for i, span in enumerate(spans):
         if i in counted:
             yield _counted(block, *counted[i], lexicon)

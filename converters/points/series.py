@@ -1,4 +1,4 @@
-"""A list inside a sentence: "the session addressed: a; b; and c"."""
+"""Points that stand in a row in prose: a list inside a sentence, "the session addressed: a; b; and c", and those that words count, "First, ..."."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.points import leads
 from forumgraph.converters.points.occasions import tells_of_meeting
 from forumgraph.converters.words.enumerations import closed, is_name
-from forumgraph.converters.words.phrases import count, every, first, trimmed
-from forumgraph.model import Span
+from forumgraph.converters.words.phrases import begins, count, every, first, trimmed
+from forumgraph.model import BlockKind, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from forumgraph.converters.words.lexicon import Lexicon
+    from forumgraph.model import Block
 
 _ENUMERATOR = re.compile(r"(?:^|\s)\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
 _LETTER = re.compile(r"(?:^|\W)\(?([a-h]|[ivx]{1,4}|\d{1,2})\)\s{0,2}$")
@@ -23,6 +26,10 @@ _DASH = re.compile(r"\s[–—-]\s")
 _NUMBERED = re.compile(r"(?:[^\W\d]+\s){0,3}\d{1,2}(?:\.[\da-d]{1,2})?")
 """A goal or target by its number ("SDGs 3", "5", "target 16.7"): named, and nothing said of it."""
 _KINDS = frozenset({"issues", "recommendations"})
+_ANNOUNCED = frozenset({*_KINDS, "messages"})
+_COUNTING = (",", ":")
+_FEWEST = 3
+"""Words of a point."""
 _FARTHEST, _SHORTEST = 400, 12
 
 
@@ -159,3 +166,81 @@ def _counted_members(before: str, lexicon: Lexicon) -> int:
     """Return how many members the words before a list say it has, 0 if they do not count."""
     numbers = {word: int(row) for row, words in lexicon.table("counts").items() if row.isdigit() for word in words}
     return next((n for word, n in numbers.items() if re.search(rf"\b{word}\b", before, re.IGNORECASE)), 0)
+
+
+def announced(words: str, lexicon: Lexicon) -> str:
+    """Return what words that a colon ends say the points after them are; empty if they announce none.
+
+    >>> from forumgraph.converters.words.lexicon import lexicons
+    >>> [announced(words, lexicons()["en"]) for words in ("Three takeaways emerged:", "She made two points:", "It was late.")]
+    ['messages', 'messages', '']
+    """
+    if not words.rstrip().endswith(":"):
+        return ""
+    kind = leads.of_words(words, lexicon)
+    if not kind and count(words, lexicon.phrases("cues", "point_nouns")):
+        return "messages"
+    return kind if kind in _ANNOUNCED else ""
+
+
+def counted(words: str, lexicon: Lexicon) -> int:
+    """Return where a sentence goes on after the word that counts it, "First, ", 0 if none does."""
+    number = begins(words, lexicon.phrases("cues", "counting"))
+    after = words[number.end() :].lstrip() if number is not None else ""
+    rest = after[1:].lstrip()
+    if not after.startswith(_COUNTING) or len(rest.split()) < _FEWEST:
+        return 0
+    idle = first(rest, lexicon.phrases("cues", "says_nothing")) is not None
+    return 0 if idle or tells_of_meeting(rest, lexicon) else len(words) - len(rest)
+
+
+def below(blocks: Sequence[Block], lexicon: Lexicon) -> dict[Span, str]:
+    """Return what a line above announces of the paragraphs that begin with a word that counts."""
+    found: dict[Span, str] = {}
+    kind = ""
+    for block in blocks:
+        if kind and counted(block.text, lexicon):
+            found[block.span] = kind
+        else:
+            kind = announced(leads.last_sentence(block), lexicon) if block.kind is BlockKind.PARAGRAPH else ""
+    return found
+
+
+def _numbers(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence counts points without a colon: "She made three points."."""
+    return words.endswith(".") and count(words, lexicon.phrases("cues", "point_nouns")) > 0
+
+
+def _goes_on(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> bool:
+    """Tell whether one more sentence is counted: "Second, ..."."""
+    return any(counted(span.of(text), lexicon) for span in sentences)
+
+
+def counting(text: str, sentences: Sequence[Span], lead: str, lexicon: Lexicon) -> Iterator[tuple[int, str, Span]]:
+    """Yield which sentences of a paragraph are such points, what the lead-in calls them, and their words without the one that counts.
+
+    Args:
+        text: the paragraph.
+        sentences: where its sentences are in it.
+        lead: what a line above the paragraph announces; empty without.
+    """
+    before = ""
+    for number, span in enumerate(sentences):
+        words = span.of(text)
+        colon = words.find(": ")
+        start = 0
+        if colon > 0 and (own := announced(words[: colon + 1], lexicon)) and counted(words[colon + 2 :], lexicon):
+            lead, start = own, colon + 2
+        elif own := announced(words, lexicon):
+            lead = own
+        elif (
+            not lead
+            and counted(words, lexicon)
+            and _numbers(before, lexicon)
+            and _goes_on(text, sentences[number + 1 :], lexicon)
+        ):
+            lead = "messages"
+        at = counted(words[start:], lexicon) if lead else 0
+        if at:
+            yield number, lead, Span(span.start + start + at, span.end)
+        before = words

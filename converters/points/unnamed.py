@@ -117,13 +117,6 @@ def _named(sentence: str, lexicon: Lexicon) -> str:
     return kind if known and not idle and last not in lexicon.phrases("reports", "relatives") else ""
 
 
-def _is_theme(predicate: str, lexicon: Lexicon) -> bool:
-    """Tell whether something "was *one of the main topics*", "another recurring concern"."""
-    head = " ".join(predicate.split()[:_PREDICATE])
-    theme = first(head, lexicon.phrases("reports", "themes"))
-    return theme is not None and first(head[: theme.start()], lexicon.phrases("reports", "qualifiers")) is not None
-
-
 def _noun(subject: str, lexicon: Lexicon) -> tuple[str, re.Match[str] | None]:
     """Return what a subject names, something asked or something talked about, and the word that does."""
     found = ((kind, first(subject, lexicon.phrases("reports", row))) for row, kind in _NOUNS)
@@ -131,13 +124,18 @@ def _noun(subject: str, lexicon: Lexicon) -> tuple[str, re.Match[str] | None]:
 
 
 def _emerged(sentence: str, lexicon: Lexicon) -> str:
-    """Return the kind of a sentence such as "Dear ice emerged as a major concern"."""
-    verb = first(sentence, lexicon.phrases("reports", "emerges"))
-    if verb is None or first(
-        " ".join(sentence[: verb.start()].split()[:_HEAD]), lexicon.phrases("reports", "not_discussed")
-    ):
-        return ""
-    return _noun(sentence[verb.end() : verb.end() + _NEAR], lexicon)[0]
+    """Return the kind of a sentence such as "Dear ice emerged as a concern", "Nets were one of the main topics"."""
+    emerges, be = (lexicon.phrases("reports", row) for row in ("emerges", "passive_be"))
+    for verb in every(sentence, (*emerges, *be)):
+        subject, head = sentence[: verb.start()], " ".join(sentence[verb.end() :].split()[:_PREDICATE])
+        kind, noun = _noun(head, lexicon)
+        clear = noun is not None and first(head[: noun.start()], lexicon.phrases("reports", "qualifiers")) is not None
+        event = first(" ".join(subject.split()[:_HEAD]), lexicon.phrases("reports", "not_discussed")) is not None
+        emerged = begins(verb[0], emerges) is not None
+        if kind and not event and (clear or emerged):
+            needed = not emerged and first(subject, lexicon.phrases("reports", "needs")) is not None
+            return "recommendations" if needed else kind
+    return ""
 
 
 def _noted(sentence: str, lexicon: Lexicon) -> str:
@@ -172,9 +170,8 @@ def _passive(sentence: str, lexicon: Lexicon) -> str:
             return "recommendations"
         for row, kind in (("passive_asked", "recommendations"), ("passive_said", "issues")):
             said = begins(rest, lexicon.phrases("reports", row))
-            if said is not None or (kind == "issues" and _is_theme(rest, lexicon)):
+            if said is not None:
                 needed = first(subject, lexicon.phrases("reports", "needs")) is not None
                 needed = needed and begins(rest, lexicon.phrases("reports", "talk")) is None
-                needed = needed or (said is not None and _must(rest[said.end() :], lexicon))
-                return "recommendations" if needed else kind
+                return "recommendations" if needed or _must(rest[said.end() :], lexicon) else kind
     return ""

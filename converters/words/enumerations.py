@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.words.phrases import begins, every, trimmed
+from forumgraph.converters.words.phrases import begins, every, first, trimmed
 from forumgraph.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ _PERCENT = re.compile(r"\d\s?%")
 _CONTENTS = re.compile(r"\.{4,}|…{2,}|\s\d{1,3}\s?[−–-]\s?\d{1,3}(?:\s\d{1,3}(?:[−–-]\d{1,3})?)?\s*$")
 """Entries of a table of contents: leaders, or paragraphs and pages at the end."""
 _WORD = re.compile(r"[^\W\d_]{3,12}")
+_PERSON = re.compile(
+    r"(?:[A-ZÀ-Ý][\w.’'-]{0,30}\s){1,3}[A-ZÀ-Ý][\w’'-]{1,30}(?:,|\s[–—-])\s((?:[^,:;]|,(?!\s[a-zà-ÿ])){3,140})$"
+)
+"""A name and what follows it, if that is no sentence: "Ana Lopes, mayor of Valongo"."""
 _YEAR = re.compile(r"\b20\d\d\b")
 _EVENT, _FIGURES, _LONGEST_LINE = 30, 12, 60
 """Words of an announcement of an event and, one more, of a result at most."""
@@ -29,6 +33,8 @@ _PUNCTUATION = " \t.,;:"
 _SENTENCE = 5
 _LISTED = 4
 """Ends of the parts of a list of three members."""
+_HEAD = 3
+"""Words behind a name in which a post is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +262,9 @@ def is_name(text: str, lexicon: Lexicon) -> bool:
     words = [word.strip(_PUNCTUATION + "()“”\"'–-") for word in text.split()]
     small = (*lexicon.phrases("cues", "small_in_names"), *lexicon.phrases("posts", "particles"))
     words = [word for word in words if word and word.lower() not in lexicon.words and word.lower() not in small]
-    titled = begins(text, lexicon.phrases("cues", "honorifics")) is not None
+    if has_post(text, lexicon):
+        return True
+    titled = is_titled(text, lexicon)
     if len(words) > (18 if titled else 10) or (text.rstrip().endswith((";", ".")) and len(words) > 4 and not titled):
         return False
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
@@ -268,9 +276,17 @@ def is_titled(text: str, lexicon: Lexicon) -> bool:
     return begins(text, lexicon.phrases("cues", "honorifics")) is not None
 
 
+def has_post(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is somebody's name and post: "Ana Lopes, Mayor of Valongo."."""
+    person = _PERSON.match(text)
+    head = " ".join(person[1].split()[:_HEAD]) if person is not None else ""
+    return first(head, lexicon.phrases("posts", "titles")) is not None
+
+
 def are_people(enumeration: Enumeration, lexicon: Lexicon) -> bool:
-    """Tell whether most items begin with a title of address or office."""
-    return sum(is_titled(block.text, lexicon) for block in enumeration.blocks) * 2 > len(enumeration.blocks)
+    """Tell whether most items begin with a title of address or office, or with a name and a post."""
+    people = [block for block in enumeration.blocks if is_titled(block.text, lexicon) or has_post(block.text, lexicon)]
+    return len(people) * 2 > len(enumeration.blocks)
 
 
 def are_statements(enumeration: Enumeration) -> bool:

@@ -14,7 +14,7 @@ from forumgraph.converters.words.lexicon import lexicons
 from forumgraph.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _END = re.compile(
     r"[.!?…]{1,6}[\"'”’»)\]]{0,3}(?:\[?\d{1,3}\]?)?(?P<gap>[ \t]+)(?=(?P<next>[\"'“”‘«(\[¿¡*•]{0,3}(?:(?<=«) ?)?(?:[^\W\d_]|\d)))"
@@ -23,6 +23,9 @@ _WORD = re.compile(r"[^\s(\[“\"'‘«/]{1,20}\Z")
 _NEXT_WORD = re.compile(r"\W{0,3}([^\W\d_]{1,20})")
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_]){1,4}")
 _LABEL = re.compile(r"\W{0,2}(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,5})\W{0,2}")
+_OPENED, _CLOSED = "“«", "”»"
+_FARTHEST = 700
+"""Characters after which a quotation that was not closed is held for a slip."""
 
 
 @lru_cache(maxsize=512)
@@ -100,3 +103,21 @@ def _abbreviations() -> tuple[frozenset[str], ...]:
     starters = frozenset(word for lexicon in tables for word in lexicon.words)
     letters = frozenset(word for lexicon in tables for word in lexicon.phrases("sentences", "words_of_a_letter"))
     return frozenset(named - numbered), frozenset(named | months), starters, letters
+
+
+def inside_quotations(text: str, spans: Sequence[Span]) -> list[bool]:
+    """Tell of each sentence whether a quotation that began in a sentence before is still open where it begins."""
+    even = text.count('"') % 2 == 0
+    found: list[bool] = []
+    opened = closed = straight = done = 0
+    for span in spans:
+        for at in range(done, span.start):
+            if text[at] in _OPENED:
+                opened = at + 1
+            elif text[at] in _CLOSED:
+                closed = at + 1
+            straight += text[at] == '"'
+        done = max(done, span.start)
+        curved = opened > closed and span.start - opened < _FARTHEST
+        found.append(curved or (even and straight % 2 == 1))
+    return found
