@@ -170,3 +170,20 @@ def test_the_numbered_items_of_an_agenda_end_a_list_of_bullets() -> None:
     made = assemble(Source("notes.txt", "text/plain", "", 0), pieces)
     found, _ = participations(made, made.blocks, lexicons()["en"], NAMES)
     assert [p.actor.name for p in found] == ["Ana Silva"]
+
+
+def test_who_is_represented_is_not_there() -> None:
+    text = "Étaient présents : Ana Silva, Directrice du Cabinet, représentant Bo Lind ; Mme Carla Rojas, UNDP"
+    assert names(text, language="fr") == ["Ana Silva", "Carla Rojas"]
+
+
+def test_a_quarter_of_the_sky_and_a_sea_are_nobody() -> None:
+    assert names("Organised by the South and South-West Delta Forum on Ice and UNDP.") == [
+        "South and South-West Delta Forum on Ice",
+        "UNDP",
+    ]
+    assert names("Participating organizations: UNDP, Gulf of Larsen, ICLEI, Green Sea Fund") == [
+        "Green Sea Fund",
+        "ICLEI",
+        "UNDP",
+    ]

@@ -111,7 +111,8 @@ def is_phrase(line: Line, grammar: Grammar, first: int, end: int) -> bool:
     rows = ("generic", "portfolios", "modifiers")
     if end - first == 2 and len(line.words[end - 1].text) == 1 and grammar.has("bodies", line.words[first].fold):
         return True
-    if _are_members(line, grammar, first, end):
+    water = any(grammar.has("waters", line.words[i].fold) for i in (first, end - 1))
+    if _are_members(line, grammar, first, end) or (water and not looks_like_body_part(line, grammar, first, end)):
         return True
     words = line.words[first:end]
     return all(

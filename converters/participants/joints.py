@@ -66,8 +66,9 @@ def _is_plain(line: Line, grammar: Grammar, segment: Segment) -> bool:
 
 def _goes_on(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
     """Tell whether a part goes on with the name before it, as "Trade" does after "Ministry of Economy"."""
-    if _adds_adjective(line, grammar, left, right):
-        return True
+    quarter = left.end == left.first + 1 and grammar.has("quarters", line.words[left.first].fold)
+    if _adds_adjective(line, grammar, left, right) or (quarter and right.joint == "and" and line.is_name(right.first)):
+        return True  # "South and South-West Asia Forum"
     if right.joint not in {",", "and"} or left.joint == "(" or line.words[left.end - 1].text == ")":
         return False
     half = grammar.phrases["halves"].longest(line.words, right.first)

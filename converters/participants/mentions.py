@@ -62,8 +62,11 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
         named = any(line.is_name(i) for i in range(segment.first, segment.end))
         if line.words[segment.first].text.isdigit() or not (named or (current and is_post(line, grammar, segment))):
             continue
-        if are_holders(line, grammar, segment):
-            continue
+        told = current is not None and current.kind == "person" and segment.joint == ","
+        if are_holders(line, grammar, segment) or (
+            told and grammar.phrases["behalf"].longest(line.words, segment.first)
+        ):
+            continue  # "Jane Doe, representing John Roe": he is not there.
         ends = number > 0 and segment is found[-1] and (number == 1 or found[-2].joint == "and")
         if current and shares_honorific(line, grammar, found[0], segment):
             drafts.append(person(line, grammar, segment.first, segment.end, sure=True))

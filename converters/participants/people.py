@@ -10,7 +10,7 @@ from forumgraph.converters.participants.mentions import Mention, mentions
 from forumgraph.converters.participants.roles import Claim
 from forumgraph.converters.participants.segments import names_from, parts
 from forumgraph.converters.words.trie import tokens
-from forumgraph.model import Actor, BlockKind
+from forumgraph.model import Actor, BlockKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -147,25 +147,19 @@ def _speaks(line: Line, mention: Mention) -> bool:
     return whole and (bool(actor.acronym) or " " in actor.name) and line.words[0].start <= mention.span.start
 
 
-def are_forenames(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
-    """Tell whether an enumeration is one of forenames only, as in the notes of a team: "Participants: Jane, Ali and Bo"; or of "Jane Doe (JD)"."""
+def forenames(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> list[Mention]:
+    """Read an enumeration of forenames only, as in the notes of a team: "Participants: Jane, Ali and Bo"; or of "Jane Doe (JD)"."""
     rows = ("bodies", "portfolios", "generic", "events", "titles", "modifiers", "attenders", "unnamed", "calendar")
-    kept = [s for s in segments if s.joint != "("]
-    for segment in kept:
+    spans: list[Span] = []
+    for segment in (s for s in segments if s.joint != "("):
         atom = line.atoms.get(segment.first)
-        initials = atom is not None and not atom.key and 1 < len(atom.acronym) <= _SEVERAL
-        words = [w for w in line.words[segment.first : segment.end] if w.end <= (atom.name.end if atom else w.end)]
-        if atom and not (initials and len(words) == len(atom.acronym)):
-            return False
-        if not atom and len(words) > 1:
-            return False
-        if any(not (w.text.istitle() and w.text.isalpha()) or any(grammar.has(r, w.fold) for r in rows) for w in words):
-            return False
-    return len(kept) >= _SEVERAL
-
-
-def called(line: Line, segments: Sequence[Segment]) -> list[Mention]:
-    """Make persons of forenames."""
-    whole = [line.atoms.get(segment.first) for segment in segments]
-    spans = [a.name if a else line.span(s.first, s.end) for s, a in zip(segments, whole, strict=True) if s.joint != "("]
-    return [Mention(Actor(span.of(line.text), "person", span, "actor.forename"), span) for span in spans]
+        words = line.words[segment.first : line.at(atom.name.end) if atom else segment.end]
+        initials = atom is not None and not atom.key and len(words) == len(atom.acronym) <= _SEVERAL
+        known = any(
+            not (w.text.istitle() and w.text.isalpha()) or any(grammar.has(r, w.fold) for r in rows) for w in words
+        )
+        if known or not (initials or (atom is None and len(words) == 1)):
+            return []
+        spans.append(atom.name if atom else line.span(segment.first, segment.end))
+    several = spans if len(spans) >= _SEVERAL else []
+    return [Mention(Actor(span.of(line.text), "person", span, "actor.forename"), span) for span in several]

@@ -35,7 +35,7 @@ from forumgraph.converters.participants.labelling import (
 )
 from forumgraph.converters.participants.listings import believed
 from forumgraph.converters.participants.mentions import Mention, mentions
-from forumgraph.converters.participants.people import People, are_forenames, bullet, called
+from forumgraph.converters.participants.people import People, bullet, forenames
 from forumgraph.converters.participants.roles import OF_BODIES, PRESENT, UMBRELLA, Claim, Heading, Label, label
 from forumgraph.converters.participants.segments import names_from
 from forumgraph.converters.participants.speakertable import Table
@@ -152,17 +152,16 @@ class Roster:
         whole = names_from(line, grammar, first)[0] if text else undivided(line, grammar, first, stop)
         segments, people = without_groups(line, grammar, whole)
         one = tells_of_one(line, grammar, segments) or calls_for_one(line, grammar, found, segments)
-        forenames = found.role == PRESENT and are_forenames(line, grammar, segments)
-        read = by_groups(line, grammar, first, stop) if found.role == PRESENT else []
+        team = forenames(line, grammar, segments) if found.role == PRESENT else []
+        read = team or (by_groups(line, grammar, first, stop) if found.role == PRESENT else [])
         read = read or believed(grouped(line, grammar, segments, single=one))
-        read = called(line, segments) if forenames else read
         bodies = found.bodies or are_acronyms(line, segments)
         read = as_bodies(line, grammar, segments, read) if bodies else believed_people(line, read, people)
         several = len(read) > _FEW_PEOPLE and all(m.actor.kind == "person" for m in read)
         weak = found.weak and not several and not any(m.sure for m in read)
         for mention in read:
             if not grammar.phrases["unnamed"].longest(line.words, line.at(mention.actor.span.start)):
-                self._claim(mention, found.role, "roster.label", weak=weak and not forenames)
+                self._claim(mention, found.role, "roster.label", weak=weak and not team)
         if joined:
             self._take(line, grammar, joined[1], end, replace(found, role=joined[2], weak=False, bodies=False))
 
