@@ -6,6 +6,7 @@ Whether something is asked for with "must" or "should", and in which year, does 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,7 @@ EMPTY: Mapping[str, frozenset[str]] = MappingProxyType(
 """Words without weight, by language; a language that is not here has no stems."""
 
 
+@lru_cache(maxsize=512)
 def content(words: str, language: str) -> tuple[tuple[str, str], ...]:
     """Return the stems of the words that carry weight, each once, with the word as it first stands in the text; a long name is one word.
 

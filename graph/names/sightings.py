@@ -21,6 +21,7 @@ _LONG = 3
 """Words of a name of which the first alone needs a capital."""
 
 
+@lru_cache(maxsize=512)
 def sightings(text: str) -> tuple[tuple[int, int], ...]:
     """Return the places of names, as start and end in code points of the text, in its order; none overlaps another.
 
@@ -30,7 +31,9 @@ def sightings(text: str) -> tuple[tuple[int, int], ...]:
     words = [(_fold(match.group()), match.start(), match.end()) for match in _WORD.finditer(text)]
     found, at, names = [], 0, _names()
     while at < len(words):
-        length = next((n for n in names.get(words[at][0], {}) if _stands(words, at, n, text)), 0)
+        word, start, _ = words[at]
+        lengths = names.get(word, {}) if text[start].isupper() else ()
+        length = next((n for n in lengths if _stands(words, at, n, text)), 0)
         if length:
             found.append((words[at][1], words[at + length - 1][2]))
         at += length or 1
@@ -41,8 +44,7 @@ def _stands(words: list[tuple[str, int, int]], at: int, length: int, text: str) 
     place = words[at : at + length]
     return (
         len(place) == length
-        and tuple(word for word, _, _ in place) in _names()[place[0][0]][length]
-        and text[place[0][1]].isupper()
+        and tuple([word for word, _, _ in place]) in _names()[place[0][0]][length]
         and (length >= _LONG or sum(text[start].isupper() for _, start, _ in place) >= _CAPITALS)
     )
 
