@@ -158,22 +158,8 @@ def doubts(
     _actors(store, found)
     for cells in _items(publication, dict(run(store, _DOCUMENTS).rows)):  # type: ignore[arg-type]  # two columns
         found.add("item", cells)
-    for cells in _asked(store, _THEMES % theme):
-        found.add("theme", cells | {"proposal": f"{cells['label']} ({cells['score']}), because of “{cells['words']}”"})
-    for cells in _asked(store, _TARGETS % theme):
-        target = cells["target"].rpartition("/")[2]
-        why = f"target {target} ({cells['score']}), because of “{cells['words']}”"
-        found.add("target", cells | {"about": target, "proposal": why})
-    for cells in _asked(store, _FOLLOW_UPS % pair):
-        state = cells["state"].rpartition("/")[2].replace("-", " ")
-        why = f"{state} ({cells['score']}), because of “{cells['cue']}” and “{cells['words']}”"
-        found.add("followup", cells | {"proposal": why})
-    for cells in _asked(store, _MEETINGS % meeting):
-        found.add(
-            "meeting", cells | {"proposal": f"one meeting ({cells['score']}), by {cells['method']}: {cells['shared']}"}
-        )
-    for cells in _asked(store, _PAIRS % pair):
-        found.add("pair", cells | {"proposal": f"{cells['kind']} ({cells['score']}), because of “{cells['words']}”"})
+    for kind, cells in _judged(store, theme, pair, meeting):
+        found.add(kind, cells)
     for cells in _findings(publication):
         found.add("finding", cells)
     digests: dict[str, str] = dict(run(store, _DIGESTS).rows)  # type: ignore[arg-type]  # two columns
@@ -181,6 +167,25 @@ def doubts(
         row["sha256"], row["other_sha256"] = (digests.get(row[name], "") for name in ("document", "other_document"))
     near_to = clusters(row["about"] for row in found.rows.values() if row["kind"] == "actor")
     return sorted(found.rows.values(), key=lambda row: _order(row, near_to))
+
+
+def _judged(store: Store, theme: float, pair: float, meeting: float) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield what was derived with a low score, each with its kind and with what was done and why."""
+    for cells in _asked(store, _THEMES % theme):
+        yield "theme", cells | {"proposal": f"{cells['label']} ({cells['score']}), because of “{cells['words']}”"}
+    for cells in _asked(store, _TARGETS % theme):
+        target = cells["target"].rpartition("/")[2]
+        why = f"target {target} ({cells['score']}), because of “{cells['words']}”"
+        yield "target", cells | {"about": target, "proposal": why}
+    for cells in _asked(store, _FOLLOW_UPS % pair):
+        state = cells["state"].rpartition("/")[2].replace("-", " ")
+        why = f"{state} ({cells['score']}), because of “{cells['cue']}” and “{cells['words']}”"
+        yield "followup", cells | {"proposal": why}
+    for cells in _asked(store, _MEETINGS % meeting):
+        why = f"one meeting ({cells['score']}), by {cells['method']}: {cells['shared']}"
+        yield "meeting", cells | {"proposal": why}
+    for cells in _asked(store, _PAIRS % pair):
+        yield "pair", cells | {"proposal": f"{cells['kind']} ({cells['score']}), because of “{cells['words']}”"}
 
 
 def _order(row: Mapping[str, str], near_to: Mapping[str, str]) -> tuple[object, ...]:
