@@ -90,7 +90,8 @@ class Desk:
 
     def key(self) -> list[str]:
         """Return what a publication depends on; nothing where nothing was decided."""
-        rows = [f"{each.identity} {each.file} {each.row}" for each in self.given or self.decided.decisions]
+        told = self.given or self.decided.decisions
+        rows = [f"{each.identity} {each.file} {each.row} {each.sha256} {each.other_sha256}" for each in told]
         return rows + [f"{each.code} {each.where} {each.message}" for each in self.odd]
 
     def troubles(self, documents: Collection[str], told: Iterable[Iterable[Any]]) -> Iterator[Finding]:

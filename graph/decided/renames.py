@@ -54,22 +54,27 @@ def renames(decisions: Iterable[Decision], files: Mapping[str, str], text: Calla
         for name, sha256, quote in ends:
             if name and name not in files:
                 gone[name].append((sha256, quote))
-    found = {name: _candidates(told, files, text) for name, told in sorted(gone.items())}
+    found = {name: _same(told, files) for name, told in sorted(gone.items())}
+    quotes = {name: {quote for _, quote in gone[name] if quote} for name, same in found.items() if not same}
+    sought = {name: own for name, own in quotes.items() if max(map(_length, own), default=0) >= _ENOUGH}
+    for document in sorted(files) if sought else ():
+        words = text(document)
+        for name in (each for each, own in sought.items() if _has(words, own)):
+            found[name] = (*found[name], document)
     return Renames(
         {name: documents[0] for name, documents in found.items() if len(documents) == 1},
         {name: documents for name, documents in found.items() if len(documents) > 1},
     )
 
 
-def _candidates(
-    told: Iterable[tuple[str, str]], files: Mapping[str, str], text: Callable[[str], str]
-) -> tuple[str, ...]:
-    """Return the documents that have the bytes that were decided about, else all the words that were quoted, sorted."""
-    digests, quotes = {sha256 for sha256, _ in told if sha256}, {quote for _, quote in told if quote}
-    same = tuple(sorted(name for name, sha256 in files.items() if any(map(sha256.startswith, digests))))
-    if same or max((len(quote.split()) for quote in quotes), default=0) < _ENOUGH:
-        return same
-    return tuple(name for name in sorted(files) if _has(text(name), quotes))
+def _same(told: Iterable[tuple[str, str]], files: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the documents that have the bytes that were decided about, sorted."""
+    digests = {sha256 for sha256, _ in told if sha256}
+    return tuple(sorted(name for name, sha256 in files.items() if any(map(sha256.startswith, digests))))
+
+
+def _length(quote: str) -> int:
+    return len(quote.split())
 
 
 def _has(words: str, quotes: Iterable[str]) -> bool:
