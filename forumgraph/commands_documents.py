@@ -185,7 +185,7 @@ def convert(
     if not reports:
         click.get_current_context().exit(NothingReadable.exit_code)
     if explain:
-        from forumgraph.converters.account.explain import explain as explained
+        from forumgraph.converters.account.coverage import explain as explained
 
         click.echo("\n".join(explained(report) for report in reports), nl=False)
     elif form == "json":

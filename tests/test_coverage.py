@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from forumgraph.converters.account import coverage
-from forumgraph.converters.account.explain import explain
+from forumgraph.converters.account.coverage import explain
 from forumgraph.converters.account.record import record
 from forumgraph.converters.conversion import convert
 from forumgraph.converters.readers import markdown
