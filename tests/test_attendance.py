@@ -187,3 +187,10 @@ def test_a_quarter_of_the_sky_and_a_sea_are_nobody() -> None:
         "ICLEI",
         "UNDP",
     ]
+
+
+def test_kinds_of_people_stand_before_the_first_of_them() -> None:
+    text = (
+        "Attendance: CoChair Ana Silva, Members Bo Lind, Carla Rojas, Guests Dan Otto, Eva Mayer. A quorum was present."
+    )
+    assert names(text) == ["Ana Silva", "Bo Lind", "Carla Rojas", "Dan Otto", "Eva Mayer"]

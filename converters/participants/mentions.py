@@ -12,7 +12,7 @@ from forumgraph.converters.participants.holders import led_by
 from forumgraph.converters.participants.joints import is_post
 from forumgraph.converters.participants.posts import honorific, looks_like_person, office
 from forumgraph.converters.participants.segments import parts
-from forumgraph.converters.participants.several import alternates, are_holders, shares_honorific
+from forumgraph.converters.participants.several import alternates, are_holders, past_title_of_several, shares_honorific
 from forumgraph.converters.participants.stakeholders import without_groups
 from forumgraph.converters.words.line import Segment
 from forumgraph.converters.words.trie import fold
@@ -143,7 +143,8 @@ def _added_post(line: Line, grammar: Grammar, draft: Draft, held: Office, segmen
 
 def _added_body(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool) -> bool:
     """Add a body to a person or post; where the words tell of one actor, what is no body still belongs to it."""
-    if _is_alike(line, grammar, draft, segment):
+    led = past_title_of_several(line, grammar, segment.first, segment.end) > segment.first
+    if led or _is_alike(line, grammar, draft, segment):
         return False
     placed = not draft.offices or draft.offices[-1][0].body or draft.offices[-1][1]
     if placed and draft.bodies and not (single or is_place(line, segment) or _nested(line, grammar, draft, segment)):

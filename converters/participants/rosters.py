@@ -131,7 +131,7 @@ class Roster:
             self._take(line, grammar, found.end, stop, found)
             last, found = found, following
         if not told and line.words[-1].text in ",;":
-            self._head(Heading(last.role, last.weak, last.bodies, wrapped=True))
+            self._head(Heading(last.role, bodies=last.bodies, wrapped=True))
         return not told
 
     def _inner_labels(self, line: Line, grammar: Grammar, block: Block) -> None:

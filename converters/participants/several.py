@@ -29,9 +29,11 @@ def past_title_of_several(line: Line, grammar: Grammar, first: int, end: int) ->
     at = first
     while at < end - 1 and grammar.has("modifiers", line.words[at].fold):
         at += 1
-    titled = at + 1 < end and line.is_name(at) and grammar.are_several("titles", line.words[at].fold)
+    fold = line.words[at].fold
+    several = grammar.are_several("titles", fold) or grammar.has("kinds_of_people", fold)
+    titled = at + 1 < end and line.is_name(at) and several
     link = next((i for i in range(at + 1, end) if grammar.has("links", line.words[i].fold)), end)
-    return at + 1 if titled and looks_like_person(line, grammar, at + 1, link) else first
+    return at + 1 if titled and at not in line.atoms and looks_like_person(line, grammar, at + 1, link) else first
 
 
 def alternates(line: Line, grammar: Grammar, draft: Draft, following: Sequence[Segment]) -> bool:
