@@ -143,7 +143,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         clock=_hours(blocks, lexicon, reported=minutes),
         words=len(text.split()),
         points=points,
-        before=points == 0 and _is_before(blocks, rows.get("past", ()), lexicon),
+        before=points == 0 and _is_before(prepared, rows.get("past", ()), lexicon),
         record=dated or bool(kept and meeting and _gives_day(top, lexicon)),
         meeting=meeting,
         opening=is_dated(top, types_of(lexicon), lexicon),
@@ -174,9 +174,9 @@ def _gatherings(lexicon: Lexicon) -> tuple[str, ...]:
     return Row((*types_of(lexicon), *lexicon.phrases("kinds", "gatherings")))
 
 
-def _is_before(blocks: Sequence[Block], past: tuple[str, ...], lexicon: Lexicon) -> bool:
+def _is_before(prepared: Sequence[Block], past: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Tell whether a document has sections of what is intended, and speaks of the past only in its background."""
-    sections = [(section.kind or section.under, section) for section in outline(prepare(blocks, lexicon), lexicon)]
+    sections = [(section.kind or section.under, section) for section in outline(prepared, lexicon)]
     if _INTENDED.isdisjoint(kind for kind, _ in sections) or all(kind != "background" for kind, _ in sections):
         return False
     telling = [section for kind, section in sections if kind not in {"background", "boilerplate"}]

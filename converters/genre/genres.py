@@ -82,7 +82,7 @@ def _begun(text: str, lexicon: Lexicon) -> tuple[date, ...]:
     if not found or len(found[0].start) != _FULL:
         return ()
     before = _WORD.findall(head[: found[0].span.start].lower())
-    return _days(found[0].start) if lexicon.words.issuperset(before) else ()
+    return (date.fromisoformat(found[0].start),) if lexicon.words.issuperset(before) else ()
 
 
 def _alone(text: str, lexicon: Lexicon) -> tuple[date, ...]:
@@ -91,12 +91,4 @@ def _alone(text: str, lexicon: Lexicon) -> tuple[date, ...]:
     alone = len(found) == 1 and len(found[0].start) == _FULL and not found[0].end
     if not alone or len(text.strip()) - (found[0].span.end - found[0].span.start) > 1:
         return ()
-    return _days(found[0].start)
-
-
-def _days(day: str) -> tuple[date, ...]:
-    """Return the day of an ISO date, nothing if there is no such day."""
-    try:
-        return (date.fromisoformat(day),)
-    except ValueError:
-        return ()
+    return (date.fromisoformat(found[0].start),)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates
 from forumgraph.converters.genre import pasts
 from forumgraph.converters.words import sentences
-from forumgraph.converters.words.phrases import every, first
+from forumgraph.converters.words.phrases import first
 from forumgraph.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -22,8 +21,6 @@ _ELSE = frozenset({"publication", "deadline"})
 _COMING = frozenset({"relative-tomorrow", "relative-next-week", "relative-next-month", "relative-next-year"})
 _SAID = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _OPENING, _FURTHER = 3, 6
-_SMALL = re.compile(r"\s(?:([^\W\d_]{1,5})[\s'’])?")
-"""The small word that may stand between a verb and what was done."""
 _PROSE = 10
 
 
@@ -31,11 +28,7 @@ def is_held(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -
     """Tell whether one of the first sentences says that a meeting took place on a day: "A meeting of the group was held on 3 May 2019"."""
     said = _first_sentences(blocks, 5)
     held = lexicon.phrases("kinds", "held")
-    telling = [
-        words
-        for words in said
-        if first(words, types) is not None and (first(words, held) is not None or _is_past_day(words, types, lexicon))
-    ]
+    telling = [words for words in said if first(words, types) is not None and first(words, held) is not None]
     lines = [b.text for b in blocks if len(b.text.split()) < _PROSE] if telling else []
     telling += [words for words in said if words not in telling and first(words, lexicon.phrases("kinds", "meets"))]
     days = (m for words in (*telling, *lines) for m in dates.find(words, lexicon) if m.rule not in _ELSE)
@@ -76,20 +69,3 @@ def is_announced(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexic
 def _first_sentences(blocks: Sequence[Block], number: int = _OPENING) -> list[str]:
     prose = [b.text for b in blocks if b.kind in _SAID and len(b.text.split()) >= _PROSE][:number]
     return [span.of(text) for text in prose for span in sentences.split(text)][:number]
-
-
-def _is_past_day(words: str, types: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """Tell whether a sentence gives a day with its year, and what was done then was a meeting: "ran a workshop", but not "closed the port"."""
-    days = [m for m in dates.find(words, lexicon) if m.rule not in _ELSE]
-    ahead = any(first(words, lexicon.phrases("kinds", row)) is not None for row in ("future", "register"))
-    meetings = {match.start() for match in every(words, types)}
-    ends = [end for _, end in pasts.spans(words, lexicon)]
-    ends += [match.end() for match in every(words, lexicon.phrases("cues", "held_object"))]
-    done = any(_object(words, end, lexicon) in meetings for end in ends)
-    return not ahead and done and any(len(m.start) == _FULL for m in days)
-
-
-def _object(words: str, end: int, lexicon: Lexicon) -> int:
-    """Return where the noun right behind a verb begins, with one small word before it: "ran a *workshop*", "*ran a* workshop"."""
-    after = _SMALL.match(words, end)
-    return after.end() if after is not None and (not after[1] or after[1].lower() in lexicon.words) else -1

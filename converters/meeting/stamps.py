@@ -149,10 +149,7 @@ def _is_day_and_place(witness: Witness, mention: DateMention, lexicon: Lexicon) 
 
 
 def is_stamp(witness: Witness, mention: DateMention) -> bool:
-    """Tell whether a date has a time to the minute or second after it, as machines stamp texts ("15 March 2018 at 9:12AM"), or a symbol before it.
-
-    Where a text says when it was posted, the hour that stands there is that of posting.
-    """
+    """Tell whether a date has a time to the minute or second after it, or a symbol before it, as papers and pages are stamped: "15 March 2018 at 9:12AM"."""
     signed = not mention.end and _AFTER_SYMBOL.search(witness.words, 0, mention.span.start - witness.offset) is not None
     if signed or mention.rule == "publication":
         return True
