@@ -79,12 +79,9 @@ class Collector:
         """Keep a point; words that begin with who said them ("Ana Lopes (UCLG): ...") are parted from the speaker."""
         said = _SPEAKER.match(found.words) if not found.raised and self.is_spoken(found.words) else None
         if said is not None:
-            raised = (
-                Fact(
-                    said[1], Span(found.span.start + said.start(1), found.span.start + said.end(1)), "raised-by/speaker"
-                ),
-            )
-            rest = Span(found.span.start + said.end(), found.span.end)
+            start = found.span.start
+            raised = (Fact(said[1], Span(start + said.start(1), start + said.end(1)), "raised-by/speaker"),)
+            rest = Span(start + said.end(), found.span.end)
             found = replace(found, span=rest, words=found.words[said.end() :], raised=raised)
         elif not found.raised and found.rule.startswith("sentence/"):
             found = replace(found, raised=self._raised(found))

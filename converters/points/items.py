@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from forumgraph.converters.words.enumerations import Entry, Enumeration
     from forumgraph.converters.words.lexicon import Lexicon
     from forumgraph.converters.words.names import Names
-    from forumgraph.model import Fact, Place
+    from forumgraph.model import Place
 
 _EXCLUDED = frozenset(
     {"agenda", "background", "objectives", "questions", "speakers", "participants", "organizers", "boilerplate"}
@@ -171,7 +171,7 @@ class Reader:
     def _entries(self, listed: Enumeration, kind: str, rule: str, section: Section) -> None:
         below, level = "", -1
         lead = leads.kind_of(listed.lead, self.lexicon)
-        asked = self._asked(listed.lead)
+        asked = addressed(listed.lead.text, self.lexicon, listed.lead.span.start) if listed.lead is not None else None
         to = asked
         tasks = rule in _LOOSE and passages.are_tasks([each.text for each in listed.blocks], self.lexicon)
         for entry, block in zip(enumerations.entries(listed, self.lexicon), listed.blocks, strict=True):
@@ -217,10 +217,6 @@ class Reader:
             return "recommendations"
         called = loose and prose.kind_of(words, self.lexicon) == "recommendations"
         return passages.by_itself(words, "messages" if spoken or called else own, self.lexicon)
-
-    def _asked(self, lead: Block | None) -> Fact | None:
-        """Return to whom the words before a list address it."""
-        return addressed(lead.text, self.lexicon, lead.span.start) if lead is not None else None
 
     def _labelled(self, block: Block, section: Section) -> bool:
         """Read an item that says what it is: "Recommendation 2: ..."."""

@@ -206,16 +206,6 @@ def below(blocks: Sequence[Block], lexicon: Lexicon) -> dict[Span, str]:
     return found
 
 
-def _numbers(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence counts points without a colon: "She made three points."."""
-    return words.endswith(".") and count(words, lexicon.phrases("cues", "point_nouns")) > 0
-
-
-def _goes_on(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> bool:
-    """Tell whether one more sentence is counted: "Second, ..."."""
-    return any(counted(span.of(text), lexicon) for span in sentences)
-
-
 def counting(text: str, sentences: Sequence[Span], lead: str, lexicon: Lexicon) -> Iterator[tuple[int, str, Span]]:
     """Yield which sentences of a paragraph are such points, what the lead-in calls them, and their words without the one that counts.
 
@@ -236,8 +226,9 @@ def counting(text: str, sentences: Sequence[Span], lead: str, lexicon: Lexicon) 
         elif (
             not lead
             and counted(words, lexicon)
-            and _numbers(before, lexicon)
-            and _goes_on(text, sentences[number + 1 :], lexicon)
+            and before.endswith(".")
+            and first(before, lexicon.phrases("cues", "point_nouns")) is not None
+            and any(counted(after.of(text), lexicon) for after in sentences[number + 1 :])
         ):
             lead = "messages"
         at = counted(words[start:], lexicon) if lead else 0
