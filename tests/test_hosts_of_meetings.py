@@ -61,6 +61,35 @@ def test_a_city_behind_the_name_of_a_meeting_is_where_it_was(text: str, expected
     assert found(text, "en") == expected
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("en", "Training on wells in Togo", [("country", "Togo")]),
+        ("fr", "Atelier sur la glace au Togo", [("country", "Togo")]),
+        ("en", "Panel on human rights in Togo", []),
+        ("en", "New York [US], 26 March 2024: Mayors met", [("city", "New York"), ("country", "US")]),
+        ("es", "LIMA.- El foro del hielo concluyó ayer tras cuatro días de debates.", [("city", "LIMA")]),
+        (
+            "es",
+            "En las instalaciones del Hotel Colón, en Quito, se desarrolló un taller.",
+            [("venue", "Hotel Colón"), ("city", "Quito")],
+        ),
+    ],
+)
+def test_titles_datelines_and_premises_say_where_a_meeting_was(
+    code: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert found(text, code) == expected
+
+
+def test_the_second_paragraph_of_news_may_tell_where_a_meeting_was_and_what_it_was_called() -> None:
+    told = fields(
+        "# Mayors want their piers back\n\nIce is dear, the Minister said.\n\n"
+        "The Third Forum on Piers was held in Lima on 3 May 2019 and drew towns."
+    )
+    assert (told["city"], told["title"]) == ("Lima", "Third Forum on Piers")
+
+
 def test_a_country_that_received_a_meeting_is_none_where_the_city_lies_elsewhere() -> None:
     told = fields(
         "# Ice Talks\n\nThe talks were held in Lima on 3 May 2019. Ghana hosted the forum of the year before."

@@ -105,6 +105,12 @@ def test_a_side_event_that_a_sentence_begins_with_is_more_than_the_panel_of_the_
     assert told.type.value == "side-event"
 
 
+def test_a_forum_of_which_a_sentence_says_that_it_was_held_is_the_meeting() -> None:
+    told = session("The Ice Change Conference (ICC) opened on 12 July 2019 in Bonn.", "Mayors look for ice")
+    assert told.type is not None
+    assert told.type.value == "conference"
+
+
 def test_this_event_is_what_the_sentence_before_said() -> None:
     told = session("The First Ice Forum was held on 12 July 2019. This event gathered towns.")
     assert told.type is not None

@@ -13,7 +13,7 @@ from forumgraph.converters.structure.boilerplate import is_boilerplate, undated
 from forumgraph.converters.structure.editions import articles, with_year, without_article
 from forumgraph.converters.words.labels import Label, values
 from forumgraph.converters.words.lexicon import alternation, everywhere
-from forumgraph.converters.words.phrases import pattern, trimmed
+from forumgraph.converters.words.phrases import begins, pattern, trimmed
 from forumgraph.model import Block, Fact, Span
 
 if TYPE_CHECKING:
@@ -233,6 +233,13 @@ def is_itself(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -
     return (
         len(words[:start].split()) <= 1 and words[end:].strip()[:1].isalpha() and not _is_parted(words[end:], lexicon)
     )
+
+
+def is_subject(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence says that a forum itself was held: "The *World Ice Forum* opened on Wednesday"."""
+    before, after = words[: mention.span.start - offset], words[mention.span.end - offset :]
+    held = begins(re.sub(r"^\s\([^()]{2,12}\)", "", after).lstrip(), lexicon.phrases("cues", "held_subject"))
+    return mention.kind == "forum" and len(before.split()) <= 1 and held is not None
 
 
 def _is_parted(after: str, lexicon: Lexicon) -> bool:

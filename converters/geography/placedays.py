@@ -73,10 +73,16 @@ def is_spoken_at(line: str, start: int, lexicon: Lexicon) -> bool:
 
 
 def ends_clause(line: str, start: int, parts: Sequence[Part], lexicon: Lexicon) -> bool:
-    """Tell whether a clause that names a meeting ends with the city: "said at a workshop on the findings of the survey *in Accra*"."""
+    """Tell whether a clause that names a meeting ends with the city: "said at a workshop on the findings of the survey *in Accra*".
+
+    A country may be what was spoken of, but not in titles of meetings that are held for those who live there: "Training on wells *in Togo*".
+    """
     near = re.split(r"[.;!?,]\s", line[max(0, start - _NEAR) : start])[-1]
+    end = line[parts[-1].end :].strip(" *#")
+    if parts[0].kind == "country" and (end or len(line) > _LINE or first(near, _local(lexicon)) is None):
+        return False
     told = _meeting(lexicon).search(near) is not None and _other(lexicon).search(near) is None
-    return told and parts[0].kind == "city" and re.match(r"[.,;)]|\s*\Z", line[parts[-1].end :]) is not None
+    return told and (not end or end[0] in ".,;)")
 
 
 def is_received(words: str, lexicon: Lexicon) -> bool:
@@ -117,6 +123,13 @@ def _purpose(lexicon: Lexicon) -> re.Pattern[str]:
 def _meeting(lexicon: Lexicon) -> re.Pattern[str]:
     types = [p for row in lexicon.table("session_types").values() for p in row]
     return re.compile(alternation((*types, *(f"{phrase}s" for phrase in types))))
+
+
+@lru_cache(maxsize=16)
+def _local(lexicon: Lexicon) -> Row:
+    return Row(
+        p for kind in ("workshop", "training", "consultation", "forum") for p in lexicon.phrases("session_types", kind)
+    )
 
 
 @lru_cache(maxsize=16)

@@ -97,21 +97,6 @@ def parse(text: str, offset: int = 0) -> tuple[Fact | None, Fact | None, Fact | 
     return venue, _of_kind(line, read, "city", offset), _of_kind(line, read, "country", offset)
 
 
-def parse_city(text: str, offset: int = 0) -> tuple[Fact | None, Fact | None]:
-    """Read what follows "City:" as city and country, the city known or not.
-
-    >>> [fact and fact.value for fact in parse_city("Kigoma, Tanzania")]
-    ['Kigoma', 'Tanzania']
-    """
-    line = text.partition("\n")[0][:_LONGEST_LINE]
-    read = parts(line, lexicons()["en"])
-    named = re.fullmatch(rf"{NAME}(?:[ -]{NAME}){{0,3}}", line[read[0].start : read[0].end]) if read else None
-    city = named is not None and read[0].kind in {"city", "other"}
-    return (_fact(line, read[0].start, read[0].end, "place-label", offset) if city else None), _of_kind(
-        line, read, "country", offset
-    )
-
-
 def _before_country(line: str, read: Sequence[Part]) -> Iterator[Part]:
     """Take an unknown name before a country for a city: "Kigoma, Tanzania"."""
     known = any(part.kind == "city" for part in read)

@@ -119,22 +119,23 @@ class _Teller:
             self.names,
             self.place,
             ways=told.labelled("mode"),
-            opening=told.opening,
+            opening=(*told.opening, *told.second),
             towns=told.labelled("city"),
         )
 
     def _called(self, line: Fact | None, told: Testimony, kind: Fact | None) -> tuple[Fact | None, tuple[Fact, ...]]:
         """Return the title, of a line or else of a sentence or of the forum it is part of, and what the session is part of."""
-        entitling = (*told.opening[:_FIRST], *told.sentences)
+        opening = (*told.opening, *told.second)
+        entitling = (*opening[:_FIRST], *told.sentences)
         title = headlines.outdone(line, entitling, self.lexicon, self.names)
-        title = title or (namings.of_news(line, told.opening, self.lexicon, self.names) if line else None) or line
-        title = title or headlines.named(entitling, self.lexicon) or namings.of_sentence(told.opening, self.lexicon)
+        title = title or (namings.of_news(line, opening, self.lexicon, self.names) if line else None) or line
+        title = title or headlines.named(entitling, self.lexicon) or namings.of_sentence(opening, self.lexicon)
         part_of = self._part_of(told, kind)
         if title is None and (kind is None or kind.value in categories.GENERAL):
             title = self.forum
             part_of = tuple(f for f in part_of if title is None or len(parents.once((title, f), self.names)) > 1)
-        title = title or namings.of_subject(told.opening, self.lexicon)
-        return title or namings.of_joined(told.opening, self.lexicon, self.names), part_of
+        title = title or namings.of_subject(opening, self.lexicon)
+        return title or namings.of_joined(opening, self.lexicon, self.names), part_of
 
     def _part_of(self, told: Testimony, kind: Fact | None) -> tuple[Fact, ...]:
         near, inner = (*told.lines, *told.heads), kind is not None and kind.value in categories.INNER
@@ -166,6 +167,7 @@ class _Teller:
             for m in self.names.find(w.words, w.offset)
             if not (w.name == "title" and parents.is_itself(w.words, m, w.offset, self.lexicon))
             and not (self.forum is not None and w.name == "near-title" and m.span.within(self.forum.span))
+            and not (w in told.sentences[:1] and parents.is_subject(w.words, m, w.offset, self.lexicon))
         ]
         taken += [fact.span for fact in (at.venue, at.city) if fact is not None]
         near = (*told.labelled("type"), *told.title, *told.lines, *told.labelled("title"))

@@ -27,14 +27,10 @@ if TYPE_CHECKING:
     from forumgraph.converters.words.lexicon import Lexicon
     from forumgraph.model import Fact
 
-_FIRST = 40
-_PARAGRAPHS = 6
-_SENTENCES = 12
+_FIRST, _PARAGRAPHS, _SENTENCES = 40, 6, 12
 _NEWS = 2
 """First sentences in which news say "today"."""
-_SHORT = 30
-_HIGH = 4
-_TITLES = 6
+_SHORT, _HIGH, _TITLES = 30, 4, 6
 _FULL = 10
 """Characters of a date that gives the day."""
 _PLACED = 9
@@ -57,6 +53,7 @@ class Testimony:
         bare: lines that hold a date alone, which may be that of the publication.
         heads: running heads.
         opening: all sentences of the first paragraph.
+        second: those of the second, where the first is one sentence, as in news.
         later: sentences further down that say on which day this meeting was held.
     """
 
@@ -67,6 +64,7 @@ class Testimony:
     bare: tuple[Witness, ...]
     heads: tuple[Witness, ...]
     opening: tuple[Witness, ...]
+    second: tuple[Witness, ...]
     later: tuple[Witness, ...] = ()
 
     def labelled(self, *fields: str) -> tuple[Witness, ...]:
@@ -111,6 +109,7 @@ def gather(
     standing = _standing(prepared, short, bare, found, lexicon) if bare else ""
     signed = stamps.signed(top, lexicon)
     paragraphs = [b for b in prepared[:_FIRST] if _is_told(b, lexicon) and b.span not in used and b not in short]
+    told = [b for b in paragraphs if first_item is None or b.span.start < first_item]
     return Testimony(
         labels=found,
         title=tuple(Witness("title", block.text, block.span.start) for block in title_blocks) or _of_fact(title),
@@ -123,7 +122,8 @@ def gather(
             Witness("issued" if b.span.start in signed else standing, b.text, b.span.start, sure=False) for b in bare
         ),
         heads=tuple(Witness("page-header", b.text, b.span.start, sure=False) for b in heads),
-        opening=tuple(_sentences([b for b in paragraphs if first_item is None or b.span.start < first_item][:1])),
+        opening=(opening := tuple(_sentences(told[:1]))),
+        second=tuple(_sentences(told[1:2])) if len(opening) == 1 else (),
         later=(*_later(paragraphs, lexicon), *_during(paragraphs, lexicon)),
     )
 

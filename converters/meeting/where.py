@@ -67,7 +67,7 @@ def find(
         opening: the first sentences, which are asked last: they may name a meeting with its place and day, and not say that it was held.
     """
     witnesses = (*witnesses, *_naming(opening, witnesses, lexicon))
-    lines = _read_lines(labelled, witnesses, lexicon)
+    lines = [*((w, _town(w)) for w in towns), *_read_lines(labelled, witnesses, lexicon)]
     told = [
         (w, m)
         for w in witnesses
@@ -76,17 +76,20 @@ def find(
     ]
     told.sort(key=lambda pair: pair[1].rule == placeprose.LARGER)
     told = [pair for pair in told if not _is_elsewhere(pair[1], told)]
-    in_towns = [(w, places.parse_city(w.words, w.offset)) for w in towns]
     venues = [_renamed("venue", w, fact) for w, (fact, _, _) in lines if fact is not None]
     venues += [_fact(w, m) for w, m in told if m.kind == "venue"]
-    cities = [_renamed("city", w, fact) for w, (fact, _) in in_towns if fact is not None]
-    cities += [_renamed("city", w, fact) for w, (_, fact, _) in lines if fact is not None]
+    cities = [_renamed("city", w, fact) for w, (_, fact, _) in lines if fact is not None]
     cities += [_fact(w, m) for w, m in told if m.kind == "city"]
-    countries = [_renamed("country", w, fact) for w, (_, fact) in in_towns if fact is not None]
-    countries += [_renamed("country", w, fact) for w, (_, _, fact) in lines if fact is not None]
+    countries = [_renamed("country", w, fact) for w, (_, _, fact) in lines if fact is not None]
     countries += [_fact(w, m) for w, m in told if m.kind == "country"]
     way = mode(labelled, witnesses, lexicon, ways)
     return Where(_first(venues), _first(cities), _first(countries), way, _twice(venues, place))
+
+
+def _town(witness: Witness) -> tuple[None, Fact | None, Fact | None]:
+    """Read what follows "City:"; a name that no table knows is the city."""
+    named, city, country = places.parse(witness.words, witness.offset)
+    return None, city or (named if named is not None and named.value[:1].isupper() else None), country
 
 
 def _is_named_again(witness: Witness, mention: PlaceMention) -> bool:

@@ -26,7 +26,7 @@ _MASTHEAD = 8
 """Blocks in which the symbol of a paper may stand."""
 _MOTTO = 6
 """Words of the motto of a site."""
-_SYMBOL = re.compile(r"(?<!\S)[A-Z]{1,8}(?:/[A-Z0-9.]{1,10}){1,5}\s*\Z")
+_SYMBOL = re.compile(r"(?<!\S)[A-Z]{1,8}(?:/[A-Z0-9.]{1,10}){0,4}/\d[\w.]{0,9}\s*\Z")
 _WORD = re.compile(r"\w{3,40}")
 
 
@@ -88,7 +88,11 @@ def is_letterhead(words: str, lexicon: Lexicon) -> bool:
 
 def below_symbol(lines: Sequence[Block], blocks: Sequence[Block]) -> list[Block]:
     """Leave out what stands above the symbol of a paper, which is its masthead, where something stands below."""
-    symbols = [b.span for b in blocks[:_MASTHEAD] if _SYMBOL.search(b.text)]
+    symbols = [
+        b.span
+        for b in blocks[:_MASTHEAD]
+        if (m := _SYMBOL.search(b.text)) is not None and (b in lines or not m.start())
+    ]
     return [b for b in lines if not symbols or b.span > symbols[-1]] or list(lines)
 
 
@@ -105,9 +109,12 @@ def below(lines: Sequence[Block], blocks: Sequence[Block], prose: str, lexicon: 
     reports = lexicon.phrases("kinds", "report_title")
     if len(lines) > 1 and is_of_larger(lines[0].text, lines[1].text, lexicon):
         return lines[1]
-    near = [b for b in lines[1:3] if first(b.text, types) is not None]
     if first(lines[0].text, types) is not None:
         return lines[0]
+    motto = len(lines[0].text.split()) <= _MOTTO and not _told(lines[0], prose, lexicon)
+    if motto and len(lines) > 1 and len(_told(lines[1], prose, lexicon)) >= _SHORT:
+        return lines[1]
+    near = [b for b in lines[1:3] if first(b.text, types) is not None]
     if not near:
         told = (b for b in lines[3:_MASTHEAD] if begins(b.text, reports) and first(b.text, types) is not None)
         return next(told, lines[0])
@@ -115,12 +122,7 @@ def below(lines: Sequence[Block], blocks: Sequence[Block], prose: str, lexicon: 
         return next((b for b in near if not is_body(b.text, lexicon)), lines[0])
     between = (b for b in blocks if lines[0].span < b.span < lines[1].span)
     paper = any(first(b.text, reports) is not None and is_boilerplate(b.text, lexicon) for b in between)
-    motto = len(lines[0].text.split()) <= _MOTTO and not _told(lines[0], prose, lexicon)
-    return (
-        near[0]
-        if near[0] is lines[1] and (paper or (motto and len(_told(near[0], prose, lexicon)) >= _SHORT))
-        else lines[0]
-    )
+    return near[0] if paper and near[0] is lines[1] else lines[0]
 
 
 def _told(line: Block, prose: str, lexicon: Lexicon) -> set[str]:

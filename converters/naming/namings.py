@@ -91,6 +91,7 @@ def _subject(witness: Witness, lexicon: Lexicon) -> Fact | None:
     )
     words = words[: aside.start()] if aside is not None and told else words
     plain = len(words.split()) < _NAMED or len(words.split()) > _LONGEST or _has_clause(words, lexicon)
+    plain = plain or first(words, lexicon.phrases("kinds", "attendance")) is not None
     if plain or not words[:1].isalnum() or first(words, phrases_of(lexicon, "session_types")) is None:
         return None
     return Fact(words, Span(witness.offset + start, witness.offset + start + len(words)), "title/subject")
