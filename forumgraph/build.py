@@ -111,6 +111,7 @@ class _Build:
         self.issued = issued(config)
         self.seconds: dict[str, float] = defaultdict(float)
         self.fresh: set[str] = set()
+        self.at: dict[str, Path] = {}
         self.cache = self.open()
         self.desk = Desk(self.cache)
 
@@ -176,14 +177,15 @@ class _Build:
         self.desk = self.desk.following(known).informed(known)
         digests, lost = self.made_of(self.inputs.files, known)
         self.desk = self.desk.following(digests).informed(digests)
-        if len(self.desk.held(digests)) == len(digests):
-            return digests, lost
-        again, more = self.made_of([each for each in self.inputs.files if each.name in digests], digests)
-        return again, [*lost, *more]
+        moved = {name for name, place in self.desk.places(digests).items() if place != self.at.get(name)}
+        files = [given for given in self.inputs.files if given.name in moved]
+        again, more = self.made_of(files, {name: digests[name] for name in moved})
+        return {name: sha256 for name, sha256 in digests.items() if name not in moved} | again, [*lost, *more]
 
     def made_of(self, files: Sequence[Given], known: Mapping[str, str]) -> tuple[dict[str, str], list[Finding]]:
         """Make those of the files that have no part as it is wanted."""
         digests = self.desk.held(known)
+        self.at |= self.desk.places(digests)
         pending = [given for given in files if given.name not in digests]
         stats = {given.name: stat for given in pending if (stat := _stat(given)) is not None}
         tasks = [self.task(given) for given in pending]
@@ -201,6 +203,9 @@ class _Build:
                 self.cache.note_names(made.name, made.sha256, made.names, made.shortened)
             if made.sha256:
                 digests[made.name] = made.sha256
+                names = outcome.task.names[1] if made.names is None and outcome.task.names else made.names or ()
+                decisions = outcome.task.brief.of(names).digest
+                self.at[made.name] = self.cache.shelf.path(made.name, made.sha256, decisions)
                 if made.name in stats:
                     self.cache.note(made.name, stats[made.name], made.sha256)
             self.progress("documents", number, len(tasks))
