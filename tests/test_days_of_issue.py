@@ -38,6 +38,7 @@ def test_the_hour_at_which_a_page_was_posted_is_no_hour_of_the_meeting() -> None
         ("from Jan. 24-26 in Rome", "--01-24"),
         ("May 9 at the port", "--05-09"),
         ("In July 9 towns met", ""),
+        ("Issue 4 - Thursday, 9 July", "--07-09"),
         ("In May 2 of them left", ""),
         ("on 13/2/21", "2021-02-13"),
         ("on 13/2/98", "1998-02-13"),
