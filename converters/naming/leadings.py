@@ -88,11 +88,8 @@ def is_letterhead(words: str, lexicon: Lexicon) -> bool:
 
 def below_symbol(lines: Sequence[Block], blocks: Sequence[Block]) -> list[Block]:
     """Leave out what stands above the symbol of a paper, which is its masthead, where something stands below."""
-    symbols = [
-        b.span
-        for b in blocks[:_MASTHEAD]
-        if (m := _SYMBOL.search(b.text)) is not None and (b in lines or not m.start())
-    ]
+    told = ((b, _SYMBOL.search(b.text)) for b in blocks[:_MASTHEAD])
+    symbols = [b.span for b, symbol in told if symbol is not None and (b in lines[:1] or not symbol.start())]
     return [b for b in lines if not symbols or b.span > symbols[-1]] or list(lines)
 
 
