@@ -194,3 +194,17 @@ def test_kinds_of_people_stand_before_the_first_of_them() -> None:
         "Attendance: CoChair Ana Silva, Members Bo Lind, Carla Rojas, Guests Dan Otto, Eva Mayer. A quorum was present."
     )
     assert names(text) == ["Ana Silva", "Bo Lind", "Carla Rojas", "Dan Otto", "Eva Mayer"]
+
+
+def test_forms_call_names_posts_and_bodies_by_their_fields() -> None:
+    blocks = ("Name: Ana Silva", "Title: Head of Unit", "Organization: Delta Office", "Name: Bo Lind", "Organization: UNDP")
+    found, _ = convert("# List of participants", *blocks)
+    assert [p.actor.name for p in found] == ["Ana Silva", "Bo Lind"]
+    assert [post.title for post in found[0].actor.posts] == ["Head of Unit"]
+
+
+def test_a_person_in_brackets_is_there_for_the_body_before() -> None:
+    assert bodies("# Participants", "* Slow Tide Office (Ana Silva)", "* UNDP (Bo Lind)") == [
+        ("Ana Silva", ["Slow Tide Office"]),
+        ("Bo Lind", ["UNDP"]),
+    ]

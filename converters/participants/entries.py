@@ -191,12 +191,12 @@ def _capitals(letters: str) -> str:
 
 def _is_body_first(line: Line, grammar: Grammar, segments: Sequence[Segment], *, of_people: bool) -> bool:
     """Tell whether a body stands before its person: "Statistics South Africa – Pali Lehohla, Statistician-General"."""
-    if len(segments) < 2 or segments[1].joint not in {"-", ","} or not is_person(line, grammar, segments[1]):
+    if len(segments) < _PAIR or segments[1].joint not in {"-", ",", "("} or not is_person(line, grammar, segments[1]):
         return False
     first = segments[0]
     if is_person(line, grammar, first) or is_post(line, grammar, first) or line.words[first.first].text.islower():
         return False
-    named = of_people or is_body(line, grammar, first)
+    named = (of_people and segments[1].joint == ",") or is_body(line, grammar, first)
     return segments[1].joint == "-" or (named and not is_somewhere(line, segments[1]))
 
 

@@ -146,6 +146,14 @@ def is_contact(line: Line, grammar: Grammar) -> bool:
     )
 
 
+def field_at(line: Line, grammar: Grammar) -> int:
+    """Return the index behind what a form calls the name, post or body that fills the rest of a line: "Name: Jane Doe"; else 0."""
+    found = (grammar.phrases[row].longest(line.words, 0) for row in ("names", "functions", "organisations"))
+    ends = (match[0] for match in found if match and match[0] + 1 < len(line.words))
+    one = (end for end in ends if not grammar.ends("plural", line.words[end - 1].fold))
+    return next((end + 1 for end in one if line.words[end].text == ":"), 0)
+
+
 def next_phrase(line: Line, grammar: Grammar, first: int, end: int) -> tuple[int, int, str] | None:
     """Return where words that give another role stand after a comma or bracket: begin, end and the role."""
     for index in range(first + 1, end - 1):

@@ -23,6 +23,7 @@ from forumgraph.converters.participants.entries import (
 )
 from forumgraph.converters.participants.labelling import (
     calls_for_one,
+    field_at,
     inner_labels,
     is_contact,
     is_told,
@@ -186,6 +187,9 @@ class Roster:
             self._head()
             return False
         under.absent, absent = goes_on and bool(absent or under.absent), absent or under.absent
+        field = field_at(line, grammar)
+        if field:
+            line = line.behind(field)
         aside = under.role == PRESENT and (is_kind(line, grammar) or is_contact(line, grammar))
         if absent or aside or self._describes(line, grammar):
             return True

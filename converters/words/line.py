@@ -72,6 +72,12 @@ class Line:
         gap = self.gap(index)
         return len(gap) > 1 and gap[:1] == " " and any(c in "-\u2013\u2014" for c in gap)
 
+    def behind(self, index: int) -> Line:
+        """Return the rest of the line from a token on."""
+        later = ((i - index, a) for i, a in self.atoms.items() if i >= index)
+        atoms = {i: replace(a, first=i, end=a.end - index) for i, a in later}
+        return replace(self, words=self.words[index:], atoms=atoms)
+
     def owns(self, index: int) -> bool:
         """Tell whether a token is followed by an apostrophe and s, as in "Mayor's Office"."""
         after = self.words[index + 1] if index + 1 < len(self.words) else None
