@@ -12,6 +12,9 @@ _JOB_NUMBER = re.compile(
     r"(?:\d{1,4}\s?/\s?\d{1,4}\s+)?(?:[A-Z]{1,4}[.-])?\d{2}-\d{5}(?:\s?\([A-Z]\))?(?:\s+\d{6})?(?:\s+\d{1,4}(?:\s?/\s?\d{1,4})?)?"
 )
 """The number of a printer's job at the foot of official papers, with or without that of the page."""
+_PRINTED = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?: ?[AP]M)?|(?:file|https?)://\S{1,500}", re.IGNORECASE
+)
 _SYMBOL = re.compile(r"[a-z]{1,6}(?:/[\w.#()-]{1,20}){0,5}/[\w.()-]{0,10}#[\w.#()-]{0,10}")
 
 
@@ -42,6 +45,15 @@ def is_symbol(head: str) -> bool:
     (True, False)
     """
     return _SYMBOL.fullmatch(head) is not None
+
+
+def is_print_mark(text: str) -> bool:
+    """Tell whether a running head was put there by the browser that printed the page: the day it was printed, its address.
+
+    >>> is_print_mark("11/22/26, 8:09 PM"), is_print_mark("https://example.org/ice"), is_print_mark("9 July 2019")
+    (True, True, False)
+    """
+    return _PRINTED.fullmatch(text.strip()) is not None
 
 
 @cache

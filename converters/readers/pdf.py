@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium
 from forumgraph.converters.readers import columns, paragraphs, ruledtables, rulings
 from forumgraph.converters.readers.assemble import Piece, assemble
 from forumgraph.converters.readers.glyphs import Fragment, fragments, with_dots
+from forumgraph.converters.readers.pagemarks import is_print_mark
 from forumgraph.errors import UnreadableSource
 from forumgraph.findings import CODES, finding
 from forumgraph.model import BlockKind, Document, Finding, Place, Severity, Source
@@ -77,7 +78,11 @@ def _document(pdf: Any, source: Source) -> Document:
     lines = [
         line for words, drawn in zip(kept, grids, strict=True) for line in ruledtables.laid_out(words, drawn, gutters)
     ]
-    headers = [Piece(BlockKind.PAGE_HEADER, head.text, bold=tuple(head.bold), page=head.page) for head in heads]
+    headers = [
+        Piece(BlockKind.PAGE_HEADER, head.text, bold=tuple(head.bold), page=head.page)
+        for head in heads
+        if not is_print_mark(head.text)
+    ]
     title = str(pdf.get_metadata_dict().get("Title", ""))
     return assemble(source, [*headers, *paragraphs.pieces_of(lines)], findings=_unread(pictured, source), title=title)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NAMED = frozenset({"title"})
 _WHEN = frozenset({"date", "time"})
+_FAR = 60
 _FEWEST, _MOST = 2, 20
 """Words of such a line."""
 
@@ -32,9 +33,9 @@ def titles(blocks: Sequence[Block], lexicon: Lexicon) -> frozenset[Span]:
 def _may_be_title(block: Block, lexicon: Lexicon) -> bool:
     words = block.text.split()
     return (
-        block.kind is BlockKind.PARAGRAPH
+        (block.kind is BlockKind.PARAGRAPH or (block.kind is BlockKind.ITEM and block.marker != "•"))
         and _FEWEST <= len(words) <= _MOST
-        and block.text[:1].isupper()
+        and block.text.lstrip("\"“«'")[:1].isupper()
         and block.text.rstrip()[-1] not in ".;,:"
         and not kind_of(block.text, lexicon)
         and all(label.fields == _NAMED for label in labels.find((block,), lexicon))
@@ -42,11 +43,17 @@ def _may_be_title(block: Block, lexicon: Lexicon) -> bool:
     )
 
 
+def _begins_with_hours(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words begin with two hours, or with a day and two hours: "10 July 2018, 13:15-14:30, Room 7"."""
+    day = next((m.span.end for m in dates.find(words, lexicon) if m.span.start == 0), 0)
+    return any(m.end and m.span.start <= day + 2 for m in times.find(words, lexicon))
+
+
 def _is_labelled(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line begins with a label of day or hour and gives one, or with two hours."""
-    if block.kind is not BlockKind.PARAGRAPH or ":" not in block.text[:40]:
+    if block.kind is not BlockKind.PARAGRAPH or ":" not in block.text[:_FAR]:
         return False
-    if block.text[:1].isdigit() and any(m.span.start == 0 and m.end for m in times.find(block.text[:40], lexicon)):
+    if block.text[:1].isdigit() and _begins_with_hours(block.text[:_FAR], lexicon):
         return True
     named = labels.find((block,), lexicon)[:1]
     return (

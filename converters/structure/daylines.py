@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates, times
-from forumgraph.model import Block, BlockKind
+from forumgraph.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from forumgraph.converters.words.lexicon import Lexicon
 
@@ -32,10 +32,18 @@ def below(blocks: Sequence[Block], starts: Sequence[int], lexicon: Lexicon) -> t
     return tuple(moved), [start - 1 for start in starts]
 
 
-def names_weekday(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a line is nothing but a day of the week with its date: "Monday, 28 March"."""
-    named = len(words) < _LINE and not lexicon.weekdays.keys().isdisjoint(_LETTERS.findall(words.lower()))
-    return named and is_day(words, lexicon)
+def of_week(blocks: Iterable[Block], lexicon: Lexicon) -> frozenset[Span]:
+    """Return the spans of lines that are nothing but a day of the week with its date, "Monday, 28 March", where there are several days."""
+    found = {
+        block.span: block.text
+        for block in blocks
+        if block.kind is BlockKind.PARAGRAPH
+        and len(block.text) < _LINE
+        and not lexicon.weekdays.keys().isdisjoint(_LETTERS.findall(block.text.lower()))
+        and is_day(block.text, lexicon)
+        and not times.find(block.text, lexicon)
+    }
+    return frozenset(found if len(set(found.values())) > 1 else ())
 
 
 def is_day(words: str, lexicon: Lexicon) -> bool:

@@ -63,14 +63,10 @@ def mark(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     blocks = tuple(blocks)
     timed = [block.span for block in blocks if _is_timed_title(block, lexicon)]
     dated = datedlines.titles(blocks, lexicon)
-    days = [
-        block.span
-        for block in blocks
-        if block.kind is BlockKind.PARAGRAPH and daylines.names_weekday(block.text, lexicon)
-    ]
+    days = daylines.of_week(blocks, lexicon)
     return tuple(
         replace(block, kind=BlockKind.HEADING, level=CAPITALS)
-        if len(days) > 1 and block.span in days
+        if block.span in days
         else replace(block, kind=BlockKind.HEADING, level=BOLD)
         if (len(timed) > 1 and block.span in timed) or block.span in dated
         else replace(block, kind=BlockKind.HEADING, level=PLAIN)
