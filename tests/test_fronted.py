@@ -1,4 +1,4 @@
-"""Roles told before the name or as somebody's: "Moderating was", "Chairing the session,", "Ms. Doe's presentation", "supported by Kenya"."""
+"""Roles told before the name: "Moderating was", "Chairing the session,", "supported by Kenya"."""
 
 import pytest
 from casts import read
@@ -13,8 +13,6 @@ from casts import read
         ("Co-Chair Berg said that locks are old.", [("chair", "Berg")]),
         ("Chair Ida Berg invited all to speak.", [("chair", "Ida Berg")]),
         ("UNDP Chair Ida Berg invited all to speak.", [("speaker", "Ida Berg")]),
-        ("Ida Berg's presentation dealt with locks.", [("speaker", "Ida Berg")]),
-        ("Ms. Berg’s intervention dealt with locks.", [("speaker", "Berg")]),
         ("The presentation of Ida Berg dealt with locks.", [("speaker", "Ida Berg")]),
         (
             "This point was reinforced by Ms. Ida Berg and by Mr. Tom Roe.",

@@ -159,7 +159,8 @@ def _later_honorific(line: Line, grammar: Grammar, first: int, end: int) -> int:
             at = line.atoms[at].end
         elif honorific(line, grammar, at) > at and line.words[at - 1].text != "." and line.is_name(at):
             post = grammar.phrases["titles"].longest(line.words, first) or office(line, grammar, Segment(first, at))
-            return at if post or grammar.are_several("titles", line.words[at - 1].fold) else 0
+            field = all(grammar.has("portfolios", w.fold) for w in line.words[first:at])
+            return at if post or field or grammar.are_several("titles", line.words[at - 1].fold) else 0
         else:
             at += 1
     return 0
@@ -283,8 +284,10 @@ def _links_body(line: Line, grammar: Grammar, index: int, end: int) -> bool:
     if line.words[index].text == "/" or not grammar.has("belonging", fold):
         return line.words[index].text == "/" and line.is_name(index + 1)
     start = next((i for i in range(index + 1, min(end, index + 4)) if line.is_name(i)), end)
+    elided = end - start > 1 and index > 1 and line.gap(index + 1)[-1:] in {"'", "’"} and line.is_name(index - 2)
     return start < end and (
-        not (grammar.has("particles", fold) or grammar.has("loose", fold))
+        elided
+        or not (grammar.has("particles", fold) or grammar.has("loose", fold))
         or start in line.atoms
         or looks_like_body(line, grammar, start, end, end)
     )

@@ -1,17 +1,13 @@
-"""Roles that a sentence tells before or behind the name: "Moderating the panel was Jane Doe", "Chairing the session, Jane Doe", "Jane Doe's presentation"."""
+"""Roles that a sentence tells before or behind the name: "Moderating the panel was Jane Doe", "Chairing the session, Jane Doe"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.listings import enumerated
-from forumgraph.converters.participants.mentions import mentions
 from forumgraph.converters.participants.phrasings import cover
-from forumgraph.converters.participants.posts import honorific
 from forumgraph.converters.participants.roles import PERSONAL, Claim
-from forumgraph.converters.participants.segments import names_from
 from forumgraph.converters.words.stops import sentence_end, sentence_start
-from forumgraph.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,26 +89,3 @@ def _is_aside(line: Line, grammar: Grammar, first: int) -> bool:
 
 def _is_party(mention: Mention) -> bool:
     return mention.actor.kind in {"government", "constituency"} or bool(mention.key)
-
-
-def owned(line: Line, grammar: Grammar) -> Iterator[Claim]:
-    """Read "Ms. Doe's presentation": who has given something has spoken."""
-    for index, word in enumerate(line.words):
-        if index < 1 or word.fold != "s" or line.gap(index)[-1:] not in {"'", "’"}:
-            continue
-        given = grammar.acts.longest(line.words, index + 1)
-        first = index
-        while first > max(0, index - _NAME) and line.is_name(first - 1) and not line.parted(first):
-            first -= 1
-        if not given or first == index:
-            continue
-        if first > 1 and line.words[first - 1].text == "." and honorific(line, grammar, first - 2) == first:
-            first -= 2
-        titled = honorific(line, grammar, first) > first
-        found, after = names_from(line, grammar, first, 1)
-        read = mentions(line, grammar, found, single=True) if found and after >= index else []
-        for mention in read:
-            sure = titled or (mention.actor.kind == "person" and len(mention.actor.name.split()) > 1)
-            if sure and mention.actor.span.end <= line.words[index].start:
-                told = Span(mention.span.start, line.words[given[0] - 1].end)
-                yield Claim(mention, given[1], told, "role.owned")

@@ -36,8 +36,7 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
     Returns:
         The actors and the index after the last of them.
     """
-    while first + 1 < len(line.words) and line.words[first].text.islower() and grammar.is_adverb(line.words[first]):
-        first += 1
+    first = _past_adverbs(line, grammar, first)
     first = _past_meeting(line, grammar, first)
     found, after = _from(line, grammar, _past_announcement(line, grammar, past_preface(line, grammar, first), first))
     described = _past_description(line, grammar, first)
@@ -61,6 +60,19 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
         if told or grammar.following.longest(line.words, index, stop):
             break
     return [], after
+
+
+def _past_adverbs(line: Line, grammar: Grammar, first: int) -> int:
+    """Go over "also", ", among others," and "one after the other" before names."""
+    at = first
+    while at + 1 < len(line.words):
+        comma = at + (line.words[at].text == ",")
+        aside = grammar.phrases["meanwhile"].longest(line.words, comma)
+        adverb = line.words[at].text.islower() and grammar.is_adverb(line.words[at])
+        if not aside and not adverb:
+            break
+        at = aside[0] if aside else at + 1
+    return at
 
 
 def _with_examples(line: Line, grammar: Grammar, found: list[Mention], after: int) -> tuple[list[Mention], int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.participants.drafts import NOT_ACTORS
 from forumgraph.converters.participants.listings import enumerated
 from forumgraph.converters.participants.mentions import mentions
-from forumgraph.converters.participants.roles import OF_BODIES, Claim
+from forumgraph.converters.participants.roles import OF_BODIES, PERSONAL, Claim
 from forumgraph.converters.participants.scope import about_session, is_ahead
 from forumgraph.converters.participants.segments import names_from, parts
 from forumgraph.converters.participants.steps import without_articles
@@ -31,7 +31,6 @@ _MEETING = 9
 _OFFICERS, _PARTS = 6, 8
 """Officers of one election, and parts of what is said of one of them, at most."""
 _ELECTED = frozenset({"chair", "rapporteur"})
-_OPENED = frozenset({"opening", "chair", "moderator"})
 _HEARD = frozenset({"speaker", "opening", "moderator"})
 _CHOSEN = frozenset({"person", "government"})
 _AS = 3
@@ -90,8 +89,8 @@ def behind(line: Line, grammar: Grammar) -> Iterator[Claim]:
         if not grammar.ends("acting", line.words[first].text):
             continue
         before = range(sentence_start(line, first), first)
-        if role in _OPENED and not before:
-            yield from _behind_object(line, grammar, first, end, role)
+        if role not in OF_BODIES and role != "participant" and not before:
+            yield from _behind_object(line, grammar, first, end, "speaker" if role == PERSONAL else role)
         if role not in OF_BODIES:
             continue
         occasion = any(grammar.phrases["occasions"].longest(line.words, i, first) for i in before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.between import past_aside, past_field, past_kind_told
@@ -43,6 +44,8 @@ def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LI
             segment = descriptor(line, grammar, at, joint, found) or segment
         if segment is None:
             break
+        if joint == "," and _is_of_person(line, grammar, at, found):
+            segment = replace(segment, joint="(")
         found.append(segment)
         after = segment.end
         inner = _bracket(line, after)
@@ -61,6 +64,15 @@ def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LI
         if not joint:
             break
     return rejoined(line, grammar, found), after
+
+
+def _is_of_person(line: Line, grammar: Grammar, index: int, found: list[Segment]) -> bool:
+    """Tell whether "of" tells whose a person is, and does not go on with the "of" of a list: "Ana Doe, de Agua Viva, y Luis Roe"."""
+    of = index < len(line.words) and grammar.has("genitive", line.words[index].fold)
+    if not of or not looks_like_person(line, grammar, found[-1].first, found[-1].end):
+        return False
+    before = found[0].first - 1 - found[0].article
+    return before < 0 or not grammar.has("links", line.words[before].fold)
 
 
 def _is_cut_short(line: Line, segment: Segment) -> bool:

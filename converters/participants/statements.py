@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.participants.acts import acts
 from forumgraph.converters.participants.appositions import appositions
 from forumgraph.converters.participants.deeds import DEED, did
-from forumgraph.converters.participants.fronted import backing, companions, fronted, owned
+from forumgraph.converters.participants.fronted import backing, companions, fronted
 from forumgraph.converters.participants.listings import enumerated, is_by
 from forumgraph.converters.participants.phrasings import (
     announced,
@@ -85,7 +85,6 @@ def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
         *acts(line, grammar),
         *fronted(line, grammar),
         *backing(line, grammar),
-        *owned(line, grammar),
         *signed(line, grammar),
     ]
 
@@ -127,12 +126,13 @@ def _precedes_person(line: Line, grammar: Grammar, first: int, end: int) -> bool
 
 
 def _agents(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention], int]:
-    """Read those behind "by", and behind a second "by" in the same clause: "presented by Jane Doe on water and by John Roe on ice"."""
+    """Read those behind "by" or "from", and behind a second one in the clause: "presented by Jane Doe on water and by John Roe on ice"."""
     found, after = enumerated(line, grammar, first)
-    passive = first > 0 and grammar.has("passive", line.words[first - 1].fold)
+    agent = line.words[first - 1].fold if first else ""
+    passive = grammar.has("passive", agent) or grammar.has("origins", agent)
     stop = min(after + _SECOND, sentence_end(line, first)) if found and passive else after
     for index in range(after, stop):
-        again = grammar.has("passive", line.words[index].fold) and index > 0
+        again = line.words[index].fold == agent and index > 0
         if again and (grammar.has("ands", line.words[index - 1].fold) or line.words[index - 1].text == ","):
             more, end = enumerated(line, grammar, index + 1)
             return [*found, *more], end

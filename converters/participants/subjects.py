@@ -27,6 +27,8 @@ _PARTS = 8
 _GROUPS = frozenset({"organization", "constituency"})
 _APPOSITION = 30
 """Tokens that may stand between a person and the verb."""
+_SMALL = 6
+"""Tokens without capitals that tell whom somebody stands for: "representing the mayor"."""
 _CITED = 3
 """Tokens before a name among which a verb of quoting stands."""
 
@@ -106,7 +108,7 @@ def _whole(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, v
             return read
     if _described(line, grammar, found, after, verb):
         return mentions(line, grammar, found[:1])
-    shared = after + 1 < verb and grammar.phrases["respective"].longest(line.words, after + 1, verb)
+    shared = any(grammar.has("respective", line.words[i].fold) for i in range(after, verb))
     if shared and line.words[_last(line, grammar, after, verb)].text == ",":
         return mentions(line, grammar, found)
     return _people(line, grammar, found[0].first, verb) if found else []
@@ -216,7 +218,9 @@ def _last(line: Line, grammar: Grammar, after: int, verb: int) -> int:
 def _described(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, verb: int) -> bool:
     """Tell whether a person is followed by words between commas, up to the verb: "Jane Doe, who heads the unit, warned"."""
     last = _last(line, grammar, after, verb)
-    if not found or not (after < last and line.words[found[0].end].text == "," and line.words[last].text == ","):
+    bracket = [segment.joint for segment in found[1:]] == ["("]
+    opened = found and after < last and line.words[after if bracket else found[0].end].text == ","
+    if not opened or line.words[last].text != ",":
         return False
     read = mentions(line, grammar, found[:1])
     if not read:
@@ -260,7 +264,8 @@ def _past_insertions(
     phrase = next((i for i in range(at, min(at + 3, verb)) if i in behalf), None)
     if phrase is not None:
         found, end = names_from(line, grammar, behalf[phrase])
-        return ([], end, tuple(mentions(line, grammar, found))) if found else ([], after, ())
+        small = all(w.text.islower() for w in line.words[behalf[phrase] : verb]) and verb - behalf[phrase] <= _SMALL
+        return ([], end, tuple(mentions(line, grammar, found))) if found else ([], verb if small else after, ())
     if at > after and grammar.has("whom", line.words[at].fold):
         found, end = names_from(line, grammar, at + 1)
         if found and end < verb and line.words[end].text == ",":
