@@ -213,6 +213,7 @@ def test_a_clause_that_describes_a_noun_asks_for_nothing_where_its_subject_is_gl
         ("en", "Young people are at sea, mending nets, demanding answers and selling ice.", ""),
         ("en", "Ms. Lund spoke of nets, demanding answers of the board.", "recommendations"),
         ("en", "NORWAY requested further discussion of the price of ice.", "recommendations"),
+        ("en", "During this session it reviewed current prices of ice.", "issues"),
         ("es", "La cumbre cerró con un fuerte llamado de los puertos a abrir los muelles.", "recommendations"),
     ],
 )
