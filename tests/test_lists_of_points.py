@@ -6,6 +6,7 @@ import pytest
 
 from forumgraph.converters.conversion import convert
 from forumgraph.converters.readers import plain
+from forumgraph.converters.words.enumerations import has_post
 from forumgraph.converters.words.headings import kind_of
 from forumgraph.converters.words.lexicon import lexicons
 from forumgraph.converters.words.names import Names
@@ -98,3 +99,8 @@ def test_messages_in_one_sentence_are_each_what_they_say() -> None:
     found = session("The key messages were: ice is dear; towns should share their ice; and piers lie dark.")
     assert [issue.text for issue in found.issues] == ["ice is dear", "piers lie dark"]
     assert [asked.text for asked in found.recommendations] == ["towns should share their ice"]
+
+
+def test_a_line_with_a_name_and_a_post_is_no_point() -> None:
+    lines = ("Ana Lopes, Mayor of Riva.", "Ana Lopes, Mayor of Riva, asked for ice.", "Riva, Minister of none")
+    assert [has_post(line, lexicons()["en"]) for line in lines] == [True, False, False]

@@ -277,13 +277,7 @@ def is_titled(text: str, lexicon: Lexicon) -> bool:
 
 
 def has_post(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether a line is somebody's name and post.
-
-    >>> from forumgraph.converters.words.lexicon import lexicons
-    >>> lines = ("Ana Lopes, Mayor of Valongo.", "Ana Lopes, Mayor of Valongo, asked for ice.", "Riva, Minister of none")
-    >>> [has_post(line, lexicons()["en"]) for line in lines]
-    [True, False, False]
-    """
+    """Tell whether a line is somebody's name and post: "Ana Lopes, Mayor of Valongo."."""
     person = _PERSON.match(text)
     head = " ".join(person[1].split()[:_HEAD]) if person is not None else ""
     return first(head, lexicon.phrases("posts", "titles")) is not None
