@@ -140,9 +140,8 @@ class _Builder:
 
     def close(self) -> None:
         """End the block at hand, and put the notes of its page after it."""
-        for draft in (self.draft, self.notes):
-            if draft is not None:
-                self._put(draft)
+        for draft in filter(None, (self.draft, self.notes)):
+            self._put(draft)
         self.draft = self.notes = None
 
     def _put(self, draft: _Draft) -> None:
