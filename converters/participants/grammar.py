@@ -63,9 +63,10 @@ class Grammar:
         return word.endswith(self.affixes.get(row, ()))
 
     def is_adverb(self, word: Token) -> bool:
-        """Tell whether a word without capitals is an adverb: one of the row, or by its ending ("eloquently")."""
+        """Tell whether a word without capitals is an adverb: one of the row, or by its ending ("eloquently"), and no body ("gouvernement")."""
         formed = len(word.text) > _ADVERB and word.text.islower() and self.ends("adverbial", word.text)
-        return self.has("adverbs", word.fold) or formed
+        body = any(self.has(row, word.fold) for row in ("bodies", "units", "governments"))
+        return self.has("adverbs", word.fold) or (formed and not body)
 
     def are_several(self, row: str, word: str) -> bool:
         """Tell whether a (folded) word is the plural of a word of a row of [posts]."""

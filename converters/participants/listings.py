@@ -38,10 +38,9 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
     """
     first = _past_adverbs(line, grammar, first)
     first = _past_meeting(line, grammar, first)
-    found, after = _from(line, grammar, _past_announcement(line, grammar, past_preface(line, grammar, first), first))
     described = _past_description(line, grammar, first)
-    if not found and described > first:
-        found, after = _from(line, grammar, described)
+    start = described or _past_announcement(line, grammar, past_preface(line, grammar, first), first)
+    found, after = _from(line, grammar, start)
     if any(m.actor.kind not in NOT_ACTORS for m in found) or line.is_name(first):
         return _with_examples(line, grammar, found, after)
     stop = min(sentence_end(line, first), first + _ASIDE)
@@ -115,13 +114,13 @@ def _past_kind(line: Line, grammar: Grammar, name: int, stop: int) -> int:
 
 
 def _past_description(line: Line, grammar: Grammar, first: int) -> int:
-    """Go over what the persons who follow are: "by the international researchers Jane Doe and John Roe"."""
+    """Go over what the persons who follow are, else return 0: "by the international researchers Jane Doe and John Roe"."""
     at, kind = first, False
     while at < min(first + _DESCRIPTION, len(line.words)) and line.words[at].text.islower():
         fold = line.words[at].fold
         kind = kind or grammar.are_several("titles", fold) or grammar.has("agents_of", fold)
         at += 1
-    return at if kind and line.is_name(at) else first
+    return at if kind and line.is_name(at) and not grammar.has("links", line.words[at - 1].fold) else 0
 
 
 def _past_announcement(line: Line, grammar: Grammar, index: int, first: int) -> int:
