@@ -174,9 +174,10 @@ class _Build:
         Those in which an acronym stands that only others expand, or that have another name than what was decided about them says, are made again once
         all have been read.
         """
-        self.desk = self.desk.following(known).informed(known)
+        self.desk = self.desk.informed(known)
+        self.desk = self.desk.following(known, self.desk.places(known))
         digests, lost = self.made_of(self.inputs.files, known)
-        self.desk = self.desk.following(digests).informed(digests)
+        self.desk = self.desk.informed(digests).following(digests, self.at)
         moved = {name for name, place in self.desk.places(digests).items() if place != self.at.get(name)}
         files = [given for given in self.inputs.files if given.name in moved]
         again, more = self.made_of(files, {name: digests[name] for name in moved})

@@ -45,27 +45,20 @@ class Desk:
             return None
         return self.cache.shelf.path(name, sha256, brief.of(names or ()).digest)
 
-    def following(self, digests: Mapping[str, str]) -> Desk:
+    def following(self, digests: Mapping[str, str], parts: Mapping[str, Path]) -> Desk:
         """Return the desk with decisions that follow documents which have another name now.
 
         Args:
             digests: of the documents of this run whose bytes are known.
+            parts: where each of them is, as far as it was made, with whatever decisions.
         """
         given = self.given or self.decided.decisions
-        found = renames(given, digests, lambda name: self._text(name, digests[name]))
+        found = renames(given, digests, lambda name: _text(parts.get(name)))
         if found == self.renames:
             return self
         decided, _ = decide(settle(found.follow(given))[0])
+        decided = replace(decided, expansions=self.decided.expansions)
         return replace(self, decided=decided, given=given, renames=found)
-
-    def _text(self, name: str, sha256: str) -> str:
-        """Return the text of a document that was made; empty where it was not."""
-        place = self.place(name, sha256)
-        try:
-            shard = shards.read(place, {"text"}) if place else None
-        except (OSError, shards.Torn):
-            shard = None
-        return shard.sections.get("text", b"").decode() if shard else ""
 
     def informed(self, documents: Iterable[str]) -> Desk:
         """Return the desk with the acronyms that documents expand for each other, as far as these are known.
@@ -119,6 +112,15 @@ class Desk:
         for old, new in sorted(self.renames.known.items()):
             first = min((each for each in self.given if old in {each.document, each.other_document}), key=_row)
             yield finding("DEC004", f"what was decided about {old} was applied to {new}", first.place())
+
+
+def _text(part: Path | None) -> str:
+    """Return the text of a document that was made; empty where it was not."""
+    try:
+        shard = shards.read(part, {"text"}) if part else None
+    except (OSError, shards.Torn):
+        shard = None
+    return shard.sections.get("text", b"").decode() if shard else ""
 
 
 def _row(decision: Decision) -> tuple[str, int]:

@@ -114,6 +114,26 @@ def test_where_two_documents_have_the_words_a_finding_names_both(tmp_path):
     assert "one.md and two.md come into question" in told.message
 
 
+def test_what_comes_into_question_is_asked_in_the_same_way_after_each_change(tmp_path):
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    asked = "The HTCE should translate the minutes."
+    words = "# Report of the {} consultation\n\nHeld on {} in Porto, Portugal. It was organised by {}.\n\n## Recommendations\n\n- {}\n"
+    name = "Harbour Towns Coalition for Equity"
+    for file, *cells in (
+        ("a.md", "second", "5 March 2022", "HTCE", asked),
+        ("b.md", "first", "3 March 2021", f"the {name} (HTCE)", "The HTCE should publish its accounts."),
+        ("c.md", "third", "5 March 2023", "HTCE", asked),
+    ):
+        (folder / file).write_text(words.format(*cells), encoding="utf-8")
+    review = sheet(tmp_path / "review.csv", row("item", "reject", asked, document="gone.md"))
+    for number, new in enumerate(("a.md", "d.md", "0.md")):
+        (folder / ("a.md", "a.md", "d.md")[number]).rename(folder / new)
+        told = [each for each in publish(folder, tmp_path / "publication", review).findings if each.code[:3] == "DEC"]
+        assert [each.code for each in told] == ["DEC001"]
+        assert f"{min('c.md', new)} and {max('c.md', new)} come into question" in told[0].message
+
+
 def test_a_review_tells_the_bytes_of_the_documents_that_a_row_is_about(folder, tmp_path):
     publish(folder, tmp_path / "publication")
     rows = [line for line in doubts(tmp_path / "publication", theme=1.0) if line["kind"] == "theme"]
