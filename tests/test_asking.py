@@ -65,7 +65,7 @@ def test_questions_leave_nothing_but_answers(staging, monkeypatch, size):
     assert {f"answers/{path.name}" for path in (staging.folder / "answers").iterdir()} == answers.staging.files.keys()
 
 
-@pytest.mark.parametrize("at_once", [50_000, 2**25])
+@pytest.mark.parametrize("at_once", [1, 50_000, 2**25])
 def test_a_dump_that_is_still_being_written_is_waited_for(staging, tmp_path, monkeypatch, at_once):
     monkeypatch.setattr("forumgraph.graph.asked.questions._AT_ONCE", at_once)
     dump, marker = staging.folder / DUMP, tmp_path / "whole"

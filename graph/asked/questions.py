@@ -149,6 +149,7 @@ def _lines(publication: Path, whole: Path | None = None) -> Iterator[list[bytes]
             if lines:
                 lines[0] = rest + lines[0]
                 rest = b"" if lines[-1].endswith(b"\n") else lines.pop()
+            if lines:
                 yield lines
             elif more:
                 time.sleep(_WAIT)
