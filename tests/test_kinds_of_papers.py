@@ -162,6 +162,11 @@ def test_minutes_may_quote_who_thanks_the_chair() -> None:
         "# Puertos que aprenden\n\nLos socios diseñaron una guía y la compartieron. Explicaron cómo medir el impacto y señalaron errores. Un foro puede ayudar a mejorarla.",
         "---\ntitle: 'Informe de labores 2023: un año de puertos'\n---\n\nEste año trabajamos con doce puertos y organizamos talleres. Presentamos el índice de muelles y logramos avances.",
         "# Informe de labores 2023\n\nEste año trabajamos con doce puertos y organizamos el foro de muelles. Presentamos el índice y logramos avances.",
+        "# El proyecto\n\nEl proyecto fue creado en 2012 por la alcaldía de Vigo. Fue financiado por la red y fue evaluado en 2016. Los talleres fueron dirigidos a las mujeres. El equipo fue reconocido en el foro.",
+        "# Hommage\n\nJeanne Roy a été maire de Brest. Elle a été désignée à la tête du forum des ports. Elle a participé à la conférence. Elle a été honorée par ses pairs.",
+        "# The assembly of ports\n\n5 November 2020\n\n## Key issues\n\nIda Holm directs the fund. In this role, she works with towns. She focused on docks, and has also served as mayor.\n\n## Challenges\n\nLena Dahl was appointed in March, after having served as an engineer.",
+        "The minutes for all our meetings will appear here.\n\nOur first meeting took place on 4 February 2021:\n\n4 Feb 2021 Minutes\n\nThe next one was held on 6 April 2021:\n\n6 April 2021 Notes\n\nA further meeting was held on 24 January 2022:\n\n24 Jan 2022 Notes",
+        "# March meeting minutes published\n\nJust uploaded the minutes of the steering group's March meeting.\n\nLittle was happening, so there was no hurry.\n\n9 August 2014",
         "# Harbour briefing\n\nA briefing by the port office will be held on 8 May 2023 in Oslo. The board requested it last year.\n\n## Issues\n\n- Fares\n- Ice",
     ],
 )

@@ -34,8 +34,8 @@ _OPENING = 3
 _PROSE = 10
 _ADDRESS = 14
 """Words up to which a line may do nothing but address an audience."""
-_TITLED = 20
-"""Words up to which a line may be a title."""
+_TITLED = 21
+"""Words from which on a line is no title."""
 _BLANKS = (
     (re.compile(r"\[[^\W\d_a-zà-ÿ][^\]\da-zà-ÿ]{2,40}\]"), 3),
     (re.compile(r"(?<![.…_])(?:…{2,400}+|[.…_]{6,400}+)(?!\s{0,3}\d)"), 5),
@@ -251,9 +251,10 @@ def _takes_floor(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
 
 
 def _is_called_minutes(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether a short line at the top calls the paper minutes or the like."""
+    """Tell whether a short line at the top calls the paper minutes or the like; sentences tell of those of others."""
     named = lexicon.phrases("kinds", "minutes")
-    lines = [b.text for b in blocks if len(b.text.split()) <= _TITLED or begins(b.text, named) is not None]
+    most = ((b.text, _PROSE if b.text.rstrip().endswith(".") else _TITLED) for b in blocks)
+    lines = [text for text, words in most if len(text.split()) < words or begins(text, named) is not None]
     plain = [pattern(lexicon.phrases("kinds", "not_title")).sub("", line) for line in lines]
     return any(not pasts.word_before(line, match.start()).isdigit() for line in plain for match in every(line, named))
 

@@ -74,7 +74,9 @@ def _by_manner(top: str, seen: Evidence, lexicon: Lexicon) -> Kind | None:
         return Kind(DocumentKind.OTHER, "kind/declaration" if seen.declares else "kind/form")
     if seen.met:
         return Kind(DocumentKind.REPORT, "kind/declared")
-    if seen.other or (seen.genre and not (reported or seen.held or seen.record or seen.minutes or seen.points > 1)):
+    pointed = seen.points > 1 and seen.past >= _CLEARLY
+    called = reported and seen.genre != "list"
+    if seen.other or (seen.genre and not (called or seen.held or seen.record or seen.minutes or pointed)):
         return Kind(DocumentKind.OTHER, f"kind/{seen.genre}")
     return None
 
