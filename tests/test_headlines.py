@@ -104,3 +104,11 @@ def test_words_between_the_kind_of_meeting_and_that_it_was_held_are_its_name() -
     assert title("# Mayors want their piers back" + body) == "Piers for all small towns"
     body = "\n\nThe event, entitled Piers for All, was held on 4 May 2019."
     assert title("# Mayors want their piers back" + body) == "Piers for All"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"), [("very successful panel event", ""), ("workshop on cold piers", "workshop on cold piers")]
+)
+def test_what_says_only_how_a_meeting_was_is_no_title(told: str, name: str) -> None:
+    assert title(f"A {told} was held on 3 May 2019 by the Pier Network.") == name
+    assert title(f"On 3 May 2019 the Pier Network held a {told}.") == name

@@ -64,7 +64,7 @@ def of_sentence(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
             span = trimmed(witness.words, held.end(), min(end, cut.start() if cut else end), marks=_MARKS)
             span = _without_last(witness.words, span, lexicon)
             words = span.of(witness.words)
-            if 2 <= len(words.split()) <= 30 and first(words, phrases_of(lexicon, "session_types")) is not None:
+            if 2 <= len(words.split()) <= 30 and _names(words, lexicon):
                 return Fact(words, Span(span.start + witness.offset, span.end + witness.offset), "title/sentence")
     return None
 
@@ -92,9 +92,15 @@ def _subject(witness: Witness, lexicon: Lexicon) -> Fact | None:
     words = words[: aside.start()] if aside is not None and told else words
     plain = len(words.split()) < _NAMED or len(words.split()) > _LONGEST or _has_clause(words, lexicon)
     plain = plain or first(words, lexicon.phrases("kinds", "attendance")) is not None
-    if plain or not words[:1].isalnum() or first(words, phrases_of(lexicon, "session_types")) is None:
+    if plain or not words[:1].isalnum() or not _names(words, lexicon):
         return None
     return Fact(words, Span(witness.offset + start, witness.offset + start + len(words)), "title/subject")
+
+
+def _names(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words name a kind of meeting and say more than how it was: "very successful panel event" has no name and no matter."""
+    typed = list(every(words, phrases_of(lexicon, "session_types")))
+    return bool(typed) and not (words.islower() and typed[-1].end() == len(words))
 
 
 def _past_day(words: str, lexicon: Lexicon) -> int:
