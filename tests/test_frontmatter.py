@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from forumgraph.converters.readers import markdown, plain
 from forumgraph.model import BlockKind, Document, Source
 
@@ -67,6 +69,10 @@ def test_front_matter_may_hold_comments_brackets_tables_and_folded_values() -> N
     assert len(noted(page)) == 1
 
 
+def test_a_low_heading_at_the_top_is_not_the_title_of_its_page() -> None:
+    assert told("---\ntitle: Ice Day\n---\n### Press desk\n\nAll met.") == ["Ice Day", "Press desk", "All met."]
+
+
 def test_a_section_at_the_top_is_not_the_title_a_page_prints_itself() -> None:
     assert told("---\ntitle: Ice Day\n---\n## Recommendations\n\nSell ice.") == [
         "Ice Day",
@@ -99,3 +105,11 @@ def test_small_keys_without_a_fence_are_front_matter_and_labels_that_people_writ
     copy, report = plain.read(data, source), plain.read(data.replace(b"slug: ice", b"Chair: Ana Reis"), source)
     assert [block.text for block in copy.blocks] == ["Ice Day", "Venue: Oslo", "All met.", "slug: ice"]
     assert "Chair: Ana Reis" in [block.text for block in report.blocks]
+
+
+@pytest.mark.parametrize(("key", "first"), [("Slug", "Ice Day"), ("Chair", "Title: Ice Day")])
+def test_keys_with_capitals_are_front_matter_where_one_is_only_of_sites(key: str, first: str) -> None:
+    data = f"Title: Ice Day\nDate: 2019-07-09 15:50\n{key}: ice\n\nAll met.".encode()
+    found = markdown.read(data, Source("a.md", "text/markdown", "0" * 64, len(data)))
+    assert found.blocks[0].text == first
+    assert found.published == ("2019-07-09" if key == "Slug" else "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,6 +58,14 @@ def test_bold_lines_capitals_and_known_words_are_headings() -> None:
         ENGLISH,
     )
     assert [b.kind is BlockKind.HEADING for b in marked] == [True, True, True, False, False]
+
+
+@pytest.mark.parametrize(("end", "headed"), [("", True), (".", False), (":", False)])
+def test_numbered_lines_in_capitals_are_headings_unless_they_end_as_a_sentence(end: str, headed: bool) -> None:
+    (only,) = prepare(
+        blocks(replace(paragraph(f"OWN THE PIERS OF THE TOWN{end}"), kind=BlockKind.ITEM, marker="1.")), ENGLISH
+    )
+    assert (only.kind is BlockKind.HEADING) is headed
 
 
 def test_a_heading_that_runs_into_its_text_is_parted_from_it() -> None:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _FENCED = re.compile(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\n((?:[^\n]{0,2000}\n){0,200}?)(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|\Z)"
 )
-_BARE = re.compile(r"\ufeff?()((?:[a-z][A-Za-z_-]{1,30}:[ \t][^\n]{0,2000}\n){2,40})(?=\n|\Z)")
-"""Keys without a fence, as copies of sites have them: unlike labels that people write, they begin with a small letter."""
+_BARE = re.compile(r"\ufeff?()((?:[A-Za-z][A-Za-z_-]{1,30}:[ \t][^\n]{0,2000}\n){2,40})(?=\n|\Z)")
+"""Keys without a fence, as copies of sites have them."""
 _KEY = re.compile(r"([\w][\w -]{0,40}?)[ \t]?[:=](?:[ \t]+(.*)|)")
 _LISTED = re.compile(r"[ \t]+-[ \t]+(.*)|-[ \t]+(.*)")
 _MORE = re.compile(r"[ \t]+(\S.*)")
@@ -29,6 +29,8 @@ _NO_WORDS = re.compile(r"(?:[\W_]*|[ \t]*#.*|\[\[?[\w.]{1,60}\]?\])")
 """A line between the entries that holds nothing: a bracket, a comment, the name of a table."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _QUOTES = " \t\"'"
+_LOW = 3
+"""Level from which on a heading is none of a page."""
 _SAME = 60
 """Characters by which a summary is known that the text begins with as well."""
 
@@ -106,7 +108,7 @@ def of(text: str) -> FrontMatter:
     if found is None or not _is_data(found[2].strip("\n").split("\n")):
         return FrontMatter((), text)
     entries = tuple(_entries(found[2].rstrip("\n").split("\n"), 2 if found[1] else 1))
-    if not found[1] and not any(key.casefold() in everywhere("pages", "key_title") for _, key, _ in entries):
+    if not found[1] and not _are_of_site([key for _, key, _ in entries]):
         return FrontMatter((), text)
     return FrontMatter(entries, "\n" * found[0].count("\n") + text[found.end() :])
 
@@ -115,6 +117,13 @@ def _is_data(lines: Sequence[str]) -> bool:
     """Tell whether lines are keys and what belongs to them, and no words between two rules."""
     forms = (_KEY, _LISTED, _MORE, _NO_WORDS)
     return _KEY.fullmatch(lines[0]) is not None and all(any(form.fullmatch(line) for form in forms) for line in lines)
+
+
+def _are_of_site(keys: Sequence[str]) -> bool:
+    """Tell whether keys without a fence name a title, and all begin with a small letter or one is only of sites: people write labels, too."""
+    known = {key.casefold() for key in keys}
+    made = all(key[0].islower() for key in keys) or not known.isdisjoint(everywhere("pages", "key_of_site"))
+    return made and not known.isdisjoint(everywhere("pages", "key_title"))
 
 
 def _entries(lines: Sequence[str], number: int) -> Iterator[tuple[int, str, str]]:
@@ -147,11 +156,13 @@ def _with(entry: tuple[int, str, str], more: str, joint: str) -> tuple[int, str,
 
 
 def _is_title(body: Sequence[Piece]) -> bool:
-    """Tell whether a text prints its own title: a heading higher than all others that is no "Recommendations", or a line in bold that ends no sentence."""
+    """Tell whether a text prints its own title: a high heading, above all others and no "Recommendations", or a line in bold that ends no sentence."""
     first = body[0]
     if first.kind is BlockKind.HEADING:
-        return not any(kind_of(first.text, lexicon) for lexicon in lexicons().values()) and all(
-            piece.kind is not BlockKind.HEADING or piece.level > first.level for piece in body[1:]
+        return (
+            first.level < _LOW
+            and not any(kind_of(first.text, lexicon) for lexicon in lexicons().values())
+            and all(piece.kind is not BlockKind.HEADING or piece.level > first.level for piece in body[1:])
         )
     bold = sum(end - start for start, end in first.bold) >= len("".join(first.text.split()))
     return bold and first.kind is BlockKind.PARAGRAPH and first.text.rstrip()[-1:] not in ".:;,"

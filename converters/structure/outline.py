@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.words.headings import POINTS, bare, in_capitals, kind_of, looks_like_heading
@@ -76,7 +77,7 @@ def _sunk(marked: tuple[Block, ...], lexicon: Lexicon) -> tuple[Block, ...]:
     """Put headings below one of points that has nothing of its own, as where all are in bold alike: "Recommendations", "To cities", "To States"."""
     above, told = 0, False
     sunk: list[Block] = []
-    for block, after in zip(marked, (*marked[1:], None), strict=False):  # one more than none
+    for block, after in zip_longest(marked, marked[1:]):
         lower = False
         if block.kind is not BlockKind.HEADING:
             told = True
@@ -199,9 +200,10 @@ def _section(heading: Block | None, body: list[Block], around: list[tuple[int, s
 
 def _is_in_list(other: Block | None, block: Block) -> bool:
     """Tell whether an item stands right beside another of its list: it is then no numbered heading."""
-    both = other is not None and other.kind is block.kind is BlockKind.ITEM
-    same = both and other is not None and other.list == block.list and other.level == block.level
-    return same and other is not None and in_capitals(other.text) == in_capitals(block.text)
+    if other is None or not other.kind is block.kind is BlockKind.ITEM:
+        return False
+    same = other.list == block.list and other.level == block.level
+    return same and in_capitals(other.text) == in_capitals(block.text)
 
 
 def _marked(block: Block, lexicon: Lexicon, *, listed: bool, top: bool) -> Iterator[Block]:

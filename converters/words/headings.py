@@ -178,14 +178,14 @@ def looks_like_heading(block: Block, lexicon: Lexicon, *, top: bool = False) -> 
     words = block.text.split()
     if not 1 <= len(words) <= _LONGEST:
         return False
-    if block.kind is BlockKind.ITEM:
-        known = in_capitals(block.text) or _known_whole(block.text, lexicon)
-        return block.marker != "•" and block.level == 0 and known
-    if block.kind is not BlockKind.PARAGRAPH:
+    item = block.kind is BlockKind.ITEM
+    if block.kind is not BlockKind.PARAGRAPH and not (item and block.marker != "•" and block.level == 0):
         return False
-    ends_as_sentence = block.text.rstrip()[-1:] in ".;!," and len(words) > 4
     if _known_whole(block.text, lexicon):
         return True
+    if item:  # what is announced behind a number is a point
+        return in_capitals(block.text) and block.text.rstrip()[-1] not in ".;!,:"
+    ends_as_sentence = block.text.rstrip()[-1:] in ".;!," and len(words) > 4
     bold = block.all_bold and (top or not block.text.endswith("?"))
     return not ends_as_sentence and (bold or in_capitals(block.text))
 
