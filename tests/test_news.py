@@ -1,7 +1,7 @@
 """Who took part, as news tell it: posts before names, names behind verbs, descriptions between, and those who only are talked about."""
 
 import pytest
-from casts import read
+from casts import convert, read
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,9 @@ def test_everybody_whom_news_tell_of_is_found(text: str, names: set[str]) -> Non
         ("fr", "Selon le Conseiller technique du projet, Luc Reis, l'atelier sera utile.", {"Luc Reis"}),
         ("es", "A la inauguración asistió también Ana Silva, directora del Consejo, además de Luis Roa, alcalde.",
          {"Ana Silva", "Luis Roa"}),
+        ("fr", "L'atelier s'est tenu avec l'appui du parlement de Thiès et de l'ICLEI.", {"parlement de Thiès", "ICLEI"}),
+        ("es", "Contó con la participación de las investigadoras internacionales Ana Silva, de Agua Viva; y Luis Roa.",
+         {"Ana Silva", "Luis Roa"}),
         ("es", "El director de Planes y Obras, Julio Abril, presentó la estrategia.", {"Julio Abril"}),
         ("es", "La directora de Participación destacó las veedurías.", {"directora de Participación"}),
         ("es", "Presidieron el acto el gobernador Luis Roa y la rectora Ana Silva.", {"Luis Roa", "Ana Silva"}),
@@ -100,6 +103,14 @@ def test_who_is_named_by_one_word_is_told_by_other_places_of_the_text() -> None:
         ("speaker", "Ida Lund")
     ]
     assert read("Others said that locks are old. Today said it all.") == []
+
+
+def test_who_is_listed_as_present_stays_so_when_minutes_go_on_with_forenames() -> None:
+    found, _ = convert("# Present", "* Ida Lund, Lock Fund", "* Olu Bassey, ICLEI", "# Locks", "Ida noted that they leak.")
+    assert [(p.actor.name, p.role, p.also_roles) for p in found] == [
+        ("Ida Lund", "participant", ("speaker",)),
+        ("Olu Bassey", "participant", ()),
+    ]
 
 
 def test_the_holder_of_a_post_is_told_once_for_all() -> None:

@@ -60,6 +60,7 @@ def test_notes_of_a_team_name_forenames_and_initials() -> None:
         ("Kim Roe", "person"),
     ]
     assert read("Participants: Governments, Academia and Media") == []
+    assert read("Participants: Bonn, Nairobi, Lima") == []
 
 
 def test_a_person_in_brackets_stands_for_the_body_before() -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.roles import PRECEDENCE
 from forumgraph.converters.words.acronyms import is_acronym
-from forumgraph.converters.words.trie import tokens
+from forumgraph.converters.words.trie import folded
 from forumgraph.model import Actor, Participation
 
 if TYPE_CHECKING:
@@ -43,11 +42,11 @@ class Cast:
         actor = mention.actor
         if mention.key:
             return f"known {mention.key}"
-        name = _folded(actor.name)
+        name = folded(actor.name)
         if actor.kind == "person":
             return f"person {name}"
         definition = self._definitions.get(actor.name)
-        return f"named {_folded(definition.words) if definition else name}"
+        return f"named {folded(definition.words) if definition else name}"
 
     def _join_surnames(self) -> None:
         """Join "Ms. Doe" with the one person of that surname, if there is just one."""
@@ -64,7 +63,7 @@ class Cast:
     def _join_names(self) -> None:
         """Join an acronym that the document defines with the known name that it stands for."""
         known = {
-            _folded(claim.mention.actor.name): key
+            folded(claim.mention.actor.name): key
             for key, claims in self._members.items()
             if key.startswith("known ")
             for claim in claims
@@ -77,7 +76,7 @@ class Cast:
     def _join_short_names(self) -> None:
         """Join "the Bar Society" with the one body whose whole name ends so: "Foo Bar Society"."""
         bodies = {
-            key: _folded(c[0].mention.actor.name) for key, c in self._members.items() if not key.startswith("person ")
+            key: folded(c[0].mention.actor.name) for key, c in self._members.items() if not key.startswith("person ")
         }
         for key in [k for k in bodies if k.startswith("named ") and " " in bodies[k]]:
             whole = [
@@ -118,14 +117,12 @@ class Cast:
         main = ranked[0]
         others = tuple(sorted({claim.role for claim in claims} - {main.role}))
         behalf = {
-            _folded(a.name): a
-            for c in reversed(ranked)
-            for a in (*(m.actor for m in c.behalf), *c.mention.affiliations)
+            folded(a.name): a for c in reversed(ranked) for a in (*(m.actor for m in c.behalf), *c.mention.affiliations)
         }
         actor = self._actor([claim.mention.actor for claim in sorted(claims, key=lambda c: c.mention.span)])
-        own = {_folded(name) for c in claims for a in (actor, c.mention.actor) for name in (a.name, a.acronym) if name}
+        own = {folded(name) for c in claims for a in (actor, c.mention.actor) for name in (a.name, a.acronym) if name}
         bodies = (self._expanded(a) for name, a in behalf.items() if name not in own)
-        represented = tuple(sorted((a for a in bodies if _folded(a.name) not in own), key=lambda a: a.span))
+        represented = tuple(sorted((a for a in bodies if folded(a.name) not in own), key=lambda a: a.span))
         return Participation(actor, main.role, main.span, main.rule, others, represented)
 
     def _actor(self, named: list[Actor]) -> Actor:
@@ -135,7 +132,7 @@ class Cast:
         )
         if best.kind == "post":
             best = next((a for a in named if a.kind == "person"), best)
-        posts = {(_folded(p.title), _folded(p.body)): p for a in reversed(named) for p in a.posts}
+        posts = {(folded(p.title), folded(p.body)): p for a in reversed(named) for p in a.posts}
         kept = [p for p in posts.values() if p.body or not any(p.title == o.title and o.body for o in posts.values())]
         acronym = best.acronym or next((a.acronym for a in named if a.acronym), "")
         whole = self._expanded(replace(best, acronym=acronym))
@@ -152,7 +149,7 @@ class Cast:
                 acronym=definition.acronym,
                 expansion=definition.expansion,
             )
-        given = next((d for d in self._definitions.values() if _folded(d.words) == _folded(actor.name)), None)
+        given = next((d for d in self._definitions.values() if folded(d.words) == folded(actor.name)), None)
         if given and not actor.acronym:
             return replace(actor, acronym=given.acronym, expansion=given.expansion)
         return actor
@@ -160,7 +157,7 @@ class Cast:
 
 def _office(post: Post) -> tuple[str, str]:
     """Return what two mentions of a post share: the first word of the title, and the body without the place around it."""
-    return _folded(post.title).split(" ", 1)[0], _folded(post.body.split(",", 1)[0])
+    return folded(post.title).split(" ", 1)[0], folded(post.body.split(",", 1)[0])
 
 
 def _rank(claim: Claim) -> int:
@@ -182,8 +179,3 @@ def _abbreviates(name: str, other: str) -> bool:
         return False
     rest = iter(whole)
     return all(word in rest for word in short)
-
-
-@lru_cache(maxsize=4096)
-def _folded(name: str) -> str:
-    return " ".join(token.fold for token in tokens(name) if token.text.isalnum())

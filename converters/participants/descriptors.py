@@ -50,7 +50,7 @@ def _end(line: Line, grammar: Grammar, first: int) -> int:
         if line.words[at].text in _MARKS or any(grammar.verbs.at(line.words, at)):
             return first
         conjunction = grammar.phrases["ands"].longest(line.words, at)
-        if line.words[at].text == "," or (conjunction and _is_name(line, grammar, conjunction[0])):
+        if line.words[at].text == "," or (conjunction and begins_person(line, grammar, conjunction[0])):
             return at
     return first
 
@@ -60,10 +60,10 @@ def _goes_on(line: Line, grammar: Grammar, end: int) -> bool:
     at = end + (line.words[end].text == ",")
     conjunction = grammar.phrases["ands"].longest(line.words, at) if at < len(line.words) else None
     at = conjunction[0] if conjunction else at
-    return _is_name(line, grammar, at + (at < len(line.words) and grammar.has("genitive", line.words[at].fold)))
+    return begins_person(line, grammar, at + (at < len(line.words) and grammar.has("genitive", line.words[at].fold)))
 
 
-def _is_name(line: Line, grammar: Grammar, index: int) -> bool:
+def begins_person(line: Line, grammar: Grammar, index: int) -> bool:
     """Tell whether two words of a name, or one behind an honorific, stand at a token."""
     if not line.is_name(index):
         return False

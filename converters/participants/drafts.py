@@ -46,8 +46,6 @@ class Draft:
     offices: list[tuple[Office, Span | None]] = field(default_factory=list)
     bodies: list[Actor] = field(default_factory=list)
     open: bool = True
-    for_field: bool = False
-    """Whether a post tells by a capital what it is for."""
     article: bool = False
     agent: bool = False
     """Whether who stands for the body was named before it: "the representative of the World Bank"."""
@@ -246,19 +244,9 @@ def _holder(line: Line, grammar: Grammar, held: Office, first: int, end: int) ->
         draft = Draft("person", held.person[0], held.person[1], line.span(*held.person), offices=[(held, None)])
         draft.first, draft.end = first, end
     else:
-        draft = Draft(
-            "post", first, end, line.span(first, end), offices=[(held, None)], for_field=_has_field(line, grammar, held)
-        )
+        draft = Draft("post", first, end, line.span(first, end), offices=[(held, None)])
     draft.bodies.extend(bodies(line, grammar, held))
     return draft
-
-
-def _has_field(line: Line, grammar: Grammar, held: Office) -> bool:
-    """Tell whether a post has a field with a capital behind a link: "directora de Participación"."""
-    inside = range(*held.title)
-    link = next((i for i in inside if grammar.has("links", line.words[i].fold)), held.title[1])
-    named = [line.words[i].fold for i in inside if i > link and line.is_name(i)]
-    return bool(named) and not any(grammar.has("generic", fold) for fold in named)
 
 
 def bodies(line: Line, grammar: Grammar, held: Office) -> list[Actor]:

@@ -11,7 +11,6 @@ from forumgraph.converters.participants.joints import is_post
 from forumgraph.converters.participants.mentions import Mention, mentions
 from forumgraph.converters.participants.posts import is_person, looks_like_person
 from forumgraph.converters.participants.segments import names_from, parts
-from forumgraph.converters.participants.stakeholders import believed_people, without_groups
 from forumgraph.converters.words.headings import kind_of
 from forumgraph.converters.words.lexicon import lexicons
 
@@ -52,15 +51,14 @@ def entries(line: Line, grammar: Grammar, end: int, *, of_people: bool = True) -
     """
     line = replace(line, atoms={i: a for i, a in line.atoms.items() if i or not _is_with_initials(line, grammar, a)})
     found = _without_initials(line, undivided(line, grammar, 0, end))
-    segments, sure = without_groups(line, grammar, _surname_first(line, grammar, found))
+    segments = _surname_first(line, grammar, found)
     several = any(segment.joint == ";" for segment in segments)
     if not several and _is_body_first(line, grammar, segments, of_people=of_people):
         return _of_body(line, grammar, segments)
     if _is_shared(line, grammar, segments):
         return _acting_for(line, mentions(line, grammar, segments[:-1]), segments[-1])
     people = [s for s in segments if looks_like_person(line, grammar, s.first, s.end)]
-    read = grouped(line, grammar, segments, single=len(people) < 3 or len(people) < len(segments))
-    return believed_people(line, read, sure)
+    return grouped(line, grammar, segments, single=len(people) < 3 or len(people) < len(segments))
 
 
 def _is_shared(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:

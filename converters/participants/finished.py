@@ -8,6 +8,7 @@ from forumgraph.model import Actor
 
 if TYPE_CHECKING:
     from forumgraph.converters.participants.drafts import Draft
+    from forumgraph.converters.participants.grammar import Grammar
     from forumgraph.converters.participants.posts import Office
     from forumgraph.converters.words.line import Line
     from forumgraph.model import Post
@@ -31,12 +32,12 @@ def looks_like_acronym(name: str) -> bool:
     return len(name) <= 15 and all(len(w) > 1 and sum(c.isupper() for c in w) * 2 >= len(w) for w in name.split())
 
 
-def is_sure(line: Line, draft: Draft, actor: Actor) -> bool:
+def is_sure(line: Line, grammar: Grammar, draft: Draft, actor: Actor) -> bool:
     """Tell whether more than capitals speaks for the reading: the holder of a post without body could be anybody."""
     if draft.kind == "post":
         owned = any(_is_somebodys(line, held) for held, _ in draft.offices)
-        told = any(post.body for post in actor.posts) or any(_has_field(line, held) for held, _ in draft.offices)
-        return (told or draft.for_field) and not owned
+        fields = any(_has_field(line, grammar, held) for held, _ in draft.offices)
+        return (fields or any(post.body for post in actor.posts)) and not owned
     return draft.sure or bool(draft.offices or draft.bodies)
 
 
@@ -46,7 +47,11 @@ def _is_somebodys(line: Line, held: Office) -> bool:
     return first > 1 and line.words[first].text.islower() and line.owns(first - 2)
 
 
-def _has_field(line: Line, held: Office) -> bool:
-    """Tell whether a title says what the post is for: there is one "Minister for Climate", but many a "Director"."""
-    title = held.title
-    return line.is_name(title[0]) and any(line.words[i].text.islower() for i in range(title[0] + 1, title[1] - 1))
+def _has_field(line: Line, grammar: Grammar, held: Office) -> bool:
+    """Tell whether a title says what the post is for: there is one "Minister for Climate" and "directora de Agua", but many a "Director"."""
+    first, end = held.title
+    if line.is_name(first) and any(line.words[i].text.islower() for i in range(first + 1, end - 1)):
+        return True
+    link = next((i for i in range(first, end) if grammar.has("links", line.words[i].fold)), end)
+    named = [line.words[i].fold for i in range(link + 1, end) if line.is_name(i)]
+    return bool(named) and not any(grammar.has("generic", fold) for fold in named)

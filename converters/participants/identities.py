@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.participants.mentions import mentions
 from forumgraph.converters.participants.posts import looks_like_person
 from forumgraph.converters.participants.segments import names_from
-from forumgraph.converters.words.trie import tokens
+from forumgraph.converters.words.trie import folded, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,9 +36,9 @@ _CLOSED = frozenset(",.;:)”»")
 def identified(claims: Sequence[Claim], lines: Sequence[Line], grammar: Grammar) -> list[Claim]:
     """Return claims with whole names in place of lone surnames and of posts, where the lines tell of just one such person."""
     actors = [c.mention.actor for c in claims if c.mention.actor.kind == "person" or _is_plain(c)]
-    whole = {_folded(actor.name): (actor.name, actor.span) for actor in actors}
+    whole = {folded(actor.name): (actor.name, actor.span) for actor in actors}
     lone = {name for name in whole if _is_lone(name) and not any(other.endswith(f" {name}") for other in whole)}
-    plain = {_folded(c.mention.actor.name) for c in claims if _is_plain(c)}
+    plain = {folded(c.mention.actor.name) for c in claims if _is_plain(c)}
     named = _full_names(lines, grammar, lone, plain) if lone else {}
     for name in lone - named.keys():
         named[name] = [value for other, value in whole.items() if other.startswith(f"{name} ")]
@@ -92,12 +92,13 @@ def _is_lone(name: str) -> bool:
 
 def _with_name(claim: Claim, named: Mapping[str, Sequence[tuple[str, Span]]]) -> Claim:
     actor, plain = claim.mention.actor, _is_plain(claim)
-    spans = list(named.get(_folded(actor.name), ())) if plain or actor.kind == "person" else []
-    if len({_folded(name) for name, _ in spans}) != 1:
+    spans = list(named.get(folded(actor.name), ())) if plain or actor.kind == "person" else []
+    if len({folded(name) for name, _ in spans}) != 1:
         return claim
     name, span = spans[0]
     known = replace(actor, name=name, span=span, kind="person", rule="actor.person")
-    return replace(claim, mention=replace(claim.mention, actor=known))
+    rule = "role.deed" if plain and claim.role == "speaker" else claim.rule
+    return replace(claim, mention=replace(claim.mention, actor=known), rule=rule)
 
 
 def _full_names(
@@ -134,7 +135,7 @@ def _is_forename(line: Line, grammar: Grammar, index: int) -> bool:
 def _with_holder(claim: Claim, held: Sequence[Mention]) -> Claim:
     post = claim.mention.actor.posts[0]
     found = [m for m in held if any(_same(post, other) for other in m.actor.posts)]
-    if len({_folded(m.actor.name) for m in found}) != 1:
+    if len({folded(m.actor.name) for m in found}) != 1:
         return claim
     return replace(claim, mention=found[0])
 
@@ -169,7 +170,7 @@ def _persons_at(line: Line, grammar: Grammar, title: int) -> Iterator[Mention]:
 def _same(post: Post, held: Post) -> bool:
     """Tell whether two posts are one; a post without body may be that of any."""
     bodies = _bodies(held.body)
-    return _folded(post.title) == _folded(held.title) and (
+    return folded(post.title) == folded(held.title) and (
         not post.body or any(body in bodies or _begins(body, bodies) for body in _bodies(post.body))
     )
 
@@ -181,8 +182,4 @@ def _begins(body: str, whole: Iterable[str]) -> bool:
 
 def _bodies(body: str) -> set[str]:
     """Return a body's name and the acronym in brackets behind it."""
-    return {_folded(part) for part in body.replace(")", "(").split("(")} - {""}
-
-
-def _folded(name: str) -> str:
-    return " ".join(token.fold for token in tokens(name) if token.text.isalnum())
+    return {folded(part) for part in body.replace(")", "(").split("(")} - {""}

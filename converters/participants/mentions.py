@@ -54,8 +54,7 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
         single: whether the words tell of one actor, as a line of a list of speakers does.
     """
     drafts: list[Draft] = []
-    found = tuple(found)
-    found = without_groups(line, grammar, found).kept or found
+    found, people = without_groups(line, grammar, tuple(found))
     single = single or any(segment.joint == ";" for segment in found)
     for number, segment in enumerate(found):
         current = drafts[-1] if drafts else None
@@ -80,9 +79,10 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
         ):
             drafts.append(begin(line, grammar, segment))
             drafts[-1].article = segment.article
+            drafts[-1].sure |= segment.first in people
             if drafts[-1].kind == "person":
                 drafts[-1].offices.extend((held, None) for held in led_by(line, grammar, found, number))
-    return [_mention(line, draft) for draft in drafts]
+    return [_mention(line, grammar, draft) for draft in drafts]
 
 
 def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool, ends: bool) -> bool:
@@ -285,9 +285,9 @@ def _add_speaker(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -
         draft.named_last = _merged(draft, begin(line, grammar, segment))
 
 
-def _mention(line: Line, draft: Draft) -> Mention:
+def _mention(line: Line, grammar: Grammar, draft: Draft) -> Mention:
     actor = actor_of(line, draft)
     belongs = tuple(dict.fromkeys(draft.bodies)) if draft.kind == "person" else ()
     end = max(line.words[draft.end - 1].end, draft.name.end)
     span = Span(min(line.words[draft.first].start, draft.name.start), end)
-    return Mention(actor, span, draft.key, is_sure(line, draft, actor), belongs)
+    return Mention(actor, span, draft.key, is_sure(line, grammar, draft, actor), belongs)

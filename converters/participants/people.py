@@ -9,6 +9,7 @@ from forumgraph.converters.participants.entries import entries, is_text
 from forumgraph.converters.participants.mentions import Mention, mentions
 from forumgraph.converters.participants.roles import Claim
 from forumgraph.converters.participants.segments import names_from, parts
+from forumgraph.converters.words.gazetteer import city
 from forumgraph.converters.words.trie import tokens
 from forumgraph.model import Actor, BlockKind, Span
 
@@ -161,5 +162,6 @@ def forenames(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> list
         if known or not (initials or (atom is None and len(words) == 1)):
             return []
         spans.append(atom.name if atom else line.span(segment.first, segment.end))
-    several = spans if len(spans) >= _SEVERAL else []
+    towns = sum(bool(city(span.of(line.text))) for span in spans)
+    several = spans if len(spans) >= _SEVERAL and towns * 2 < len(spans) else []
     return [Mention(Actor(span.of(line.text), "person", span, "actor.forename"), span) for span in several]

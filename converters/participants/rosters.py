@@ -40,7 +40,6 @@ from forumgraph.converters.participants.people import People, bullet, forenames
 from forumgraph.converters.participants.roles import OF_BODIES, PRESENT, UMBRELLA, Claim, Heading, Label, label
 from forumgraph.converters.participants.segments import names_from
 from forumgraph.converters.participants.speakertable import Table
-from forumgraph.converters.participants.stakeholders import believed_people, without_groups
 from forumgraph.model import BlockKind
 
 if TYPE_CHECKING:
@@ -150,14 +149,13 @@ class Roster:
         joined = next_phrase(line, grammar, first, end)
         stop = joined[0] if joined else end
         text = is_text(line, grammar, first, stop)
-        whole = names_from(line, grammar, first)[0] if text else undivided(line, grammar, first, stop)
-        segments, people = without_groups(line, grammar, whole)
+        segments = names_from(line, grammar, first)[0] if text else undivided(line, grammar, first, stop)
         one = tells_of_one(line, grammar, segments) or calls_for_one(line, grammar, found, segments)
         team = forenames(line, grammar, segments) if found.role == PRESENT else []
         read = team or (by_groups(line, grammar, first, stop) if found.role == PRESENT else [])
         read = read or believed(grouped(line, grammar, segments, single=one))
-        bodies = found.bodies or are_acronyms(line, segments)
-        read = as_bodies(line, grammar, segments, read) if bodies else believed_people(line, read, people)
+        if found.bodies or are_acronyms(line, segments):
+            read = as_bodies(line, grammar, segments, read)
         several = len(read) > _FEW_PEOPLE and all(m.actor.kind == "person" for m in read)
         weak = found.weak and not several and not any(m.sure for m in read)
         for mention in read:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.between import past_aside, past_field, past_kind_told
-from forumgraph.converters.participants.descriptors import descriptor, small_post
+from forumgraph.converters.participants.descriptors import begins_person, descriptor, small_post
 from forumgraph.converters.participants.joints import rejoined
 from forumgraph.converters.participants.posts import courtesy, looks_like_person
 from forumgraph.converters.participants.steps import step, without_articles
@@ -192,12 +192,8 @@ def _joint(line: Line, grammar: Grammar, index: int) -> tuple[str, int]:
 
 def _is_link_again(line: Line, grammar: Grammar, index: int) -> bool:
     """Tell whether "of" is said again before a person: "en présence de Mme Doe et de M. Luc Roe"."""
-    if index + 1 >= len(line.words) or not grammar.has("genitive", line.words[index].fold):
-        return False
-    end = index + 1
-    while end < len(line.words) and line.is_name(end) and end not in line.atoms:
-        end += 1
-    return bool(courtesy(line, grammar, index + 1)) or looks_like_person(line, grammar, index + 1, end)
+    again = index + 1 < len(line.words) and grammar.has("genitive", line.words[index].fold)
+    return again and (bool(courtesy(line, grammar, index + 1)) or begins_person(line, grammar, index + 1))
 
 
 def _past_companions(line: Line, grammar: Grammar, index: int) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.roles import OF_BODIES
 from forumgraph.converters.words.acronyms import is_acronym
-from forumgraph.converters.words.trie import tokens
+from forumgraph.converters.words.trie import folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,15 +46,11 @@ def _bodies(claim: Claim) -> list[str]:
     actors = [*(other.actor for other in claim.behalf), *mention.affiliations]
     if mention.actor.kind in _BODIES and (mention.sure or claim.role in OF_BODIES):
         actors.append(mention.actor)
-    return [_folded(actor.name) for actor in actors]
+    return [folded(actor.name) for actor in actors]
 
 
 def _known(mention: Mention, bodies: set[str]) -> Mention:
-    if mention.sure or _folded(mention.actor.name) not in bodies:
+    if mention.sure or folded(mention.actor.name) not in bodies:
         return mention
     kind = "organization" if mention.actor.kind == "person" else mention.actor.kind
     return replace(mention, actor=replace(mention.actor, kind=kind), sure=True)
-
-
-def _folded(name: str) -> str:
-    return " ".join(token.fold for token in tokens(name) if token.text.isalnum())

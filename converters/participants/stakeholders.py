@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from forumgraph.converters.participants.posts import is_person
@@ -11,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from forumgraph.converters.participants.grammar import Grammar
-    from forumgraph.converters.participants.mentions import Mention
     from forumgraph.converters.words.line import Line, Segment
 
 _LONGEST_BRACKET = 6
@@ -48,13 +46,6 @@ def without_groups(line: Line, grammar: Grammar, segments: Sequence[Segment]) ->
         if person < 0 and is_person(line, grammar, segment):
             person = segment.first
     return Sorted(kept, frozenset(people))
-
-
-def believed_people(line: Line, read: Sequence[Mention], people: frozenset[int]) -> list[Mention]:
-    """Believe that who is sorted so is a person, whatever the role."""
-    return [
-        replace(m, sure=True) if m.actor.kind == "person" and line.at(m.actor.span.start) in people else m for m in read
-    ]
 
 
 def _past(line: Line, grammar: Grammar, row: str, first: int) -> int:

@@ -80,6 +80,12 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
     return found
 
 
+@lru_cache(maxsize=4096)
+def folded(name: str) -> str:
+    """Return the words of a name without marks, accents and capitals: what two writings of one name share."""
+    return " ".join(token.fold for token in tokens(name) if token.text.isalnum())
+
+
 class Trie(Generic[T]):
     """Phrases, by their tokens, each with the values it stands for."""
 
