@@ -116,6 +116,10 @@ def test_sessions_are_compared_with_those_alone_that_share_a_rare_word_and_the_d
     rows = [meeting(f"d{n}", f"Talk on matter{n % 97} theme{n % 89} place{n % 83}") for n in range(2000)]
     assert retold(rows) == []
     assert 0 < len(compared) < 100_000, "two millions are all pairs"
+    compared.clear()
+    dates = [f"{2001 + n % 20}-{1 + n % 12:02}-{1 + n % 28:02}" for n in range(2000)]
+    assert retold([*(meeting(f"d{n}", date=date) for n, date in enumerate(dates)), meeting("e", date="2021-07")]) == []
+    assert 0 < len(compared) < 100_000, "meetings that come again under one title"
 
 
 def test_documents_may_be_two_days_apart_where_a_long_title_and_the_place_are_the_same():

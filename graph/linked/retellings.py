@@ -38,6 +38,7 @@ _RARE = 3
 """Words of a title by which it meets others of its day."""
 
 _DAY, _LONGEST = 10, 31
+_PRECISE = (4, 7, _DAY)
 _NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RULE = "retellings"
@@ -189,11 +190,13 @@ def _order(meeting: Meeting) -> tuple[str, str, str]:
 
 
 def _compared(rows: Sequence[Meeting]) -> Iterator[Retelling]:
-    """Compare sessions that share their whole title and year, or a day and one of the rarest words of their titles."""
+    """Compare sessions that share their whole title or one of the rarest words of their titles, and days that are near or a month or year of one of them."""
     often = Counter(stem for each in rows for stem in {*each.stems})
+    coarse = {(each.date, _words(each)) for each in rows if each.date and not each.days}
     keyed: defaultdict[tuple[str, str], list[Meeting]] = defaultdict(list)
     for each in rows:
-        for key in {*_keys(each, sorted({*each.stems}, key=lambda stem: (often[stem], stem))[:_RARE])}:
+        rare = sorted({*each.stems}, key=lambda stem: (often[stem], stem))[:_RARE]
+        for key in {*_keys(each, (*rare, _words(each)))} | coarse & {(each.date[:n], _words(each)) for n in _PRECISE}:
             keyed[key].append(each)
     seen: set[tuple[str, str]] = set()
     for key in sorted(keyed):
@@ -205,14 +208,16 @@ def _compared(rows: Sequence[Meeting]) -> Iterator[Retelling]:
                     yield found
 
 
-def _keys(meeting: Meeting, rare: Iterable[str]) -> Iterator[tuple[str, str]]:
-    if meeting.date:
-        yield meeting.date[:4], " ".join(folded(meeting.title))
-    days = meeting.days
-    if days:
-        for stem in rare:
-            for after in range((days[1] - days[0]).days + 1):
-                yield str(days[0] + dt.timedelta(days=after)), stem
+def _words(meeting: Meeting) -> str:
+    return " ".join(folded(meeting.title))
+
+
+def _keys(meeting: Meeting, words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield its days, and those that are near behind them, each with words."""
+    if meeting.days:
+        first, last = meeting.days
+        for after in range((last - first).days + _NEAR + 1):
+            yield from ((str(first + dt.timedelta(days=after)), each) for each in words)
 
 
 def _match(earlier: Meeting, later: Meeting) -> Retelling | None:
@@ -226,8 +231,9 @@ def _match(earlier: Meeting, later: Meeting) -> Retelling | None:
         "edition": ", ".join(each.strip("<>").split("/edition/")[-1] for each in editions),
     }
     placed = sum(map(bool, shared.values()))
-    equal, like = folded(earlier.title) == folded(later.title), _alike(earlier.stems, later.stems)
-    common, apart = {*earlier.stems} & {*later.stems}, _gap(earlier, later)
+    equal, apart = _words(earlier) == _words(later), _gap(earlier, later)
+    common = {*earlier.stems} & {*later.stems}
+    like = 2 * len(common) / max(1, len({*earlier.stems}) + len({*later.stems}))
     if not (
         (equal and apart == 0 and (placed or len(common) >= _ENOUGH))
         or (equal and placed and len(common) >= (_DISTINCT if apart else _MANY))
@@ -261,11 +267,6 @@ def _gap(one: Meeting, other: Meeting) -> int | None:
     if not (days and others):
         return None
     return max(0, (days[0] - others[1]).days, (others[0] - days[1]).days)
-
-
-def _alike(one: Sequence[str], other: Sequence[str]) -> float:
-    """Return the Dice coefficient of the stems of two titles."""
-    return 2 * len({*one} & {*other}) / max(1, len({*one}) + len({*other}))
 
 
 def match_node(space: Namespace, each: Retelling) -> str:
