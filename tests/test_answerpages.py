@@ -47,13 +47,13 @@ def point(number, words, file="one.md"):
     return PointCard(f"issue/{number}.html", source, "issue", words, "fr", "", "", Link(""), None, (), (), (), ())
 
 
-def session(number, title, date):
-    return SessionCard(f"session/{number}.html", title, "", "", date, "", (), (), (), 0, 0, 0, Link(""))
+def session(number, title, date, document=""):
+    return SessionCard(f"session/{number}.html", title, "", "", date, "", (), (), (), 0, 0, 0, Link("", document))
 
 
 @pytest.fixture
 def links():
-    """Two documents that share a sentence, and two sessions of one title."""
+    """Two documents that share a sentence, and sessions of one title."""
     corpus = Corpus(
         documents=[DocumentCard(f"document/{each}-md.html", f"{each}.md", "", "", 0, 0, 0) for each in ("one", "two")],
         points=[point(1, "Only here"), point(2, "In both"), point(3, "In both", "two.md")],
@@ -61,11 +61,13 @@ def links():
             session(1, "Briefing", "2017-07-09"),
             session(2, "Briefing", "2018-07-08"),
             session(3, "Forum", "2019"),
+            session(4, "Retreat", "2020-07-08", "document/one-md.html"),
+            session(5, "Retreat", "2020-07-08", "document/two-md.html"),
         ],
     )
     theme = Link("water", "theme/water.html")
     corpus.themes[theme.page] = SubjectFile(theme)
-    known = {f"{kind}/{n}.html" for kind in ("issue", "session") for n in (1, 2, 3)}
+    known = {f"{kind}/{n}.html" for kind in ("issue", "session") for n in range(1, 6)}
     return RowLinks(corpus, Addresses(BASE), known | {"document/one-md.html", "document/two-md.html", theme.page})
 
 
@@ -77,6 +79,9 @@ def links():
         ({"words": "In both", "source": "two.md"}, ["issue/3.html", "document/two-md.html"]),
         ({"meeting": "Briefing"}, [""]),
         ({"date": "2018-07-08", "meeting": "Briefing"}, ["", "session/2.html"]),
+        ({"date": "2020-07-08", "meeting": "Retreat"}, ["", ""]),
+        ({"meeting": "Retreat", "source": "two.md"}, ["session/5.html", "document/two-md.html"]),
+        ({"first_source": "one.md"}, ["document/one-md.html"]),
         ({"first_meeting": "Forum"}, ["session/3.html"]),
         ({"theme": "water", "words": "water"}, ["theme/water.html", ""]),
         ({"source": "three.md"}, [""]),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _Key = TypeVar("_Key")
 
-_FILES = ("source", "one_source", "other_source")
+_FILES = ("source", "first_source", "one_source", "other_source")
 _DATED = (("meeting", "date"), ("first_meeting", "first_date"))
 _THEMES = ("theme",)
 _ACTORS = ("addressee", "body", "constituency", "holder", "name", "one", "other")
@@ -42,6 +42,8 @@ class RowLinks:
         self._held = _unique(
             ((each.title, each.date), link) for each, link in zip(corpus.sessions, sessions, strict=True)
         )
+        told = [(each.title, file.get(each.document.page, "")) for each in corpus.sessions]
+        self._told = _unique(zip(told, sessions, strict=True))
         self._files = _unique((each.file, Link(each.file, each.page)) for each in corpus.documents)
         self._actors = _unique((each.link.label, each.link) for each in corpus.actors.values())
         self._themes = _unique((each.link.label, each.link) for each in corpus.themes.values())
@@ -74,6 +76,7 @@ class RowLinks:
             self._stated.get((value, told.get("source", "")))
             or self._statements.get(value)
             or self._held.get((value, when))
+            or self._told.get((value, told.get("source", "")))
             or self._sessions.get(value)
         )
 
