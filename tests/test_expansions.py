@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 
 import pytest
+from reports import report
 from reviews import contents, in_this_process, light
 
 from forumgraph.build import build
@@ -12,6 +14,7 @@ from forumgraph.config import Config
 from forumgraph.graph.asked.store import open_dump
 from forumgraph.graph.names.expansions import Shortened, agreed
 from forumgraph.graph.rdf.identifiers import named
+from forumgraph.model import Definition, Span
 
 NAME = "Harbour Towns Coalition for Equity"
 FIRST = f"""# Report of the consultation on ports
@@ -61,15 +64,19 @@ def test_an_acronym_that_can_be_short_for_somebody_else_stays_as_it_is(documents
 @pytest.mark.parametrize(
     ("acronym", "words"),
     [
-        ("HT", "Harbour Towns"),
-        ("ICC", "Inland Canal Committee"),
         ("MOEF", "Ministry of Energy and Finance"),
         ("RCM", "Regional Coordination Mechanism"),
         ("GTT", "Groupe de travail thématique"),
     ],
 )
-def test_short_acronyms_those_of_the_authority_file_and_names_that_many_bear_stay_as_they_are(acronym, words):
+def test_acronyms_of_names_that_many_bear_stay_as_they_are(acronym, words):
     assert found({"a": told((acronym, words)), "b": told()}, [acronym, words]) == {}
+
+
+def test_short_acronyms_and_those_of_the_authority_file_are_not_expanded_elsewhere():
+    rows = (("HT", "Harbour Towns"), ("ICC", "Inland Canal Committee"), ("HTCE", NAME))
+    definitions = tuple(Definition(acronym, Span(0, 1), words, Span(0, 1)) for acronym, words in rows)
+    assert Shortened.of(replace(report(), sessions=(), definitions=definitions)).defined == (("HTCE", NAME),)
 
 
 def test_words_that_name_no_actor_make_none_of_an_acronym():

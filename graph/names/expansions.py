@@ -30,7 +30,7 @@ class Shortened:
     """What a document tells of names that are shortened.
 
     Attributes:
-        defined: its acronyms, in capitals, each with the words by which it expands them, sorted.
+        defined: its acronyms, in capitals, each with the words by which it expands them, sorted; none of two letters or of the authority file.
         initials: names of actors, each after its initials, sorted: an acronym may be short for one of them.
     """
 
@@ -41,7 +41,8 @@ class Shortened:
     def of(cls, report: Report) -> Shortened:
         """Read a document."""
         here = Context.of(report)
-        return cls(tuple(sorted(here.defined.items())), tuple(sorted(here.initials.items())))
+        defined = ((acronym, words) for acronym, words in here.defined.items() if _is_plain(acronym, authority()))
+        return cls(tuple(sorted(defined)), tuple(sorted(here.initials.items())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +62,15 @@ class Expansion:
         return self.documents[0]
 
 
-def agreed(
-    told: Mapping[str, Shortened], used: Mapping[str, Collection[str]], known: Authority | None = None
-) -> dict[str, Expansion]:
+def agreed(told: Mapping[str, Shortened], used: Mapping[str, Collection[str]]) -> dict[str, Expansion]:
     """Return the acronyms that some documents use and only others expand, all in the same words, by their key (`identifiers.named`).
 
-    Left out are those whose words name no actor of any document, and those that can be short for somebody else: acronyms of the authority file, the
+    Left out are those whose words name no actor of any document, and those that can be short for somebody else: the
     initials of another actor of any document, and what is short for a name that many bodies bear ("Ministry of Health", "Regional Coordination Mechanism").
 
     Args:
         told: what each document tells, by its name.
         used: keys of the names of actors in each document, by its name.
-        known: the authority file; the one that comes with forumgraph where none is given.
     """
     words: defaultdict[str, Counter[str]] = defaultdict(Counter)
     tellers: defaultdict[str, list[str]] = defaultdict(list)
@@ -85,9 +83,7 @@ def agreed(
     return {
         named(acronym): Expansion(_usual(words[acronym]), tuple(tellers[acronym]))
         for acronym in wanted
-        if not acting.isdisjoint(map(named, words[acronym]))
-        and _is_one({*words[acronym], *others.get(acronym, ())})
-        and _is_plain(acronym, known or authority())
+        if not acting.isdisjoint(map(named, words[acronym])) and _is_one({*words[acronym], *others.get(acronym, ())})
     }
 
 
