@@ -78,7 +78,6 @@ class Evidence:
         held: whether one of its first sentences says that a meeting took place on a day, and it is no list of many.
         advice: whether it tells journalists what will be when and where, in lines labelled so.
         bound: whether sentences that tell of the past do so of a meeting, one of each dozen at least.
-        named: share of its sentences that name a kind of meeting, 0 where no two of them do.
         opening: whether its first sentences name a kind of meeting and a day.
         announced: whether its first sentence on a meeting says what will be.
         speech: whether it addresses those who hear it: "Ladies and gentlemen, allow me to ...".
@@ -96,7 +95,6 @@ class Evidence:
     meeting: bool
     held: bool = False
     bound: bool = False
-    named: float = 0
     opening: bool = False
     announced: bool = False
     speech: bool = False
@@ -131,10 +129,9 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     other, marks = ("questions", SURELY) if asks(blocks) else genre(text, lexicon)
     listed = is_list_of_news(blocks, lexicon)
     verbs = pasts.spans(text, lexicon)
-    sentences_past, bound, named = pasts.of_meetings(text, verbs, _gatherings(lexicon), lexicon)
+    sentences_past, bound = pasts.of_meetings(text, verbs, _gatherings(lexicon), lexicon)
     return Evidence(
         past=len(verbs),
-        named=named,
         bound=bound >= max(1, sentences_past // _OFTEN),
         future=sum(count(unpointed, rows.get(row, ())) for row in ("future", "ahead")),
         register=count(unpointed, rows.get("register", ())),

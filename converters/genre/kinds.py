@@ -28,8 +28,8 @@ _FOLLOWING = 2
 """What minutes that tell nothing in the past may say of what is to come."""
 _BRIEF = 300
 """Words below which a text that speaks of "key messages" is an account; every longer one speaks of outcomes."""
-_SHORT, _NAMED = 400, 0.2
-"""Words below which a text is of a meeting that names one in every so many sentences."""
+_SHORT = 400
+"""Words below which two verbs of the past are an account of a meeting."""
 _ADVISED = 6
 _NAMING = ("invitation_title", "agenda_title", "other_title")
 _RUNNING = frozenset({BlockKind.PAGE_HEADER})
@@ -92,8 +92,7 @@ def _is_of_a_meeting(seen: Evidence) -> bool:
     """Tell whether what is told happened at a meeting; essays, lives and pages of projects tell of the past and name meetings as well."""
     told = seen.held or seen.bound or seen.opening
     pointed = seen.outcome > 0 and (seen.points > 0 or seen.words < _BRIEF)
-    spoken = seen.named >= _NAMED and seen.words < _SHORT
-    return told or pointed or spoken or seen.record or seen.attended or seen.minutes
+    return told or pointed or seen.record or seen.attended or seen.minutes
 
 
 def _by_title(top: str, heads: Container[str], seen: Evidence, lexicon: Lexicon, *, told: bool) -> Kind | None:

@@ -75,8 +75,8 @@ def word_before(text: str, place: int) -> str:
 
 def of_meetings(
     text: str, told: Sequence[tuple[int, int]], types: tuple[str, ...], lexicon: Lexicon
-) -> tuple[int, int, float]:
-    """Count the sentences that tell of the past, and those of them that tell of a meeting; tell which share of all names a kind of meeting.
+) -> tuple[int, int]:
+    """Count the sentences that tell of the past, and those of them that tell of a meeting.
 
     They name *the* meeting, say that one was held, or people whom only meetings have do something; a year tells of a meeting of long ago.
 
@@ -87,18 +87,16 @@ def of_meetings(
     >>> from forumgraph.converters.words.lexicon import lexicons
     >>> en, said = lexicons()["en"], "The forum noted this. Speakers agreed. She met him. The summit in 1992 noted it."
     >>> of_meetings(said, spans(said, en), ("forum", "summit"), en)
-    (4, 2, 0)
+    (4, 2)
     """
     ends = [match.end() for match in _END.finditer(text)]
     starts = sorted(start for start, _ in told)
     verbs = {bisect_right(ends, start) for start in starts}
     starts.append(len(text) + 2 * _SOON)
     found: set[int] = set()
-    naming: set[int] = set()
     held = [-_HELD, *(match.end() for match in every(text, lexicon.phrases("kinds", "held")))]
     for match in every(text, types):
         sentence = bisect_right(ends, match.start())
-        naming.add(sentence)
         if sentence in verbs and sentence not in found:
             just_held = match.start() - held[bisect_right(held, match.start()) - 1] < _HELD
             found.update({sentence} if just_held or _is_determined(text, match.start(), lexicon) else ())
@@ -107,8 +105,7 @@ def of_meetings(
         if verb - match.end() <= _SOON and bisect_right(ends, verb) == sentence:
             found.add(sentence)
     long_ago = {bisect_right(ends, match.start()) for match in _in_year(lexicon).finditer(text)}
-    named = len(naming - long_ago)
-    return len(verbs), len(found - long_ago), named / (len(ends) + 1) if named > 1 else 0
+    return len(verbs), len(found - long_ago)
 
 
 def _is_determined(text: str, place: int, lexicon: Lexicon) -> bool:
