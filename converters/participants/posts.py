@@ -81,9 +81,7 @@ def _is_unit(line: Line, grammar: Grammar, index: int) -> bool:
 
 def _acronym_before(line: Line, grammar: Grammar, first: int, end: int) -> Stretch | None:
     """Return an acronym that stands before a title: "IOE President", "USCIB Deputy Director"."""
-    word, at = line.words[first].text, first + 1
-    while at < end and grammar.has("modifiers", line.words[at].fold):
-        at += 1
+    word, at = line.words[first].text, _past_modifiers(line, grammar, first + 1, end)
     shouted = at < end and line.words[at].text.isupper() and len(line.words[at].text) > 3
     title = grammar.phrases["titles"].longest(line.words, first + 1, end) or (
         grammar.phrases["titles"].longest(line.words, at, end) if at < end else None
@@ -107,13 +105,8 @@ def _names_kind(line: Line, grammar: Grammar, first: int, end: int) -> bool:
     if not grammar.capitalised or end - first > 1 or end >= len(line.words) or (place and place[0] == end):
         return False
     following = line.words[end].fold
-    kinds = ("generic", "bodies", "events")
-    return (
-        line.is_name(end)
-        and end not in line.atoms
-        and not grammar.has("titles", following)
-        and any(grammar.has(row, following) for row in kinds)
-    )
+    plain = line.is_name(end) and end not in line.atoms and not grammar.has("titles", following)
+    return plain and any(grammar.has(row, following) for row in ("generic", "bodies", "events"))
 
 
 def _inside(line: Line, index: int, first: int) -> bool:
@@ -248,11 +241,8 @@ def _is_no_person(line: Line, grammar: Grammar, first: int, end: int) -> bool:
 
 def _name_word(line: Line, grammar: Grammar, index: int) -> bool:
     word = line.words[index]
-    if (
-        (index in line.atoms and not _is_forename(line, grammar, index))
-        or not word.text[0].isupper()
-        or not word.text.isalpha()
-    ):
+    known = index in line.atoms and not _is_forename(line, grammar, index)
+    if known or not (word.text[0].isupper() and word.text.isalpha()):
         return False
     if word.text.isupper() and 1 < len(word.text) < 3:
         return False
@@ -260,7 +250,7 @@ def _name_word(line: Line, grammar: Grammar, index: int) -> bool:
     if inner and not word.text.isupper() and not word.text.startswith(grammar.affixes["prefixes"]):
         return False
     rows = ("bodies", "portfolios", "generic", "events", "governments")
-    if word.text[0].isupper() and grammar.has("honorifics", word.fold) and len(word.text) > 1:
+    if grammar.has("honorifics", word.fold) and len(word.text) > 1:
         return False
     month = len(word.text) > 5 and grammar.has("calendar", word.fold)
     return not month and not any(grammar.has(row, word.fold) for row in rows) and word.fold not in grammar.function
