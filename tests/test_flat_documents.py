@@ -107,6 +107,11 @@ def test_pages_behind_words_and_on_lines_of_their_own_belong_to_contents() -> No
     assert left(text) == ["Sommaire", "Ice for boats2", "Nets and lines", "3"]
 
 
+def test_persons_below_numbers_that_stand_alone_are_items() -> None:
+    text = "Participants\n\ni)\n\nMs. Ana Reis\n\nDesk of Boats\n\nii)\n\nMr. Jo Lund\n\nDesk of Ice\n"
+    assert [words for kind, words in shown(text) if kind == "item"] == ["Ms. Ana Reis", "Mr. Jo Lund"]
+
+
 @pytest.mark.parametrize("line", ["M. Ould Sidi a parlé des filets.", "M. Berg, pêcheur"])
 def test_a_mister_is_no_thirteenth_item(line: str) -> None:
     assert shown(line) == [("paragraph", line)]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.readers.markers import BULLET
+from forumgraph.converters.readers.textlines import TextLine
 from forumgraph.model import BlockKind
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ def _with_bare_numbers(pieces: Sequence[Piece]) -> Sequence[Piece]:
     number = max((piece.list for piece in pieces), default=-1)
     at = 0
     while at < len(found):
-        run = _counted(found[at:])
+        run = _counted(found, at)
         if run >= _RUN:
             number += 1
             found[at : at + run] = [_numbered(piece, number) for piece in found[at : at + run]]
@@ -176,13 +177,13 @@ def _with_bare_numbers(pieces: Sequence[Piece]) -> Sequence[Piece]:
     return found
 
 
-def _counted(pieces: Sequence[Piece]) -> int:
-    """Return how many paragraphs from the first on count 1, 2, 3."""
-    for count, piece in enumerate(pieces):
-        begun = _BARE_NUMBER.match(piece.text) if piece.kind is BlockKind.PARAGRAPH else None
-        if begun is None or int(begun[1]) != count + 1:
-            return count
-    return len(pieces)
+def _counted(pieces: Sequence[Piece], start: int) -> int:
+    """Return how many paragraphs from a place on count 1, 2, 3."""
+    for at in range(start, len(pieces)):
+        begun = _BARE_NUMBER.match(pieces[at].text) if pieces[at].kind is BlockKind.PARAGRAPH else None
+        if begun is None or int(begun[1]) != at - start + 1:
+            return at - start
+    return len(pieces) - start
 
 
 def _numbered(piece: Piece, number: int) -> Piece:
@@ -244,4 +245,5 @@ def _over(piece: Piece, after: Piece) -> bool:
 
 def _titular(piece: Piece) -> bool:
     text = piece.text.strip()
-    return piece.marker != BULLET and len(text) <= 90 and text[:1].isupper() and text[-1:] not in ".;:,"
+    whole = text[:1].isupper() and text[-1:] not in ".;:,"
+    return piece.marker != BULLET and len(text) <= 90 and whole and not TextLine(text, 0).is_person
