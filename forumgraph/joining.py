@@ -24,6 +24,7 @@ from forumgraph.graph.rdf.terms import lines, of_lines
 from forumgraph.graph.written.dumps import chunks, pack
 from forumgraph.graph.written.linktables import link_rows, words_of
 from forumgraph.graph.written.rereading import differences
+from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
     import threading
@@ -44,6 +45,7 @@ _BATCH = 8
 _MEMORY = "relations.json"
 """Where the cache has what the last run related: a line that tells its code, then what `lastrun` packs."""
 
+_TOLD_FIRST = f"<{forum.toldFirstAs}>"
 _FEW = 24
 """Up to so many documents, starting processes costs more than they save."""
 
@@ -108,6 +110,7 @@ class Links:
 
     Attributes:
         kept: the shards that were used.
+        retold: sessions of which an earlier one tells the same meeting first, each with that one.
         seconds: of processor time that workers took.
     """
 
@@ -115,6 +118,7 @@ class Links:
         self.workshop = workshop
         self.base = base
         self.kept: list[Path] = []
+        self.retold: dict[str, str] = {}
         self.seconds = 0.0
         self._memory = workshop.shelf.folder / _MEMORY
 
@@ -171,6 +175,7 @@ class Links:
         return shards.read(task.path)
 
     def _task(self, triples: list[Triple], words: list[Triple]) -> Task:
+        self.retold.update((one, first) for one, told, first in triples if told == _TOLD_FIRST)
         derived, beside = lines(triples), lines(words)
         digest = hashlib.sha256(f"{derived}\n{beside}".encode()).hexdigest()
         return Task(self.workshop.shelf.path("links", digest), derived, self.base, beside)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from reviews import light, report
+
+from forumgraph.build import build
+from forumgraph.config import Config
 from forumgraph.graph.checked import validation
 from forumgraph.graph.linked.retellings import Meeting, first_tellings, match_node, retold, told_again
 from forumgraph.graph.linked.stems import content
@@ -120,6 +125,19 @@ def test_sessions_are_compared_with_those_alone_that_share_a_rare_word_and_the_d
     dates = [f"{2001 + n % 20}-{1 + n % 12:02}-{1 + n % 28:02}" for n in range(2000)]
     assert retold([*(meeting(f"d{n}", date=date) for n, date in enumerate(dates)), meeting("e", date="2021-07")]) == []
     assert 0 < len(compared) < 100_000, "meetings that come again under one title"
+
+
+def test_lists_of_sessions_say_in_which_other_documents_a_meeting_is_told(tmp_path, monkeypatch):
+    light(monkeypatch)
+    for name in ("one.md", "two.md"):
+        report(tmp_path / "documents", name, TITLE)
+    report(tmp_path / "documents", "three.md", "Forum on peace and justice in mountain towns")
+    build([tmp_path / "documents"], tmp_path / "publication", Config())
+    text = (tmp_path / "publication/sessions.html").read_text(encoding="utf-8")
+    told = re.findall(
+        r"also told in <a href=\"document/[a-z]+-md-[0-9a-f]+\.html\" dir=\"auto\">([a-z]+\.md)</a></p>", text
+    )
+    assert sorted(told) == ["one.md", "two.md"]
 
 
 def test_documents_may_be_two_days_apart_where_a_long_title_and_the_place_are_the_same():

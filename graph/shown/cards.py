@@ -52,7 +52,11 @@ class PartCard:
 
 @dataclass(frozen=True, slots=True)
 class SessionCard:
-    """A session in a list."""
+    """A session in a list.
+
+    Attributes:
+        also: other documents that tell of this meeting.
+    """
 
     page: str
     title: str
@@ -67,6 +71,7 @@ class SessionCard:
     recommendations: int
     demands: int
     document: Link
+    also: tuple[Link, ...] = ()
 
     @property
     def year(self) -> str:
