@@ -93,13 +93,14 @@ def _is_title_behind(line: Line, grammar: Grammar, segment: Segment, inner: Segm
 def parts(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
     """Take a stretch apart that is known to be an enumeration, as after a label; whatever stands between the marks is a part."""
     found: list[Segment] = []
-    at, joint = first, ""
+    at, joint, mark = first, "", first
     while at < end:
         at, article = without_articles(line, grammar, at, end)
-        stop = at
+        stop = max(at, mark)
         while stop < end and not _ends(line, grammar, stop, stop > at):
             stop = line.atoms[stop].end if stop in line.atoms else stop + 1
-        stop = _before_other(line, grammar, at, min(stop, end))
+        mark = min(stop, end)
+        stop = _before_other(line, grammar, at, mark)
         if stop > at:
             last = stop - (stop == end and stop > at + 1 and line.words[stop - 1].text in '.!”"»')
             found.append(Segment(at, last, joint, article))
@@ -114,7 +115,7 @@ def parts(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
 def _before_other(line: Line, grammar: Grammar, first: int, end: int) -> int:
     """Return where the next person begins when no mark parts two: "Mme Anne Doe M. Jean Roe", "Anne DOE Jean ROE"."""
     name = _past_courtesies(line, grammar, first)
-    for index in range(name + 2, end - 1):
+    for index in range(name + 2, min(end - 1, name + _LONGEST_NAME)):
         other = courtesy(line, grammar, index) if name > first else _ends_surname(line, grammar, index, end)
         if other and looks_like_person(line, grammar, name, index):
             return index
