@@ -19,7 +19,7 @@ _FENCED = re.compile(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\n((?:[^\n]{0,2000}\n){0,200}?)(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|\Z)"
 )
 _BARE = re.compile(r"\ufeff?()((?:[A-Za-z][A-Za-z_-]{1,30}:[ \t][^\n]{0,2000}\n){2,40})(?=\n|\Z)")
-"""Keys without a fence, as copies of sites have them."""
+"""Keys without a fence, as copies of sites have them: unlike labels that people write, they begin with a small letter, or one is only of sites."""
 _KEY = re.compile(r"([\w][\w -]{0,40}?)[ \t]?[:=](?:[ \t]+(.*)|)")
 _LISTED = re.compile(r"[ \t]+-[ \t]+(.*)|-[ \t]+(.*)")
 _MORE = re.compile(r"[ \t]+(\S.*)")
@@ -108,7 +108,11 @@ def of(text: str) -> FrontMatter:
     if found is None or not _is_data(found[2].strip("\n").split("\n")):
         return FrontMatter((), text)
     entries = tuple(_entries(found[2].rstrip("\n").split("\n"), 2 if found[1] else 1))
-    if not found[1] and not _are_of_site([key for _, key, _ in entries]):
+    keys = {key.casefold(): key for _, key, _ in entries}
+    made = all(key[0].islower() for key in keys.values()) or not keys.keys().isdisjoint(
+        everywhere("pages", "key_of_site")
+    )
+    if not (found[1] or (made and not keys.keys().isdisjoint(everywhere("pages", "key_title")))):
         return FrontMatter((), text)
     return FrontMatter(entries, "\n" * found[0].count("\n") + text[found.end() :])
 
@@ -117,13 +121,6 @@ def _is_data(lines: Sequence[str]) -> bool:
     """Tell whether lines are keys and what belongs to them, and no words between two rules."""
     forms = (_KEY, _LISTED, _MORE, _NO_WORDS)
     return _KEY.fullmatch(lines[0]) is not None and all(any(form.fullmatch(line) for form in forms) for line in lines)
-
-
-def _are_of_site(keys: Sequence[str]) -> bool:
-    """Tell whether keys without a fence name a title, and all begin with a small letter or one is only of sites: people write labels, too."""
-    known = {key.casefold() for key in keys}
-    made = all(key[0].islower() for key in keys) or not known.isdisjoint(everywhere("pages", "key_of_site"))
-    return made and not known.isdisjoint(everywhere("pages", "key_title"))
 
 
 def _entries(lines: Sequence[str], number: int) -> Iterator[tuple[int, str, str]]:

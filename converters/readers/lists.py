@@ -187,11 +187,10 @@ def _counted(pieces: Sequence[Piece], start: int) -> int:
 
 
 def _numbered(piece: Piece, number: int) -> Piece:
-    begun = _BARE_NUMBER.match(piece.text)
-    cut = begun.end() if begun is not None else 0
+    marker, words = piece.text.split(None, 1)
+    cut = len(piece.text) - len(words)
     bold = tuple((max(start - cut, 0), end - cut) for start, end in piece.bold if end > cut)
-    marker = begun[1] if begun is not None else ""
-    return replace(piece, kind=BlockKind.ITEM, text=piece.text[cut:], marker=marker, list=number, bold=bold)
+    return replace(piece, kind=BlockKind.ITEM, text=words, marker=marker, list=number, bold=bold)
 
 
 def _neighboured(marker: str, initials: set[str]) -> bool:
