@@ -99,12 +99,6 @@ def test_a_later_sentence_may_say_what_a_meeting_was_part_of() -> None:
     assert part_of(told) == ["Ice Week"]
 
 
-def test_a_side_event_that_a_sentence_begins_with_is_more_than_the_panel_of_the_one_before() -> None:
-    told = session("Mayors held a panel on 12 July 2019. The side event gathered towns.")
-    assert told.type is not None
-    assert told.type.value == "side-event"
-
-
 def test_a_forum_of_which_a_sentence_says_that_it_was_held_is_the_meeting() -> None:
     told = session("The Ice Change Conference (ICC) opened on 12 July 2019 in Bonn.", "Mayors look for ice")
     assert told.type is not None

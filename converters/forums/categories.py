@@ -58,7 +58,6 @@ def find(
     named = next((f for w in title if (f := _of(w, taken, lexicon, general=True)) is not None), None)
     for witnesses, general in (
         (title, False),
-        (_framed(held, lexicon), False),
         (held[:_FIRST], False),
         (title, True),
         (others, False),
@@ -70,12 +69,6 @@ def find(
             if fact is not None:
                 return named if named is not None and fact.value in GENERAL else fact
     return None
-
-
-def _framed(held: Sequence[Witness], lexicon: Lexicon) -> list[Witness]:
-    """Return the sentences that begin with what the meeting was for a larger one: "*A side event* on ice was held"."""
-    types = {phrase: kind for phrase, kind in _types(lexicon).items() if kind in FRAMES}
-    return [w for w in held if (m := first(w.words, (*types,))) is not None and len(w.words[: m.start()].split()) <= 1]
 
 
 def _of(witness: Witness, taken: Sequence[Span], lexicon: Lexicon, *, general: bool) -> Fact | None:

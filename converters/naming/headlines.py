@@ -46,10 +46,6 @@ _PAIR = 2
 """Words of a title that says only what kind of meeting it was: "International meeting"."""
 _EARLY = 6
 """Characters before the forum that a line is about: "2019 "."""
-_LONGEST = 20
-"""Words of a name without quotation marks."""
-_ARTICLE = re.compile(r"[^\W\d_]{1,4}['’]?\Z")
-_JOINED = re.compile(r"[.,;()]\s|[.,;]$")
 
 
 def is_none(words: str, lexicon: Lexicon) -> bool:
@@ -151,7 +147,6 @@ def named(told: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
             near = typed.end() + _NEAR
             cue = _entitled(lexicon).search(witness.words, typed.end(), near)
             span = _named_at(witness.words, cue.end() if cue else typed.end(), lexicon, bare=cue is not None)
-            span = span or _called(witness.words, typed, lexicon)
             if span is not None and (cue is not None or place < _OPENING):
                 start = span.start + witness.offset
                 return Fact(span.of(witness.words), Span(start, span.end + witness.offset), "title/entitled")
@@ -165,17 +160,6 @@ def _named_at(words: str, at: int, lexicon: Lexicon, *, bare: bool) -> Span | No
         return Span(*quoted.span(1)) if len(quoted[1].split()) > 1 else None
     span = larger.run(words, at, lexicon) if bare else None
     return span if span is not None and len(span.of(words).split()) > _PAIR else None
-
-
-def _called(words: str, typed: re.Match[str], lexicon: Lexicon) -> Span | None:
-    """Return what stands with a capital between the kind of meeting and the word that it was held: "The workshop *Wells for all towns* was held"."""
-    held = first(words, lexicon.phrases("cues", "held_subject"), typed.end())
-    article = _ARTICLE.search(words[: typed.start()].rstrip())
-    led = article is not None and article[0].lower() in lexicon.phrases("kinds", "articles")
-    name = words[typed.end() : held.start()].strip() if held is not None and led and typed[0].islower() else ""
-    whole = name[:1].isupper() and _TITLE <= len(name.split()) <= _LONGEST and not _JOINED.search(name)
-    start = words.find(name, typed.end())
-    return Span(start, start + len(name)) if whole else None
 
 
 def _stands(title: Fact, lexicon: Lexicon, names: Names) -> bool:
