@@ -106,7 +106,9 @@ def test_who_is_named_by_one_word_is_told_by_other_places_of_the_text() -> None:
 
 
 def test_who_is_listed_as_present_stays_so_when_minutes_go_on_with_forenames() -> None:
-    found, _ = convert("# Present", "* Ida Lund, Lock Fund", "* Olu Bassey, ICLEI", "# Locks", "Ida noted that they leak.")
+    found, _ = convert(
+        "# Present", "* Ida Lund, Lock Fund", "* Olu Bassey, ICLEI", "# Locks", "Ida noted that they leak."
+    )
     assert [(p.actor.name, p.role, p.also_roles) for p in found] == [
         ("Ida Lund", "participant", ("speaker",)),
         ("Olu Bassey", "participant", ()),
