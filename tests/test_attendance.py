@@ -197,7 +197,13 @@ def test_kinds_of_people_stand_before_the_first_of_them() -> None:
 
 
 def test_forms_call_names_posts_and_bodies_by_their_fields() -> None:
-    blocks = ("Name: Ana Silva", "Title: Head of Unit", "Organization: Delta Office", "Name: Bo Lind", "Organization: UNDP")
+    blocks = (
+        "Name: Ana Silva",
+        "Title: Head of Unit",
+        "Organization: Delta Office",
+        "Name: Bo Lind",
+        "Organization: UNDP",
+    )
     found, _ = convert("# List of participants", *blocks)
     assert [p.actor.name for p in found] == ["Ana Silva", "Bo Lind"]
     assert [post.title for post in found[0].actor.posts] == ["Head of Unit"]
