@@ -38,7 +38,7 @@ def expected(name):
 
 
 def test_there_are_at_least_thirty_questions_and_each_has_an_expected_answer():
-    assert len(NAMES) == 35
+    assert len(NAMES) >= 30
     assert [path.stem for path in sorted(EXPECTED.glob("*.csv"))] == NAMES
 
 

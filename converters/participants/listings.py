@@ -38,8 +38,9 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
     """
     first = _past_adverbs(line, grammar, first)
     first = _past_meeting(line, grammar, first)
-    described = _past_description(line, grammar, first)
-    start = described or _past_announcement(line, grammar, past_preface(line, grammar, first), first)
+    prefaced = past_preface(line, grammar, first)
+    announced = _past_announcement(line, grammar, prefaced, first)
+    start = announced if announced > prefaced else _past_description(line, grammar, first) or prefaced
     found, after = _from(line, grammar, start)
     if any(m.actor.kind not in NOT_ACTORS for m in found) or line.is_name(first):
         return _with_examples(line, grammar, found, after)
