@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from forumgraph.converters import convert
-from forumgraph.converters.points import appeals, prose
+from forumgraph.converters.points import appeals, duties, prose
 from forumgraph.converters.points.tasks import is_planned, is_task, names_action
 from forumgraph.converters.readers.plain import read
 from forumgraph.converters.words.lexicon import lexicons
@@ -38,7 +38,7 @@ def asked(text: str) -> list[str]:
     ],
 )
 def test_a_sentence_may_say_by_itself_what_must_be(code: str, sentence: str, *, declared: bool) -> None:
-    assert appeals.declares(sentence, lexicons()[code]) is declared
+    assert duties.declares(sentence, lexicons()[code]) is declared
 
 
 def test_what_must_be_counts_only_after_somebody_has_spoken() -> None:
@@ -50,7 +50,7 @@ def test_what_must_be_counts_only_after_somebody_has_spoken() -> None:
 
 def test_a_second_verb_asks_where_the_first_does_not() -> None:
     sentence = "Comentó que las redes son clave, pero es necesario mezclarlas con los barcos."
-    assert appeals.asked(sentence, lexicons()["es"]).span.of(sentence) == "es necesario"  # type: ignore[union-attr] # found
+    assert duties.asked(sentence, lexicons()["es"]).span.of(sentence) == "es necesario"  # type: ignore[union-attr] # found
 
 
 def test_who_is_left_out_goes_on_with_a_second_verb() -> None:
@@ -193,4 +193,4 @@ def test_notes_and_short_sentences_are_read_too(sentence: str, kind: str) -> Non
     [("It is important to the town.", False), ("It is important to the fishers to have cheap ice.", True)],
 )
 def test_what_is_important_to_somebody_is_nothing_that_is_asked_for(sentence: str, declared: bool) -> None:
-    assert appeals.declares(sentence, lexicons()["en"]) is declared
+    assert duties.declares(sentence, lexicons()["en"]) is declared

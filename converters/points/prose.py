@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.insertions import bare, unmodified, unquoted
 from forumgraph.converters.points import unnamed
-from forumgraph.converters.points.appeals import asked, is_earlier, is_of_mind, is_of_paper, reports_call, wishes
+from forumgraph.converters.points.appeals import is_earlier, is_of_mind, is_of_paper, reports_call, wishes
+from forumgraph.converters.points.duties import asked
 from forumgraph.converters.points.occasions import beyond_meeting, is_caption, is_long_past, names_only_goals
 from forumgraph.converters.points.sayings import is_said, sayings, tellings
 from forumgraph.converters.points.voices import closing, is_finite, opening, somebody, verbs
