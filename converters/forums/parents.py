@@ -74,9 +74,10 @@ def find(
     if beside and not facts:
         facts += _only(sentences, lexicon, names)
     facts += _above(title, lines, lexicon)
-    own = [line for line in title if line.words]
     facts = [fact for fact in facts if fact.value.replace(" ", "") not in shortened]
-    return once((fact for fact in facts if not any(_is_own(fact, line, lexicon, names) for line in own)), names)
+    return once(
+        (fact for fact in facts if not any(_is_own(fact, line, lexicon, names) for line in title if line.words)), names
+    )
 
 
 def _only(sentences: Iterable[tuple[str, int]], lexicon: Lexicon, names: Names) -> list[Fact]:

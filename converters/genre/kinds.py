@@ -121,24 +121,18 @@ def _by_title(top: str, heads: Container[str], seen: Evidence, lexicon: Lexicon,
     sure = seen.dated or seen.attended or seen.points > 1 or seen.past + seen.telling + (seen.points > 0) > 1
     if seen.minutes and not sure and not _is_timetable(seen):
         return Kind(DocumentKind.OTHER, "kind/about-minutes")
-    if (
-        "report_title" in before
-        and (
-            seen.past >= seen.future + seen.register
-            or (seen.past > 1 and seen.points and _is_called_report(top, lexicon))
-        )
-        and (
-            seen.past
-            or (seen.opening and begins(top, rows["report_title"]))
-            or seen.outcome
-            or seen.points
-            or seen.record
-            or seen.telling > 1
-        )
-        and (not _is_timetable(seen) or (seen.held and (told or seen.minutes)) or (seen.record and seen.points > 1))
-    ):
+    if "report_title" in before and _looks_back(top, seen, lexicon, told=told):
         return Kind(DocumentKind.REPORT, "kind/title-report")
     return None
+
+
+def _looks_back(top: str, seen: Evidence, lexicon: Lexicon, *, told: bool) -> bool:
+    """Tell whether a paper that is called a report says what was: more than what is to come, and in more than a timetable."""
+    called = seen.past > 1 and seen.points and _is_called_report(top, lexicon)
+    opened = seen.opening and begins(top, lexicon.phrases("kinds", "report_title"))
+    telling = seen.past or opened or seen.outcome or seen.points or seen.record or seen.telling > 1
+    row = _is_timetable(seen) and not (seen.held and (told or seen.minutes)) and not (seen.record and seen.points > 1)
+    return bool((seen.past >= seen.future + seen.register or called) and telling and not row)
 
 
 def _tells_results(seen: Evidence) -> bool:

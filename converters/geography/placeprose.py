@@ -116,16 +116,7 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
         if read[0].kind == "country" and nearest >= 0 and match.start() - held[nearest] > _NEAR:
             continue
         titled = read[0].kind == "city" and placedays.is_in_title(line, read[-1].end, lexicon)
-        opens = match.start() == 0 and read[0].kind == "city" and placedays.opens(line, read[-1].end, lexicon)
-        there = read[0].kind == "city" and placedays.is_destination(line, read[-1].end, lexicon)
-        cued = (
-            cued
-            or opens
-            or there
-            or _is_between(line, match, read, prose, lexicon)
-            or placedays.is_of_meeting(line, match.start(), read, lexicon)
-            or (read[0].kind == "city" and placedays.is_spoken_at(line, match.start(), lexicon))
-        )
+        cued = cued or _is_there(line, match, read, prose, lexicon)
         far = not cued and read[0].kind in {"city", "country"}
         larger = far and (
             _is_of_larger(line, match.start(), names, lexicon)
@@ -134,6 +125,19 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
         if cued or larger or titled or _is_venue_in_city(line, match, read):
             yield from mentions(line, read, LARGER if larger else "held-at" if cued else "at-venue", start)
             named = match.end() if read[0].kind == "venue" else named
+
+
+def _is_there(line: str, match: re.Match[str], read: list[Part], prose: _Prose, lexicon: Lexicon) -> bool:
+    """Tell whether a place with no verb of holding before it is where the meeting was, by its words or, of a city, by where it stands."""
+    start, end = match.start(), read[-1].end
+    in_city = read[0].kind == "city" and (
+        (start == 0 and placedays.opens(line, end, lexicon))
+        or placedays.is_destination(line, end, lexicon)
+        or placedays.is_spoken_at(line, start, lexicon)
+    )
+    return (
+        in_city or _is_between(line, match, read, prose, lexicon) or placedays.is_of_meeting(line, start, read, lexicon)
+    )
 
 
 def _of_host(line: str, prose: _Prose, names: Names, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
