@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
+from paths import ROOT, TESTS
 from rdflib import Dataset
 
 from forumgraph.build import build
@@ -19,11 +19,11 @@ from forumgraph.queries import Query, catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from forumgraph.making import Made, Task
 
-ROOT = Path(__file__).parents[1]
-EXPECTED = Path(__file__).parent / "queries"
+EXPECTED = TESTS / "queries"
 
 
 def publication(folder: Path) -> Path:

@@ -10,10 +10,11 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
-from pathlib import Path
 from typing import Self
 
-AXE = Path(__file__).parents[1] / ".web/node_modules/axe-core/axe.min.js"
+from paths import ROOT
+
+AXE = ROOT / ".web/node_modules/axe-core/axe.min.js"
 FLAGS = "--headless=new --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync --hide-scrollbars".split()
 
 

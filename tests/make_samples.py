@@ -6,15 +6,14 @@ The meetings are invented for forumgraph; the bodies that are named exist.
 from __future__ import annotations
 
 from copy import deepcopy
-from pathlib import Path
 
 from docx import Document
 from docx.oxml.ns import qn
+from paths import DOCUMENTS
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import BaseDocTemplate, Frame, ListFlowable, ListItem, PageTemplate, Paragraph, Spacer
 
-DOCUMENTS = Path(__file__).parents[1] / "documents"
 SAMPLE = "Sample document written for forumgraph. The meeting is invented; the bodies that are named exist."
 
 

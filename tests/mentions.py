@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+
+from paths import TESTS
 
 from forumgraph.converters.words import acronyms
 from forumgraph.graph.linked.deriving import derive
@@ -26,7 +27,7 @@ from forumgraph.model import (
 )
 from forumgraph.ontology import AUTHORITY, forum
 
-GOLD = Path(__file__).parent / "gold"
+GOLD = TESTS / "gold"
 FILES = ("mentions", "mentions-held", "mentions-second", "mentions-forum", "mentions-forum-again")
 """What the rules were written with, and what was written after them, by one person and by a second one."""
 _MARKED = re.compile(r"\[([^\]]+)\]\(((?:[^()]|\([^()]*\))+)\)")

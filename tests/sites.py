@@ -8,10 +8,11 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 
+from paths import DOCUMENTS
+
 from forumgraph.build import build
 from forumgraph.config import Config, Project
 
-DOCUMENTS = Path(__file__).parents[1] / "documents"
 SUFFIXES = {".txt", ".md", ".html", ".docx", ".pdf"}
 HOSTILE = """Report of the side event <script>alert(1)</script> & "friends"
 

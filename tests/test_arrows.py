@@ -5,11 +5,10 @@ from __future__ import annotations
 import ast
 import re
 import tomllib
-from pathlib import Path
 
 import pytest
+from paths import ROOT
 
-ROOT = Path(__file__).parents[1]
 PARTS = ("converters", "graph", "ontology", "queries", "shapes")
 MAY = {
     "converters": {"converters", "model", "errors", "findings", "zones"},

@@ -11,24 +11,23 @@ import importlib.util
 import sys
 import tomllib
 from datetime import datetime
-from pathlib import Path
 
 import pytest
+from paths import ROOT, SHARED, TESTS
 
 from forumgraph.build import convert
 from forumgraph.config import Config
 from forumgraph.graph.described.scores import FILE, scores, written
 
-HERE = Path(__file__).parent
-FLOORS = HERE / "scores.toml"
-SHOWN = HERE.parent / "graph" / FILE
+FLOORS = TESTS / "scores.toml"
+SHOWN = ROOT / "graph" / FILE
 SETS = {
-    name: HERE / "corpus" / name
+    name: TESTS / "corpus" / name
     for name in ("dev", "dev2", "held", "long", "unseen")
-    if (HERE / "corpus" / name).is_dir()
+    if (TESTS / "corpus" / name).is_dir()
 }
 SHARES = ("precision", "recall", "f1")
-REAL = HERE.parents[1] / "shared" / "corpus"
+REAL = SHARED / "corpus"
 FORMATS = {".txt", ".md", ".html", ".htm", ".docx", ".pdf", ".odt", ".rtf", ".eml"}
 
 
@@ -42,7 +41,7 @@ def digest(folder):
 
 def figures(folder):
     """Return precision, recall and F1 by field, in percent, rounded down, so that a floor is never above what was reached."""
-    spec = importlib.util.spec_from_file_location("forumgraph_score", HERE.parent / "benchmarks" / "score.py")
+    spec = importlib.util.spec_from_file_location("forumgraph_score", ROOT / "benchmarks" / "score.py")
     score = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = score
     spec.loader.exec_module(score)

@@ -6,11 +6,10 @@ import subprocess
 import sys
 import venv
 import zipfile
-from pathlib import Path
 
 import pytest
+from paths import ROOT
 
-ROOT = Path(__file__).parents[1]
 PARTS = ("converters", "graph", "ontology", "queries", "shapes")
 
 

@@ -1,0 +1,147 @@
+"""Documents whose headings are marked by nothing but their make or their place: bold lines, numbers, hours below, pages of a site."""
+
+from __future__ import annotations
+
+import pytest
+from pdfpages import BODY, made
+from pdfpages import shown as of_pdf
+from reportlab.platypus import Paragraph
+from wordfiles import paragraph, run, word_file
+
+from forumgraph.converters.conversion import convert
+from forumgraph.converters.readers import markdown, plain, word
+from forumgraph.converters.structure import surroundings
+from forumgraph.converters.words.lexicon import lexicons
+from forumgraph.converters.words.names import Names
+from forumgraph.model import Document, Source
+
+TOP = "# Report of the Workshop on Ice\n\nThe workshop was held in Oslo on 9 July 2019. Participants discussed the price of ice.\n\n"
+
+
+def document(text: str, name: str = "a.txt") -> Document:
+    data = text.encode()
+    source = Source(name, "text/plain", "0" * 64, len(data))
+    return markdown.read(data, source) if name.endswith(".md") else plain.read(data, source)
+
+
+def shown(text: str) -> list[tuple[str, str]]:
+    return [(block.kind.value, block.text) for block in document(text).blocks]
+
+
+def asked(text: str, name: str = "a.md") -> list[str]:
+    return [
+        each.text for session in convert(document(text, name), Names([])).sessions for each in session.recommendations
+    ]
+
+
+def left(text: str) -> list[str]:
+    whole = document(text)
+    return [span.of(whole.text) for span, _ in surroundings.part(whole.blocks, lexicons()["en"]).reasons]
+
+
+def test_bold_headings_below_an_empty_one_of_points_are_of_it() -> None:
+    text = (
+        TOP
+        + "**Recommendations**\n\n**Harbours**\n\n- Own the piers\n- Sell ice\n\n**Islands**\n\n- Lend boats\n- Mend nets"
+    )
+    assert asked(text) == ["Own the piers", "Sell ice", "Lend boats", "Mend nets"]
+
+
+def test_chapters_count_on_over_the_lists_between_them() -> None:
+    text = "1. Ice and boats\n\nIce was dear.\n\n- Old piers\n- New piers\n\n2. Nets and lines\n\nNets were lost.\n\n1. Mend them.\n2. Count them.\n\n3. End of the day\n\nAll went home.\n"
+    assert [words for kind, words in shown(text) if kind == "heading"] == [
+        "1. Ice and boats",
+        "2. Nets and lines",
+        "3. End of the day",
+    ]
+
+
+def test_numbered_points_with_points_of_their_own_are_no_chapters() -> None:
+    text = "1. Own the piers\n- of wood\n- of stone\n2. Sell the ice\n- in summer\n- in spring\n3. Mend the nets\n- by hand\n- at night\n"
+    assert "heading" not in {kind for kind, _ in shown(text)}
+
+
+def test_lines_of_a_menu_and_the_name_of_the_site_above_it_are_no_part_of_the_text() -> None:
+    text = "Boat Desk\n\nHome\n\nAbout us\n\nBoats\n\nEvents\n\nContact\n\nHome > Events > Ice\n\nIce for all boats\n\nIce was sold."
+    menu = {"Boat Desk", "Home", "About us", "Boats", "Events", "Contact", "Home > Events > Ice"}
+    assert set(left(text)) == menu
+
+
+def test_a_list_with_one_word_of_a_menu_is_part_of_the_text() -> None:
+    assert left("What was asked\n\nMore boats\n\nLibrary\n\nCheap ice\n\nDry nets\n\nIce was sold.") == []
+
+
+def test_a_heading_above_the_title_is_not_one_of_what_stands_below_it() -> None:
+    text = "## Contact\n\nOslo\n\n" + TOP + "Participants urged towns to own the piers.\n"
+    assert asked(text) == ["Participants urged towns to own the piers."]
+
+
+def test_the_head_of_two_pages_is_a_running_head() -> None:
+    text = "Forum on Ice\n\nIce was dear.\n\fForum on Ice\n\nNets were lost.\n\f"
+    assert shown(text) == [
+        ("page-header", "Forum on Ice"),
+        ("paragraph", "Ice was dear."),
+        ("paragraph", "Nets were lost."),
+    ]
+
+
+def test_lines_over_hours_are_titles_and_lines_of_days_stand_above_them() -> None:
+    text = (
+        "# Highlights of the Ice Forum, 8-9 July 2019\n\nMonday, 8 July\n\nIce for all boats\n\n9:00 - 10:00. Chaired by Ana Reis.\n\nSpeakers noted that ice is dear.\n\n"
+        "Tuesday, 9 July\n\nNets for all boats\n\n9:00 - 10:00. Chaired by Jo Lund.\n\nSpeakers noted that nets are lost.\n"
+    )
+    told = convert(document(text), Names([])).sessions
+    assert [(s.title and s.title.value, s.date and s.date.value) for s in told] == [
+        ("Ice for all boats", "2019-07-08"),
+        ("Nets for all boats", "2019-07-09"),
+    ]
+
+
+def test_pages_behind_words_and_on_lines_of_their_own_belong_to_contents() -> None:
+    text = "Sommaire\n\nIce for boats2\n\nNets and lines\n\n3\n\nIce for boats\n\nIce was dear.\n\nNets and lines\n\nNets were lost."
+    assert left(text) == ["Sommaire", "Ice for boats2", "Nets and lines", "3"]
+
+
+def test_persons_below_numbers_that_stand_alone_are_items() -> None:
+    text = "Participants\n\ni)\n\nMs. Ana Reis\n\nDesk of Boats\n\nii)\n\nMr. Jo Lund\n\nDesk of Ice\n"
+    assert [words for kind, words in shown(text) if kind == "item"] == ["Ms. Ana Reis", "Mr. Jo Lund"]
+
+
+@pytest.mark.parametrize("line", ["M. Ould Sidi a parlé des filets.", "M. Berg, pêcheur"])
+def test_a_mister_is_no_thirteenth_item(line: str) -> None:
+    assert shown(line) == [("paragraph", line)]
+
+
+def test_a_hyphen_between_two_words_of_the_text_stays() -> None:
+    text = "The time of the boats and the efficiency of their engines were told at length, and the time-\nefficiency of the desk was praised by all of those who had come.\n"
+    assert "time-efficiency" in document(text).text
+
+
+def test_larger_lines_of_a_word_file_without_styles_are_headings_by_their_size() -> None:
+    sizes = [(36, "Forum on Ice"), (22, "Ice was dear in all of the harbours."), (28, "Nets"), (22, "Nets were lost.")]
+    body = "".join(paragraph(run(words, f'<w:sz w:val="{size}"/>')) for size, words in sizes)
+    found = word.read(word_file(body), Source("a.docx", "", "0" * 64, 1)).blocks
+    assert [(b.kind.value, b.level) for b in found] == [
+        ("heading", 1),
+        ("paragraph", 0),
+        ("heading", 2),
+        ("paragraph", 0),
+    ]
+
+
+def test_bold_words_that_begin_a_paragraph_of_a_page_do_not_end_with_their_line() -> None:
+    lead = "<b>Ana Lopes, Head of the Department of Boats and Piers and Director of the Office of Ice of the Ministry of Harbours and Coasts of the North</b>, said that ice is dear."
+    (only,) = of_pdf(made([Paragraph(lead, BODY)]))
+    assert only[2].endswith("said that ice is dear.")
+
+
+def test_a_bold_title_with_a_colon_is_a_heading_and_a_bold_label_is_none() -> None:
+    story = [
+        Paragraph(words, BODY)
+        for words in (
+            "<b>Round table: ice for boats</b>",
+            "Ice was dear in all harbours. " * 9,
+            "<b>Venue: Hall of Boats</b>",
+        )
+    ]
+    assert [kind for kind, *_ in of_pdf(made(story))] == ["heading", "paragraph", "paragraph"]
