@@ -75,6 +75,40 @@ def preparatory_meeting_2018(path):
     document.save(path)
 
 
+DAYS_OF_2021 = [
+    (
+        "Session 1: Voluntary national reviews seen from below",
+        "8 July 2021, 9:00-10:30 EDT. Moderated by the NGO Major Group.",
+        [
+            "Reviews are written in ministries without local data",
+            "Shadow reports are not collected, six years after the first review",
+        ],
+        ["UN DESA should open a shared digital platform where reports and questions can be posted all year"],
+    ),
+    (
+        "Session 2: Young people and decisions that last longer than they do",
+        "8 July 2021, 11:00-12:30 EDT. Moderated by the Major Group for Children and Youth.",
+        [
+            "Young people are invited to speak and not to decide",
+            "The digital divide follows the divide in income (SDG 10)",
+        ],
+        [
+            "Governments should reserve a place for young people in national delegations",
+            "Schools and libraries must be connected first (SDG 4 and target 9.c)",
+        ],
+    ),
+    (
+        "Session 3: Cities, regions and the Goals",
+        "9 July 2021, 9:00-10:30 EDT. Moderated by the Local Authorities Major Group.",
+        ["Voluntary local reviews have no place on the agenda", "Partnerships end when the project ends"],
+        [
+            "The UN system should treat voluntary local reviews as part of the voluntary national reviews",
+            "Member States must give local governments a permanent seat in follow-up and review",
+        ],
+    ),
+]
+
+
 def stakeholder_days_2021(path):
     """Three sessions in one report; the date of all of them stands in the title block only."""
     document = Document()
@@ -82,39 +116,7 @@ def stakeholder_days_2021(path):
     document.add_paragraph(
         "Held online on 8 and 9 July 2021. Organised by the HLPF Coordination Mechanism and UN DESA."
     )
-    sessions = [
-        (
-            "Session 1: Voluntary national reviews seen from below",
-            "8 July 2021, 9:00-10:30 EDT. Moderated by the NGO Major Group.",
-            [
-                "Reviews are written in ministries without local data",
-                "Shadow reports are not collected, six years after the first review",
-            ],
-            ["UN DESA should open a shared digital platform where reports and questions can be posted all year"],
-        ),
-        (
-            "Session 2: Young people and decisions that last longer than they do",
-            "8 July 2021, 11:00-12:30 EDT. Moderated by the Major Group for Children and Youth.",
-            [
-                "Young people are invited to speak and not to decide",
-                "The digital divide follows the divide in income (SDG 10)",
-            ],
-            [
-                "Governments should reserve a place for young people in national delegations",
-                "Schools and libraries must be connected first (SDG 4 and target 9.c)",
-            ],
-        ),
-        (
-            "Session 3: Cities, regions and the Goals",
-            "9 July 2021, 9:00-10:30 EDT. Moderated by the Local Authorities Major Group.",
-            ["Voluntary local reviews have no place on the agenda", "Partnerships end when the project ends"],
-            [
-                "The UN system should treat voluntary local reviews as part of the voluntary national reviews",
-                "Member States must give local governments a permanent seat in follow-up and review",
-            ],
-        ),
-    ]
-    for title, line, issues, recommendations in sessions:
+    for title, line, issues, recommendations in DAYS_OF_2021:
         document.add_heading(title, 1)
         document.add_paragraph(line)
         document.add_heading("Issues discussed", 2)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from forumgraph.model import (
     Actor,
     Block,
@@ -20,6 +23,9 @@ from forumgraph.model import (
     Span,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 LINES = (
     "Local governments in the recovery",
     "Spotlight session of the ECOSOC Partnership Forum",
@@ -33,91 +39,95 @@ LINES = (
 )
 
 
-def report(name: str = "2022/spotlight session.txt", lines: tuple[str, ...] = LINES, language: str = "en") -> Report:
-    """A report with one session in which every kind of value occurs."""
-    text = "\n".join(lines)
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text whose facts are told by the words they stand in."""
 
-    def span(words: str) -> Span:
-        start = text.index(words)
+    lines: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    def span(self, words: str) -> Span:
+        start = self.text.index(words)
         return Span(start, start + len(words))
 
-    def fact(words: str, value: str = "", rule: str = "test.fact") -> Fact:
-        return Fact(value or words, span(words), rule)
+    def fact(self, words: str, value: str = "", rule: str = "test.fact") -> Fact:
+        return Fact(value or words, self.span(words), rule)
 
-    lamg = Actor(
-        "Local Authorities Major Group",
-        "constituency",
-        span("Local Authorities Major Group"),
-        "test.actor",
-        "LAMG",
-        span("Local Authorities Major Group (LAMG)"),
+    def blocks(self) -> Iterator[Block]:
+        start = 0
+        for number, line in enumerate(self.lines, start=1):
+            yield Block(BlockKind.PARAGRAPH, line, Span(start, start + len(line)), line=number)
+            start += len(line) + 1
+
+
+def _participations(said: Words) -> tuple[Participation, ...]:
+    """An organizer with an acronym, a partner, and a post that speaks for the partner."""
+    name, network, post = "Local Authorities Major Group", "Harbour Towns Network", "Mayor of Valongo"
+    short = said.span(f"{name} (LAMG)")
+    lamg = Actor(name, "constituency", said.span(name), "test.actor", "LAMG", short)
+    towns = Actor(network, "organization", said.span(network), "test.actor")
+    posts = (Post("Mayor", "Valongo", said.span(post)),)
+    mayor = Actor(post, "post", said.span(post), "test.post", posts=posts)
+    return (
+        Participation(lamg, "organizer", lamg.span, "test.role"),
+        Participation(towns, "partner", towns.span, "test.role"),
+        Participation(mayor, "speaker", mayor.span, "test.role", ("panellist",), (towns,)),
     )
-    network = Actor("Harbour Towns Network", "organization", span("Harbour Towns Network"), "test.actor")
-    mayor = Actor(
-        "Mayor of Valongo",
-        "post",
-        span("Mayor of Valongo"),
-        "test.post",
-        posts=(Post("Mayor", "Valongo", span("Mayor of Valongo")),),
+
+
+def _issues(said: Words) -> tuple[Issue, ...]:
+    need, digital, cost = (said.lines[number] for number in (5, 6, 8))
+    proponents, goals = (said.fact("Harbour Towns Network"),), (said.fact("SDG 10", "10"),)
+    return (
+        Issue(need, said.span(need), "test.item", "1", "Issues"),
+        Issue(digital, said.span(digital), "test.item", "2", "Issues", proponents, goals),
+        Issue(cost, said.span(cost), "test.item"),
     )
-    session = Session(
-        span=Span(0, len(text)),
-        title=fact(lines[0], rule="test.title"),
-        type=fact("Spotlight session", "spotlight-session"),
-        date=fact("2 February 2022", "2022-02-02"),
-        start_time=fact("18:00", "18:00"),
-        end_time=fact("18:50", "18:50"),
-        timezone=fact("CET"),
-        city=fact("Montevideo"),
-        country=fact("Uruguay"),
-        mode=fact("online"),
-        part_of=(fact("ECOSOC Partnership Forum"),),
-        participations=(
-            Participation(lamg, "organizer", lamg.span, "test.role"),
-            Participation(network, "partner", network.span, "test.role"),
-            Participation(mayor, "speaker", mayor.span, "test.role", ("panellist",), (network,)),
-        ),
-        issues=(
-            Issue(lines[5], span(lines[5]), "test.item", "1", "Issues"),
-            Issue(
-                lines[6],
-                span(lines[6]),
-                "test.item",
-                "2",
-                "Issues",
-                (fact("Harbour Towns Network"),),
-                (fact("SDG 10", "10"),),
-            ),
-            Issue(lines[8], span(lines[8]), "test.item"),
-        ),
-        recommendations=(
-            Recommendation(
-                lines[7],
-                span(lines[7]),
-                "test.item",
-                "1",
-                "Recommendations",
-                fact("should"),
-                fact("UN system"),
-                (fact("Local Authorities Major Group"),),
-            ),
-            Recommendation(lines[5], span(lines[5]), "test.demand", strength=fact("need", "must"), derived=True),
-        ),
-        sdgs=(fact("SDG 10", "10"),),
+
+
+def _recommendations(said: Words) -> tuple[Recommendation, ...]:
+    """One that is stated, with its addressee and proponent, and one that follows from an issue."""
+    asked, need = said.lines[7], said.lines[5]
+    whom = (said.fact("should"), said.fact("UN system"), (said.fact("Local Authorities Major Group"),))
+    return (
+        Recommendation(asked, said.span(asked), "test.item", "1", "Recommendations", *whom),
+        Recommendation(need, said.span(need), "test.demand", strength=said.fact("need", "must"), derived=True),
     )
-    blocks = []
-    start = 0
-    for number, line in enumerate(lines, start=1):
-        blocks.append(Block(BlockKind.PARAGRAPH, line, Span(start, start + len(line)), line=number))
-        start += len(line) + 1
+
+
+def _session(said: Words) -> Session:
+    return Session(
+        span=Span(0, len(said.text)),
+        title=said.fact(said.lines[0], rule="test.title"),
+        type=said.fact("Spotlight session", "spotlight-session"),
+        date=said.fact("2 February 2022", "2022-02-02"),
+        start_time=said.fact("18:00", "18:00"),
+        end_time=said.fact("18:50", "18:50"),
+        timezone=said.fact("CET"),
+        city=said.fact("Montevideo"),
+        country=said.fact("Uruguay"),
+        mode=said.fact("online"),
+        part_of=(said.fact("ECOSOC Partnership Forum"),),
+        participations=_participations(said),
+        issues=_issues(said),
+        recommendations=_recommendations(said),
+        sdgs=(said.fact("SDG 10", "10"),),
+    )
+
+
+def report(name: str = "2022/spotlight session.txt", lines: tuple[str, ...] = LINES, language: str = "en") -> Report:
+    """A report with one session in which every kind of value occurs."""
+    said = Words(lines)
+    blocks = tuple(said.blocks())
     sentences = tuple(
-        Sentence(block.span, ("test.item",) if block.line != 2 else (), "" if block.line != 2 else "background")
-        for block in blocks
+        Sentence(block.span, *((), "background") if block.line == 2 else (("test.item",), "")) for block in blocks
     )
-    source = Source(name, "text/plain", "0" * 64, len(text), "utf-8")
-    return Report(
-        Document(source, text, tuple(blocks)), DocumentKind.REPORT, "test.kind", language, (session,), sentences
-    )
+    source = Source(name, "text/plain", "0" * 64, len(said.text), "utf-8")
+    document = Document(source, said.text, blocks)
+    return Report(document, DocumentKind.REPORT, "test.kind", language, (_session(said),), sentences)
 
 
 def empty(name: str = "agenda.txt") -> Report:
