@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.structure.witness import Witness
-from forumgraph.converters.words.phrases import first, pattern
+from forumgraph.converters.words.phrases import begins, first, pattern
 from forumgraph.converters.words.spelling import plain
 from forumgraph.model import Fact, Span
 
@@ -28,7 +28,10 @@ _NEAR = 5
 _FRAME = 50
 """Characters before the larger meeting in which stands what the session was: "a side event on the margins of the"."""
 _CLAUSE = re.compile(r"[.;!?:]\s")
-_ELIDED = re.compile(r"(?<=\b\w)['’](?=\w\w)")
+_ELIDED = re.compile(r"(?<=\b\w)'(?=\w\w)")
+_TOKEN = re.compile(r"[\w’'-]+")
+_SITTINGS, _WHOLES = frozenset({"session", "meeting"}), frozenset({"forum", "conference"})
+"""Types that may be sittings of a meeting of another type, and those that have sittings."""
 
 FRAMES = frozenset({"side-event", "spotlight-session", "preparatory-meeting", "expert-group-meeting"})
 """Types that say what the meeting was for the larger one; a side event may be a workshop as well. Of other types the first one counts."""
@@ -90,7 +93,8 @@ def _of(witness: Witness, taken: Sequence[Span], lexicon: Lexicon, *, general: b
         and not (general and _is_of_another(witness, fact.span, lexicon))
         and (general or fact.value in FRAMES or _is_introduced(witness, fact.span, lexicon))
     ]
-    return min(fitting, key=lambda fact: (fact.value not in FRAMES, fact.span), default=None)
+    best = min(fitting, key=lambda fact: (fact.value not in FRAMES, fact.span), default=None)
+    return _of_edition(witness, best, lexicon) if best is not None else None
 
 
 def _subject(witness: Witness, found: Sequence[Fact], lexicon: Lexicon) -> Fact | None:
@@ -102,9 +106,23 @@ def _subject(witness: Witness, found: Sequence[Fact], lexicon: Lexicon) -> Fact 
     if any(witness.words.lower().startswith(f"{word} ") for word in lexicon.phrases("kinds", "pointing")):
         return None
     framed = any(fact.value in FRAMES for fact in found)
-    return (
-        None if (framed and first(witness.words, lexicon.phrases("kinds", "as"))) or len(before) > _BEFORE else early[0]
-    )
+    told = (framed and first(witness.words, lexicon.phrases("kinds", "as"))) or len(before) > _BEFORE
+    return None if told else _of_edition(witness, early[0], lexicon)
+
+
+def _of_edition(witness: Witness, fact: Fact, lexicon: Lexicon) -> Fact:
+    """Return the type of the meeting whose sitting a word counts: "Seventh session of the World Ice *Forum*" was a forum."""
+    at = fact.span.end - witness.offset
+    of = begins(witness.words[at:].lstrip(), lexicon.phrases("parents", "edition_joins"))
+    if of is None or fact.value not in _SITTINGS:
+        return fact
+    for token in _TOKEN.finditer(witness.words, witness.words.index(of[0], at) + of.end()):
+        kind = _types(lexicon).get(plain(token[0]), "") if token[0][0].isupper() else ""
+        if kind in _WHOLES:
+            return Fact(kind, Span(witness.offset + token.start(), witness.offset + token.end()), fact.rule)
+        if token[0].islower() and token[0] not in lexicon.phrases("parents", "of_names"):
+            break
+    return fact
 
 
 def _is_introduced(witness: Witness, span: Span, lexicon: Lexicon) -> bool:
@@ -112,7 +130,7 @@ def _is_introduced(witness: Witness, span: Span, lexicon: Lexicon) -> bool:
     if witness.name != "sentence":
         return True
     before = witness.words[: span.start - witness.offset]
-    words = _ELIDED.sub("' ", before.lower()).split()[-_NEAR:]
+    words = _ELIDED.sub("' ", before.lower().replace("’", "'")).split()[-_NEAR:]
     named = witness.words[span.start - witness.offset].isupper() or not before.strip()
     return named or (
         not set(lexicon.phrases("kinds", "determiners")).isdisjoint(words[-_NEAR:])

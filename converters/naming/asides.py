@@ -68,7 +68,7 @@ def is_aside(words: str, lexicon: Lexicon) -> bool:
 def _byline() -> re.Pattern[str]:
     """Return who wrote a text, or under what a web log files it: "By Ana Brand", "Ana in ECOSOC, HLPF"."""
     by, filed = alternation(everywhere("kinds", "byline")), alternation(everywhere("kinds", "filed"))
-    return re.compile(rf"{by}\s[A-ZÀ-Ý]|[A-ZÀ-Ý][a-zà-ÿ]+ {filed} [A-Z]\w+,")
+    return re.compile(rf"{by}:?\s[A-ZÀ-Ý]|[A-ZÀ-Ý][a-zà-ÿ]+ {filed} [A-Z]\w+,")
 
 
 def is_letterhead(block: Block, names: Names, lexicon: Lexicon) -> bool:

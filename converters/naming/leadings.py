@@ -97,7 +97,8 @@ def below(lines: Sequence[Block], blocks: Sequence[Block], prose: str, lexicon: 
     """Return the first line, or the one below it that says what meeting it was.
 
     Above it may stand an edition of a larger meeting, a body ("Office for the North / *Expert meeting on ice*"), a line and the kind of paper
-    ("Network of Islands / Workshop report / *Training on*"), or words of which the text says nothing: the motto of a site.
+    ("Network of Islands / Workshop report / *Training on*"), words of which the text says nothing, such as the motto of a site, or the way to
+    the page, which ends with its title.
 
     Args:
         prose: the beginning of the text.
@@ -106,11 +107,16 @@ def below(lines: Sequence[Block], blocks: Sequence[Block], prose: str, lexicon: 
     reports = lexicon.phrases("kinds", "report_title")
     if len(lines) > 1 and is_of_larger(lines[0].text, lines[1].text, lexicon):
         return lines[1]
+    again = next((b for b in lines[1:_SHORT] if len(b.text.split()) >= _SHORT and b.text in lines[0].text), None)
+    if again is not None:
+        return again
     if first(lines[0].text, types) is not None:
         return lines[0]
-    motto = len(lines[0].text.split()) <= _MOTTO and not _told(lines[0], prose, lexicon)
-    if motto and len(lines) > 1 and len(_told(lines[1], prose, lexicon)) >= _SHORT:
-        return lines[1]
+    for block in lines[:_MASTHEAD]:
+        if len(told := _told(block, prose, lexicon)) >= _SHORT:
+            return block
+        if told or len(block.text.split()) > _MOTTO:
+            break
     near = [b for b in lines[1:3] if first(b.text, types) is not None]
     if not near:
         told = (b for b in lines[3:_MASTHEAD] if begins(b.text, reports) and first(b.text, types) is not None)

@@ -50,7 +50,7 @@ def is_furniture(block: Block, lexicon: Lexicon) -> bool:
         return True
     plain = _plain(words)
     begun = begins(plain, lexicon.phrases("kinds", "chrome_begin"))
-    return begun is not None or plain in lexicon.phrases("kinds", "chrome")
+    return begun is not None or plain in everywhere("kinds", "chrome")
 
 
 def _is_path(words: str) -> bool:
