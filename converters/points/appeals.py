@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.points.demands import asks_somebody
+from forumgraph.converters.points.addressees import asks_somebody
 from forumgraph.converters.points.duties import is_infinitive
 from forumgraph.converters.points.voices import is_finite, somebody, verbs
 from forumgraph.converters.words.phrases import begins, every, first

@@ -6,12 +6,16 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.points.demands import addressed, addressee, strength
+from forumgraph.converters.points.addressees import addressed, addressee
+from forumgraph.converters.points.demands import strength, tone
 from forumgraph.converters.points.voices import speaker
 from forumgraph.converters.words import enumerations, sdgs
+from forumgraph.converters.words.phrases import begins
 from forumgraph.model import Fact, Finding, Issue, Recommendation, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from forumgraph.converters.structure.outline import Section
     from forumgraph.converters.words.lexicon import Lexicon
     from forumgraph.converters.words.names import Names
@@ -89,7 +93,7 @@ class Collector:
         heading = section.heading.text if section.heading is not None and section.heading.span != span else ""
         goals = sdgs.find(words, self.lexicon, span.start)
         if found.kind == "recommendations":
-            asked = strength(words, self.lexicon, span.start)
+            asked = tone(words, self.lexicon, span.start)
             to = addressee(words, self.lexicon, span.start) or found.to or self._of_heading(section)
             self.points.recommendations.append(
                 Recommendation(words, span, found.rule, found.number, heading, asked, to, found.raised, goals)
@@ -111,3 +115,29 @@ class Collector:
             return ()
         place = Span(found.span.start + span.start, found.span.start + span.end)
         return (Fact(span.of(found.words), place, "raised-by/sentence"),)
+
+
+def derived(issues: Iterable[Issue], lexicon: Lexicon) -> tuple[Recommendation, ...]:
+    """Return the demands among issues: each that asks for something, beside the issue that it stays."""
+    return tuple(
+        Recommendation(
+            issue.text,
+            issue.span,
+            "demand/in-issue",
+            number=issue.number,
+            heading=issue.heading,
+            strength=tone(issue.text, lexicon, issue.span.start),
+            addressee=addressee(issue.text, lexicon, issue.span.start),
+            made_by=issue.raised_by,
+            sdgs=issue.sdgs,
+            derived=True,
+        )
+        for issue in issues
+        if (force := strength(issue.text, lexicon, issue.span.start)) is not None and _is_demand(force, issue, lexicon)
+    )
+
+
+def _is_demand(force: Fact, issue: Issue, lexicon: Lexicon) -> bool:
+    """Tell whether a point asks: "we call on states" does, "young people are invited to speak" tells what happens."""
+    words = Span(force.span.start - issue.span.start, force.span.end - issue.span.start).of(issue.text)
+    return force.value != "invites" or begins(words, lexicon.phrases("cues", "calls")) is not None

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.points import leads, occasions, passages, prose, series, tablepoints, topics
-from forumgraph.converters.points.collecting import Collector, Point, Points
-from forumgraph.converters.points.demands import addressed, derived
+from forumgraph.converters.points.addressees import addressed
+from forumgraph.converters.points.collecting import Collector, Point, Points, derived
 from forumgraph.converters.points.tasks import is_task, is_wanted, label, names_action
 from forumgraph.converters.words import enumerations, sentences
 from forumgraph.converters.words.headings import bare, kind_of

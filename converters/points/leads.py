@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.points.demands import asks_somebody
+from forumgraph.converters.points.addressees import asks_somebody
 from forumgraph.converters.words import sentences
 from forumgraph.converters.words.headings import kind_of as kind_of_heading
 from forumgraph.converters.words.lexicon import joined

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.insertions import bare
 from forumgraph.converters.points import occasions, prose, series
-from forumgraph.converters.points.demands import addressed, asks
+from forumgraph.converters.points.addressees import addressed
+from forumgraph.converters.points.demands import asks
 from forumgraph.converters.points.duties import asked, declares
 from forumgraph.converters.points.tasks import is_planned, is_task, is_wanted, label, names_action, names_doer
 from forumgraph.converters.points.voices import closing, is_same_speaker, names_speaker

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.converters.points.demands import addressed, addressee, strength
+from forumgraph.converters.points.addressees import addressed, addressee
+from forumgraph.converters.points.demands import strength, tone
 from forumgraph.converters.words.lexicon import lexicons
 
 ENGLISH, FRENCH, SPANISH = (lexicons()[code] for code in ("en", "fr", "es"))
@@ -100,4 +101,46 @@ def test_who_is_asked_may_stand_behind_words_that_open_the_sentence(
 )
 def test_what_is_only_to_be_noted_is_not_asked_for(language: str, text: str, expected: str | None) -> None:
     found = strength(text, lexicons()[language])
+    assert (found.value if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Ports, ferry companies and the press should share ice.", None),
+        ("en", "Cities, donors, and civil society should share ice.", "Cities, donors, and civil society"),
+        ("en", "She called on all cities, especially small ones, to share ice.", "cities"),
+        ("en", "There is a need for cities to share ice.", "cities"),
+        ("en", "It is vital that Member States share ice.", "Member States"),
+        ("en", "It is vital that States of the coast share ice.", None),
+        ("en", "It is vital that cities are heard.", None),
+        ("en", "Mayors were encouraged to share ice.", "Mayors"),
+        ("fr", "Il faut que les communes rurales partagent la glace.", "communes rurales"),
+        ("fr", "Il faut que les autorités locales partagent la glace.", "autorités locales"),
+        ("fr", "Nous demandons aux États de partager la glace.", "États"),
+        ("es", "Instó al Gobierno a compartir el hielo.", "Gobierno"),
+        ("es", "Se recomienda a los municipios compartir el hielo.", "municipios"),
+        ("es", "Es clave que los gobiernos compartan el hielo.", "gobiernos"),
+    ],
+)
+def test_who_is_to_act_may_stand_in_a_list_or_a_clause(language: str, text: str, expected: str | None) -> None:
+    found = addressee(text, lexicons()[language], 3)
+    assert (text[found.span.start - 3 : found.span.end - 3] if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "They made a plea for ice.", "invites"),
+        ("en", "They made a plea for ice, which must be cheap.", "invites"),
+        ("en", "The importance of ice, which must be cheap.", "must"),
+        ("en", "Ice for all by 2030.", None),
+        ("fr", "Nous exhortons les ports à vendre.", "invites"),
+        ("es", "Subrayó la importancia del hielo.", "judgement"),
+    ],
+)
+def test_nouns_and_rarer_verbs_say_how_strongly_a_recommendation_asks(
+    language: str, text: str, expected: str | None
+) -> None:
+    found = tone(text, lexicons()[language])
     assert (found.value if found else None) == expected

@@ -1,0 +1,273 @@
+"""Of whom something is asked."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.points.demands import forces
+from forumgraph.converters.words.headings import NUMBERING
+from forumgraph.converters.words.phrases import begins, every, first, trimmed
+from forumgraph.model import Fact, Span
+
+if TYPE_CHECKING:
+    from forumgraph.converters.words.lexicon import Lexicon
+
+_BREAK = re.compile(r"[.;:!?](?:\s|$)|\s[–—-]\s|\(")
+_LISTED = re.compile(r",\s+")
+_ACRONYM = re.compile(r"(?:^|\s)[A-Z][A-Z&-]+s?(?:-[A-Z][a-z]+)?$")
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST, _LONGEST_LIST = 12, 24
+"""Words of those who are asked: of one or two, and of a list."""
+_WITH_ADJECTIVES = 4
+"""Words of a noun with the adjectives that follow it, in languages that put them there."""
+_CLAUSE = 5
+"""Words in which the subject of a clause ends."""
+_BEGINNING = 160
+_OPENING = 200
+"""Characters in which a clause, its opening and its verb of duty are looked for."""
+_MARKS = " \t,.;:“”\"'()"
+
+
+def addressee(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
+    """Return who is asked: "called on *Member States* to ...", the subject of an active verb of duty, or of what "is vital".
+
+    Only those who can act are asked: governments, cities, donors ... (table `addressees`), or a body named by an acronym. Nobody is asked by a
+    passive ("Data should be published").
+
+    >>> from forumgraph.converters.words.lexicon import lexicons
+    >>> addressee("Speakers urged local governments to publish data.", lexicons()["en"]).value
+    'local governments'
+    >>> addressee("Digital platforms must be built.", lexicons()["en"])
+    """
+    span, rule = _object(text, lexicon), "addressee/object"
+    if span is None:
+        span, rule = _subject(text, lexicon), "addressee/subject"
+    if span is None:
+        span, rule = _of_clause(text, lexicon), "addressee/clause"
+    return Fact(span.of(text), Span(span.start + offset, span.end + offset), rule) if span is not None else None
+
+
+def _object(text: str, lexicon: Lexicon) -> Span | None:
+    """Return whom a verb asks: "urged *States* to"."""
+    for match in every(text, lexicon.phrases("cues", "ask_to")):
+        if begins(text[match.end() :].lstrip(), lexicon.phrases("cues", "by")) is not None:
+            continue
+        clause = match[0].lower().endswith(tuple(f" {that}" for that in lexicon.phrases("cues", "that")))
+        span = _up_to(text, match.end(), lexicon.phrases("cues", "ask_verb" if clause else "ask_end"), lexicon)
+        if span is not None:
+            return span
+    return None
+
+
+def _subject(text: str, lexicon: Lexicon) -> Span | None:
+    """Return who must, should or is urged to act: "*States* should"."""
+    start, verbs = _after_report(text, lexicon), lexicon.phrases("cues", "ask_verb")
+    span = _up_to(text, start, verbs, lexicon) or _up_to(text, _after_opening(text, start, lexicon), verbs, lexicon)
+    return span or _in_charge(text, lexicon)
+
+
+def _of_clause(text: str, lexicon: Lexicon) -> Span | None:
+    """Return who is to act in what is called for: "a need for *States* to", "it is vital that *States* adopt", "un appel aux *États*"."""
+    for match in every(text, lexicon.phrases("addressees", "asked_of")):
+        ends = lexicon.phrases("cues", "ask_end")
+        span = _up_to(text, match.end(), ends, lexicon) or _before_infinitive(text, match.end(), lexicon)
+        if span is not None:
+            return span
+    for match in every(text, lexicon.phrases("addressees", "asked_for")):
+        span = _up_to(text, match.end(), lexicon.phrases("addressees", "infinitive"), lexicon)
+        if span is not None:
+            return span
+    said = (_noun_at(text, match.end(), lexicon) for match in every(text, lexicon.phrases("addressees", "asked_that")))
+    return next((span for span in said if span is not None), None)
+
+
+def _before_infinitive(text: str, start: int, lexicon: Lexicon) -> Span | None:
+    """Return those who stand before a verb in the infinitive, in languages whose endings tell it: "demandamos a *los gobiernos* publicar"."""
+    endings = lexicon.phrases("headings.marks", "infinitive_endings")
+    for word in list(_WORD.finditer(text, start))[1 : _LONGEST + 1] if endings else ():
+        if word[0].lower().endswith(endings):
+            return _somebody(text, Span(start, word.start()), lexicon)
+    return None
+
+
+def _noun_at(text: str, start: int, lexicon: Lexicon) -> Span | None:
+    """Return the subject of a clause that ends with a noun for somebody, and its adjectives; None where more of it follows, or it is acted upon."""
+    near = text[start : start + _OPENING]
+    noun = first(near, lexicon.phrases("addressees", "nouns"))
+    if noun is None or len(near[: noun.end()].split()) > _CLAUSE:
+        return None
+    end = noun.end()
+    while (adjective := _WORD.match(near, end + 1)) is not None and _is_adjective(adjective[0], lexicon):
+        end = adjective.end()
+    rest = near[end:].lstrip()
+    if not rest[:1].islower() or begins(rest, _going_on(lexicon)) is not None:
+        return None
+    return _somebody(text, Span(start, start + end), lexicon, rest)
+
+
+def _is_adjective(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word behind a noun belongs to it, in languages that put adjectives there."""
+    ends = lexicon.phrases("addressees", "adjective_ends")
+    known = word in lexicon.phrases("addressees", "adjectives")
+    return known or (len(word) > _WITH_ADJECTIVES and word.endswith(ends))
+
+
+@lru_cache(maxsize=16)
+def _going_on(lexicon: Lexicon) -> tuple[str, ...]:
+    rows = (("addressees", "head_ends"), ("addressees", "clauses"), ("cues", "conjunction"))
+    return tuple(word for row in rows for word in lexicon.phrases(*row))
+
+
+def addressed(words: str, lexicon: Lexicon, offset: int = 0, *, alone: bool = False) -> Fact | None:
+    """Return to whom a heading, a lead-in or the words before a colon address what follows: "To *Member States*:", "Recommendations for *donors*".
+
+    Args:
+        alone: whether a name of somebody may stand alone, as in the heading "Donors".
+
+    >>> from forumgraph.converters.words.lexicon import lexicons
+    >>> addressed("Recommendations to local governments:", lexicons()["en"]).value
+    'local governments'
+    """
+    start = numbered.end() if (numbered := NUMBERING.match(words)) is not None else 0
+    head = trimmed(words, start, len(words), marks=_MARKS)
+    to = begins(head.of(words), lexicon.phrases("reports", "address_to"))
+    if to is not None:
+        head = trimmed(words, head.start + to.end(), head.end, marks=_MARKS)
+    head = _without_article(words, head, lexicon)
+    short = 1 <= len(head.of(words).split()) <= (_LONGEST if to is not None else _WITH_ADJECTIVES)
+    nobody = alone and to is None and head.of(words).lower() in lexicon.phrases("addressees", "not_asked")
+    clauses = (*lexicon.phrases("addressees", "clauses"), *_told_or_asked(lexicon))
+    plain = not nobody and not _BREAK.search(head.of(words)) and first(head.of(words), clauses) is None
+    named = head.of(words).lower() if head.of(words).isupper() and " " in head.of(words) else head.of(words)
+    if (
+        (to is not None or alone or words.rstrip().endswith(":"))
+        and short
+        and plain
+        and _can_all_act(_LISTED.split(named), lexicon)
+    ):
+        return Fact(head.of(words), Span(head.start + offset, head.end + offset), "addressee/heading")
+    return addressee(words, lexicon, offset) if not alone or words.rstrip().endswith(":") else None
+
+
+def asks_somebody(text: str, lexicon: Lexicon) -> Span | None:
+    """Return whom a sentence reports to have been asked to act: "they asked *the government* to pay"; none of those in the room."""
+    span = _object(text, lexicon)
+    here = span is not None and span.of(text).lower().split()[-1] in lexicon.phrases("addressees", "not_asked")
+    return None if here else span
+
+
+def _up_to(text: str, start: int, ends: tuple[str, ...], lexicon: Lexicon) -> Span | None:
+    """Return the words from `start` to the next of `ends`, if they can be somebody."""
+    stop = first(text, ends, start)
+    while stop is not None and text[start : stop.start()].lower().endswith(_joined(lexicon)):
+        stop = first(text, ends, stop.end())
+    if stop is None:
+        return None
+    return _somebody(text, Span(start, stop.start()), lexicon, text[stop.end() :].lstrip())
+
+
+def _somebody(text: str, place: Span, lexicon: Lexicon, rest: str = "") -> Span | None:
+    """Return a place without its article and asides, if its words can be somebody, or several in a list.
+
+    Args:
+        rest: what follows the verb, where one follows.
+    """
+    span = _without_article(text, trimmed(text, place.start, place.end, marks=_MARKS), lexicon)
+    parts = _LISTED.split(span.of(text))
+    aside = next((i for i, part in enumerate(parts) if begins(part, lexicon.phrases("addressees", "asides"))), 0)
+    if aside:
+        parts = parts[:aside]
+        span = Span(span.start, span.start + span.of(text).index(parts[-1]) + len(parts[-1]))
+    words = span.of(text)
+    if not 1 <= len(words.split()) <= (_LONGEST_LIST if len(parts) > 1 else _LONGEST) or _BREAK.search(words):
+        return None
+    if '"' in words or first(words, lexicon.phrases("addressees", "clauses")) is not None:
+        return None
+    if words.split()[0].lower() in lexicon.phrases("cues", "nobody") or _is_passive(rest, lexicon):
+        return None
+    return span if first(words, _told_or_asked(lexicon)) is None and _can_all_act(parts, lexicon) else None
+
+
+def _without_article(text: str, span: Span, lexicon: Lexicon) -> Span:
+    article = begins(span.of(text) + " ", lexicon.phrases("cues", "articles"))
+    if article is None or span.start + article.end() >= span.end:
+        return span
+    return trimmed(text, span.start + article.end(), span.end, marks=_MARKS)
+
+
+def _can_all_act(parts: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether each part of a list is somebody, and the last is joined to the others: "States, donors and the press"."""
+    if len(parts) == 1:
+        return _can_act(parts[0], lexicon)
+    conjunction = lexicon.phrases("cues", "conjunction")
+    if first(parts[-1], conjunction) is None:
+        return False
+    bare = [part[match.end() :].lstrip() if (match := begins(part, conjunction)) else part for part in parts]
+    return all(_can_act(_without_article(part, Span(0, len(part)), lexicon).of(part), lexicon) for part in bare)
+
+
+def _can_act(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether the head of a phrase, the words before its first "of" or "in", is somebody."""
+    ends = first(words, lexicon.phrases("addressees", "head_ends"))
+    head = words[: ends.start()].rstrip(_MARKS) if ends is not None and ends.start() > 0 else words
+    if any(
+        not _is_joined(head[: article.start()], lexicon)
+        for article in every(head, lexicon.phrases("kinds", "articles"))
+    ):
+        return False
+    found = list(every(head, lexicon.phrases("addressees", "nouns")))
+    before_adjectives = lexicon.phrases("posts", "endings") and len(head.split()) <= _WITH_ADJECTIVES
+    if found and found[0].start() == 0 and before_adjectives:
+        return True
+    return (bool(found) and found[-1].end() == len(head)) or _ACRONYM.search(head) is not None
+
+
+def _is_joined(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether an article may follow in the naming of somebody: at its beginning, or where one more is named."""
+    words = before.replace(",", " ,").split()
+    return not words or words[-1] == "," or words[-1].lower() in lexicon.phrases("addressees", "joints")
+
+
+def _in_charge(text: str, lexicon: Lexicon) -> Span | None:
+    """Return who is to act in an item such as "Member States to recognise rights"."""
+    deed = begins(text, (*lexicon.phrases("reports", "deeds"), *lexicon.phrases("reports", "deeds_or_things")))
+    plain = text[:1].isupper() and deed is None
+    span = _up_to(text, 0, lexicon.phrases("addressees", "infinitive"), lexicon) if plain else None
+    return span if span is not None and len(span.of(text).split()) <= _WITH_ADJECTIVES + 2 else None
+
+
+def _is_passive(rest: str, lexicon: Lexicon) -> bool:
+    """Tell whether a verb of duty goes on with "be" and a participle: something is to happen to them, and not to be done by them."""
+    be = begins(rest, lexicon.phrases("addressees", "not_agents"))
+    words = rest[be.end() :].split()[:2] if be is not None else []
+    ends = lexicon.phrases("addressees", "participle_ends")
+    return any(word.strip(".,;").lower().endswith(ends) for word in words)
+
+
+def _after_report(text: str, lexicon: Lexicon) -> int:
+    """Return where the clause begins that follows "... stressed that"."""
+    that = first(text[:_BEGINNING], lexicon.phrases("reports", "clause_begins"))
+    return that.end() + 1 if that is not None and text[that.end() : that.end() + 1] == " " else 0
+
+
+def _after_opening(text: str, start: int, lexicon: Lexicon) -> int:
+    """Return where the clause begins behind "In this regard, "; the end of the text where nothing of that kind opens it, or more than one comma does."""
+    if begins(text[start:], lexicon.phrases("addressees", "openings")) is None:
+        return len(text)
+    opening, comma, clause = text[start : start + _OPENING].partition(", ")
+    verb = first(clause, lexicon.phrases("cues", "ask_verb"))
+    alone = verb is not None and "," not in clause[: verb.start()]
+    return start + len(opening) + len(comma) if alone else len(text)
+
+
+@lru_cache(maxsize=16)
+def _told_or_asked(lexicon: Lexicon) -> tuple[str, ...]:
+    return (*forces(lexicon), *lexicon.phrases("cues", "issue"))
+
+
+@lru_cache(maxsize=16)
+def _joined(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words behind which one more is named, as a stretch of text ends with them."""
+    return tuple(f" {joint} " for joint in lexicon.phrases("addressees", "joints"))
