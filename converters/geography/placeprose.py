@@ -79,7 +79,7 @@ def _prose(lexicon: Lexicon) -> _Prose:
         held=re.compile(alternation(rows.get("held", ()))),
         other=re.compile(alternation(rows.get("not_held", ()))),
         phrase=re.compile(
-            rf"(?P<where>{where})(?:\s|(?<=['’]))(?P<places>{name}(?:(?:,|\s\([A-Z][\w-]{{0,11}}\)(?:\s{of}(?=\s))?,?)\s(?:{small}\s)?{name}){{0,5}})"
+            rf"(?P<where>{where})(?:\s|(?<=['’]))(?P<places>{name}(?:(?:,|\s\([A-Z][\w-]{{0,11}}\)(?:\s{of}(?=\s))?,?)\s(?:{small}\s)?{name}){{0,5}}(?:\s\({NAME}(?:[\s-](?:{join}\s)?{NAME}){{0,3}}\))?)"
         ),
         people=re.compile(rf"{alternation(rows.get('of_people', ()))}\s\Z"),
         host=re.compile(

@@ -42,6 +42,12 @@ def labelled(text: str, labels: Sequence[Label], lexicon: Lexicon, first_prose: 
     return None
 
 
+def breaks_off(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line ends with a small word that ends no title: "Wells for the", and not "Wells for all"."""
+    last = words.rsplit(maxsplit=1)[-1].lower().strip(",:")
+    return last in lexicon.words and last not in lexicon.phrases("titles", "last")
+
+
 @lru_cache(maxsize=16)
 def surely(lexicon: Lexicon) -> frozenset[str]:
     """Return the labels before titles that are no words for meetings: "Title:"."""

@@ -137,7 +137,7 @@ def outdone(title: Fact | None, told: Sequence[Witness], lexicon: Lexicon, names
 def named(told: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
     """Return what a sentence that tells of a meeting has as its name, in quotation marks or behind "entitled": "held the town hall “A seat for all”".
 
-    Without such a word only the first sentences are believed.
+    Without such a word only the first sentences are believed, and the first that says that something was held.
     """
     held = (*lexicon.phrases("cues", "held"), *lexicon.phrases("kinds", "held"))
     for place, witness in enumerate(told):
@@ -147,7 +147,7 @@ def named(told: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
             near = typed.end() + _NEAR
             cue = _entitled(lexicon).search(witness.words, typed.end(), near)
             span = _named_at(witness.words, cue.end() if cue else typed.end(), lexicon, bare=cue is not None)
-            if span is not None and (cue is not None or place < _OPENING):
+            if span is not None and (cue is not None or place <= _OPENING):
                 start = span.start + witness.offset
                 return Fact(span.of(witness.words), Span(start, span.end + witness.offset), "title/entitled")
     return None

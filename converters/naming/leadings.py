@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.forums import larger
 from forumgraph.converters.forums.categories import GENERAL
 from forumgraph.converters.structure import editions
-from forumgraph.converters.structure.boilerplate import is_boilerplate, phrases_of
+from forumgraph.converters.structure.boilerplate import is_boilerplate, is_date_line, phrases_of
 from forumgraph.converters.structure.outline import CAPITALS
 from forumgraph.converters.structure.parts import is_numbered
 from forumgraph.converters.words.headings import bare, kind_of
@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 _SHORT = 4
 _MASTHEAD = 8
 """Blocks in which the symbol of a paper may stand."""
+_CAPTIONED = 3
+"""Blocks of news that begin with what stands below a picture, at least."""
+SENTENCE = 14
+"""Words of a headline that is a sentence."""
+_TOLD = 300
+"""Characters of prose, which speaks of what the headline says."""
+_STOP = re.compile(r"[.;]\s")
 _MOTTO = 6
 """Words of the motto of a site."""
 _SYMBOL = re.compile(r"(?<!\S)[A-Z]{1,8}(?:/[A-Z0-9.]{1,10}){0,4}/\d[\w.]{0,9}\s*\Z")
@@ -108,15 +115,10 @@ def below(lines: Sequence[Block], blocks: Sequence[Block], prose: str, lexicon: 
     if len(lines) > 1 and is_of_larger(lines[0].text, lines[1].text, lexicon):
         return lines[1]
     again = next((b for b in lines[1:_SHORT] if len(b.text.split()) >= _SHORT and b.text in lines[0].text), None)
-    if again is not None:
-        return again
-    if first(lines[0].text, types) is not None:
-        return lines[0]
-    for block in lines[:_MASTHEAD]:
-        if len(told := _told(block, prose, lexicon)) >= _SHORT:
-            return block
-        if told or len(block.text.split()) > _MOTTO:
-            break
+    if again is not None or first(lines[0].text, types) is not None:
+        return again or lines[0]
+    if (spoken_of := _below_mottos(lines, prose, lexicon)) is not None:
+        return spoken_of
     near = [b for b in lines[1:3] if first(b.text, types) is not None]
     if not near:
         told = (b for b in lines[3:_MASTHEAD] if begins(b.text, reports) and first(b.text, types) is not None)
@@ -126,6 +128,27 @@ def below(lines: Sequence[Block], blocks: Sequence[Block], prose: str, lexicon: 
     between = (b for b in blocks if lines[0].span < b.span < lines[1].span)
     paper = any(first(b.text, reports) is not None and is_boilerplate(b.text, lexicon) for b in between)
     return near[0] if paper and near[0] is lines[1] else lines[0]
+
+
+def _below_mottos(lines: Sequence[Block], prose: str, lexicon: Lexicon) -> Block | None:
+    """Return the line that says what the text tells of, below short ones of which it says nothing."""
+    for block in lines[:_MASTHEAD]:
+        told = _told(block, prose, lexicon)
+        if told or len(block.text.split()) > _MOTTO:
+            return block if block is not lines[0] and len(told) >= _SHORT else None
+    return None
+
+
+def of_news(blocks: Sequence[Block], lexicon: Lexicon) -> list[Block]:
+    """Return the headline that is a sentence with its full stop, or stands below the caption of a picture and the day; the text goes on from it."""
+    if len(blocks) < _CAPTIONED or any(b.kind is not BlockKind.PARAGRAPH for b in blocks[:2]):
+        return []
+    at = 2 if is_date_line(blocks[1].text, lexicon) else 0
+    words, prose = blocks[at].text, blocks[at + 1].text if len(blocks) > at + 1 else ""
+    short = len(words.split()) <= SENTENCE and _STOP.search(words) is None
+    told = len(_told(blocks[at], prose[:_TOLD], lexicon)) >= _SHORT and len(prose.split()) > SENTENCE
+    held = not at and first(words, lexicon.phrases("kinds", "held")) is not None
+    return [blocks[at]] if short and told and not held else []
 
 
 def _told(line: Block, prose: str, lexicon: Lexicon) -> set[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.calendar import dates
 from forumgraph.converters.forums import larger
 from forumgraph.converters.forums.categories import GENERAL
+from forumgraph.converters.naming import entitling
 from forumgraph.converters.structure.boilerplate import is_boilerplate, is_date_line, phrases_of, trim, undated
 from forumgraph.converters.structure.outline import forum_named
 from forumgraph.converters.words.lexicon import joined
@@ -205,6 +206,6 @@ def _is_stamp(block: Block) -> bool:
 def _without_last(text: str, span: Span, lexicon: Lexicon) -> Span:
     """Take function words from an end ("a workshop *on* 9 July")."""
     words = span.of(text).split()
-    while words and words[-1].lower() in lexicon.words:
+    while words and entitling.breaks_off(words[-1], lexicon):
         span = trimmed(text, span.start, span.end - len(words.pop()))
     return span

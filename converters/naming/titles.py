@@ -84,7 +84,13 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
         return Titled(_fact(text, whole, lexicon, names, "title/line"), tuple(whole))
     plain = [b for b in blocks[:5] if _is_plain(b, first_prose, lexicon) and _names_meeting(b.text, lexicon, names)]
     plain = plain or [b for b in blocks[:2] if b.span.start < first_prose and larger.is_kicker(b.text, lexicon)]
+    plain = plain or [b for b in leadings.of_news(blocks, lexicon) if _may_be_news(b, labels, lexicon, names)]
     return Titled(_fact(text, plain[:1], lexicon, names, "title/plain") if plain else None, tuple(plain[:1]))
+
+
+def _may_be_news(block: Block, labels: Sequence[Label], lexicon: Lexicon, names: Names) -> bool:
+    """Tell whether a line may be a headline, which may be a sentence with its full stop."""
+    return block.text.rstrip().endswith(".") or _may_be_title(block, labels, lexicon, names)
 
 
 def _is_below_title(heading: Block, lines: Sequence[Block], lexicon: Lexicon) -> bool:
@@ -158,7 +164,7 @@ def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names
         return block.text.rstrip().endswith(":") and _is_first_half(block, words, lexicon)
     own = trim(words, Span(0, len(words)), lexicon, names).of(words)
     opens = is_boilerplate(undated(words, lexicon), lexicon, names) or (own != words and is_boilerplate(own, lexicon))
-    opens = opens and words.split()[-1].lower() not in lexicon.words
+    opens = opens and not entitling.breaks_off(words, lexicon)
     if is_date_line(words, lexicon) or opens or (kind_of(words, lexicon) and block.level > 1):
         return False
     plain = bare(words) in lexicon.phrases("kinds", "letterhead") or is_kicker(words)
@@ -180,7 +186,8 @@ def _known_section(words: str, lexicon: Lexicon) -> bool:
 def _is_prose(block: Block) -> bool:
     if block.kind is not BlockKind.PARAGRAPH or in_capitals(block.text):
         return False
-    return len(block.text.split()) > 30 or (block.text.rstrip().endswith(".") and len(block.text.split()) > 9)
+    end, length = block.text.rstrip()[-1:], len(block.text.split())
+    return length > 30 or (end == "." and length > 9) or (end == "!" and length > leadings.SENTENCE)
 
 
 def _is_late(blocks: Sequence[Block], heading: Block) -> bool:
@@ -198,7 +205,7 @@ def _joined(
     category = above is not None and above.level == first.level and 0 < above.line == first.line - 1 and above.all_bold
     run = [above, first] if above is not None and (asks or category) else [first]
     for block in blocks[start + 1 : start + _HIGHEST_LINES]:
-        unfinished = run[-1].text.rstrip().endswith(":") or run[-1].text.split()[-1].lower() in lexicon.words
+        unfinished = run[-1].text.rstrip().endswith(":") or entitling.breaks_off(run[-1].text, lexicon)
         goes_on = in_capitals(block.text) and block.text.split()[0].lower() in lexicon.words
         halves = (unfinished or goes_on) and in_capitals(run[-1].text) == in_capitals(block.text)
         if len(run) == 1 and _is_theme(block):
@@ -252,7 +259,6 @@ def _lines(blocks: Sequence[Block], first_line: Block, lexicon: Lexicon, names: 
 
 def _goes_on(before: Block, block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line that is too short or too plain for a title of its own ends one."""
-    last = before.text.split()[-1].lower().strip(",:")
     types = phrases_of(lexicon, "session_types")
     report = begins(before.text, lexicon.phrases("kinds", "report_title")) is not None
     if (
@@ -262,9 +268,8 @@ def _goes_on(before: Block, block: Block, lexicon: Lexicon) -> bool:
         and len(before.text.split()) > _PAIR
     ):
         return not is_date_line(block.text, lexicon)
-    return (last in lexicon.words or before.text.rstrip().endswith((",", ":", "-", "–"))) and not is_date_line(
-        block.text, lexicon
-    )
+    open_end = entitling.breaks_off(before.text, lexicon) or before.text.rstrip().endswith((",", ":", "-", "–"))
+    return open_end and not is_date_line(block.text, lexicon)
 
 
 def _fact(text: str, run: Iterable[Block], lexicon: Lexicon, names: Names, rule: str) -> Fact:
