@@ -55,7 +55,7 @@ class People:
         """Yield what a line and those before it say; lines are believed once a second one has a post or body, too."""
         if block.kind not in {BlockKind.ITEM, BlockKind.PARAGRAPH} or not line.words:
             return
-        if block.kind is BlockKind.PARAGRAPH and grammar.phrases["absent"].longest(line.words, 0):
+        if block.kind is BlockKind.PARAGRAPH and _calls_absent(line, grammar):
             self.absent = True
         read = [] if self.absent or len(block.text) > _LONG else _people(line, grammar)
         if not read and len(block.text) > _LONG:
@@ -68,6 +68,12 @@ class People:
         if self.strong >= _LEAST:
             yield from (Claim(m, _role(grammar, m), m.span, "roster.people") for m in self.waiting)
             self.waiting.clear()
+
+
+def _calls_absent(line: Line, grammar: Grammar) -> bool:
+    """Tell whether a paragraph tells of those who were not there, or announces them: "The following will be unable to attend:"."""
+    announced = len(line.words) if line.words[-1].text == ":" else 1
+    return any(grammar.phrases["absent"].longest(line.words, i) for i in range(announced))
 
 
 def _people(line: Line, grammar: Grammar) -> list[Mention]:

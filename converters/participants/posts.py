@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _HONORIFICS = 5
 """Honorifics before one name, at most: "H.E. Mr. Prof. Dr."."""
+_NO_NAMES = ("bodies", "portfolios", "generic", "events", "governments")
 Stretch = tuple[int, int]
 """Token indexes, half open."""
 
@@ -217,7 +218,8 @@ def looks_like_person(line: Line, grammar: Grammar, first: int, end: int, least:
     for index in range(first, end):
         word = line.words[index]
         inner = first < index < end - 1
-        if word.text == "." or (inner and grammar.has("particles", word.fold)):
+        initial = len(word.text) == 1 and word.text.isupper()
+        if word.text == "." or (inner and not initial and grammar.has("particles", word.fold)):
             continue
         if word.text == "," and inner and line.span(first, index).of(line.text).isupper():
             continue
@@ -227,8 +229,9 @@ def looks_like_person(line: Line, grammar: Grammar, first: int, end: int, least:
         if not _name_word(line, grammar, index):
             return False
         names += 1
-    acronym = names == 1 and end - first == 1 and line.words[first].text.isupper()
-    formed = least <= names <= 7 and end > first and line.words[first].text != "." and not acronym
+    only = line.words[first:end]
+    short = (len(only) == 1 and only[0].text.isupper()) or all(len(word.text) == 1 for word in only)
+    formed = least <= names <= 7 and end > first and line.words[first].text != "." and not short
     return formed and not (names > 1 and _is_no_person(line, grammar, first, end))
 
 
@@ -242,18 +245,18 @@ def _is_no_person(line: Line, grammar: Grammar, first: int, end: int) -> bool:
 def _name_word(line: Line, grammar: Grammar, index: int) -> bool:
     word = line.words[index]
     known = index in line.atoms and not _is_forename(line, grammar, index)
-    if known or not (word.text[0].isupper() and word.text.isalpha()):
+    plain = word.text[0].isupper() and word.text.isalpha()
+    if known or not plain or (word.text.isupper() and len(word.text) == 2):
         return False
-    if word.text.isupper() and 1 < len(word.text) < 3:
+    mixed = not word.text.isupper() and not word.text[1:].islower() and len(word.text) > 1
+    if mixed and not word.text.startswith(grammar.affixes["prefixes"]):
         return False
-    inner = sum(c.isupper() for c in word.text[1:])
-    if inner and not word.text.isupper() and not word.text.startswith(grammar.affixes["prefixes"]):
+    letters = len(word.text)
+    if (letters > 1 and grammar.has("honorifics", word.fold)) or (letters > 5 and grammar.has("calendar", word.fold)):
         return False
-    rows = ("bodies", "portfolios", "generic", "events", "governments")
-    if grammar.has("honorifics", word.fold) and len(word.text) > 1:
-        return False
-    month = len(word.text) > 5 and grammar.has("calendar", word.fold)
-    return not month and not any(grammar.has(row, word.fold) for row in rows) and word.fold not in grammar.function
+    initial = letters == 1 and any(w.text == "." for w in line.words[index + 1 : index + 2])
+    small = not initial and word.fold in grammar.function
+    return not (small or any(grammar.has(row, word.fold) for row in _NO_NAMES))
 
 
 def _is_forename(line: Line, grammar: Grammar, index: int) -> bool:

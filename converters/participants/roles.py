@@ -43,6 +43,8 @@ _OCCASION = 8
 """Words between a label and its colon at most: "Participants in the working group:"."""
 _PAPER = "rapporteur"
 """Labels of this role are names of papers, too: "Board minutes" is a title."""
+_ENDING = 5
+"""Letters of an ending beside a label at most."""
 _QUALIFIERS = 3
 """Words (or pairs of words) that may narrow a label down, at most."""
 PERSONAL = "personal"
@@ -139,6 +141,7 @@ def label(line: Line, grammar: Grammar, first: int = 0) -> Label | None:
     found = found or (grammar.labels.longest(line.words, head) if head > first else None)
     if not found or (head > first and found[1] == _PAPER):
         return None
+    found = _past_gender(line, found[0]), found[1]
     weak = bool(_whole(line, grammar, head, found[0]))
     at, role = _past_second(line, grammar, *found)
     weak = weak and role == found[1]
@@ -155,6 +158,18 @@ def label(line: Line, grammar: Grammar, first: int = 0) -> Label | None:
 def names_bodies(line: Line, grammar: Grammar, first: int, end: int) -> bool:
     """Tell whether a label calls for bodies and no persons: "Organizations represented"."""
     return any(grammar.has("of_bodies", word.fold) for word in line.words[first:end])
+
+
+def _past_gender(line: Line, index: int) -> int:
+    """Go over what writes another gender or number beside a label: "Relator/a", "Animateur·rice", "Speaker(s)"."""
+    at = index
+    while at + 1 < len(line.words) and line.words[at].text in "/(·.-" and not (line.gap(at) or line.gap(at + 1)):
+        small = line.words[at + 1].text.islower() and len(line.words[at + 1].text) <= _ENDING
+        closed = at + 2 < len(line.words) and line.words[at + 2].text == ")"
+        if not small or (line.words[at].text == "(" and not closed):
+            break
+        at += 2 + (line.words[at].text == "(")
+    return at
 
 
 def _past_qualifiers(line: Line, grammar: Grammar, index: int) -> int:

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.participants.bodies import is_body
 from forumgraph.converters.participants.entries import as_bodies, grouped
+from forumgraph.converters.participants.joints import is_post
 from forumgraph.converters.participants.mentions import mentions
 from forumgraph.converters.participants.posts import is_person
 from forumgraph.converters.participants.roles import names_bodies
 from forumgraph.converters.participants.segments import parts
-from forumgraph.converters.words.line import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from forumgraph.converters.participants.grammar import Grammar
     from forumgraph.converters.participants.mentions import Mention
-    from forumgraph.converters.words.line import Line
+    from forumgraph.converters.words.line import Line, Segment
 
 Cell = tuple[int, int]
 """Token indexes, half open."""
 _PAIR = 2
 _ORDER = ("names", "functions", "organisations")
+_HEADS = ("functions", "organisations", "names", "given_names", "family_names")
+_JOINTS = frozenset({"/", "&", ",", "(", ")", "s"})
 
 
 @dataclass(slots=True)
@@ -30,8 +33,7 @@ class Table:
     """What is known of a table while its rows go by.
 
     Attributes:
-        columns: what each column holds, as rows of [posts]; empty before the head. Where forenames and surnames have columns of their
-            own, nobody's name stands in one stretch of the text, and none is read.
+        columns: what each column holds, as rows of [posts]; empty before the head.
         roles: of those in each column, where the head has several ("Moderator | Speakers").
         role: of everybody in the table, where the head says so ("Panellist").
         last: role of the row before, which an empty cell repeats.
@@ -69,17 +71,18 @@ class Table:
                 for m in _people(line, grammar, role, cell)
             ]
         role = self._role(line, grammar, cells) or heading or self.role
-        ordered = [
-            (kind, cell) for wanted in _ORDER for kind, cell in zip(self.columns, cells, strict=False) if kind == wanted
-        ]
-        segments = [
-            Segment(s.first, s.end, s.joint or ("," if number else ""), s.article)
-            for number, (_, cell) in enumerate(ordered)
-            for s in parts(line, grammar, *cell)
-        ]
-        read = mentions(line, grammar, segments, single=True) if role else []
-        read = as_bodies(line, grammar, segments, read) if self.bodies else read
+        names, functions, bodies = (self._held(line, grammar, cells, kind) for kind in _ORDER)
+        each = [[*names, *functions, *bodies]]
+        if _are_several(line, grammar, names):
+            each = [[name, *bodies] for name in names if is_person(line, grammar, name)]
+        read = [m for segments in each for m in mentions(line, grammar, segments, single=True)] if role else []
+        read = as_bodies(line, grammar, names, read) if self.bodies else read
         return [(mention, role) for mention in read]
+
+    def _held(self, line: Line, grammar: Grammar, cells: Sequence[Cell], wanted: str) -> list[Segment]:
+        """Take the cells of a row apart that hold what is wanted."""
+        held = (cell for kind, cell in zip(self.columns, cells, strict=False) if kind == wanted)
+        return [replace(s, joint=s.joint or ",") for cell in held for s in parts(line, grammar, *cell)]
 
     def _head(self, line: Line, grammar: Grammar, cells: Sequence[Cell]) -> bool:
         """Read the head of a table; a row that names somebody is none."""
@@ -103,8 +106,7 @@ class Table:
         known = len(set(kinds) - {""}) > 1 or (role and (len(cells) != _PAIR or short))
         if "names" not in kinds or not plain or not known:
             return False
-        halves = sum(_is_whole(line, grammar, "halves_of_names", cell) for cell in cells)
-        self.columns, self.role = ([""] * len(cells) if halves > 1 else kinds), role
+        self.columns, self.role = kinds, role
         return True
 
     def _role(self, line: Line, grammar: Grammar, cells: Sequence[Cell]) -> str:
@@ -114,6 +116,14 @@ class Table:
         if given or any(first < end for first, end in others[-1:]):
             self.last = given
         return self.last
+
+
+def _are_several(line: Line, grammar: Grammar, names: Sequence[Segment]) -> bool:
+    """Tell whether a cell names several persons, of whom nothing else is said in it."""
+    people = sum(is_person(line, grammar, s) for s in names)
+    return people > 1 and not any(
+        s.joint == "(" or is_post(line, grammar, s) or is_body(line, grammar, s) for s in names
+    )
 
 
 def _people(line: Line, grammar: Grammar, role: str, cell: Cell) -> list[Mention]:
@@ -138,8 +148,19 @@ def _cells(line: Line) -> list[Cell]:
 
 
 def _column(line: Line, grammar: Grammar, cell: Cell) -> str:
-    kinds = ("functions", "organisations", "names")
-    return next((kind for kind in kinds if _is_whole(line, grammar, kind, cell)), "")
+    """Return what a column holds by its head, of which the first word counts: "Name / Title", "Country and organisation"."""
+    at, end = cell
+    kind = ""
+    while at < end:
+        found = (grammar.phrases[row].longest(line.words, at, end) for row in _HEADS)
+        stop, named = max((match[0] if match else 0, -n) for n, match in enumerate(found))
+        if not stop:
+            return ""
+        kind = kind or _HEADS[-named]
+        at = stop
+        while at < end and (line.words[at].text in _JOINTS or grammar.phrases["ands"].longest(line.words, at, end)):
+            at += 1
+    return "names" if kind in {"given_names", "family_names"} else kind
 
 
 def _is_whole(line: Line, grammar: Grammar, row: str, cell: Cell) -> bool:

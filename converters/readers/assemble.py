@@ -5,6 +5,7 @@ So the offsets are right by construction: for every block of every document, `bl
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections import Counter
@@ -12,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.readers.pagemarks import head_key, is_page_number, is_symbol
+from forumgraph.converters.words.lexicon import of_all
 from forumgraph.findings import finding
 from forumgraph.model import Block, BlockKind, Document, Finding, Place, Source, Span
 
@@ -57,6 +59,7 @@ _HYPHENS = re.compile("[\x1e\u2010\u2011]")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _EDITED = re.compile(r"[\[\\\u0300-\u036f\u2010\u2011\ufb00-\ufb06\ufe00-\ufe0f\ufffc]")
 """Printable characters that an edit may concern."""
+_CELLS = " | "
 _SPACE_RUN = re.compile(r"[^\S ]\s*| \s+")
 _COMPOSED = re.compile("[\x00-\x7f]?[^\x00-\x7f]+")
 
@@ -99,7 +102,7 @@ def assemble(
     blocks: list[Block] = []
     lines: list[str] = []
     at = 0
-    for piece in _with_heads_once(cleaned):
+    for piece in _with_whole_names(_with_heads_once(cleaned)):
         prefix = f"{piece.marker} " if piece.marker and piece.kind is BlockKind.ITEM else ""
         blocks.append(_block(piece, at + len(prefix)))
         lines.append(prefix + piece.text)
@@ -211,6 +214,32 @@ def _summary(removed: Sequence[Finding]) -> tuple[Finding, ...]:
         return ()
     places = "1 place" if len(removed) == 1 else f"{len(removed)} places"
     return (replace(removed[0], message=f"{removed[0].message} in {places}"),)
+
+
+def _with_whole_names(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Put forenames and surnames together that have columns of their own, so that names stand in the text as people say them."""
+    halves: tuple[int, bool] | None = None
+    for piece in pieces:
+        cells = piece.text.split(_CELLS) if piece.kind is BlockKind.ROW else []
+        halves = (_halves(cells) or halves) if cells else None
+        yield _with_whole_name(piece, cells, *halves) if halves and len(cells) > halves[0] + 1 else piece
+
+
+def _with_whole_name(piece: Piece, cells: Sequence[str], column: int, turned: bool) -> Piece:
+    name = cells[column : column + 2]
+    whole = " ".join(half for half in (reversed(name) if turned else name) if half)
+    text = _CELLS.join([*cells[:column], whole, *cells[column + 2 :]])
+    return replace(piece, text=text, bold=((0, len(text)),) if piece.bold == ((0, len(piece.text)),) else ())
+
+
+def _halves(cells: Sequence[str]) -> tuple[int, bool] | None:
+    """Return the column of the first half of the names if these cells are the head of such a table, and whether that is the surname."""
+    named, forenames, surnames = (of_all("posts", row) for row in ("names", "given_names", "family_names"))
+    heads = [cell.casefold().strip(" .:*") for cell in cells]
+    for column, (one, other) in enumerate(itertools.pairwise(heads)):
+        if {one, other} <= named | forenames | surnames and {one, other} & (forenames | surnames):
+            return column, one in surnames or other in forenames
+    return None
 
 
 def _with_heads_once(pieces: Sequence[Piece]) -> Iterator[Piece]:

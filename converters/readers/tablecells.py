@@ -105,9 +105,14 @@ def _one_line(cell: list[Piece], *, labelled: bool) -> Line:
     """Join the paragraphs of a cell; beside a label, what stands in lines of its own is set apart by more than a space."""
     lines = [Line(piece.text.strip() if labelled else piece.text, piece.bold) for piece in cell]
     apart = labelled and all(
-        len(line.text.split()) <= _SHORT and line.text[:1].isupper() and line.text[-1] not in _MARKS for line in lines
+        len(line.text.split()) <= _SHORT and line.text[:1].isupper() and _ends_openly(line.text) for line in lines
     )
     return joined(lines, (_LISTED if any("," in line.text for line in lines) else ", ") if apart else " ")
+
+
+def _ends_openly(text: str) -> bool:
+    """Tell whether no mark ends a text; the point of an initial is none: "Jane D."."""
+    return text[-1] not in _MARKS or (text[-1] == "." and text[-2:-1].isupper() and text[-3:-2] == " ")
 
 
 def _without_lone_number(cell: list[Piece]) -> list[Piece]:

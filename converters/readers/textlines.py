@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -20,7 +21,9 @@ _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _QUOTE = re.compile(r"^[ \t]{0,8}(?:>[ \t]?){1,8}", re.MULTILINE)
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
 _WORDS = re.compile(r"\w+")
-_RULE = re.compile(r"[ \t]*(?:([=\-~_*#+–—]) ?(?:\1 ?){2,})[ \t]*")
+_RULE = re.compile(r"[ \t]*(?:([=\-~_*#+–—]) ?(?:\1 ?){2,})[-–—]?[ \t]*")
+_SPACED = re.compile(r"\S(?: {0,2}\S){0,200}")
+_LONGEST_CELL = 60
 _ATX = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*)")
 _LABEL = re.compile(r"(?:\*\*)?[^\W\d_][\w'’/&()-]{0,30}(?: [\w'’/&()-]{1,30}){0,4} ?:(?:\*\*)?(?=\s|$)")
 _BORDER = re.compile(r"[ \t]*[|+][ \t:|+=-]*-[ \t:|+=-]*|[ \t:]*-{3,}[ \t:|-]*\|[ \t:|-]*")
@@ -113,7 +116,7 @@ class TextLine:
         """Return the cells of a line that may be a table row; none when it is not."""
         text = self.text.strip()
         mark = "\t" if "\t" in text else "|" if "|" in text else ""
-        if not mark or (mark == "\t" and self.marker()[0]):
+        if not mark or self._is_item():
             return ()
         inner = text.strip("|") if mark == "|" else text
         cells = tuple(" ".join(cell.split()) for cell in inner.split(mark))
@@ -121,6 +124,19 @@ class TextLine:
             cells = tuple(cell for cell in cells if cell)
         labelled = len(cells) == 2 and cells[0].endswith(":")
         return () if len(cells) < 2 or labelled or not any(cells) else cells
+
+    def _is_item(self) -> bool:
+        """Tell whether a line is an item and no row, though it has the mark of a column: "• Jane Doe | ICLEI"."""
+        marker, rest = self.marker()
+        return bool(marker) and rest.lstrip()[:1] not in {"|", ""}
+
+    def spaced(self) -> tuple[tuple[int, str], ...]:
+        """Return the cells that wide gaps part, each with where it begins: "Jane Doe      ICLEI"; none where one is long or begins small."""
+        if "   " not in self.text.strip() or self._is_item():
+            return ()
+        cells = tuple((found.start(), found[0]) for found in _SPACED.finditer(self.text))
+        short = all(len(cell) <= _LONGEST_CELL and not cell[0].islower() for _, cell in cells)
+        return cells if len(cells) > 1 and short and not cells[0][1].endswith(":") else ()
 
 
 @dataclass(slots=True)
@@ -264,6 +280,16 @@ def rows_of(lines: Sequence[TextLine]) -> Mapping[int, str]:
         beside = [len(other) for _, other in cells[max(at - 1, 0) : at] + cells[at + 1 : at + 2]]
         if own and (len(own) in beside or (len(text) > 4 and text[0] == text[-1] == "|")):
             rows[line.number] = " | ".join(own)
+    return rows | _aligned([line for line, own in cells if not own and not line.blank])
+
+
+def _aligned(lines: Sequence[TextLine]) -> dict[int, str]:
+    """Return the rows whose cells begin where those of the next line do, by line number."""
+    cells = [line.spaced() for line in lines]
+    rows: dict[int, str] = {}
+    for at, (own, other) in enumerate(itertools.pairwise(cells)):
+        if own and [start for start, _ in own[1:]] == [start for start, _ in other[1:]] and len(own) == len(other):
+            rows |= {lines[n].number: " | ".join(cell for _, cell in cells[n]) for n in (at, at + 1)}
     return rows
 
 

@@ -214,3 +214,24 @@ def test_a_person_in_brackets_is_there_for_the_body_before() -> None:
         ("Ana Silva", ["Slow Tide Office"]),
         ("Bo Lind", ["UNDP"]),
     ]
+
+
+@pytest.mark.parametrize("label", ["Rapporteur/s", "Rapporteur(s)", "Rapporteur·e·s"])
+def test_labels_are_written_in_two_genders_or_numbers(label: str) -> None:
+    assert read(f"{label}: Ms. Ana Silva") == [("rapporteur", "Ana Silva")]
+
+
+def test_initials_stand_for_surnames_but_are_no_name_alone() -> None:
+    assert names("# Participants", "- Ana D. (Delta Fund)", "- Maria A. Lopez, ICLEI", "- A.C.") == [
+        "Ana D.",
+        "Maria A. Lopez",
+    ]
+
+
+def test_those_announced_as_unable_to_come_are_nobody() -> None:
+    told = (
+        "The following colleagues will be unable to attend the next meeting:",
+        "- Ana Silva (Delta Fund)",
+        "- ICLEI (Lee Park)",
+    )
+    assert names("# Next steps", *told) == []

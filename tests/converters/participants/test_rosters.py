@@ -100,7 +100,10 @@ def test_names_of_sections_in_a_list_of_participants_are_nobody() -> None:
             ["| Time | Session | Speakers", "| 10:00 | Opening | Ms. Ana Silva, UNDP", "| 10:30 | Floods | Mr. Lee Park, ICLEI; Ms. Kim Roe"],
             [("opening", "Ana Silva"), ("speaker", "Kim Roe"), ("speaker", "Lee Park")],
         ),
-        (["# Participants", "| First name | Last name | Organisation", "| Ana | Silva | Delta Fund"], []),
+        (["# Participants", "| First name | Last name | Organisation", "| Ana | Silva | Delta Fund"], [("participant", "Ana Silva")]),
+        (["# Participants", "| Surname | Given name | Post", "| SILVA | Ana | Mayor"], [("participant", "Ana SILVA")]),
+        (["# Participants", "| City | Names", "| Renca | Ana Silva, Lee Park"], [("participant", "Ana Silva"), ("participant", "Lee Park")]),
+        (["# Participants", "| Name / Title | Country and organisation", "| Ana Silva, Mayor | Chile, Delta Fund"], [("participant", "Ana Silva")]),
         (["| Participants | 40 people from 12 towns", "| Venue | Ford Hall"], []),
     ],
 )  # fmt: skip

@@ -102,3 +102,19 @@ def test_word_residue_is_no_part_of_a_line() -> None:
 
 def test_lines_are_numbered_as_in_the_file() -> None:
     assert [b.line for b in read("one\r\n\r\ntwo\r\n\r\n\r\n- three\r\n").blocks] == [1, 3, 6]
+
+
+def test_wide_gaps_part_cells_where_those_of_two_lines_begin_at_one_place() -> None:
+    table = "Ana Silva        Delta Fund\n\nLee Park         ICLEI\n\nIt rained.      Nobody came."
+    assert [(kind, words) for kind, _, words in shown(table)] == [
+        ("row", "Ana Silva | Delta Fund"),
+        ("row", "Lee Park | ICLEI"),
+        ("paragraph", "It rained. Nobody came."),
+    ]
+
+
+def test_an_item_with_bars_is_no_row() -> None:
+    assert [kind for kind, *_ in shown("• Ana Silva | Mayor | Renca\n• Lee Park | Head | ICLEI")] == [
+        "item",
+        "item",
+    ]
