@@ -129,7 +129,7 @@ def _clock_pattern(name: str, lexicon: Lexicon) -> str:
     zones = alternation((*rows.get("zone_words", ()), *rows.get("zone_before", ())))
     sign = rf"(?i:{'|'.join(map(re.escape, sorted(rows.get('hour_signs', ('h',)), key=len, reverse=True)))})"
     return (
-        rf"(?:(?P<{name}word>{words})"
+        rf"(?:(?P<{name}word>{words}(?!-[^\W\d_]))"
         rf"|(?P<{name}hour>\d{{1,2}})"
         rf"(?:(?P<{name}sep>[:.]|\s?{sign}(?=\s?\d\d(?!\d)|\b)\s?)?(?P<{name}minute>\d\d))?(?::\d\d)?(?!\d|:\d|[.,]\d)"
         rf"(?:\s?(?P<{name}half>{half}))?(?:(?!\s{zones})\s?(?P<{name}unit>{hours}))?)"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.calendar import dates, wordnumbers
 from forumgraph.converters.genre import pasts
 from forumgraph.converters.genre.genres import SURELY, asks, genre, is_list_of_news
-from forumgraph.converters.genre.openings import is_announced, is_dated, is_held
+from forumgraph.converters.genre.openings import is_announced, is_dated, is_held, recites
 from forumgraph.converters.structure.outline import outline, prepare
 from forumgraph.converters.words import sentences
 from forumgraph.converters.words.headings import POINTS, kind_of
@@ -79,6 +79,7 @@ class Evidence:
         advice: whether it tells journalists what will be when and where, in lines labelled so.
         bound: whether sentences that tell of the past do so of a meeting, one of each dozen at least.
         opening: whether its first sentences name a kind of meeting and a day.
+        ahead: verbs of its running text that tell of what is to come by their form alone.
         announced: whether its first sentence on a meeting says what will be.
         speech: whether it addresses those who hear it: "Ladies and gentlemen, allow me to ...".
     """
@@ -107,6 +108,7 @@ class Evidence:
     dated: bool = False
     genre: str = ""
     telling: int = 0
+    ahead: int = 0
     other: bool = False
 
 
@@ -125,7 +127,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     kept = attended or minutes or len(set(headed) & _KEPT) > 1 or (people and points)
     dated = (attended or minutes) and _is_dated(top, lexicon)
     meeting = _speaks_of_a_meeting(top, lexicon)
-    declared = _declared(top, lexicon)
+    declared, recited = _declared(top, lexicon), recites(top, lexicon)
     other, marks = ("questions", SURELY) if asks(blocks) else genre(text, lexicon)
     listed = is_list_of_news(blocks, lexicon)
     verbs = pasts.spans(text, lexicon)
@@ -137,6 +139,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         register=count(unpointed, rows.get("register", ())),
         outcome=count(text, rows.get("outcome", ())),
         telling=count(text, rows.get("telling", ())),
+        ahead=sum(pasts.ahead(block.text, lexicon) for block in blocks if block.kind is BlockKind.PARAGRAPH),
         clock=_hours(blocks, lexicon, reported=minutes),
         words=len(text.split()),
         points=points,
@@ -149,8 +152,8 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         speech=_is_speech(blocks, lexicon) or (not minutes and _takes_floor(top, lexicon)),
         advice=_labelled(blocks, "advice", lexicon) > _ADVISED,
         attended=attended,
-        declares=bool(declared),
-        met=_says_that_they_met(declared, top, lexicon),
+        declares=bool(declared) or recited,
+        met=not recited and _says_that_they_met(declared, top, lexicon),
         blank=len(verbs) < _TOLD and any(sum(1 for _ in shape.finditer(text)) >= least for shape, least in _BLANKS),
         minutes=minutes,
         dated=minutes and _is_dated(blocks, lexicon),

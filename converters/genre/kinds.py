@@ -24,6 +24,8 @@ _EDGE = " \t.:*_#|–—-"
 _TITLE_LENGTH = 320
 _CLEARLY = 3
 """Verbs of the past from which on a text clearly tells of it, one less where it says that a meeting took place."""
+_MUCH = 2
+"""How many verbs of what is to come one of the past outweighs where little else says that a meeting was held."""
 _FOLLOWING = 2
 """What minutes that tell nothing in the past may say of what is to come."""
 _BRIEF = 300
@@ -90,7 +92,11 @@ def _is_told(seen: Evidence) -> bool:
 
 def _is_of_a_meeting(seen: Evidence) -> bool:
     """Tell whether what is told happened at a meeting; essays, lives and pages of projects tell of the past and name meetings as well."""
-    told = seen.held or seen.bound or seen.opening
+    told = (
+        seen.held
+        or (seen.bound and seen.opening)
+        or ((seen.bound or seen.opening) and seen.ahead <= _MUCH * max(1, seen.past))
+    )
     pointed = seen.outcome > 0 and (seen.points > 0 or seen.words < _BRIEF)
     return told or pointed or seen.record or seen.attended or seen.minutes
 

@@ -67,6 +67,16 @@ def _table(lexicon: Lexicon) -> Row:
     return Row((*rows, *(f"{body} {verb}" for body in bodies for verb in verbs)))
 
 
+def ahead(text: str, lexicon: Lexicon) -> int:
+    """Count the verbs that tell of what is to come by their form alone: "*will* open", "s'ouvri*ra*", "se abri*rá*".
+
+    >>> from forumgraph.converters.words.lexicon import lexicons
+    >>> [ahead(words, lexicons()["es"]) for words in ("El taller terminará y abrirán otros", "El taller terminaba")]
+    [2, 0]
+    """
+    return sum(1 for _ in _coming(lexicon).finditer(text))
+
+
 def word_before(text: str, place: int) -> str:
     """Return the word before a place, in small letters and without brackets, empty if there is none."""
     words = text[max(0, place - _BEFORE) : place].split(" ")
@@ -123,6 +133,13 @@ def _in_year(lexicon: Lexicon) -> re.Pattern[str]:
 def _determiners(lexicon: Lexicon) -> frozenset[str]:
     this = (phrase.split()[0] for phrase in lexicon.phrases("kinds", "this_meeting"))
     return frozenset((*this, *lexicon.phrases("posts", "definite")))
+
+
+@lru_cache(maxsize=16)
+def _coming(lexicon: Lexicon) -> re.Pattern[str]:
+    rows = lexicon.table("kinds.future_forms")
+    ending = alternation(rows.get("endings", ()), glued=True)
+    return re.compile(rf"(?<!\w){alternation(rows.get('words', ()))}|(?<=[^\W\d_]){ending}")
 
 
 @lru_cache(maxsize=16)

@@ -43,11 +43,11 @@ _NOTES = {
 }
 _USED = frozenset({"", "weekday"})
 _OTHERS = frozenset({"publication", "deadline"})
+_OPENING = 12
+"""Characters in which a sentence says of which year the meeting is that it tells of."""
 _FULL = 10
 """Characters of a date that gives the day."""
 _AROUND = frozenset({"title", "near-title", "line", "label"})
-_APART = re.compile(r"\s[-–—]\s")
-_BOTH = 2
 _CLAUSE = re.compile(r"[.;|] ")
 
 
@@ -82,7 +82,10 @@ def find(
     if not any(mention.start for _, mention in told):
         told += list(_foreign(witnesses, lexicon))
     published = published or stamps.publication(told)
-    told = [(w, _dated(w, mention, year, published, findings=findings, place=place)) for w, mention in told]
+    told = [
+        (w, _dated(w, mention, _year([w], lexicon, _OPENING) or year, published, findings=findings, place=place))
+        for w, mention in told
+    ]
     issued = [pair for pair in told if stamps.is_dateline(*pair)]
     told = [pair for pair in told if _is_of_meeting(*pair, published, findings, place)]
     if issue := "" if published else stamps.issue_line(told, witnesses, lexicon):
@@ -124,9 +127,13 @@ def _issued(witnesses: Sequence[Witness], lexicon: Lexicon) -> int:
     return int(days.pop()[:4]) if len(days) == 1 else 0
 
 
-def _year(witnesses: Sequence[Witness], lexicon: Lexicon) -> int:
-    """Return the one year that the words around a day without a year speak of, 0 if there are several or none."""
-    told = {fact.value for witness in witnesses for fact in years.find(witness.words, lexicon)}
+def _year(witnesses: Sequence[Witness], lexicon: Lexicon, top: int | None = None) -> int:
+    """Return the one year that the words around a day without a year speak of, 0 if there are several or none.
+
+    Args:
+        top: characters at the beginning of the words that count, such as those of "The 2017 forum"; all of them without it.
+    """
+    told = {fact.value for witness in witnesses for fact in years.find(witness.words[:top], lexicon)}
     return int(told.pop()) if len(told) == 1 else 0
 
 
@@ -269,18 +276,7 @@ def _clock(
     rule = f"time/{witness.name}"
     odd = [finding(*_NOTES[mention.note], place(mention.span))] if mention.note in _NOTES else []
     zone = mention.zone or next((t.zone for _, t in found if t.zone and t.start == mention.start), None)
-    end = _end(mention, rule) or _said_apart(witness, mention, rule, lexicon)
-    return Fact(mention.start, mention.span, rule), end, zone, odd
-
-
-def _said_apart(witness: Witness, mention: TimeMention, rule: str, lexicon: Lexicon) -> Fact | None:
-    """Return the end where the day is said again before it: "1 December 2022 (06:30 UTC) - 1 December 2022 (08:00 UTC)"."""
-    found = times.find(witness.words, lexicon, witness.offset)
-    days = {day.start for day in dates.find(witness.words, lexicon)}
-    if len(found) != _BOTH or found[0] != mention or found[1].end or len(days) != 1 or found[1].start <= mention.start:
-        return None
-    between = witness.words[mention.span.end - witness.offset : found[1].span.start - witness.offset]
-    return Fact(found[1].start, found[1].span, rule) if _APART.search(between) else None
+    return Fact(mention.start, mention.span, rule), _end(mention, rule), zone, odd
 
 
 def _is_of_a_meeting(witness: Witness, lexicon: Lexicon) -> bool:

@@ -114,11 +114,6 @@ def test_modes_are_told_in_three_languages(language: str, text: str, mode: str) 
     assert (mode in found) if mode else not found
 
 
-def test_an_end_told_with_its_day_again_is_found() -> None:
-    text = "Workshop on quays\n\nTime: Thursday, 1st December, 2022 (06:30 UTC) - Thursday, 1st December, 2022 (08:00 UTC)\n\nParticipants discussed cost. They stressed noise."
-    assert hours(text) == ("06:30", "08:00")
-
-
 @pytest.mark.parametrize(
     ("text", "day"),
     [

@@ -104,6 +104,10 @@ def test_what_is_no_time_is_not_found(text: str) -> None:
     assert times.find(text, EN) == ()
 
 
+def test_a_name_that_holds_noon_is_no_time() -> None:
+    assert times.find("Fédération de Midi-Pyrénées", lexicons()["fr"]) == ()
+
+
 def test_two_notations_in_one_range_are_read_and_noted() -> None:
     (mention,) = times.find("9-1500 hrs", EN)
     assert (mention.start, mention.end, mention.note) == ("09:00", "15:00", "unusual")

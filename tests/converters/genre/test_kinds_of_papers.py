@@ -35,6 +35,10 @@ def kind(text: str) -> DocumentKind:
         "# La loi sur les ports\n\nLa loi entre en vigueur le 1er juillet 2021. Le Parlement l'a adoptée en mai. Les armateurs ont critiqué les coûts.",
         "# Los puertos y sus muelles\n\nRecibido: 3 de junio de 2019 / Aceptado: 26 de julio de 2019\n\n## Resumen\n\nSe presentaron estudios de caso y se analizaron reuniones.\n\nPalabras clave: puertos, muelles.",
         "# Press releases\n\n27 November 2018\n\nThe board met and elected a chair.\n\n4 October 2018\n\nThe board met and agreed.\n\n1 June 2018\n\nThe board met.",
+        "WHEREAS, the Mayors' Assembly met in Oslo on 3 May 2019 and the Conference of Ports took part in its opening session; and\n\nWHEREAS, both signed a plan",
+        "# Stalls at the forum\n\nTowns can apply for stalls at the Forum of Ports on 3 May 2019. Stalls will be small. The proposed list will be read, it will be sent to all, and held back until all will have seen it. All will hear in June.",
+        "# Preguntas y respuestas\n\nHa habido intentos desde el inicio. El foro ha estado abierto. Ha existido interés, y ha estado claro que hay dudas.",
+        "# Éditorial\n\nLe sommet des ports s'est achevé samedi. Les maires ont parlé, ont applaudi et ont oublié les quais.",
         "# Nuevo informe sobre puertos\n\nEl instituto publicó un informe sobre puertos. Analizó 200 muelles y mostró que la mitad pierde dinero.",
     ],
 )

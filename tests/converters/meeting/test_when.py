@@ -42,6 +42,11 @@ def test_the_day_of_issue_of_a_paper_is_not_the_day_of_the_meeting(masthead: str
     assert told(text) == days("2023-03-29", "2023-03-30")
 
 
+def test_a_sentence_that_begins_with_the_year_of_the_meeting_gives_it_to_its_days() -> None:
+    text = f"The ice forum\n\nThe 2017 Ice Forum took place in Oslo between the 10th and 19th of July. In 2013 few came.{EN}"
+    assert told(text) == days("2017-07-10", "2017-07-19")
+
+
 def test_a_paper_that_gives_its_day_of_issue_alone_has_no_day_of_a_meeting() -> None:
     assert told(f"E/2023/71\nDistr.: Limited\n12 May 2023\n\nReport of the forum on nets{EN}") == {}
 
