@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.calendar import dates, times
 from forumgraph.converters.forums.categories import FRAMES
 from forumgraph.converters.words.lexicon import alternation
-from forumgraph.converters.words.phrases import Row, begins, first
+from forumgraph.converters.words.phrases import Row, begins, every, first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,6 +83,12 @@ def ends_clause(line: str, start: int, parts: Sequence[Part], lexicon: Lexicon) 
         return False
     told = _meeting(lexicon).search(near) is not None and _other(lexicon).search(near) is None
     return told and (not end or end[0] in ".,;)")
+
+
+def is_of_another(between: str, lexicon: Lexicon) -> bool:
+    """Tell whether words between that something was held and a place speak of a meeting before or after it: "met in May *before the retreat* in Bonn"."""
+    led = list(every(between, lexicon.phrases("parents", "not_before")))
+    return bool(led) and _meeting(lexicon).search(between, led[-1].end()) is not None
 
 
 def is_received(words: str, lexicon: Lexicon) -> bool:

@@ -82,12 +82,16 @@ def _in_bracket(line: str, part: Part) -> Part:
 
 
 def _undated(line: str, part: Part, dated: Sequence[Span]) -> Iterator[Part]:
-    """Part a date from a venue that follows it without a comma: "3 p.m. to 6 p.m. UN Headquarters"."""
-    ends = [span.end for span in dated if span.start < part.end and part.start < span.end]
-    if not ends:
+    """Part a date from a place beside it without a comma: "3 p.m. to 6 p.m. UN Headquarters", "Bonn, Germany 3 May"."""
+    inside = [span for span in dated if span.start < part.end and part.start < span.end]
+    if not inside:
         yield part
         return
-    end = max(ends)
+    end = max(span.end for span in inside)
+    before = _trimmed(line, part.start, max(part.start, min(span.start for span in inside)))
+    if part.kind == "other" and before[0] < before[1] and kind(line[before[0] : before[1]]) in {"city", "country"}:
+        yield Part(kind(line[before[0] : before[1]]), *before)
+        part = replace(part, start=before[1])
     first, last = _trimmed(line, end, part.end) if end < part.end else (end, end)
     if first < last and kind(line[first:last]) in {"venue", "city"} and line[first].isupper():
         yield replace(part, kind="date", end=end)

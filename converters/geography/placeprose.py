@@ -83,8 +83,8 @@ def _prose(lexicon: Lexicon) -> _Prose:
         ),
         people=re.compile(rf"{alternation(rows.get('of_people', ()))}\s\Z"),
         host=re.compile(
-            rf"(?:\A|[.!?]\s)(?P<lead>{alternation(rows.get('host_before', ()))}(?:\s|(?<=['’])))?"
-            rf"(?P<places>{NAME}(?:[\s-]{NAME}){{0,3}}(?:,\s(?:{small}\s)?{NAME}(?:\s{NAME}){{0,2}})?),?\s{alternation(rows.get('host', ()))}"
+            rf"(?:\A|[.!?]\s)(?P<lead>{alternation(rows.get('host_before', ()))}(?:,?\s|(?<=['’])))?"
+            rf"(?P<places>{NAME}(?:[\s-]{NAME}){{0,3}}(?:,\s(?:{small}\s)?{NAME}(?:\s{NAME}){{0,2}})?)(?:,\s[^,.;!?]{{3,60}},|,)?\s{alternation(rows.get('host', ()))}"
         ),
     )
 
@@ -100,6 +100,7 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
         nearest = bisect_right(held, match.start()) - 1
         far = _WINDOW if not placedays.is_after_day(line, match.start(), lexicon) else _FAR
         cued = nearest >= 0 and _is_same_sentence(line, held[nearest], match.start(), far)
+        cued = cued and not placedays.is_of_another(line[held[nearest] : match.start()], lexicon)
         near = match.start() - held[nearest] if cued else _FAR
         read = list(_phrase_parts(line, match, names, lexicon)) or list(
             _unknown(line, match, names, lexicon, near=near)
@@ -189,7 +190,7 @@ def _is_between(line: str, match: re.Match[str], read: list[Part], prose: _Prose
     """Tell whether a place opens a sentence, or follows the day, before what was held: "On 3 May, in Bonn, towns *held* a meeting"."""
     opens = match.start() == 0 and line[match.end() : match.end() + 1] == ","
     far = _WINDOW if not opens or read[0].kind == "venue" else _HERE
-    if not opens and (read[0].kind != "city" or not placedays.is_after_day(line, match.start(), lexicon)):
+    if not opens and not placedays.is_after_day(line, match.start(), lexicon):
         return False
     return prose.held.search(line, match.end(), match.end() + far) is not None
 

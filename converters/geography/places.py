@@ -143,6 +143,7 @@ def _in_line(line: str, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
         ]
         sure = any(part.kind == "venue" for part in run) and any(part.kind in {"city", "country"} for part in run)
         alone = len(runs) == 1 and all(part.kind != "body" for part in run) and not _is_letterhead(line, run)
+        alone = alone and not line.rstrip(" *").endswith(":")
         addressed = len(run) > 1 and any(is_address(line[part.start : part.end]) for part in run)
         ends = (
             number == len(runs) - 1
