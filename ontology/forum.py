@@ -394,6 +394,8 @@ language: Final[str] = 'https://w3id.org/forumgraph/ontology#language'
 line: Final[str] = 'https://w3id.org/forumgraph/ontology#line'
 #: Why the theme serves the target.
 mappingReason: Final[str] = 'https://w3id.org/forumgraph/ontology#mappingReason'
+#: Words of the theme from which the row leads to its target. A row that has some is followed where they stand.
+mappingWords: Final[str] = 'https://w3id.org/forumgraph/ontology#mappingWords'
 #: The words of the point that led to the theme.
 matchedWords: Final[str] = 'https://w3id.org/forumgraph/ontology#matchedWords'
 #: The IANA media type of the source, decided by its content.
@@ -406,6 +408,8 @@ name: Final[str] = 'https://w3id.org/forumgraph/ontology#name'
 newValue: Final[str] = 'https://w3id.org/forumgraph/ontology#newValue'
 #: The number of the point as printed, without the punctuation.
 number: Final[str] = 'https://w3id.org/forumgraph/ontology#number'
+#: Whether a row that has words of its own is also followed where a name of its theme stands that is not among the words of another row. A row without words always is.
+ofWholeTheme: Final[str] = 'https://w3id.org/forumgraph/ontology#ofWholeTheme'
 #: A value that only the older publication has.
 oldValue: Final[str] = 'https://w3id.org/forumgraph/ontology#oldValue'
 #: The page of the source on which the passage begins, counted from 1.

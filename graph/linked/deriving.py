@@ -142,4 +142,4 @@ def _link(draft: Draft, point: Point, match: ThemeMatch, rule: str) -> ThemeReas
     draft.say(link, forum.matchedWords, draft.words(match.words))
     draft.ground(link, Span(start + match.start, start + match.end), rule)
     draft.say(point.node, forum.hasTheme, theme)
-    return ThemeReason(link, match.score, match.words, match.named)
+    return ThemeReason(link, match)

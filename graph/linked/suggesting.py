@@ -1,5 +1,8 @@
 """Which targets of the 2030 Agenda a point serves that its words do not name: what follows from its themes by a table of mappings.
 
+A row of the table leads from a theme to a target. It may have words of its own ("latrines", of water): then it is followed where they stand. A row of the whole theme is
+followed where a name of the theme stands that is not the words of another row: "sanitation" is about toilets, though it names the theme of water.
+
 A suggestion is never what the document states: it has a property and a node of its own, with the theme links it rests on and the row it follows.
 """
 
@@ -9,16 +12,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pyoxigraph import RdfFormat, parse
+from pyoxigraph import Literal, RdfFormat, parse
 
+from forumgraph.graph.linked.themes import ThemeMatch, thesaurus
+from forumgraph.graph.names.sightings import sightings
 from forumgraph.graph.rdf import terms
 from forumgraph.graph.rdf.identifiers import sdg
 from forumgraph.ontology import forum
 from forumgraph.ontology import text as ontology_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from forumgraph.graph.linked.themes import Thesaurus
     from forumgraph.graph.stated.draft import Draft
     from forumgraph.graph.stated.mapping import Point
 
@@ -31,48 +37,95 @@ class ThemeReason:
 
     Attributes:
         link: token of the theme link.
-        words: that matched.
-        named: whether they are a name of the theme: what only leads to it is often said in passing, and suggests no target.
+        match: the words that matched; what only leads to a theme is often said in passing, and suggests no target by itself.
     """
 
     link: str
-    score: float
-    words: str
-    named: bool = True
+    match: ThemeMatch
+
+    @property
+    def score(self) -> float:
+        """How sure the theme is."""
+        return self.match.score
+
+    @property
+    def words(self) -> str:
+        """The words that matched, as they stand in the text."""
+        return self.match.words
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the table.
+
+    Attributes:
+        node: its token.
+        target: token of the target it leads to.
+        whole: whether it holds for the whole theme, or only where its words stand.
+    """
+
+    node: str
+    target: str
+    whole: bool
+
+
+def mappings() -> Mapping[str, tuple[Row, ...]]:
+    """Return the rows of the table by the themes they begin with, in their order.
+
+    >>> [row.target for row in mappings()["<https://w3id.org/forumgraph/theme/participation>"]]
+    ['<http://metadata.un.org/sdg/16.7>']
+    """
+    return _table()[0]
 
 
 @lru_cache(maxsize=1)
-def mappings() -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Return the rows of the table, from a theme to the rows that begin with it and the targets they lead to, in the order of the rows.
-
-    >>> [target for _, target in mappings()["<https://w3id.org/forumgraph/theme/participation>"]]
-    ['<http://metadata.un.org/sdg/16.7>']
-    """
-    themes: dict[str, str] = {}
-    targets: dict[str, str] = {}
+def _table() -> tuple[Mapping[str, tuple[Row, ...]], Thesaurus]:
+    """Return the rows by their themes, and their words."""
+    told: dict[str, dict[str, str]] = {forum.fromTheme: {}, forum.toTarget: {}, forum.ofWholeTheme: {}}
+    words = []
     for quad in parse(ontology_text("sdglinks"), format=RdfFormat.TURTLE):
-        for predicate, known in ((forum.fromTheme, themes), (forum.toTarget, targets)):
-            if quad.predicate.value == predicate:
-                known[str(quad.subject)] = str(quad.object)
-    table: dict[str, tuple[tuple[str, str], ...]] = {}
-    for row in sorted(themes):
-        table[themes[row]] = (*table.get(themes[row], ()), (row, targets[row]))
-    return table
+        if quad.predicate.value in told:
+            told[quad.predicate.value][str(quad.subject)] = str(quad.object)
+        elif quad.predicate.value == forum.mappingWords and isinstance(quad.object, Literal):
+            words.append((str(quad.subject), quad.object.value, quad.object.language or ""))
+    themes, worded = told[forum.fromTheme], {row for row, _, _ in words}
+    table: dict[str, tuple[Row, ...]] = {}
+    for node in sorted(themes):
+        row = Row(node, told[forum.toTarget][node], node not in worded or node in told[forum.ofWholeTheme])
+        table[themes[node]] = (*table.get(themes[node], ()), row)
+    return table, thesaurus((), leads=words)
+
+
+def targets(words: str, language: str, themes: Iterable[ThemeMatch]) -> Iterator[tuple[ThemeMatch, Row]]:
+    """Go through the rows that are followed from the themes of a text.
+
+    Args:
+        words: the text.
+        themes: what was found in it.
+    """
+    table, thesaurus = _table()
+    links = [(match, table[theme]) for match in themes if (theme := terms.iri(match.theme)) in table]
+    places = {each.theme: each for each in thesaurus.suggest(words, language, sightings(words))} if links else {}
+    for match, rows in links:
+        own = {row.node: places[row.node] for row in rows if row.node in places}
+        said = any(place.start <= match.start and match.end <= place.end for place in own.values())
+        for row in rows:
+            if row.node in own or (row.whole and match.named and not said):
+                yield match, row
 
 
 def suggest_targets(draft: Draft, point: Point, links: Mapping[str, ThemeReason]) -> None:
-    """Say which targets follow from the themes of which a name stands in a point; those that it names itself are left out.
+    """Say which targets follow from the themes of a point; those that it names itself are left out.
 
     Args:
         links: from a theme to the reason for it.
     """
     named = {sdg(fact.value) for fact in point.value.sdgs if _is_goal(fact.value)}
     reasons: dict[str, list[tuple[ThemeReason, str]]] = {}
-    for theme, reason in links.items():
-        for row, target in mappings().get(theme, ()) if reason.named else ():
-            if target not in named:
-                reasons.setdefault(target, []).append((reason, row))
     words = point.value.span.of(draft.report.document.text)
+    for match, row in targets(words, draft.report.language, (reason.match for reason in links.values())):
+        if row.target not in named:
+            reasons.setdefault(row.target, []).append((links[terms.iri(match.theme)], row.node))
     for target in sorted(reasons):
         if draft.brief.refuses_target(words, _notation(target)):
             continue

@@ -26,7 +26,7 @@ def test_p06_no_hierarchy_runs_in_a_circle(predicate: URIRef) -> None:
 
 
 def test_p11_domains_and_ranges_are_declared_classes_or_datatypes() -> None:
-    allowed = set(terms(OWL.Class)) | {XSD.string, XSD.integer, XSD.decimal, XSD.dateTime, XSD.gYear}
+    allowed = set(terms(OWL.Class)) | {XSD.string, XSD.integer, XSD.decimal, XSD.dateTime, XSD.gYear, XSD.boolean}
     assert {o for p in (RDFS.domain, RDFS.range) for o in graph("forum").objects(None, p)} <= allowed
 
 

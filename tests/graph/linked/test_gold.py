@@ -12,10 +12,9 @@ from paths import TESTS
 from forumgraph.graph.linked.relating import kind_of
 from forumgraph.graph.linked.statements import Statement, unattributed
 from forumgraph.graph.linked.stems import content
-from forumgraph.graph.linked.suggesting import mappings
+from forumgraph.graph.linked.suggesting import targets
 from forumgraph.graph.linked.themes import own, suggest
 from forumgraph.graph.linked.weights import Weights
-from forumgraph.graph.rdf.terms import iri
 from forumgraph.ontology import SDG, THEME
 
 GOLD = TESTS / "gold"
@@ -93,10 +92,8 @@ def themes_of(row: dict[str, str]) -> set[str]:
 
 def targets_of(row: dict[str, str]) -> set[str]:
     return {
-        target.strip("<>").removeprefix(SDG)
-        for match in suggest(row["text"], row["language"])
-        if match.named
-        for _, target in mappings().get(iri(match.theme), ())
+        followed.target.strip("<>").removeprefix(SDG)
+        for _, followed in targets(row["text"], row["language"], suggest(row["text"], row["language"]))
     }
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 import reports
+from rdflib import SKOS, URIRef
 
 from forumgraph.graph.linked.deriving import derive
-from forumgraph.graph.linked.suggesting import mappings
+from forumgraph.graph.linked.suggesting import mappings, targets
+from forumgraph.graph.linked.themes import suggest
 from forumgraph.graph.rdf.terms import RDF_TYPE, plain
 from forumgraph.graph.stated.mapping import state
-from forumgraph.ontology import SDG, THEME, forum
+from forumgraph.ontology import SDG, THEME, forum, graph
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +38,9 @@ def test_every_suggestion_leads_to_its_theme_links_and_to_the_rows_of_the_table(
         links, rows = values(triples, forum.becauseOf, node), values(triples, forum.byMapping, node)
         assert {values(triples, forum.linkOf, link)[0] for link in links} == {point}
         for link, row in zip(links, rows, strict=True):
-            assert (row, target) in mappings()[values(triples, forum.theme, link)[0]]
+            assert (row, target) in {
+                (each.node, each.target) for each in mappings()[values(triples, forum.theme, link)[0]]
+            }
         assert target in values(triples, forum.suggestsSdg, point)
 
 
@@ -59,4 +63,44 @@ def test_what_the_words_name_is_not_suggested_as_well():
 
 
 def test_the_rows_of_a_theme_come_in_one_order():
-    assert list(mappings()[f"<{THEME}partnerships>"]) == sorted(mappings()[f"<{THEME}partnerships>"])
+    nodes = [row.node for row in mappings()[f"<{THEME}partnerships>"]]
+    assert len(nodes) > 1
+    assert nodes == sorted(nodes)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "expected"),
+    [
+        ("en", "Latrines are broken.", {"6.2"}),
+        ("en", "Sanitation is dear.", {"6.2"}),
+        ("en", "Water and sanitation are dear.", {"6.1", "6.2"}),
+        ("en", "Rivers are dry.", set()),
+        ("en", "Mental health is forgotten.", {"3.4"}),
+        ("en", "Public health is forgotten.", {"3.8"}),
+        ("en", "Climate action needs adaptation.", {"13.1", "13.2", "13.3"}),
+        ("en", "The song needs adaptation.", set()),
+        ("fr", "L'aide publique au développement baisse.", {"17.2"}),
+        ("es", "La violencia contra las mujeres aumenta.", {"5.2"}),
+    ],
+)
+def test_words_of_a_row_lead_to_its_target_and_the_rest_of_the_theme_to_the_rows_of_all_of_it(
+    language: str, words: str, expected: set[str]
+) -> None:
+    followed = {
+        row.target.strip("<>").removeprefix(SDG) for _, row in targets(words, language, suggest(words, language))
+    }
+    assert followed == expected
+
+
+def test_every_word_of_a_row_leads_to_its_target_where_its_theme_is_spoken_of() -> None:
+    g = graph("sdglinks", "themes")
+    lost, tried = [], 0
+    for row, words in g.subject_objects(URIRef(forum.mappingWords)):
+        theme = g.value(row, URIRef(forum.fromTheme))
+        name = next(str(label) for label in g.objects(theme, SKOS.prefLabel) if label.language == words.language)
+        text = f"{words}. {name}."
+        rows = {each.node for _, each in targets(text, words.language, suggest(text, words.language))}
+        tried += 1
+        lost += [] if row.n3() in rows else [(row, words)]
+    assert tried > 500
+    assert lost == []
