@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.participants.bodies import body_actor, is_place, is_somewhere
+from forumgraph.converters.participants.drafts import bodies
 from forumgraph.converters.participants.entries import entries, is_text
+from forumgraph.converters.participants.joints import is_post
 from forumgraph.converters.participants.mentions import Mention, mentions
+from forumgraph.converters.participants.posts import is_person, office
 from forumgraph.converters.participants.roles import Claim
 from forumgraph.converters.participants.segments import names_from, parts
 from forumgraph.converters.words.gazetteer import city
@@ -14,7 +18,7 @@ from forumgraph.converters.words.trie import tokens
 from forumgraph.model import Actor, BlockKind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from forumgraph.converters.participants.grammar import Grammar
     from forumgraph.converters.words.line import Line, Segment
@@ -30,6 +34,7 @@ _LONGEST_SPEAKER = 16
 """Tokens before the colon of a bullet."""
 _SEVERAL = 3
 """Forenames at least, and letters of initials at most."""
+_NO_FORENAMES = "bodies portfolios generic events titles modifiers attenders unnamed calendar".split()
 _ROLES = frozenset({"moderator", "panellist", "discussant", "rapporteur"})
 """Roles that may stand as a post before a name: "Moderator Jane Doe"."""
 _PRESIDING = frozenset({"chair", "moderator", "rapporteur"})
@@ -154,18 +159,63 @@ def _speaks(line: Line, mention: Mention) -> bool:
     return whole and (bool(actor.acronym) or " " in actor.name) and line.words[0].start <= mention.span.start
 
 
+def sending(line: Line, grammar: Grammar) -> Iterator[Actor]:
+    """Yield the bodies in a line that tells more of the person above it: "Director, Rivers Fund", "Head of the Rivers Fund"."""
+    for part in parts(line, grammar, 0, len(line.words)):
+        held = office(line, grammar, part)
+        if held:
+            yield from bodies(line, grammar, held)
+        elif line.is_name(part.first) and not is_place(line, part):
+            yield body_actor(line, (part.first, part.end))
+
+
+def teams(read: Iterable[tuple[Block, Line]], grammar: Grammar) -> frozenset[int]:
+    """Return the lists, by number, that name persons by their forenames: "Jane / ICLEI", "Ali (UNDP)", "Bo"."""
+    lists: dict[int, list[Mention | None]] = {}
+    for block, line in read:
+        if block.kind is BlockKind.ITEM:
+            lists.setdefault(block.list, []).append(member(line, grammar))
+    sent = {number: sum(bool(m and m.affiliations and m.sure) for m in found) for number, found in lists.items()}
+    return frozenset(n for n, found in lists.items() if sent[n] >= _SEVERAL and found.count(None) * 5 <= len(found))
+
+
+def member(line: Line, grammar: Grammar) -> Mention | None:
+    """Read an entry that is a forename, with the body behind it if there is one; not sure where that has the form of a person's name."""
+    end = len(line.words)
+    if not end or 0 in line.atoms or not _is_forename(line.words[:1], grammar):
+        return None
+    apart = end > 1 and (line.words[1].text in "/(,—" or line.parted(1))
+    found = parts(line, grammar, 1 if line.parted(1) else 2, end) if apart else []
+    if (end > 1 and not apart) or is_text(line, grammar, 0, end):
+        return None
+    span = line.span(0, 1)
+    sent = [
+        s for s in found[:1] if line.is_name(s.first) and not is_somewhere(line, s) and not is_post(line, grammar, s)
+    ]
+    return Mention(
+        Actor(span.of(line.text), "person", span, "actor.forename"),
+        span,
+        sure=not any(is_person(line, grammar, s) for s in found),
+        affiliations=tuple(body_actor(line, (s.first, s.end)) for s in sent),
+    )
+
+
+def _is_forename(words: Sequence[Token], grammar: Grammar) -> bool:
+    """Tell whether words are in the form of a forename, and none of them says anything else."""
+    return all(
+        w.text.istitle() and w.text.isalpha() and not any(grammar.has(row, w.fold) for row in _NO_FORENAMES)
+        for w in words
+    )
+
+
 def forenames(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> list[Mention]:
     """Read an enumeration of forenames only, as in the notes of a team: "Participants: Jane, Ali and Bo"; or of "Jane Doe (JD)"."""
-    rows = ("bodies", "portfolios", "generic", "events", "titles", "modifiers", "attenders", "unnamed", "calendar")
     spans: list[Span] = []
     for segment in (s for s in segments if s.joint != "("):
         atom = line.atoms.get(segment.first)
         words = line.words[segment.first : line.at(atom.name.end) if atom else segment.end]
         initials = atom is not None and not atom.key and len(words) == len(atom.acronym) <= _SEVERAL
-        known = any(
-            not (w.text.istitle() and w.text.isalpha()) or any(grammar.has(r, w.fold) for r in rows) for w in words
-        )
-        if known or not (initials or (atom is None and len(words) == 1)):
+        if not _is_forename(words, grammar) or not (initials or (atom is None and len(words) == 1)):
             return []
         spans.append(atom.name if atom else line.span(segment.first, segment.end))
     towns = sum(bool(city(span.of(line.text))) for span in spans)

@@ -36,10 +36,10 @@ from forumgraph.converters.participants.labelling import (
 )
 from forumgraph.converters.participants.listings import believed
 from forumgraph.converters.participants.mentions import Mention, mentions
-from forumgraph.converters.participants.people import People, bullet, forenames
+from forumgraph.converters.participants.people import People, bullet, forenames, member, sending
 from forumgraph.converters.participants.roles import OF_BODIES, PRESENT, UMBRELLA, Claim, Heading, Label, label
 from forumgraph.converters.participants.segments import names_from
-from forumgraph.converters.participants.speakertable import Table
+from forumgraph.converters.participants.speakertable import Table, heads_names
 from forumgraph.model import BlockKind
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ _LONGEST_SPEAKER = 16
 class Roster:
     """What is known while the blocks of a session go by: the heading they stand under, the table they are in."""
 
+    teams: frozenset[int] = frozenset()
+    """Lists that name persons by their forenames."""
     under: Heading = field(default_factory=Heading)
     seen: int = 0
     """Blocks so far; the first may be titles with a colon."""
@@ -188,8 +190,9 @@ class Roster:
         field = field_at(line, grammar)
         if field:
             line = line.behind(field)
-        aside = under.role == PRESENT and (is_kind(line, grammar) or is_contact(line, grammar))
-        if absent or aside or self._describes(line, grammar):
+        present = under.role == PRESENT
+        aside = present and (is_kind(line, grammar) or is_contact(line, grammar) or heads_names(line, grammar))
+        if absent or aside or (present and self._in_team(line, grammar, block)) or self._describes(line, grammar):
             return True
         under.named = None
         told = under.announced or not (under.weak or under.role in OF_BODIES or under.role == PRESENT)
@@ -205,6 +208,14 @@ class Roster:
         if (not (kept or odd) and block.kind is BlockKind.PARAGRAPH) or (under.wrapped and not goes_on):
             self._head()
         return kept or odd
+
+    def _in_team(self, line: Line, grammar: Grammar, block: Block) -> bool:
+        """Read a forename of a list of such."""
+        listed = block.kind is BlockKind.ITEM and block.list in self.teams
+        mention = member(line, grammar) if listed else None
+        if mention:
+            self._claim(mention, PRESENT, "roster.heading")
+        return listed
 
     def _read_entry(self, line: Line, grammar: Grammar, block: Block) -> bool:
         """Read the actors of an entry, and tell whether it has any."""
@@ -238,7 +249,8 @@ class Roster:
         if any(w.text in ":;" for w in line.words) or (not inner and any(m.actor.kind == "person" for m in read)):
             return False
         actor = replace(named.actor, posts=(*named.actor.posts, *(post for m in read for post in m.actor.posts)))
-        self.under.named = replace(named, actor=actor, sure=True)
+        sent = (*named.affiliations, *sending(line, grammar))
+        self.under.named = replace(named, actor=actor, sure=True, affiliations=sent)
         self._claim(self.under.named, self.under.role, "roster.heading")
         return True
 

@@ -126,6 +126,13 @@ def _are_several(line: Line, grammar: Grammar, names: Sequence[Segment]) -> bool
     )
 
 
+def heads_names(line: Line, grammar: Grammar) -> bool:
+    """Tell whether a line says what the entries below it hold: "Name / Organisation"."""
+    return (
+        len(line.words) > 1 and _column(line, grammar, (0, len(line.words) - (line.words[-1].text == ":"))) == "names"
+    )
+
+
 def _people(line: Line, grammar: Grammar, role: str, cell: Cell) -> list[Mention]:
     """Read those of whom a cell tells in a column that is theirs."""
     found = parts(line, grammar, *cell) if role else []

@@ -1,6 +1,6 @@
 """Lines that are nothing but a person with a post or body, below no heading that gives a role."""
 
-from casts import read
+from casts import convert, read
 
 
 def test_two_lines_of_persons_with_posts_are_speakers() -> None:
@@ -24,3 +24,28 @@ def test_those_who_sent_apologies_did_not_speak() -> None:
 
 def test_contacts_did_not_speak() -> None:
     assert read("# Locks", "Contacts:", "* Olu Bassey, Director, Canal Fund", "* Ida Lund, Head of Locks, ICLEI") == []
+
+
+def test_lists_of_forenames_with_bodies_are_lists_of_persons() -> None:
+    team = (
+        "# Participants",
+        "Name / Organisation",
+        "* Jane / Ministry of Ports",
+        "* Ali /ICLEI",
+        "* Bo /",
+        "* Kim (UNDP)",
+        "* Max / Kenya",
+    )
+    assert [name for _, name in read(*team)] == ["Ali", "Bo", "Jane", "Kim", "Max"]
+    people = convert(*team)[0]
+    assert {p.actor.name: [a.name for a in p.on_behalf_of] for p in people}["Jane"] == ["Ministry of Ports"]
+
+
+def test_lines_below_a_name_tell_for_whom_somebody_is_there() -> None:
+    people = convert(
+        "# Participants", "Ms. Ana SILVA", "Programme Officer", "Delta Fund", "Mr. Lee PARK", "Head of Unit, ICLEI"
+    )[0]
+    assert [(p.actor.name, [a.name for a in p.on_behalf_of]) for p in people] == [
+        ("Ana SILVA", ["Delta Fund"]),
+        ("Lee PARK", ["ICLEI"]),
+    ]
