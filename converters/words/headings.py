@@ -11,7 +11,7 @@ from forumgraph.converters.words.phrases import begins
 from forumgraph.model import Block, BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from forumgraph.converters.words.lexicon import Lexicon
 
@@ -23,6 +23,9 @@ _BRACKET = re.compile(r"(?<=\w)\s?\([^()]{2,120}\)\s?:?$")
 """A remark behind a heading: "Action points (for all)"."""
 _PLURAL = re.compile(r"(?<=[^\W\d_]{3})(?<![s'’])s$")
 _LONGEST, _SHORT = 18, 5
+_BARED = 2
+"""Which wording of a heading is the one without participles."""
+_SAID = frozenset({"issues", "recommendations", "messages"})
 
 # A word of one of these kinds may stand with others of the kind "messages": there each item is looked at for itself.
 POINTS = frozenset({"issues", "discussion", "parts", "recommendations", "messages"})
@@ -68,12 +71,23 @@ def _kind(heading: str, lexicon: Lexicon) -> str:
     words = _without_articles(heading, lexicon).split()
     if not 1 <= len(words) <= _LONGEST // 2:
         return ""
-    plain = " ".join(words)
-    if known := table.get(plain) or _joined(plain, lexicon) or table.get(_without_qualifiers(words, lexicon)):
-        return known
-    if words[0] in lexicon.phrases("cues", "heading_asks") and _is_of_duty(plain, lexicon):
-        return "recommendations"
-    return _mixed([kind for part in _parts(words, lexicon) if (kind := table.get(part, ""))])
+    wordings = _wordings(words, lexicon)
+    whole = (_of_whole(" ".join(each), lexicon) for each in wordings)
+    duty = words[0] in lexicon.phrases("cues", "heading_asks") and _is_of_duty(" ".join(words), lexicon)
+    parts = (_mixed([table[part] for part in _parts(each, lexicon) if part in table]) for each in wordings)
+    return _sure(whole) or ("recommendations" if duty else "") or _sure(parts)
+
+
+def _sure(kinds: Iterable[str]) -> str:
+    """Return the first kind of the wordings of a heading; without its participles it can only be one of points ("Participants identified")."""
+    found = next(((i, kind) for i, kind in enumerate(kinds) if kind), (0, ""))
+    return found[1] if found[0] < _BARED or found[1] in _SAID else ""
+
+
+def _wordings(words: list[str], lexicon: Lexicon) -> tuple[list[str], ...]:
+    """Return a heading as it is, without adjectives that say nothing of what a section is, and without participles, too: "*Key* gaps *identified*"."""
+    plain = [word for word in words if word not in lexicon.phrases("headings.marks", "qualifiers")]
+    return words, plain, [word for word in plain if word not in lexicon.phrases("headings.marks", "participles")]
 
 
 def _without_articles(heading: str, lexicon: Lexicon) -> str:
@@ -81,10 +95,8 @@ def _without_articles(heading: str, lexicon: Lexicon) -> str:
     return _article(lexicon).sub("", heading)
 
 
-def _without_qualifiers(words: list[str], lexicon: Lexicon) -> str:
-    """Take out the adjectives that say nothing of what a section is: "general recommendations"."""
-    qualifiers = lexicon.phrases("headings.marks", "qualifiers")
-    return " ".join(word for word in words if word not in qualifiers)
+def _of_whole(heading: str, lexicon: Lexicon) -> str:
+    return _table(lexicon).get(heading) or _joined(heading, lexicon)
 
 
 @lru_cache(maxsize=16)

@@ -130,13 +130,18 @@ def test_a_pattern_is_linear_on_long_repetitive_lines() -> None:
         ("en", "Conclusions and recommendations", "messages"),
         ("en", "Gaps & way forward", "messages"),
         ("en", "Boats and harbours", ""),
+        ("en", "Key gaps identified", "issues"),
+        ("en", "Agreed resolutions", "recommendations"),
+        ("en", "Participants identified", ""),
         ("es", "3. Acuerdo y recomendaciones", "recommendations"),
         ("es", "Retos y preocupaciones", "issues"),
+        ("es", "Acciones acordadas", "recommendations"),
         ("fr", "Recommandations et suites", "recommendations"),
         ("fr", "Difficultés et lacunes", "issues"),
+        ("fr", "Recommandations issues de la halle", "recommendations"),
     ],
 )
-def test_headings_joined_or_in_another_number_are_of_their_kind(code: str, words: str, kind: str) -> None:
+def test_headings_joined_or_in_another_number_or_with_participles_are_of_their_kind(code: str, words: str, kind: str) -> None:
     assert kind_of(words, lexicons()[code]) == kind
 
 
