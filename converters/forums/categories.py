@@ -70,8 +70,21 @@ def find(
         for witness in witnesses:
             fact = _of(witness, taken, lexicon, general=general)
             if fact is not None:
+                named = named or (_named(held, taken, lexicon) if fact.value == "meeting" else None)
                 return named if named is not None and fact.value in GENERAL else fact
-    return None
+    return next((f for w in (*title, *held[:_FIRST], *others) if (f := _talks(w, lexicon)) is not None), None)
+
+
+def _talks(witness: Witness, lexicon: Lexicon) -> Fact | None:
+    """Return the type where somebody is only said to have met somebody: "the Deputy Secretary-General *met with* mayors" was a meeting."""
+    met = first(witness.words, lexicon.phrases("kinds", "met_with"))
+    return Fact("meeting", Span(witness.offset + met.start(), witness.offset + met.end()), "type/met") if met else None
+
+
+def _named(held: Sequence[Witness], taken: Sequence[Span], lexicon: Lexicon) -> Fact | None:
+    """Return the type in the name of the meeting that was held, which may be spoken of as "the event" as well: "the *Forum* of Islands took place"."""
+    told = ((w, _of(w, taken, lexicon, general=True)) for w in held[:_FIRST])
+    return next((f for w, f in told if f and f.value in _WHOLES and w.words[f.span.start - w.offset].isupper()), None)
 
 
 def _of(witness: Witness, taken: Sequence[Span], lexicon: Lexicon, *, general: bool) -> Fact | None:
@@ -120,7 +133,7 @@ def _of_edition(witness: Witness, fact: Fact, lexicon: Lexicon) -> Fact:
         kind = _types(lexicon).get(plain(token[0]), "") if token[0][0].isupper() else ""
         if kind in _WHOLES:
             return Fact(kind, Span(witness.offset + token.start(), witness.offset + token.end()), fact.rule)
-        if token[0].islower() and token[0] not in lexicon.phrases("parents", "of_names"):
+        if token[0].islower():
             break
     return fact
 
@@ -150,12 +163,20 @@ def _is_of_another(witness: Witness, span: Span, lexicon: Lexicon) -> bool:
     return any(end in phrases for end in ends)
 
 
-def of_name(title: Fact | None, lexicon: Lexicon) -> Fact | None:
-    """Return the type that the name of a meeting says, where a sentence gave the name and nothing else gives a type."""
-    if title is None or title.span.end - title.span.start != len(title.value):
-        return None
-    named = Witness("title", title.value, title.span.start)
-    return _of(named, (), lexicon, general=False) or _of(named, (), lexicon, general=True)
+def of_names(title: Fact | None, line: Fact | None, lexicon: Lexicon) -> Fact | None:
+    """Return the type that the name of a meeting says, where nothing else gives one.
+
+    Args:
+        title: a name that a sentence gave.
+        line: the line of the title, by which people may have been "at the Forum".
+    """
+    named = [
+        Witness(name, fact.value, fact.span.start)
+        for name, fact in (("title", title), ("line", line))
+        if fact is not None and fact.span.end - fact.span.start == len(fact.value)
+    ]
+    found = (_of(w, (), lexicon, general=general) for w in named for general in (False, True))
+    return next((fact for fact in found if fact is not None), None)
 
 
 def of_frame(text: str, part_of: Sequence[Fact], lexicon: Lexicon) -> Fact | None:

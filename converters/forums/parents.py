@@ -240,7 +240,8 @@ def is_subject(words: str, mention: NameMention, offset: int, lexicon: Lexicon) 
     """Tell whether a sentence says that a forum itself was held: "The *World Ice Forum* opened on Wednesday"."""
     before, after = words[: mention.span.start - offset], words[mention.span.end - offset :]
     held = begins(re.sub(r"^\s\([^()]{2,12}\)", "", after).lstrip(), lexicon.phrases("cues", "held_subject"))
-    return mention.kind == "forum" and len(before.split()) <= 1 and held is not None
+    opens = len(before.split()) <= 1 or without_article(before).rstrip().endswith(",")
+    return mention.kind == "forum" and opens and held is not None
 
 
 def _is_parted(after: str, lexicon: Lexicon) -> bool:

@@ -42,6 +42,7 @@ def is_after_day(line: str, start: int, lexicon: Lexicon) -> bool:
     before = line[max(0, start - _NEAR) : start]
     if _weekday(lexicon).search(before):
         return True
+    before = _last(lexicon).sub("", before)
     found = dates.find(before, lexicon)
     return any(len(before) - m.span.end <= _JOINT and not m.problem and len(m.start) >= _DAY for m in found)
 
@@ -113,6 +114,12 @@ def opens(line: str, end: int, lexicon: Lexicon) -> bool:
         return False
     clock = times.find(line[end : end + _WINDOW], lexicon)
     return is_before_day(line, end, lexicon) or bool(clock and clock[0].span.start <= _HOUR)
+
+
+@lru_cache(maxsize=16)
+def _last(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of what a day is called that was not long ago: "le 26 avril *dernier*, "."""
+    return re.compile(rf"\s{alternation(lexicon.phrases('dates.relative', 'weekday_after'))},?\s?\Z")
 
 
 @lru_cache(maxsize=16)

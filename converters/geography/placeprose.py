@@ -29,6 +29,8 @@ _WINDOW, _FAR = 220, 500
 """Characters between the word that a meeting was held and its place, and where the day stands right before the place."""
 _PEOPLE = 30
 """Characters before a place that may say that people or bodies are there."""
+_BEHIND = 20
+"""Characters between a venue and the words that lead to its city: "Maison des Lacs *centrale* à Bonn"."""
 _HERE = 40
 """Characters between the word that a meeting was held and the venue."""
 _NEAR = 80
@@ -107,16 +109,14 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
         )
         people = prose.people.search(line[max(0, match.start() - _PEOPLE) : match.start()]) is not None
         people = people and match.start() - named > 1
-        if (
-            not read
-            or _is_bare(line, read, lexicon)
-            or _is_of_old(line, read, lexicon)
-            or (people and read[0].kind != "venue")
-        ):
+        if not read or _is_bare(line, read, lexicon) or _is_of_old(line, read, lexicon):
+            continue
+        if people and read[0].kind != "venue":
             continue
         if read[0].kind == "country" and nearest >= 0 and match.start() - held[nearest] > _NEAR:
             continue
-        titled = read[0].kind == "city" and placedays.is_in_title(line, read[-1].end, lexicon)
+        behind = 0 <= named >= match.start() - _BEHIND
+        titled = read[0].kind == "city" and (behind or placedays.is_in_title(line, read[-1].end, lexicon))
         cued = cued or _is_there(line, match, read, prose, lexicon)
         far = not cued and read[0].kind in {"city", "country"}
         larger = far and (

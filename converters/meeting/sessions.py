@@ -87,7 +87,7 @@ class _Teller:
         session = Session(
             span=Span(blocks[0].span.start, blocks[-1].span.end),
             title=title or titled.fact,
-            type=kind or categories.of_name(title, self.lexicon),
+            type=kind or categories.of_names(title, titled.fact, self.lexicon),
             date=time.date,
             end_date=time.end_date,
             start_time=time.start_time,

@@ -198,9 +198,10 @@ def of_forum(blocks: Sequence[Block], lexicon: Lexicon, names: Names) -> Fact | 
 
 
 def _is_stamp(block: Block) -> bool:
-    """Tell whether a line holds only what stands on papers above their title: symbols, "Distr. LIMITED", "ORIGINAL: SPANISH"."""
+    """Tell whether a line holds only what stands above a title: a word, symbols, "Distr. LIMITED", "ORIGINAL: SPANISH"."""
     words = block.text.split()
-    return len(words) <= _STAMP and any(word.isupper() for word in words) and block.text.rstrip()[-1:] not in ".!?"
+    capitals = any(word.isupper() for word in words) and block.text.rstrip()[-1:] not in ".!?"
+    return len(words) == 1 or (capitals and len(words) <= _STAMP)
 
 
 def _without_last(text: str, span: Span, lexicon: Lexicon) -> Span:
