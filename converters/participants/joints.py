@@ -77,7 +77,8 @@ def _goes_on(line: Line, grammar: Grammar, left: Segment, right: Segment) -> boo
     if whole and right.joint == "and" and left.end - left.first > 1:
         return True
     if right.joint == "and" and _has_domain(line, grammar, left) and _repeats_link(line, grammar, left, right):
-        return not (is_post(line, grammar, right) or _is_new_person(line, grammar, left, right))
+        whole = right.first in line.atoms or (right.end == right.first + 1 and line.words[right.first].text.isupper())
+        return not (whole or is_post(line, grammar, right) or _is_new_person(line, grammar, left, right))
     if right.joint == "and" and left.joint == "," and _is_half_title(line, grammar, left, right):
         return True
     return (not right.article and _continues(line, grammar, left, right)) or _adds_field(line, grammar, left, right)
