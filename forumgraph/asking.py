@@ -44,26 +44,30 @@ LARGE = 200 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question to be answered from a publication.
+    """One question to be answered.
 
     Attributes:
         aside: folder for what is needed meanwhile.
         large: whether each question is to have a store of its own, so that memory holds what one of them asks about.
     """
 
-    publication: Path
     name: str
     aside: Path
     large: bool = False
 
     @property
+    def packed(self) -> Path:
+        """What the catalogue asks about, as `questions.open_asked` takes it."""
+        return self.aside / "asked"
+
+    @property
     def whole(self) -> Path:
-        """A file that is there when the dump is whole."""
+        """A file that is there when that is whole."""
         return self.aside / "whole"
 
 
 def answer_all(tasks: Sequence[Asked], begin: Callable[[int], None]) -> Iterator[tuple[str, str, float]]:
-    """Load the publication once, and yield each answer as CSV and as JSON, with the seconds of processor time it took."""
+    """Load what is asked about once, and yield each answer as CSV and as JSON, with the seconds of processor time it took."""
     begin(-1)
     start = time.process_time()
     opened = (_opened_apart if tasks[0].large else _opened)(tasks[0])
@@ -81,8 +85,8 @@ def _answered(opened: Opened, asked: Query) -> tuple[str, str]:
 
 
 def _opened(task: Asked) -> Opened:
-    """Load a publication for all questions."""
-    store = show(open_asked(task.publication, task.whole))
+    """Load what all questions ask about."""
+    store = show(open_asked(task.packed, task.whole))
     return lambda _asked: store
 
 
@@ -91,7 +95,7 @@ def _opened_apart(task: Asked) -> Opened:
     spool, done = Spool(task.aside / "spool"), task.aside / "spooled"
     if not done.exists():
         shutil.rmtree(task.aside / "spool", ignore_errors=True)
-        spool.fill(task.publication, task.whole)
+        spool.fill(task.packed, task.whole)
         done.touch()
     return partial(_apart, spool, task.aside / "store")
 
@@ -102,7 +106,7 @@ def _apart(spool: Spool, aside: Path, asked: Query) -> Store:
 
 
 class Answers:
-    """The answers of a publication, on their way while its dump is still being written; to be used in a `with` block.
+    """The answers of a publication, on their way while it is still being laid together; to be used in a `with` block.
 
     Attributes:
         staging: what was written.
@@ -123,7 +127,8 @@ class Answers:
     def __enter__(self) -> Self:
         with ExitStack() as stack:
             aside = stack.enter_context(TemporaryDirectory(prefix=".store-", dir=self.staging.folder))
-            self._tasks = [Asked(self.staging.folder, name, Path(aside), self._large) for name in catalogue()]
+            self._tasks = [Asked(name, Path(aside), self._large) for name in catalogue()]
+            self._packed = stack.enter_context(self._tasks[0].packed.open("wb", buffering=0))
             self._work = stack.enter_context(Aside(self._answered))
             self._stack = stack.pop_all()
         return self
@@ -131,11 +136,15 @@ class Answers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.ask()  # whoever still waits for the rest of the dump waits for nothing
+        self.ask()  # whoever still waits for the rest waits for nothing
         self._stack.__exit__(kind, error, trace)
 
+    def give(self, packed: bytes) -> None:
+        """Give what the catalogue asks about of one document, or of what joins several: what `questions.asked` writes, compressed by `dumps.pack`."""
+        self._packed.write(packed)
+
     def ask(self) -> None:
-        """Tell that the dump is whole."""
+        """Tell that all was given."""
         self._tasks[0].whole.touch()
 
     def result(self) -> tuple[tuple[Finding, ...], float]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from forumgraph import parcels, shards
+from forumgraph.graph.asked.questions import asked
 from forumgraph.graph.described.columns import TABLES
 from forumgraph.graph.described.common import common_graphs
 from forumgraph.graph.described.counts import Counts
@@ -22,12 +23,12 @@ from forumgraph.graph.rdf.identifiers import Namespace
 from forumgraph.graph.rdf.syntaxes import SYNTAXES, union
 from forumgraph.graph.rdf.terms import of_lines
 from forumgraph.graph.written.descriptions import descriptions
-from forumgraph.graph.written.dumps import Dumps
+from forumgraph.graph.written.dumps import Dumps, pack
 from forumgraph.graph.written.linktables import TABLES as LINKS
 from forumgraph.joining import Links
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from forumgraph.config import Project
@@ -74,6 +75,7 @@ def assemble(
     issued: str,
     workshop: Workshop,
     *,
+    ask: Callable[[bytes], None],
     thesauri: Sequence[Brought] = (),
     stones: Sequence[Triple] = (),
 ) -> Assembled:
@@ -81,13 +83,14 @@ def assemble(
 
     Args:
         parts: shards that are to be published, in the order of their documents.
+        ask: is given what the catalogue asks about, part by part (`Answers.give`).
         thesauri: that were brought along; the concepts that documents are about are described.
         stones: tombstones of names that earlier editions had.
     """
-    work = _Assembly(staging, project, common_graphs(project, issued, stones))
+    work = _Assembly(staging, project, common_graphs(project, issued, stones), ask)
     work.found.stones = tuple(stones)
     with Dumps(staging, project.base) as dumps:
-        dumps.add_graphs(work.common)
+        work.add(dumps, work.common)
         with ExitStack() as stack:
             work.begin(stack)
             work.documents(dumps, parts)
@@ -109,10 +112,11 @@ class _Assembly:
         sheets: the tables, by name.
     """
 
-    def __init__(self, staging: Staging, project: Project, common: Graphs) -> None:
+    def __init__(self, staging: Staging, project: Project, common: Graphs, ask: Callable[[bytes], None]) -> None:
         self.staging = staging
         self.project = project
         self.common = common
+        self.ask = ask
         self.found = Assembled()
         self.points: list[Statement] = []
         self.meetings: list[Meeting] = []
@@ -127,6 +131,11 @@ class _Assembly:
             self.sheets[table.name] = stack.enter_context(self.staging.open(table.path))
             self.sheets[table.name].write(table.head.encode())
 
+    def add(self, dumps: Dumps, graphs: Graphs) -> None:
+        """Write graphs that belong to no document."""
+        dumps.add_graphs(graphs)
+        self.ask(pack(asked(graphs)))
+
     def documents(self, dumps: Dumps, parts: Sequence[Path]) -> None:
         """Write what each document became, one after the other."""
         found, staging = self.found, self.staging
@@ -134,6 +143,7 @@ class _Assembly:
         for path in parts:
             shard = shards.read(path)
             dumps.add({name: shard.sections[name] for name in SYNTAXES})
+            self.ask(shard.sections["asked"])
             found.shared.update(of_lines(shard.sections["shared"].decode()))
             _texts(staging, shard, self.sheets)
             _count(found, shard.record)
@@ -150,6 +160,7 @@ class _Assembly:
         found = self.found
         for shard in links.shards(self.points, self.files, self.refused, self.merged, self.meetings):
             dumps.add({name: shard.sections[name] for name in SYNTAXES})
+            self.ask(shard.sections["asked"])
             found.graph.merge(shard.record)
             for name in LINKS:
                 self.sheets[name].write(shard.sections[f"csv/{name}"])
@@ -161,7 +172,7 @@ class _Assembly:
         concepts = used_concepts(found.shared, thesauri)
         union_only = found.shared.difference(concepts)
         if concepts:
-            dumps.add_graphs([(Namespace(self.project.base).graph("thesaurus"), concepts)])
+            self.add(dumps, [(Namespace(self.project.base).graph("thesaurus"), concepts)])
             found.graph.add(concepts)
         dumps.add_union(union_only)
         found.graph.add(union([*self.common, ("", sorted(union_only))]))

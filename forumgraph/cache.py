@@ -94,13 +94,12 @@ class Shelf:
         key = hashlib.sha256("\0".join(parts).encode()).hexdigest()
         return self.folder / "shards" / key[:2] / key
 
-    def holds(self, path: Path) -> bool:
-        """Tell whether a shard is there and whole."""
+    def find(self, path: Path) -> shards.Shard | None:
+        """Return a shard; None where it is not there, or not whole."""
         try:
-            shards.read(path)
+            return shards.read(path)
         except (OSError, shards.Torn):
-            return False
-        return True
+            return None
 
 
 @dataclass(slots=True)

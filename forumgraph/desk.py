@@ -74,7 +74,7 @@ class Desk:
     def held(self, known: Mapping[str, str]) -> dict[str, str]:
         """Return the digests of the documents whose parts are there."""
         places = {name: self.place(name, sha256) for name, sha256 in known.items()}
-        return {name: known[name] for name, place in places.items() if place and self.cache.shelf.holds(place)}
+        return {name: known[name] for name, place in places.items() if place and self.cache.shelf.find(place)}
 
     def places(self, digests: Mapping[str, str]) -> dict[str, Path]:
         """Return where the part of each document is, once all are made."""

@@ -92,7 +92,7 @@ class Edition:
             with self._timed("write"):
                 stones = burial.stones(self.issued)
                 found = assembly.assemble(
-                    staging, parts, project, self.issued, workshop, thesauri=thesauri, stones=stones
+                    staging, parts, project, self.issued, workshop, ask=answers.give, thesauri=thesauri, stones=stones
                 )
             self.kept += found.kept
             self.seconds["write"] += found.seconds

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from forumgraph import pool, shards
 from forumgraph.aside import Aside
 from forumgraph.errors import PublicationFailed
+from forumgraph.graph.asked.questions import asked
 from forumgraph.graph.described.counts import Counts
 from forumgraph.graph.linked import lastrun
 from forumgraph.graph.linked.lastrun import LastRun
@@ -100,6 +101,7 @@ def _write(task: Task) -> str:
     counts = Counts()
     counts.add(union(graphs))
     sections = {name: pack(text) for name, text in parts.items()}
+    sections["asked"] = pack(asked(graphs))
     sections |= {f"csv/{name}": rows.encode() for name, rows in link_rows(triples, of_lines(task.words)).items()}
     shards.write(task.path, shards.Shard(counts.record(), sections))
     return ""
@@ -148,12 +150,14 @@ class Links:
         )
         tasks = (self._task(triples, words_of(triples, known, files)) for triples in found)
         with ExitStack() as stack:
-            writing = None
+            writing: Aside[list[tuple[Path, Shard]]] | None = None
             for block in chain(_blocks(tasks), [()]):
-                written = writing.result() if writing else ()
+                written = writing.result() if writing else []
                 stack.close()
                 writing = stack.enter_context(Aside(partial(self._written, block)))
-                yield from map(self._kept, written)
+                for path, shard in written:
+                    self.kept.append(path)
+                    yield shard
         self._remember(last)
 
     def _last(self) -> LastRun:
@@ -170,27 +174,23 @@ class Links:
         aside.write_bytes(self.workshop.shelf.digest.encode() + b"\n" + last.pack())
         aside.replace(self._memory)
 
-    def _kept(self, task: Task) -> Shard:
-        self.kept.append(task.path)
-        return shards.read(task.path)
-
     def _task(self, triples: list[Triple], words: list[Triple]) -> Task:
         self.retold.update((one, first) for one, told, first in triples if told == _TOLD_FIRST)
         derived, beside = lines(triples), lines(words)
         digest = hashlib.sha256(f"{derived}\n{beside}".encode()).hexdigest()
         return Task(self.workshop.shelf.path("links", digest), derived, self.base, beside)
 
-    def _written(self, tasks: tuple[Task, ...], left: threading.Event) -> tuple[Task, ...]:
-        """Write links that are not there yet, and return all tasks."""
-        missing = [task for task in tasks if not self.workshop.shelf.holds(task.path)]
-        for wrong, seconds in self._outcomes(missing, left):
+    def _written(self, tasks: tuple[Task, ...], left: threading.Event) -> list[tuple[Path, Shard]]:
+        """Write links that are not there yet, and return all."""
+        found = {task.path: self.workshop.shelf.find(task.path) for task in tasks}
+        for wrong, seconds in self._outcomes([task for task in tasks if found[task.path] is None], left):
             self.seconds += seconds
             if wrong:
                 raise PublicationFailed(
                     f"links between documents cannot be published: {wrong}",
                     remedy="This is a fault of forumgraph: please report it with the documents",
                 )
-        return tasks
+        return [(path, shard or shards.read(path)) for path, shard in found.items() if not left.is_set()]
 
     def _outcomes(self, tasks: Sequence[Task], left: threading.Event) -> Iterator[tuple[str, float]]:
         if len(tasks) <= _FEW:

@@ -16,6 +16,7 @@ from forumgraph.converters.words.names import Names
 from forumgraph.errors import UnreadableSource
 from forumgraph.facts import coverage, record
 from forumgraph.findings import finding
+from forumgraph.graph.asked.questions import asked
 from forumgraph.graph.described import tables
 from forumgraph.graph.linked.resolving import is_shared
 from forumgraph.graph.linked.retellings import meetings
@@ -142,7 +143,7 @@ def _make(task: Task) -> Made:
         )
     place = _place(task, sha256)
     names, shortened = None, Shortened()
-    if place is None or not task.shelf.holds(place):
+    if place is None or not task.shelf.find(place):
         report, findings = _report(task, stages)
         shard, names = _shard(task, report, findings, stages) if report else (failed(findings), ())
         shortened = Shortened.of(report) if report else shortened
@@ -250,6 +251,7 @@ def _written(task: Task, report: Report, told: Layers, findings: tuple[Finding, 
     if wrong:
         return failed((*findings, *wrong))
     sections = {name: pack(text) for name, text in parts.items()}
+    sections["asked"] = pack(asked(told.graphs))
     sections["shared"] = lines(sorted(shared)).encode()
     shown = told.shown()
     sections |= {f"csv/{name}": text.encode() for name, text in tables.rows(shown).items()}

@@ -4,41 +4,44 @@ from __future__ import annotations
 
 import re
 import time
+import zlib
 from contextlib import ExitStack, contextmanager
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pyoxigraph import RdfFormat, Store
 
 from forumgraph.errors import InvalidQuery, PublicationFailed
-from forumgraph.graph.asked.store import DUMP, Answer, run
+from forumgraph.graph.asked.store import Answer, run
 from forumgraph.graph.rdf.terms import LABEL, RDF_TYPE
 from forumgraph.queries import catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from forumgraph.graph.rdf.syntaxes import Graphs
     from forumgraph.queries import Query
 
 _PREFIX = re.compile(r"^PREFIX (\w+): <([^>]*)>", re.MULTILINE)
 _NAME = re.compile(r"\b(\w+):(\w+)")
-_REVIEW = b"graph/review/"
-_GRAPH = b"graph/"
-_TYPE, _LABEL = RDF_TYPE.encode(), LABEL.encode()
+_REVIEW = "graph/review/"
+_GRAPH = "graph/"
+_TYPE = RDF_TYPE.encode()
 _UNCALLED = (
-    b"document|issue|mention|participation|reading|recommendation|resolution|sdgsuggestion|statementlink|themelink"
+    *("document", "issue", "mention", "participation", "reading", "recommendation"),
+    *("resolution", "sdgsuggestion", "statementlink", "themelink"),
 )
 """What is never called by its label in an answer: it has words of its own, or is what joins others."""
 
-_AT_ONCE = 2**25
-"""Bytes of a dump that are looked through at once."""
+_AT_ONCE = 2**20
+"""Compressed bytes that are inflated at once; they give some thirty times that."""
 
 HELD = 2**30
 """Bytes of N-Quads that are loaded into memory, where they take about half as much again; what is more is loaded onto the disk, where a question takes seven times as long."""
 
 _WAIT = 0.1
-"""Seconds between two looks at a dump that is still being written."""
+"""Seconds between two looks at what is still being written."""
 
 
 def answer(store: Store, query: Query, values: Mapping[str, str] | None = None, *, union: bool = True) -> Answer:
@@ -62,34 +65,45 @@ def answer_all(store: Store) -> Iterator[tuple[Query, Answer]]:
         yield query, answer(store, query)
 
 
-def open_asked(publication: Path, whole: Path | None = None) -> Store:
-    """Load what the catalogue asks about: triples whose property, and class, is named in a question, and all of documents that a person decided on.
+def asked(graphs: Graphs) -> str:
+    """Write what the catalogue asks about as N-Quads: triples whose property, or class, is named in a question; all of a document that a person decided on.
 
-    The dump is taken as it was written and is not checked again.
+    Labels of what is never called by its label in an answer are left out.
+    """
+    every, names, lines = any(_REVIEW in graph for graph, _ in graphs), _asked_names(), list[str]()
+    for graph, triples in graphs:
+        uncalled = _uncalled(graph.partition(_GRAPH)[0])
+        lines += [
+            f"{s} {p} {o} {graph} .\n"
+            for s, p, o in triples
+            if every or ((o if p == RDF_TYPE else p) in names and not (p == LABEL and s.startswith(uncalled)))
+        ]
+    return "".join(lines)
+
+
+def open_asked(packed: Path, whole: Path | None = None) -> Store:
+    """Load what the catalogue asks about.
 
     Args:
-        whole: a file that is there when the dump is whole; what is still being written is waited for.
+        packed: what `asked` wrote of all documents, compressed by `dumps.pack`, one part after the other.
+        whole: a file that is there when all parts are; what is still being written is waited for.
 
     Raises:
-        PublicationFailed: if there is no dump, or it cannot be read.
+        PublicationFailed: if it cannot be read.
     """
-    store, names, reviewed = Store(), _named(catalogue().values()), set[bytes]()
-    with _reading(publication):
-        for lines in _lines(publication, whole):
-            reviewed.update([_document(line) for line in lines if _REVIEW in line])
-            kept = [line for name, line in _asked(lines, names)]
-            store.bulk_load(input=b"".join(kept), format=RdfFormat.N_QUADS, lenient=True)
-        for data in _about(publication, reviewed):
+    store = Store()
+    with _reading(packed):
+        for data in _blocks(packed, whole):
             store.bulk_load(input=data, format=RdfFormat.N_QUADS, lenient=True)
     return store
 
 
 @contextmanager
-def _reading(publication: Path) -> Iterator[None]:
+def _reading(packed: Path) -> Iterator[None]:
     try:
         yield
-    except (OSError, SyntaxError) as error:
-        raise PublicationFailed(f"{publication / DUMP} cannot be read: {error}", remedy="Build it again") from error
+    except (OSError, SyntaxError, zlib.error) as error:
+        raise PublicationFailed(f"{packed} cannot be read: {error}", remedy="Build again") from error
 
 
 class Spool:
@@ -101,29 +115,34 @@ class Spool:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._files = {
-            name: folder / f"{number}.nq" for number, name in enumerate(sorted(_named(catalogue().values())))
-        }
+        self._files = {name.encode(): folder / f"{number}.nq" for number, name in enumerate(sorted(_asked_names()))}
         self._reviewed = folder / "reviewed.nq"
 
-    def fill(self, publication: Path, whole: Path | None = None) -> None:
-        """Go through a dump once.
+    def fill(self, packed: Path, whole: Path | None = None) -> None:
+        """Go through what the catalogue asks about once, and once more where people decided on documents.
 
         Args:
-            whole: as `open_asked` takes it.
+            packed: as `open_asked` takes it, with `whole`.
 
         Raises:
-            PublicationFailed: if there is no dump, or it cannot be read.
+            PublicationFailed: if it cannot be read.
         """
         self._folder.mkdir()
         reviewed = set[bytes]()
-        with _reading(publication), ExitStack() as stack:
+        with _reading(packed), ExitStack() as stack:
             files = {name: stack.enter_context(path.open("wb")) for name, path in self._files.items()}
-            for lines in _lines(publication, whole):
-                reviewed.update([_document(line) for line in lines if _REVIEW in line])
-                for name, line in _asked(lines, files.keys()):
-                    files[name].write(line)
-            stack.enter_context(self._reviewed.open("wb")).writelines(_about(publication, reviewed))
+            for data in _blocks(packed, whole):
+                lines = data.splitlines(keepends=True)
+                if _REVIEW.encode() in data:
+                    reviewed.update([_document(line) for line in lines if _REVIEW.encode() in line])
+                for line in lines:
+                    _, name, value, _ = line.split(b" ", 3)
+                    file = files.get(value if name == _TYPE else name)
+                    if file:
+                        file.write(line)
+            rest = stack.enter_context(self._reviewed.open("wb"))
+            for data in _blocks(packed) if reviewed else ():
+                rest.writelines([line for line in data.splitlines(keepends=True) if _document(line) in reviewed])
 
     def open(self, query: Query, aside: Path) -> Store:
         """Load what a question asks about.
@@ -131,57 +150,45 @@ class Spool:
         Args:
             aside: a folder that is not there, for a store that is too large for memory.
         """
-        paths = [self._reviewed, *(self._files[name] for name in sorted(_named([query])))]
+        paths = [self._reviewed, *(self._files[name.encode()] for name in sorted(_named([query])))]
         store = Store(str(aside)) if sum(path.stat().st_size for path in paths) > HELD else Store()
         for path in paths:
             store.bulk_load(path=str(path), format=RdfFormat.N_QUADS, lenient=True)
         return store
 
 
-def _lines(publication: Path, whole: Path | None = None) -> Iterator[list[bytes]]:
-    while whole and not (whole.exists() or (publication / DUMP).exists()):
-        time.sleep(_WAIT)
-    with (publication / DUMP).open("rb") as file:
-        rest, more, lines = b"", True, list[bytes]()
-        while more or lines:
+def _blocks(packed: Path, whole: Path | None = None) -> Iterator[bytes]:
+    """Inflate parts, and yield whole lines of them, many at once; wait for what is still being written."""
+    inflate, rest, more = zlib.decompressobj(-zlib.MAX_WBITS), b"", True
+    with packed.open("rb") as file:
+        while more:
             more = bool(whole and not whole.exists())
-            lines = file.readlines(_AT_ONCE)
-            if lines:
-                lines[0] = rest + lines[0]
-                rest = b"" if lines[-1].endswith(b"\n") else lines.pop()
-            if lines:
-                yield lines
-            elif more:
+            while data := file.read(_AT_ONCE):
+                lines, end, rest = (rest + inflate.decompress(data)).rpartition(b"\n")
+                if lines:
+                    yield lines + end
+            if more:
                 time.sleep(_WAIT)
-        if rest:
-            yield [rest]
 
 
-def _named(questions: Iterable[Query]) -> frozenset[bytes]:
-    """Return the properties and classes that questions name, as N-Quads write them."""
+@lru_cache(maxsize=1)
+def _asked_names() -> frozenset[str]:
+    return _named(catalogue().values())
+
+
+def _named(questions: Iterable[Query]) -> frozenset[str]:
+    """Return the tokens of the properties and classes that questions name."""
     found = set[str]()
     for query in questions:
         spaces = dict(_PREFIX.findall(query.text))
         found.update(f"<{spaces[prefix]}{name}>" for prefix, name in _NAME.findall(query.text) if prefix in spaces)
-    return frozenset(name.encode() for name in found)
+    return frozenset(found)
 
 
-def _asked(lines: Sequence[bytes], names: AbstractSet[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    """Return the lines whose property, or the class that they tell, is one of the names, each with that name; no labels of what is never called by it."""
-    base = lines[0].rsplit(b" ", 2)[1].rpartition(_GRAPH)[0]
-    uncalled = re.compile(rb"%s(?:%s)/" % (re.escape(base), _UNCALLED)).match
-    for line in lines:
-        subject, name, value, _ = line.split(b" ", 3)
-        if name == _TYPE:
-            name = value
-        if name in names and not (name == _LABEL and uncalled(subject)):
-            yield name, line
-
-
-def _about(publication: Path, documents: AbstractSet[bytes]) -> Iterator[bytes]:
-    """Return all that is said in the graphs of documents, in parts."""
-    for lines in _lines(publication) if documents else ():
-        yield b"".join([line for line in lines if _document(line) in documents])
+@lru_cache(maxsize=4)
+def _uncalled(base: str) -> tuple[str, ...]:
+    """Return what the names of those begin with that are never called by their label."""
+    return tuple(f"{base}{kind}/" for kind in _UNCALLED)
 
 
 def _document(line: bytes) -> bytes:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from forumgraph.graph.rdf.terms import Triple
     from forumgraph.model import Report
 
-_LEVEL = 5
+_LEVEL = 3
 _GZIP_HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
 _GZIP_END = b"\x03\x00"
 _CHECKSUM_MASK = 0xFFFFFFFF

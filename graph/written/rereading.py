@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from pyoxigraph import RdfFormat, parse, serialize
 
 from forumgraph.graph.rdf.expansion import expanded
-from forumgraph.graph.rdf.syntaxes import SYNTAXES
-from forumgraph.graph.rdf.terms import RDF_TYPE, plain
+from forumgraph.graph.rdf.syntaxes import SYNTAXES, union
+from forumgraph.graph.rdf.terms import plain
 from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from forumgraph.graph.rdf.syntaxes import Graphs
     from forumgraph.graph.rdf.terms import Triple
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 _BLOCK, _GRAPH = "\n\n", "}\n\n"
 """What ends the statements about one subject, and a graph; no literal has a line feed in it."""
 
+_UNION = "<urn:union>"
 _QUOTED = {f"<{predicate}>": predicate for predicate in (forum.exact, forum.start, forum.end)}
 
 
@@ -48,9 +48,10 @@ def differences(
     Yields:
         One sentence a difference, without a full stop; nothing where all is well.
     """
-    if chunks["nquads"] != "".join(_lines(graphs)):
+    lines = _lines(graphs)
+    if chunks["nquads"] != "".join([f"{line}\n" for line in lines]):
         yield f"{SYNTAXES['nquads'].title}: the file does not hold what was to be written"
-    for syntax, holds in _readings(chunks, graphs, base, shared).items():
+    for syntax, holds in _readings(chunks, graphs, lines, base, shared).items():
         try:
             if not holds():
                 yield f"{SYNTAXES[syntax].title}: the file does not hold what was to be written"
@@ -60,16 +61,16 @@ def differences(
 
 
 def _readings(
-    chunks: Mapping[str, str], graphs: Graphs, base: str, shared: frozenset[Triple]
+    chunks: Mapping[str, str], graphs: Graphs, lines: Sequence[str], base: str, shared: frozenset[Triple]
 ) -> Mapping[str, Callable[[], bool]]:
     """Return what tells of each syntax whether it holds what was to be written."""
-    first, rest = _parted(graphs, shared)
+    first, rest = _parted(graphs, lines, shared)
     parts = divided(chunks["trig"], chunks["turtle"])
     if not parts:  # one of them is wrong: they are read apart, to tell which
-        union = [("<urn:union>", [triple for _, triples in first for triple in triples])]
+        apart = _lines([(_UNION, [triple for triple in union(graphs) if triple not in shared])])
         return {
-            "trig": lambda: _is_trig_of(chunks["trig"], graphs, base),
-            "turtle": lambda: _is_trig_of(f"<urn:union> {{\n{chunks['turtle']}}}", union, base),
+            "trig": lambda: _is_trig_of(chunks["trig"], lines, base),
+            "turtle": lambda: _is_trig_of(f"{_UNION} {{\n{chunks['turtle']}}}", apart, base),
             "jsonld": lambda: _is_jsonld_of(chunks["jsonld"], graphs, base),
         }
     turtle = cache(lambda: _is_trig_of(parts[0], first, base))
@@ -80,12 +81,12 @@ def _readings(
     }
 
 
-def _parted(graphs: Graphs, shared: frozenset[Triple]) -> tuple[Graphs, Graphs]:
-    """Return what of each graph the union has from there, and what it has from elsewhere."""
-    told, first, rest = set(shared), [], []
-    for graph, triples in graphs:
-        first.append((graph, [triple for triple in triples if triple not in told]))
-        rest.append((graph, [triple for triple in triples if triple in told]))
+def _parted(graphs: Graphs, lines: Iterable[str], shared: frozenset[Triple]) -> tuple[list[str], list[str]]:
+    """Return the lines of what the union has from each graph, and those of what it has from elsewhere."""
+    told, first, rest, place = set(shared), list[str](), list[str](), iter(lines)
+    for _, triples in graphs:
+        for triple, line in zip(triples, place, strict=False):
+            (rest if triple in told else first).append(line)
         told.update(triples)
     return first, rest
 
@@ -109,23 +110,16 @@ def divided(trig: str, turtle: str) -> tuple[str, str] | None:
 
 
 def _lines(graphs: Graphs) -> list[str]:
-    """Return graphs as lines of N-Quads."""
-    return [f"{s} {p} {o} {graph} .\n" for graph, triples in graphs for s, p, o in triples]
+    """Return graphs as lines of N-Quads, without their ends."""
+    return [f"{s} {p} {o} {graph} ." for graph, triples in graphs for s, p, o in triples]
 
 
-def _is_trig_of(trig: str, graphs: Graphs, base: str) -> bool:
-    """Read TriG by another library, and tell whether its quads are those of graphs, each as often: in the order in which Turtle tells them, or else in any."""
+def _is_trig_of(trig: str, lines: Iterable[str], base: str) -> bool:
+    """Read TriG by another library, and tell whether its quads are those of some lines of N-Quads, each as often, in whatever order."""
     read = parse(f"{SYNTAXES['trig'].head(base)}{trig}", format=RdfFormat.TRIG)
     found = serialize(read, format=RdfFormat.N_QUADS)
     assert found is not None
-    meant = "".join(_lines([(graph, _classes_first(triples)) for graph, triples in graphs])).encode()
-    return found == meant or sorted(found.splitlines()) == sorted(meant.splitlines())
-
-
-def _classes_first(triples: Sequence[Triple]) -> list[Triple]:
-    """Return sorted triples in the order in which Turtle tells them."""
-    classes = [triple for triple in triples if triple[1] == RDF_TYPE]
-    return sorted([*classes, *(triple for triple in triples if triple[1] != RDF_TYPE)], key=itemgetter(0))
+    return sorted(found.decode().split("\n")) == sorted(["", *lines])
 
 
 def _is_jsonld_of(jsonld: str, graphs: Graphs, base: str) -> bool:

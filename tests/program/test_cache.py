@@ -95,7 +95,7 @@ def test_a_shard_that_is_cut_short_is_torn(tmp_path, cut):
     path.write_bytes(path.read_bytes()[:cut])
     with pytest.raises(Torn):
         shards.read(path)
-    assert not open_cache(tmp_path / "publication", "d").shelf.holds(path)
+    assert open_cache(tmp_path / "publication", "d").shelf.find(path) is None
 
 
 def test_a_shard_in_which_a_byte_changed_is_torn(tmp_path):
