@@ -38,6 +38,25 @@ def acts(line: Line, grammar: Grammar) -> Iterator[Claim]:
         yield from _featured(line, grammar, first, end)
     for first, end, _ in grammar.phrases["consists"].find(line.words):
         yield from _named(line, grammar, grammar.groups, first, end)
+    yield from _told(line, grammar)
+
+
+def _told(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read "Several speakers took the floor: Jane Doe (ICLEI), John Roe, Mayor of Renca, and Ann Poe": persons behind the colon of a sentence."""
+    for colon in (i for i, word in enumerate(line.words) if word.text == ":"):
+        start = sentence_start(line, colon)
+        groups = (
+            m
+            for i in range(start, min(start + _BEGINNING, colon))
+            if (m := grammar.groups.longest(line.words, i, colon))
+        )
+        group = next(groups, None)
+        if not group or group[1] in OF_BODIES or not _SHORT < colon - group[0] < _BETWEEN * 2:
+            continue
+        found = enumerated(line, grammar, colon + 1)[0]
+        if len(found) >= _SHORT and all(m.actor.kind == "person" for m in found) and any(m.sure for m in found):
+            for mention in found:
+                yield Claim(mention, group[1], cover(line, start, mention), "role.act")
 
 
 def _featured(line: Line, grammar: Grammar, first: int, end: int) -> Iterator[Claim]:
@@ -72,7 +91,7 @@ def _named(line: Line, grammar: Grammar, nouns: Trie[str], first: int, end: int)
     found = enumerated(line, grammar, end)[0]
     if bodies and found and line.at(found[0].span.start) - end > _NEAR:
         return
-    clear = any(m.sure for m in found)
+    clear = any(m.sure for m in found) or all(m.actor.kind == "person" for m in found)
     for mention in found:
         sure = mention.sure or (clear and mention.actor.kind == "person")
         if sure and mention.actor.kind not in NOT_ACTORS and (bodies or mention.actor.kind in _PERSONS):

@@ -37,7 +37,7 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
         The actors and the index after the last of them.
     """
     first = _past_adverbs(line, grammar, first)
-    first = _past_meeting(line, grammar, first)
+    first = _past_meeting(line, grammar, _past_group(line, first))
     prefaced = past_preface(line, grammar, first)
     announced = _past_announcement(line, grammar, prefaced, first)
     start = announced if announced > prefaced else _past_description(line, grammar, first) or prefaced
@@ -52,6 +52,8 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
         return _from(line, grammar, past_preface(line, grammar, mark))
     if colon < stop and line.words[colon].text == ":":
         return _from(line, grammar, past_preface(line, grammar, colon))
+    if mark < min(stop, colon) and line.words[mark].text == "(" and line.is_name(mark + 1):
+        return _from(line, grammar, mark + 1)
     for index in range(first, stop):
         example = grammar.phrases["examples"].longest(line.words, index, stop)
         if example:
@@ -60,6 +62,15 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
         if told or grammar.following.longest(line.words, index, stop):
             break
     return [], after
+
+
+def _past_group(line: Line, first: int) -> int:
+    """Go over who they are that stand behind a colon: "participaron | diversas expertas: | Ana Doe, de la Unión; Luis Roe"."""
+    at = first
+    while at < min(first + _DESCRIPTION, len(line.words)) and line.words[at].text.islower():
+        at += 1
+    told = first < at < len(line.words) - 1 and line.words[at].text == ":" and line.is_name(at + 1)
+    return at + 1 if told else first
 
 
 def _past_adverbs(line: Line, grammar: Grammar, first: int) -> int:
@@ -104,7 +115,8 @@ def _past_meeting(line: Line, grammar: Grammar, first: int) -> int:
     name = at + (at < len(line.words) and grammar.has("definite", line.words[at].fold))
     led = name > at or (at > first and grammar.has("articles", line.words[at - 1].fold))
     titled = led and grammar.phrases["titles"].longest(line.words, name) is not None
-    return at if meeting and (line.is_name(at) or titled) else first
+    owned = at > first and grammar.has("genitive", line.words[at - 1].fold) and not titled
+    return at if meeting and not owned and (line.is_name(at) or titled) else first
 
 
 def _past_kind(line: Line, grammar: Grammar, name: int, stop: int) -> int:

@@ -118,7 +118,8 @@ def met(line: Line, grammar: Grammar) -> Iterator[Claim]:
         link = next(
             (i for i in near if grammar.has("company", line.words[i].fold) or line.words[i].text in ".,;:"), None
         )
-        link = index if line.is_name(without_articles(line, grammar, index + 1, len(line.words))[0]) else link
+        to = index + 1 < len(line.words) and not link and grammar.has("personal_to", line.words[index + 1].fold)
+        link = index if line.is_name(without_articles(line, grammar, index + 1 + to, len(line.words))[0]) else link
         if link is None or (link > index and not grammar.has("company", line.words[link].fold)):
             continue
         others = [m for m in enumerated(line, grammar, link + 1)[0] if m.actor.kind == "person" and m.sure]
@@ -136,14 +137,26 @@ def parted(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:
             continue
         if not word.text.islower() and index != sentence_start(line, index):
             continue
-        stop = min(index + _PARTED, sentence_end(line, index))
+        framed = grammar.phrases["frames"].longest(line.words, index + 1) is not None
+        stop = min(index + _PARTED * (1 + framed), sentence_end(line, index))
         agent = next((i for i in range(index + 2, stop) if grammar.has("passive", line.words[i].fold)), 0)
         apart = agent and line.words[agent - 1].text == ","
-        if not agent or not (apart or _is_when(line, grammar, index + 1, agent)):
+        framed = framed and agent > 0 and _is_frame(line, grammar, index + 1, agent)
+        if not agent or not (apart or framed or _is_when(line, grammar, index + 1, agent)):
             continue
         if about_session(line, grammar, index, role, early=early):
             for mention in enumerated(line, grammar, agent + 1)[0]:
                 yield Claim(mention, role, cover(line, index, mention), "role.phrase")
+
+
+def _is_frame(line: Line, grammar: Grammar, first: int, agent: int) -> bool:
+    """Tell whether but the frame of a meeting stands before an agent: "organised | on the sidelines of the Forum | by", and not "funded by"."""
+    whole = all(w.text not in ",;:()" for w in line.words[first:agent])
+    return (
+        whole
+        and line.words[agent - 1].fold not in grammar.parted
+        and not any(grammar.verbs.find(line.words[first:agent]))
+    )
 
 
 def _is_when(line: Line, grammar: Grammar, first: int, end: int) -> bool:

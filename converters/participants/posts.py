@@ -63,7 +63,7 @@ def office(line: Line, grammar: Grammar, segment: Segment) -> Office | None:
     title = _title(line, grammar, start, group)
     if title is None or (own and title[0] != start and not grammar.capitalised):
         return None
-    stop = _past_modifiers(line, grammar, title[1], group)
+    stop = _past_adjectives(line, grammar, _past_modifiers(line, grammar, title[1], group), group)
     person = _person(line, grammar, (start, stop), group, owned=own is not None) if stop < group else None
     if person:
         body = (_without_articles(line, grammar, links[0] + 1, end), end) if links else None
@@ -143,6 +143,19 @@ def _past_modifiers(line: Line, grammar: Grammar, index: int, end: int) -> int:
     return index
 
 
+def _past_adjectives(line: Line, grammar: Grammar, index: int, end: int) -> int:
+    """Go over adjectives behind a title, before a name: "el ministro chileno Luis Doe", "la ministre sénégalaise Anne Doe"."""
+    at = index
+    while (
+        at < end
+        and line.words[at].text.islower()
+        and at not in line.atoms
+        and line.words[at].fold.endswith(grammar.endings or "-")
+    ):
+        at += 1
+    return at if at < end and line.is_name(at) else index
+
+
 def _person(line: Line, grammar: Grammar, title: Stretch, end: int, *, owned: bool) -> Stretch | None:
     """Return the name that follows a title: "Mayor Ada Colau"; other words there belong to the title."""
     place = grammar.phrases["place_titles"].longest(line.words, title[0])
@@ -200,7 +213,12 @@ def looks_like_body(line: Line, grammar: Grammar, first: int, end: int, until: i
         return True
     bodies = grammar.phrases["bodies"]
     match = bodies.longest(line.words, first, until)
-    named = match and (line.is_name(first) or (not grammar.capitalised and line.is_name(match[0])))
+    small = (
+        not grammar.capitalised and (line.is_name(match[0]) or _is_unit_of(line, grammar, first, end))
+        if match
+        else False
+    )
+    named = match and (line.is_name(first) or small)
     if match and named and match[0] < until:
         linked = match[0] == end and end < until
         return linked or (match[0] < end and not grammar.has("portfolios", line.words[first].fold))
@@ -210,6 +228,17 @@ def looks_like_body(line: Line, grammar: Grammar, first: int, end: int, until: i
         (m := bodies.longest(line.words, i, end)) and m[0] == end and (line.is_name(i) or not grammar.capitalised)
         for i in range(first + 1, end)
     )
+
+
+def _is_unit_of(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether a unit is written without capital and its field with one: "ministère de l'Eau", and not "centre de Dakar"."""
+    at = first + 1
+    while at < len(line.words) and (
+        grammar.has("links", line.words[at].fold) or grammar.has("articles", line.words[at].fold)
+    ):
+        at += 1
+    unit = at > first + 1 == end and grammar.has("units", line.words[first].fold)
+    return unit and line.is_name(at) and at not in line.atoms and not city(line.words[at].text)
 
 
 def looks_like_person(line: Line, grammar: Grammar, first: int, end: int, least: int = 2) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.participants.between import ends_country, is_place_of
 from forumgraph.converters.participants.mentions import mentions
 from forumgraph.converters.participants.posts import honorific, looks_like_person
+from forumgraph.converters.participants.segments import names_from
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +44,27 @@ def is_opener(line: Line, grammar: Grammar, begin: int) -> bool:
     word = line.words[begin]
     led = begin + 1 < len(line.words) and grammar.has("definite", line.words[begin + 1].fold)
     return word.text.istitle() and grammar.has("adverbs", word.fold) and (led or line.is_name(begin + 1))
+
+
+def led_in(line: Line, grammar: Grammar, start: int, verb: int) -> int:
+    """Return where a person stands behind words that lead in without a comma: "In her talk Jane Doe said"; else 0."""
+    name = start + 1
+    while name < verb and line.words[name].text.islower():
+        name += 1
+    first = name
+    while first > start + 1 and any(grammar.has(row, line.words[first - 1].fold) for row in ("titles", "definite")):
+        first -= 1
+    before = line.words[first - 1]
+    done = grammar.ends("deeds", before.text) or grammar.has("auxiliaries", line.words[max(start, first - 2)].fold)
+    linked = before.fold in grammar.function or any(
+        grammar.has(row, before.fold) for row in ("links", "ands", "agents")
+    )
+    alone = first - start < _WITH_GERUND and grammar.has("articles", line.words[start].fold)
+    if not line.is_name(name) or done or linked or alone or grammar.ends("gerunds", before.text):
+        return 0
+    read = mentions(line, grammar, names_from(line, grammar, first, 1)[0])
+    told = any(m.actor.kind == "person" and " " in m.actor.name for m in read)
+    return first if told and not any(grammar.verbs.find(line.words[start:first])) else 0
 
 
 def is_inside_list(line: Line, grammar: Grammar, begin: int) -> bool:

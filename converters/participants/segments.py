@@ -59,11 +59,22 @@ def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LI
         after = past_aside(line, grammar, _past_behalf(line, grammar, after))
         after = past_field(line, grammar, segment, past_kind_told(line, grammar, segment, after))
         joint, at = _joint(line, grammar, after)
+        joint = "and" if joint == "," and _is_again(line, grammar, first, at) else joint
         if not joint and after < len(line.words) and line.is_name(after) and courtesy(line, grammar, after):
             joint, at = ",", after
         if not joint:
             break
     return rejoined(line, grammar, found), after
+
+
+def _is_again(line: Line, grammar: Grammar, first: int, index: int) -> bool:
+    """Tell whether the link of a list is said again before somebody else: "en présence du Préfet, de Mme Doe et du Maire"."""
+    of = index + 1 < len(line.words) and grammar.has("genitive", line.words[index].fold)
+    if not of or not (first and grammar.has("genitive", line.words[first - 1].fold)):
+        return False
+    return (
+        bool(courtesy(line, grammar, index + 1)) or grammar.phrases["titles"].longest(line.words, index + 1) is not None
+    )
 
 
 def _is_of_person(line: Line, grammar: Grammar, index: int, found: list[Segment]) -> bool:

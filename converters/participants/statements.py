@@ -112,6 +112,8 @@ def _after_phrases(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Cla
             ]
         for mention in found if named else ():
             sure = mention.sure or _precedes_person(line, grammar, first, done)
+            if named in TOGETHER and not sure and " " not in mention.actor.name and not mention.actor.acronym:
+                continue
             beside = named in TOGETHER and mention.actor.kind in _PERSONS and sure
             done_as = "participant" if beside else named
             yield Claim(mention, done_as, cover(line, first, mention), _RULES.get(told, "role.phrase"))

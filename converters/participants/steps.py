@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _KNOWN = 12
 """Tokens of a known name, at most."""
+_OF_BODY = 3
+"""Words between the head of a body and its name: "du ministère de l'Eau"."""
 _FORENAME = 5
 """Letters of months that are names of persons, too: "Jan", "May", "April"."""
 
@@ -124,8 +126,9 @@ def _bridge(line: Line, grammar: Grammar, at: int) -> int:
 
 def _seat(line: Line, grammar: Grammar, first: int, at: int) -> int:
     """Return the index after the country whose unit is named: "UN Country Team in The Gambia", "Ministry of Health in Kenya"; else 0."""
-    if not grammar.has("within", line.words[at].fold) or not any(
-        line.is_name(i) and grammar.has("units", line.words[i].fold) for i in range(first, at)
+    unit = any(line.is_name(i) and grammar.has("units", line.words[i].fold) for i in range(first, at))
+    if not grammar.has("within", line.words[at].fold) or not (
+        unit or grammar.phrases["titles"].longest(line.words, first)
     ):
         return 0
     place = line.atoms.get(without_articles(line, grammar, at + 1, len(line.words))[0]) or line.atoms.get(at + 1)
@@ -209,7 +212,10 @@ def _connected(line: Line, grammar: Grammar, first: int, at: int) -> int:
         word = line.words[following]
         return following + 1 if word.text.isalpha() and word.fold not in grammar.function else at
     head = grammar.phrases["bodies"].longest(line.words, following)
-    return following if head and line.is_name(head[0] + 1) else at
+    name = head[0] if head else following
+    while head and name < min(head[0] + _OF_BODY, len(line.words)) and grammar.has("connectors", line.words[name].fold):
+        name += 1
+    return following if head and name > head[0] and line.is_name(name) else at
 
 
 def _past_edition(line: Line, grammar: Grammar, at: int) -> int:
@@ -233,16 +239,18 @@ def _past_point(line: Line, index: int) -> int:
 
 
 def without_articles(line: Line, grammar: Grammar, index: int, end: int) -> tuple[int, bool]:
-    """Return the index after the articles at a token, and whether one of them was definite."""
+    """Return the index after the articles at a token, and whether one of them was definite, as "the" and "her" are."""
     article = False
     while index < end - 1 and index not in line.atoms and _is_article(line, grammar, index):
-        article = article or grammar.has("definite", line.words[index].fold)
+        article = article or any(grammar.has(row, line.words[index].fold) for row in ("definite", "owners"))
         index += 1
     return index, article
 
 
 def _is_article(line: Line, grammar: Grammar, index: int) -> bool:
-    """Tell whether a word is an article; one with a capital inside a sentence belongs to the name ("El Salvador")."""
+    """Tell whether a word is an article, or a day before one: "On 3 May the"; one with a capital inside a sentence belongs to the name ("El Salvador")."""
+    if grammar.has("calendar", line.words[index].fold):
+        return any(grammar.has("articles", w.fold) and w.text.islower() for w in line.words[index + 1 : index + 2])
     if not grammar.has("articles", line.words[index].fold) or _is_initial(line, index):
         return False
     begins = not index or line.words[index - 1].text in '.:;!?|—«“"' or line.parted(index)

@@ -9,7 +9,14 @@ from forumgraph.converters.participants.joints import is_post
 from forumgraph.converters.participants.listings import enumerated, past_preface
 from forumgraph.converters.participants.mentions import mentions
 from forumgraph.converters.participants.posts import honorific, looks_like_person
-from forumgraph.converters.participants.preludes import cannot_act, is_gerund, is_inside_list, is_opener, is_titled
+from forumgraph.converters.participants.preludes import (
+    cannot_act,
+    is_gerund,
+    is_inside_list,
+    is_opener,
+    is_titled,
+    led_in,
+)
 from forumgraph.converters.participants.roles import TOGETHER
 from forumgraph.converters.participants.segments import names_from, parts
 from forumgraph.converters.participants.several import seated
@@ -241,6 +248,8 @@ def _beginnings(line: Line, grammar: Grammar, start: int, verb: int) -> Iterator
     """Yield where a subject may begin: at the sentence, after a comma, after "and" or "while"."""
     clauses = grammar.phrases["clauses"]
     yield start
+    if verb > start + 2 and (led := led_in(line, grammar, start, verb)):
+        yield led
     for index in range(start, verb - 1):
         if line.words[index].text.isdigit() or line.words[index].text in {",", "—", "”", '"', "«", "»", "“"}:
             yield index + 1
