@@ -127,9 +127,14 @@ def _by_title(top: str, heads: Container[str], seen: Evidence, lexicon: Lexicon,
     sure = seen.dated or seen.attended or seen.points > 1 or seen.past + seen.telling + (seen.points > 0) > 1
     if seen.minutes and not sure and not _is_timetable(seen):
         return Kind(DocumentKind.OTHER, "kind/about-minutes")
-    if "report_title" in before and _looks_back(top, seen, lexicon, told=told):
+    if "report_title" in before and _tells_of_a_meeting(seen) and _looks_back(top, seen, lexicon, told=told):
         return Kind(DocumentKind.REPORT, "kind/title-report")
     return None
+
+
+def _tells_of_a_meeting(seen: Evidence) -> bool:
+    """Tell whether a paper names a meeting at its beginning or lists who was there: diaries and release notes are called notes and reports, too."""
+    return seen.meeting or seen.opening or seen.held or seen.record or seen.attended
 
 
 def _looks_back(top: str, seen: Evidence, lexicon: Lexicon, *, told: bool) -> bool:
