@@ -247,6 +247,11 @@ class Reader:
         kind = section.kind or section.under
         if kind in {"issues", "recommendations"} or (kind == "messages" and shape != "names"):
             return kind, f"list/{kind}"
+        told = (
+            leads.guess(leads.last_sentence(listed.lead), self.lexicon) if listed.lead is not None and not shape else ""
+        )
+        if told:
+            return told, "list/lead"
         return ("", shape) if shape else self._unlabelled(listed, kind, rough=rough)
 
     def _of_heading(self, listed: Enumeration, section: Section) -> str:

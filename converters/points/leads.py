@@ -7,6 +7,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.points import prose
 from forumgraph.converters.points.addressees import asks_somebody
 from forumgraph.converters.words import sentences
 from forumgraph.converters.words.headings import kind_of as kind_of_heading
@@ -29,6 +30,7 @@ _HELPING = 30
 """Letters of the words that may stand between the two: "*have been* highlighted"."""
 NOT_POINTS = "not-points"
 _NAMED = frozenset({"recommendations", "messages"})
+_SAID = _NAMED | {"issues"}
 _ROWS = (
     ("issue_lead", "issues"),
     ("recommendation_lead", "recommendations"),
@@ -55,6 +57,34 @@ def kind_of(lead: Block | None, lexicon: Lexicon) -> str:
         if len(words.split()) > _LONGEST_PLAIN or not says:
             return ""
     return of_words(words, lexicon)
+
+
+def guess(words: str, lexicon: Lexicon) -> str:
+    """Return what a lead-in without a cue may say of its list: by what it names, or by what somebody does in it.
+
+    >>> from forumgraph.converters.words.lexicon import lexicons
+    >>> [guess(f"{words}:", lexicons()["en"]) for words in ("Some of the main gaps are", "Mayors voiced a number of concerns", "Boats lay")]
+    ['issues', 'issues', '']
+    """
+    if not words.rstrip().endswith(":"):
+        return ""
+    return open_clause(words, lexicon) or _named(words, lexicon) or prose.kind_of(f"{words.rstrip(' :')}.", lexicon)
+
+
+def open_clause(words: str, lexicon: Lexicon) -> str:
+    """Return `messages` of words that leave the clause of what was said open: "She said, inter alia, that:"; empty of others."""
+    last = words.rstrip(" :").rsplit(" ", 1)[-1].lower()
+    return "messages" if last in lexicon.phrases("reports", "clause_begins") and words.rstrip().endswith(":") else ""
+
+
+def _named(words: str, lexicon: Lexicon) -> str:
+    """Return what the subject of a lead-in is: "Some of the main *gaps* are:", "Among the *solutions* put forward:"."""
+    verb = first(words, joined(lexicon, ("reports", "equals"), ("reports", "includes"), ("reports", "indicative")))
+    named = (words[: verb.start()] if verb is not None else words).split()
+    idle = (*lexicon.words, *lexicon.phrases("cues", "by"))
+    start = next((i for i, word in enumerate(named) if word.lower() not in idle), 0)
+    kind = kind_of_heading(" ".join(named[start:]), lexicon) if len(named) <= _LONGEST_LINE else ""
+    return kind if kind in _SAID else ""
 
 
 def _of_heading(words: str, lexicon: Lexicon) -> str:

@@ -43,7 +43,7 @@ def inline(sentence: str, section: str, lexicon: Lexicon) -> tuple[str, tuple[Sp
     before, start = _before(sentence)
     if not start or start > _FARTHEST or len(sentence) - start < _SHORTEST:
         return _unmarked(sentence, lexicon)
-    kind = leads.of_words(before, lexicon) or _counted(before, section, lexicon)
+    kind = leads.of_words(before, lexicon) or _counted(before, section, lexicon) or leads.open_clause(before, lexicon)
     kind = "issues" if kind == "recommendations" and _are_subjects(before, lexicon) else kind
     if kind not in _KINDS and kind != "messages":
         return "", ()

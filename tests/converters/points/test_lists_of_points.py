@@ -104,3 +104,27 @@ def test_messages_in_one_sentence_are_each_what_they_say() -> None:
 def test_a_line_with_a_name_and_a_post_is_no_point() -> None:
     lines = ("Ana Lopes, Mayor of Riva.", "Ana Lopes, Mayor of Riva, asked for ice.", "Riva, Minister of none")
     assert [has_post(line, lexicons()["en"]) for line in lines] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("lead", "issues", "asked"),
+    [
+        ("Some of the main gaps cited by skippers are:", 3, 0),
+        ("The harbour master mentioned that:", 1, 2),
+        ("Among the solutions put forward:", 0, 3),
+    ],
+)
+def test_words_before_a_list_tell_by_their_noun_or_open_clause_what_it_holds(
+    lead: str, issues: int, asked: int
+) -> None:
+    found = session(
+        f"Participants discussed ice at length.\n\n{lead}\n\n- Dear ice in summer\n- Piers should be open at night\n- Lamps are needed on the quay"
+    )
+    listed = [each.text for each in found.issues if each.rule == "list/lead"]
+    assert [len(listed), sum(not point.derived for point in found.recommendations)] == [issues, asked]
+
+
+def test_what_somebody_said_in_one_sentence_after_that_is_parted() -> None:
+    found = session("Ms. Lopes said, inter alia, that: ice is dear in summer; and towns should share their ice.")
+    assert [issue.text for issue in found.issues] == ["ice is dear in summer"]
+    assert [asked.text for asked in found.recommendations] == ["towns should share their ice"]
