@@ -83,8 +83,13 @@ def _talks(witness: Witness, lexicon: Lexicon) -> Fact | None:
 
 def _named(held: Sequence[Witness], taken: Sequence[Span], lexicon: Lexicon) -> Fact | None:
     """Return the type in the name of the meeting that was held, which may be spoken of as "the event" as well: "the *Forum* of Islands took place"."""
-    told = ((w, _of(w, taken, lexicon, general=True)) for w in held[:_FIRST])
-    return next((f for w, f in told if f and f.value in _WHOLES and w.words[f.span.start - w.offset].isupper()), None)
+    others = (*lexicon.phrases("parents", "lead"), *lexicon.phrases("parents", "not_before"))
+    for witness in held[:_FIRST]:
+        fact = _of(witness, taken, lexicon, general=True)
+        at = fact.span.start - witness.offset if fact is not None else 0
+        if fact is not None and fact.value in _WHOLES and witness.words[at].isupper():
+            return fact if first(witness.words[:at], others) is None else None
+    return None
 
 
 def _of(witness: Witness, taken: Sequence[Span], lexicon: Lexicon, *, general: bool) -> Fact | None:

@@ -26,6 +26,8 @@ _NEAR = 60
 """Characters before a forum in which a meeting is named, or said to be held."""
 _LONGEST = 300
 """Characters of a clause in which it may be said that something is to come."""
+_COMMA = 14
+"""Characters before a forum in which the comma stands that parts its phrase: ", during the "."""
 _FIRST_WORDS = 30
 """Characters with which a sentence begins: "During the 2019"."""
 _TOKEN = re.compile(r"[\w’'-]+")
@@ -48,9 +50,11 @@ def find(words: str, offset: int, printed: Sequence[str], lexicon: Lexicon, name
             span = editions.with_year(words, mention.span, offset)
             yield Fact(words[span.start - offset : span.end - offset], span, "part-of/phrase")
     taken = [m.span for m in known if m.kind == "forum"]
-    for match in _leads(words, end, lexicon):
+    there = lexicon.phrases("parents", "there")
+    for match in (*_leads(words, end, lexicon.phrases("parents", "lead")), *_leads(words, end, there)):
         named = _capitalised(words, match, lexicon, names)
-        if named is None:
+        plain = match.re is pattern(there)
+        if named is None or (plain and not _is_edition_there(words, match.start(), named, lexicon)):
             continue
         lengths = (len(line) for line in printed if words.startswith(line, named.start))
         named = Span(named.start, max(named.end, named.start + max(lengths, default=0)))
@@ -62,9 +66,22 @@ def find(words: str, offset: int, printed: Sequence[str], lexicon: Lexicon, name
             yield Fact(named.of(words), place, "part-of/capitals")
 
 
-def _leads(words: str, end: int, lexicon: Lexicon) -> Iterator[re.Match[str]]:
+def _is_edition_there(words: str, at: int, named: Span, lexicon: Lexicon) -> bool:
+    """Tell whether a name behind "at" counts an edition, and the clause speaks of no other: "organized a panel at the *28th Conference on Ice*"."""
+    near = words[max(0, at - _NEAR) : at]
+    other = (*lexicon.phrases("places", "of_another"), *lexicon.phrases("parents", "not_before"))
+    return editions.is_counted(named.of(words)) and _was_held(words[:at], lexicon) and first(near, other) is None
+
+
+def _was_held(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether words before a forum say that something was held, or name a meeting of a particular kind."""
+    held = (*lexicon.phrases("places", "held"), *lexicon.phrases("kinds", "held"))
+    return first(before, _particular(lexicon)) is not None or first(before, held) is not None
+
+
+def _leads(words: str, end: int, phrases: tuple[str, ...]) -> Iterator[re.Match[str]]:
     """Go through the phrases that lead to a larger meeting, also those that begin inside of another: "held *in the framework of*"."""
-    row = pattern(lexicon.phrases("parents", "lead"))
+    row = pattern(phrases)
     match = row.search(words, 0, end)
     while match is not None:
         yield match
@@ -122,18 +139,27 @@ def _is_led(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> 
     after = editions.year_after().match(words, end)
     if begins(words[after.end() if after else end :].lstrip(" :,-–—|"), lexicon.phrases("parents", "follow")):
         return True
-    if _opens(befores, words[end:], lexicon) or _is_there(words, start, befores, lexicon):
+    edition = editions.with_year(words, mention.span, offset)
+    counted = editions.is_counted(words[edition.start - offset : end]) and _was_held(words[:start], lexicon)
+    counted = counted or editions.is_acronym(words, start)
+    if _opens(befores, words[end:], lexicon) or (counted and _is_there(words, start, befores, lexicon)):
         return True
     led = [before for before in befores if ends_with(before, lexicon.phrases("parents", "lead"))]
-    return any(not _is_loose(before, lexicon) for before in led) and not _is_ahead(words[:start], lexicon)
+    ends = (
+        not words[end:].strip(" .)") and "," in words[max(0, start - _COMMA) : start] and _tells(words[:start], lexicon)
+    )
+    return (
+        bool(led)
+        and (ends or any(not _is_loose(before, lexicon) for before in led))
+        and not _is_ahead(words[:start], lexicon)
+    )
 
 
 def _is_there(words: str, start: int, befores: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether a clause that says that something was held, and nothing of papers, has a numbered forum behind "at": "convened a panel *at* COP28"."""
-    number = editions.is_acronym(words, start)
     near = words[max(0, start - _NEAR) : start]
     at = any(ends_with(before, lexicon.phrases("parents", "there")) for before in befores)
-    return number and at and first(near, lexicon.phrases("places", "of_another")) is None and _tells(words, lexicon)
+    return at and first(near, lexicon.phrases("places", "of_another")) is None and _tells(words, lexicon)
 
 
 def _opens(befores: Sequence[str], after: str, lexicon: Lexicon) -> bool:

@@ -86,7 +86,7 @@ def _prose(lexicon: Lexicon) -> _Prose:
         people=re.compile(rf"{alternation(rows.get('of_people', ()))}\s\Z"),
         host=re.compile(
             rf"(?:\A|[.!?]\s)(?P<lead>{alternation(rows.get('host_before', ()))}(?:,?\s|(?<=['’])))?"
-            rf"(?P<places>{NAME}(?:[\s-]{NAME}){{0,3}}(?:,\s(?:{small}\s)?{NAME}(?:\s{NAME}){{0,2}})?)(?:,\s[^,.;!?]{{3,60}},|,)?\s{alternation(rows.get('host', ()))}"
+            rf"(?P<places>{NAME}(?:[\s-]{NAME}){{0,3}}(?:,\s(?:{small}\s)?{NAME}(?:\s{NAME}){{0,2}}|\s\({NAME}(?:\s{NAME}){{0,3}}\))?)(?:,\s[^,.;!?]{{3,60}},|,)?\s{alternation(rows.get('host', ()))}"
         ),
     )
 

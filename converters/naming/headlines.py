@@ -105,7 +105,9 @@ def is_dated(words: str, lexicon: Lexicon) -> bool:
 def is_continued(words: str, lexicon: Lexicon, names: Names) -> bool:
     """Tell whether a line may go on with the title above it, and does not say on what occasion the meeting was, or who organised it."""
     plain = words.lstrip(" (*")
-    if any(m.kind == "forum" and m.span.start <= _EARLY for m in names.find(words)):
+    if plain.rstrip(" *.:").lower() in everywhere("kinds", "chrome") or any(
+        m.kind == "forum" and m.span.start <= _EARLY for m in names.find(words)
+    ):
         return False
     rows = (*lexicon.phrases("parents", "lead"), *_organised(lexicon))
     return begins(plain, rows) is None
@@ -117,11 +119,17 @@ def _organised(lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def without_site(words: str, span: Span) -> Span:
-    """Take the name of the site from the end of the title of a page: "Recap of the town hall *| UCLG*"."""
-    site = _SITE.search(words)
+    """Take the name of the site, or what its pages print there, from the end of a title: "Recap of the town hall *| UCLG*", "... *story highlights*"."""
+    site = _SITE.search(words) or _printed().search(words)
     plain = len(words) == span.end - span.start
     kept = words[: site.start()].rstrip() if site else ""
     return Span(span.start, span.start + len(kept)) if plain and len(kept.split()) > 1 else span
+
+
+@cache
+def _printed() -> re.Pattern[str]:
+    """Return the pattern of furniture of several words at the end of a line."""
+    return re.compile(rf"\s{alternation(p for p in everywhere('kinds', 'chrome') if ' ' in p)}\Z")
 
 
 def outdone(title: Fact | None, told: Sequence[Witness], lexicon: Lexicon, names: Names) -> Fact | None:

@@ -201,7 +201,7 @@ def _is_stamp(block: Block) -> bool:
     """Tell whether a line holds only what stands above a title: a word, symbols, "Distr. LIMITED", "ORIGINAL: SPANISH"."""
     words = block.text.split()
     capitals = any(word.isupper() for word in words) and block.text.rstrip()[-1:] not in ".!?"
-    return len(words) == 1 or (capitals and len(words) <= _STAMP)
+    return (len(words) == 1 and block.kind is BlockKind.PARAGRAPH) or (capitals and len(words) <= _STAMP)
 
 
 def _without_last(text: str, span: Span, lexicon: Lexicon) -> Span:
