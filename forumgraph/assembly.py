@@ -16,7 +16,7 @@ from forumgraph.graph.described.columns import TABLES
 from forumgraph.graph.described.common import common_graphs
 from forumgraph.graph.described.counts import Counts
 from forumgraph.graph.described.tables import data_package
-from forumgraph.graph.linked.retellings import Meeting
+from forumgraph.graph.linked.sessions import Meeting
 from forumgraph.graph.linked.statements import unpack
 from forumgraph.graph.linked.thesauri import used_concepts
 from forumgraph.graph.rdf.identifiers import Namespace

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from forumgraph.cache import Shelf
-    from forumgraph.graph.linked.retellings import Meeting
+    from forumgraph.graph.linked.sessions import Meeting
     from forumgraph.graph.linked.statements import Statement
     from forumgraph.graph.rdf.terms import Triple
     from forumgraph.model import Limits

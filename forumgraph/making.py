@@ -19,7 +19,7 @@ from forumgraph.findings import finding
 from forumgraph.graph.asked.questions import asked
 from forumgraph.graph.described import tables
 from forumgraph.graph.linked.resolving import is_shared
-from forumgraph.graph.linked.retellings import meetings
+from forumgraph.graph.linked.sessions import meetings
 from forumgraph.graph.linked.statements import pack as pack_statements
 from forumgraph.graph.linked.statements import statements
 from forumgraph.graph.linked.thesauri import brought

@@ -1,4 +1,4 @@
-"""Which documents tell of one meeting: sessions of different documents whose titles, days and places speak for it, so that questions count the meeting once.
+"""Which documents tell of one meeting: sessions of different documents whose titles, days, places and leaders speak for it, so that questions count it once.
 
 Nothing here says that two sessions are the same node: each keeps what its document says of it, and where they contradict each other both can be read.
 """
@@ -6,22 +6,21 @@ Nothing here says that two sessions are the same node: each keeps what its docum
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from forumgraph.graph.linked.stems import content
 from forumgraph.graph.names.authority import folded
 from forumgraph.graph.rdf import terms
-from forumgraph.graph.rdf.terms import LABEL, RDF_TYPE, language_of, plain
+from forumgraph.graph.rdf.terms import LABEL, RDF_TYPE
 from forumgraph.graph.stated.draft import shortened
 from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from forumgraph.graph.linked.sessions import Meeting
     from forumgraph.graph.rdf.identifiers import Namespace
     from forumgraph.graph.rdf.terms import Triple
 
@@ -35,56 +34,13 @@ _NEAR = 2
 """Days by which documents may be apart on the date of one meeting, or report on one day of it after the other."""
 
 _RARE = 3
-"""Words of a title by which it meets others of its day."""
+"""Words of a title, and leaders, by which a session meets others of its day."""
 
-_DAY, _LONGEST = 10, 31
-_PRECISE = (4, 7, _DAY)
-_NUMBER = re.compile(r"\d+")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_LED, _RESEMBLING = 2, 0.5
+"""Leaders that two sessions have in common, with other titles; one is enough where titles share this part of their weighty words."""
+
+_PRECISE = (4, 7, 10)
 _RULE = "retellings"
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """A session as one document tells of it.
-
-    Attributes:
-        node: token of the session.
-        document: what its document is called in IRIs.
-        date: as precise as it is known; empty when it is not.
-        end: the last day; empty when it is the first or not known.
-        hours: when it began and ended, local; empty where either is not known.
-        city: its folded words.
-        country: token of the State, or folded words.
-        editions: tokens of the editions of forums that it is part of, sorted.
-        stems: of the weighty words of the title.
-    """
-
-    node: str
-    document: str
-    title: str
-    date: str = ""
-    end: str = ""
-    hours: tuple[str, ...] = ()
-    city: str = ""
-    country: str = ""
-    editions: tuple[str, ...] = ()
-    stems: tuple[str, ...] = ()
-
-    @property
-    def days(self) -> tuple[dt.date, dt.date] | None:
-        """The first and the last day; None where they are not known to the day."""
-        try:
-            first = dt.date.fromisoformat(self.date)
-            last = dt.date.fromisoformat(self.end) if len(self.end) == _DAY else first
-        except ValueError:
-            return None
-        return first, min(max(first, last), first + dt.timedelta(days=_LONGEST))
-
-    @property
-    def numbers(self) -> frozenset[str]:
-        """Numbers in its title that are no years."""
-        return frozenset(each for each in _NUMBER.findall(self.title) if not _YEAR.fullmatch(each))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,53 +60,6 @@ class Retelling:
     shared: str
 
 
-def meetings(triples: Iterable[Triple], document: str) -> list[Meeting]:
-    """Return the sessions of a document that have a title, sorted by their nodes.
-
-    Args:
-        triples: what the document states and what was derived from it.
-        document: what it is called in IRIs.
-    """
-    told: defaultdict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for subject, predicate, value in triples:
-        if predicate in _READ:
-            told[subject][_READ[predicate]].append(value)
-    return [_meeting(node, document, told[node]) for node in sorted(told) if "title" in told[node]]
-
-
-_READ = {
-    f"<{each}>": name
-    for each, name in (
-        (forum.title, "title"),
-        (forum.date, "date"),
-        (forum.endDate, "end"),
-        (forum.startTime, "start"),
-        (forum.endTime, "stop"),
-        (forum.city, "city"),
-        (forum.country, "country"),
-        (forum.place, "place"),
-        (forum.partOf, "whole"),
-    )
-}
-
-
-def _meeting(node: str, document: str, rows: dict[str, list[str]]) -> Meeting:
-    title = min(rows["title"])
-    words = {name: plain(min(rows[name])) for name in ("date", "end", "start", "stop", "city", "country") if rows[name]}
-    return Meeting(
-        node,
-        document,
-        plain(title),
-        words.get("date", ""),
-        words.get("end", ""),
-        (words["start"], words["stop"]) if {"start", "stop"} <= words.keys() else (),
-        " ".join(folded(words.get("city", ""))),
-        min(rows["place"], default="") or " ".join(folded(words.get("country", ""))),
-        tuple(sorted({each for each in rows["whole"] if "/edition/" in each})),
-        tuple(stem for stem, _ in content(plain(title), language_of(title))),
-    )
-
-
 def retold(rows: Iterable[Meeting], refused: Collection[str] = (), space: Namespace | None = None) -> list[Retelling]:
     """Return what joins sessions that are one meeting, as a forest: of all that tell of one, each after the first has a link to an earlier or later one.
 
@@ -165,12 +74,10 @@ def retold(rows: Iterable[Meeting], refused: Collection[str] = (), space: Namesp
     groups: dict[str, list[Meeting]] = {}
     links = []
     for each in kept:
-        one, other = (groups.setdefault(end.node, [end]) for end in (each.later, each.earlier))
-        if one is other or {end.document for end in one} & {end.document for end in other}:
-            continue
-        one.extend(other)
-        groups.update((end.node, one) for end in other)
-        links.append(each)
+        one, other = _groups(groups, each)
+        if one is not other and not {end.document for end in one} & {end.document for end in other}:
+            _join(groups, one, other)
+            links.append(each)
     return sorted(links, key=lambda each: (_order(each.later), _order(each.earlier)))
 
 
@@ -178,11 +85,19 @@ def first_tellings(links: Iterable[Retelling]) -> dict[str, Meeting]:
     """Return, for each session but the first of those that are one meeting, which one is the first: by date, then by document."""
     groups: dict[str, list[Meeting]] = {}
     for each in links:
-        one, other = (groups.setdefault(end.node, [end]) for end in (each.later, each.earlier))
-        one.extend(other)
-        groups.update((end.node, one) for end in other)
+        _join(groups, *_groups(groups, each))
     firsts = {node: min(members, key=_order) for node, members in groups.items()}
     return {node: first for node, first in firsts.items() if first.node != node}
+
+
+def _groups(groups: dict[str, list[Meeting]], link: Retelling) -> tuple[list[Meeting], list[Meeting]]:
+    """Return the sessions that are one meeting with either end of a link."""
+    return groups.setdefault(link.later.node, [link.later]), groups.setdefault(link.earlier.node, [link.earlier])
+
+
+def _join(groups: dict[str, list[Meeting]], one: list[Meeting], other: list[Meeting]) -> None:
+    one.extend(other)
+    groups.update((end.node, one) for end in other)
 
 
 def _order(meeting: Meeting) -> tuple[str, str, str]:
@@ -190,13 +105,16 @@ def _order(meeting: Meeting) -> tuple[str, str, str]:
 
 
 def _compared(rows: Sequence[Meeting]) -> Iterator[Retelling]:
-    """Compare sessions that share their whole title or one of the rarest words of their titles, and days that are near or a month or year of one of them."""
-    often = Counter(stem for each in rows for stem in {*each.stems})
-    coarse = {(each.date, _words(each)) for each in rows if each.date and not each.days}
+    """Compare sessions that share their title, or one of the rarest words of it or leaders, and days that are near or a month or year of one of them."""
+    often = Counter(word for each in rows for word in {*each.stems, *(leader.actor for leader in each.leaders)})
+    coarse = {(each.date, _words(each)) for each in rows if each.date and each.title and not each.days}
     keyed: defaultdict[tuple[str, str], list[Meeting]] = defaultdict(list)
     for each in rows:
-        rare = sorted({*each.stems}, key=lambda stem: (often[stem], stem))[:_RARE]
-        for key in {*_keys(each, (*rare, _words(each)))} | coarse & {(each.date[:n], _words(each)) for n in _PRECISE}:
+        kinds = ({*each.stems}, {leader.actor for leader in each.leaders})
+        rare = [word for words in kinds for word in _rarest(words, often)]
+        whole = _words(each)
+        days = _keys(each, [*rare, whole] if whole else rare)
+        for key in {*days} | coarse & {(each.date[:n], whole) for n in _PRECISE}:
             keyed[key].append(each)
     seen: set[tuple[str, str]] = set()
     for key in sorted(keyed):
@@ -206,6 +124,11 @@ def _compared(rows: Sequence[Meeting]) -> Iterator[Retelling]:
                 found = _match(one, other)
                 if found:
                     yield found
+
+
+def _rarest(words: Iterable[str], often: Mapping[str, int]) -> list[str]:
+    """Return the rarest of the words that another session has too."""
+    return sorted((word for word in words if often[word] > 1), key=lambda word: (often[word], word))[:_RARE]
 
 
 def _words(meeting: Meeting) -> str:
@@ -230,21 +153,69 @@ def _match(earlier: Meeting, later: Meeting) -> Retelling | None:
         "hours": "-".join(later.hours) if earlier.hours == later.hours else "",
         "edition": ", ".join(each.strip("<>").split("/edition/")[-1] for each in editions),
     }
-    placed = sum(map(bool, shared.values()))
-    equal, apart = _words(earlier) == _words(later), _gap(earlier, later)
-    common = {*earlier.stems} & {*later.stems}
-    like = 2 * len(common) / max(1, len({*earlier.stems}) + len({*later.stems}))
-    if not (
-        (equal and apart == 0 and (placed or len(common) >= _ENOUGH))
-        or (equal and placed and len(common) >= (_DISTINCT if apart else _MANY))
-        or (like >= LIKE and apart == 0 and placed and len(common) >= _MANY)
-    ):
+    apart, placed = _gap(earlier, later), sum(map(bool, shared.values()))
+    date = {"date": "" if apart else max(later.date, earlier.date)}
+    if (score := _by_title(earlier, later, placed)) > 0:
+        return _retelling(earlier, later, score, {"title": later.title, **date, **shared})
+    leaders = _led_alike(earlier, later) if apart == 0 and (shared["city"] or shared["edition"]) else ()
+    if not leaders:
         return None
-    score = 0.5 * (1.0 if equal else like) + 0.2 * (apart == 0) + 0.15 * min(placed, 2)
-    told = {"title": later.title, "date": "" if apart else max(later.date, earlier.date), **shared}
+    score = 0.25 + 0.25 * _likeness(earlier, later) + 0.15 * min(placed, 2) + 0.1 * min(len(leaders), 3)
+    return _retelling(earlier, later, score, {**date, **shared, "leaders": ", ".join(leaders)})
+
+
+def _retelling(earlier: Meeting, later: Meeting, score: float, told: Mapping[str, str]) -> Retelling:
+    """Return that two sessions are one meeting.
+
+    Args:
+        told: what they have in common, by what it is; some of it may be empty.
+    """
     kinds = [name for name, words in told.items() if words]
     method = " and ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
     return Retelling(later, earlier, round(score, 2), method, "; ".join(filter(None, told.values())))
+
+
+def _by_title(earlier: Meeting, later: Meeting, placed: int) -> float:
+    """Return how surely their titles tell that two sessions are one meeting, 0 where these do not.
+
+    Args:
+        placed: how many of city, hours and edition they have in common.
+    """
+    equal = bool(later.title) and _words(earlier) == _words(later)
+    apart, like = _gap(earlier, later), _likeness(earlier, later)
+    common = len({*earlier.stems} & {*later.stems})
+    if (
+        (equal and apart == 0 and (placed or common >= _ENOUGH))
+        or (equal and placed and common >= (_DISTINCT if apart else _MANY))
+        or (like >= LIKE and apart == 0 and placed and common >= _MANY)
+    ):
+        return 0.5 * (1.0 if equal else like) + 0.2 * (apart == 0) + 0.15 * min(placed, 2)
+    return 0
+
+
+def _likeness(one: Meeting, other: Meeting) -> float:
+    """Return which share of the weighty words of two titles they have in common, 1 where there are no others."""
+    return 2 * len({*one.stems} & {*other.stems}) / max(1, len({*one.stems}) + len({*other.stems}))
+
+
+def _led_alike(earlier: Meeting, later: Meeting) -> tuple[str, ...]:
+    """Return who led both of two sessions, by name, where this tells that they are one; each has to be the only one of its day in its document.
+
+    With titles that have little in common two who led both are needed, a person among them, and half of those whom the shorter account names; one of
+    them in one part. With titles that resemble each other one is enough.
+    """
+    if not (earlier.alone and later.alone):
+        return ()
+    names = {each.actor: each.name for each in later.leaders}
+    actors = {each.actor for each in earlier.leaders} & names.keys()
+    parts = {(each.actor, each.role) for each in earlier.leaders} & {(each.actor, each.role) for each in later.leaders}
+    people = any(each.person for each in later.leaders if each.actor in actors)
+    fewest = min(len({each.actor for each in end.leaders}) for end in (earlier, later))
+    resembling = (
+        _likeness(earlier, later) >= _RESEMBLING and len({*earlier.stems} & {*later.stems}) >= _ENOUGH and bool(actors)
+    )
+    many = len(actors) >= _LED and people and 2 * len(actors) >= fewest
+    return tuple(sorted(names[actor] for actor in actors)) if parts and (many or resembling) else ()
 
 
 def _differ(one: Meeting, other: Meeting) -> bool:
@@ -289,7 +260,7 @@ def told_again(rows: Iterable[Meeting], space: Namespace, refused: Collection[st
 
 def _said(node: str, each: Retelling) -> Iterator[Triple]:
     yield node, RDF_TYPE, terms.iri(forum.MeetingMatch)
-    yield node, LABEL, terms.text(f"One meeting: {shortened(each.later.title)}")
+    yield node, LABEL, terms.text(f"One meeting: {shortened(each.later.title or each.earlier.title or each.shared)}")
     yield node, f"<{forum.matchFrom}>", each.later.node
     yield node, f"<{forum.matchTo}>", each.earlier.node
     yield node, f"<{forum.rule}>", terms.text(_RULE)

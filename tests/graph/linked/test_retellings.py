@@ -10,7 +10,8 @@ from reviews import light, report
 from forumgraph.build import build
 from forumgraph.config import Config
 from forumgraph.graph.checked import validation
-from forumgraph.graph.linked.retellings import Meeting, first_tellings, match_node, retold, told_again
+from forumgraph.graph.linked.retellings import first_tellings, match_node, retold, told_again
+from forumgraph.graph.linked.sessions import Leader, Meeting
 from forumgraph.graph.linked.stems import content
 from forumgraph.graph.rdf.identifiers import Namespace
 from forumgraph.ontology import forum
@@ -147,3 +148,51 @@ def test_documents_may_be_two_days_apart_where_a_long_title_and_the_place_are_th
     assert (near.method, near.score) == ("title and city", 0.65)
     assert joined(first, meeting("b", date="2021-07-10", city="oakford")) == []
     assert joined(first, meeting("b", date="2021-07-09")) == []
+
+
+ANA, OMAR = (
+    Leader(f"<urn:{name}>", f"<{role}>", name, person=True)
+    for name, role in (("Ana Reis", forum.addressedBy), ("Omar Diallo", forum.moderatedBy))
+)
+NETWORK, COUNCIL = (Leader(f"<urn:{name}>", f"<{forum.organizedBy}>", name) for name in ("network", "council"))
+HEADLINE = "Mayors want cheaper pumps"
+
+
+def led(document, title, *leaders, **more):
+    return meeting(document, title, leaders=leaders, **{"city": "oakford", **more})
+
+
+def test_a_headline_of_its_own_is_matched_with_the_minutes_by_who_led_the_meeting():
+    (found,) = retold([led("b", HEADLINE, ANA, NETWORK), led("a", TITLE, ANA, NETWORK, OMAR)])
+    assert (found.method, found.score) == ("date, city and leaders", 0.6)
+    assert found.shared == "2021-07-07; oakford; Ana Reis, network"
+
+
+def test_news_without_a_title_are_matched_too_and_have_none_in_common():
+    assert joined(led("b", "", ANA, NETWORK), led("a", TITLE, ANA, NETWORK)) == [("b", "a")]
+    assert joined(led("b", "", ANA), led("a", "")) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        led("b", HEADLINE, NETWORK, COUNCIL),
+        led("b", HEADLINE, ANA),
+        led("b", HEADLINE, ANA, NETWORK, date="2021-07-08"),
+        led("b", HEADLINE, ANA, NETWORK, city=""),
+        led("b", HEADLINE, ANA, NETWORK, alone=False),
+        led("b", HEADLINE, Leader(ANA.actor, OMAR.role, ANA.name, person=True), Leader(NETWORK.actor, "<urn:x>", "n")),
+        led("b", HEADLINE, ANA, OMAR, *(Leader(f"<urn:{n}>", "<urn:x>", str(n)) for n in range(8))),
+    ],
+    ids=["nobody but bodies", "one alone", "day", "no city", "one of several", "other parts", "few of many"],
+)
+def test_too_little_who_led_two_meetings_leaves_them_apart(other):
+    first = led("a", TITLE, ANA, NETWORK, COUNCIL, *(Leader(f"<urn:x{n}>", "<urn:x>", str(n)) for n in range(8)))
+    assert joined(first, other) == []
+
+
+def test_titles_that_resemble_each_other_need_only_one_who_led_both():
+    other = "Consultation on water: harbour mayors want more"
+    assert joined(led("a", TITLE), led("b", other)) == []
+    assert joined(led("a", TITLE, ANA), led("b", other, ANA)) == [("b", "a")]
+    assert joined(led("a", TITLE, ANA), led("b", HEADLINE, ANA)) == []
