@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.joints import is_post
 from forumgraph.converters.participants.posts import honorific, looks_like_person
+from forumgraph.converters.participants.roles import PRESENT
 from forumgraph.converters.participants.steps import without_articles
 
 if TYPE_CHECKING:
@@ -30,9 +31,20 @@ def past_adverbs(line: Line, grammar: Grammar, index: int, verb: int) -> int:
             index += 1
         elif meanwhile or (index + 1 < verb and _is_day(line, grammar, index)):
             index = meanwhile[0] if meanwhile else index + 2
+        elif (act := past_act(line, grammar, index, verb)) > index:
+            index = act
         else:
             return verb if _are_companions(line, grammar, index, verb) else index
     return index
+
+
+def past_act(line: Line, grammar: Grammar, index: int, verb: int) -> int:
+    """Go over "in her opening remarks" and "dans son discours", where somebody's own words are meant."""
+    owned = index + 1 < verb and grammar.has("owners", line.words[index + 1].fold)
+    if not owned or not grammar.has("in_speech", line.words[index].fold):
+        return index
+    acts = (grammar.acts.longest(line.words, i, verb) for i in range(index + 2, min(index + _FEW, verb)))
+    return next((act[0] for act in acts if act), index)
 
 
 def _is_day(line: Line, grammar: Grammar, index: int) -> bool:
@@ -82,8 +94,9 @@ def past_aside(line: Line, grammar: Grammar, index: int) -> int:
     if grammar.has("representing", line.words[index].fold):
         place = line.atoms.get(without_articles(line, grammar, index + 1, len(line.words))[0])
         return place.end if place and place.kind != "country" else index
-    if grammar.has("as", line.words[index].fold):
-        return _past_quoted(line, index)
+    capacity = grammar.phrases["as"].longest(line.words, index)
+    if capacity:
+        return _past_capacity(line, grammar, index, capacity[0])
     if not line.parted(index):
         return index
     stop = min(len(line.words) - 1, index + _LONGEST_ASIDE)
@@ -126,8 +139,17 @@ def past_field(line: Line, grammar: Grammar, segment: Segment, index: int) -> in
     return stop if linked and not any(any(grammar.verbs.at(line.words, i)) for i in range(index, stop)) else index
 
 
-def _past_quoted(line: Line, index: int) -> int:
-    """Go over "as the “Special Guest”"."""
-    opened = next((i for i in range(index, min(index + 3, len(line.words))) if line.words[i].text in "“«"), 0)
-    closed = (i for i in range(opened, min(opened + _FEW, len(line.words))) if line.words[i].text in "”»")
-    return next(closed, index - 1) + 1 if opened else index
+def _past_capacity(line: Line, grammar: Grammar, index: int, first: int) -> int:
+    """Go over "as the “Special Guest”" and "as an observer", up to what parts names."""
+    labels = (grammar.labels.longest(line.words, i) for i in range(first, min(first + 2, len(line.words))))
+    if any(found and found[1] != PRESENT for found in labels):
+        return index  # "with Jane Doe as moderator"
+    end = next((i for i in range(first, min(first + _FEW, len(line.words))) if not line.words[i].text.islower()), first)
+    if line.words[end : end + 1] and line.words[end].text in "“«":
+        closed = (i for i in range(end, min(end + _FEW, len(line.words))) if line.words[i].text in "”»")
+        return next(closed, index - 1) + 1
+    ands = (i for i in range(first, end) if grammar.phrases["ands"].longest(line.words, i))
+    stop = next(ands, end)
+    told = any(any(grammar.verbs.at(line.words, i)) for i in range(first, stop))
+    parted = stop < len(line.words) and (stop < end or line.words[stop].text in ",;.")
+    return stop if first < stop and parted and not told else index

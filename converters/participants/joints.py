@@ -116,8 +116,10 @@ def _continues(line: Line, grammar: Grammar, left: Segment, right: Segment) -> b
     """Tell whether a part without article belongs to the name before: it has no capitals, or the name before is not whole."""
     if right.joint == "and" and _is_new_person(line, grammar, left, right):
         return False
-    if right.joint == "and" and not any(line.is_name(i) for i in range(right.first, right.end)):
-        return not is_post(line, grammar, right)
+    inside = range(right.first, right.end)
+    if right.joint == "and" and not any(line.is_name(i) for i in inside):
+        others = any(grammar.phrases["unnamed"].longest(line.words, i) for i in inside)
+        return not (others or is_post(line, grammar, right))
     if right.joint == "and" and _is_field(line, grammar, left) and not is_post(line, grammar, right):
         return right.first not in line.atoms
     if grammar.has("generic", line.words[right.first].fold) and _is_union(line, grammar, left):

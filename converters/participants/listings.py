@@ -53,7 +53,9 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
     if colon < stop and line.words[colon].text == ":":
         return _from(line, grammar, past_preface(line, grammar, colon))
     if mark < min(stop, colon) and line.words[mark].text == "(" and line.is_name(mark + 1):
-        return _from(line, grammar, mark + 1)
+        inside, end = _from(line, grammar, mark + 1)
+        if len(inside) > 1:
+            return inside, end
     for index in range(first, stop):
         example = grammar.phrases["examples"].longest(line.words, index, stop)
         if example:

@@ -88,7 +88,9 @@ class Roster:
                 self._claim(mention, role, "roster.table")
             return True
         found = self._labelled(line, grammar, block)
-        if found or block.kind is BlockKind.HEADING:
+        atom = line.atoms.get(0)
+        body = self.under.role in OF_BODIES and atom is not None and atom.key and atom.end == len(line.words)
+        if found or (block.kind is BlockKind.HEADING and not body):
             if not found and not (self.under.role == PRESENT and (is_kind(line, grammar) or is_state(line))):
                 self._head()
             self.people.heading(line, grammar)

@@ -161,3 +161,27 @@ def test_names_are_whole_and_acronyms_are_in_capitals(text: str, name: str, acro
 def test_a_post_without_capitals_leads_to_the_body_of_the_person() -> None:
     (found,), _ = convert("Elle a été modérée par Mme Claire Dubois, coordinatrice, Forus.", language="fr")
     assert [(p.title, p.body) for p in found.actor.posts] == [("coordinatrice", "Forus")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The meeting was attended by Kenya, Austria as an observer, Jamaica and UNDP.", "en", ["Austria", "Jamaica", "Kenya", "UNDP"]),
+        ("Participants were drawn from project partners (ICLEI, UNDP and the Port Authority of Kenya) and others.", "en", ["ICLEI", "Port Authority of Kenya", "UNDP"]),
+        ("The meeting was attended by representatives of 32 agencies (Annex II).", "en", []),
+        ("The workshop was organised by UNDP, ICLEI, and many others.", "en", ["ICLEI", "UNDP"]),
+        ("On 29-30 September the Port Authority of Kenya organised a workshop.", "en", ["Port Authority of Kenya"]),
+        ("L'atelier a réuni le Ministère des Finances, le Ministère de l'Emploi et l'UNDP.", "fr", ["Ministère de l'Emploi", "Ministère des Finances", "UNDP"]),
+    ],
+)  # fmt: skip
+def test_enumerations_go_over_what_names_nobody(text: str, language: str, expected: list[str]) -> None:
+    assert [name for _, name in sorted(read(text, language=language), key=lambda found: found[1])] == expected
+
+
+def test_a_body_in_capitals_below_a_heading_for_bodies_is_listed_and_no_heading() -> None:
+    assert [name for _, name in read("# Organisers", "UNDP", "# ICLEI", "Port Authority")] == [
+        "ICLEI",
+        "Port Authority",
+        "UNDP",
+    ]
+    assert read("# Organisers", "UNDP", "# Findings", "Slow Tide") == [("organizer", "UNDP")]
