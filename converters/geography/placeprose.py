@@ -252,7 +252,7 @@ def _phrase_parts(line: str, match: re.Match[str], names: Names, lexicon: Lexico
             if city:
                 yield Part("city", part.start, part.start + len(city))
             return
-        behind = place > 0 and read[place - 1].kind == "country"
+        behind = place > 0 and (read[place - 1].kind == "country" or line[part.start - 1] == "(")
         if what == "body" and (behind or _two().search(line, part.start, part.end)):
             return
         what = "venue" if what == "body" else what

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 _SHORT = 4
 _MASTHEAD = 8
 """Blocks in which the symbol of a paper may stand."""
-_CAPTIONED = 3
-"""Blocks of news that begin with what stands below a picture, at least."""
 SENTENCE = 14
 """Words of a headline that is a sentence."""
 _TOLD = 300
@@ -141,10 +139,10 @@ def _below_mottos(lines: Sequence[Block], prose: str, lexicon: Lexicon) -> Block
 
 def of_news(blocks: Sequence[Block], lexicon: Lexicon) -> list[Block]:
     """Return the headline that is a sentence with its full stop, or stands below the caption of a picture and the day; the text goes on from it."""
-    if len(blocks) < _CAPTIONED or any(b.kind is not BlockKind.PARAGRAPH for b in blocks[:2]):
+    at = 2 if len(blocks) > 1 and is_date_line(blocks[1].text, lexicon) else 0
+    if len(blocks) < at + 2 or any(b.kind is not BlockKind.PARAGRAPH for b in blocks[: at + 2]):
         return []
-    at = 2 if is_date_line(blocks[1].text, lexicon) else 0
-    words, prose = blocks[at].text, blocks[at + 1].text if len(blocks) > at + 1 else ""
+    words, prose = blocks[at].text, blocks[at + 1].text
     short = len(words.split()) <= SENTENCE and _STOP.search(words) is None
     told = len(_told(blocks[at], prose[:_TOLD], lexicon)) >= _SHORT and len(prose.split()) > SENTENCE
     held = not at and first(words, lexicon.phrases("kinds", "held")) is not None

@@ -36,6 +36,8 @@ def part_of(title: str, text: str, code: str = "en") -> list[str]:
         ("The workshop was held as a pre-event to the World Ice Forum on 9 July 2019.", "World Ice Forum"),
         ("At the 2019 HLPF, three towns organized a round table on 9 July 2019 in Oslo.", "2019 HLPF"),
         ("The workshop was held as part of the Second Week of Piers on 9 July 2019 in Oslo.", "Second Week of Piers"),
+        ("An event held by towns at the 28th Conference on Piers spoke of ice.", "28th Conference on Piers"),
+        ("The workshop was held on 9 July 2019 in Oslo, during the World Ice Forum.", "World Ice Forum"),
     ],
 )
 def test_many_words_lead_to_the_larger_meeting(text: str, forum: str) -> None:

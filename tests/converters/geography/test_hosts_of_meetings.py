@@ -25,6 +25,8 @@ def found(text: str, code: str) -> list[tuple[str, str]]:
         ("fr", "Rabat a abrité, du 3 au 5 mai 2018, un atelier sur la glace.", [("city", "Rabat")]),
         ("fr", "La ville de Zorgho a accueilli les assises de la glace.", [("city", "Zorgho")]),
         ("es", "Cusco fue sede del foro del hielo el 3 de mayo de 2019.", [("city", "Cusco")]),
+        ("es", "La capital, Lima, acogió el foro del hielo.", [("city", "Lima")]),
+        ("es", "Lima (Perú) acogió el foro del hielo.", [("city", "Lima"), ("country", "Perú")]),
     ],
 )
 def test_a_city_that_received_a_meeting_is_where_it_was(code: str, text: str, expected: list[tuple[str, str]]) -> None:
@@ -95,3 +97,24 @@ def test_a_country_that_received_a_meeting_is_none_where_the_city_lies_elsewhere
         "# Ice Talks\n\nThe talks were held in Lima on 3 May 2019. Ghana hosted the forum of the year before."
     )
     assert (told["city"], told.get("country")) == ("Lima", None)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("en", "The workshop was held in Oslo (Norway) on 3 May.", [("city", "Oslo"), ("country", "Norway")]),
+        ("en", "The workshop was held in Oslo (Ice Society) on 3 May.", [("city", "Oslo")]),
+        ("en", "OSLO, NORWAY 3 May 2019 News", [("city", "OSLO"), ("country", "NORWAY")]),
+        (
+            "fr",
+            "Le 3 mai dernier, à la Maison des Glaces nordiques à Rabat, se tenait un atelier.",
+            [("venue", "Maison des Glaces"), ("city", "Rabat")],
+        ),
+        ("en", "The towns met in May before the retreat on ice in Oslo.", []),
+        ("en", "Aims of the Town Hall:", []),
+    ],
+)
+def test_a_country_in_brackets_a_day_beside_and_a_meeting_before_are_told_apart(
+    code: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert found(text, code) == expected

@@ -150,6 +150,10 @@ def test_the_name_of_a_forum_goes_as_far_as_the_line_that_prints_it() -> None:
         ("The 24th meeting of the boat board was held in May and reviewed the consultation on ice.", "meeting"),
         ("A workshop on ice was held before the meeting.", "workshop"),
         ("The meeting was held as a side event of the forum.", "side-event"),
+        ("The seventh session of the Boat Forum was held in May.", "forum"),
+        ("The seventh session of the Boat Committee was held in May.", "session"),
+        ("The Forum of Harbours was held in May. The event was held in Oslo.", "forum"),
+        ("The harbour board met with towns and shared news of ice.", "meeting"),
     ],
 )
 def test_the_type_is_that_of_what_the_sentence_is_about(sentence: str, kind: str) -> None:

@@ -39,6 +39,11 @@ def title(top: str, code: str = "en", held: str = "") -> str:
         "Mission report\n\nRegional Workshop on Piers\n\n9 July 2019",
         "International Federation of Ice Cutters\n\nRegional Workshop on Piers\n\n9 July 2019",
         "Home > News\n\nRegional Workshop on Piers\n\n9 July 2019",
+        "Top of page\n\nRegional Workshop on Piers\n\n9 July 2019",
+        "Aller au contenu\n\nRegional Workshop on Piers\n\n9 July 2019",
+        "By: ICE\n\nRegional Workshop on Piers\n\n9 July 2019",
+        "Regional Workshop on Piers story highlights\n\n9 July 2019",
+        "Ice portal - Regional Workshop on Piers\n\nRegional Workshop on Piers\n\n9 July 2019",
     ],
 )
 def test_the_name_of_the_meeting_is_freed_of_paper_body_and_day(top: str) -> None:
@@ -156,3 +161,26 @@ def test_what_a_later_sentence_says_it_was_entitled_outdoes_a_headline() -> None
     held = "The towns spoke of ice on Monday. On 9 July 2019 they hosted an event entitled Cold Boats for All Towns, in Oslo."
     assert title("Towns speak of ice", held=held) == "Cold Boats for All Towns"
     assert title("Towns speak of ice", held=held.replace(" entitled", " with")) == "Towns speak of ice"
+
+
+@pytest.mark.parametrize(
+    ("code", "top"), [("en", "Cold boats for all"), ("fr", "Des quais pour tous"), ("es", "Muelles para todos")]
+)
+def test_a_title_may_end_with_a_small_word_that_joins_nothing(code: str, top: str) -> None:
+    assert title(f"{top}\n\nOSLO, NORWAY\n\nNews", code) == top
+
+
+def test_a_headline_may_have_a_full_stop_or_stand_below_a_caption_where_the_text_goes_on_from_it() -> None:
+    held = "The mayors met the Minister of Piers on 9 July 2019 in Oslo to speak of ice and of the towns that sell it."
+    headline = "Mayors met the Minister of Piers"
+    caption = "The Minister showed the mayors the new pier, which was built of stone that comes from the islands in the north."
+    assert (
+        title(f"{headline.replace('met', 'meet')} in Oslo.", held=held) == "Mayors meet the Minister of Piers in Oslo"
+    )
+    assert title(f"{caption}\n9 July 2019\n\n{headline}", held=held) == headline
+
+
+def test_short_lines_that_the_text_does_not_speak_of_are_passed_over() -> None:
+    held = "The mayors of the coast agreed on 9 July 2019 in Oslo to build more piers of stone."
+    top = "Members list\n\nHarbour portal desk\n\nMayors of the coast build piers"
+    assert title(top, held=held) == "Mayors of the coast build piers"
