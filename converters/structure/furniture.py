@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates
+from forumgraph.converters.words.headings import kind_of
 from forumgraph.converters.words.lexicon import alternation, everywhere
 from forumgraph.converters.words.phrases import begins, first
 from forumgraph.model import Block, BlockKind
@@ -96,8 +97,15 @@ def _mastheads() -> tuple[re.Pattern[str], ...]:
 
 
 def around(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
-    """Return the lines that are no part of the text, with the short line above a caption, which is of the picture as well."""
-    found = [block for block in blocks if is_furniture(block, lexicon)]
+    """Return the lines that are no part of the text, with the short line above a caption, which is of the picture as well.
+
+    A heading such as "Latest news" below the text stays: it says that what follows is none of it.
+    """
+    told = next((i for i, b in enumerate(blocks) if len(b.text.split()) > _ENTRY and b.text.endswith(".")), len(blocks))
+    closing = {
+        b.span for b in blocks[told:] if b.kind is BlockKind.HEADING and kind_of(b.text, lexicon) == "boilerplate"
+    }
+    found = [block for block in blocks if block.span not in closing and is_furniture(block, lexicon)]
     captions = {block.span for block in found if _caption().search(block.text)}
     above = [
         block

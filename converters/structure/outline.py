@@ -9,6 +9,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.structure import partbodies
 from forumgraph.converters.words.headings import POINTS, bare, in_capitals, kind_of, looks_like_heading
 from forumgraph.converters.words.lexicon import lexicons
 from forumgraph.converters.words.phrases import trimmed
@@ -29,7 +30,7 @@ _CHAPTER = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]")
 _TITLE = 10
 """Words of a line that counts on with known headings."""
 
-_RUN_IN = re.compile(r"([^:.|]{3,60})[:.]\s+(?=\S)")
+_RUN_IN = re.compile(r"([^:.|]{3,90})[:.]\s+(?=\S)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[^\W\d_]{1,4}\b")
 _LABELS = frozenset({"boilerplate", "speakers", "participants", "organizers"})
 _NOT_WORDS = re.compile(r"[\W_]+")
@@ -223,7 +224,11 @@ def _run_in(block: Block, lexicon: Lexicon) -> re.Match[str] | None:
     if block.kind is not BlockKind.PARAGRAPH:
         return None
     cut = _RUN_IN.match(block.text)
-    if cut is None or len(cut[1].split()) > 6 or not cut[1].strip()[:1].isupper():
+    if cut is None or not cut[1].strip()[:1].isupper():
+        return None
+    if ":" in cut[0] and partbodies.tells_which(block.text[cut.end() :], lexicon):
+        return cut
+    if len(cut[1].split()) > 6:
         return None
     bold = any(b.start <= block.span.start + 2 and b.end >= block.span.start + cut.end(1) - 1 for b in block.bold)
     kind = kind_of(cut[1], lexicon)

@@ -74,7 +74,7 @@ def _may_begin(block: Block, lexicon: Lexicon) -> bool:
 
 def _tells_who(body: Sequence[Block], lexicon: Lexicon) -> bool:
     prose = [block.text for block in body if block.kind is BlockKind.PARAGRAPH and says_something(block)][:2]
-    return any(first(words, lexicon.phrases("cues", "presided")) is not None for words in prose)
+    return any(first(w, lexicon.phrases("cues", "presided")) is not None or tells_which(w, lexicon) for w in prose)
 
 
 def _tells_of_session(body: Sequence[Block], lexicon: Lexicon) -> bool:
@@ -96,6 +96,11 @@ def _says_which(body: Sequence[Block], lexicon: Lexicon) -> bool:
     first_words = body[0].text if body and body[0].kind is BlockKind.PARAGRAPH else ""
     counted = _counting(lexicon).match(first_words)
     return counted is not None and begins(counted["which"], lexicon.phrases("ordinals", "this")) is None
+
+
+def tells_which(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words begin with the session that they are of: "The second session", "In this panel"."""
+    return _counting(lexicon).match(words) is not None
 
 
 @lru_cache(maxsize=16)

@@ -145,3 +145,30 @@ def test_a_bold_title_with_a_colon_is_a_heading_and_a_bold_label_is_none() -> No
         )
     ]
     assert [kind for kind, *_ in of_pdf(made(story))] == ["heading", "paragraph", "paragraph"]
+
+
+def test_what_stands_below_latest_news_is_of_no_heading_above_it() -> None:
+    text = (
+        TOP
+        + "## Key messages\n\n## Latest news\n\n- Ice prices rise in the north\n\n## Recommendations\n\n- Towns should share ice.\n"
+    )
+    (session,) = convert(document(text, "a.md"), Names([])).sessions
+    assert all("prices rise" not in each.text for each in session.issues)
+    assert "Towns should share ice." in asked(text)
+
+
+@pytest.mark.parametrize(
+    ("top", "said"),
+    [
+        ("Daily report for 8 July 2019\n\nIce Forum\n\n", "This session was chaired by Ana Reis, Mayor of Viana."),
+        ("Report of the Ice Forum\n\n8 July 2019\n\n", "This panel was organized by the Cold Network."),
+    ],
+)
+def test_sessions_are_told_below_titles_that_run_into_their_text(top: str, said: str) -> None:
+    rest = "\n\nLars Holm, Mayor of Bodo, noted that boats are old. He stressed noise.\n\n"
+    text = f"{top}The Ice Forum convened on Monday for the first of two days. Some ten sessions took place.\n\nBoats for the harbour: {said}{rest}Nets and young people in towns of the far north: {said}{rest}"
+    sessions = convert(document(text), Names([])).sessions
+    assert [s.title.value for s in sessions if s.title] == [
+        "Boats for the harbour",
+        "Nets and young people in towns of the far north",
+    ]
