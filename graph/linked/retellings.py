@@ -110,10 +110,10 @@ def _compared(rows: Sequence[Meeting]) -> Iterator[Retelling]:
     coarse = {(each.date, _words(each)) for each in rows if each.date and each.title and not each.days}
     keyed: defaultdict[tuple[str, str], list[Meeting]] = defaultdict(list)
     for each in rows:
-        kinds = ({*each.stems}, {leader.actor for leader in each.leaders})
-        rare = [word for words in kinds for word in _rarest(words, often)]
+        rare = _rarest({*each.stems}, often)
         whole = _words(each)
-        days = _keys(each, [*rare, whole] if whole else rare)
+        led = _rarest({leader.actor for leader in each.leaders}, often)
+        days = (*_keys(each, [*rare, whole] if whole else rare, _NEAR), *_keys(each, led))
         for key in {*days} | coarse & {(each.date[:n], whole) for n in _PRECISE}:
             keyed[key].append(each)
     seen: set[tuple[str, str]] = set()
@@ -135,11 +135,11 @@ def _words(meeting: Meeting) -> str:
     return " ".join(folded(meeting.title))
 
 
-def _keys(meeting: Meeting, words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield its days, and those that are near behind them, each with words."""
+def _keys(meeting: Meeting, words: Sequence[str], near: int = 0) -> Iterator[tuple[str, str]]:
+    """Yield its days, and so many that are near behind them, each with words."""
     if meeting.days:
         first, last = meeting.days
-        for after in range((last - first).days + _NEAR + 1):
+        for after in range((last - first).days + near + 1 if words else 0):
             yield from ((str(first + dt.timedelta(days=after)), each) for each in words)
 
 
