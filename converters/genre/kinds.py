@@ -97,7 +97,7 @@ def _is_of_a_meeting(seen: Evidence) -> bool:
         or (seen.bound and seen.opening)
         or ((seen.bound or seen.opening) and seen.ahead <= _MUCH * max(1, seen.past))
     )
-    pointed = seen.outcome > 0 and (seen.points > 0 or seen.words < _BRIEF)
+    pointed = seen.outcome > 0 and (seen.points > 1 or seen.words < _BRIEF)
     return told or pointed or seen.record or seen.attended or seen.minutes
 
 
