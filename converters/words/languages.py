@@ -72,7 +72,10 @@ def _by_script(sample: str) -> str:
 
 
 def _by_words(words: list[str]) -> str:
-    """Weigh each function word by how few languages have it; the best must lead clearly and cover a fair share of the words."""
+    """Weigh each function word by how few languages have it, those without cue phrases together as one.
+
+    The best language must lead clearly and cover a fair share of the words.
+    """
     tables, weights = _tables()
     known = Counter(word for word in words if word in weights)
     scores = {
@@ -101,9 +104,9 @@ def _tables() -> tuple[Mapping[str, frozenset[str]], Mapping[str, float]]:
     tables |= {
         code: frozenset((*words, *months.get(code, ()))) for code, words in foreign.items() if code not in tables
     }
-    every = {word for words in tables.values() for word in words}
-    shared = {word: sum(word in words for words in tables.values()) for word in every}
-    return MappingProxyType(tables), MappingProxyType({word: 1 / shared[word] for word in sorted(every)})
+    shared = Counter(word for code in lexicons() for word in tables[code])
+    shared.update({word for code, words in tables.items() if code not in lexicons() for word in words})
+    return MappingProxyType(tables), MappingProxyType({word: 1 / shared[word] for word in sorted(shared)})
 
 
 def _words(lexicon: Lexicon) -> Iterator[str]:
