@@ -134,7 +134,8 @@ def _by_title(top: str, heads: Container[str], seen: Evidence, lexicon: Lexicon,
 
 def _tells_of_a_meeting(seen: Evidence) -> bool:
     """Tell whether a paper names a meeting at its beginning or lists who was there: diaries and release notes are called notes and reports, too."""
-    return seen.meeting or seen.opening or seen.held or seen.record or seen.attended
+    listed = seen.minutes and seen.points > 1
+    return seen.meeting or seen.opening or seen.held or seen.record or seen.attended or listed
 
 
 def _looks_back(top: str, seen: Evidence, lexicon: Lexicon, *, told: bool) -> bool:
