@@ -36,35 +36,38 @@ def acts(line: Line, grammar: Grammar) -> Iterator[Claim]:
             yield from _named(line, grammar, grammar.acts, first, end)
     for first, end, _ in grammar.phrases["featuring"].find(line.words):
         yield from _featured(line, grammar, first, end)
+    for colon in (i for i, word in enumerate(line.words) if word.text == ":"):
+        yield from _featured(line, grammar, colon, colon + 1)
     for first, end, _ in grammar.phrases["consists"].find(line.words):
         yield from _named(line, grammar, grammar.groups, first, end)
-    yield from _told(line, grammar)
+    for first, end, _ in grammar.phrases["thanks"].find(line.words):
+        yield from _thanked(line, grammar, first, end)
 
 
-def _told(line: Line, grammar: Grammar) -> Iterator[Claim]:
-    """Read "Several speakers took the floor: Jane Doe (ICLEI), John Roe, Mayor of Renca, and Ann Poe": persons behind the colon of a sentence."""
-    for colon in (i for i, word in enumerate(line.words) if word.text == ":"):
-        start = sentence_start(line, colon)
-        groups = (
-            m
-            for i in range(start, min(start + _BEGINNING, colon))
-            if (m := grammar.groups.longest(line.words, i, colon))
-        )
-        group = next(groups, None)
-        if not group or group[1] in OF_BODIES or not _SHORT < colon - group[0] < _BETWEEN * 2:
-            continue
-        found = enumerated(line, grammar, colon + 1)[0]
-        if len(found) >= _SHORT and all(m.actor.kind == "person" for m in found) and any(m.sure for m in found):
-            for mention in found:
-                yield Claim(mention, group[1], cover(line, start, mention), "role.act")
+def _thanked(line: Line, grammar: Grammar, first: int, end: int) -> Iterator[Claim]:
+    """Read "Thanks to Jane Doe and John Roe for sharing their views": what they are thanked for tells their role."""
+    found, after = enumerated(line, grammar, end)
+    told = grammar.thanked.longest(line.words, after)
+    goes_on = line.words[told[0] : told[0] + _BEGINNING] if told else []
+    told = None if any(grammar.has("another", word.fold) for word in goes_on) else told
+    for mention in found if told else ():
+        person = mention.actor.kind in _PERSONS
+        if told and mention.actor.kind not in NOT_ACTORS and (person or (told[1] in OF_BODIES and mention.sure)):
+            yield Claim(mention, told[1], cover(line, first, mention), "role.thanks")
 
 
 def _featured(line: Line, grammar: Grammar, first: int, end: int) -> Iterator[Claim]:
-    """Read "There was a panel discussion, featuring Jane Doe": the last group that the sentence names before."""
-    groups = grammar.groups.find(line.words[sentence_start(line, first) : first])
-    role = next((role for _, _, role in reversed(list(groups))), "")
-    found = enumerated(line, grammar, end)[0] if role else []
+    """Read "There was a panel discussion, featuring Jane Doe" and "Several speakers took the floor: Jane Doe (ICLEI), John Roe and Ann Poe".
+
+    The last group counts that the sentence names before the word, the first one before a colon, behind which several persons stand.
+    """
+    groups = [role for _, _, role in grammar.groups.find(line.words[sentence_start(line, first) : first])]
+    colon = line.words[first].text == ":"
+    role = groups[0 if colon else -1] if groups else ""
+    found = enumerated(line, grammar, end)[0] if role and not (colon and role in OF_BODIES) else []
     people = all(m.actor.kind == "person" for m in found)
+    if colon and not (people and len(found) >= _SHORT and any(m.sure for m in found)):
+        return
     for mention in found:
         if mention.actor.kind in _PERSONS and (mention.sure or people):
             yield Claim(mention, role, cover(line, first, mention), "role.act")

@@ -142,7 +142,7 @@ def past_field(line: Line, grammar: Grammar, segment: Segment, index: int) -> in
 def _past_capacity(line: Line, grammar: Grammar, index: int, first: int) -> int:
     """Go over "as the “Special Guest”" and "as an observer", up to what parts names."""
     labels = (grammar.labels.longest(line.words, i) for i in range(first, min(first + 2, len(line.words))))
-    if any(found and found[1] != PRESENT for found in labels):
+    if not ends_country(line, index) and any(found and found[1] != PRESENT for found in labels):
         return index  # "with Jane Doe as moderator"
     end = next((i for i in range(first, min(first + _FEW, len(line.words))) if not line.words[i].text.islower()), first)
     if line.words[end : end + 1] and line.words[end].text in "“«":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.participants.posts import looks_like_body
 from forumgraph.converters.words.gazetteer import city
 from forumgraph.model import Actor, Span
 
@@ -38,6 +37,43 @@ def looks_like_body_part(line: Line, grammar: Grammar, first: int, end: int) -> 
     """Tell whether a part has a word or form that bodies have, before any link."""
     group = next((i for i in range(first + 1, end) if grammar.has("links", line.words[i].fold)), end)
     return looks_like_body(line, grammar, first, group, end)
+
+
+def looks_like_body(line: Line, grammar: Grammar, first: int, end: int, until: int) -> bool:
+    """Tell whether a group of words (which may go on, after a link, until `until`) names a body."""
+    if first in line.atoms and line.atoms[first].key:
+        return True
+    field = grammar.phrases["fields"].longest(line.words, first, end)
+    if field and field[0] == end:
+        return False
+    if any(
+        sum(c.isupper() for c in line.words[i].text) > 1 and len(line.words[i].text) < 12 for i in range(first, end)
+    ):
+        return True
+    bodies = grammar.phrases["bodies"]
+    match = bodies.longest(line.words, first, until)
+    small = match and (line.is_name(match[0]) or _is_unit_of(line, grammar, first, end))
+    named = match and (line.is_name(first) or (small and not grammar.capitalised))
+    if match and named and match[0] < until:
+        linked = match[0] == end and end < until
+        return linked or (match[0] < end and not grammar.has("portfolios", line.words[first].fold))
+    if end - first < 2 or not line.is_name(first):
+        return False
+    return any(
+        (m := bodies.longest(line.words, i, end)) and m[0] == end and (line.is_name(i) or not grammar.capitalised)
+        for i in range(first + 1, end)
+    )
+
+
+def _is_unit_of(line: Line, grammar: Grammar, first: int, end: int) -> bool:
+    """Tell whether a unit is written without capital and its field with one: "ministère de l'Eau", and not "centre de Dakar"."""
+    at = first + 1
+    while at < len(line.words) and (
+        grammar.has("links", line.words[at].fold) or grammar.has("articles", line.words[at].fold)
+    ):
+        at += 1
+    unit = at > first + 1 == end and grammar.has("units", line.words[first].fold)
+    return unit and line.is_name(at) and at not in line.atoms and not city(line.words[at].text)
 
 
 def body_actor(line: Line, stretch: tuple[int, int]) -> Actor:

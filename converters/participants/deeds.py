@@ -75,7 +75,10 @@ def did(line: Line, grammar: Grammar, who: Subject, verb: int, mention: Mention)
         return delegate or _is_bulletin(line, actor.name)
     if actor.kind != "person" or who.first >= verb or _is_bracketed(line, who.first, verb):
         return False
-    before = line.words[who.first - 1].fold if who.first else ""
+    first = who.first
+    while first and line.is_name(first - 1):
+        first -= 1
+    before = line.words[first - 1].fold if first else ""
     if before and (grammar.has("links", before) or grammar.has("agents", before) or grammar.has("relatives", before)):
         return False
     after = line.at(actor.span.end)

@@ -15,11 +15,12 @@ from forumgraph.converters.participants.bodies import (
     is_cut,
     is_delegation,
     is_phrase,
+    looks_like_body,
     looks_like_body_part,
     without_place,
 )
 from forumgraph.converters.participants.holders import name_behind
-from forumgraph.converters.participants.posts import Office, honorific, looks_like_body, looks_like_person, office
+from forumgraph.converters.participants.posts import Office, honorific, looks_like_person, office
 from forumgraph.converters.participants.several import past_head_of_several, past_title_of_several
 from forumgraph.converters.words.line import Segment
 from forumgraph.model import Actor, Span
@@ -94,6 +95,8 @@ def _represented(line: Line, grammar: Grammar, segment: Segment, end: int) -> Dr
     """Begin the body or the holder of a post for whom somebody stands."""
     if segment.first not in line.atoms and (held := office(line, grammar, segment)):
         return _holder(line, grammar, held, segment.first, end)
+    if looks_like_person(line, grammar, segment.first, end):
+        return Draft("phrase", segment.first, end, line.span(segment.first, end), sure=False)
     return replace(_body(line, grammar, segment.first, end), sure=True, agent=True)
 
 

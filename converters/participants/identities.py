@@ -57,7 +57,11 @@ def _named_behind(claim: Claim, lines: Sequence[Line], grammar: Grammar) -> Clai
     line = lines[place]
     first = line.at(actor.span.end)
     comma = next((i for i in range(first, min(first + _SAID, len(line.words))) if _ends(line, grammar, i)), 0)
-    if not comma or line.words[comma].text != ",":
+    if (
+        not comma
+        or line.words[comma].text != ","
+        or any(grammar.has("genitive", w.fold) for w in line.words[comma + 1 : comma + 2])
+    ):
         return claim
     found, after = names_from(line, grammar, comma + 1, 1)
     closed = after < len(line.words) and line.words[after].text in _CLOSED
@@ -154,7 +158,10 @@ def _holders(lines: Sequence[Line], grammar: Grammar) -> list[Mention]:
 
 def _persons_at(line: Line, grammar: Grammar, title: int) -> Iterator[Mention]:
     """Yield the first person read from the title, or from a name before it."""
-    for begin in (title, *range(max(0, title - _BACK), title)):
+    owner = title
+    while owner and line.is_name(owner - 1):
+        owner -= 1
+    for begin in dict.fromkeys((owner, title, *range(max(0, title - _BACK), title))):
         if begin != title and not (line.is_name(begin) and not (begin and line.is_name(begin - 1))):
             continue
         found, _ = names_from(line, grammar, begin, _PARTS)
@@ -181,5 +188,6 @@ def _begins(body: str, whole: Iterable[str]) -> bool:
 
 
 def _bodies(body: str) -> set[str]:
-    """Return a body's name and the acronym in brackets behind it."""
-    return {folded(part) for part in body.replace(")", "(").split("(")} - {""}
+    """Return a body's name, the acronym in brackets behind it, and its initials."""
+    initials = "".join(word[0] for word in body.split() if word[0].isupper())
+    return {folded(part) for part in (*body.replace(")", "(").split("("), initials[1:] and initials)} - {""}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.participants.drafts import NOT_ACTORS
 from forumgraph.converters.participants.listings import enumerated
 from forumgraph.converters.participants.mentions import mentions
-from forumgraph.converters.participants.roles import OF_BODIES, PERSONAL, Claim
+from forumgraph.converters.participants.roles import OF_BODIES, Claim
 from forumgraph.converters.participants.scope import about_session, is_ahead
 from forumgraph.converters.participants.segments import names_from, parts
 from forumgraph.converters.participants.steps import without_articles
@@ -84,13 +84,11 @@ def listed(line: Line, grammar: Grammar) -> Iterator[Claim]:
 
 
 def behind(line: Line, grammar: Grammar) -> Iterator[Claim]:
-    """Read Spanish sentences whose subject stands last: "Un encuentro organizó la Liga de Esclusas", "Inauguró el foro Ana Doe"."""
+    """Read Spanish sentences whose subject stands last: "Un encuentro organizó la Liga de Esclusas"."""
     for first, end, role in grammar.verbs.find(line.words):
         if not grammar.ends("acting", line.words[first].text):
             continue
         before = range(sentence_start(line, first), first)
-        if role not in OF_BODIES and role != "participant" and not before:
-            yield from _behind_object(line, grammar, first, end, "speaker" if role == PERSONAL else role)
         if role not in OF_BODIES:
             continue
         occasion = any(grammar.phrases["occasions"].longest(line.words, i, first) for i in before)
@@ -99,16 +97,6 @@ def behind(line: Line, grammar: Grammar) -> Iterator[Claim]:
         for mention in enumerated(line, grammar, end)[0]:
             if mention.sure and mention.actor.kind not in {"person", "post"} | NOT_ACTORS:
                 yield Claim(mention, role, cover(line, first, mention), "role.behind")
-
-
-def _behind_object(line: Line, grammar: Grammar, first: int, end: int, role: str) -> Iterator[Claim]:
-    """Read those who stand behind the meeting: "Presidieron el acto el gobernador Luis Doe y la rectora Ana Roe"."""
-    occasions = grammar.phrases["occasions"]
-    at = without_articles(line, grammar, end, len(line.words))[0] if end < len(line.words) else end
-    occasion = occasions.longest(line.words, at) or occasions.longest(line.words, end - 1)
-    for mention in enumerated(line, grammar, occasion[0])[0] if occasion else ():
-        if mention.actor.kind in {"person", "post"} and mention.sure:
-            yield Claim(mention, role, cover(line, first, mention), "role.behind")
 
 
 def met(line: Line, grammar: Grammar) -> Iterator[Claim]:

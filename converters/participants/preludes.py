@@ -10,7 +10,7 @@ from forumgraph.converters.participants.posts import honorific, looks_like_perso
 from forumgraph.converters.participants.segments import names_from
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from forumgraph.converters.participants.grammar import Grammar
     from forumgraph.converters.words.line import Line, Segment
@@ -46,8 +46,8 @@ def is_opener(line: Line, grammar: Grammar, begin: int) -> bool:
     return word.text.istitle() and grammar.has("adverbs", word.fold) and (led or line.is_name(begin + 1))
 
 
-def led_in(line: Line, grammar: Grammar, start: int, verb: int) -> int:
-    """Return where a person stands behind words that lead in without a comma: "In her talk Jane Doe said"; else 0."""
+def led_in(line: Line, grammar: Grammar, start: int, verb: int) -> Iterator[int]:
+    """Yield where a person stands behind words that lead in without a comma: "In her talk Jane Doe said"."""
     name = start + 1
     while name < verb and line.words[name].text.islower():
         name += 1
@@ -61,10 +61,11 @@ def led_in(line: Line, grammar: Grammar, start: int, verb: int) -> int:
     )
     alone = first - start < _WITH_GERUND and grammar.has("articles", line.words[start].fold)
     if not line.is_name(name) or done or linked or alone or grammar.ends("gerunds", before.text):
-        return 0
+        return
     read = mentions(line, grammar, names_from(line, grammar, first, 1)[0])
     told = any(m.actor.kind == "person" and " " in m.actor.name for m in read)
-    return first if told and not any(grammar.verbs.find(line.words[start:first])) else 0
+    if told and not any(grammar.verbs.find(line.words[start:first])):
+        yield first
 
 
 def is_inside_list(line: Line, grammar: Grammar, begin: int) -> bool:

@@ -70,7 +70,7 @@ def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LI
 def _is_again(line: Line, grammar: Grammar, first: int, index: int) -> bool:
     """Tell whether the link of a list is said again before somebody else: "en présence du Préfet, de Mme Doe et du Maire"."""
     of = index + 1 < len(line.words) and grammar.has("genitive", line.words[index].fold)
-    if not of or not (first and grammar.has("genitive", line.words[first - 1].fold)):
+    if not of or not any(grammar.has("genitive", line.words[i].fold) for i in range(max(0, first - 1), first + 1)):
         return False
     return (
         bool(courtesy(line, grammar, index + 1)) or grammar.phrases["titles"].longest(line.words, index + 1) is not None
@@ -250,9 +250,6 @@ def _name(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | Non
     first = _past_kind(line, grammar, first)
     at, named = first, False
     while at < min(len(line.words), first + _LONGEST_NAME) and not (at > first and line.parted(at)):
-        if _is_descriptor(line, grammar, first, at):
-            first, at, named = at + 1, at + 1, False
-            continue
         if at > first + 2 and courtesy(line, grammar, at) and _before_other(line, grammar, first, at + 2) == at:
             break
         following = step(line, grammar, first, at)
@@ -289,15 +286,6 @@ def _is_kind(line: Line, grammar: Grammar, index: int) -> bool:
     rows = ("bodies", "events", "generic", "titles", "portfolios")
     group = grammar.phrases["constituencies"].longest(line.words, index)
     return group is not None or any(grammar.has(row, line.words[index].fold) for row in rows)
-
-
-def _is_descriptor(line: Line, grammar: Grammar, first: int, at: int) -> bool:
-    """Tell whether what stands before a name says what it is: "the Indian network Wada Na Todo Abhiyan"."""
-    if not (first < at <= first + 2 and grammar.capitalised and line.is_name(at + 1)):
-        return False
-    word = line.words[at]
-    plain = not any(i in line.atoms and line.atoms[i].kind != "country" for i in range(first, at))
-    return plain and word.text.islower() and grammar.has("bodies", word.fold) and not grammar.has("titles", word.fold)
 
 
 def _past_behalf(line: Line, grammar: Grammar, index: int) -> int:

@@ -48,8 +48,6 @@ if TYPE_CHECKING:
     from forumgraph.converters.participants.mentions import Mention
     from forumgraph.converters.words.line import Line
 
-_SECOND = 16
-"""Tokens that may stand between an agent and a second one."""
 _JOINED = 2
 """Tokens between organisers and words that name others: "hosted by UNDP and co-sponsored by"."""
 _OBJECT = 10
@@ -103,7 +101,7 @@ def _after_phrases(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Cla
             continue
         role = "participant" if aside else role
         named = last if role == UMBRELLA else role
-        found, done = _agents(line, grammar, end)
+        found, done = enumerated(line, grammar, end)
         found = found if here else [m for m in found if m.actor.kind == "person" and m.sure]
         if told == PERSONAL:
             named_here = line.is_name(end)
@@ -125,22 +123,6 @@ def _precedes_person(line: Line, grammar: Grammar, first: int, end: int) -> bool
     name = end + (end < len(line.words) and line.words[end].text == ",")
     following = names_from(line, grammar, name, 1)[0] if first == sentence_start(line, first) else []
     return any(looks_like_person(line, grammar, segment.first, segment.end) for segment in following)
-
-
-def _agents(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention], int]:
-    """Read those behind "by" or "from", and behind a second one in the clause: "presented by Jane Doe on water and by John Roe on ice"."""
-    found, after = enumerated(line, grammar, first)
-    agent = line.words[first - 1].fold if first else ""
-    passive = grammar.has("passive", agent) or grammar.has("origins", agent)
-    stop = min(after + _SECOND, sentence_end(line, first)) if found and passive else after
-    for index in range(after, stop):
-        again = line.words[index].fold == agent and index > 0
-        if again and (grammar.has("ands", line.words[index - 1].fold) or line.words[index - 1].text == ","):
-            more, end = enumerated(line, grammar, index + 1)
-            return [*found, *more], end
-        if any(grammar.verbs.at(line.words, index)):
-            break
-    return found, after
 
 
 def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:
@@ -180,6 +162,9 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
 def _is_doer(line: Line, grammar: Grammar, verb: Verb, who: Subject, mention: Mention, *, bare: bool) -> bool:
     """Tell whether an actor can have done what a verb tells: bodies have done many things at other times, and verbs of persons are not theirs."""
     if bare and (verb.role in OF_BODIES) == (mention.actor.kind in _PERSONS):
+        return False
+    plain = not (mention.sure or " " in mention.actor.name or is_acronym(mention.actor.name))
+    if plain and verb.role in OF_BODIES and not opens_occasion(line, grammar, verb.end):
         return False
     if verb.told == DEED:
         return did(line, grammar, who, verb.first, mention)

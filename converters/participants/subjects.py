@@ -248,8 +248,7 @@ def _beginnings(line: Line, grammar: Grammar, start: int, verb: int) -> Iterator
     """Yield where a subject may begin: at the sentence, after a comma, after "and" or "while"."""
     clauses = grammar.phrases["clauses"]
     yield start
-    if verb > start + 2 and (led := led_in(line, grammar, start, verb)):
-        yield led
+    yield from led_in(line, grammar, start, verb)
     for index in range(start, verb - 1):
         if line.words[index].text.isdigit() or line.words[index].text in {",", "—", "”", '"', "«", "»", "“"}:
             yield index + 1

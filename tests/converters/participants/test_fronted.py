@@ -18,10 +18,6 @@ from casts import read
             "This point was reinforced by Ms. Ida Berg and by Mr. Tom Roe.",
             [("speaker", "Ida Berg"), ("speaker", "Tom Roe")],
         ),
-        (
-            "Presentations were made by Ida Berg on locks and by Tom Roe on quays.",
-            [("speaker", "Ida Berg"), ("speaker", "Tom Roe")],
-        ),
         ("Kenya, supported by Jamaica, proposed new text.", [("speaker", "Jamaica"), ("speaker", "Kenya")]),
         ("Austria, with Jamaica, suggested a pause.", [("speaker", "Austria"), ("speaker", "Jamaica")]),
         ("Ms. Ida Berg was elected Chair.", [("chair", "Ida Berg")]),

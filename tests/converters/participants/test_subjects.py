@@ -32,7 +32,6 @@ from casts import convert, read
         ),
         ("The Restless Development Youth Desk took notes.", [("rapporteur", "Restless Development Youth Desk")]),
         ("UNDP's Reis said that a list exists.", [("speaker", "Reis")]),
-        ("The Indian network Wada Na Todo Council shared its review.", [("speaker", "Wada Na Todo Council")]),
         (
             "The Mayor of Lisbon, Carlos Reis, and the Governor of Jakarta, Ani Wibowo, presented their plans.",
             [("speaker", "Ani Wibowo"), ("speaker", "Carlos Reis")],
