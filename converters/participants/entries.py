@@ -10,6 +10,7 @@ from forumgraph.converters.participants.bodies import body_actor, is_body, is_pl
 from forumgraph.converters.participants.joints import is_post
 from forumgraph.converters.participants.mentions import Mention, mentions
 from forumgraph.converters.participants.posts import is_person, looks_like_person
+from forumgraph.converters.participants.roles import names_bodies
 from forumgraph.converters.participants.segments import names_from, parts
 from forumgraph.converters.words.headings import kind_of
 from forumgraph.converters.words.lexicon import lexicons
@@ -125,12 +126,9 @@ def as_bodies(line: Line, grammar: Grammar, segments: Sequence[Segment], read: S
     several = not any(is_somewhere(line, segment) or is_post(line, grammar, segment) for segment in segments)
     apart = ([replace(segment, joint="")] for segment in segments if segment.joint != "(")
     each = [m for alone in apart for m in mentions(line, grammar, alone)] if several and read else read
-    return [_as_body(m) if not m.sure and m.actor.kind in {"organization", "person"} else m for m in each]
-
-
-def _as_body(mention: Mention) -> Mention:
-    actor = replace(mention.actor, kind="organization", rule="actor.organization")
-    return replace(mention, actor=actor, sure=True)
+    plain = [not m.sure and m.actor.kind in {"organization", "person"} for m in each]
+    named = [replace(m.actor, kind="organization", rule="actor.organization") for m in each]
+    return [replace(m, actor=a, sure=True) if p else m for m, a, p in zip(each, named, plain, strict=True)]
 
 
 def are_acronyms(line: Line, segments: Sequence[Segment]) -> bool:
@@ -231,22 +229,28 @@ def by_groups(line: Line, grammar: Grammar, first: int, end: int) -> list[Mentio
 def person_of(line: Line, grammar: Grammar, first: int, colon: int, end: int) -> list[Mention]:
     """Read "UN-Habitat: Eduardo Moreno, Head of Research" and "UN-Habitat: Eduardo Moreno said", where the body stands before.
 
-    A kind of participants is no body: "Staff: Jane Doe".
+    A kind of participants is no body: "Staff: Jane Doe", "NGOs: ICLEI, Slow Rivers"; nor is a label: "Venue: Ford Hall".
     """
+    label = line.span(first, colon).of(line.text).casefold()
+    if any(label in row for row in lexicons()[grammar.code].table("labels").values()):
+        return []
     segments = parts(line, grammar, colon + 1, end)
-    if is_text(line, grammar, colon + 1, end):
+    text = is_text(line, grammar, colon + 1, end)
+    if text:
         segments, after = names_from(line, grammar, colon + 1)
         segments = segments[:1] if after < end and grammar.verbs.longest(line.words, after) else []
     body = parts(line, grammar, first, colon)
+    kind = is_kind(replace(line, words=line.words[first:colon], atoms={}), grammar)
+    bodies = names_bodies(line, grammar, first, colon) or not any(is_person(line, grammar, s) for s in segments)
+    if kind and bodies and not text:
+        return as_bodies(line, grammar, segments, mentions(line, grammar, segments))
     seated = body[1:] and all(is_place(line, segment) for segment in body[1:])
     if not segments or not (len(body) == 1 or seated) or not is_person(line, grammar, segments[0]):
         return []
     one = not all(is_person(line, grammar, segment) for segment in segments)
     read = mentions(line, grammar, segments, single=one)
     sure = is_body(line, grammar, body[0])
-    kind = not sure and (
-        is_post(line, grammar, body[0]) or is_kind(replace(line, words=line.words[first:colon], atoms={}), grammar)
-    )
+    kind = not sure and (kind or is_post(line, grammar, body[0]))
     return read if kind else _acting_for(line, read, body[0], sure=sure)
 
 

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.joints import is_post
 from forumgraph.converters.participants.posts import is_person
-from forumgraph.converters.participants.roles import OF_BODIES, UMBRELLA, Label, label, names_bodies, past_occasion
+from forumgraph.converters.participants.roles import (
+    OF_BODIES,
+    PERSONAL,
+    UMBRELLA,
+    Label,
+    label,
+    names_bodies,
+    past_occasion,
+)
 from forumgraph.converters.words.gazetteer import city
 from forumgraph.converters.words.lexicon import of_all
 
@@ -108,7 +116,9 @@ def _announced(line: Line, grammar: Grammar, colon: int) -> tuple[Label, int] | 
             closing = (i for i in range(colon, len(line.words)) if line.words[i].text == ")")
             stop = next(closing, len(line.words)) if opened else sentence_end(line, len(line.words), colon)
             bodies = names_bodies(line, grammar, found[0], colon)
-            return Label(found[1], colon + 1, last, weak=not (opened or last), bodies=bodies), stop
+            given = (act[1] for i in range(first) if (act := grammar.acts.longest(line.words, i, first)))
+            role = next(given, "speaker") if found[1] == PERSONAL else found[1]
+            return Label(role, colon + 1, last, weak=not (opened or last), bodies=bodies), stop
         if line.is_name(first) or line.words[first].text == ".":
             return None
     return None

@@ -69,9 +69,6 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
         ends = number > 0 and segment is found[-1] and (number == 1 or found[-2].joint == "and")
         if current and shares_honorific(line, grammar, found[0], segment):
             drafts.append(person(line, grammar, segment.first, segment.end, sure=True))
-        elif current and current.bodies and current.kind == "person" and _is_bracketed(line, grammar, segment):
-            drafts.append(begin(line, grammar, segment))
-            drafts[-1].bodies.append(current.bodies.pop())
         elif (
             current is None
             or alternates(line, grammar, current, found[number : number + 2])

@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.bodies import is_body
-from forumgraph.converters.participants.entries import as_bodies, grouped
+from forumgraph.converters.participants.entries import grouped
 from forumgraph.converters.participants.joints import is_post
 from forumgraph.converters.participants.mentions import mentions
 from forumgraph.converters.participants.posts import is_person
-from forumgraph.converters.participants.roles import names_bodies
 from forumgraph.converters.participants.segments import parts
 
 if TYPE_CHECKING:
@@ -37,14 +36,12 @@ class Table:
         roles: of those in each column, where the head has several ("Moderator | Speakers").
         role: of everybody in the table, where the head says so ("Panellist").
         last: role of the row before, which an empty cell repeats.
-        bodies: whether the head says that bodies are listed.
     """
 
     columns: Sequence[str] = ()
     roles: Sequence[str] = ()
     role: str = ""
     last: str = ""
-    bodies: bool = False
 
     def row(self, line: Line, grammar: Grammar, heading: str) -> list[tuple[Mention, str]] | None:
         """Read a row.
@@ -75,9 +72,8 @@ class Table:
         each = [[*names, *functions, *bodies]]
         if _are_several(line, grammar, names):
             each = [[name, *bodies] for name in names if is_person(line, grammar, name)]
-        read = [m for segments in each for m in mentions(line, grammar, segments, single=True)] if role else []
-        read = as_bodies(line, grammar, names, read) if self.bodies else read
-        return [(mention, role) for mention in read]
+        found = each if role else []
+        return [(m, role) for segments in found for m in mentions(line, grammar, segments, single=True)]
 
     def _held(self, line: Line, grammar: Grammar, cells: Sequence[Cell], wanted: str) -> list[Segment]:
         """Take the cells of a row apart that hold what is wanted."""
@@ -98,9 +94,6 @@ class Table:
         if plain and len({r for r in roles if r}) > 1 and not {"functions", "organisations"} & set(kinds):
             self.columns, self.roles = kinds, roles
             return True
-        if role and len(cells) == 1:
-            kinds = ["names"]
-            self.bodies = names_bodies(line, grammar, *cells[0])
         last = range(*cells[-1])
         short = len(last) < _PAIR + 1 and not any(line.words[i].text.isdigit() for i in last)
         known = len(set(kinds) - {""}) > 1 or (role and (len(cells) != _PAIR or short))

@@ -63,11 +63,6 @@ def test_notes_of_a_team_name_forenames_and_initials() -> None:
     assert read("Participants: Bonn, Nairobi, Lima") == []
 
 
-def test_a_person_in_brackets_stands_for_the_body_before() -> None:
-    found, _ = convert("Présents : M. Jean Roux, UNDP (Mme Costa)", language="fr")
-    assert [(p.actor.name, [a.name for a in p.on_behalf_of]) for p in found] == [("Jean Roux", []), ("Costa", ["UNDP"])]
-
-
 def test_a_missing_comma_parts_two_persons_with_honorifics() -> None:
     assert read("Présents : Mme Anne Lamy M. Jean Roux, Mme Zoé Dias", language="fr") == [
         ("participant", "Anne Lamy"),
@@ -163,3 +158,19 @@ def test_a_list_goes_on_behind_the_absent() -> None:
 
 def test_a_quoted_title_behind_a_label_is_nobody() -> None:
     assert read("# PANEL 2 - 'IMPACTS OF CLIMATE CHANGE, ADAPTATION MEASURES AND SUSTAINABLE DEVELOPMENT'") == []
+
+
+def test_kinds_of_participants_head_the_bodies_behind_their_colon() -> None:
+    found = read(
+        "# Participants",
+        "Governments: Kenya, Jamaica",
+        "NGOs: Slow Tide, ICLEI",
+        "Staff: Ms. Ana Silva",
+        "Venue: Ford Hall",
+    )
+    assert [name for _, name in found] == ["Ana Silva", "ICLEI", "Jamaica", "Kenya", "Slow Tide"]
+
+
+def test_what_was_delivered_tells_the_role_of_those_announced_by_it() -> None:
+    assert read("Welcome remarks were delivered by:", "* Ana Silva, ICLEI") == [("opening", "Ana Silva")]
+    assert read("Presentations were delivered by:", "* Ana Silva, ICLEI") == [("speaker", "Ana Silva")]
