@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates, times
-from forumgraph.converters.forums.categories import FRAMES
+from forumgraph.converters.forums.categories import BESIDE
 from forumgraph.converters.words.lexicon import alternation
 from forumgraph.converters.words.phrases import Row, begins, every, first
 
@@ -149,8 +149,8 @@ def _local(lexicon: Lexicon) -> Row:
 def _received(lexicon: Lexicon) -> tuple[Row, Row]:
     """Return the meetings that cities receive, and those that are held by anybody as parts of larger ones."""
     rows = lexicon.table("session_types").items()
-    parts = Row(p for kind, row in rows if kind in FRAMES | {"session", "webinar", "briefing"} for p in row)
-    own = Row((*(p for kind, row in rows if kind not in FRAMES for p in row), *lexicon.phrases("parents", "words")))
+    parts = Row(p for kind, row in rows if kind in BESIDE | {"session", "webinar", "briefing"} for p in row)
+    own = Row((*(p for kind, row in rows if kind not in BESIDE for p in row), *lexicon.phrases("parents", "words")))
     return own, parts
 
 

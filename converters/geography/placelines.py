@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.calendar import dates, times
 from forumgraph.converters.geography import placecuts
 from forumgraph.converters.words import gazetteer
+from forumgraph.converters.words.lexicon import alternation
 from forumgraph.converters.words.placewords import cues, kind
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ PLACES = frozenset({"venue", "body", "city", "country", "noise", "online"})
 """Kinds of parts that are of a place."""
 _PART = re.compile(r"(?:(?!\s[-–—+]\s|:\s|\.[-–—])[^,;|()\[\]·•\n]){1,300}")
 _LONGEST_NAME = 120
+_WORDS = 7
+"""Words of the name of a country, at most."""
 _ACRONYM = re.compile(r"[A-Z][\w-]{0,11}[A-Z]\Z")
 
 
@@ -51,6 +54,21 @@ def parts(line: str, lexicon: Lexicon, start: int = 0) -> tuple[Part, ...]:
     dated += [mention.span for mention in times.find(line, lexicon)]
     told = [piece for part in found for piece in _undated(line, part, dated)]
     return _moved(_joined(line, told), start)
+
+
+def country_behind(line: str, last: Part, lexicon: Lexicon) -> list[Part]:
+    """Return the country of a city that follows it without a comma, as in French: "Lomé *au Togo*", "Goma *en République démocratique du Congo*"."""
+    joint = _before_country(lexicon).match(line, last.end) if last.kind == "city" else None
+    words = line[joint.end() : joint.end() + _LONGEST_NAME].split(" ")[:_WORDS] if joint is not None else []
+    names = (" ".join(words[:count]).rstrip(".,;:)") for count in range(len(words), 0, -1))
+    code = gazetteer.city(line[last.start : last.end])
+    name = next((name for name in names if gazetteer.country(name) == code), "") if joint is not None else ""
+    return [Part("country", joint.end(), joint.end() + len(name))] if joint is not None and name else []
+
+
+@lru_cache(maxsize=16)
+def _before_country(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf",?\s{alternation(lexicon.phrases('places', 'before_country'))}\s")
 
 
 def _moved(found: Iterable[Part], by: int) -> tuple[Part, ...]:

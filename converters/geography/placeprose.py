@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.calendar import dates
 from forumgraph.converters.forums import frames
 from forumgraph.converters.geography import placedays
-from forumgraph.converters.geography.placelines import PLACES, Part, parts
+from forumgraph.converters.geography.placelines import PLACES, Part, country_behind, parts
 from forumgraph.converters.geography.placements import mentions
 from forumgraph.converters.words import gazetteer
 from forumgraph.converters.words.lexicon import alternation, everywhere
@@ -76,7 +76,7 @@ def _prose(lexicon: Lexicon) -> _Prose:
     of = alternation(everywhere("places", "of"))
     adjective = r"\s(?:[^\W\d_][\w-]{2,20}\s){1,3}"
     where = rf"(?:{alternation(rows.get('in_the', ()))}{adjective}{alternation(rows.get('in_kinds', ()))}"
-    where += f"|{alternation((*rows.get('at', ()), *rows.get('in', ())))})"
+    where += f",?|{alternation((*rows.get('at', ()), *rows.get('in', ())))})"
     return _Prose(
         held=re.compile(alternation(rows.get("held", ()))),
         other=re.compile(alternation(rows.get("not_held", ()))),
@@ -86,7 +86,8 @@ def _prose(lexicon: Lexicon) -> _Prose:
         people=re.compile(rf"{alternation(rows.get('of_people', ()))}\s\Z"),
         host=re.compile(
             rf"(?:\A|[.!?]\s)(?P<lead>{alternation(rows.get('host_before', ()))}(?:,?\s|(?<=['’])))?"
-            rf"(?P<places>{NAME}(?:[\s-]{NAME}){{0,3}}(?:,\s(?:{small}\s)?{NAME}(?:\s{NAME}){{0,2}}|\s\({NAME}(?:\s{NAME}){{0,3}}\))?)(?:,\s[^,.;!?]{{3,60}},|,)?\s{alternation(rows.get('host', ()))}"
+            rf"(?P<places>{NAME}(?:[\s-]{NAME}){{0,3}}(?:,\s(?:{small}\s)?{NAME}(?:\s{NAME}){{0,2}}|\s\({NAME}(?:\s{NAME}){{0,3}}\))?"
+            rf"|{alternation(rows.get('article', ()))}(?:\s|(?<=['’])){name}(?:\s{alternation(rows.get('in', ()))}\s{name})?)(?:,\s[^,.;!?]{{3,60}},|,)?\s{alternation(rows.get('host', ()))}"
         ),
     )
 
@@ -124,6 +125,7 @@ def find(line: str, names: Names, lexicon: Lexicon, start: int) -> Iterator[Plac
             or placedays.ends_clause(line, match.start(), read, lexicon)
         )
         if cued or larger or titled or _is_venue_in_city(line, match, read):
+            read += country_behind(line, read[-1], lexicon)
             yield from mentions(line, read, LARGER if larger else "held-at" if cued else "at-venue", start)
             named = match.end() if read[0].kind == "venue" else named
 
@@ -153,7 +155,9 @@ def _of_host(line: str, prose: _Prose, names: Names, lexicon: Lexicon, start: in
         stop = _STOP.search(line, match.end())
         behind = line[match.end() : min(match.end() + _NEAR, stop.start() if stop else len(line))]
         if placedays.is_received(behind, lexicon) and not any(frames.find(behind, 0, (), lexicon, names)):
-            yield from mentions(line, [part for part in read if part.kind in {"city", "country"}], LARGER, start)
+            yield from mentions(
+                line, [part for part in read if part.kind in {"venue", "city", "country"}], LARGER, start
+            )
 
 
 def _is_of_larger(line: str, start: int, names: Names, lexicon: Lexicon) -> bool:
@@ -188,7 +192,7 @@ def _in_year(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _is_between(line: str, match: re.Match[str], read: list[Part], prose: _Prose, lexicon: Lexicon) -> bool:
     """Tell whether a place opens a sentence, or follows the day, before what was held: "On 3 May, in Bonn, towns *held* a meeting"."""
-    opens = match.start() == 0 and line[match.end() : match.end() + 1] == ","
+    opens = match.start() == 0 and (line[match.end() :][:1] == "," or prose.held.match(line, match.end() + 1))
     far = _WINDOW if not opens or read[0].kind == "venue" else _HERE
     if not opens and not placedays.is_after_day(line, match.start(), lexicon):
         return False
@@ -241,10 +245,12 @@ def _phrase_parts(line: str, match: re.Match[str], names: Names, lexicon: Lexico
     for place, part in enumerate(read):
         following = read[place + 1].kind if place + 1 < len(read) else ""
         what = part.kind
-        if what == "other" and place == 0 and following == "country" and _is_in(where, lexicon):
+        if what == "country" and place == 0 and where.endswith(lexicon.phrases("places", "host_before")):
+            what = "city"
+        elif what == "other" and place == 0 and following == "country" and _is_in(where, lexicon):
             what = "" if names.find(line[part.start : part.end]) else "city"
         elif what == "other" and following in {"city", "venue"} and where in lexicon.phrases("places", "at"):
-            what = "noise" if place and _meets(line[part.start : part.end], lexicon) else "venue"
+            what = "venue"
         elif what == "other" and place == 0 and not following and _is_dated_city(line, part, match, names, lexicon):
             what = "city"
         elif what == "other" and place == 0:
@@ -288,10 +294,7 @@ def _is_venue_in_city(line: str, match: re.Match[str], read: list[Part]) -> bool
     """Tell "at UN Headquarters, New York" and "at UN Headquarters in New York", which need no cue word, from other phrases."""
     first = read[0]
     sure = cues().venue.search(line[first.start : first.end]) is not None
-    named = any(part.kind == "city" for part in read)
-    if first.kind != "venue" or not (sure or (named and match.end() >= len(line.rstrip()))):
-        return False
-    if named:
-        return True
-    inside = cues().inside.match(line, match.end())
+    if first.kind == "venue" and any(part.kind == "city" for part in read):
+        return sure or match.end() >= len(line.rstrip())
+    inside = cues().inside.match(line, match.end()) if first.kind == "venue" and sure else None
     return inside is not None and bool(gazetteer.city_at_start(line[inside.end() : inside.end() + 60].rstrip(".,;) ")))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from forumgraph.model import Place
 
 _NAMED = re.compile(r"(?:\s?[A-ZÀ-Ý][\w'’.-]{1,30}){1,4}\s?\($")
-_PERSON = 80
+_PERSON, _PLACE = 80, 3
 _SEVERAL = 2
 _OPENING = "opening"
 """The name of witnesses that are the first sentences."""
@@ -93,8 +93,11 @@ def _town(witness: Witness) -> tuple[None, Fact | None, Fact | None]:
 
 
 def _is_named_again(witness: Witness, mention: PlaceMention) -> bool:
-    """Tell whether the first sentence names the place of its dateline once more: "LIMA, 3 May – Towns were engaged in Lima"."""
-    return mention.value.lower() in witness.words[mention.span.end - witness.offset :].lower()
+    """Tell whether the first sentence names the place of its dateline once more, or is nothing else: "LIMA, 3 May – Towns were engaged in Lima"."""
+    return (
+        len(witness.words.split()) <= _PLACE
+        or mention.value.lower() in witness.words[mention.span.end - witness.offset :].lower()
+    )
 
 
 def _is_elsewhere(mention: PlaceMention, told: Sequence[tuple[Witness, PlaceMention]]) -> bool:

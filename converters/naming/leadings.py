@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.forums import larger
 from forumgraph.converters.forums.categories import GENERAL
 from forumgraph.converters.structure import editions
-from forumgraph.converters.structure.boilerplate import is_boilerplate, is_date_line, phrases_of
+from forumgraph.converters.structure.boilerplate import is_boilerplate, is_date_line, phrases_of, undated
 from forumgraph.converters.structure.outline import CAPITALS
 from forumgraph.converters.structure.parts import is_numbered
 from forumgraph.converters.words.headings import bare, kind_of
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.words.lexicon import Lexicon
 
 _SHORT = 4
+_GAP = 2
+"""Lines between one that breaks off and the next that is left."""
 _MASTHEAD = 8
 """Blocks in which the symbol of a paper may stand."""
 SENTENCE = 14
@@ -92,7 +95,9 @@ def is_letterhead(words: str, lexicon: Lexicon) -> bool:
 
 
 def below_symbol(lines: Sequence[Block], blocks: Sequence[Block]) -> list[Block]:
-    """Leave out what stands above the symbol of a paper, which is its masthead, where something stands below."""
+    """Leave out mastheads, where something stands below: what is above the symbol of a paper, or breaks off where its other lines were left out."""
+    broken = [b.span for b, after in pairwise(blocks) if b.text.endswith(",") and after.line - b.line > _GAP]
+    lines = [b for b in lines if b.span not in broken] or lines
     told = ((b, _SYMBOL.search(b.text)) for b in blocks[:_MASTHEAD])
     symbols = [b.span for b, symbol in told if symbol is not None and (b in lines[:1] or not symbol.start())]
     return [b for b in lines if not symbols or b.span > symbols[-1]] or list(lines)
@@ -110,22 +115,32 @@ def below(lines: Sequence[Block], blocks: Sequence[Block], prose: str, lexicon: 
     """
     types = phrases_of(lexicon, "session_types")
     reports = lexicon.phrases("kinds", "report_title")
-    if len(lines) > 1 and is_of_larger(lines[0].text, lines[1].text, lexicon):
-        return lines[1]
-    again = next((b for b in lines[1:_SHORT] if len(b.text.split()) >= _SHORT and b.text in lines[0].text), None)
-    if again is not None or first(lines[0].text, types) is not None:
-        return again or lines[0]
-    if (spoken_of := _below_mottos(lines, prose, lexicon)) is not None:
-        return spoken_of
+    told = _named_again(lines, lexicon)
+    if told is not None or first(lines[0].text, types) is not None:
+        return told or lines[0]
+    if (told := _below_mottos(lines, prose, lexicon)) is not None:
+        return told
     near = [b for b in lines[1:3] if first(b.text, types) is not None]
     if not near:
-        told = (b for b in lines[3:_MASTHEAD] if begins(b.text, reports) and first(b.text, types) is not None)
-        return next(told, lines[0])
+        far = (b for b in lines[3:_MASTHEAD] if begins(b.text, reports) and first(b.text, types) is not None)
+        return next(far, lines[0])
     if is_letterhead(lines[0].text, lexicon):
         return next((b for b in near if not is_body(b.text, lexicon)), lines[0])
     between = (b for b in blocks if lines[0].span < b.span < lines[1].span)
     paper = any(first(b.text, reports) is not None and is_boilerplate(b.text, lexicon) for b in between)
     return near[0] if paper and near[0] is lines[1] else lines[0]
+
+
+def _named_again(lines: Sequence[Block], lexicon: Lexicon) -> Block | None:
+    """Return the line below that says what something in the first one was, or of what meeting this is the report, or that the first one ends with."""
+    if len(lines) > 1 and is_of_larger(lines[0].text, lines[1].text, lexicon):
+        return lines[1]
+    reports = lexicon.phrases("kinds", "report_title")
+    under = lines[1].text if len(lines) > 1 and not begins(lines[0].text, reports) else ""
+    named = begins(under, reports) and first(under, phrases_of(lexicon, "session_types"))
+    if named and not is_boilerplate(undated(under, lexicon), lexicon):
+        return lines[1]
+    return next((b for b in lines[1:_SHORT] if len(b.text.split()) >= _SHORT and b.text in lines[0].text), None)
 
 
 def _below_mottos(lines: Sequence[Block], prose: str, lexicon: Lexicon) -> Block | None:
@@ -177,5 +192,6 @@ def passed_over(blocks: Sequence[Block], heading: Block, lexicon: Lexicon) -> Bl
         b for b in headings if b.level == heading.level and b.span != heading.span and not kind_of(b.text, lexicon)
     ]
     higher = [b for b in headings if b.span < heading.span and b.level < heading.level and len(b.text.split()) > 1]
-    marked = [b for b in higher if b.level < CAPITALS and bare(b.text) not in lexicon.phrases("kinds", "letterhead")]
+    higher = [b for b in higher if bare(b.text) not in lexicon.phrases("kinds", "letterhead")]
+    marked = [b for b in higher if b.level < CAPITALS and not _ends_as_body(b.text, lexicon)]
     return marked[0] if marked and beside else None

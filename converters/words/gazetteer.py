@@ -37,11 +37,13 @@ def is_formal(name: str) -> bool:
 def city(name: str) -> str:
     """Return the code of the country in which a city of the table lies, empty if the name is none; names of one word need their capitals.
 
-    >>> city("Nueva York"), city("nice")
-    ('USA', '')
+    >>> city("Nueva York"), city("nice"), city("Abidjan-Plateau")
+    ('USA', '', 'CIV')
     """
-    told = name[:1].isupper() or " " in name
-    return _table("cities").get(_key(name), "") if told else ""
+    if not (name[:1].isupper() or " " in name):
+        return ""
+    town, _, quarter = name.partition("-")
+    return _table("cities").get(_key(name)) or (_table("cities").get(_key(town), "") if quarter[:1].isupper() else "")
 
 
 @lru_cache(maxsize=1024)
