@@ -144,7 +144,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         words=len(text.split()),
         points=points,
         before=points == 0 and _is_before(prepared, rows.get("past", ()), lexicon),
-        record=dated or bool(kept and meeting and _gives_day(top, lexicon)),
+        record=dated or bool(kept and meeting and _is_dated(top, lexicon)),
         meeting=meeting,
         opening=is_dated(top, types_of(lexicon), lexicon),
         announced=is_announced(top, types_of(lexicon), lexicon),
@@ -213,11 +213,6 @@ def _speaks_of_a_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     return any(len(m.start) == _FULL or m.start.startswith("--") or m.problem for m in dates.find(text, lexicon))
 
 
-def _gives_day(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
-    told = (m for block in blocks for m in dates.find(block.text, lexicon) if m.rule not in _ELSE)
-    return any(len(m.start) == _FULL or m.problem == "ambiguous" for m in told)
-
-
 def _declared(blocks: Sequence[Block], lexicon: Lexicon) -> list[str]:
     """Return the paragraphs in which those who met speak themselves, or are said in one of the first sentences to have declared what follows."""
     adopts, declares = lexicon.phrases("kinds", "adopts"), lexicon.phrases("kinds", "declares")
@@ -233,7 +228,7 @@ def _says_that_they_met(declared: Sequence[str], blocks: Sequence[Block], lexico
     held = (*lexicon.phrases("kinds", "held"), *lexicon.phrases("kinds", "meets"))
     told = (words for words in declared if first(words, held) is not None or pasts.count(words, lexicon))
     met = any(first(words, types_of(lexicon)) is not None for words in told)
-    return met and _gives_day(blocks, lexicon)
+    return met and _is_dated(blocks, lexicon)
 
 
 def _is_speech(blocks: Sequence[Block], lexicon: Lexicon) -> bool:

@@ -214,7 +214,6 @@ def counting(text: str, sentences: Sequence[Span], lead: str, lexicon: Lexicon) 
         sentences: where its sentences are in it.
         lead: what a line above the paragraph announces; empty without.
     """
-    before = ""
     for number, span in enumerate(sentences):
         words = span.of(text)
         colon = words.find(": ")
@@ -223,15 +222,6 @@ def counting(text: str, sentences: Sequence[Span], lead: str, lexicon: Lexicon) 
             lead, start = own, colon + 2
         elif own := announced(words, lexicon):
             lead = own
-        elif (
-            not lead
-            and counted(words, lexicon)
-            and before.endswith(".")
-            and first(before, lexicon.phrases("cues", "point_nouns")) is not None
-            and any(counted(after.of(text), lexicon) for after in sentences[number + 1 :])
-        ):
-            lead = "messages"
         at = counted(words[start:], lexicon) if lead else 0
         if at:
             yield number, lead, Span(span.start + start + at, span.end)
-        before = words

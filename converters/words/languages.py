@@ -83,16 +83,20 @@ def _by_words(words: list[str]) -> str:
     }
     (best, score), (other, second) = sorted(scores.items(), key=lambda row: (-row[1], row[0]))[:2]
     distinct = len({word for word in known if word in tables[best]})
-    leads = score >= 1.35 * second or _is_of_two(known, tables[best], tables[other])
+    ours = best in lexicons() and other not in lexicons()
+    leads = score >= 1.35 * second or _is_of_two(known, tables[best], tables[other], ours=ours)
     certain = len(words) >= 4 and distinct >= 2 and score >= 0.08 * len(words) + 0.6 and leads
     return best if certain else ""
 
 
-def _is_of_two(known: Mapping[str, int], best: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether a text is surely in the first of two languages that share many words: by the words that only one of the two has."""
+def _is_of_two(known: Mapping[str, int], best: frozenset[str], other: frozenset[str], *, ours: bool) -> bool:
+    """Tell whether a text is surely in the first of two languages that share many words: by the words that only one of the two has.
+
+    One is enough where the other language, which has no table (`ours`), has none.
+    """
     own = sum(times for word, times in known.items() if word in best and word not in other)
     against = sum(times for word, times in known.items() if word in other and word not in best)
-    return own >= _SURELY * max(1, against)
+    return own >= _SURELY * max(1, against) or (ours and own > against == 0)
 
 
 @cache

@@ -144,12 +144,6 @@ def test_open_is_a_deed_only_before_what_is_opened() -> None:
     assert not is_task("Open data", lexicons()["en"])
 
 
-def test_points_are_counted_after_a_full_stop_where_more_than_one_is() -> None:
-    text = "The talk brought out two points. First, the need to mend nets. Second, ice is dear in summer."
-    assert asked(f"{ACCOUNT}{text}\n") == ["the need to mend nets."]
-    assert asked(f"{ACCOUNT}The talk brought out a point. Finally, the need to mend nets was the end of it.\n") == []
-
-
 @pytest.mark.parametrize(
     ("code", "sentence", "kind"),
     [
