@@ -93,7 +93,6 @@ class Reader:
             for block in (each for each in texts if not self._is_aside(each)):
                 self._whole(block, section)
             return
-        known = len(self.points.issues) + len(self.points.recommendations)
         counts = series.below(section.body, self.lexicon)
         for block in texts:
             place = passages.Place(
@@ -105,9 +104,6 @@ class Reader:
                 under_way=bool(self.points.issues or self.points.recommendations),
             )
             self._paragraph(block, place)
-        if not accepted and known == len(self.points.issues) + len(self.points.recommendations):
-            for block in texts:
-                self._told(passages.noted(block, section, self.lexicon), section)
 
     def _whole(self, block: Block, section: Section) -> None:
         """Keep a paragraph as one point, or as those that semicolons part."""

@@ -30,7 +30,7 @@ _SPEAKER_IN_CAPITALS = re.compile(r"(?:[A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}\s){1,4}?
 """A speaker as press releases print one, "ANA LOPES, Mayor of Valongo, said ...": the paragraph is hers to its end."""
 _POINTS = frozenset({"issues", "recommendations"})
 _SHORTEST, _STATEMENT, _LABELLED = 5, 4, 2
-_HEAD, _SUBJECT = 9, 6
+_HEAD = 9
 _CAPTION, _HEADLINE = 60, 14
 _BEGINNING = 120
 LEAD_IN = "lead-in"
@@ -103,35 +103,8 @@ def _labelled(words: str, start: int, lexicon: Lexicon) -> Iterator[Told]:
         yield Told(kind, _moved(part, start + named.end), part.of(rest), "label", named.number, asked_of)
 
 
-def noted(block: Block, section: Section, lexicon: Lexicon) -> tuple[Told, ...]:
-    """Return the sentences of a paragraph of notes: below a heading such as "Discussion", where nobody is named, all was said by somebody."""
-    heading = section.heading.text.lower() if section.heading is not None else ""
-    notes = section.kind == "discussion" and first(heading, lexicon.phrases("cues", "noted_headings")) is not None
-    return unnamed(block, lexicon) if notes else ()
-
-
-def unnamed(block: Block, lexicon: Lexicon) -> tuple[Told, ...]:
-    """Return the sentences that say something, where everything that is written was said by somebody."""
-    found: list[Told] = []
-    for span in sentences.split(block.text):
-        words = span.of(block.text)
-        idle = occasions.is_caption(words, lexicon) or occasions.names_only_goals(words, lexicon)
-        idle = idle or _is_of_those_present(words, lexicon) or not _goes_on(words, lexicon)
-        kind = "" if idle else _said(words, lexicon)
-        if kind:
-            found.append(Told(kind, _moved(span, block.span.start), words, "sentence/note"))
-    return tuple(found)
-
-
 def _moved(span: Span, start: int) -> Span:
     return Span(start + span.start, start + span.end)
-
-
-def _is_of_those_present(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence begins with those who met or with the meeting: "Four groups of ten talked for half an hour"."""
-    subject = " ".join(words.split()[:_SUBJECT])
-    rows = (("cues", "reporting"), ("roles.context", "occasions"), ("addressees", "audience"))
-    return ":" in subject or first(subject, tuple(word for row in rows for word in lexicon.phrases(*row))) is not None
 
 
 def _is_aside(block: Block, place: Place, lexicon: Lexicon) -> bool:

@@ -66,15 +66,10 @@ def _table(rows: Sequence[Block], section: Section, lexicon: Lexicon) -> Iterato
         cut = len(cells) < len(columns) and not row.page and len(cells[-1].text.split()) >= _SENTENCE
         if len(cells) == len(columns) or cut:
             named = {kind: cell for kind, cell in reversed([*zip(columns, cells, strict=False)]) if cell.text}
-            yield from _row(row, named, section, lexicon, minuted="recommendations" in columns)
+            yield from _row(row, named, section, lexicon)
 
 
-def _row(row: Block, cells: dict[str, _Cell], section: Section, lexicon: Lexicon, *, minuted: bool) -> Iterator[Told]:
-    """Yield the points of a row.
-
-    Args:
-        minuted: whether another column holds what is to be done; what was said is then all of the account, though nobody is named.
-    """
+def _row(row: Block, cells: dict[str, _Cell], section: Section, lexicon: Lexicon) -> Iterator[Told]:
     who = cells.get("who")
     place = cells.get("number")
     number = place.text.strip(_EDGE + "()") if place is not None and _NUMBER.fullmatch(place.text) else ""
@@ -84,8 +79,7 @@ def _row(row: Block, cells: dict[str, _Cell], section: Section, lexicon: Lexicon
             for span in _sayings(cell):
                 words = row.text[span.start - row.span.start : span.end - row.span.start]
                 part = replace(row, kind=BlockKind.ITEM, text=words, span=span, bold=())
-                cued = passages.told(part, Place(section, found=True), lexicon)
-                yield from cued or (passages.unnamed(part, lexicon) if minuted else ())
+                yield from passages.told(part, Place(section, found=True), lexicon)
         elif kind in {"issues", "recommendations"}:
             for span in _parts(cell):
                 words = row.text[span.start - row.span.start : span.end - row.span.start]

@@ -203,13 +203,6 @@ def test_a_dateline_is_no_speaker() -> None:
     assert issues("Riva, 5 June 2017 (Boat News): Towns met in a net hall of the coast.") == []
 
 
-def test_notes_that_name_nobody_are_points_below_a_heading_of_discussion_only() -> None:
-    notes = "Tariffs are too low to pay for ice. The piers should be open at night. Forty participants sat in the hall."
-    assert issues(f"## Discussion\n\n{notes}") == ["Tariffs are too low to pay for ice."]
-    assert asked(f"## Discussion\n\n{notes}") == [("", "The piers should be open at night.")]
-    assert issues(f"## The coast\n\n{notes}") == []
-
-
 def test_below_recommendations_a_sentence_may_ask_by_its_first_verb() -> None:
     assert asked("## Recommendations\n\nShare the ice among all towns of the coast. Ice was dear in all summers.") == [
         ("", "Share the ice among all towns of the coast.")
