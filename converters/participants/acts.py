@@ -89,8 +89,10 @@ def _named(line: Line, grammar: Grammar, nouns: Trie[str], first: int, end: int)
     if not joined and any(grammar.verbs.find(line.words[noun[0] : first])):
         return
     bodies = noun[1] in OF_BODIES
-    if bodies and not (_is_of_occasion(line, grammar, noun[0], first) and _is_plainly_told(line, grammar, start)):
-        return
+    theirs = grammar.has("articles", line.words[start].fold) and not grammar.has("definite", line.words[start].fold)
+    between = (grammar.phrases["occasions"].longest(line.words, i, first) for i in range(noun[0], first))
+    if bodies and (theirs or not (noun[0] == first or any(between))):
+        return  # "Its partners are": somebody's partners at all times.
     found = enumerated(line, grammar, end)[0]
     if bodies and found and line.at(found[0].span.start) - end > _NEAR:
         return
@@ -99,15 +101,3 @@ def _named(line: Line, grammar: Grammar, nouns: Trie[str], first: int, end: int)
         sure = mention.sure or (clear and mention.actor.kind == "person")
         if sure and mention.actor.kind not in NOT_ACTORS and (bodies or mention.actor.kind in _PERSONS):
             yield Claim(mention, noun[1], cover(line, start, mention), "role.act")
-
-
-def _is_plainly_told(line: Line, grammar: Grammar, start: int) -> bool:
-    """Tell whether a sentence does not begin as "Its partners are" does, which tells of somebody's partners at all times."""
-    fold = line.words[start].fold
-    return grammar.has("definite", fold) or not grammar.has("articles", fold)
-
-
-def _is_of_occasion(line: Line, grammar: Grammar, first: int, end: int) -> bool:
-    """Tell whether nothing stands between organisers and their names, or only the meeting: "The organisers of the session were"."""
-    between = range(first, end)
-    return first == end or any(grammar.phrases["occasions"].longest(line.words, i, end) for i in between)

@@ -67,11 +67,9 @@ def looks_like_body(line: Line, grammar: Grammar, first: int, end: int, until: i
 
 def _is_unit_of(line: Line, grammar: Grammar, first: int, end: int) -> bool:
     """Tell whether a unit is written without capital and its field with one: "ministère de l'Eau", and not "centre de Dakar"."""
-    at = first + 1
-    while at < len(line.words) and (
-        grammar.has("links", line.words[at].fold) or grammar.has("articles", line.words[at].fold)
-    ):
-        at += 1
+    rows = ("links", "articles")
+    inside = range(first + 1, len(line.words))
+    at = next((i for i in inside if not any(grammar.has(row, line.words[i].fold) for row in rows)), end)
     unit = at > first + 1 == end and grammar.has("units", line.words[first].fold)
     return unit and line.is_name(at) and at not in line.atoms and not city(line.words[at].text)
 

@@ -117,11 +117,6 @@ def _named(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
         return _holder(line, grammar, titled, first, end)
     titles = grammar.phrases["titles"]
     start = next((i for i in range(first + 2, end) if line.is_name(i) and titles.longest(line.words, i, end)), end)
-    lone = titles.longest(line.words, first + 1, end) if first + 1 < end else None
-    if lone and lone[0] < end and grammar.has("links", line.words[lone[0]].fold):
-        start = first + 1
-    while start > first + 2 and grammar.has("modifiers", line.words[start - 1].fold):
-        start -= 1
     held = office(line, grammar, Segment(start, end)) if start < end else None
     if held is None or held.person or not looks_like_person(line, grammar, first, start, least=1):
         return person(line, grammar, first, end, sure=True)

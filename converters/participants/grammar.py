@@ -102,7 +102,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             _all_contracted(lexicon, "roles"),
             _composed(lexicon, "acts", "given"),
             _composed(lexicon, "groups", "consists"),
-            {"moderator": _joined(lexicon, "led_meetings", "leads")},
+            _composed(lexicon, "led", "leads"),
         ),
         verbs=_by_role(lexicon.table("roles.verbs"), _given(lexicon)),
         acts=_by_role(lexicon.table("roles.acts")),
@@ -151,12 +151,6 @@ def _composed(lexicon: Lexicon, nouns: str, row: str) -> Mapping[str, tuple[str,
     phrases = lexicon.phrases("roles.context", row)
     table = lexicon.table(f"roles.{nouns}")
     return {role: tuple(f"{noun} {phrase}" for noun in row for phrase in phrases) for role, row in table.items()}
-
-
-def _joined(lexicon: Lexicon, nouns: str, row: str) -> tuple[str, ...]:
-    """Join each phrase of a row with each of another: "the session" "was led by"."""
-    phrases = lexicon.phrases("roles.context", row)
-    return tuple(f"{noun} {phrase}" for noun in lexicon.phrases("roles.context", nouns) for phrase in phrases)
 
 
 def _given(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:

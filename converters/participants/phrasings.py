@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.participants.drafts import NOT_ACTORS
 from forumgraph.converters.participants.listings import enumerated
 from forumgraph.converters.participants.mentions import mentions
-from forumgraph.converters.participants.roles import OF_BODIES, Claim
+from forumgraph.converters.participants.roles import Claim
 from forumgraph.converters.participants.scope import about_session, is_ahead
 from forumgraph.converters.participants.segments import names_from, parts
 from forumgraph.converters.participants.steps import without_articles
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 _ANNOUNCEMENT = 12
 """Tokens that may stand between a verb and the colon after it."""
-_PARTED = 16
+_PARTED = 24
 """Tokens that may stand between "opened" and "by"."""
 _MEETING = 9
 """Tokens that may stand between "met" and "with"."""
@@ -83,22 +82,6 @@ def listed(line: Line, grammar: Grammar) -> Iterator[Claim]:
             yield Claim(mention, "participant", mention.span, "role.announced")
 
 
-def behind(line: Line, grammar: Grammar) -> Iterator[Claim]:
-    """Read Spanish sentences whose subject stands last: "Un encuentro organizó la Liga de Esclusas"."""
-    for first, end, role in grammar.verbs.find(line.words):
-        if not grammar.ends("acting", line.words[first].text):
-            continue
-        before = range(sentence_start(line, first), first)
-        if role not in OF_BODIES:
-            continue
-        occasion = any(grammar.phrases["occasions"].longest(line.words, i, first) for i in before)
-        if not occasion or any(line.is_name(i) for i in before[1:]):
-            continue
-        for mention in enumerated(line, grammar, end)[0]:
-            if mention.sure and mention.actor.kind not in {"person", "post"} | NOT_ACTORS:
-                yield Claim(mention, role, cover(line, first, mention), "role.behind")
-
-
 def met(line: Line, grammar: Grammar) -> Iterator[Claim]:
     """Read the persons of a talk between few: "Jane Doe met today in Rome with H.E. Mr. Roe, Minister of Health"."""
     for index in grammar.places("meets", line.words):
@@ -118,48 +101,31 @@ def met(line: Line, grammar: Grammar) -> Iterator[Claim]:
 
 
 def parted(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:
-    """Read "was opened at 10:15 on 24 February by Mr. Doe", where time and place stand before the agent."""
+    """Read "was opened at 10:15 on 24 February by Mr. Doe", where time, place or frame stand before the agent."""
     for index, word in enumerate(line.words[:-2]):
         role = grammar.parted.get(word.fold, "")
         if not role or is_ahead(line, grammar, index):
             continue
         if not word.text.islower() and index != sentence_start(line, index):
             continue
-        framed = grammar.phrases["frames"].longest(line.words, index + 1) is not None
-        stop = min(index + _PARTED * (1 + framed), sentence_end(line, index))
+        stop = min(index + _PARTED, sentence_end(line, index))
         agent = next((i for i in range(index + 2, stop) if grammar.has("passive", line.words[i].fold)), 0)
         apart = agent and line.words[agent - 1].text == ","
-        framed = framed and agent > 0 and _is_frame(line, grammar, index + 1, agent)
-        if not agent or not (apart or framed or _is_when(line, grammar, index + 1, agent)):
+        if not agent or not (apart or _is_aside(line, grammar, index + 1, agent)):
             continue
         if about_session(line, grammar, index, role, early=early):
             for mention in enumerated(line, grammar, agent + 1)[0]:
                 yield Claim(mention, role, cover(line, index, mention), "role.phrase")
 
 
-def _is_frame(line: Line, grammar: Grammar, first: int, agent: int) -> bool:
-    """Tell whether but the frame of a meeting stands before an agent: "organised | on the sidelines of the Forum | by", and not "funded by"."""
-    whole = all(w.text not in ",;:()" for w in line.words[first:agent])
-    return (
-        whole
-        and line.words[agent - 1].fold not in grammar.parted
-        and not any(grammar.verbs.find(line.words[first:agent]))
-    )
-
-
-def _is_when(line: Line, grammar: Grammar, first: int, end: int) -> bool:
-    """Tell whether words are times, days and places and nothing else."""
-    rows = ("links", "articles", "calendar")
-    begins = any(grammar.has(row, line.words[first].fold) for row in rows)
-    at = first if begins else end + 1
-    while at < end:
-        word = line.words[at]
-        hour = line.words[at - 1].text.isdigit()
-        small = word.text.isalpha() and word.text.islower() and at not in line.atoms and not hour
-        if small and not any(grammar.has(row, word.fold) for row in rows):
-            return False
-        at = line.atoms[at].end if at in line.atoms else at + 1
-    return at == end
+def _is_aside(line: Line, grammar: Grammar, first: int, agent: int) -> bool:
+    """Tell whether but when, where and in what frame stands before an agent: "organised | on the sidelines of the Forum | by", not "funded by"."""
+    begins, following = line.words[first].fold, line.words[first + 1]
+    linked = grammar.has("links", begins) or grammar.has("in_speech", begins) or grammar.has("calendar", begins)
+    day = grammar.has("articles", begins) and (following.text.isdigit() or grammar.has("calendar", following.fold))
+    inside = line.words[first:agent]
+    whole = all(w.text not in ",;()" for w in inside) and inside[-1].fold not in grammar.parted
+    return whole and (linked or day) and not any(grammar.verbs.find(inside))
 
 
 def elected(line: Line, grammar: Grammar) -> Iterator[Claim]:

@@ -146,15 +146,10 @@ def _past_modifiers(line: Line, grammar: Grammar, index: int, end: int) -> int:
 
 def _past_adjectives(line: Line, grammar: Grammar, index: int, end: int) -> int:
     """Go over adjectives behind a title, before a name: "el ministro chileno Luis Doe", "la ministre sénégalaise Anne Doe"."""
-    at = index
-    while (
-        at < end
-        and line.words[at].text.islower()
-        and at not in line.atoms
-        and line.words[at].fold.endswith(grammar.endings or "-")
-    ):
-        at += 1
-    return at if at < end and line.is_name(at) else index
+    small = (i for i in range(index, end) if i in line.atoms or not line.words[i].text.islower() or grammar.capitalised)
+    at = next(small, end)
+    adjectives = all(w.fold.endswith(grammar.endings) for w in line.words[index:at])
+    return at if at < end and line.is_name(at) and adjectives else index
 
 
 def _person(line: Line, grammar: Grammar, title: Stretch, end: int, *, owned: bool) -> Stretch | None:
@@ -225,9 +220,10 @@ def looks_like_person(line: Line, grammar: Grammar, first: int, end: int, least:
 
 
 def _is_no_person(line: Line, grammar: Grammar, first: int, end: int) -> bool:
-    """Tell whether words with the form of a name are a place or the end of a title: "Lake Turkana", "Santa Fe", "Général Adjoint"."""
+    """Tell whether words with the form of a name are a place, the end of a title or holders of one: "Lake Turkana", "Général Adjoint", "Ward Administrators"."""
     land = grammar.has("lands", line.words[first].fold)
     title = all(grammar.has("modifiers", line.words[i].fold) for i in range(first, end))
+    title = title or grammar.are_several("titles", line.words[end - 1].fold)
     return land or title or bool(city(line.span(first, end).of(line.text)))
 
 

@@ -13,7 +13,6 @@ from forumgraph.converters.participants.listings import enumerated, is_by
 from forumgraph.converters.participants.phrasings import (
     announced,
     apposed,
-    behind,
     chosen,
     cover,
     elected,
@@ -73,7 +72,6 @@ def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
         *views(line, grammar),
         *announced(line, grammar),
         *listed(line, grammar),
-        *(behind(line, grammar) if early else ()),
         *(met(line, grammar) if early else ()),
         *elected(line, grammar),
         *chosen(line, grammar),

@@ -115,9 +115,6 @@ def _whole(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, v
             return read
     if _described(line, grammar, found, after, verb):
         return mentions(line, grammar, found[:1])
-    shared = any(grammar.has("respective", line.words[i].fold) for i in range(after, verb))
-    if shared and line.words[_last(line, grammar, after, verb)].text == ",":
-        return mentions(line, grammar, found)
     return _people(line, grammar, found[0].first, verb) if found else []
 
 

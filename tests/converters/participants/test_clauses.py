@@ -184,7 +184,6 @@ def test_a_point_after_a_country_ends_its_list() -> None:
     [
         ("Président : M. Bassey", [("chair", "Bassey")], "fr"),
         ("Presidenta: Sra. Ida Lund", [("chair", "Ida Lund")], "es"),
-        ("Un encuentro sobre ríos organizó la Liga de Esclusas.", [("organizer", "Liga de Esclusas")], "es"),
         (
             "Contó con la participación de las investigadoras internacionales Ida Lund, de la Universidad de Lota, y Eva Holm.",
             [("participant", "Eva Holm"), ("participant", "Ida Lund")],
