@@ -38,7 +38,8 @@ def _begins_person(line: Line, grammar: Grammar, segment: Segment, following: Se
 def _units_joined(line: Line, grammar: Grammar, found: Sequence[Segment]) -> list[Segment]:
     """Put a unit of several fields together: "Chief of the Planning", "Monitoring" and "Evaluation Section" are one part.
 
-    So are adjectives before one noun: "Nordic Educational", "Scientific" and "Cultural Organization".
+    So are adjectives before one noun: "Nordic Educational", "Scientific" and "Cultural Organization"; and a unit behind its head: "Director, Ports", "Markets" and
+    "Ferries Division".
     """
     kept: list[Segment] = []
     for segment in found:
@@ -49,9 +50,11 @@ def _units_joined(line: Line, grammar: Grammar, found: Sequence[Segment]) -> lis
         while at > 0 and kept[at].joint == "," and _is_plain(line, grammar, kept[at]):
             at -= 1
         qualified = all(grammar.ends("adjective", line.words[s.end - 1].text) for s in kept[at:-1])
-        begun = qualified or _has_domain(line, grammar, kept[at])
+        domain = _has_domain(line, grammar, kept[at])
+        held = not domain and is_post(line, grammar, kept[at])
+        begun = qualified or domain or held
         if 0 <= at < len(kept) - 2 and begun and _ends_unit(line, grammar, kept[at], segment):
-            kept[at:] = [replace(kept[at], end=segment.end)]
+            kept[at + held :] = [replace(kept[at + held], end=segment.end)]
     return kept
 
 

@@ -60,12 +60,13 @@ def seated(line: Line, grammar: Grammar, found: Sequence[Segment]) -> Sequence[S
 
 
 def are_holders(line: Line, grammar: Grammar, segment: Segment) -> bool:
-    """Tell whether a part names posts of several, and nobody: "co-chairs of the Major Group", "Heads of State"."""
+    """Tell whether a part names posts of several, and nobody: "co-chairs of the Major Group", "Heads of State", "Ward Administrators"."""
     group = range(segment.first, segment.end)
-    head = next((i for i in group if grammar.has("links", line.words[i].fold)), segment.first)
+    head = next((i for i in group if grammar.has("links", line.words[i].fold)), segment.end)
     held = line.words[head - 1].fold if head > segment.first else ""
     named = head < segment.end and grammar.has("genitive", line.words[head].fold) and segment.first not in line.atoms
-    small = named or all(line.words[i].text.islower() for i in range(segment.first, head))
+    whole = head == segment.end > segment.first + 1 and not any(i in line.atoms for i in group)
+    small = named or whole or all(line.words[i].text.islower() for i in range(segment.first, head))
     shared = grammar.phrases["shared"].longest(line.words, segment.first)
     return small and grammar.are_several("titles", held) and not shared
 

@@ -185,3 +185,16 @@ def test_a_body_in_capitals_below_a_heading_for_bodies_is_listed_and_no_heading(
         "UNDP",
     ]
     assert read("# Organisers", "UNDP", "# Findings", "Slow Tide") == [("organizer", "UNDP")]
+
+
+def test_units_behind_their_head_and_holders_of_several_posts() -> None:
+    people = convert("The talk was given by Ms. Ana Silva, Director, Slow Ports, Markets and Ferries Division, UNDP.")[
+        0
+    ]
+    assert [(p.actor.name, [a.name for a in p.on_behalf_of]) for p in people] == [
+        ("Ana Silva", ["Slow Ports, Markets and Ferries Division", "UNDP"])
+    ]
+    assert read("It was attended by UNDP, Ward Administrators and ICLEI.") == [
+        ("participant", "ICLEI"),
+        ("participant", "UNDP"),
+    ]
