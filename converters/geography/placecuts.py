@@ -34,17 +34,7 @@ def cut(words: str, whole: str, lexicon: Lexicon) -> Sequence[Cut]:
     if meeting:
         front = words[:meeting]
         return [*cut(front, kind(front), lexicon), ("other", meeting + 1, len(words))]
-    for way in (
-        _slashed,
-        _postal,
-        _at,
-        _inside,
-        _led,
-        _capital,
-        _of_city,
-        _city_behind,
-        _city_and_country,
-    ):
+    for way in (_slashed, _postal, _at, _inside, _led, _capital, _of_city, _city_behind, _city_and_country):
         found = way(words, whole)
         if found:
             return found

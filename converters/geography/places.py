@@ -14,10 +14,8 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.geography import placeprose
 from forumgraph.converters.geography.placelines import PLACES, Part, parts
 from forumgraph.converters.geography.placements import PlaceMention, exact, mentions
-from forumgraph.converters.structure.boilerplate import phrases_of
 from forumgraph.converters.words import gazetteer
 from forumgraph.converters.words.lexicon import alternation, everywhere, lexicons
-from forumgraph.converters.words.phrases import begins
 from forumgraph.converters.words.placewords import NAME, cues, is_address, is_name
 from forumgraph.model import Fact, Span
 
@@ -131,7 +129,7 @@ def _run_end(read: Sequence[Part], rest: Sequence[Part]) -> int:
 
 
 def _in_line(line: str, lexicon: Lexicon, start: int) -> Iterator[PlaceMention]:
-    read = [_unless_a_clause(line, part, lexicon) for part in parts(line, lexicon)]
+    read = [_unless_a_clause(line, part) for part in parts(line, lexicon)]
     if any(part.kind == "date" for part in read) or (read and read[0].kind == "venue"):
         read = list(_before_country(line, read))
     runs = [(placed, list(run)) for placed, run in groupby(_bridged(line, read), key=lambda part: part.kind in PLACES)]
@@ -182,11 +180,8 @@ def _is_after_name(line: str, runs: Sequence[tuple[bool, list[Part]]], number: i
     return before.kind == "date" and name and len(line[named.start : named.end].split()) <= _SHORT
 
 
-def _unless_a_clause(line: str, part: Part, lexicon: Lexicon) -> Part:
+def _unless_a_clause(line: str, part: Part) -> Part:
     words = line[part.start : part.end]
-    typed = begins(words, phrases_of(lexicon, "session_types")) if part.kind == "venue" else None
-    if typed is not None and words[typed.end() :].split()[:1] and words[typed.end() :].split()[0] in lexicon.words:
-        return replace(part, kind="other")
     short = part.kind == "venue" and cues().venue.match(words) is not None and len(words.split()) <= _SHORT
     clause = part.kind in {"venue", "body"} and not short and not is_name(words)
     return replace(part, kind="other") if clause else part

@@ -6,14 +6,11 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.forums import larger
 from forumgraph.converters.forums.categories import GENERAL
-from forumgraph.converters.structure import editions
 from forumgraph.converters.structure.boilerplate import is_boilerplate, is_date_line, phrases_of, undated
 from forumgraph.converters.structure.outline import CAPITALS
 from forumgraph.converters.structure.parts import is_numbered
 from forumgraph.converters.words.headings import bare, kind_of
-from forumgraph.converters.words.lexicon import joined
 from forumgraph.converters.words.phrases import begins, first
 from forumgraph.model import Block, BlockKind
 
@@ -132,9 +129,7 @@ def below(lines: Sequence[Block], blocks: Sequence[Block], prose: str, lexicon: 
 
 
 def _named_again(lines: Sequence[Block], lexicon: Lexicon) -> Block | None:
-    """Return the line below that says what something in the first one was, or of what meeting this is the report, or that the first one ends with."""
-    if len(lines) > 1 and is_of_larger(lines[0].text, lines[1].text, lexicon):
-        return lines[1]
+    """Return the line below that says of what meeting this is the report, or that the first one ends with."""
     reports = lexicon.phrases("kinds", "report_title")
     under = lines[1].text if len(lines) > 1 and not begins(lines[0].text, reports) else ""
     named = begins(under, reports) and first(under, phrases_of(lexicon, "session_types"))
@@ -167,15 +162,6 @@ def of_news(blocks: Sequence[Block], lexicon: Lexicon) -> list[Block]:
 def _told(line: Block, prose: str, lexicon: Lexicon) -> set[str]:
     """Return the words of a line, without small ones, that a text begins with."""
     return (set(_WORD.findall(line.text.lower())) & set(_WORD.findall(prose.lower()))) - lexicon.words
-
-
-def is_of_larger(above: str, below: str, lexicon: Lexicon) -> bool:
-    """Tell whether a line names an edition of a larger meeting, and the one below it something in it: "Ice Week 2021 / *Session: thin ice*"."""
-    types = phrases_of(lexicon, "session_types")
-    inner = begins(below, joined(lexicon, ("titles", "papers"), ("parents", "follow"))) or begins(below, types)
-    rest = below[inner.end() :].lstrip(" #0123456789") if inner else ""
-    whole = larger.is_whole(above, lexicon) and editions.is_counted(above)
-    return whole and rest[:1] in {":", "–", "-", "—", "|", "."} and len(rest.split()) > 1
 
 
 def _ends_as_body(words: str, lexicon: Lexicon) -> bool:
