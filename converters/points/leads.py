@@ -60,12 +60,7 @@ def kind_of(lead: Block | None, lexicon: Lexicon) -> str:
 
 
 def guess(words: str, lexicon: Lexicon) -> str:
-    """Return what a lead-in without a cue may say of its list: by what it names, or by what somebody does in it.
-
-    >>> from forumgraph.converters.words.lexicon import lexicons
-    >>> [guess(f"{words}:", lexicons()["en"]) for words in ("Some of the main gaps are", "Mayors voiced a number of concerns", "Boats lay")]
-    ['issues', 'issues', '']
-    """
+    """Return what a lead-in without a cue may say of its list: by what it names, or by what somebody does in it."""
     if not words.rstrip().endswith(":"):
         return ""
     return open_clause(words, lexicon) or _named(words, lexicon) or prose.kind_of(f"{words.rstrip(' :')}.", lexicon)
