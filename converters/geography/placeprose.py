@@ -31,10 +31,8 @@ _PEOPLE = 30
 """Characters before a place that may say that people or bodies are there."""
 _BEHIND = 20
 """Characters between a venue and the words that lead to its city: "Maison des Lacs *centrale* à Bonn"."""
-_HERE = 40
-"""Characters between the word that a meeting was held and the venue."""
-_NEAR = 80
-"""Characters between the word that a meeting was held and a country without a city."""
+_HERE, _NEAR = 40, 80
+"""Characters between the word that a meeting was held and the venue, and a country without a city."""
 _CITY = 3
 """Words of the name of a city that no table knows."""
 _DAY = 7

@@ -103,7 +103,7 @@ def below_symbol(lines: Sequence[Block], blocks: Sequence[Block]) -> list[Block]
 def below(lines: Sequence[Block], blocks: Sequence[Block], prose: str, lexicon: Lexicon) -> Block:
     """Return the first line, or the one below it that says what meeting it was.
 
-    Above it may stand an edition of a larger meeting, a body ("Office for the North / *Expert meeting on ice*"), a line and the kind of paper
+    Above it may stand a body ("Office for the North / *Expert meeting on ice*"), a line and the kind of paper
     ("Network of Islands / Workshop report / *Training on*"), words of which the text says nothing, such as the motto of a site, or the way to
     the page, which ends with its title.
 

@@ -112,6 +112,11 @@ def test_a_country_that_received_a_meeting_is_none_where_the_city_lies_elsewhere
         ),
         ("en", "The towns met in May before the retreat on ice in Oslo.", []),
         ("en", "Aims of the Town Hall:", []),
+        ("fr", "L'atelier s'est tenu à Lomé au Togo en mai.", [("city", "Lomé"), ("country", "Togo")]),
+        ("fr", "L'atelier s'est tenu à Dakar-Plateau en mai.", [("city", "Dakar-Plateau")]),
+        ("es", "En la ciudad de Panamá se celebró el taller del hielo.", [("city", "Panamá")]),
+        ("en", "Towns gathered in the Kenyan capital, Nairobi, for a workshop.", [("city", "Nairobi")]),
+        ("es", "El auditorio del Hielo acogió el foro.", [("venue", "auditorio del Hielo")]),
     ],
 )
 def test_a_country_in_brackets_a_day_beside_and_a_meeting_before_are_told_apart(

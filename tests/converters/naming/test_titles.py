@@ -184,3 +184,10 @@ def test_short_lines_that_the_text_does_not_speak_of_are_passed_over() -> None:
     held = "The mayors of the coast agreed on 9 July 2019 in Oslo to build more piers of stone."
     top = "Members list\n\nHarbour portal desk\n\nMayors of the coast build piers"
     assert title(top, held=held) == "Mayors of the coast build piers"
+
+
+def test_a_masthead_that_breaks_off_and_a_name_above_minutes_are_no_titles() -> None:
+    broken = "Ice Council - debate of ministers,\n\n\n\nMayors speak of ice and of the towns that sell it"
+    minutes = "October pier circle notes\n\nMinutes of the Pier Planning Committee Meeting\n\n9 July 2019"
+    assert title(minutes) == "Pier Planning Committee Meeting"
+    assert title(broken) == "Mayors speak of ice and of the towns that sell it"
