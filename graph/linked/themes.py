@@ -60,7 +60,7 @@ class ThemeMatch:
     Attributes:
         theme: IRI of the concept.
         score: from 0 to 1; longer labels and more places count more, words that only lead to it less.
-        words: the words that matched first, as they stand in the text.
+        words: the words that matched, of a name before others, the longest, the first of these, as they stand in the text.
         start: where these words begin, in code points of the text given.
         end: where they end.
         named: whether words of a name of the concept stand in the text, and not only words that lead to it.
@@ -180,8 +180,8 @@ def _otherwise(pattern: re.Pattern[str], text: str) -> Stretches:
 
 def _match(theme: str, places: list[_Place], text: str) -> ThemeMatch:
     longest = max(place.length for place in places)
-    best = next(place for place in places if place.length == longest)
-    named = any(place.named for place in places)
+    best = max(places, key=lambda place: (place.named, place.length, -place.start))
+    named = best.named
     score = min(1.0, 0.3 + 0.2 * longest + 0.1 * (len(places) - 1)) - (0 if named else _LEADING)
     return ThemeMatch(theme, round(score, 2), text[best.start : best.end], best.start, best.end, named)
 
