@@ -137,7 +137,9 @@ def addressed(words: str, lexicon: Lexicon, offset: int = 0, *, alone: bool = Fa
         head = trimmed(words, head.start + to.end(), head.end, marks=_MARKS)
     head = _without_article(words, head, lexicon)
     short = 1 <= len(head.of(words).split()) <= (_LONGEST if to is not None else _WITH_ADJECTIVES)
-    nobody = alone and to is None and head.of(words).lower() in lexicon.phrases("addressees", "not_asked")
+    thing = first(head.of(words), lexicon.phrases("addressees", "things_too"))
+    nobody = head.of(words).lower() in lexicon.phrases("addressees", "not_asked") or thing is not None
+    nobody = nobody and alone and to is None
     clauses = (*lexicon.phrases("addressees", "clauses"), *_told_or_asked(lexicon))
     plain = not nobody and not _BREAK.search(head.of(words)) and first(head.of(words), clauses) is None
     named = head.of(words).lower() if head.of(words).isupper() and " " in head.of(words) else head.of(words)

@@ -58,7 +58,12 @@ def test_several_who_are_asked_are_told_together() -> None:
 
 @pytest.mark.parametrize(
     ("words", "language"),
-    [("Les participants ont recommandé :", "fr"), ("Working groups", "en"), ("Member States argued:", "en")],
+    [
+        ("Les participants ont recommandé :", "fr"),
+        ("Working groups", "en"),
+        ("Member States argued:", "en"),
+        ("Red de alerta", "es"),
+    ],
 )
 def test_headings_and_lead_ins_that_ask_nobody_address_nobody(words: str, language: str) -> None:
     assert addressed(words, lexicons()[language], alone=True) is None
