@@ -39,11 +39,13 @@ def main(names: list[str]) -> None:
 
 def records() -> None:
     """Write `tests/expected/<document>.json`."""
-    from test_samples import DOCUMENTS, record, report
-    from test_samples import EXPECTED as RECORDS
+    from samples import EXPECTED as RECORDS
+    from samples import SAMPLES, report
+
+    from forumgraph.converters.account.record import record
 
     RECORDS.mkdir(exist_ok=True)
-    for path in DOCUMENTS:
+    for path in SAMPLES:
         target = RECORDS / f"{path.name}.json"
         text = json.dumps(record(report(path)), ensure_ascii=False, indent=1) + "\n"
         before = target.read_text("utf-8") if target.exists() else ""

@@ -3,39 +3,22 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 
 import pytest
-from paths import DOCUMENTS, TESTS
+from samples import EXPECTED, SAMPLES, report
 
-from forumgraph.converters import convert
 from forumgraph.converters.account.record import record
-from forumgraph.converters.readers.reading import read
-from forumgraph.converters.words.names import Names
 from forumgraph.graph.checked import validation
 from forumgraph.graph.checked.inference import infer
 from forumgraph.graph.checked.reference import reference_closure
 from forumgraph.graph.described.common import rules
-from forumgraph.graph.names.authority import known_names
 from forumgraph.graph.written.layers import layers
 from forumgraph.model import Fact
 from forumgraph.ontology import graph as ontology_graph
 
-DOCUMENTS = sorted(DOCUMENTS.iterdir())
-EXPECTED = TESTS / "expected"
 BASE = "https://w3id.org/forumgraph/data/"
 
-each_sample = pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
-
-
-@cache
-def names():
-    return Names(known_names())
-
-
-@cache
-def report(path):
-    return convert(read(path, path.name), names())
+each_sample = pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
 
 
 def quoted(value):
@@ -51,9 +34,9 @@ def quoted(value):
 
 
 def test_there_are_thirteen_samples_in_five_formats_and_three_languages():
-    assert len(DOCUMENTS) == 13
-    assert {path.suffix for path in DOCUMENTS} == {".txt", ".md", ".html", ".docx", ".pdf"}
-    assert {report(path).language for path in DOCUMENTS} == {"en", "fr", "es"}
+    assert len(SAMPLES) == 13
+    assert {path.suffix for path in SAMPLES} == {".txt", ".md", ".html", ".docx", ".pdf"}
+    assert {report(path).language for path in SAMPLES} == {"en", "fr", "es"}
 
 
 @each_sample
