@@ -43,7 +43,9 @@ def city(name: str) -> str:
     if not (name[:1].isupper() or " " in name):
         return ""
     town, _, quarter = name.partition("-")
-    return _table("cities").get(_key(name)) or (_table("cities").get(_key(town), "") if quarter[:1].isupper() else "")
+    return _table("cities").get(_key(name)) or (
+        _table("cities").get(_key(town), "") if quarter[:1].isupper() and quarter.isalpha() else ""
+    )
 
 
 @lru_cache(maxsize=1024)
