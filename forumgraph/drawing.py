@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from forumgraph.joining import Workshop
 
 _BATCH = 16
-_FEW = 24
-"""Up to so many documents, starting processes costs more than they save."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +143,10 @@ def draw(tasks: Sequence[Task], workshop: Workshop, left: threading.Event) -> Pa
     documents = [drawn or next(made, None) for drawn in found]
     told = [each for each in documents if each is not None]
     here = time.thread_time() - start
-    return Pages(told, here + (sum(each.seconds for each in told) if len(missing) > _FEW else 0.0))
+    return Pages(told, here + sum(each.seconds for each in told))
 
 
 def _made(missing: Sequence[Task], workshop: Workshop, left: threading.Event) -> Iterator[Drawn]:
-    if len(missing) <= _FEW:
-        yield from draw_all(() if left.is_set() else missing, lambda _: None)
-        return
     for outcome in pool.run(draw_all, missing, workshop.limits, jobs=workshop.jobs, batch=_BATCH, left=left):
         if outcome.result is None:
             raise PublicationFailed(

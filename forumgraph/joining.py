@@ -47,8 +47,6 @@ _MEMORY = "relations.json"
 """Where the cache has what the last run related: a line that tells its code, then what `lastrun` packs."""
 
 _TOLD_FIRST = f"<{forum.toldFirstAs}>"
-_FEW = 24
-"""Up to so many documents, starting processes costs more than they save."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +191,6 @@ class Links:
         return [(path, shard or shards.read(path)) for path, shard in found.items() if not left.is_set()]
 
     def _outcomes(self, tasks: Sequence[Task], left: threading.Event) -> Iterator[tuple[str, float]]:
-        if len(tasks) <= _FEW:
-            yield from write_all(tasks, lambda _number: None)
-            return
         for lost in pool.run(write_all, tasks, self.workshop.limits, jobs=self.workshop.jobs, batch=_BATCH, left=left):
             yield lost.result or (f"a worker was lost ({lost.reason})", 0.0)
 

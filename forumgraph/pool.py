@@ -41,7 +41,7 @@ _GRACE = 5.0
 _LOOK = 0.5
 """Seconds after which a pool that waits looks whether it is still wanted."""
 
-GARBAGE = (50_000, 20, 20)
+GARBAGE = (500_000, 20, 20)
 """Thresholds of `gc`: work makes many small things that live until it is done; looking for cycles among them took a tenth of the time."""
 
 

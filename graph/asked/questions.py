@@ -34,8 +34,11 @@ _UNCALLED = (
 )
 """What is never called by its label in an answer: it has words of its own, or is what joins others."""
 
-_AT_ONCE = 2**20
-"""Compressed bytes that are inflated at once; they give some thirty times that."""
+_AT_ONCE = 2**17
+"""Compressed bytes that are inflated at once; they give some twenty times that."""
+
+_WORTHWHILE = 2**21
+"""Bytes of lines that are looked through, or loaded, at once."""
 
 HELD = 2**30
 """Bytes of N-Quads that are loaded into memory, where they take about half as much again; what is more is loaded onto the disk, where a question takes seven times as long."""
@@ -164,11 +167,14 @@ def _blocks(packed: Path, whole: Path | None = None) -> Iterator[bytes]:
         while more:
             more = bool(whole and not whole.exists())
             while data := file.read(_AT_ONCE):
-                lines, end, rest = (rest + inflate.decompress(data)).rpartition(b"\n")
-                if lines:
-                    yield lines + end
+                rest += inflate.decompress(data)
+                end = rest.rfind(b"\n") + 1 if len(rest) >= _WORTHWHILE else 0
+                if end:
+                    yield rest[:end]
+                    rest = rest[end:]
             if more:
                 time.sleep(_WAIT)
+    yield rest
 
 
 @lru_cache(maxsize=1)

@@ -119,7 +119,7 @@ def _is_trig_of(trig: str, lines: Iterable[str], base: str) -> bool:
     read = parse(f"{SYNTAXES['trig'].head(base)}{trig}", format=RdfFormat.TRIG)
     found = serialize(read, format=RdfFormat.N_QUADS)
     assert found is not None
-    return sorted(found.decode().split("\n")) == sorted(["", *lines])
+    return sorted(found.splitlines()) == sorted([line.encode() for line in lines])
 
 
 def _is_jsonld_of(jsonld: str, graphs: Graphs, base: str) -> bool:

@@ -213,7 +213,6 @@ def test_a_run_that_ends_early_leaves_the_edition_before_and_nothing_beside_it(r
         return in_this_process(work, tasks, limits, **options)
 
     monkeypatch.setattr("forumgraph.pool.run", lossy)
-    monkeypatch.setattr(drawing, "_FEW", 0)
     with pytest.raises(Exception, match="could not be made"):
         build([root / "documents"], root / "publication", Config())
     assert contents(root / "publication") == before
@@ -222,8 +221,7 @@ def test_a_run_that_ends_early_leaves_the_edition_before_and_nothing_beside_it(r
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("root", "whole_builds")
-def test_one_change_after_the_other_gives_the_whole_edition_that_is_made_of_nothing(tmp_path, monkeypatch):
-    monkeypatch.setattr(drawing, "_FEW", 0)
+def test_one_change_after_the_other_gives_the_whole_edition_that_is_made_of_nothing(tmp_path):
     documents = tmp_path / "documents"
     shutil.rmtree(tmp_path / "publication")
     build([documents], tmp_path / "publication", Config())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from relations import BASE, PLATFORM, statement
+from reviews import in_this_process
 
-from forumgraph import joining
+from forumgraph import joining, pool
 from forumgraph.cache import Shelf
 from forumgraph.errors import PublicationFailed
 from forumgraph.graph.linked.linking import corpus_graphs
@@ -15,6 +16,14 @@ from forumgraph.joining import Links, Workshop
 from forumgraph.model import Limits
 
 ROWS = [statement(PLATFORM, f"d{year}", str(year)) for year in range(2000, 2012)]
+
+
+SEVERAL = pool.run
+
+
+@pytest.fixture(autouse=True)
+def _in_this_process(monkeypatch):
+    monkeypatch.setattr("forumgraph.pool.run", in_this_process)
 
 
 @pytest.fixture
@@ -37,7 +46,7 @@ def test_the_parts_are_the_graphs_of_the_corpus(workshop):
 
 def test_several_processes_write_what_one_writes(workshop, tmp_path, monkeypatch):
     here = written(workshop)
-    monkeypatch.setattr(joining, "_FEW", 0)
+    monkeypatch.setattr("forumgraph.pool.run", SEVERAL)
     monkeypatch.setattr(joining, "_FIRST", 5)
     assert written(Workshop(Shelf(tmp_path / "other", "code"), Limits(), jobs=2)) == here
 
