@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.points.demands import forces
+from forumgraph.converters.points.demands import STRENGTHS
 from forumgraph.converters.words.headings import NUMBERING
+from forumgraph.converters.words.lexicon import joined
 from forumgraph.converters.words.phrases import begins, every, first, trimmed
 from forumgraph.model import Fact, Span
 
@@ -28,6 +29,10 @@ _BEGINNING = 160
 _OPENING = 200
 """Characters in which a clause, its opening and its verb of duty are looked for."""
 _MARKS = " \t,.;:“”\"'()"
+_GOING_ON = (("addressees", "head_ends"), ("addressees", "clauses"), ("cues", "conjunction"))
+"""Rows of words with which more is said of a subject."""
+_TOLD_OR_ASKED = (*(("cues", strength) for strength in STRENGTHS), ("cues", "issue"))
+"""Rows of verbs by which something is said."""
 
 
 def addressee(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
@@ -70,15 +75,12 @@ def _subject(text: str, lexicon: Lexicon) -> Span | None:
 
 def _of_clause(text: str, lexicon: Lexicon) -> Span | None:
     """Return who is to act in what is called for: "a need for *States* to", "it is vital that *States* adopt", "un appel aux *États*"."""
-    for match in every(text, lexicon.phrases("addressees", "asked_of")):
-        ends = lexicon.phrases("cues", "ask_end")
-        span = _up_to(text, match.end(), ends, lexicon) or _before_infinitive(text, match.end(), lexicon)
-        if span is not None:
-            return span
-    for match in every(text, lexicon.phrases("addressees", "asked_for")):
-        span = _up_to(text, match.end(), lexicon.phrases("addressees", "infinitive"), lexicon)
-        if span is not None:
-            return span
+    for row, ends in (("asked_of", ("cues", "ask_end")), ("asked_for", ("addressees", "infinitive"))):
+        for match in every(text, lexicon.phrases("addressees", row)):
+            at, stops = match.end(), lexicon.phrases(*ends)
+            span = _up_to(text, at, stops, lexicon) or _before_infinitive(text, at, lexicon)
+            if span is not None:
+                return span
     said = (_noun_at(text, match.end(), lexicon) for match in every(text, lexicon.phrases("addressees", "asked_that")))
     return next((span for span in said if span is not None), None)
 
@@ -102,9 +104,15 @@ def _noun_at(text: str, start: int, lexicon: Lexicon) -> Span | None:
     while (adjective := _WORD.match(near, end + 1)) is not None and _is_adjective(adjective[0], lexicon):
         end = adjective.end()
     rest = near[end:].lstrip()
-    if not rest[:1].islower() or begins(rest, _going_on(lexicon)) is not None:
-        return None
-    return _somebody(text, Span(start, start + end), lexicon, rest)
+    going_on = begins(rest, joined(lexicon, *_GOING_ON)) is not None or _describes(near[:end], rest, lexicon)
+    return None if going_on or not rest[:1].islower() else _somebody(text, Span(start, start + end), lexicon, rest)
+
+
+def _describes(noun: str, rest: str, lexicon: Lexicon) -> bool:
+    """Tell whether a noun only describes the next one, in languages that put them side by side: "open *government* commitments"."""
+    ends = lexicon.phrases("addressees", "plural_ends")
+    alone = begins(noun.lstrip(), lexicon.phrases("cues", "articles")) is None and not noun.endswith(ends)
+    return alone and rest.partition(" ")[0].endswith(ends)
 
 
 def _is_adjective(word: str, lexicon: Lexicon) -> bool:
@@ -112,12 +120,6 @@ def _is_adjective(word: str, lexicon: Lexicon) -> bool:
     ends = lexicon.phrases("addressees", "adjective_ends")
     known = word in lexicon.phrases("addressees", "adjectives")
     return known or (len(word) > _WITH_ADJECTIVES and word.endswith(ends))
-
-
-@lru_cache(maxsize=16)
-def _going_on(lexicon: Lexicon) -> tuple[str, ...]:
-    rows = (("addressees", "head_ends"), ("addressees", "clauses"), ("cues", "conjunction"))
-    return tuple(word for row in rows for word in lexicon.phrases(*row))
 
 
 def addressed(words: str, lexicon: Lexicon, offset: int = 0, *, alone: bool = False) -> Fact | None:
@@ -136,21 +138,16 @@ def addressed(words: str, lexicon: Lexicon, offset: int = 0, *, alone: bool = Fa
     if to is not None:
         head = trimmed(words, head.start + to.end(), head.end, marks=_MARKS)
     head = _without_article(words, head, lexicon)
-    short = 1 <= len(head.of(words).split()) <= (_LONGEST if to is not None else _WITH_ADJECTIVES)
-    thing = first(head.of(words), lexicon.phrases("addressees", "things_too"))
-    nobody = head.of(words).lower() in lexicon.phrases("addressees", "not_asked") or thing is not None
-    nobody = nobody and alone and to is None
-    clauses = (*lexicon.phrases("addressees", "clauses"), *_told_or_asked(lexicon))
-    plain = not nobody and not _BREAK.search(head.of(words)) and first(head.of(words), clauses) is None
-    named = head.of(words).lower() if head.of(words).isupper() and " " in head.of(words) else head.of(words)
-    if (
-        (to is not None or alone or words.rstrip().endswith(":"))
-        and short
-        and plain
-        and _can_all_act(_LISTED.split(named), lexicon)
-    ):
-        return Fact(head.of(words), Span(head.start + offset, head.end + offset), "addressee/heading")
-    return addressee(words, lexicon, offset) if not alone or words.rstrip().endswith(":") else None
+    name, leads = head.of(words), words.rstrip().endswith(":")
+    short = 1 <= len(name.split()) <= (_LONGEST if to is not None else _WITH_ADJECTIVES)
+    thing = first(name, lexicon.phrases("addressees", "things_too")) is not None
+    nobody = alone and to is None and (thing or name.lower() in lexicon.phrases("addressees", "not_asked"))
+    clause = first(name, joined(lexicon, ("addressees", "clauses"), *_TOLD_OR_ASKED)) is not None
+    plain = short and not nobody and not clause and not _BREAK.search(name)
+    parts = _LISTED.split(name.lower() if name.isupper() and " " in name else name)
+    if (to is not None or alone or leads) and plain and _can_all_act(parts, lexicon):
+        return Fact(name, Span(head.start + offset, head.end + offset), "addressee/heading")
+    return addressee(words, lexicon, offset) if not alone or leads else None
 
 
 def asks_somebody(text: str, lexicon: Lexicon) -> Span | None:
@@ -189,7 +186,7 @@ def _somebody(text: str, place: Span, lexicon: Lexicon, rest: str = "") -> Span 
         return None
     if words.split()[0].lower() in lexicon.phrases("cues", "nobody") or _is_passive(rest, lexicon):
         return None
-    return span if first(words, _told_or_asked(lexicon)) is None and _can_all_act(parts, lexicon) else None
+    return span if first(words, joined(lexicon, *_TOLD_OR_ASKED)) is None and _can_all_act(parts, lexicon) else None
 
 
 def _without_article(text: str, span: Span, lexicon: Lexicon) -> Span:
@@ -262,11 +259,6 @@ def _after_opening(text: str, start: int, lexicon: Lexicon) -> int:
     verb = first(clause, lexicon.phrases("cues", "ask_verb"))
     alone = verb is not None and "," not in clause[: verb.start()]
     return start + len(opening) + len(comma) if alone else len(text)
-
-
-@lru_cache(maxsize=16)
-def _told_or_asked(lexicon: Lexicon) -> tuple[str, ...]:
-    return (*forces(lexicon), *lexicon.phrases("cues", "issue"))
 
 
 @lru_cache(maxsize=16)

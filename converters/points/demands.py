@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.words.lexicon import joined
 from forumgraph.converters.words.phrases import begins, every
 from forumgraph.converters.words.spelling import plain
 from forumgraph.model import Fact, Span
@@ -43,8 +44,9 @@ def tone(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
     'invites'
     """
     said = strength(text, lexicon, offset)
-    for match in every(text, _tone_words(lexicon)):
-        row = _tones(lexicon)[plain(match[0])]
+    table = _strengths(lexicon, "tones")
+    for match in every(text, joined(lexicon, *(("tones", row) for row in STRENGTHS))):
+        row = table[plain(match[0])]
         if said is None or (row == _AT_ONCE and match.start() + offset < said.span.start):
             return Fact(row, Span(match.start() + offset, match.end() + offset), "strength/word")
     return said
@@ -52,10 +54,10 @@ def tone(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
 
 def strengths(text: str, lexicon: Lexicon, offset: int = 0) -> Iterator[Fact]:
     """Go through all verbs by which a text asks for something, as `strength` returns the first."""
-    table = _strengths(lexicon)
+    table = _strengths(lexicon, "cues")
     excluded = [match.span() for match in every(text, lexicon.phrases("cues", "asks_nothing"))]
     remarked = [match.start() for match in every(text, lexicon.phrases("reports", "remarked"))]
-    for match in every(text, forces(lexicon)):
+    for match in every(text, joined(lexicon, *(("cues", row) for row in STRENGTHS))):
         row = table[plain(match[0])]
         idle = text[match.start() - 1 : match.start()] in _HYPHENS
         idle = idle or any(start <= match.start() < end for start, end in excluded)
@@ -76,22 +78,6 @@ def asks(text: str, lexicon: Lexicon) -> bool:
     return strength(text, lexicon) is not None
 
 
-@lru_cache(maxsize=16)
-def _strengths(lexicon: Lexicon) -> dict[str, str]:
-    return {phrase: row for row in reversed(STRENGTHS) for phrase in lexicon.phrases("cues", row)}
-
-
-@lru_cache(maxsize=16)
-def _tones(lexicon: Lexicon) -> dict[str, str]:
-    return {phrase: row for row in reversed(STRENGTHS) for phrase in lexicon.phrases("tones", row)}
-
-
-@lru_cache(maxsize=16)
-def _tone_words(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(_tones(lexicon))
-
-
-@lru_cache(maxsize=16)
-def forces(lexicon: Lexicon) -> tuple[str, ...]:
-    """Return all verbs by which a text asks for something."""
-    return tuple(_strengths(lexicon))
+@lru_cache(maxsize=32)
+def _strengths(lexicon: Lexicon, table: str) -> dict[str, str]:
+    return {phrase: row for row in reversed(STRENGTHS) for phrase in lexicon.phrases(table, row)}

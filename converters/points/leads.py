@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.points import prose
@@ -31,6 +30,8 @@ _HELPING = 30
 NOT_POINTS = "not-points"
 _NAMED = frozenset({"recommendations", "messages"})
 _SAID = _NAMED | {"issues"}
+_DUTIES = (("cues", "must"), ("cues", "should"))
+"""Verbs of duty, which name nothing."""
 _ROWS = (
     ("issue_lead", "issues"),
     ("recommendation_lead", "recommendations"),
@@ -126,7 +127,7 @@ def last_cue(words: str, lexicon: Lexicon) -> tuple[int, str]:
             near = words[max(0, match.start() - 8) : match.start()]
             if kind != NOT_POINTS or first(near, cues.get("by", ())) is None:
                 found.append((match.end(), match.end() - match.start(), kind))
-            if kind in _NAMED and begins(match[0], _forces(lexicon)) is None:
+            if kind in _NAMED and begins(match[0], joined(lexicon, *_DUTIES)) is None:
                 nouns.append(match.end())
     if nouns and words.rstrip().endswith(":"):
         nouns.sort()
@@ -145,9 +146,3 @@ def _tells_of(words: str, nouns: Sequence[int], verb: int, lexicon: Lexicon) -> 
     between = words[nouns[at - 1] : min(verb, nouns[at - 1] + _HELPING + 1)].lower() if at else ""
     helping = {*lexicon.phrases("cues", "be_forms"), *lexicon.phrases("reports", "indicative")}
     return at > 0 and len(between) <= _HELPING and helping.issuperset(between.split())
-
-
-@lru_cache(maxsize=16)
-def _forces(lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the verbs of duty, which name nothing."""
-    return joined(lexicon, ("cues", "must"), ("cues", "should"))
