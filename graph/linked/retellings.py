@@ -161,7 +161,7 @@ def _match(earlier: Meeting, later: Meeting) -> Retelling | None:
     if not leaders:
         return None
     score = 0.25 + 0.25 * _likeness(earlier, later) + 0.15 * min(placed, 2) + 0.1 * min(len(leaders), 3)
-    return _retelling(earlier, later, score, {**date, **shared, "leaders": ", ".join(leaders)})
+    return _retelling(earlier, later, min(score, 1), {**date, **shared, "leaders": ", ".join(leaders)})
 
 
 def _retelling(earlier: Meeting, later: Meeting, score: float, told: Mapping[str, str]) -> Retelling:

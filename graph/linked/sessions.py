@@ -58,7 +58,7 @@ class Meeting:
         editions: tokens of the editions of forums that it is part of, sorted.
         stems: of the weighty words of the title.
         leaders: who organised, opened, chaired or hosted it, or spoke there, sorted.
-        alone: whether no other session of its document was on one of its days.
+        alone: whether no other session of its document began on its first day.
     """
 
     node: str

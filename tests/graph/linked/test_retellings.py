@@ -196,3 +196,16 @@ def test_titles_that_resemble_each_other_need_only_one_who_led_both():
     assert joined(led("a", TITLE), led("b", other)) == []
     assert joined(led("a", TITLE, ANA), led("b", other, ANA)) == [("b", "a")]
     assert joined(led("a", TITLE, ANA), led("b", HEADLINE, ANA)) == []
+
+
+def test_however_much_speaks_for_one_meeting_the_score_is_at_most_one_and_what_is_said_holds_the_shapes():
+    third = Leader("<urn:Eva Moe>", f"<{forum.openedBy}>", "Eva Moe", person=True)
+    more = {"editions": ("<urn:edition/2021>",), "hours": ("10:00:00", "12:00:00")}
+    rows = [
+        led(name, title, ANA, OMAR, third, **more)
+        for name, title in (("a", "Harbour consultation"), ("b", "Consultation of harbours"))
+    ]
+    (found,) = retold(rows)
+    assert (found.method, found.score) == ("date, city, hours, edition and leaders", 1)
+    (part,) = told_again(rows, SPACE)
+    assert not validation.blocking(validation.validate(part))
