@@ -128,7 +128,7 @@ class Answers:
         with ExitStack() as stack:
             aside = stack.enter_context(TemporaryDirectory(prefix=".store-", dir=self.staging.folder))
             self._tasks = [Asked(name, Path(aside), self._large) for name in catalogue()]
-            self._packed = stack.enter_context(self._tasks[0].packed.open("wb", buffering=0))
+            self._packed = stack.enter_context(self._tasks[0].packed.open("wb"))
             self._work = stack.enter_context(Aside(self._answered))
             self._stack = stack.pop_all()
         return self
@@ -142,6 +142,7 @@ class Answers:
     def give(self, packed: bytes) -> None:
         """Give what the catalogue asks about of one document, or of what joins several: what `questions.asked` writes, compressed by `dumps.pack`."""
         self._packed.write(packed)
+        self._packed.flush()  # it is read meanwhile
 
     def ask(self) -> None:
         """Tell that all was given."""

@@ -75,7 +75,7 @@ def asked(graphs: Graphs) -> str:
     """
     every, names, lines = any(_REVIEW in graph for graph, _ in graphs), _asked_names(), list[str]()
     for graph, triples in graphs:
-        uncalled = _uncalled(graph.partition(_GRAPH)[0])
+        uncalled = _uncalled(graph.rpartition(_GRAPH)[0])
         lines += [
             f"{s} {p} {o} {graph} .\n"
             for s, p, o in triples

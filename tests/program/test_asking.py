@@ -15,6 +15,7 @@ from forumgraph.graph.asked.store import DUMP, open_dump
 from forumgraph.graph.described.publication import Staging
 from forumgraph.graph.rdf.identifiers import BASE
 from forumgraph.graph.rdf.syntaxes import SYNTAXES, whole
+from forumgraph.graph.rdf.terms import LABEL
 from forumgraph.graph.written.dumps import pack
 from forumgraph.graph.written.layers import layers
 from forumgraph.pool import Outcome
@@ -112,3 +113,11 @@ def test_of_a_document_that_a_person_decided_on_everything_is_loaded(packed, gra
     decided = (stated.replace("/stated/", "/review/"), [("<urn:x:one>", "<urn:x:two>", "<urn:x:three>")])
     packed.write_bytes(pack(asked([*graphs, decided])))
     assert len(set(open_asked(packed))) == len(set(dumped)) + 1
+
+
+@pytest.mark.parametrize("base", [BASE, "https://example.org/knowledge-graph/"])
+def test_labels_that_no_answer_tells_are_left_out_whatever_the_base_is(base):
+    found = asked(layers(reports.report("a.txt"), base).graphs).splitlines()
+    labels = [line for line in found if f" {LABEL} " in line]
+    assert any(line.startswith(f"<{base}session/") for line in labels)
+    assert not any(line.startswith(f"<{base}issue/") for line in labels)
