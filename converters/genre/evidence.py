@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.calendar import dates, wordnumbers
 from forumgraph.converters.genre import pasts
 from forumgraph.converters.genre.genres import SURELY, asks, genre, is_list_of_news
-from forumgraph.converters.genre.openings import is_announced, is_dated, is_held, recites
+from forumgraph.converters.genre.openings import is_announced, is_dated, is_held
 from forumgraph.converters.structure.outline import outline, prepare
 from forumgraph.converters.words import sentences
 from forumgraph.converters.words.headings import POINTS, kind_of
@@ -127,7 +127,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     kept = attended or minutes or len(set(headed) & _KEPT) > 1 or (people and points)
     dated = (attended or minutes) and _is_dated(top, lexicon)
     meeting = _speaks_of_a_meeting(top, lexicon)
-    declared, recited = _declared(top, lexicon), recites(top, lexicon)
+    declared = _declared(top, lexicon)
     other, marks = ("questions", SURELY) if asks(blocks) else genre(text, lexicon)
     listed = is_list_of_news(blocks, lexicon)
     verbs = pasts.spans(text, lexicon)
@@ -152,13 +152,13 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         speech=_is_speech(blocks, lexicon) or (not minutes and _takes_floor(top, lexicon)),
         advice=_labelled(blocks, "advice", lexicon) > _ADVISED,
         attended=attended,
-        declares=bool(declared) or recited,
-        met=not recited and _says_that_they_met(declared, top, lexicon),
+        declares=bool(declared),
+        met=_says_that_they_met(declared, top, lexicon),
         blank=len(verbs) < _TOLD and any(sum(1 for _ in shape.finditer(text)) >= least for shape, least in _BLANKS),
         minutes=minutes,
         dated=minutes and _is_dated(blocks, lexicon),
         genre=other or ("list" if listed else ""),
-        other=other in {"study", "obituary", "questions"} and marks >= SURELY,
+        other=other in {"study", "obituary", "questions", "resolution"} and marks >= SURELY,
     )
 
 

@@ -93,7 +93,7 @@ def _is_told(seen: Evidence) -> bool:
 def _is_of_a_meeting(seen: Evidence) -> bool:
     """Tell whether what is told happened at a meeting; essays, lives and pages of projects tell of the past and name meetings as well."""
     few = seen.ahead <= _MUCH * max(1, seen.past)
-    told = seen.held or (seen.bound and seen.opening) or (few and (seen.bound or seen.opening))
+    told = seen.held or few + seen.bound + seen.opening > 1
     pointed = seen.outcome > 0 and (seen.points > 1 or seen.words < _BRIEF)
     return told or pointed or seen.record or seen.attended or seen.minutes
 

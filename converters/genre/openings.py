@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.calendar import dates
 from forumgraph.converters.genre import pasts
 from forumgraph.converters.words import sentences
-from forumgraph.converters.words.phrases import begins, first
+from forumgraph.converters.words.phrases import first
 from forumgraph.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -64,12 +64,6 @@ def is_announced(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexic
     said = next((words for words in _first_sentences(blocks) if first(words, types) is not None), "")
     ahead = any(first(said, lexicon.phrases("kinds", row)) is not None for row in ("future", "ahead", "to_come"))
     return ahead and not pasts.count(said, lexicon)
-
-
-def recites(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether the running text begins with the grounds of a resolution: "Whereas the council ..."."""
-    said = next(iter(_first_sentences(blocks, 1)), "")
-    return begins(said, lexicon.phrases("kinds", "recitals")) is not None
 
 
 def _first_sentences(blocks: Sequence[Block], number: int = _OPENING) -> list[str]:

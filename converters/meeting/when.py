@@ -43,7 +43,7 @@ _NOTES = {
 }
 _USED = frozenset({"", "weekday"})
 _OTHERS = frozenset({"publication", "deadline"})
-_OPENING = 12
+_OPENING = 8
 """Characters in which a sentence says of which year the meeting is that it tells of."""
 _FULL = 10
 """Characters of a date that gives the day."""

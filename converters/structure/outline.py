@@ -226,7 +226,7 @@ def _run_in(block: Block, lexicon: Lexicon) -> re.Match[str] | None:
     cut = _RUN_IN.match(block.text)
     if cut is None or not cut[1].strip()[:1].isupper():
         return None
-    if ":" in cut[0] and partbodies.tells_which(block.text[cut.end() :], lexicon):
+    if ":" in cut[0] and partbodies.tells_who_held(block.text[cut.end() :], lexicon):
         return cut
     if len(cut[1].split()) > 6:
         return None

@@ -22,6 +22,8 @@ _NEAR = 3
 """Blocks below a heading among which it is told who presided."""
 _TOP = 250
 """Characters of running text in which that is told, or which session it was."""
+_LABELS, _TOLD = ("roles.labels",), ("roles", "roles.verbs")
+_PRESIDING = ("chair", "moderator")
 
 
 def with_text(blocks: Sequence[Block], starts: Sequence[int]) -> list[int]:
@@ -74,18 +76,18 @@ def _may_begin(block: Block, lexicon: Lexicon) -> bool:
 
 def _tells_who(body: Sequence[Block], lexicon: Lexicon) -> bool:
     prose = [block.text for block in body if block.kind is BlockKind.PARAGRAPH and says_something(block)][:2]
-    return any(first(w, lexicon.phrases("cues", "presided")) is not None or tells_which(w, lexicon) for w in prose)
+    return any(first(w, lexicon.phrases("cues", "presided")) is not None or tells_who_held(w, lexicon) for w in prose)
 
 
 def _tells_of_session(body: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether the first lines name who presided ("Moderator: Ana Reis"), or the first words say it, or which session it was."""
     for block in body[:_NEAR]:
-        label = begins(block.text, _presiding(lexicon)[0])
+        label = begins(block.text, _phrases(lexicon, _LABELS, _PRESIDING))
         if label is not None and block.text[label.end() :].lstrip()[:1] == ":":
             return True
         if block.kind is BlockKind.PARAGRAPH and says_something(block):
             top = block.text[:_TOP]
-            presides = first(top, _presiding(lexicon)[1]) is not None
+            presides = first(top, _phrases(lexicon, _TOLD, _PRESIDING)) is not None
             named = first(top, lexicon.phrases("ordinals", "numbered")) is not None
             return (presides and named) or _counting(lexicon).match(top) is not None
     return False
@@ -98,19 +100,15 @@ def _says_which(body: Sequence[Block], lexicon: Lexicon) -> bool:
     return counted is not None and begins(counted["which"], lexicon.phrases("ordinals", "this")) is None
 
 
-def tells_which(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether words begin with the session that they are of: "The second session", "In this panel"."""
-    return _counting(lexicon).match(words) is not None
+def tells_who_held(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words begin with the session that they are of, and say who held it or presided: "This panel was organized by Oslo"."""
+    held = _phrases(lexicon, _TOLD, (*_PRESIDING, "organizer"))
+    return _counting(lexicon).match(words) is not None and first(words[:_TOP], held) is not None
 
 
-@lru_cache(maxsize=16)
-def _presiding(lexicon: Lexicon) -> tuple[Row, Row]:
-    """Return the labels of those who preside, and what is said of them."""
-    labels, said = (
-        [p for table in tables for role in ("chair", "moderator") for p in lexicon.phrases(table, role)]
-        for tables in (("roles.labels",), ("roles", "roles.verbs"))
-    )
-    return Row(labels), Row(said)
+@lru_cache(maxsize=48)
+def _phrases(lexicon: Lexicon, tables: tuple[str, ...], roles: tuple[str, ...]) -> Row:
+    return Row(phrase for table in tables for role in roles for phrase in lexicon.phrases(table, role))
 
 
 @lru_cache(maxsize=16)

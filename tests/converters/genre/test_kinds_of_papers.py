@@ -35,7 +35,7 @@ def kind(text: str) -> DocumentKind:
         "# La loi sur les ports\n\nLa loi entre en vigueur le 1er juillet 2021. Le Parlement l'a adoptée en mai. Les armateurs ont critiqué les coûts.",
         "# Los puertos y sus muelles\n\nRecibido: 3 de junio de 2019 / Aceptado: 26 de julio de 2019\n\n## Resumen\n\nSe presentaron estudios de caso y se analizaron reuniones.\n\nPalabras clave: puertos, muelles.",
         "# Press releases\n\n27 November 2018\n\nThe board met and elected a chair.\n\n4 October 2018\n\nThe board met and agreed.\n\n1 June 2018\n\nThe board met.",
-        "WHEREAS, the Mayors' Assembly met in Oslo on 3 May 2019 and the Conference of Ports took part in its opening session; and\n\nWHEREAS, both signed a plan",
+        "WHEREAS, the Mayors' Assembly met in Oslo on 3 May 2019 and the Conference of Ports took part in its opening session; and\n\nWHEREAS, both signed a plan;\n\nNOW, THEREFORE, BE IT RESOLVED that both carry it out",
         "# Stalls at the forum\n\nTowns can apply for stalls at the Forum of Ports on 3 May 2019. Stalls will be small. The proposed list will be read, it will be sent to all, and held back until all will have seen it. All will hear in June.",
         "# Preguntas y respuestas\n\nHa habido intentos desde el inicio. El foro ha estado abierto. Ha existido interés, y ha estado claro que hay dudas.",
         "# Éditorial\n\nLe sommet des ports s'est achevé samedi. Les maires ont parlé, ont applaudi et ont oublié les quais.",
@@ -275,3 +275,14 @@ def test_a_first_sentence_of_what_will_be_outweighs_what_was_announced_of_it() -
     assert (
         kind(text.format("will hold", "is expected to present a map and is due to open a stall")) is DocumentKind.OTHER
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Forum on ice ends\n\nWhereas last year's forum dealt with fish, this year's was held in Bonn on 3 May 2019.\n\nThe mayor stressed noise. They agreed on a letter.",
+        "# El taller sobre muelles\n\nVisto el interés del primer taller, la ciudad celebró otro en Lima el 3 de mayo de 2019.\n\nDebatieron los muelles y pidieron muros.",
+    ],
+)
+def test_a_report_that_begins_with_a_ground_is_no_resolution(text: str) -> None:
+    assert kind(text) is DocumentKind.REPORT

@@ -172,3 +172,11 @@ def test_sessions_are_told_below_titles_that_run_into_their_text(top: str, said:
         "Boats for the harbour",
         "Nets and young people in towns of the far north",
     ]
+
+
+def test_who_speaks_of_this_panel_is_no_title_of_one() -> None:
+    said = "Ida Berg, Mayor of Oslo: This panel showed that ice is costly.\n\nOla Dahl, Mayor of Bodo: This session was good."
+    text = f"Report of the Ice Forum\n\n8 July 2019\n\nThe forum brought towns together. Delegates discussed ice.\n\n{said}\n"
+    (session,) = convert(document(text), Names([])).sessions
+    assert session.title is not None
+    assert session.title.value == "Ice Forum"
