@@ -39,7 +39,7 @@ LIMITS = Limits(seconds=600.0, memory=8 * 2**30)
 """Of one question; generous, because the same documents are to give the same answers on a slow machine too."""
 
 LARGE = 200 * 2**20
-"""Bytes of the parts of all documents, a fifth of the dump, from which on each question has a store of its own: together they would take 3.5 times that in memory."""
+"""Bytes of the parts of all documents, about a fifth of the dump, from which on each question has a store of its own: one store of all would take 3.5 times that in memory."""
 
 
 @dataclass(frozen=True, slots=True)
