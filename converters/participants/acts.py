@@ -40,20 +40,6 @@ def acts(line: Line, grammar: Grammar) -> Iterator[Claim]:
         yield from _featured(line, grammar, colon, colon + 1)
     for first, end, _ in grammar.phrases["consists"].find(line.words):
         yield from _named(line, grammar, grammar.groups, first, end)
-    for first, end, _ in grammar.phrases["thanks"].find(line.words):
-        yield from _thanked(line, grammar, first, end)
-
-
-def _thanked(line: Line, grammar: Grammar, first: int, end: int) -> Iterator[Claim]:
-    """Read "Thanks to Jane Doe and John Roe for sharing their views": what they are thanked for tells their role."""
-    found, after = enumerated(line, grammar, end)
-    told = grammar.thanked.longest(line.words, after)
-    goes_on = line.words[told[0] : told[0] + _BEGINNING] if told else []
-    told = None if any(grammar.has("another", word.fold) for word in goes_on) else told
-    for mention in found if told else ():
-        person = mention.actor.kind in _PERSONS
-        if told and mention.actor.kind not in NOT_ACTORS and (person or (told[1] in OF_BODIES and mention.sure)):
-            yield Claim(mention, told[1], cover(line, first, mention), "role.thanks")
 
 
 def _featured(line: Line, grammar: Grammar, first: int, end: int) -> Iterator[Claim]:

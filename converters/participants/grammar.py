@@ -35,7 +35,6 @@ class Grammar:
         parted: roles by the participles of phrases like "opened by", between whose words a place or day may stand.
         acts, groups: nouns by role, of what is given ("opening remarks") and of those who are counted up ("panel").
         fronted: what begins a sentence that tells a role before the name ("moderating").
-        thanked: what somebody is thanked for ("for sharing"), by role.
         affixes: endings and beginnings of words, by what they tell: `plural`, `adjective`, `acting` ...; titles with their accents.
         capitalised: whether names of bodies are written with capitals throughout, as in English.
     """
@@ -50,7 +49,6 @@ class Grammar:
     acts: Trie[str]
     groups: Trie[str]
     fronted: Trie[str]
-    thanked: Trie[str]
     parted: Mapping[str, str]
     endings: tuple[str, ...]
     affixes: Mapping[str, tuple[str, ...]]
@@ -108,7 +106,6 @@ def grammar(lexicon: Lexicon) -> Grammar:
         acts=_by_role(lexicon.table("roles.acts")),
         groups=_by_role(lexicon.table("roles.groups")),
         fronted=_by_role(lexicon.table("roles.fronted")),
-        thanked=_by_role(lexicon.table("roles.thanked")),
         parted=_parted(lexicon),
         endings=lexicon.phrases("posts", "endings"),
         affixes={

@@ -49,36 +49,18 @@ class People:
     """Whether the heading above names people who did not take part."""
     strong: int = 0
     waiting: list[Mention] = field(default_factory=list)
-    heads: list[Mention] = field(default_factory=list)
-    """Those whose names are headings above what they said, until they are believed."""
-    role: str = ""
-    """Of those, by the heading above them."""
 
-    def headed(self, line: Line, grammar: Grammar, role: str, claims: list[Claim]) -> bool:
-        """Tell whether a heading is a person with a post or body, and claim such: each below words that give a role, else once there are two."""
-        read = _people(line, grammar) if line.words and not self.absent else []
-        if len(read) != 1 or not (read[0].actor.posts or read[0].affiliations):
-            return False
-        self.role = role or self.role
-        self.heads.append(read[0])
-        if self.role or len(self.heads) >= _LEAST:
-            claims.extend(Claim(m, self.role or _role(grammar, m), m.span, "roster.people") for m in self.heads)
-            self.heads = [] if self.role else self.heads[-1:]
-        return True
-
-    def heading(self, line: Line, grammar: Grammar, *, named: bool) -> bool:
-        """Begin anew below a heading, but for one that is the name of a person; returns whether it is."""
-        if not named:
-            found = grammar.phrases["absent"].longest(line.words, 0) if line.words else None
-            self.absent, self.strong = found is not None, 0
-            self.waiting.clear()
-        return named
+    def heading(self, line: Line, grammar: Grammar) -> None:
+        """Begin anew below a heading."""
+        found = grammar.phrases["absent"].longest(line.words, 0) if line.words else None
+        self.absent, self.strong = found is not None, 0
+        self.waiting.clear()
 
     def claims(self, line: Line, grammar: Grammar, block: Block) -> Iterator[Claim]:
         """Yield what a line and those before it say; lines are believed once a second one has a post or body, too."""
         if block.kind not in {BlockKind.ITEM, BlockKind.PARAGRAPH} or not line.words:
             return
-        if block.kind is BlockKind.PARAGRAPH and _calls_absent(line, grammar):
+        if block.kind is BlockKind.PARAGRAPH and grammar.phrases["absent"].longest(line.words, 0):
             self.absent = True
         read = [] if self.absent or len(block.text) > _LONG else _people(line, grammar)
         if not read and len(block.text) > _LONG:
@@ -91,12 +73,6 @@ class People:
         if self.strong >= _LEAST:
             yield from (Claim(m, _role(grammar, m), m.span, "roster.people") for m in self.waiting)
             self.waiting.clear()
-
-
-def _calls_absent(line: Line, grammar: Grammar) -> bool:
-    """Tell whether a paragraph tells of those who were not there, or announces them: "The following will be unable to attend:"."""
-    announced = len(line.words) if line.words[-1].text == ":" else 1
-    return any(grammar.phrases["absent"].longest(line.words, i) for i in range(announced))
 
 
 def _people(line: Line, grammar: Grammar) -> list[Mention]:

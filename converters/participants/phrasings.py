@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.listings import enumerated
 from forumgraph.converters.participants.mentions import mentions
-from forumgraph.converters.participants.roles import Claim
+from forumgraph.converters.participants.roles import PERSONAL, Claim
 from forumgraph.converters.participants.scope import about_session, is_ahead
 from forumgraph.converters.participants.segments import names_from, parts
 from forumgraph.converters.participants.steps import without_articles
@@ -114,8 +114,10 @@ def parted(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:
         if not agent or not (apart or _is_aside(line, grammar, index + 1, agent)):
             continue
         if about_session(line, grammar, index, role, early=early):
+            voice = role == PERSONAL
             for mention in enumerated(line, grammar, agent + 1)[0]:
-                yield Claim(mention, role, cover(line, index, mention), "role.phrase")
+                if not voice or mention.actor.kind == "person":
+                    yield Claim(mention, "speaker" if voice else role, cover(line, index, mention), "role.phrase")
 
 
 def _is_aside(line: Line, grammar: Grammar, first: int, agent: int) -> bool:

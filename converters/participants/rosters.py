@@ -91,11 +91,10 @@ class Roster:
         atom = line.atoms.get(0)
         body = self.under.role in OF_BODIES and atom is not None and atom.key and atom.end == len(line.words)
         if found or (block.kind is BlockKind.HEADING and not body):
-            named = not found and self.people.headed(line, grammar, self.under.role, self.claims)
-            kind = self.under.role == PRESENT and (is_kind(line, grammar) or is_state(line))
-            if not (found or named or kind):
+            if not (found or (self.under.role == PRESENT and (is_kind(line, grammar) or is_state(line)))):
                 self._head()
-            return self.people.heading(line, grammar, named=named) or found
+            self.people.heading(line, grammar)
+            return found
         if self._entry(line, grammar, block):
             return True
         claimed = [] if self.under.role else list(self.people.claims(line, grammar, block))

@@ -226,12 +226,3 @@ def test_initials_stand_for_surnames() -> None:
         "Ana D.",
         "Maria A. Lopez",
     ]
-
-
-def test_those_announced_as_unable_to_come_are_nobody() -> None:
-    told = (
-        "The following colleagues will be unable to attend the next meeting:",
-        "* Ana Silva (Delta Fund)",
-        "* ICLEI (Lee Park)",
-    )
-    assert names("# Next steps", *told) == []

@@ -49,10 +49,3 @@ def test_lines_below_a_name_tell_for_whom_somebody_is_there() -> None:
         ("Ana SILVA", ["Delta Fund"]),
         ("Lee PARK", ["ICLEI"]),
     ]
-
-
-def test_persons_whose_names_are_headings_spoke_once_there_are_two_or_a_role_above_them() -> None:
-    said = ("# Ana Silva, Mayor of Renca", "Tides rise.", "# Lee Park, ICLEI", "Ports are closed.")
-    assert read(*said) == [("speaker", "Ana Silva"), ("speaker", "Lee Park")]
-    assert read("# Panellists", *said) == [("panellist", "Ana Silva"), ("panellist", "Lee Park")]
-    assert read(*said[:2], "# Clean Water, UNDP and others") == []

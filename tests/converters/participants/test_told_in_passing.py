@@ -1,4 +1,4 @@
-"""Actors whom news name in passing: behind a frame, a colon or a few words without comma, in thanks, and those who stand for others."""
+"""Actors whom news name in passing: behind a frame, a colon or a few words without comma, and those who stand for others."""
 
 import pytest
 from casts import read
@@ -30,12 +30,8 @@ REALIZADO = "El taller sobre transbordadores se celebró en Bremen."
             "The Governor, Omar Diallo, represented by his Special Adviser on Ferries, Lin Wei, lauded the crews.",
             [("speaker", "Lin Wei")],
         ),
-        (
-            "Many thanks to Ida Berg and Lin Wei for sharing their views.",
-            [("speaker", "Ida Berg"), ("speaker", "Lin Wei")],
-        ),
-        ("They thanked the Government of Kenya for hosting the workshop.", [("host", "Government of Kenya")]),
         ("Also present on the occasion was Ms. Ida Berg.", [("participant", "Ida Berg")]),
+        ("The film was presented on Tuesday by Ida Berg.", [("speaker", "Ida Berg")]),
     ],
 )
 def test_english_news_name_them_in_passing(sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -48,8 +44,8 @@ def test_english_news_name_them_in_passing(sentence: str, expected: list[tuple[s
         "It was about a ferry built in the framework of a plan funded by the Ferry Board.",
         "The inaugural Ferry Breakfast took an hour.",
         "He said that Ida Berg left early.",
-        "They thanked Kenya for hosting the next workshop.",
         "Together with Berg they walked home.",
+        "The study was presented in Ghana by the Ferry Board.",
     ],
 )
 def test_who_is_only_spoken_of_is_not_named(sentence: str) -> None:
@@ -70,7 +66,6 @@ def test_who_is_only_spoken_of_is_not_named(sentence: str) -> None:
             "Il a été présidé par le Secrétaire Général du ministère de l'Eau, Luc Diop.",
             [("chair", "Luc Diop")],
         ),
-        ("Les participants ont remercié la Ville de Dakar pour son accueil.", [("host", "Ville de Dakar")]),
     ],
 )
 def test_french_news_name_them_in_passing(sentence: str, expected: list[tuple[str, str]]) -> None:
