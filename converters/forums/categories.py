@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.structure.witness import Witness
-from forumgraph.converters.words.phrases import begins, first, pattern
+from forumgraph.converters.words.lexicon import joined
+from forumgraph.converters.words.phrases import Row, begins, first, pattern
 from forumgraph.converters.words.spelling import plain
 from forumgraph.model import Fact, Span
 
@@ -32,6 +33,8 @@ _ELIDED = re.compile(r"(?<=\b\w)'(?=\w\w)")
 _TOKEN = re.compile(r"[\w’'-]+")
 _SITTINGS, _WHOLES = frozenset({"session", "meeting"}), frozenset({"forum", "conference"})
 """Types that may be sittings of a meeting of another type, and those that have sittings."""
+_BODIES = (("posts", "units"), ("posts", "bodies"))
+"""Words behind which a name is that of a body, and of no meeting: "the Forum *Secretariat*"."""
 
 FRAMES = frozenset({"side-event", "spotlight-session", "preparatory-meeting", "expert-group-meeting"})
 """Types that say what the meeting was for the larger one; a side event may be a workshop as well. Of other types the first one counts."""
@@ -136,7 +139,7 @@ def _of_edition(witness: Witness, fact: Fact, lexicon: Lexicon) -> Fact:
         return fact
     for token in _TOKEN.finditer(witness.words, witness.words.index(of[0], at) + of.end()):
         kind = _types(lexicon).get(plain(token[0]), "") if token[0][0].isupper() else ""
-        if kind in _WHOLES:
+        if kind in _WHOLES and begins(witness.words[token.end() :].lstrip(), joined(lexicon, *_BODIES)) is None:
             return Fact(kind, Span(witness.offset + token.start(), witness.offset + token.end()), fact.rule)
         if token[0].islower():
             break
@@ -206,8 +209,14 @@ def of_plural(title: Fact, lexicon: Lexicon) -> Fact | None:
 
 
 @lru_cache(maxsize=16)
+def particular(lexicon: Lexicon) -> Row:
+    """Return the words for meetings of a particular kind, which forums and sessions in general are not."""
+    return Row(p for kind, row in lexicon.table("session_types").items() if kind not in GENERAL for p in row)
+
+
+@lru_cache(maxsize=16)
 def _plurals(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(f"{phrase}s" for phrase, kind in _types(lexicon).items() if kind not in GENERAL)
+    return tuple(f"{phrase}s" for phrase in particular(lexicon))
 
 
 def _covering(span: Span, taken: Sequence[Span]) -> Span:

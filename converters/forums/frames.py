@@ -7,12 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.forums import larger
-from forumgraph.converters.forums.categories import GENERAL
+from forumgraph.converters.forums.categories import particular
 from forumgraph.converters.structure import editions
 from forumgraph.converters.structure.boilerplate import phrases_of
 from forumgraph.converters.words import gazetteer
 from forumgraph.converters.words.lexicon import everywhere
-from forumgraph.converters.words.phrases import Row, begins, first, pattern
+from forumgraph.converters.words.phrases import begins, first, pattern
 from forumgraph.converters.words.placewords import cues
 from forumgraph.model import Fact, Span
 
@@ -54,7 +54,7 @@ def find(words: str, offset: int, printed: Sequence[str], lexicon: Lexicon, name
     for match in (*_leads(words, end, lexicon.phrases("parents", "lead")), *_leads(words, end, there)):
         named = _capitalised(words, match, lexicon, names)
         plain = match.re is pattern(there)
-        if named is None or (plain and not _is_edition_there(words, match.start(), named, lexicon)):
+        if named is None or (plain and not _is_there(words, match.start(), named.of(words), lexicon)):
             continue
         lengths = (len(line) for line in printed if words.startswith(line, named.start))
         named = Span(named.start, max(named.end, named.start + max(lengths, default=0)))
@@ -64,19 +64,6 @@ def find(words: str, offset: int, printed: Sequence[str], lexicon: Lexicon, name
         meets = beside or not _is_body(named.of(words), lexicon)
         if not bare and not any(span.overlaps(place) for span in taken) and meets:
             yield Fact(named.of(words), place, "part-of/capitals")
-
-
-def _is_edition_there(words: str, at: int, named: Span, lexicon: Lexicon) -> bool:
-    """Tell whether a name behind "at" counts an edition, and the clause speaks of no other: "organized a panel at the *28th Conference on Ice*"."""
-    near = words[max(0, at - _NEAR) : at]
-    other = (*lexicon.phrases("places", "of_another"), *lexicon.phrases("parents", "not_before"))
-    return editions.is_counted(named.of(words)) and _was_held(words[:at], lexicon) and first(near, other) is None
-
-
-def _was_held(before: str, lexicon: Lexicon) -> bool:
-    """Tell whether words before a forum say that something was held, or name a meeting of a particular kind."""
-    held = (*lexicon.phrases("places", "held"), *lexicon.phrases("kinds", "held"))
-    return first(before, _particular(lexicon)) is not None or first(before, held) is not None
 
 
 def _leads(words: str, end: int, phrases: tuple[str, ...]) -> Iterator[re.Match[str]]:
@@ -139,27 +126,23 @@ def _is_led(words: str, mention: NameMention, offset: int, lexicon: Lexicon) -> 
     after = editions.year_after().match(words, end)
     if begins(words[after.end() if after else end :].lstrip(" :,-–—|"), lexicon.phrases("parents", "follow")):
         return True
-    edition = editions.with_year(words, mention.span, offset)
-    counted = editions.is_counted(words[edition.start - offset : end]) and _was_held(words[:start], lexicon)
-    counted = counted or editions.is_acronym(words, start)
-    if _opens(befores, words[end:], lexicon) or (counted and _is_there(words, start, befores, lexicon)):
+    edition = words[editions.with_year(words, mention.span, offset).start - offset : end]
+    at = any(ends_with(before, lexicon.phrases("parents", "there")) for before in befores)
+    if _opens(befores, words[end:], lexicon) or (at and _is_there(words, start, edition, lexicon)):
         return True
     led = [before for before in befores if ends_with(before, lexicon.phrases("parents", "lead"))]
-    ends = (
-        not words[end:].strip(" .)") and "," in words[max(0, start - _COMMA) : start] and _tells(words[:start], lexicon)
-    )
-    return (
-        bool(led)
-        and (ends or any(not _is_loose(before, lexicon) for before in led))
-        and not _is_ahead(words[:start], lexicon)
-    )
+    parted = not words[end:].strip(" .)") and "," in words[max(0, start - _COMMA) : start]
+    sure = (parted and _tells(words[:start], lexicon)) or any(not _is_loose(before, lexicon) for before in led)
+    return bool(led) and sure and not _is_ahead(words[:start], lexicon)
 
 
-def _is_there(words: str, start: int, befores: Sequence[str], lexicon: Lexicon) -> bool:
-    """Tell whether a clause that says that something was held, and nothing of papers, has a numbered forum behind "at": "convened a panel *at* COP28"."""
-    near = words[max(0, start - _NEAR) : start]
-    at = any(ends_with(before, lexicon.phrases("parents", "there")) for before in befores)
-    return at and first(near, lexicon.phrases("places", "of_another")) is None and _tells(words, lexicon)
+def _is_there(words: str, start: int, name: str, lexicon: Lexicon) -> bool:
+    """Tell whether a forum behind "at" is a numbered one, of which a clause says that something was held: "convened a panel at *COP28*"."""
+    before = words[:start]
+    held = (*lexicon.phrases("places", "held"), *lexicon.phrases("kinds", "held"), *particular(lexicon))
+    counted = editions.is_counted(name) and first(before, held) is not None
+    numbered = counted or (editions.is_acronym(words, start) and _tells(words, lexicon))
+    return numbered and first(before[-_NEAR:], lexicon.phrases("places", "of_another")) is None
 
 
 def _opens(befores: Sequence[str], after: str, lexicon: Lexicon) -> bool:
@@ -168,7 +151,7 @@ def _opens(befores: Sequence[str], after: str, lexicon: Lexicon) -> bool:
     opens = any(before.lower().replace("’", "'") in at for before in befores)
     return (
         opens
-        and first(after, (*_particular(lexicon), *lexicon.phrases("parents", "follow"))) is not None
+        and first(after, (*particular(lexicon), *lexicon.phrases("parents", "follow"))) is not None
         and first(after, lexicon.phrases("kinds", "held")) is not None
     )
 
@@ -213,12 +196,6 @@ def _is_loose(before: str, lexicon: Lexicon) -> bool:
 def _tells(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words name a kind of meeting, or say that one was held."""
     return first(words, _telling(lexicon)) is not None
-
-
-@lru_cache(maxsize=16)
-def _particular(lexicon: Lexicon) -> Row:
-    """Return the words for meetings of a particular kind, which forums and sessions in general are not."""
-    return Row(p for kind, row in lexicon.table("session_types").items() if kind not in GENERAL for p in row)
 
 
 @lru_cache(maxsize=16)

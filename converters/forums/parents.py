@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.forums import frames, larger
-from forumgraph.converters.forums.categories import GENERAL
+from forumgraph.converters.forums.categories import particular
 from forumgraph.converters.structure import editions
 from forumgraph.converters.structure.boilerplate import is_boilerplate, undated
 from forumgraph.converters.structure.editions import articles, with_year, without_article
@@ -200,8 +200,7 @@ def _types_of_any(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=16)
 def _types(lexicon: Lexicon) -> re.Pattern[str]:
     """Return the pattern of particular types of meetings, in the plural as well."""
-    rows = lexicon.table("session_types")
-    told = [p for kind, phrases in rows.items() if kind not in GENERAL for p in phrases]
+    told = particular(lexicon)
     return re.compile(alternation([*told, *(f"{phrase}s" for phrase in told)]))
 
 

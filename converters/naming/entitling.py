@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.forums.categories import GENERAL
+from forumgraph.converters.forums.categories import particular
 from forumgraph.converters.readers.replies import without_reply
 from forumgraph.converters.structure.boilerplate import is_boilerplate, is_date_line, phrases_of, trim
 from forumgraph.converters.words.headings import bare
@@ -58,7 +58,6 @@ def surely(lexicon: Lexicon) -> frozenset[str]:
 
 def is_typed(label: Label, lexicon: Lexicon) -> bool:
     """Tell whether a label says of what particular kind the meeting was, and is of the title itself: "Side event: Water for all"."""
-    particular = (p for kind, row in lexicon.table("session_types").items() if kind not in GENERAL for p in row)
     words = label.block.text.lstrip("* ")
-    typed = begins(words, tuple(particular))
+    typed = begins(words, particular(lexicon))
     return typed is not None and _ONLY_TYPE.match(words, typed.end()) is not None

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.forums.categories import GENERAL
+from forumgraph.converters.forums.categories import particular
 from forumgraph.converters.structure.boilerplate import is_boilerplate, is_date_line, phrases_of, undated
 from forumgraph.converters.structure.outline import CAPITALS
 from forumgraph.converters.structure.parts import is_numbered
@@ -64,7 +64,7 @@ def telling(headings: Sequence[Block], lexicon: Lexicon) -> Block:
 def _reported(headings: Sequence[Block], lexicon: Lexicon) -> Block | None:
     """Return the heading below that of a larger meeting which says that this is the report of something in it: "Synthesis of workshop 3"."""
     reports = lexicon.phrases("kinds", "report_title")
-    inner = tuple(p for kind, row in lexicon.table("session_types").items() if kind not in GENERAL for p in row)
+    inner = particular(lexicon)
     above = set(headings[0].text.lower().split())
     if above.isdisjoint(lexicon.phrases("parents", "words")) or first(headings[0].text, (*inner, *reports)) is not None:
         return None

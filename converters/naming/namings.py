@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates
 from forumgraph.converters.forums import larger
-from forumgraph.converters.forums.categories import GENERAL
+from forumgraph.converters.forums.categories import particular
 from forumgraph.converters.naming import entitling
 from forumgraph.converters.structure.boilerplate import is_boilerplate, is_date_line, phrases_of, trim, undated
 from forumgraph.converters.structure.outline import forum_named
@@ -147,7 +147,7 @@ def of_joined(opening: Sequence[Witness], lexicon: Lexicon, names: Names) -> Fac
     for witness in opening[:_OPENING]:
         if first(witness.words, lexicon.phrases("cues", "held")) is None:
             continue
-        inner = first(witness.words, _inner(lexicon))
+        inner = first(witness.words, particular(lexicon))
         for cue in every(witness.words, lexicon.phrases("cues", "joined")):
             if inner is not None and inner.start() < cue.start():
                 break
@@ -158,12 +158,6 @@ def of_joined(opening: Sequence[Witness], lexicon: Lexicon, names: Names) -> Fac
             if span and (known or (typed and len(words.split()) >= _NAMED)):
                 return Fact(words, Span(witness.offset + span.start, witness.offset + span.end), "title/joined")
     return None
-
-
-@lru_cache(maxsize=16)
-def _inner(lexicon: Lexicon) -> Row:
-    """Return the words for meetings that may be inside of larger ones: "organized a *side event* at the"."""
-    return Row(p for kind, row in lexicon.table("session_types").items() if kind not in GENERAL for p in row)
 
 
 @lru_cache(maxsize=16)

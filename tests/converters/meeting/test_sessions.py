@@ -152,6 +152,7 @@ def test_the_name_of_a_forum_goes_as_far_as_the_line_that_prints_it() -> None:
         ("The meeting was held as a side event of the forum.", "side-event"),
         ("The seventh session of the Boat Forum was held in May.", "forum"),
         ("The seventh session of the Boat Committee was held in May.", "session"),
+        ("The seventh meeting of the Boat Forum Secretariat was held in May.", "meeting"),
         ("The Forum of Harbours was held in May. The event was held in Oslo.", "forum"),
         ("The harbour board met with towns and shared news of ice.", "meeting"),
     ],
