@@ -73,14 +73,14 @@ def _postal(words: str, whole: str) -> Sequence[Cut]:
 
 
 def _at(words: str, whole: str) -> Sequence[Cut]:
-    """Cut "Ice Society at the Palace of Culture", where only what follows "at" is a venue."""
-    for match in _at_words().finditer(words) if whole == "venue" else ():
-        before, after = words[: match.start()], words[match.end() :]
-        if kind(before) == "other" and cues().venue.search(after):
+    """Cut "Ice Society at the Palace of Culture" and "Bonn at the Palace of Culture", where only what follows "at" is a venue."""
+    for match in _at_words().finditer(words) if whole in {"venue", "body"} else ():
+        before, after = kind(words[: match.start()]), words[match.end() :]
+        if before == "city" or (before == "other" and whole == "venue" and cues().venue.search(after)):
             ways = (_inside, _of_city, _city_behind)
             found = next((cuts for way in ways if (cuts := way(after, kind(after)))), [("venue", 0, len(after))])
             rest = [(named, first + match.end(), last + match.end()) for named, first, last in found]
-            return [("other", 0, match.start()), *rest]
+            return [(before, 0, match.start()), *rest]
     return []
 
 

@@ -51,6 +51,7 @@ def test_a_place_line_is_taken_apart(text: str, expected: list[tuple[str, str]])
             [("venue", "UN Church Center"), ("city", "New York")],
         ),
         ("en", "The session took place in Bonn, Germany, on 3 May 2019.", [("city", "Bonn"), ("country", "Germany")]),
+        ("en", "It took place in Bonn at the Palace of Ice.", [("city", "Bonn"), ("venue", "Palace of Ice")]),
         (
             "en",
             "A side event at UN Headquarters, New York, discussed water",
