@@ -54,7 +54,6 @@ class Assembled:
         shared: triples that several documents say; of concepts of a thesaurus only what documents say of them.
         stones: about names that earlier editions had.
         kept: shards of links between documents.
-        retold: as `Links` has it.
         seconds: of processor time that workers took.
     """
 
@@ -64,7 +63,6 @@ class Assembled:
     shared: set[Triple] = field(default_factory=set)
     stones: tuple[Triple, ...] = ()
     kept: list[Path] = field(default_factory=list)
-    retold: Mapping[str, str] = field(default_factory=dict)
     seconds: float = 0.0
 
 
@@ -164,7 +162,7 @@ class _Assembly:
             found.graph.merge(shard.record)
             for name in LINKS:
                 self.sheets[name].write(shard.sections[f"csv/{name}"])
-        found.kept, found.retold, found.seconds = links.kept, links.retold, links.seconds
+        found.kept, found.seconds = links.kept, links.seconds
 
     def rest(self, dumps: Dumps, thesauri: Sequence[Brought]) -> None:
         """Write what several documents say, and what they are about."""

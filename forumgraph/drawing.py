@@ -1,7 +1,7 @@
 """The pages of documents, made in worker processes while the rest of an edition is written, or taken over from the edition before.
 
-What the pages of a document show depends on its part in the cache, on the design and on the configuration, and on no other document. So a list of the
-pages is kept under a key of these; where the files of the old edition are still as they were written, they are not made again.
+What the pages of a document show depends on its part in the cache, on the design, on the configuration, and on which other documents tell of its
+meetings. So a list of the pages is kept under a key of these; where the files of the old edition are still as they were written, they are not made again.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from forumgraph.graph.shown.gravepages import withdrawn_pages
 from forumgraph.graph.shown.vocabularies import labels
 from forumgraph.graph.written.dumps import unpack
 from forumgraph.graph.written.leaves import Leaf, Leaves
+from forumgraph.tellings import tellings
 
 if TYPE_CHECKING:
     import threading
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from forumgraph.cache import Shelf
     from forumgraph.graph.described.publication import Written
+    from forumgraph.graph.shown.exhibits import Link
     from forumgraph.graph.shown.pages import Frame
     from forumgraph.joining import Workshop
 
@@ -48,6 +50,7 @@ class Task:
         pages: where the list of its pages is or will be.
         folder: of the new edition.
         old: of the edition before.
+        also: other documents that tell of its meetings, as `tellings` has them.
     """
 
     shard: Path
@@ -55,6 +58,7 @@ class Task:
     folder: Path
     old: Path
     frame: Frame
+    also: Mapping[str, tuple[Link, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,16 @@ def tasks(parts: Sequence[Path], shelf: Shelf, folders: tuple[Path, Path], frame
         design: a digest of templates and of the files that pages need.
     """
     shared = json.dumps([design, asdict(frame)], sort_keys=True)
-    digest = hashlib.sha256(shared.encode()).hexdigest()
-    return [Task(part, shelf.path(f"pages of {part.name}", digest), *folders, frame) for part in parts]
+    rows = zip(parts, tellings(parts, frame.project.base), strict=True)
+    return [
+        Task(part, shelf.path(f"pages of {part.name}", _digest(shared, also)), *folders, frame, also)
+        for part, also in rows
+    ]
+
+
+def _digest(shared: str, also: Mapping[str, tuple[Link, ...]]) -> str:
+    told = json.dumps({node: [asdict(each) for each in links] for node, links in also.items()}, sort_keys=True)
+    return hashlib.sha256(f"{shared}\n{told}".encode()).hexdigest()
 
 
 def draw_all(tasks: Sequence[Task], begin: Callable[[int], None]) -> Iterator[Drawn]:
@@ -104,6 +116,7 @@ def _draw(task: Task) -> Drawn:
         shard.sections["coverage"].decode(),
         shard.sections["text"].decode(),
         addresses,
+        also=task.also,
     )
     leaves = Leaves(task.folder, task.old)
     withdrawn = withdrawn_pages(task.frame, nquads, addresses)

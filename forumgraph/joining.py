@@ -25,7 +25,6 @@ from forumgraph.graph.rdf.terms import lines, of_lines
 from forumgraph.graph.written.dumps import chunks, pack
 from forumgraph.graph.written.linktables import link_rows, words_of
 from forumgraph.graph.written.rereading import differences
-from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
     import threading
@@ -45,8 +44,6 @@ _FIRST, _LARGEST = 48, 192
 _BATCH = 8
 _MEMORY = "relations.json"
 """Where the cache has what the last run related: a line that tells its code, then what `lastrun` packs."""
-
-_TOLD_FIRST = f"<{forum.toldFirstAs}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +107,6 @@ class Links:
 
     Attributes:
         kept: the shards that were used.
-        retold: sessions of which an earlier one tells the same meeting first, each with that one.
         seconds: of processor time that workers took.
     """
 
@@ -118,7 +114,6 @@ class Links:
         self.workshop = workshop
         self.base = base
         self.kept: list[Path] = []
-        self.retold: dict[str, str] = {}
         self.seconds = 0.0
         self._memory = workshop.shelf.folder / _MEMORY
 
@@ -173,7 +168,6 @@ class Links:
         aside.replace(self._memory)
 
     def _task(self, triples: list[Triple], words: list[Triple]) -> Task:
-        self.retold.update((one, first) for one, told, first in triples if told == _TOLD_FIRST)
         derived, beside = lines(triples), lines(words)
         digest = hashlib.sha256(f"{derived}\n{beside}".encode()).hexdigest()
         return Task(self.workshop.shelf.path("links", digest), derived, self.base, beside)

@@ -53,12 +53,8 @@ class Site:
         self.folder = folders[0]
         self.found = found
         self.pages = pages
-        retold = {self._page(one): self._page(first) for one, first in found.retold.items()}
-        self.corpus = gather((each.cards for each in pages.documents), retold)
+        self.corpus = gather(each.cards for each in pages.documents)
         self.leaves = Leaves(*folders)
-
-    def _page(self, node: str) -> str:
-        return self.addresses.page(node[1:-1])
 
     def draw(self) -> None:
         """Write what does not depend on answers and findings."""

@@ -157,6 +157,7 @@ def _session(session: SessionShown, document: Link) -> SessionCard:
         recommendations=len(session.of_kind("recommendation")),
         demands=len(session.of_kind("demand")),
         document=document,
+        also=session.also,
     )
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from forumgraph.graph.shown.cards import Cards, DocumentCard, MentionCard, PartCard, PointCard, SessionCard
     from forumgraph.graph.shown.exhibits import Link
@@ -65,12 +65,8 @@ class Corpus:
         return [f"{year:04}" for year in range(known[0], known[-1] + 1)] if known else []
 
 
-def gather(found: Iterable[Cards], retold: Mapping[str, str] | None = None) -> Corpus:
-    """Lay the cards of documents together.
-
-    Args:
-        retold: from the page of a session to that of the first one that tells of the same meeting, where this is another one.
-    """
+def gather(found: Iterable[Cards]) -> Corpus:
+    """Lay the cards of documents together."""
     corpus = Corpus()
     mentions: list[MentionCard] = []
     bodies: list[Link] = []
@@ -81,7 +77,6 @@ def gather(found: Iterable[Cards], retold: Mapping[str, str] | None = None) -> C
         mentions.extend(cards.mentions)
         bodies.extend(cards.bodies)
     corpus.documents.sort(key=lambda each: each.file)
-    corpus.sessions = _told_together(corpus.sessions, retold or {})
     corpus.sessions.sort(key=lambda each: (each.date or "9999", each.title, each.page))
     order = {session.page: index for index, session in enumerate(corpus.sessions)}
     corpus.points.sort(key=lambda each: order.get(each.session.page, len(order)))
@@ -96,18 +91,6 @@ def gather(found: Iterable[Cards], retold: Mapping[str, str] | None = None) -> C
         if not body.page.startswith("document/"):
             _actor(corpus, body)
     return corpus
-
-
-def _told_together(sessions: Iterable[SessionCard], retold: Mapping[str, str]) -> list[SessionCard]:
-    """Return sessions with the other documents that tell of the same meeting."""
-    told: dict[str, list[SessionCard]] = {}
-    rows = [(session, told.setdefault(retold.get(session.page, session.page), [])) for session in sessions]
-    for session, together in rows:
-        together.append(session)
-    return [
-        replace(session, also=tuple(each.document for each in together if each.page != session.page))
-        for session, together in rows
-    ]
 
 
 def _actor(corpus: Corpus, link: Link) -> ActorFile:

@@ -23,7 +23,7 @@ from forumgraph.graph.shown.noting import notes
 from forumgraph.ontology import SDG, forum
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from forumgraph.graph.rdf.addresses import Addresses
     from forumgraph.graph.rdf.nodes import Nodes
@@ -31,7 +31,15 @@ if TYPE_CHECKING:
 _KINDS = ((forum.hasIssue, "issue"), (forum.hasRecommendation, "recommendation"), (forum.hasDemand, "demand"))
 
 
-def exhibit(nodes: Nodes, document: str, coverage: str, text: str, addresses: Addresses) -> DocumentShown:
+def exhibit(
+    nodes: Nodes,
+    document: str,
+    coverage: str,
+    text: str,
+    addresses: Addresses,
+    *,
+    also: Mapping[str, tuple[Link, ...]],
+) -> DocumentShown:
     """Return what the pages of a document show.
 
     Args:
@@ -39,15 +47,17 @@ def exhibit(nodes: Nodes, document: str, coverage: str, text: str, addresses: Ad
         document: what it is called in IRIs.
         coverage: the JSON of its sentences.
         text: normalised, as the offsets count it.
+        also: other documents that tell of its meetings, by tokens of sessions.
     """
-    return _Exhibition(nodes, f"<{addresses.base}document/{document}>", addresses).run(json.loads(coverage), text)
+    return _Exhibition(nodes, f"<{addresses.base}document/{document}>", addresses, also).run(json.loads(coverage), text)
 
 
 class _Exhibition:
-    def __init__(self, nodes: Nodes, document: str, addresses: Addresses) -> None:
+    def __init__(self, nodes: Nodes, document: str, addresses: Addresses, also: Mapping[str, tuple[Link, ...]]) -> None:
         self.nodes = nodes
         self.document = document
         self.addresses = addresses
+        self.also = also
         self.quotes: dict[str, Quote] = {}
 
     def run(self, coverage: dict[str, Any], text: str) -> DocumentShown:
@@ -141,6 +151,7 @@ class _Exhibition:
             parts=tuple(sorted(parts, key=lambda each: (each.quote.start if each.quote else 0, each.name))),
             sdgs=self.links(node, forum.hasSdg),
             points=tuple(sorted({point.iri: point for point in points}.values(), key=_order)),
+            also=self.also.get(node, ()),
         )
 
     def part_of(self, node: str) -> tuple[Link, ...]:

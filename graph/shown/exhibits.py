@@ -126,6 +126,7 @@ class SessionShown:
 
     Attributes:
         starts: in UTC, where the zone is known.
+        also: other documents that tell of this meeting.
         stated_in: forums as the document names them, each with what the name stands for.
     """
 
@@ -152,6 +153,7 @@ class SessionShown:
     parts: tuple[Part, ...]
     sdgs: tuple[Link, ...]
     points: tuple[PointShown, ...]
+    also: tuple[Link, ...]
 
     @property
     def where(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from reviews import light, report
+from reviews import contents, light, report
 
 from forumgraph.build import build
 from forumgraph.config import Config
@@ -128,17 +128,41 @@ def test_sessions_are_compared_with_those_alone_that_share_a_rare_word_and_the_d
     assert 0 < len(compared) < 100_000, "meetings that come again under one title"
 
 
-def test_lists_of_sessions_say_in_which_other_documents_a_meeting_is_told(tmp_path, monkeypatch):
+def test_lists_of_sessions_and_their_pages_say_in_which_other_documents_a_meeting_is_told(tmp_path, monkeypatch):
     light(monkeypatch)
     for name in ("one.md", "two.md"):
         report(tmp_path / "documents", name, TITLE)
     report(tmp_path / "documents", "three.md", "Forum on peace and justice in mountain towns")
     build([tmp_path / "documents"], tmp_path / "publication", Config())
+    also = r'also told in <a href="{}document/[a-z]+-md-[0-9a-f]+\.html" dir="auto">([a-z]+\.md)</a></p>'
     text = (tmp_path / "publication/sessions.html").read_text(encoding="utf-8")
-    told = re.findall(
-        r"also told in <a href=\"document/[a-z]+-md-[0-9a-f]+\.html\" dir=\"auto\">([a-z]+\.md)</a></p>", text
-    )
-    assert sorted(told) == ["one.md", "two.md"]
+    assert sorted(re.findall(also.format(""), text)) == ["one.md", "two.md"]
+    pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "publication/session").rglob("*.html")]
+    told = {
+        (name, other)
+        for page in pages
+        for name in re.findall(r"Source: <a [^>]*>([a-z]+\.md)</a>", page)
+        for other in re.findall(also.format(r"(?:\.\./)+"), page) or [""]
+    }
+    assert told == {("one.md", "two.md"), ("two.md", "one.md"), ("three.md", "")}
+
+
+def test_when_one_of_two_documents_goes_the_page_of_the_session_says_no_more_that_it_is_told_there(
+    tmp_path, monkeypatch
+):
+    light(monkeypatch)
+    for name in ("one.md", "two.md"):
+        report(tmp_path / "documents", name, TITLE)
+    for target in ("publication", "publication", "fresh"):
+        build([tmp_path / "documents"], tmp_path / target, Config())
+        pages = [path.read_text(encoding="utf-8") for path in (tmp_path / target / "session").rglob("*.html")]
+        both = (tmp_path / "documents/two.md").exists()
+        assert sum("also told in" in page for page in pages) == (2 if both else 0)
+        (tmp_path / "documents/two.md").unlink(missing_ok=True)
+    for part in ("document", "session"):
+        made = contents(tmp_path / "fresh" / part)
+        assert made
+        assert made.items() <= contents(tmp_path / "publication" / part).items(), "and pages about what is gone"
 
 
 def test_documents_may_be_two_days_apart_where_a_long_title_and_the_place_are_the_same():
