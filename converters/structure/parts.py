@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates, times
-from forumgraph.converters.structure import datedlines, daylines, partbodies, ranks
+from forumgraph.converters.structure import daylines, partbodies, ranks
 from forumgraph.converters.structure.outline import BOLD, CAPITALS, PLAIN
 from forumgraph.converters.words.headings import POINTS, bare, kind_of
 from forumgraph.converters.words.phrases import begins, first, pattern
@@ -62,13 +62,12 @@ def mark(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     """Return the blocks with lines such as "Session 2: Financing" made headings, whatever their make."""
     blocks = tuple(blocks)
     timed = [block.span for block in blocks if _is_timed_title(block, lexicon)]
-    dated = datedlines.titles(blocks, lexicon)
     days = daylines.of_week(blocks, lexicon)
     return tuple(
         replace(block, kind=BlockKind.HEADING, level=CAPITALS)
         if block.span in days
         else replace(block, kind=BlockKind.HEADING, level=BOLD)
-        if (len(timed) > 1 and block.span in timed) or block.span in dated
+        if len(timed) > 1 and block.span in timed
         else replace(block, kind=BlockKind.HEADING, level=PLAIN)
         if block.kind is BlockKind.PARAGRAPH
         and _is_line(block)

@@ -85,18 +85,6 @@ def test_the_head_of_two_pages_is_a_running_head() -> None:
     ]
 
 
-def test_lines_over_hours_are_titles_and_lines_of_days_stand_above_them() -> None:
-    text = (
-        "# Highlights of the Ice Forum, 8-9 July 2019\n\nMonday, 8 July\n\nIce for all boats\n\n9:00 - 10:00. Chaired by Ana Reis.\n\nSpeakers noted that ice is dear.\n\n"
-        "Tuesday, 9 July\n\nNets for all boats\n\n9:00 - 10:00. Chaired by Jo Lund.\n\nSpeakers noted that nets are lost.\n"
-    )
-    told = convert(document(text), Names([])).sessions
-    assert [(s.title and s.title.value, s.date and s.date.value) for s in told] == [
-        ("Ice for all boats", "2019-07-08"),
-        ("Nets for all boats", "2019-07-09"),
-    ]
-
-
 def test_pages_behind_words_and_on_lines_of_their_own_belong_to_contents() -> None:
     text = "Sommaire\n\nIce for boats2\n\nNets and lines\n\n3\n\nIce for boats\n\nIce was dear.\n\nNets and lines\n\nNets were lost."
     assert left(text) == ["Sommaire", "Ice for boats2", "Nets and lines", "3"]
