@@ -25,6 +25,8 @@ def descriptor(line: Line, grammar: Grammar, index: int, joint: str, found: Sequ
     if joint != "," or not found or index >= len(line.words) or not line.words[index].text[0].islower():
         return None
     link = grammar.has("belonging", line.words[index].fold)
+    if index + link == len(line.words):
+        return None
     first = without_articles(line, grammar, index + link, len(line.words))[0]
     word = line.words[first]
     if not _is_person(line, grammar, found[-1]) or (word.fold in grammar.function and not word.text[0].isupper()):
@@ -83,7 +85,7 @@ def small_post(line: Line, grammar: Grammar, index: int, joint: str) -> Segment 
     post = (joint == "," or article) and any(titles.longest(line.words, i, at) for i in range(first, at))
     if post and article and line.is_name(at) and _is_field(line, grammar, first, at):
         end = at
-        while line.is_name(end) or (end > at and grammar.has("particles", line.words[end].fold)):
+        while line.is_name(end) or (at < end < len(line.words) and grammar.has("particles", line.words[end].fold)):
             end += 1
         return Segment(first, end, joint, article) if looks_like_person(line, grammar, at, end) else None
     ends = post and at + 1 < len(line.words) and _is_listed(line, grammar, at)

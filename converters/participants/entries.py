@@ -231,8 +231,8 @@ def person_of(line: Line, grammar: Grammar, first: int, colon: int, end: int) ->
 
     A kind of participants is no body: "Staff: Jane Doe", "NGOs: ICLEI, Slow Rivers"; nor is a label: "Venue: Ford Hall".
     """
-    label = line.span(first, colon).of(line.text).casefold()
-    if any(label in row for row in lexicons()[grammar.code].table("labels").values()):
+    label = line.span(first, colon).of(line.text).casefold() if first < colon else ""
+    if not label or any(label in row for row in lexicons()[grammar.code].table("labels").values()):
         return []
     segments = parts(line, grammar, colon + 1, end)
     text = is_text(line, grammar, colon + 1, end)

@@ -87,8 +87,8 @@ class Table:
         role = next((r for r in roles if r), "")
         plain = not any(
             m.key or m.actor.kind == "person" or (m.sure and m.actor.kind != "constituency")
-            for c in cells
-            if not _is_whole(line, grammar, "particulars", c)
+            for kind, c in zip(kinds, cells, strict=True)
+            if not (kind or _is_whole(line, grammar, "particulars", c))
             for m in mentions(line, grammar, parts(line, grammar, *c))
         )
         if plain and len({r for r in roles if r}) > 1 and not {"functions", "organisations"} & set(kinds):

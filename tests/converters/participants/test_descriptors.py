@@ -38,3 +38,14 @@ def test_each_person_of_a_row_is_read(language: str, text: str, expected: list[s
 
 def test_words_that_name_nobody_are_read_without_harm() -> None:
     assert read("The head of the quay, the keeper, and others, who were late, spoke of locks.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "; : ; :", []),
+        ("es", "Participaron diversas expertas: Berg, de", []),
+    ],
+)
+def test_what_breaks_off_is_read_as_far_as_it_goes(language: str, text: str, expected: list[str]) -> None:
+    assert [name for _, name in read("# Participants", text, language=language)] == expected

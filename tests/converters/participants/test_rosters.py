@@ -97,6 +97,7 @@ def test_names_of_sections_in_a_list_of_participants_are_nobody() -> None:
         ),
         (["# Participants", "| First name | Last name | Organisation", "| Ana | Silva | Delta Fund"], [("participant", "Ana Silva")]),
         (["# Participants", "| Surname | Given name | Post", "| SILVA | Ana | Mayor"], [("participant", "Ana SILVA")]),
+        (["# Participants", "| Name Surname | Organisation", "| Ana Silva | Delta Fund"], [("participant", "Ana Silva")]),
         (["# Participants", "| City | Names", "| Renca | Ana Silva, Lee Park"], [("participant", "Ana Silva"), ("participant", "Lee Park")]),
         (["# Participants", "| Name / Title | Country and organisation", "| Ana Silva, Mayor | Chile, Delta Fund"], [("participant", "Ana Silva")]),
         (["| Participants | 40 people from 12 towns", "| Venue | Ford Hall"], []),
