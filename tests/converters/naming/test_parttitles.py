@@ -67,16 +67,6 @@ def test_a_heading_that_only_counts_is_called_by_the_label_below_it() -> None:
     ]
 
 
-def test_lines_above_labels_of_day_and_hour_are_titles_of_sessions() -> None:
-    label = "Date: 3 May 2021\n\nTime: {}"
-    first, second = (f"{name}\n\n{label.format(hour)}" for name, hour in (("Boats for all", "10:00"), ("Nets", "9:00")))
-    assert told(first, second.replace("Nets", "Nets and their lines")) == [
-        ("Boats for all", "10:00"),
-        ("Nets and their lines", "09:00"),
-    ]
-    assert len(sessions(first, "More of it was said.")) == 1
-
-
 def test_what_is_inside_of_several_sessions_does_not_end_them_however_it_is_printed() -> None:
     first, second = (
         f"Session {n}: {name}\n\n**Speakers**\n\n- Ana Reis, Faro" for n, name in ((1, "Boats"), (2, "Nets"))

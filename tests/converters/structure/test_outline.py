@@ -141,7 +141,9 @@ def test_a_pattern_is_linear_on_long_repetitive_lines() -> None:
         ("fr", "Recommandations issues de la halle", "recommendations"),
     ],
 )
-def test_headings_joined_or_in_another_number_or_with_participles_are_of_their_kind(code: str, words: str, kind: str) -> None:
+def test_headings_joined_or_in_another_number_or_with_participles_are_of_their_kind(
+    code: str, words: str, kind: str
+) -> None:
     assert kind_of(words, lexicons()[code]) == kind
 
 

@@ -1,4 +1,4 @@
-"""Tables of minutes: beside a column of what is to be done, what was said is told without naming anybody."""
+"""Tables of minutes: what is to be done is asked for, what is noted beside it was said by nobody."""
 
 from __future__ import annotations
 
@@ -20,17 +20,16 @@ def session(head: str, row: str) -> Session:
 
 
 @pytest.mark.parametrize(
-    ("said", "issues"),
+    "noted",
     [
-        ("Only 62 crews sent a reply.", ["Only 62 crews sent a reply."]),
-        ("Only 62 letters came in; Northern ports were left out.", ["Only 62 letters came in", "Northern ports were left out."]),
-        ("The chair opened the meeting and thanked the crews.", []),
-        ("Who pays for the ice in winter?", []),
+        "Only 62 crews sent a reply.",
+        "The chair opened the meeting and thanked the crews.",
+        "Who pays for the ice in winter?",
     ],
-)  # fmt: skip
-def test_what_is_written_beside_an_action_was_said(said: str, issues: list[str]) -> None:
-    found = session("| Item | Discussion | Action |", f"| Survey | {said} | Extend the survey |")
-    assert [issue.text for issue in found.issues] == issues
+)
+def test_what_is_to_be_done_is_asked_for_and_notes_beside_it_were_said_by_nobody(noted: str) -> None:
+    found = session("| Item | Discussion | Action |", f"| Survey | {noted} | Extend the survey |")
+    assert found.issues == ()
     assert [asked.text for asked in found.recommendations] == ["Extend the survey"]
 
 
