@@ -242,7 +242,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("counts", nargs="*", type=int, default=[10, 100, 1000])
-    parser.add_argument("--large", action="store_true", help="10,000 documents as well: an hour and more, 33 GB of disk")
+    parser.add_argument("--large", action="store_true", help="10,000 documents as well: over an hour, 33 GB of disk")
     parser.add_argument("--plain", type=int, default=100, help="documents for the plain way; 0 leaves it out")
     options = parser.parse_args()
     print(f"{os.cpu_count()} processors, Python {sys.version.split()[0]}", flush=True)
