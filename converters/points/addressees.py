@@ -182,11 +182,22 @@ def _somebody(text: str, place: Span, lexicon: Lexicon, rest: str = "") -> Span 
     words = span.of(text)
     if not 1 <= len(words.split()) <= (_LONGEST_LIST if len(parts) > 1 else _LONGEST) or _BREAK.search(words):
         return None
-    if '"' in words or first(words, lexicon.phrases("addressees", "clauses")) is not None:
+    if '"' in words or _opens_clause(words, lexicon):
         return None
-    if words.split()[0].lower() in lexicon.phrases("cues", "nobody") or _is_passive(rest, lexicon):
+    if _uncapitalized(words.split()[0]) in lexicon.phrases("cues", "nobody") or _is_passive(rest, lexicon):
         return None
     return span if first(words, joined(lexicon, *_TOLD_OR_ASKED)) is None and _can_all_act(parts, lexicon) else None
+
+
+def _uncapitalized(word: str) -> str:
+    """Return a word in small letters, unless it is a name in capitals: "Who", but "WHO"."""
+    return word if len(word) > 1 and word.isupper() else word.lower()
+
+
+def _opens_clause(words: str, lexicon: Lexicon) -> bool:
+    clauses = lexicon.phrases("addressees", "clauses")
+    said = words.lower() if " " in words and words.isupper() else words
+    return any(_uncapitalized(match[0]) in clauses for match in every(said, clauses))
 
 
 def _without_article(text: str, span: Span, lexicon: Lexicon) -> Span:

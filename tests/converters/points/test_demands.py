@@ -83,6 +83,9 @@ def test_a_thing_that_is_to_hold_another_is_nobody() -> None:
         ("en", "In cities, towns and villages, governments should act.", None),
         ("en", "By 2030, reviews of governments should be open.", None),
         ("en", "In rural areas, services must be free.", None),
+        ("en", "WHO and UNICEF should issue guidance.", "WHO and UNICEF"),
+        ("en", "Who should issue guidance?", None),
+        ("en", "STATES THAT ARE RICH SHOULD PAY", None),
     ],
 )
 def test_who_is_asked_may_stand_behind_words_that_open_the_sentence(
