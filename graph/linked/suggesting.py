@@ -72,7 +72,7 @@ class Row:
 def mappings() -> Mapping[str, tuple[Row, ...]]:
     """Return the rows of the table by the themes they begin with, in their order.
 
-    >>> [row.target for row in mappings()["<https://w3id.org/forumgraph/theme/participation>"]]
+    >>> [row.target for row in mappings()["<https://w3id.org/forumgraph/theme/participation>"] if row.whole]
     ['<http://metadata.un.org/sdg/16.7>']
     """
     return _table()[0]
