@@ -8,11 +8,10 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.readers.pagemarks import head_key, is_page_number, is_symbol
+from forumgraph.converters.readers.pagemarks import head_key, is_page_number
 from forumgraph.converters.words.lexicon import of_all
 from forumgraph.findings import finding
 from forumgraph.model import Block, BlockKind, Document, Finding, Place, Source, Span
@@ -61,15 +60,6 @@ _EDITED = re.compile(r"[\[\\\u0300-\u036f\u2010\u2011\ufb00-\ufb06\ufe00-\ufe0f\
 """Printable characters that an edit may concern."""
 _CELLS = " | "
 _SPACE_RUN = re.compile(r"[^\S ]\s*| \s+")
-_COMPOSED = re.compile("[\x00-\x7f]?[^\x00-\x7f]+")
-
-
-def _composed(found: re.Match[str]) -> str:
-    return unicodedata.normalize("NFC", found[0])
-
-
-def _compatible(found: re.Match[str]) -> str:
-    return unicodedata.normalize("NFKC", found[0])
 
 
 _EDITS: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], str] | str]] = (
@@ -77,9 +67,7 @@ _EDITS: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], str] | str]] =
     (_UNSEEN, ""),
     (_REPORTED, ""),
     (_HYPHENS, "-"),
-    (_LIGATURES, _compatible),
-    (_COMPOSED, _composed),
-    (_SPACE_RUN, " "),
+    (_LIGATURES, lambda found: unicodedata.normalize("NFKC", found[0])),
 )
 
 
@@ -116,7 +104,7 @@ def clean(text: str) -> str:
     >>> clean(" [bookmark: _GoBack]UN\u00a0DESA ")
     'UN DESA'
     """
-    return _edited(text, ())[0]
+    return _edited(text).strip(" ")
 
 
 def without_residue(text: str) -> str:
@@ -138,24 +126,36 @@ def _block(piece: Piece, start: int) -> Block:
 
 
 def _clean(piece: Piece, source: Source, removed: list[Finding]) -> Piece:
-    if not _is_plain(piece.text) and _REPORTED.search(piece.text):
+    text = clean(piece.text)
+    if text != piece.text and _REPORTED.search(piece.text):
         place = Place(source.name, piece.page, piece.line)
         removed.append(finding("DOC008", "characters that cannot be seen were taken out", place))
-    marks = sorted({offset for stretch in piece.bold for offset in stretch})
-    text, moved = _edited(piece.text, marks)
-    where = dict(zip(marks, moved, strict=True))
-    bold = _merged([(where[a], where[b]) for a, b in piece.bold], text)
-    return replace(piece, text=text, marker=clean(piece.marker), bold=bold)
+    return replace(piece, text=text, marker=clean(piece.marker), bold=_moved(piece.bold, piece.text, text))
 
 
-def _edited(text: str, marks: Sequence[int]) -> tuple[str, Sequence[int]]:
-    """Apply all edits to `text` and move the offsets `marks` with it."""
-    for pattern, new in () if _is_plain(text) else _EDITS:
-        if (pattern is not _COMPOSED or not unicodedata.is_normalized("NFC", text)) and pattern.search(text):
-            text, marks = _substituted(text, marks, pattern, new)
-    stripped = text.strip(" ")
-    cut = len(text) - len(text.lstrip(" "))
-    return stripped, [min(max(mark - cut, 0), len(stripped)) for mark in marks]
+def _edited(text: str) -> str:
+    if not _is_plain(text):
+        for pattern, new in _EDITS:
+            text = pattern.sub(new, text)
+        text = _SPACE_RUN.sub(" ", unicodedata.normalize("NFC", text))
+    return text
+
+
+def _moved(bold: Sequence[tuple[int, int]], text: str, cleaned: str) -> tuple[tuple[int, int], ...]:
+    """Return where bold stretches are once `text` is cleaned, as one where only spaces part them: told by the letters before them."""
+    if not bold:
+        return ()
+    cuts = sorted({offset for stretch in bold for offset in stretch})
+    lengths = (len(_edited(text[a:b]).replace(" ", "")) for a, b in itertools.pairwise([0, *cuts]))
+    before = dict(zip(cuts, itertools.accumulate(lengths), strict=True))
+    letters = [at for at, c in enumerate(cleaned) if c != " "]
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted((before[a], min(before[b], len(letters))) for a, b in bold):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif start < end:
+            merged.append((start, end))
+    return tuple((letters[start], letters[end - 1] + 1) for start, end in merged)
 
 
 def _is_plain(text: str) -> bool:
@@ -163,49 +163,6 @@ def _is_plain(text: str) -> bool:
     if not text.isprintable() or "  " in text or _EDITED.search(text) is not None:
         return False
     return unicodedata.is_normalized("NFC", text) and "HYPERLINK" not in text and "Error!" not in text
-
-
-def _substituted(
-    text: str, marks: Sequence[int], pattern: re.Pattern[str], new: Callable[[re.Match[str]], str] | str
-) -> tuple[str, Sequence[int]]:
-    """Substitute, in one pass over the matches and the sorted marks."""
-    parts: list[str] = []
-    moved: list[int] = []
-    done = grown = 0
-    for found in pattern.finditer(text):
-        put = new if isinstance(new, str) else new(found)
-        start, end = found.span()
-        while len(moved) < len(marks) and marks[len(moved)] < end:
-            mark = marks[len(moved)]
-            moved.append(grown + (mark if mark <= start else start + min(mark - start, len(put))))
-        parts += (text[done:start], put)
-        grown += len(put) - (end - start)
-        done = end
-    moved += [mark + grown for mark in marks[len(moved) :]]
-    parts.append(text[done:])
-    return "".join(parts), moved
-
-
-def _merged(stretches: Iterable[tuple[int, int]], text: str) -> tuple[tuple[int, int], ...]:
-    """Join stretches that touch or have only a space between, and drop the empty ones."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(stretches):
-        begin, stop = _trimmed(start, end, text)
-        if begin >= stop:
-            continue
-        if merged and begin - merged[-1][1] <= 1 and not text[merged[-1][1] : begin].strip():
-            merged[-1] = (merged[-1][0], max(stop, merged[-1][1]))
-        else:
-            merged.append((begin, stop))
-    return tuple(merged)
-
-
-def _trimmed(start: int, end: int, text: str) -> tuple[int, int]:
-    while start < end and text[start] == " ":
-        start += 1
-    while end > start and text[end - 1] == " ":
-        end -= 1
-    return start, end
 
 
 def _summary(removed: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -242,37 +199,11 @@ def _halves(cells: Sequence[str]) -> tuple[int, bool] | None:
     return None
 
 
-def _with_heads_once(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Keep each running head once, as a page header, and drop page numbers at page edges."""
-    edges = _edges(pieces)
-    recurring = _recurring(pieces, edges)
+def _with_heads_once(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Keep each running head once, and no page number among them."""
     seen: set[str] = set()
-    for number, piece in enumerate(pieces):
-        key = head_key(piece.text)
-        if piece.kind is BlockKind.PAGE_HEADER or (number in edges and key in recurring):
-            if key in seen or is_page_number(piece.text):
-                continue
-            seen.add(key)
-            yield replace(piece, kind=BlockKind.PAGE_HEADER, level=0, marker="", list=-1)
-        elif not (number in edges and is_page_number(piece.text)):
+    for piece in pieces:
+        key = head_key(piece.text) if piece.kind is BlockKind.PAGE_HEADER else ""
+        if key not in seen and not (key and is_page_number(piece.text)):
             yield piece
-
-
-def _edges(pieces: Sequence[Piece]) -> frozenset[int]:
-    """Return the indexes of the first and the last piece of every page; of none where the format has no pages."""
-    first: dict[int, int] = {}
-    last: dict[int, int] = {}
-    for number, piece in enumerate(pieces):
-        if piece.page:
-            first.setdefault(piece.page, number)
-            last[piece.page] = number
-    return frozenset((*first.values(), *last.values())) if len(first) > 1 else frozenset()
-
-
-def _recurring(pieces: Sequence[Piece], edges: frozenset[int]) -> frozenset[str]:
-    """Return the texts that stand at an edge of at least three pages and of more than half of all."""
-    pages = len({piece.page for piece in pieces if piece.page})
-    counts = Counter(key for _, key in {(pieces[n].page, head_key(pieces[n].text)) for n in edges})
-    return frozenset(
-        key for key, count in counts.items() if (count >= 3 and count * 2 > pages) or (count > 1 and is_symbol(key))
-    )
+        seen |= {key} - {""}

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.readers.assemble import Piece
@@ -16,12 +17,15 @@ from forumgraph.converters.readers.markers import BULLET, split_marker
 from forumgraph.converters.readers.pagemarks import page_words
 from forumgraph.converters.readers.runs import Line, joined, rewrapped
 from forumgraph.converters.readers.tablecells import heads_points, pieces_of_row
-from forumgraph.model import BlockKind
+from forumgraph.findings import finding
+from forumgraph.model import BlockKind, Finding, Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LEVELS = 6
+TITLE = 0
+"""Level of the title of a document; where there is one, headings stand one level below it."""
+_DEEPEST = 6
 _WORD = re.compile(r"\w+")
 
 
@@ -43,7 +47,11 @@ class _Row:
 
 
 class Flow:
-    """Collects pieces in reading order; `remarks` counts those that are not in lists.
+    """Collects pieces in reading order.
+
+    Attributes:
+        remarks: how many pieces are not in lists.
+        left_out: how often words of each kind were left out on purpose.
 
     Line breaks: breaks inside a sentence are undone; then every line of a paragraph or heading is a piece of its own. The lines of an
     item, a note and a table cell are one text, but a line with a marker of its own is an item.
@@ -56,6 +64,7 @@ class Flow:
 
     def __init__(self) -> None:
         self.remarks = 0
+        self.left_out = Counter[str]()
         self._numbers = itertools.count()
         self._typed_lists = Lists()
         self._typed_numbers: dict[int, int] = {}
@@ -66,16 +75,32 @@ class Flow:
     @property
     def pieces(self) -> list[Piece]:
         """What has come so far, outside of rows that are not ended."""
-        return list(settle(self._open[0]))
+        found = self._open[0]
+        if any(_is_title(piece) for piece in found):
+            found = [
+                replace(piece, level=min(piece.level + 1, _DEEPEST)) if piece.kind is BlockKind.HEADING else piece
+                for piece in found
+            ]
+        return list(settle(found))
+
+    def findings(self, name: str) -> tuple[Finding, ...]:
+        """Return a `DOC009` finding for each kind of words that was left out of the document `name`."""
+        return tuple(
+            finding("DOC009", f"{what} were left out in {count} {'place' if count == 1 else 'places'}", Place(name))
+            for what, count in sorted(self.left_out.items())
+            if count
+        )
 
     def new_list(self) -> int:
         """Return the number of a new list."""
         return next(self._numbers)
 
-    def heading(self, lines: Sequence[Line], level: int, at: At = NOWHERE) -> None:
-        """Add a heading of level 1 (highest) and down; deeper than 6 counts as 6."""
+    def heading(self, lines: Sequence[Line], level: int, at: At = NOWHERE, number: str = "") -> None:
+        """Add a heading of level 1 (highest) and down, or a `TITLE`; deeper than 6 counts as 6. A `number` goes before its words."""
+        if lines and number.strip(BULLET):
+            lines = [lines[0].after(number), *lines[1:]]
         for line in rewrapped(lines):
-            self._add(BlockKind.HEADING, line, at, level=min(max(level, 1), LEVELS))
+            self._add(BlockKind.HEADING, line, at, level=min(level, _DEEPEST))
 
     def paragraph(self, lines: Sequence[Line], at: At = NOWHERE, *, level: int = 0, indent: float = 0) -> None:
         """Add a paragraph, whose lines may be items with typed markers.
@@ -161,3 +186,7 @@ class Flow:
             self.remarks += 1
             self._typed_lists.interrupt()
         self._open[-1].append(Piece(kind, line.text, level, marker, list, line.bold, 0, at.line, at.handle))
+
+
+def _is_title(piece: Piece) -> bool:
+    return piece.kind is BlockKind.HEADING and piece.level == TITLE

@@ -16,8 +16,7 @@ from forumgraph.converters.readers.definitions import closes_cell, closes_row, o
 from forumgraph.converters.readers.flow import NOWHERE, At, Flow
 from forumgraph.converters.readers.htmlpage import is_concealed, is_machinery, is_notes, page, style_of
 from forumgraph.converters.readers.markers import BULLET
-from forumgraph.converters.readers.numerals import numeral
-from forumgraph.converters.readers.omissions import told
+from forumgraph.converters.readers.numerals import integer, numeral
 from forumgraph.converters.readers.runs import Runs
 
 if TYPE_CHECKING:
@@ -81,7 +80,7 @@ def _pieces(main: Element | None, name: str) -> tuple[list[Piece], tuple[Finding
         return [], ()
     reader = _Reader()
     reader.walk(main)
-    return reader.flow.pieces, told({"hidden or deleted words": reader.concealed}, name)
+    return reader.flow.pieces, reader.flow.findings(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,6 @@ class _Reader:
 
     def __init__(self) -> None:
         self.flow = Flow()
-        self.concealed = 0
         self._runs = Runs()
         self._states = [_State()]
         self._lists: list[_List | None] = []
@@ -142,7 +140,7 @@ class _Reader:
         if is_machinery(element, inside_content=self._states[-1].in_content):
             return True
         if is_concealed(element):
-            self.concealed += any(text.strip() for text in element.itertext())
+            self.flow.left_out["hidden or deleted words"] += any(text.strip() for text in element.itertext())
             return True
         return False
 
@@ -214,8 +212,7 @@ class _Reader:
         if state.is_note:
             self.flow.note(lines, state.at)
         elif state.heading:
-            numbered = [lines[0].after(marker), *lines[1:]] if marker not in {"", BULLET} else lines
-            self.flow.heading(numbered, state.heading, state.at)
+            self.flow.heading(lines, state.heading, state.at, marker)
         elif current is None or not current.in_item:
             self.flow.paragraph(lines, state.at)
         elif marker:
@@ -234,14 +231,14 @@ class _Reader:
         if "reversed" in element.attrib:
             opened.step = -1
             opened.next = sum(child.tag == "li" for child in element)
-        opened.next = _integer(element.get("start", ""), opened.next)
+        opened.next = integer(element.get("start", ""), opened.next)
         self._lists.append(opened)
 
     def _begin_item(self, element: Element) -> None:
         current = self._lists[-1] if self._lists else None
         if current is None:
             return
-        value = _integer(element.get("value", ""), current.next)
+        value = integer(element.get("value", ""), current.next)
         style = element.get("type", "") if element.get("type", "") in {"1", "a", "A", "i", "I"} else current.style
         current.next = value + current.step
         current.marker = f"{numeral(value, style)}." if style else BULLET
@@ -286,9 +283,3 @@ def _weight(tag: str, style: str, outer: bool) -> bool:
             weight.isascii() and weight.isdigit() and len(weight) < 5 and int(weight) >= _BOLD_FROM
         )
     return outer or tag in {"b", "strong", "th"}
-
-
-def _integer(text: str, default: int) -> int:
-    digits = text.strip()
-    plain = digits.removeprefix("-")
-    return int(digits) if plain.isascii() and plain.isdigit() and len(plain) < 9 else default

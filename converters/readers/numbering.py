@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from forumgraph.converters.readers.archive import attribute
 from forumgraph.converters.readers.markers import BULLET
-from forumgraph.converters.readers.numerals import numeral
-from forumgraph.converters.readers.wordstyles import W, switched, value
+from forumgraph.converters.readers.numerals import integer, numeral
+from forumgraph.converters.readers.wordstyles import switched, value
 
 if TYPE_CHECKING:
     from forumgraph.converters.readers.archive import Element
@@ -69,10 +70,10 @@ class Numbering:
         self._styles = styles
         self._abstract: dict[str, Element] = {}
         self._instances: dict[str, Element] = {}
-        for found in () if root is None else root.iterfind(W + "abstractNum"):
-            self._abstract[found.get(W + "abstractNumId", "")] = found
-        for found in () if root is None else root.iterfind(W + "num"):
-            self._instances[found.get(W + "numId", "")] = found
+        for found in () if root is None else root.iterfind("abstractNum"):
+            self._abstract[attribute(found, "abstractNumId")] = found
+        for found in () if root is None else root.iterfind("num"):
+            self._instances[attribute(found, "numId")] = found
         self._levels: dict[str, list[_Level]] = {}
         self._counters: dict[str, _Counters] = {}
 
@@ -98,12 +99,12 @@ class Numbering:
 
     def _place(self, properties: Element | None, style: str) -> tuple[str, int]:
         """Return numbering instance and level: the paragraph's own, else those of its styles (sections 17.3.1.19, 17.9.23)."""
-        own = value(properties, "numPr", "numId")
-        own_level = value(properties, "numPr", "ilvl")
+        own = value(properties, "numPr/numId")
+        own_level = value(properties, "numPr/ilvl")
         if own:
             return own, _clamped(own_level)
         for identifier, found in self._styles.chain(style):
-            instance = value(found.paragraph, "numPr", "numId")
+            instance = value(found.paragraph, "numPr/numId")
             if instance:
                 level = own_level or self._linked_level(instance, style, identifier) or self._style_level(style)
                 return instance, _clamped(level)
@@ -117,7 +118,7 @@ class Numbering:
         return next((str(linked.index(name)) for name in (style, ancestor) if name in linked), "")
 
     def _style_level(self, style: str) -> str:
-        found = (value(each.paragraph, "numPr", "ilvl") for _, each in self._styles.chain(style))
+        found = (value(each.paragraph, "numPr/ilvl") for _, each in self._styles.chain(style))
         return next((level for level in found if level), "")
 
     def _abstract_of(self, instance: str) -> str:
@@ -126,7 +127,7 @@ class Numbering:
         for _ in range(LEVELS):
             link = value(self._abstract.get(key), "numStyleLink")
             styled = next((each.paragraph for _, each in self._styles.chain(link)), None) if link else None
-            further = self._instances.get(value(styled, "numPr", "numId"))
+            further = self._instances.get(value(styled, "numPr/numId"))
             if further is None:
                 break
             key = value(further, "abstractNumId")
@@ -136,7 +137,7 @@ class Numbering:
         if instance not in self._levels:
             specs = _specs(self._abstract.get(self._abstract_of(instance)))
             for number, override in _overrides(self._instances[instance]).items():
-                if (own := override.find(W + "lvl")) is not None:
+                if (own := override.find("lvl")) is not None:
                     specs[number] = own
             self._levels[instance] = [_level(specs.get(number)) for number in range(LEVELS)]
         return self._levels[instance]
@@ -162,34 +163,34 @@ class Numbering:
         counters.used.add((instance, level))
         override = _overrides(self._instances[instance]).get(level)
         start = value(override, "startOverride")
-        if not start and (override is None or override.find(W + "lvl") is None):
+        if not start and (override is None or override.find("lvl") is None):
             return False
-        counters.last[level] = _integer(start, 1) - 1 if start else None
+        counters.last[level] = integer(start, 1) - 1 if start else None
         counters.last[level + 1 :] = [None] * (LEVELS - level - 1)
         return True
 
 
 def _specs(abstract: Element | None) -> dict[int, Element]:
-    found = () if abstract is None else abstract.iterfind(W + "lvl")
-    return {_clamped(level.get(W + "ilvl", "")): level for level in found}
+    found = () if abstract is None else abstract.iterfind("lvl")
+    return {_clamped(attribute(level, "ilvl")): level for level in found}
 
 
 def _overrides(instance: Element) -> dict[int, Element]:
-    return {_clamped(found.get(W + "ilvl", "")): found for found in instance.iterfind(W + "lvlOverride")}
+    return {_clamped(attribute(found, "ilvl")): found for found in instance.iterfind("lvlOverride")}
 
 
 def _level(spec: Element | None) -> _Level:
     """Read a level; one that is not there prints nothing."""
     if spec is None:
         return _Level("none", "", 1, -1, plain_digits=False, indent=0, paragraph_style="")
-    picture = spec.find(W + "lvlPicBulletId") is not None
+    picture = spec.find("lvlPicBulletId") is not None
     return _Level(
         style=value(spec, "numFmt") or "decimal",
         text=value(spec, "lvlText").strip() or (BULLET if picture else ""),
-        start=_integer(value(spec, "start"), 0),
-        restart_after=_integer(value(spec, "lvlRestart"), -1),
+        start=integer(value(spec, "start"), 0),
+        restart_after=integer(value(spec, "lvlRestart"), -1),
         plain_digits=switched(spec, "isLgl") is True,
-        indent=_indent(spec.find(W + "pPr"), 0),
+        indent=_indent(spec.find("pPr"), 0),
         paragraph_style=value(spec, "pStyle"),
     )
 
@@ -207,15 +208,10 @@ def _printed(levels: list[_Level], level: int, counters: _Counters) -> str:
 
 
 def _indent(properties: Element | None, default: int) -> int:
-    found = None if properties is None else properties.find(W + "ind")
-    text = "" if found is None else found.get(W + "start") or found.get(W + "left") or ""
-    return _integer(text, default)
+    found = None if properties is None else properties.find("ind")
+    text = attribute(found, "start") or attribute(found, "left")
+    return integer(text, default)
 
 
 def _clamped(level: str) -> int:
-    return min(max(_integer(level, 0), 0), LEVELS - 1)
-
-
-def _integer(text: str, default: int) -> int:
-    digits = text.removeprefix("-")
-    return int(text) if digits.isascii() and digits.isdigit() and len(digits) < 9 else default
+    return min(max(integer(level, 0), 0), LEVELS - 1)

@@ -8,21 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_ROMAN = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
+_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"),
+          (4, "iv"), (1, "i"))  # fmt: skip
 _LARGEST_ROMAN = 4999
 
 
@@ -34,11 +21,11 @@ def roman(value: int) -> str:
     """
     if not 0 < value <= _LARGEST_ROMAN:
         return str(value)
-    digits = []
+    digits = ""
     for size, letters in _ROMAN:
-        digits.append(letters * (value // size))
+        digits += letters * (value // size)
         value %= size
-    return "".join(digits)
+    return digits
 
 
 def repeated_letter(value: int) -> str:
@@ -104,3 +91,14 @@ def numeral(value: int, style: str) -> str:
     ('89', 'IV', '4')
     """
     return NUMERALS.get(style, str)(value)
+
+
+def integer(text: str, default: int = 0) -> int:
+    """Read a whole number of ordinary size; what is none counts as `default`.
+
+    >>> integer("-3"), integer("three"), integer("9" * 20, 1)
+    (-3, 0, 1)
+    """
+    digits = text.strip()
+    plain = digits.removeprefix("-")
+    return int(digits) if plain.isascii() and plain.isdigit() and len(plain) < 9 else default

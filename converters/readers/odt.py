@@ -6,15 +6,14 @@ headings stand one level below it.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.readers.archive import Archive, attribute, child, local, number
+from forumgraph.converters.readers.archive import Archive, attribute
 from forumgraph.converters.readers.assemble import assemble
-from forumgraph.converters.readers.flow import At, Flow
+from forumgraph.converters.readers.flow import TITLE, At, Flow
+from forumgraph.converters.readers.numerals import integer
 from forumgraph.converters.readers.odtstyles import DEPTH, Counting, OdtStyles
-from forumgraph.converters.readers.omissions import told
 from forumgraph.converters.readers.runs import Runs
 from forumgraph.errors import UnreadableSource
 
@@ -45,15 +44,15 @@ def read(data: bytes, source: Source) -> Document:
     if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise UnreadableSource("DOC003", "the file is encrypted", remedy="Save a copy without a password")
     content = archive.xml("content.xml")
-    body = child(content, "body", "text")
+    body = content.find("body/text")
     if body is None:
         raise UnreadableSource(
             "DOC002", "the file is an office file, but no text document", remedy="Save it as .docx, .pdf or .txt"
         )
     reader = _Reader(content, archive.optional_xml("styles.xml"), body)
-    title = child(archive.optional_xml("meta.xml"), "meta", "title")
-    words = "" if title is None else title.text or ""
-    return assemble(source, reader.flow.pieces, findings=told(reader.left_out, source.name), title=words)
+    meta = archive.optional_xml("meta.xml")
+    title = (meta.findtext("meta/title") or "") if meta is not None else ""
+    return assemble(source, reader.flow.pieces, findings=reader.flow.findings(source.name), title=title)
 
 
 @dataclass(slots=True)
@@ -74,15 +73,12 @@ class _Reader:
     def __init__(self, content: Element, styles: Element | None, body: Element) -> None:
         self.flow = Flow()
         self._styles = OdtStyles(styles, content)
-        self.left_out: Counter[str] = Counter()
         self._by_style: dict[str, Counting] = {}
         self._by_name: dict[str, Counting] = {}
         self._outline = Counting()
         self._boxes: list[Element] = []
         self._notes: list[Element] = []
-        names = {attribute(each, "style-name") for each in body.iter() if local(each) == "p"}
-        self._below_title = int(any(map(self._styles.is_title, names)))
-        pages = [] if styles is None else [each for each in styles.iter() if local(each) == "master-page"]
+        pages = [] if styles is None else list(styles.iter("master-page"))
         self._running(pages, "header")
         self._blocks(body, None)
         for note in self._notes:
@@ -90,18 +86,17 @@ class _Reader:
         self._running(pages, "footer")
 
     def _running(self, pages: list[Element], kind: str) -> None:
-        for part in (part for page in pages for part in page if local(part).startswith(kind)):
+        for part in (part for page in pages for part in page if str(part.tag).startswith(kind)):
             self.flow.page_header(self._lines_below(part))
 
     def _lines_below(self, element: Element) -> list[Line]:
-        paragraphs = (each for each in element.iter() if local(each) in {"p", "h"})
-        lines = [line for paragraph in paragraphs for line in self._lines(paragraph)]
+        lines = [line for paragraph in element.iter("p", "h") for line in self._lines(paragraph)]
         self._boxes.clear()  # their paragraphs were among those
         return lines
 
     def _blocks(self, container: Element, item: _Item | None) -> None:
         for block in container:
-            name = local(block)
+            name = block.tag
             if name in {"p", "h"}:
                 self._paragraph(block, item)
             elif name == "list":
@@ -109,21 +104,21 @@ class _Reader:
             elif name == "table":
                 self._table(block)
             elif name == "tracked-changes":
-                self.left_out["deleted words"] += sum(local(each) == "deletion" for each in block.iter())
+                self.flow.left_out["deleted words"] += sum(1 for _ in block.iter("deletion"))
             elif name == "section" and attribute(block, "display") == "none":
-                self.left_out["hidden words"] += 1
+                self.flow.left_out["hidden words"] += 1
             elif name in _CONTAINERS:
                 self._blocks(block, item)
 
     def _paragraph(self, paragraph: Element, item: _Item | None) -> None:
         style = attribute(paragraph, "style-name")
         if self._styles.is_hidden("paragraph", style):
-            self.left_out["hidden words"] += 1
+            self.flow.left_out["hidden words"] += 1
             return
         lines = self._lines(paragraph)
         at = At(0, attribute(paragraph, "id"))
         is_title = self._styles.is_title(style)
-        if local(paragraph) == "h" or is_title:
+        if paragraph.tag == "h" or is_title:
             self._heading(paragraph, lines, item, at, is_title=is_title)
         elif item is None:
             self.flow.paragraph(lines, at)
@@ -140,14 +135,13 @@ class _Reader:
             self._blocks(box, None)
 
     def _heading(self, heading: Element, lines: list[Line], item: _Item | None, at: At, *, is_title: bool) -> None:
-        depth = min(max(number(heading, "outline-level", 1), 1), DEPTH)
+        depth = min(max(integer(attribute(heading, "outline-level"), 1), 1), DEPTH)
         marker = ""
         if item is not None and not item.printed:
             marker = self._marker(item, attribute(heading, "style-name"))
-        elif item is None and local(heading) == "h" and attribute(heading, "is-list-header") != "true":
+        elif item is None and heading.tag == "h" and attribute(heading, "is-list-header") != "true":
             marker = self._outline.count(depth - 1, self._styles.outline, None, self.flow.new_list)
-        numbered = [lines[0].after(marker), *lines[1:]] if lines and marker.strip("•") else lines
-        self.flow.heading(numbered, 1 if is_title else depth + self._below_title, at)
+        self.flow.heading(lines, TITLE if is_title else depth, at, marker)
 
     def _marker(self, item: _Item, paragraph_style: str) -> str:
         item.printed = True
@@ -162,10 +156,10 @@ class _Reader:
         depth = min(outer.depth + 1, DEPTH - 1) if outer else 0
         counting = outer.counting if outer else self._counting(found, style)
         for entry in found:
-            if local(entry) == "list-item":
-                start = number(entry, "start-value", -1)
+            if entry.tag == "list-item":
+                start = integer(attribute(entry, "start-value"), -1)
                 self._blocks(entry, _Item(style, counting, depth, start if start >= 0 else None))
-            elif local(entry) == "list-header":
+            elif entry.tag == "list-header":
                 self._blocks(entry, _Item(style, counting, depth, None, printed=True, number=counting.lists[depth]))
 
     def _counting(self, found: Element, style: str) -> Counting:
@@ -180,10 +174,10 @@ class _Reader:
         return counting
 
     def _table(self, table: Element) -> None:
-        for row in (each for each in table.iter() if local(each) == "table-row" and _nearest_table(each) is table):
+        for row in (each for each in table.iter("table-row") if next(each.iterancestors("table")) is table):
             self.flow.begin_row()
             for cell in row:
-                if local(cell) in {"table-cell", "covered-table-cell"}:
+                if cell.tag in {"table-cell", "covered-table-cell"}:
                     self.flow.begin_cell()
                     self._blocks(cell, None)
                     self.flow.end_cell()
@@ -202,16 +196,16 @@ class _Reader:
             runs.add(_collapsed(part.tail), bold=bold)
 
     def _part(self, part: Element, runs: Runs, *, bold: bool) -> None:
-        name = local(part)
+        name = part.tag
         style = attribute(part, "style-name")
         if name in _SPACES:
-            runs.add(_SPACES[name] * min(max(number(part, "c", 1), 1), 100), bold=bold)
+            runs.add(_SPACES[name] * min(max(integer(attribute(part, "c"), 1), 1), 100), bold=bold)
         elif name == "note":
-            self._notes += [each for each in part if local(each) == "note-body"]
+            self._notes += part.iterchildren("note-body")
         elif name == "annotation":
-            self.left_out["comments"] += 1
+            self.flow.left_out["comments"] += 1
         elif name in _HIDDEN or (name == "span" and self._styles.is_hidden("text", style)):
-            self.left_out["hidden words"] += 1
+            self.flow.left_out["hidden words"] += 1
         elif name in _DRAWN:
             self._boxes.append(part)
         elif name not in _SILENT:
@@ -223,7 +217,3 @@ _SPACES: Mapping[str, str] = {"s": " ", "tab": "\t", "line-break": "\n"}
 
 def _collapsed(text: str | None) -> str:
     return text.replace("\n", " ") if text else ""
-
-
-def _nearest_table(row: Element) -> Element | None:
-    return next((each for each in row.iterancestors() if local(each) == "table"), None)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.readers.archive import attribute, child, local, number
+from forumgraph.converters.readers.archive import attribute
 from forumgraph.converters.readers.markers import BULLET
-from forumgraph.converters.readers.numerals import numeral
+from forumgraph.converters.readers.numerals import integer, numeral
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -76,14 +76,14 @@ class OdtStyles:
         self._styles: dict[tuple[str, str], _Style] = {}
         self._lists: dict[str, Mapping[int, Level]] = {}
         self.outline: Mapping[int, Level] = {}
-        for part in (part for root in roots if root is not None for part in root if local(part) in _PARTS):
+        for part in (part for root in roots if root is not None for part in root if part.tag in _PARTS):
             for style in part:
                 self._take(style)
 
     def _take(self, style: Element) -> None:
-        name, kind = attribute(style, "name"), local(style)
+        name, kind = attribute(style, "name"), style.tag
         if kind == "style":
-            words = child(style, "text-properties")
+            words = style.find("text-properties")
             self._styles[attribute(style, "family"), name] = _Style(
                 attribute(style, "display-name") or name,
                 attribute(style, "parent-style-name"),
@@ -129,11 +129,11 @@ def _is_bold(weight: str) -> bool | None:
 
 
 def _levels(style: Element) -> Mapping[int, Level]:
-    return {number(level, "level", 1) - 1: _level(level) for level in style}
+    return {integer(attribute(level, "level"), 1) - 1: _level(level) for level in style}
 
 
 def _level(level: Element) -> Level:
-    if local(level) in {"list-level-style-bullet", "list-level-style-image"}:
+    if level.tag in {"list-level-style-bullet", "list-level-style-image"}:
         return Level(bullet=True)
     style = attribute(level, "num-format")
     if style in {"a", "A"} and attribute(level, "num-letter-sync") == "true":
@@ -142,6 +142,6 @@ def _level(level: Element) -> Level:
         style,
         attribute(level, "num-prefix"),
         attribute(level, "num-suffix"),
-        number(level, "start-value", 1),
-        number(level, "display-levels", 1),
+        integer(attribute(level, "start-value"), 1),
+        integer(attribute(level, "display-levels"), 1),
     )

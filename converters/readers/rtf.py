@@ -5,14 +5,12 @@ Tracked deletions, hidden text, comments, field instructions and page numbers ar
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.readers.assemble import assemble
-from forumgraph.converters.readers.flow import Flow
+from forumgraph.converters.readers.flow import TITLE, Flow
 from forumgraph.converters.readers.markers import BULLET, split_marker
-from forumgraph.converters.readers.omissions import told
 from forumgraph.converters.readers.rtfwords import (
     CHARSETS,
     ENDS,
@@ -56,7 +54,7 @@ def read(data: bytes, source: Source) -> Document:
         raise UnreadableSource(
             "DOC005", "the file ends in the middle", remedy="Open it in a word processor and save it again"
         )
-    return assemble(source, reader.pieces(), findings=told(reader.left_out, source.name), title=reader.title)
+    return assemble(source, reader.pieces(), findings=reader.flow.findings(source.name), title=reader.title)
 
 
 class _Reader:
@@ -64,7 +62,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.title = ""
-        self._flow, self._heads = Flow(), Flow()
+        self.flow, self._heads = Flow(), Flow()
         self._state = State("text", Runs())
         self._stack: list[State] = []
         self._bytes = bytearray()
@@ -76,10 +74,8 @@ class _Reader:
         self._styles: dict[int, str] = {}
         self._marker = ""
         self._instruction = ""
-        self._below_title = 0
         self._row_open = self._cell_open = False
         self._later: dict[str, list[list[Line]]] = {"note": [], "foot": [], "box": []}
-        self.left_out: Counter[str] = Counter()
 
     def take(self, text: str) -> bool:
         """Read a whole file and tell whether all its groups ended; what follows the outermost group is not text."""
@@ -101,10 +97,10 @@ class _Reader:
     def pieces(self) -> list[Piece]:
         """Return heads, text, notes and feet."""
         for note in self._later["note"]:
-            self._flow.note(note)
+            self.flow.note(note)
         for foot in self._later["foot"]:
-            self._flow.page_header(foot)
-        return [*self._heads.pieces, *self._flow.pieces]
+            self.flow.page_header(foot)
+        return [*self._heads.pieces, *self.flow.pieces]
 
     def _token(self, found: re.Match[str]) -> None:
         if found["byte"]:
@@ -182,7 +178,7 @@ class _Reader:
             self._state.in_table = True
             self._end_paragraph()
             self._open_cell()
-            self._flow.end_cell()
+            self.flow.end_cell()
             self._cell_open = False
         elif word == "row":
             self._end_row()
@@ -216,7 +212,7 @@ class _Reader:
         if not text or state.role == "silent":
             return
         if (state.hidden or state.deleted) and state.role in {"text", "note", "box", "head", "foot"}:
-            self.left_out["deleted words" if state.deleted else "hidden words"] += bool(text.strip())
+            self.flow.left_out["deleted words" if state.deleted else "hidden words"] += bool(text.strip())
             return
         state.runs.add(text, bold=state.bold)
 
@@ -235,7 +231,7 @@ class _Reader:
         elif inner.role in self._later:
             self._later[inner.role].append(lines)
         elif inner.role == "comment":
-            self.left_out["comments"] += 1
+            self.flow.left_out["comments"] += 1
 
     def _end_paragraph(self) -> None:
         """Tell the flow what the paragraph at hand is."""
@@ -248,38 +244,32 @@ class _Reader:
         elif self._row_open:
             self._end_row()
         name = self._styles.get(self._state.style, "")
-        level = 1 if is_name_of_title(name) else _outline(self._state) or level_of_name(name)
-        if level:
-            self._below_title |= int(is_name_of_title(name))
-            below = 0 if is_name_of_title(name) else self._below_title
-            self._flow.heading(_numbered(lines, marker), level + below)
+        level = _outline(self._state) or level_of_name(name)
+        if level or is_name_of_title(name):
+            number = _marker(marker) if marker.strip() else ""
+            self.flow.heading(lines, TITLE if is_name_of_title(name) else level, number=number)
         elif lines and marker.strip():
-            self._flow.typed(_marker(marker), joined(lines), indent=self._state.indent / _TWIPS)
+            self.flow.typed(_marker(marker), joined(lines), indent=self._state.indent / _TWIPS)
         else:
-            self._flow.paragraph(lines, indent=self._state.indent / _TWIPS)
+            self.flow.paragraph(lines, indent=self._state.indent / _TWIPS)
         for box in self._later["box"]:
-            self._flow.paragraph(box)
+            self.flow.paragraph(box)
         self._later["box"].clear()
 
     def _open_cell(self) -> None:
         if not self._row_open:
-            self._flow.begin_row()
+            self.flow.begin_row()
             self._row_open = True
         if not self._cell_open:
-            self._flow.begin_cell()
+            self.flow.begin_cell()
             self._cell_open = True
 
     def _end_row(self) -> None:
         if self._cell_open:
-            self._flow.end_cell()
+            self.flow.end_cell()
         if self._row_open:
-            self._flow.end_row()
+            self.flow.end_row()
         self._row_open = self._cell_open = False
-
-
-def _numbered(lines: list[Line], marker: str) -> list[Line]:
-    printed = _marker(marker) if marker.strip() else ""
-    return [lines[0].after(printed), *lines[1:]] if lines and printed.strip(BULLET) else lines
 
 
 def _marker(printed: str) -> str:

@@ -11,13 +11,12 @@ import posixpath
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.readers.archive import Archive, local, parse
+from forumgraph.converters.readers.archive import Archive, attribute
 from forumgraph.converters.readers.assemble import assemble
-from forumgraph.converters.readers.flow import At, Flow
+from forumgraph.converters.readers.flow import TITLE, At, Flow
 from forumgraph.converters.readers.numbering import Numbering
-from forumgraph.converters.readers.omissions import told
 from forumgraph.converters.readers.wordlists import WordLists
-from forumgraph.converters.readers.wordstyles import Styles, W, value
+from forumgraph.converters.readers.wordstyles import Styles, value
 from forumgraph.converters.readers.wordtext import Gathered, WordText
 from forumgraph.errors import UnreadableSource
 
@@ -25,18 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from forumgraph.converters.readers.archive import Element
-    from forumgraph.converters.readers.numbering import Label
     from forumgraph.converters.readers.runs import Line
     from forumgraph.model import Document, Source
 
-_PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_TITLE = "{http://purl.org/dc/elements/1.1/}title"
-_STRICT = (
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()),
-    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", _RELATION[1:-1].encode()),
-)
-"""Names that strict files use (ECMA-376 part 1) for what transitional ones (part 4) call otherwise."""
 _LARGER = 1.05
 """From this many times the size of the text, a line is a heading."""
 _LONGEST_HEADING = 200
@@ -51,13 +41,13 @@ def read(data: bytes, source: Source) -> Document:
         UnreadableSource: as `forumgraph.converters.readers.archive` tells; `DOC002` if the container holds another kind of document.
     """
     package = _Package(Archive(data))
-    body = package.root.find(W + "body")
-    if local(package.root) != "document" or body is None:
+    body = package.root.find("body")
+    if package.root.tag != "document" or body is None:
         raise UnreadableSource(
             "DOC002", "the file is an office file, but no text document", remedy="Save it as .docx, .pdf or .txt"
         )
     reader = _Reader(package, body)
-    return assemble(source, reader.flow.pieces, findings=told(reader.left_out, source.name), title=package.title())
+    return assemble(source, reader.flow.pieces, findings=reader.flow.findings(source.name), title=package.title())
 
 
 class _Package:
@@ -69,28 +59,22 @@ class _Package:
         self._main = next((target for kind, target in top.values() if kind == "officeDocument"), "word/document.xml")
         self._properties = next((target for kind, target in top.values() if kind == "core-properties"), "")
         self._related = self._relations(self._main)
-        self.root = self._xml(self._main)
+        self.root = archive.xml(self._main)
 
     def part(self, kind: str) -> Element | None:
         """Return the part that the main part is related to in this way (`styles`, `numbering` ...), if there is one."""
         target = next((target for found, target in self._related.values() if found == kind), "")
-        return self._xml(target) if target in self._archive else None
+        return self._archive.optional_xml(target)
 
     def referred(self, identifier: str) -> Element | None:
         """Return the part of a relation's identifier, if there is one."""
         _, target = self._related.get(identifier, ("", ""))
-        return self._xml(target) if target in self._archive else None
+        return self._archive.optional_xml(target)
 
     def title(self) -> str:
         """Return the title in the file's own metadata."""
         found = self._archive.optional_xml(self._properties)
-        return "" if found is None else found.findtext(_TITLE) or ""
-
-    def _xml(self, name: str) -> Element:
-        data = self._archive.read(name)
-        for strict, transitional in _STRICT:
-            data = data.replace(strict, transitional)
-        return parse(data, name)
+        return "" if found is None else found.findtext("title") or ""
 
     def _relations(self, part: str) -> dict[str, tuple[str, str]]:
         """Return kind and target of each relation inside the package."""
@@ -117,10 +101,7 @@ class _Reader:
         self._numbering = Numbering(package.part("numbering"), self._styles)
         self._lists = WordLists(self.flow)
         self._text = WordText(self._styles)
-        self._gathered = Gathered()
-        self.left_out = self._gathered.left_out
-        styles = {self._styles.paragraph_style(found) for found in body.iter(W + "pPr")}
-        self._below_title = int(any(map(self._styles.is_title, styles)))
+        self._gathered = Gathered(left_out=self.flow.left_out)
         self._larger = _larger(body, self._styles)
         self._running(body, "headerReference")
         self._blocks(body)
@@ -129,7 +110,7 @@ class _Reader:
 
     def _blocks(self, container: Element) -> None:
         for child in container:
-            name = local(child)
+            name = child.tag
             if name == "p":
                 self._paragraph(child)
             elif name == "tbl":
@@ -141,26 +122,26 @@ class _Reader:
             elif name == "AlternateContent":
                 self._blocks(next((branch for branch in child if len(branch)), child))
             elif name == "altChunk":
-                self.left_out["words of an embedded file"] += 1
+                self.flow.left_out["words of an embedded file"] += 1
 
     def _control(self, control: Element) -> None:
         """Read a content control, unless it holds a table of contents or asks to be filled in."""
-        gallery = value(control, "sdtPr", "docPartObj", "docPartGallery")
-        if gallery != "Table of Contents" and control.find(f"{W}sdtPr/{W}showingPlcHdr") is None:
+        gallery = value(control, "sdtPr/docPartObj/docPartGallery")
+        if gallery != "Table of Contents" and control.find("sdtPr/showingPlcHdr") is None:
             self._blocks(control)
 
     def _paragraph(self, paragraph: Element) -> None:
-        properties = paragraph.find(W + "pPr")
+        properties = paragraph.find("pPr")
         style = self._styles.paragraph_style(properties)
         if self._styles.is_contents(style):
             return
         self._text.gather(paragraph, style, self._gathered)
-        mark = None if properties is None else properties.find(W + "rPr")
-        if mark is not None and mark.find(W + "del") is not None:
+        mark = None if properties is None else properties.find("rPr")
+        if mark is not None and mark.find("del") is not None:
             return  # the paragraph goes on in the next one
         lines = self._gathered.runs.take()
-        if lines or mark is None or mark.find(W + "vanish") is None:
-            at, larger = At(0, paragraph.get(_PARAGRAPH_ID, "")), self._larger.get(paragraph, 0)
+        if lines or mark is None or mark.find("vanish") is None:
+            at, larger = At(0, attribute(paragraph, "paraId")), self._larger.get(paragraph, 0)
             self._print(lines, properties, style, at, larger)
         boxes, self._gathered.boxes = self._gathered.boxes, []
         for box in boxes:
@@ -168,10 +149,10 @@ class _Reader:
 
     def _print(self, lines: list[Line], properties: Element | None, style: str, at: At, larger: int) -> None:
         label = self._numbering.label(properties, style)
-        level = 1 if self._styles.is_title(style) else self._styles.heading_level(properties, style) or larger
-        if level:
-            below = 0 if self._styles.is_title(style) else self._below_title
-            self.flow.heading(_numbered(lines, label), level + below, at)
+        level = self._styles.heading_level(properties, style) or larger
+        if level or self._styles.is_title(style):
+            marker = label.marker if label is not None else ""
+            self.flow.heading(lines, TITLE if self._styles.is_title(style) else level, at, marker)
         elif label is None:
             self.flow.paragraph(lines, at)
         elif lines:
@@ -180,8 +161,8 @@ class _Reader:
 
     def _table(self, table: Element) -> None:
         for row in _inside(table, "tr"):
-            if row.find(f"{W}trPr/{W}del") is not None:
-                self.left_out["deleted words"] += 1
+            if row.find("trPr/del") is not None:
+                self.flow.left_out["deleted words"] += 1
                 continue
             self.flow.begin_row()
             for cell in _inside(row, "tc"):
@@ -196,30 +177,30 @@ class _Reader:
         for kind in ("footnote", "endnote"):
             wanted = [identifier for found, identifier in self._gathered.notes if found == kind]
             root = self._package.part(f"{kind}s") if wanted else None
-            notes = {note.get(W + "id", ""): note for note in (() if root is None else root)}
+            notes = {attribute(note, "id"): note for note in (() if root is None else root)}
             for note in (notes[identifier] for identifier in wanted if identifier in notes):
                 self.flow.note([line for lines in self._paragraphs(note) for line in lines])
 
     def _running(self, body: Element, kind: str) -> None:
         """Add the running heads or feet of all sections; `assemble` keeps equal ones once."""
-        references = body.iter(W + kind)
-        for identifier in dict.fromkeys(found.get(_RELATION + "id", "") for found in references):
+        references = body.iter(kind)
+        for identifier in dict.fromkeys(attribute(found, "id") for found in references):
             root = self._package.referred(identifier)
             for lines in self._paragraphs(root):
                 self.flow.page_header(lines)
 
     def _paragraphs(self, root: Element | None) -> Iterable[list[Line]]:
-        for paragraph in () if root is None else root.iter(W + "p"):
-            gathered = Gathered(left_out=self.left_out)
-            self._text.gather(paragraph, self._styles.paragraph_style(paragraph.find(W + "pPr")), gathered)
+        for paragraph in () if root is None else root.iter("p"):
+            gathered = Gathered(left_out=self.flow.left_out)
+            self._text.gather(paragraph, self._styles.paragraph_style(paragraph.find("pPr")), gathered)
             yield gathered.runs.take()
 
 
 def _larger(body: Element, styles: Styles) -> dict[Element, int]:
     """Return the lines set larger than the text, with their ranks, in a file whose headings have no styles."""
     letters: dict[Element, Counter[int]] = {}
-    for paragraph in body.iterfind(W + "p"):
-        properties = paragraph.find(W + "pPr")
+    for paragraph in body.iterfind("p"):
+        properties = paragraph.find("pPr")
         style = styles.paragraph_style(properties)
         if styles.heading_level(properties, style):
             return {}
@@ -236,23 +217,16 @@ def _larger(body: Element, styles: Styles) -> dict[Element, int]:
     return {paragraph: ranks[size] for paragraph, size in found.items()}
 
 
-def _numbered(lines: list[Line], label: Label | None) -> list[Line]:
-    """Put the automatic number of a heading before its words."""
-    if not lines or label is None or not label.numbered:
-        return lines
-    return [lines[0].after(label.marker), *lines[1:]]
-
-
 def _inside(parent: Element, name: str) -> Iterator[Element]:
     """Yield rows of a table or cells of a row, also those in content controls and insertions."""
     for child in parent:
-        if local(child) == name:
+        if child.tag == name:
             yield child
-        elif local(child) == "sdt" or local(child) in _CONTAINERS:
+        elif child.tag == "sdt" or child.tag in _CONTAINERS:
             yield from _inside(child, name)
 
 
 def _goes_on_from_above(cell: Element) -> bool:
     """Tell whether a cell is the lower part of a merged one (section 17.4.84: without a value, it goes on)."""
-    merged = cell.find(f"{W}tcPr/{W}vMerge")
-    return merged is not None and merged.get(W + "val", "continue") == "continue"
+    merged = cell.find("tcPr/vMerge")
+    return merged is not None and attribute(merged, "val") in {"", "continue"}

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.readers.archive import attribute
+from forumgraph.converters.readers.numerals import integer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from forumgraph.converters.readers.archive import Element
-
-W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-"""Namespace of WordprocessingML, transitional; strict files are read under the same name."""
 
 _HEADING = re.compile(
     r"(?:heading|überschrift|titre|título|titolo|título|kop|rubrik|nagłówek|заголовок) ?([1-9])", re.IGNORECASE
@@ -42,14 +42,14 @@ def is_name_of_title(name: str) -> bool:
 
 def switched(properties: Element | None, name: str) -> bool | None:
     """Return an on-off property (section 17.17.4), or None where nothing is said."""
-    found = None if properties is None else properties.find(W + name)
-    return None if found is None else found.get(W + "val", "true") not in _OFF
+    found = None if properties is None else properties.find(name)
+    return None if found is None else attribute(found, "val") not in _OFF
 
 
-def value(properties: Element | None, *path: str) -> str:
+def value(properties: Element | None, path: str) -> str:
     """Return the `w:val` of a descendant, or an empty string."""
-    found = None if properties is None else properties.find("/".join(W + name for name in path))
-    return "" if found is None else found.get(W + "val", "")
+    found = None if properties is None else properties.find(path)
+    return attribute(found, "val")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +68,14 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         self._styles: dict[str, Style] = {}
         self._defaults: dict[str, str] = {}
-        defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        defaults = None if root is None else root.find("docDefaults/rPrDefault/rPr")
         self._size = _size(defaults) or _USUAL_SIZE
-        for style in () if root is None else root.iterfind(W + "style"):
-            identifier, kind = style.get(W + "styleId", ""), style.get(W + "type", "paragraph")
+        for style in () if root is None else root.iterfind("style"):
+            identifier, kind = attribute(style, "styleId"), attribute(style, "type") or "paragraph"
             self._styles[identifier] = Style(
-                value(style, "name"), value(style, "basedOn"), style.find(W + "pPr"), style.find(W + "rPr")
+                value(style, "name"), value(style, "basedOn"), style.find("pPr"), style.find("rPr")
             )
-            if style.get(W + "default", "0") not in _OFF:
+            if attribute(style, "default") not in {"", *_OFF}:
                 self._defaults[kind] = identifier
 
     def paragraph_style(self, properties: Element | None) -> str:
@@ -98,9 +98,9 @@ class Styles:
     def letters(self, paragraph: Element, style: str) -> Counter[int]:
         """Count the letters of a paragraph of a style by their size in half points (section 17.3.2.38)."""
         counted = Counter[int]()
-        for run in paragraph.iter(W + "r"):
-            if letters := sum(len(words.text or "") for words in run.iterfind(W + "t")):
-                counted[self._size_of(run.find(W + "rPr"), style)] += letters
+        for run in paragraph.iter("r"):
+            if letters := sum(len(words.text or "") for words in run.iterfind("t")):
+                counted[self._size_of(run.find("rPr"), style)] += letters
         return counted
 
     def _size_of(self, properties: Element | None, style: str) -> int:
@@ -133,10 +133,9 @@ class Styles:
 
 
 def _level(outline: str) -> int:
-    level = int(outline) if outline.isascii() and outline.isdigit() and len(outline) < 3 else _BODY_TEXT
-    return level + 1 if level < _BODY_TEXT else 0
+    level = integer(outline, _BODY_TEXT)
+    return level + 1 if 0 <= level < _BODY_TEXT else 0
 
 
 def _size(properties: Element | None) -> int:
-    found = value(properties, "sz")
-    return int(found) if found.isascii() and found.isdigit() and len(found) < 4 else 0
+    return max(integer(value(properties, "sz")), 0)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.readers.archive import local
+from forumgraph.converters.readers.archive import attribute
 from forumgraph.converters.readers.markers import BULLET
 from forumgraph.converters.readers.runs import Runs
-from forumgraph.converters.readers.wordstyles import W, switched, value
+from forumgraph.converters.readers.wordstyles import switched, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _PLAIN: Mapping[str, str] = MappingProxyType({"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"})
 _TRANSPARENT = frozenset(
-    "ins moveTo hyperlink fldSimple smartTag customXml sdt sdtContent bdo dir ruby rubyBase oMath oMathPara".split()
+    "ins moveTo hyperlink fldSimple smartTag customXml sdt sdtContent bdo dir ruby rubyBase Choice Fallback".split()
 )
 _OUT: Mapping[str, str] = MappingProxyType({"del": "deleted words", "commentReference": "comments"})
 _SYMBOLS: Mapping[str, str] = MappingProxyType(
@@ -75,27 +75,24 @@ class WordText:
 
     def _children(self, parent: Element, into: Gathered) -> None:
         for child in parent:
-            name = local(child)
+            name = child.tag
             if name == "r":
                 self._run(child, into)
-            elif name == "fldSimple" and _is_page_field(child.get(W + "instr", "")):
+            elif name == "fldSimple" and _is_page_field(attribute(child, "instr")):
                 continue
             elif name in _OUT:
                 into.left_out[_OUT[name]] += bool(_words(child))
             elif name == "AlternateContent":
                 self._children(_chosen(child), into)
-            elif name == "sdt" and child.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
+            elif name == "sdt" and child.find("sdtPr/showingPlcHdr") is not None:
                 continue
-            elif name in _TRANSPARENT or name in {"Choice", "Fallback"}:
+            elif name in _TRANSPARENT:
                 self._children(child, into)
-            elif child.tag.startswith("{http://schemas.openxmlformats.org/officeDocument/2006/math}"):
-                self._formula(child, into)
-
-    def _formula(self, formula: Element, into: Gathered) -> None:
-        into.runs.add("".join(part.text or "" for part in formula.iter() if local(part) == "t"))
+            elif name in {"oMath", "oMathPara"}:
+                into.runs.add("".join(part.text or "" for part in child.iter("t")))
 
     def _run(self, run: Element, into: Gathered) -> None:
-        properties = run.find(W + "rPr")
+        properties = run.find("rPr")
         style = value(properties, "rStyle")
         if self._answer(properties, style, "vanish", self._hidden):
             into.left_out["hidden words"] += bool(_words(run))
@@ -111,7 +108,7 @@ class WordText:
         return default if own is None else own
 
     def _content(self, child: Element, into: Gathered, *, bold: bool) -> None:
-        name = local(child)
+        name = child.tag
         if name == "t":
             if not self._in_machinery():
                 into.runs.add((child.text or "").replace("\n", " "), bold=bold)
@@ -127,7 +124,7 @@ class WordText:
     def _reference(self, child: Element, name: str, into: Gathered, *, bold: bool) -> None:
         """Take up what stands elsewhere: notes, comments, text boxes."""
         if name in {"footnoteReference", "endnoteReference"}:
-            into.notes.append((name.removesuffix("Reference"), child.get(W + "id", "")))
+            into.notes.append((name.removesuffix("Reference"), attribute(child, "id")))
         elif name in _OUT:
             into.left_out[_OUT[name]] += 1
         elif name in {"drawing", "pict", "object"}:
@@ -138,7 +135,7 @@ class WordText:
 
     def _field(self, child: Element, name: str) -> None:
         """Follow fields (section 17.16.18): begin, instruction, separate, result, end."""
-        kind = child.get(W + "fldCharType", "")
+        kind = attribute(child, "fldCharType")
         if name == "instrText":
             if self._fields:
                 self._fields[-1][1] += child.text or ""
@@ -160,20 +157,20 @@ def _is_page_field(instruction: str) -> bool:
 
 
 def _words(element: Element) -> str:
-    return "".join(part.text or "" for part in element.iter(W + "t", W + "delText")).strip()
+    return "".join(part.text or "" for part in element.iter("t", "delText")).strip()
 
 
 def _chosen(alternatives: Element) -> Element:
     """Return one of the branches that say the same (ECMA-376 part 3, section 9.3): the first, unless it is empty."""
-    branches = [branch for branch in alternatives if local(branch) in {"Choice", "Fallback"} and len(branch)]
+    branches = [branch for branch in alternatives if branch.tag in {"Choice", "Fallback"} and len(branch)]
     return branches[0] if branches else alternatives
 
 
 def _boxes(drawing: Element) -> Iterator[Element]:
     """Yield the text boxes of a drawing; boxes inside boxes come when the outer box is read."""
     seen: set[Element] = set()
-    for box in drawing.iter(W + "txbxContent"):
-        outer = set(box.iterancestors(W + "txbxContent"))
+    for box in drawing.iter("txbxContent"):
+        outer = set(box.iterancestors("txbxContent"))
         if not outer & seen and not _in_fallback(box, drawing):
             seen.add(box)
             yield box
@@ -185,14 +182,14 @@ def _in_fallback(box: Element, drawing: Element) -> bool:
         if ancestor is drawing:
             return False
         parent = ancestor.getparent()
-        if parent is not None and local(parent) == "AlternateContent" and ancestor is not _chosen(parent):
+        if parent is not None and parent.tag == "AlternateContent" and ancestor is not _chosen(parent):
             return True
     return False
 
 
 def _symbol(symbol: Element, *, first: bool) -> str:
     """Return a symbol as text; one of a symbol font is a bullet at the beginning of a paragraph and nothing elsewhere."""
-    code = symbol.get(W + "char", "").upper()
+    code = attribute(symbol, "char").upper()
     if code in _SYMBOLS and not first:
         return _SYMBOLS[code]
     point = int(code, 16) if len(code) == 4 and set(code) <= set("0123456789ABCDEF") else 0

@@ -56,13 +56,6 @@ def test_another_kind_of_document_is_refused_as_such() -> None:
     assert refused(zipped(word__document_xml=b"<workbook/>")) == "DOC002"
 
 
-def test_an_encrypted_file_asks_for_a_copy_without_a_password() -> None:
-    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
-    assert refused(header + "EncryptedPackage".encode("utf-16-le")) == "DOC003"
-    assert refused(header + "WordDocument".encode("utf-16-le")) == "DOC013"
-    assert refused(header) == "DOC005"
-
-
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
 def test_a_document_type_declaration_is_refused_in_every_encoding(encoding: str) -> None:
     mark = "" if encoding == "utf-8" else "\ufeff"
