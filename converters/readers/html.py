@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from forumgraph.converters.readers.assemble import assemble
-from forumgraph.converters.readers.definitions import closes_cell, closes_row, opens_cell, opens_row
 from forumgraph.converters.readers.flow import NOWHERE, At, Flow
 from forumgraph.converters.readers.htmlpage import is_concealed, is_machinery, is_notes, page, style_of
 from forumgraph.converters.readers.markers import BULLET
@@ -155,9 +154,9 @@ class _Reader:
             self._begin_list(element)
         elif tag == "li":
             self._begin_item(element)
-        elif tag == "tr" or opens_row(element):
+        elif tag == "tr":
             self.flow.begin_row(self._states[-1].at)
-        if _is_cell(element) or opens_cell(element):
+        elif _is_cell(element):
             self.flow.begin_cell()
             self._lists.append(None)
         self._words(element.text)
@@ -174,11 +173,9 @@ class _Reader:
             current.in_item, current.marker = False, ""
         elif tag == "tr":
             self.flow.end_row()
-        elif _is_cell(element) or closes_cell(element):
+        elif _is_cell(element):
             self._lists.pop()
             self.flow.end_cell()
-        if closes_row(element):
-            self.flow.end_row()
 
     def _state(self, element: Element) -> _State:
         outer = self._states[-1]

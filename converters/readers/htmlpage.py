@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -67,8 +68,21 @@ def page(data: bytes, name: str) -> Page:
         )
     if root is None:
         return Page(None, encoding, findings)
+    _tabled(root)
     title = root.findtext(".//title") or ""
     return Page(_main(root), encoding, findings, title, _published(root))
+
+
+def _tabled(root: Element) -> None:
+    """Make rows of terms and what describes them (HTML, section 4.4.9): a description list is a table in all but name."""
+    for term in list(root.iter("dt")):
+        before, described = term.getprevious(), list(takewhile(lambda after: after.tag == "dd", term.itersiblings()))
+        if described and (before is None or before.tag != "dt"):
+            row = etree.Element("tr")
+            row.sourceline = term.sourceline
+            term.addprevious(row)
+            etree.SubElement(row, "td").append(term)
+            etree.SubElement(row, "td").extend(described)
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, str, tuple[Finding, ...]]:

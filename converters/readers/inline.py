@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.readers.lists import Lists
 from forumgraph.converters.readers.markers import BULLET, split_marker
+from forumgraph.converters.readers.runs import Line, joined
 from forumgraph.converters.readers.textlines import TextLine
 from forumgraph.converters.readers.wrapping import terminated
 
@@ -26,38 +27,16 @@ _BOX = re.compile(r"\[[ xX]\] ")
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Line):
     """One line as a reader sees it.
 
     Attributes:
-        bold: half open stretches in `text`.
+        line: its number, from 1.
         outside: whether the line follows an item without belonging to it.
     """
 
-    text: str
-    line: int
-    bold: tuple[tuple[int, int], ...] = ()
+    line: int = 0
     outside: bool = False
-
-    def since(self, offset: int) -> Segment:
-        """Return the segment without its first `offset` characters."""
-        bold = tuple((max(a - offset, 0), b - offset) for a, b in self.bold if b > offset)
-        return Segment(self.text[offset:], self.line, bold, self.outside)
-
-    def followed_by(self, other: Segment) -> Segment:
-        """Join two segments with a space."""
-        shift = len(self.text) + 1
-        return Segment(
-            f"{self.text} {other.text}",
-            self.line,
-            (*self.bold, *((a + shift, b + shift) for a, b in other.bold)),
-            self.outside,
-        )
-
-    @property
-    def all_bold(self) -> bool:
-        """Whether every letter is bold."""
-        return bool(self.text.strip()) and sum(b - a for a, b in self.bold) >= len(self.text.strip())
 
 
 @dataclass(slots=True)
@@ -111,9 +90,9 @@ def segments(tokens: Sequence[Token], lines: Sequence[str], first: int, *, in_it
 
 
 def _segment(line: _Line) -> Segment:
-    segment = Segment(line.text, line.number, tuple(line.bold))
+    segment = Segment(line.text, tuple(line.bold), line.number)
     box = _BOX.match(line.text)
-    return segment.since(box.end()) if box else segment
+    return segment.without(box.end()) if box else segment
 
 
 def _cut(read: Sequence[tuple[_Line, bool]], lines: Sequence[str], *, in_item: bool) -> list[Segment]:
@@ -127,7 +106,8 @@ def _cut(read: Sequence[tuple[_Line, bool]], lines: Sequence[str], *, in_item: b
         elif (hard and not in_item) or (not line.opened and _begins(result[-1], above, segment)):
             result.append(segment)
         else:
-            result[-1] = result[-1].followed_by(segment)
+            whole = joined([result[-1], segment])
+            result[-1] = replace(result[-1], text=whole.text, bold=whole.bold)
         above = segment
     return [segment for segment in result if segment.text.strip()]
 
@@ -152,7 +132,7 @@ def _begins(block: Segment, above: Segment, segment: Segment) -> bool:
     marker, rest = split_marker(segment.text)
     if marker and rest.strip():
         before = split_marker(block.text)[0]
-        return ended or (before == marker == BULLET) or (bool(before) and _follows(before, marker))
+        return ended or (before == marker == BULLET) or (bool(before) and Lists().follows(before, marker))
     said = segment.text[:1].isupper() and (terminated(segment.text) or len(segment.text) > len(block.text))
     if block == above and said and _is_numbered_title(block.text):
         return True
@@ -163,9 +143,3 @@ def _is_numbered_title(words: str) -> bool:
     """Tell whether a line is a number and some words that end no sentence: "2. Budget", above what was said of it."""
     marker, rest = split_marker(words)
     return marker not in ("", BULLET) and len(words) < _SHORT and not terminated(rest)
-
-
-def _follows(before: str, marker: str) -> bool:
-    lists = Lists()
-    lists.place(before, 0)
-    return lists.expects(marker)

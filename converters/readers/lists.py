@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.readers.markers import BULLET
+from forumgraph.converters.readers.runs import Line
 from forumgraph.converters.readers.textlines import TextLine
 from forumgraph.model import BlockKind
 
@@ -100,6 +101,12 @@ class Lists:
         """Tell whether a marker continues a numbered list that is open."""
         return any(self._next(shape, open_) for shape in shapes(marker) for open_ in self._open)
 
+    def follows(self, before: str, marker: str) -> bool:
+        """Tell whether a marker continues the item before it or a list that is open."""
+        ahead = Lists()
+        ahead.place(before, 0)
+        return ahead.expects(marker) or self.expects(marker)
+
     def place(self, marker: str, indent: float) -> tuple[int, int]:
         """Return the level of an item, from 0, and the number of its list."""
         readings = shapes(marker)
@@ -188,9 +195,8 @@ def _counted(pieces: Sequence[Piece], start: int) -> int:
 
 def _numbered(piece: Piece, number: int) -> Piece:
     marker, words = piece.text.split(None, 1)
-    cut = len(piece.text) - len(words)
-    bold = tuple((max(start - cut, 0), end - cut) for start, end in piece.bold if end > cut)
-    return replace(piece, kind=BlockKind.ITEM, text=words, marker=marker, list=number, bold=bold)
+    line = Line(piece.text, piece.bold).without(len(piece.text) - len(words))
+    return replace(piece, kind=BlockKind.ITEM, text=words, marker=marker, list=number, bold=line.bold)
 
 
 def _neighboured(marker: str, initials: set[str]) -> bool:
@@ -200,11 +206,8 @@ def _neighboured(marker: str, initials: set[str]) -> bool:
 
 def _unmarked(piece: Piece, kind: BlockKind, level: int) -> Piece:
     """Give the marker back to the words."""
-    shift = len(piece.marker) + 1
-    bold = tuple((start + shift, end + shift) for start, end in piece.bold)
-    if piece.bold and piece.bold[0][0] == 0:
-        bold = ((0, bold[0][1]), *bold[1:])
-    return replace(piece, kind=kind, text=f"{piece.marker} {piece.text}", level=level, marker="", list=-1, bold=bold)
+    line = Line(piece.text, piece.bold).after(piece.marker)
+    return replace(piece, kind=kind, text=line.text, level=level, marker="", list=-1, bold=line.bold)
 
 
 def _titles(pieces: Sequence[Piece]) -> frozenset[int]:

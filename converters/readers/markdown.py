@@ -20,6 +20,7 @@ from forumgraph.converters.readers.inline import Segment, segments
 from forumgraph.converters.readers.lists import Lists, settle
 from forumgraph.converters.readers.markers import BULLET, split_marker
 from forumgraph.converters.readers.plain import pieces_of
+from forumgraph.converters.readers.runs import joined
 from forumgraph.findings import finding
 from forumgraph.model import BlockKind, Document, Place, Source
 
@@ -97,7 +98,7 @@ class _Reader:
             self.row.append(" ".join(segment.text.strip() for segment in found))
             self.marker = ""
         elif opening.type == "heading_open":
-            self._add(BlockKind.HEADING, _unnamed(_joined(found)), int(opening.tag[1]))
+            self._add(BlockKind.HEADING, _heading(found, line), int(opening.tag[1]))
         else:
             for segment in found:
                 self._words(segment)
@@ -105,7 +106,7 @@ class _Reader:
     def _words(self, segment: Segment) -> None:
         """Put a line of a paragraph: an item of CommonMark, an item by its printed marker, a note or a paragraph."""
         if note := _NOTE.match(segment.text):
-            self._add(BlockKind.NOTE, segment.since(note.end()))
+            self._add(BlockKind.NOTE, segment.without(note.end()))
             return
         depth = len(self.numbers)
         if self.marker and not segment.outside:
@@ -113,12 +114,12 @@ class _Reader:
             inner, rest = split_marker(segment.text)
             # "- (a) Access" and "- 1. Access" are typed by hand or left by a converter: the printed marker is the inner one.
             if marker == BULLET and inner not in ("", BULLET) and rest.strip():
-                marker, segment = inner, segment.since(len(segment.text) - len(rest))
+                marker, segment = inner, segment.without(len(segment.text) - len(rest))
             self._item(marker, segment, 4.0 * (depth - 1))
             return
         marker, rest = split_marker(segment.text)
         if marker and rest.strip():
-            self._item(marker, segment.since(len(segment.text) - len(rest)), 4.0 * (depth - 1) + 2 if depth else 0)
+            self._item(marker, segment.without(len(segment.text) - len(rest)), 4.0 * (depth - 1) + 2 if depth else 0)
         else:
             if segment.outside or not depth:
                 self.lists.interrupt()
@@ -175,15 +176,7 @@ def _items(tokens: Sequence[Token], start: int) -> Iterator[Token]:
             yield token
 
 
-def _joined(found: Sequence[Segment]) -> Segment:
-    """Make one line of the lines of a heading."""
-    whole = found[0] if found else Segment("", 0)
-    for segment in found[1:]:
-        whole = whole.followed_by(segment)
-    return whole
-
-
-def _unnamed(heading: Segment) -> Segment:
-    """Take the name that a heading is linked by from its end: "Ice {#ice}"."""
-    name = _ANCHOR.search(heading.text)
-    return replace(heading, text=heading.text[: name.start()]) if name else heading
+def _heading(found: Sequence[Segment], line: int) -> Segment:
+    """Make one line of the lines of a heading, without the name at its end that it is linked by: "Ice {#ice}"."""
+    whole = joined(found)
+    return Segment(_ANCHOR.sub("", whole.text), whole.bold, line)

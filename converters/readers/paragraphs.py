@@ -245,9 +245,8 @@ class _Builder:
         return self._expected(draft, marker) and (home or abs(line.x0 - draft.words_at) > 3 or marker[0] == "(")
 
     def _expected(self, draft: _Draft, marker: str) -> bool:
-        ahead = Lists()
-        ahead.place(draft.marker, 0)
-        return ahead.expects(marker) or self.lists.expects(marker) or marker.strip("(.)") in ("1", "a", "i")
+        """Tell whether a number follows the item at hand or a list around it, or begins a list inside it."""
+        return self.lists.follows(draft.marker, marker) or marker.strip("(.)") in ("1", "a", "i")
 
     def _goes_on(self, draft: _Draft, line: Line) -> bool:
         """Tell whether a line without marker belongs to the block at hand."""

@@ -213,9 +213,7 @@ class _Reader:
 
     def _expected(self, draft: _Draft, marker: str) -> bool:
         """Tell whether a number follows the item at hand or a list around it, or begins a list inside it."""
-        ahead = Lists()
-        ahead.place(draft.marker, 0)
-        return ahead.expects(marker) or self.lists.expects(marker) or marker.strip("(.)") in ("1", "a", "i")
+        return self.lists.follows(draft.marker, marker) or marker.strip("(.)") in ("1", "a", "i")
 
     def _goes_on(self, draft: _Draft, line: TextLine) -> bool:
         """Tell whether a line without marker belongs to the block at hand."""

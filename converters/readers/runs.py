@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,19 +24,20 @@ class Line:
             plain[start:end] = " " * (end - start)
         return bool(self.text.strip()) and not "".join(plain).strip()
 
-    def without(self, length: int) -> Line:
+    def without(self, length: int) -> Self:
         """Return the line without its first `length` characters.
 
         >>> Line("1) Access", ((0, 9),)).without(3)
         Line(text='Access', bold=((0, 6),))
         """
         bold = tuple((max(start - length, 0), end - length) for start, end in self.bold if end > length)
-        return Line(self.text[length:], bold)
+        return replace(self, text=self.text[length:], bold=bold)
 
-    def after(self, words: str) -> Line:
-        """Return the line with `words` and a space before it."""
-        length = len(words) + 1
-        return Line(f"{words} {self.text}", tuple((start + length, end + length) for start, end in self.bold))
+    def after(self, number: str) -> Self:
+        """Return the line with a number and a space before it; one before bold words is bold as well."""
+        length = len(number) + 1
+        bold = tuple((start and start + length, end + length) for start, end in self.bold)
+        return replace(self, text=f"{number} {self.text}", bold=bold)
 
 
 class Runs:
