@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.readers.assemble import without_residue
@@ -15,7 +15,7 @@ from forumgraph.converters.words.lexicon import everywhere
 from forumgraph.converters.words.phrases import begins
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _QUOTE = re.compile(r"^[ \t]{0,8}(?:>[ \t]?){1,8}", re.MULTILINE)
@@ -139,13 +139,6 @@ class TextLine:
         return cells if len(cells) > 1 and short and not cells[0][1].endswith(":") else ()
 
 
-@dataclass(slots=True)
-class _Page:
-    head: list[TextLine]
-    lines: list[TextLine]
-    foot: list[TextLine]
-
-
 def lines_of(text: str) -> tuple[TextLine, ...]:
     """Cut a text into lines; running heads come once, page numbers and the blank lines at page edges not at all.
 
@@ -154,8 +147,8 @@ def lines_of(text: str) -> tuple[TextLine, ...]:
     pages = list(_paged(_unquoted(_INVISIBLE.sub("", without_residue(text)))))
     if len(pages) == 1:
         return tuple(_hung(pages[0]))
-    seen: set[str] = set()
-    return tuple(line for page in _peeled([_trimmed(page) for page in pages]) for line in _headed(page, seen))
+    recurring, seen = _recurring(pages), set[str]()
+    return tuple(line for page in pages for line in _peeled(page, recurring, seen))
 
 
 def _unquoted(text: str) -> str:
@@ -175,55 +168,40 @@ def _paged(text: str) -> Iterator[list[TextLine]]:
         number += len(texts) - 1
 
 
-def _trimmed(page: Sequence[TextLine]) -> list[TextLine]:
-    """Take blank lines and page numbers from the edges of a page."""
-    lines = list(page)
-    while lines and (lines[0].blank or is_page_number(lines[0].text.strip())):
-        lines.pop(0)
-    while lines and (lines[-1].blank or is_page_number(lines[-1].text.strip())):
-        lines.pop()
-    return lines
-
-
-def _peeled(pages: Sequence[list[TextLine]]) -> Iterator[_Page]:
-    """Take the running heads from the edges of pages, which may be of several lines."""
-    found = [_Page([], page, []) for page in pages]
-    for _ in range(_HIGHEST_HEAD):
-        recurring = _recurring([page.lines for page in found])
-        for page in found if recurring else ():
-            if page.lines and head_key(page.lines[0].text) in recurring:
-                page.head.append(page.lines[0])
-                page.lines = _trimmed(page.lines[1:])
-            if page.lines and head_key(page.lines[-1].text) in recurring:
-                page.foot.insert(0, page.lines[-1])
-                page.lines = _trimmed(page.lines[:-1])
-    yield from found
-
-
 def _recurring(pages: Sequence[Sequence[TextLine]]) -> frozenset[str]:
-    pages = [page for page in pages if page]
-    edges = Counter(key for page in pages for key in {head_key(page[0].text), head_key(page[-1].text)})
-    tops = {head_key(page[0].text) for page in pages}
+    """Return what stands at the edges of at least three pages and of more than half of all, or of two if it is the symbol of a paper or all begin alike."""
+    edges = [
+        [head_key(line.text) for side in (page, page[::-1]) for line in islice(filter(_has_words, side), _HIGHEST_HEAD)]
+        for page in pages
+    ]
+    counts = Counter(key for keys in edges for key in set(keys))
+    fewest = 2 if len({tuple(keys[:1]) for keys in edges if keys}) == 1 else 3
     return frozenset(
         key
-        for key, count in edges.items()
-        if (count >= 3 and count * 2 > len(pages))
-        or (count > 1 and is_symbol(key.strip()))
-        or (count == len(pages) == len(tops) + 1)
+        for key, count in counts.items()
+        if (count >= fewest and count * 2 > len(pages)) or (count > 1 and is_symbol(key.strip()))
     )
 
 
-def _headed(page: _Page, seen: set[str]) -> Iterable[TextLine]:
-    """Mark the running heads at the edges of a page, drop those seen before, and mark the line where the page turns."""
-    for line in page.head + page.foot:
+def _peeled(page: Sequence[TextLine], recurring: frozenset[str], seen: set[str]) -> Iterator[TextLine]:
+    """Yield the running heads of a page that were not seen before, then the lines between them; the first is marked where the page turns."""
+
+    def is_edge(line: TextLine) -> bool:
+        return not _has_words(line) or head_key(line.text) in recurring
+
+    start = _end_of(page, 0, is_edge)
+    stop = len(page) - _end_of(page[start:][::-1], 0, is_edge)
+    for line in filter(_has_words, (*page[:start], *page[stop:])):
         if head_key(line.text) not in seen:
             seen.add(head_key(line.text))
-            yield TextLine(line.text, line.number, line.page, head=True)
-    lines = _hung(page.lines)
-    if lines:
-        first = lines[0]
-        yield TextLine(first.text, first.number, first.page, turns=first.page > 1)
-        yield from lines[1:]
+            yield replace(line, head=True)
+    for at, line in enumerate(_hung(page[start:stop])):
+        yield replace(line, turns=True) if at == 0 and line.page > 1 else line
+
+
+def _has_words(line: TextLine) -> bool:
+    """Tell whether a line is neither blank nor the number of a page."""
+    return not line.blank and not is_page_number(line.text.strip())
 
 
 def _hung(lines: Sequence[TextLine]) -> list[TextLine]:
@@ -287,7 +265,7 @@ def _aligned(lines: Sequence[TextLine]) -> dict[int, str]:
     """Return the rows whose cells begin where those of the next line do, by line number."""
     cells = [line.spaced() for line in lines]
     rows: dict[int, str] = {}
-    for at, (own, other) in enumerate(itertools.pairwise(cells)):
+    for at, (own, other) in enumerate(pairwise(cells)):
         if own and [start for start, _ in own[1:]] == [start for start, _ in other[1:]] and len(own) == len(other):
             rows |= {lines[n].number: " | ".join(cell for _, cell in cells[n]) for n in (at, at + 1)}
     return rows
