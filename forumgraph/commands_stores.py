@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from forumgraph.graph.served.credentials import METHODS, PASSWORD, TOKEN
-from forumgraph.graph.served.stores import PROFILES, STANDARD
+from forumgraph.graph.served.stores import KNOWN, PROFILES, STANDARD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +95,7 @@ def _progress() -> Callable[[str, int, int], None] | None:
 @click.command(
     epilog="\b\nExamples:\n  forumgraph kit virtuoso publication -o kit\n  forumgraph kit qlever publication -o kit"
 )
-@click.argument("store", type=click.Choice([name for name in PROFILES if name != STANDARD]))
+@click.argument("store", type=click.Choice(KNOWN))
 @_PUBLICATION
 @click.option(
     "--output",

@@ -8,7 +8,6 @@ from __future__ import annotations
 import keyword
 from functools import cache
 from importlib.resources import files
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -39,49 +38,45 @@ NAMES: Final[tuple[str, ...]] = (
 )
 """What `text` and `graph` can load."""
 
-PREFIXES: Mapping[str, str] = MappingProxyType(
-    {
-        "auth": AUTHORITY,
-        "bibo": "http://purl.org/ontology/bibo/",
-        "dcat": "http://www.w3.org/ns/dcat#",
-        "dcterms": "http://purl.org/dc/terms/",
-        "eurovoc": "http://eurovoc.europa.eu/",
-        "foaf": "http://xmlns.com/foaf/0.1/",
-        "forum": FORUM,
-        "m49": "http://data.un.org/codes/sdg/geoArea/",
-        "oa": "http://www.w3.org/ns/oa#",
-        "org": "http://www.w3.org/ns/org#",
-        "owl": "http://www.w3.org/2002/07/owl#",
-        "prov": "http://www.w3.org/ns/prov#",
-        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-        "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-        "schema": "https://schema.org/",
-        "scheme": SCHEME,
-        "sdg": SDG,
-        "sh": "http://www.w3.org/ns/shacl#",
-        "skos": "http://www.w3.org/2004/02/skos/core#",
-        "spdx": "http://spdx.org/rdf/terms#",
-        "theme": THEME,
-        "time": "http://www.w3.org/2006/time#",
-        "unbis": "http://metadata.un.org/thesaurus/",
-        "vann": "http://purl.org/vocab/vann/",
-        "void": "http://rdfs.org/ns/void#",
-        "wd": "http://www.wikidata.org/entity/",
-        "xsd": "http://www.w3.org/2001/XMLSchema#",
-    }
-)
+PREFIXES: Mapping[str, str] = {
+    "auth": AUTHORITY,
+    "bibo": "http://purl.org/ontology/bibo/",
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "eurovoc": "http://eurovoc.europa.eu/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "forum": FORUM,
+    "m49": "http://data.un.org/codes/sdg/geoArea/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "schema": "https://schema.org/",
+    "scheme": SCHEME,
+    "sdg": SDG,
+    "sh": "http://www.w3.org/ns/shacl#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "spdx": "http://spdx.org/rdf/terms#",
+    "theme": THEME,
+    "time": "http://www.w3.org/2006/time#",
+    "unbis": "http://metadata.un.org/thesaurus/",
+    "vann": "http://purl.org/vocab/vann/",
+    "void": "http://rdfs.org/ns/void#",
+    "wd": "http://www.wikidata.org/entity/",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
 """The prefixes every file and question of forumgraph uses, sorted."""
 
-_KINDS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        f"{PREFIXES['owl']}{kind}": heading
-        for kind, heading in (
-            ("Class", "Classes"),
-            ("ObjectProperty", "Properties that lead to things"),
-            ("DatatypeProperty", "Properties that lead to words, numbers and times"),
-        )
-    }
-)
+_KINDS: Final[Mapping[str, str]] = {
+    f"{PREFIXES['owl']}{kind}": heading
+    for kind, heading in (
+        ("Class", "Classes"),
+        ("ObjectProperty", "Properties that lead to things"),
+        ("DatatypeProperty", "Properties that lead to words, numbers and times"),
+    )
+}
 
 _HEAD = '''"""The terms of the vocabulary as plain IRIs. GENERATED from forum.ttl by `forumgraph ontology --write`: edit that file, not this one."""
 

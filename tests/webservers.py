@@ -11,13 +11,12 @@ import socket
 import subprocess
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from forumgraph.config import Project
 from forumgraph.graph.rdf.syntaxes import STEM, SYNTAXES
-from forumgraph.graph.served.apache import terms
-from forumgraph.graph.served.hosting import rules
+from forumgraph.graph.served.hosting import NAMESPACE, rules
 
 PROJECT = Project(base="https://data.example.org/meetings/", homepage="https://www.example.org/published")
 DOCUMENT = "a-txt-012345"
@@ -150,7 +149,8 @@ def apache(root, write=publication):
     """Apache with the site at `/` and at `/below/`, and the folders for w3id.org at `/w3id/` and `/terms/`; its own settings are as unhelpful as they may be."""
     port = free_port()
     files = write(root / "site")
-    for name, text in (("w3id", files["hosting/w3id.htaccess.txt"]), ("terms", terms(f"{PROJECT.homepage}/").encode())):
+    terms = file_of(replace(PROJECT, base=f"{NAMESPACE}data/"), "hosting/w3id-forumgraph.htaccess.txt")
+    for name, text in (("w3id", files["hosting/w3id.htaccess.txt"]), ("terms", terms.encode())):
         (root / name).mkdir()
         (root / name / ".htaccess").write_bytes(text)
     loaded = "\n".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in LOADED)

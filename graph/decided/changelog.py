@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from itertools import groupby
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.decided.changes import CLASSES
@@ -22,11 +21,11 @@ if TYPE_CHECKING:
     from forumgraph.graph.decided.changes import Change
     from forumgraph.graph.rdf.terms import Triple
 
-FORMS: Mapping[str, str] = MappingProxyType({"turtle": "turtle", "json": "jsonld"})
+FORMS: Mapping[str, str] = {"turtle": "turtle", "json": "jsonld"}
 """From the name of a form to the syntax it is written in."""
 
-_VERBS = MappingProxyType({"appeared": forum.Addition, "vanished": forum.Removal, "changed": forum.Revision})
-_MARKS = MappingProxyType({"appeared": "+", "vanished": "-", "changed": "~"})
+_VERBS = {"appeared": forum.Addition, "vanished": forum.Removal, "changed": forum.Revision}
+_MARKS = {"appeared": "+", "vanished": "-", "changed": "~"}
 _INVALIDATED = f"<{PREFIXES['prov']}invalidatedAtTime>"
 _WIDEST = 160
 

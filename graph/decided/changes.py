@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph.errors import PublicationFailed
@@ -24,28 +23,26 @@ if TYPE_CHECKING:
 
     from forumgraph.graph.rdf.terms import Triple
 
-CLASSES: Mapping[str, str] = MappingProxyType(
-    {
-        forum.Document: "documents",
-        forum.Session: "sessions",
-        forum.Issue: "issues",
-        forum.Recommendation: "recommendations",
-        forum.Demand: "demands",
-        forum.Participation: "participations",
-        forum.Resolution: "whom names stand for",
-        forum.ThemeLink: "themes",
-        forum.StatementLink: "related statements",
-        forum.UnresolvedActor: "actors not in the authority file",
-        forum.ConfirmedActor: "actors a person confirmed",
-        forum.Decision: "decisions",
-    }
-)
+CLASSES: Mapping[str, str] = {
+    forum.Document: "documents",
+    forum.Session: "sessions",
+    forum.Issue: "issues",
+    forum.Recommendation: "recommendations",
+    forum.Demand: "demands",
+    forum.Participation: "participations",
+    forum.Resolution: "whom names stand for",
+    forum.ThemeLink: "themes",
+    forum.StatementLink: "related statements",
+    forum.UnresolvedActor: "actors not in the authority file",
+    forum.ConfirmedActor: "actors a person confirmed",
+    forum.Decision: "decisions",
+}
 """Classes of the things that are compared, with their names for people, in the order in which they are told."""
 
 _REMEDY = "Give a folder that `forumgraph build` wrote"
 _OWN = f"<{FORUM}"
 _METADATA = "graph/metadata>"
-_KINDS = MappingProxyType({f"<{kind}>": kind for kind in CLASSES})
+_KINDS = {f"<{kind}>": kind for kind in CLASSES}
 _POINTS = frozenset({forum.Issue, forum.Recommendation, forum.Demand})
 _LINKS = frozenset(f"<{each}>" for each in (forum.hasIssue, forum.hasRecommendation, forum.hasDemand))
 _LEFT_OUT = frozenset({RDF_TYPE, REPLACED, *(f"<{each}>" for each in (forum.passage, forum.content, forum.decidedBy))})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
@@ -13,7 +13,7 @@ from forumgraph.graph.decided.quoting import locate
 from forumgraph.graph.described.tables import known_labels
 from forumgraph.graph.rdf import terms
 from forumgraph.graph.rdf.identifiers import concept
-from forumgraph.graph.stated.decisions import SESSION_FIELDS, Malformed, spaced
+from forumgraph.graph.stated.decisions import Malformed, spaced
 from forumgraph.model import Fact, Span
 from forumgraph.ontology import PREFIXES, THEME
 from forumgraph.ontology import text as ontology_text
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from forumgraph.graph.stated.mapping import Stated
     from forumgraph.model import Session
 
-_SCHEMES = MappingProxyType({"type": "session-type", "mode": "mode"})
+_SCHEMES = {"type": "session-type", "mode": "mode"}
 RULE = "review"
 
 
@@ -100,7 +100,7 @@ def _themes() -> Mapping[str, str]:
     for quad in parse(ontology_text("themes"), format=RdfFormat.TURTLE):
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal) and quad.predicate.value in labels:
             found.setdefault(quad.object.value.casefold(), set()).add(quad.subject.value)
-    return MappingProxyType({label: min(themes) for label, themes in found.items() if len(themes) == 1})
+    return {label: min(themes) for label, themes in found.items() if len(themes) == 1}
 
 
 def theme_of(words: str) -> str:
@@ -137,13 +137,12 @@ def revise(stated: Stated, corrected: Mapping[tuple[str, str], Fact | None]) -> 
     """
     if not corrected:
         return stated
-    sessions = tuple((node, _revised(node, session, corrected)) for node, session in stated.sessions)
-    return replace(stated, sessions=sessions)
-
-
-def _revised(node: str, session: Session, corrected: Mapping[tuple[str, str], Fact | None]) -> Session:
-    fields: dict[str, Any] = {name: corrected[node, name] for name in SESSION_FIELDS if (node, name) in corrected}
-    return replace(session, **fields) if fields else session
+    fields: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+    for (node, name), fact in corrected.items():
+        fields[node][name] = fact
+    return replace(
+        stated, sessions=tuple((node, replace(session, **fields[node])) for node, session in stated.sessions)
+    )
 
 
 def corrected(stated: Stated, decisions: Iterable[Decision]) -> Mapping[tuple[str, str], Fact | None]:

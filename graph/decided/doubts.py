@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from forumgraph.errors import PublicationFailed
@@ -37,15 +36,13 @@ _DECIDED = 5
 KINDS = ("actor", "item", "theme", "target", "pair", "followup", "meeting", "field", "finding")
 """In the order in which they are listed."""
 
-_SORTS = MappingProxyType(
-    {
-        "organization": "an organisation",
-        "constituency": "a constituency",
-        "government": "a government",
-        "person": "a person",
-        "post": "an office",
-    }
-)
+_SORTS = {
+    "organization": "an organisation",
+    "constituency": "a constituency",
+    "government": "a government",
+    "person": "a person",
+    "post": "an office",
+}
 """What to call an actor of each kind."""
 
 _NO_BODY = frozenset({"person", "post"})
@@ -62,53 +59,50 @@ SELECT DISTINCT ?name ?acronym ?sort ?document ?page ?line ?quote ?passage WHERE
   OPTIONAL {{ ?mention forum:actorKind ?sort }}
   {_PLACE}
 }} ORDER BY ?document ?passage ?name ?acronym ?sort"""
-_THEMES = f"""{_PREFIXES}
-SELECT DISTINCT ?about ?label ?words ?score ?document ?page ?line ?quote ?passage WHERE {{
-  ?link a forum:ThemeLink ; forum:theme ?about ; forum:score ?score ; forum:matchedWords ?words ; forum:linkOf/forum:passage ?passage .
-  FILTER(?score <= %s)
-  FILTER NOT EXISTS {{ ?link forum:decidedBy|forum:acceptedBy|forum:rejectedBy ?decision }}
-  OPTIONAL {{ ?about rdfs:label ?label FILTER(LANG(?label) IN ("en", "")) }}
-  {_PLACE}
-}} ORDER BY ?document ?passage ?about ?label"""
-_PAIRS = f"""{_PREFIXES}
-SELECT DISTINCT ?about ?kind ?words ?score ?document ?page ?line ?quote ?passage ?other_document ?other_quote WHERE {{
-  ?about a forum:StatementLink ; forum:score ?score ; forum:linkKind/rdfs:label ?kind ;
-    forum:linkFrom/forum:passage ?passage ; forum:linkTo/forum:passage ?other .
-  FILTER(?score <= %s)
-  FILTER NOT EXISTS {{ ?about forum:acceptedBy|forum:rejectedBy ?decision }}
-  OPTIONAL {{ ?about forum:sharedWords ?words }}
-  ?other forum:inDocument/forum:fileName ?other_document ; forum:exact ?other_quote .
-  {_PLACE}
-}} ORDER BY ?document ?passage ?about ?words"""
-
-_TARGETS = f"""{_PREFIXES}
-SELECT DISTINCT ?target ?words ?score ?document ?page ?line ?quote ?passage WHERE {{
-  ?about a forum:SdgSuggestion ; forum:suggestedSdg ?target ; forum:score ?score ; forum:suggestionFor/forum:passage ?passage ;
-    forum:becauseOf/forum:matchedWords ?words .
-  FILTER(?score <= %s)
-  FILTER NOT EXISTS {{ ?about forum:acceptedBy|forum:rejectedBy ?decision }}
-  {_PLACE}
-}} ORDER BY ?document ?passage ?target ?words"""
-_FOLLOW_UPS = f"""{_PREFIXES}
-SELECT DISTINCT ?about ?state ?words ?cue ?score ?document ?page ?line ?quote ?passage ?other_document ?other_quote WHERE {{
-  ?about a forum:FollowUp ; forum:score ?score ; forum:followUpState ?state ; forum:cueWords ?cue ;
-    forum:passage ?passage ; forum:followsUp/forum:passage ?other .
-  FILTER(?score <= %s)
-  FILTER NOT EXISTS {{ ?about forum:acceptedBy|forum:rejectedBy ?decision }}
-  OPTIONAL {{ ?about forum:sharedWords ?words }}
-  ?other forum:inDocument/forum:fileName ?other_document ; forum:exact ?other_quote .
-  {_PLACE}
-}} ORDER BY ?document ?passage ?about ?words"""
-
-_MEETINGS = f"""{_PREFIXES}
-SELECT DISTINCT ?about ?shared ?method ?score ?document ?page ?line ?quote ?passage ?other_document ?other_quote WHERE {{
-  ?about a forum:MeetingMatch ; forum:score ?score ; forum:method ?method ; forum:evidence ?shared ;
-    forum:matchFrom/forum:passage ?passage ; forum:matchTo/forum:passage ?other .
-  FILTER(?score <= %s)
-  FILTER NOT EXISTS {{ ?about forum:acceptedBy|forum:rejectedBy ?decision }}
-  ?other forum:inDocument/forum:fileName ?other_document ; forum:exact ?other_quote .
-  {_PLACE}
-}} ORDER BY ?document ?passage ?about ?other"""
+_OTHER = "?other forum:inDocument/forum:fileName ?other_document ; forum:exact ?other_quote ."
+_JUDGED = (
+    (
+        "theme",
+        "theme",
+        """?node a forum:ThemeLink ; forum:theme ?about ; forum:matchedWords ?words ; forum:linkOf/forum:passage ?passage .
+  OPTIONAL { ?about rdfs:label ?label FILTER(LANG(?label) IN ("en", "")) }""",
+        "{label} ({score}), because of “{words}”",
+    ),
+    (
+        "target",
+        "theme",
+        """?node a forum:SdgSuggestion ; forum:suggestedSdg ?goal ; forum:suggestionFor/forum:passage ?passage ;
+    forum:becauseOf/forum:matchedWords ?words . BIND(REPLACE(STR(?goal), "^.*/", "") AS ?about)""",
+        "target {about} ({score}), because of “{words}”",
+    ),
+    (
+        "followup",
+        "pair",
+        f"""?node a forum:FollowUp ; forum:followUpState ?came ; forum:cueWords ?cue ;
+    forum:passage ?passage ; forum:followsUp/forum:passage ?other . {_OTHER}
+  OPTIONAL {{ ?node forum:sharedWords ?words }}
+  BIND(?node AS ?about) BIND(REPLACE(REPLACE(STR(?came), "^.*/", ""), "-", " ") AS ?state)""",
+        "{state} ({score}), because of “{cue}” and “{words}”",
+    ),
+    (
+        "meeting",
+        "meeting",
+        f"""?node a forum:MeetingMatch ; forum:method ?method ; forum:evidence ?words ;
+    forum:matchFrom/forum:passage ?passage ; forum:matchTo/forum:passage ?other . {_OTHER}
+  BIND(?node AS ?about)""",
+        "one meeting ({score}), by {method}: {words}",
+    ),
+    (
+        "pair",
+        "pair",
+        f"""?node a forum:StatementLink ; forum:linkKind/rdfs:label ?state ;
+    forum:linkFrom/forum:passage ?passage ; forum:linkTo/forum:passage ?other . {_OTHER}
+  OPTIONAL {{ ?node forum:sharedWords ?words }}
+  BIND(?node AS ?about)""",
+        "{state} ({score}), because of “{words}”",
+    ),
+)
+"""What was derived with a score: the kind of its row, the name of the score up to which it is doubtful, its pattern, and what was done and why."""
 
 _DIGESTS = f"""{_PREFIXES}SELECT DISTINCT ?file ?digest WHERE {{
   ?document forum:fileName ?file ; forum:sha256 ?sha256 . BIND(SUBSTR(?sha256, 1, 16) AS ?digest) }}"""
@@ -158,7 +152,7 @@ def doubts(
     _actors(store, found)
     for cells in _items(publication, dict(run(store, _DOCUMENTS).rows)):  # type: ignore[arg-type]  # two columns
         found.add("item", cells)
-    for kind, cells in _judged(store, theme, pair, meeting):
+    for kind, cells in _judged(store, {"theme": theme, "pair": pair, "meeting": meeting}):
         found.add(kind, cells)
     for cells in _findings(publication):
         found.add("finding", cells)
@@ -169,23 +163,16 @@ def doubts(
     return sorted(found.rows.values(), key=lambda row: _order(row, near_to))
 
 
-def _judged(store: Store, theme: float, pair: float, meeting: float) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield what was derived with a low score, each with its kind and with what was done and why."""
-    for cells in _asked(store, _THEMES % theme):
-        yield "theme", cells | {"proposal": f"{cells['label']} ({cells['score']}), because of “{cells['words']}”"}
-    for cells in _asked(store, _TARGETS % theme):
-        target = cells["target"].rpartition("/")[2]
-        why = f"target {target} ({cells['score']}), because of “{cells['words']}”"
-        yield "target", cells | {"about": target, "proposal": why}
-    for cells in _asked(store, _FOLLOW_UPS % pair):
-        state = cells["state"].rpartition("/")[2].replace("-", " ")
-        why = f"{state} ({cells['score']}), because of “{cells['cue']}” and “{cells['words']}”"
-        yield "followup", cells | {"proposal": why}
-    for cells in _asked(store, _MEETINGS % meeting):
-        why = f"one meeting ({cells['score']}), by {cells['method']}: {cells['shared']}"
-        yield "meeting", cells | {"proposal": why}
-    for cells in _asked(store, _PAIRS % pair):
-        yield "pair", cells | {"proposal": f"{cells['kind']} ({cells['score']}), because of “{cells['words']}”"}
+def _judged(store: Store, most: Mapping[str, float]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield what was derived with a low score and is not decided, each with its kind and with what was done and why."""
+    for kind, score, pattern, why in _JUDGED:
+        query = f"""{_PREFIXES}SELECT DISTINCT * WHERE {{
+  {pattern}
+  ?node forum:score ?score FILTER(?score <= {most[score]})
+  FILTER NOT EXISTS {{ ?node forum:decidedBy|forum:acceptedBy|forum:rejectedBy ?decision }}
+  {_PLACE}
+}} ORDER BY ?document ?passage ?about ?words ?node"""
+        yield from ((kind, cells | {"proposal": why.format_map(cells)}) for cells in _asked(store, query))
 
 
 def _order(row: Mapping[str, str], near_to: Mapping[str, str]) -> tuple[object, ...]:

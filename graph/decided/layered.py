@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.rdf.terms import RDF_TYPE, plain
@@ -16,13 +15,11 @@ if TYPE_CHECKING:
 
     from forumgraph.graph.rdf.terms import Triple
 
-_KINDS = MappingProxyType(
-    {
-        f"<{forum.Issue}>": "issue",
-        f"<{forum.Recommendation}>": "recommendation",
-        f"<{forum.Demand}>": "demand",
-    }
-)
+_KINDS = {
+    f"<{forum.Issue}>": "issue",
+    f"<{forum.Recommendation}>": "recommendation",
+    f"<{forum.Demand}>": "demand",
+}
 
 
 @dataclass(slots=True)

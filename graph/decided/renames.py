@@ -56,10 +56,11 @@ def renames(decisions: Iterable[Decision], files: Mapping[str, str], text: Calla
                 gone[name].append((sha256, quote))
     found = {name: _same(told, files) for name, told in sorted(gone.items())}
     quotes = {name: {quote for _, quote in gone[name] if quote} for name, same in found.items() if not same}
-    sought = {name: own for name, own in quotes.items() if max(map(_length, own), default=0) >= _ENOUGH}
+    longest = {name: max((len(quote.split()) for quote in own), default=0) for name, own in quotes.items()}
+    sought = {name: own for name, own in quotes.items() if longest[name] >= _ENOUGH}
     for document in sorted(files) if sought else ():
         words = text(document)
-        for name in (each for each, own in sought.items() if _has(words, own)):
+        for name in (each for each, own in sought.items() if all(locate(words, quote) for quote in own)):
             found[name] = (*found[name], document)
     return Renames(
         {name: documents[0] for name, documents in found.items() if len(documents) == 1},
@@ -71,14 +72,6 @@ def _same(told: Iterable[tuple[str, str]], files: Mapping[str, str]) -> tuple[st
     """Return the documents that have the bytes that were decided about, sorted."""
     digests = {sha256 for sha256, _ in told if sha256}
     return tuple(sorted(name for name, sha256 in files.items() if any(map(sha256.startswith, digests))))
-
-
-def _length(quote: str) -> int:
-    return len(quote.split())
-
-
-def _has(words: str, quotes: Iterable[str]) -> bool:
-    return all(locate(words, quote) for quote in quotes)
 
 
 def link_nodes(decision: Decision, mint: Mint, ends: Iterable[str]) -> list[str]:

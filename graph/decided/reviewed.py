@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
+from forumgraph.graph.asked.seeking import lines_with
+from forumgraph.graph.asked.store import DUMP, open_dump
 from forumgraph.graph.checked.inference import infer
 from forumgraph.graph.described.common import background, rules
 from forumgraph.graph.rdf.nodes import parse_nquads
+from forumgraph.graph.rdf.syntaxes import SYNTAXES, whole
 from forumgraph.graph.rdf.terms import RDF_TYPE
 from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from pyoxigraph import Store
 
@@ -141,6 +145,23 @@ def show(store: Store) -> Store:
             store.remove_graph(NamedNode(name))
             store.extend(_quads(triples, name))
     return store
+
+
+def has_decisions(publication: Path) -> bool:
+    """Tell whether a publication has graphs of decisions; a text that only speaks of such a graph counts as one."""
+    return any(True for _ in lines_with(publication / DUMP, _REVIEW.encode()))
+
+
+def shown_trig(publication: Path, base: str) -> str:
+    """Return the dump without what decisions took out of view, in TriG; the same quads give the same text.
+
+    Args:
+        base: IRIs that begin with it are written short.
+    """
+    graphs: dict[str, list[Triple]] = defaultdict(list)
+    for quad in show(open_dump(publication)):
+        graphs[str(quad.graph_name)].append((str(quad.subject), str(quad.predicate), str(quad.object)))
+    return whole(SYNTAXES["trig"], [(graph, sorted(graphs[graph])) for graph in sorted(graphs)], base)
 
 
 def _moved(review: list[Triple]) -> tuple[list[Triple], list[Triple], list[Triple]]:

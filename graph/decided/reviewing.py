@@ -6,7 +6,6 @@ A thing that was rejected stays where it was stated and gets `forum:rejectedBy`;
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.decided import corrections
@@ -33,9 +32,9 @@ if TYPE_CHECKING:
     from forumgraph.model import Span
 
 _GONE, _ODD = "DEC001", "DEC003"
-_JUDGED = MappingProxyType({"accept": forum.acceptedBy, "reject": forum.rejectedBy, "correct": forum.correctedBy})
-_LINKS = MappingProxyType({"issue": forum.hasIssue, "recommendation": forum.hasRecommendation})
-_CLASSES = MappingProxyType({"issue": forum.Issue, "recommendation": forum.Recommendation})
+_JUDGED = {"accept": forum.acceptedBy, "reject": forum.rejectedBy, "correct": forum.correctedBy}
+_LINKS = {"issue": forum.hasIssue, "recommendation": forum.hasRecommendation}
+_CLASSES = {"issue": forum.Issue, "recommendation": forum.Recommendation}
 
 
 class Trouble(ValueError):
@@ -284,16 +283,14 @@ class _Reviewing:
         draft.ground(reading, span, RULE)
 
 
-_APPLY: Mapping[str, Callable[[_Reviewing, Decision], None]] = MappingProxyType(
-    {
-        "actor": _Reviewing.actor,
-        "field": _Reviewing.field,
-        "finding": _Reviewing.finding,
-        "followup": _Reviewing.pair,
-        "item": _Reviewing.item,
-        "meeting": _Reviewing.pair,
-        "pair": _Reviewing.pair,
-        "target": _Reviewing.target,
-        "theme": _Reviewing.theme,
-    }
-)
+_APPLY: Mapping[str, Callable[[_Reviewing, Decision], None]] = {
+    "actor": _Reviewing.actor,
+    "field": _Reviewing.field,
+    "finding": _Reviewing.finding,
+    "followup": _Reviewing.pair,
+    "item": _Reviewing.item,
+    "meeting": _Reviewing.pair,
+    "pair": _Reviewing.pair,
+    "target": _Reviewing.target,
+    "theme": _Reviewing.theme,
+}

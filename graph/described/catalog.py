@@ -6,7 +6,7 @@ It is written last, because its sizes, checksums and counts are those of the fil
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph import __version__
@@ -18,7 +18,7 @@ from forumgraph.graph.described.partitions import FILE as VOID
 from forumgraph.graph.described.partitions import part
 from forumgraph.graph.rdf.identifiers import slug
 from forumgraph.graph.rdf.syntaxes import STEM, SYNTAXES
-from forumgraph.graph.rdf.terms import RDF_TYPE, Triple, date, integer, iri, text, typed
+from forumgraph.graph.rdf.terms import Triple, date, integer, iri, text, typed
 from forumgraph.ontology import ONTOLOGY
 from forumgraph.shapes import NAMESPACE as SHAPES
 
@@ -52,14 +52,9 @@ class _File:
 def _files() -> Iterator[_File]:
     for syntax in SYNTAXES.values():
         path = f"{STEM}.{syntax.ending}"
-        yield _File(path, f"All graphs as {syntax.title}", syntax.media_type, syntax.file_type)
-        yield _File(
-            f"{path}.gz",
-            f"All graphs as {syntax.title}, compressed",
-            syntax.media_type,
-            syntax.file_type,
-            compressed=True,
-        )
+        whole = _File(path, f"All graphs as {syntax.title}", syntax.media_type, syntax.file_type)
+        yield whole
+        yield replace(whole, path=f"{path}.gz", title=f"{whole.title}, compressed", compressed=True)
     for table in TABLES:
         yield _File(table.path, f"{table.title} as a table", "text/csv", "CSV")
 
@@ -77,7 +72,9 @@ class _Catalog(Description):
             dcterms_description=self.words(project.description),
             dcterms_publisher=self.publisher(),
             dcterms_license=iri(project.licence),
-            dcterms_language=self.value(controlled.language(project.language)),
+            dcterms_language=self.value(
+                "language", controlled.LANGUAGES.get(project.language.partition("-")[0], ("", ""))[0]
+            ),
             dcterms_issued=date(self.issued) if self.issued else "",
             dcterms_modified=date(self.issued) if self.issued else "",
             dcterms_spatial=self.place(),
@@ -88,8 +85,9 @@ class _Catalog(Description):
         project = self.project
         if not (project.spatial or project.place or project.box):
             return ""
-        node = self.typed(iri(project.spatial or f"{project.base}dataset/place"), "dcterms:Location")
-        self.say(node, rdfs_label=self.words(project.place) if project.place else "")
+        named = self.words(project.place) if project.place else ""
+        node = iri(project.spatial or f"{project.base}dataset/place")
+        self.typed(node, "dcterms:Location", rdfs_label=named)
         if project.box:
             west, south, east, north = (float(each) for each in project.box.split())
             corners = ((west, south), (east, south), (east, north), (west, north), (west, south))
@@ -108,29 +106,26 @@ class _Catalog(Description):
         """Return what the data set and its service are about."""
         return {
             "dcat_keyword": [self.words(each) for each in self.project.keywords],
-            "dcat_theme": [self.value(controlled.theme(each)) for each in self.project.themes],
+            "dcat_theme": [self.value("data-theme", each) for each in self.project.themes],
         }
 
     def agents(self) -> None:
-        project, publisher, software = self.project, self.publisher(), iri(SOFTWARE)
-        self.typed(publisher, "foaf:Agent")
-        self.say(
-            publisher,
+        project = self.project
+        self.typed(
+            self.publisher(),
+            "foaf:Agent",
             foaf_name=text(project.publisher),
             rdfs_label=text(project.publisher),
             foaf_homepage=iri(project.publisher_url) if project.publisher_url else "",
-            dcterms_type=self.value(controlled.publisher_type(project.publisher_type))
-            if project.publisher_type
-            else "",
+            dcterms_type=self.value("publishertype", project.publisher_type),
         )
-        licence = self.typed(iri(project.licence), "dcterms:LicenseDocument")
-        self.say(licence, dcterms_type=self.value(controlled.licence_type(project.licence)))
-        self.triples += [(software, RDF_TYPE, name_of("prov:SoftwareAgent"))]
-        self.say(software, rdfs_label=text(f"forumgraph {__version__}"), foaf_name=text("forumgraph"))
-        run = iri(f"{project.base}activity/build")
-        self.triples += [(run, RDF_TYPE, name_of("prov:Activity"))]
-        self.say(
-            run,
+        type_ = self.value("licencetype", controlled.licence_code(project.licence))
+        self.typed(iri(project.licence), "dcterms:LicenseDocument", dcterms_type=type_)
+        names = {"rdfs_label": text(f"forumgraph {__version__}"), "foaf_name": text("forumgraph")}
+        software = self.typed(iri(SOFTWARE), "prov:SoftwareAgent", **names)
+        self.typed(
+            iri(f"{project.base}activity/build"),
+            "prov:Activity",
             rdfs_label=text("Reports were read, checked and published", "en"),
             prov_wasAssociatedWith=software,
             prov_generated=self.dataset,
@@ -144,7 +139,7 @@ class _Catalog(Description):
             self.dataset,
             **self.subjects(),
             dcterms_identifier=text(f"{project.base}dataset"),
-            dcterms_accessRights=self.value(controlled.public()),
+            dcterms_accessRights=self.value("access-right", "PUBLIC"),
             dcterms_conformsTo=[self.typed(iri(each), "dcterms:Standard") for each in (ONTOLOGY, SHAPES.rstrip("#"))],
             void_vocabulary=[iri(ONTOLOGY)],
             void_uriSpace=text(project.base),
@@ -157,29 +152,28 @@ class _Catalog(Description):
         """Say whom to ask, and return the node; empty where the configuration does not tell."""
         if not self.project.contact:
             return ""
-        node = self.typed(iri(f"{self.project.base}contact"), "vcard:Kind")
         way = "vcard_hasEmail" if self.project.contact.startswith("mailto:") else "vcard_hasURL"
-        self.say(node, vcard_fn=text(self.project.publisher), **{way: iri(self.project.contact)})
-        return node
+        told = {"vcard_fn": text(self.project.publisher), way: iri(self.project.contact)}
+        return self.typed(iri(f"{self.project.base}contact"), "vcard:Kind", **told)
 
     def service(self) -> None:
         """Describe the SPARQL endpoint that the configuration names."""
         project = self.project
-        node = self.typed(iri(f"{project.base}service"), "dcat:DataService")
         title = text(f"SPARQL endpoint: {project.title}", project.language)
-        self.say(
-            node,
+        node = self.typed(
+            iri(f"{project.base}service"),
+            "dcat:DataService",
             rdfs_label=title,
             dcterms_title=title,
             dcterms_description=self.words(project.description),
             dcterms_publisher=self.publisher(),
             dcterms_license=iri(project.licence),
-            dcterms_accessRights=self.value(controlled.public()),
+            dcterms_accessRights=self.value("access-right", "PUBLIC"),
             dcterms_conformsTo=self.typed(iri(_PROTOCOL), "dcterms:Standard"),
             dcat_endpointURL=iri(project.endpoint),
             dcat_endpointDescription=self.url(SERVICE),
             dcat_servesDataset=self.dataset,
-            dcterms_format=[self.value(controlled.file_type(each)) for each in _ANSWERED],
+            dcterms_format=[self.value("file-type", each) for each in _ANSWERED],
             dcat_contactPoint=self.contact(),
             **self.subjects(),
         )
@@ -190,25 +184,26 @@ class _Catalog(Description):
         node = iri(f"{self.project.base}dataset/{slug(file.path)}")
         url = self.url(file.path)
         checksum = f"{node[:-1]}/checksum>"
-        self.triples += [(node, RDF_TYPE, name_of("dcat:Distribution")), (checksum, RDF_TYPE, name_of("spdx:Checksum"))]
         self.say(self.dataset, dcat_distribution=node, void_dataDump="" if file.media_type == "text/csv" else url)
-        self.say(
+        self.typed(
             node,
+            "dcat:Distribution",
             rdfs_label=text(file.title, "en"),
             dcterms_title=text(file.title, "en"),
             dcterms_description=text(f"{file.title}: {file.path}", "en"),
             dcterms_license=iri(self.project.licence),
-            dcterms_format=self.value(controlled.file_type(file.file_type)),
-            dcat_mediaType=self.value(controlled.media_type(file.media_type)),
-            dcat_compressFormat=self.value(controlled.media_type("application/gzip")) if file.compressed else "",
+            dcterms_format=self.value("file-type", file.file_type),
+            dcat_mediaType=self.value("media-types", file.media_type),
+            dcat_compressFormat=self.value("media-types", "application/gzip") if file.compressed else "",
             dcat_accessURL=url,
             dcat_downloadURL=url,
             dcat_byteSize=typed(str(written.bytes), "nonNegativeInteger"),
-            dcatap_availability=self.value(controlled.stable()),
+            dcatap_availability=self.value("planned-availability", "STABLE"),
             spdx_checksum=checksum,
         )
-        self.say(
+        self.typed(
             checksum,
+            "spdx:Checksum",
             rdfs_label=text(f"SHA-256 of {file.path}", "en"),
             spdx_algorithm=self.typed(name_of("spdx:checksumAlgorithm_sha256"), "spdx:ChecksumAlgorithm"),
             spdx_checksumValue=typed(written.sha256, "hexBinary"),
@@ -233,23 +228,22 @@ class _Catalog(Description):
                     rdfs_label=text(f"Use of {term[1:-1]}", "en"),
                     **{f"void_{link}": term, f"void_{number}": integer(count)},
                 )
-        if counts.dates[0]:
-            self.period(*counts.dates)
-
-    def period(self, first: str, last: str) -> None:
-        node = iri(f"{self.project.base}dataset/period")
-        self.triples.append((node, RDF_TYPE, name_of("dcterms:PeriodOfTime")))
-        self.say(node, rdfs_label=text(f"{first} to {last}"), dcat_startDate=date(first), dcat_endDate=date(last))
-        self.say(self.dataset, dcterms_temporal=node)
+        first, last = counts.dates
+        if first:
+            days = {"dcat_startDate": date(first), "dcat_endDate": date(last)}
+            node = iri(f"{self.project.base}dataset/period")
+            self.typed(node, "dcterms:PeriodOfTime", rdfs_label=text(f"{first} to {last}"), **days)
+            self.say(self.dataset, dcterms_temporal=node)
 
     def catalog(self) -> None:
         """Describe the catalogue, and what is beside it."""
         node, home = iri(f"{self.project.base}catalog"), self.project.homepage
         self.described(node, "dcat:Catalog")
+        taxonomy = self.typed(controlled.TAXONOMY, "skos:ConceptScheme", dcterms_title=text("Data theme", "en"))
         self.say(
             node,
             dcat_dataset=self.dataset,
-            dcat_themeTaxonomy=self.value(controlled.taxonomy()),
+            dcat_themeTaxonomy=taxonomy,
             foaf_homepage=self.typed(iri(home), "foaf:Document") if home else "",
         )
         self.say(

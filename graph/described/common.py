@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, RdfFormat, parse
@@ -21,13 +20,11 @@ if TYPE_CHECKING:
     from forumgraph.graph.rdf.syntaxes import Graphs
     from forumgraph.graph.rdf.terms import Triple
 
-FILES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "authority": ("authority", "countries"),
-        "ontology": ("forum", "alignments"),
-        "schemes": ("followup", "schemes", "sdglinks", "themes"),
-    }
-)
+FILES: Mapping[str, tuple[str, ...]] = {
+    "authority": ("authority", "countries"),
+    "ontology": ("forum", "alignments"),
+    "schemes": ("followup", "schemes", "sdglinks", "themes"),
+}
 """From a graph to the files of the ontology folder that it holds."""
 
 

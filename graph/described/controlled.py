@@ -7,71 +7,64 @@ asks for in its section on controlled vocabularies. A catalogue that names them 
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.rdf.terms import RDF_TYPE, Triple, iri, text
 from forumgraph.ontology import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 EU = "http://publications.europa.eu/resource/authority/"
 ADMS = "http://purl.org/adms/"
-IANA = "https://www.iana.org/assignments/media-types/"
+IANA = "https://www.iana.org/assignments/"
 
 _SKOS, _DCTERMS = PREFIXES["skos"], PREFIXES["dcterms"]
 
-LANGUAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "ar": ("ARA", "Arabic"),
-        "de": ("DEU", "German"),
-        "en": ("ENG", "English"),
-        "es": ("SPA", "Spanish"),
-        "fr": ("FRA", "French"),
-        "it": ("ITA", "Italian"),
-        "pt": ("POR", "Portuguese"),
-        "ru": ("RUS", "Russian"),
-        "zh": ("ZHO", "Chinese"),
-    }
-)
+LANGUAGES: Mapping[str, tuple[str, str]] = {
+    "ar": ("ARA", "Arabic"),
+    "de": ("DEU", "German"),
+    "en": ("ENG", "English"),
+    "es": ("SPA", "Spanish"),
+    "fr": ("FRA", "French"),
+    "it": ("ITA", "Italian"),
+    "pt": ("POR", "Portuguese"),
+    "ru": ("RUS", "Russian"),
+    "zh": ("ZHO", "Chinese"),
+}
 """From language tags to codes and names of the EU's list of languages."""
 
-THEMES: Mapping[str, str] = MappingProxyType(
-    {
-        "AGRI": "Agriculture, fisheries, forestry and food",
-        "ECON": "Economy and finance",
-        "EDUC": "Education, culture and sport",
-        "ENER": "Energy",
-        "ENVI": "Environment",
-        "GOVE": "Government and public sector",
-        "HEAL": "Health",
-        "INTR": "International issues",
-        "JUST": "Justice, legal system and public safety",
-        "OP_DATPRO": "Provisional data",
-        "REGI": "Regions and cities",
-        "SOCI": "Population and society",
-        "TECH": "Science and technology",
-        "TRAN": "Transport",
-    }
-)
+THEMES: Mapping[str, str] = {
+    "AGRI": "Agriculture, fisheries, forestry and food",
+    "ECON": "Economy and finance",
+    "EDUC": "Education, culture and sport",
+    "ENER": "Energy",
+    "ENVI": "Environment",
+    "GOVE": "Government and public sector",
+    "HEAL": "Health",
+    "INTR": "International issues",
+    "JUST": "Justice, legal system and public safety",
+    "OP_DATPRO": "Provisional data",
+    "REGI": "Regions and cities",
+    "SOCI": "Population and society",
+    "TECH": "Science and technology",
+    "TRAN": "Transport",
+}
 """The EU's data themes."""
 
-PUBLISHERS: Mapping[str, str] = MappingProxyType(
-    {
-        "Academia-ScientificOrganisation": "Academia or scientific organisation",
-        "Company": "Company",
-        "IndustryConsortium": "Industry consortium",
-        "LocalAuthority": "Local authority",
-        "NationalAuthority": "National authority",
-        "NonGovernmentalOrganisation": "Non-governmental organisation",
-        "NonProfitOrganisation": "Non-profit organisation",
-        "PrivateIndividual(s)": "Private individual or individuals",
-        "RegionalAuthority": "Regional authority",
-        "StandardisationBody": "Standardisation body",
-        "SupraNationalAuthority": "Supra-national authority",
-    }
-)
+PUBLISHERS: Mapping[str, str] = {
+    "Academia-ScientificOrganisation": "Academia or scientific organisation",
+    "Company": "Company",
+    "IndustryConsortium": "Industry consortium",
+    "LocalAuthority": "Local authority",
+    "NationalAuthority": "National authority",
+    "NonGovernmentalOrganisation": "Non-governmental organisation",
+    "NonProfitOrganisation": "Non-profit organisation",
+    "PrivateIndividual(s)": "Private individual or individuals",
+    "RegionalAuthority": "Regional authority",
+    "StandardisationBody": "Standardisation body",
+    "SupraNationalAuthority": "Supra-national authority",
+}
 """ADMS types of publishers."""
 
 _LICENCES = (
@@ -80,73 +73,39 @@ _LICENCES = (
     ("-sa", "ViralEffect-ShareAlike", "Share-alike"),
     ("licenses/by", "Attribution", "Attribution"),
     ("publicdomain/", "PublicDomain", "Public domain"),
+    ("", "UnknownIPR", "Unknown rights"),
 )
-_UNKNOWN = ("UnknownIPR", "Unknown rights")
 _CREATIVE_COMMONS = re.compile(r"https?://creativecommons\.org/(.+)")
 
+_LISTS: Mapping[str, tuple[str, str, Mapping[str, str]]] = {
+    "access-right": (EU, f"{_DCTERMS}RightsStatement", {"PUBLIC": "Public"}),
+    "data-theme": (EU, f"{_SKOS}Concept", THEMES),
+    "file-type": (EU, f"{_DCTERMS}MediaTypeOrExtent", {}),
+    "language": (EU, f"{_DCTERMS}LinguisticSystem", dict(LANGUAGES.values())),
+    "licencetype": (ADMS, f"{_SKOS}Concept", {code: name for _, code, name in _LICENCES}),
+    "media-types": (IANA, f"{_DCTERMS}MediaType", {}),
+    "planned-availability": (EU, f"{_SKOS}Concept", {"STABLE": "Stable"}),
+    "publishertype": (ADMS, f"{_SKOS}Concept", PUBLISHERS),
+}
+"""From the name of a list in IRIs to where it is, the class of its values, and their names, where these differ from their codes."""
 
-def _value(node: str, kind: str, name: str, naming: str = f"{_SKOS}prefLabel") -> Iterator[Triple]:
-    yield node, RDF_TYPE, iri(kind)
-    yield node, iri(naming), text(name, "en")
-
-
-def language(tag: str) -> tuple[str, list[Triple]]:
-    """Return the node of a language and what is to be said of it; nothing where the list is not known to have it."""
-    code, name = LANGUAGES.get(tag.split("-", maxsplit=1)[0], ("", ""))
-    node = iri(f"{EU}language/{code}") if code else ""
-    return node, list(_value(node, f"{_DCTERMS}LinguisticSystem", name)) if code else []
-
-
-def theme(code: str) -> tuple[str, list[Triple]]:
-    """Return the node of a data theme and what is to be said of it."""
-    node = iri(f"{EU}data-theme/{code}")
-    return node, list(_value(node, f"{_SKOS}Concept", THEMES[code]))
+TAXONOMY = iri(f"{EU}data-theme")
+"""The list of data themes itself."""
 
 
-def taxonomy() -> tuple[str, list[Triple]]:
-    """Return the node of the list of data themes and what is to be said of it."""
-    node = iri(f"{EU}data-theme")
-    return node, list(_value(node, f"{_SKOS}ConceptScheme", "Data theme", f"{_DCTERMS}title"))
+def told(of: str, code: str) -> list[Triple]:
+    """Return what is to be said of a value of a list; its node comes first."""
+    space, kind, names = _LISTS[of]
+    node = iri(f"{space}{of}/{code}")
+    name = text(names.get(code) or code.replace("_", " "), "en")
+    return [(node, RDF_TYPE, iri(kind)), (node, iri(f"{_SKOS}prefLabel"), name)]
 
 
-def publisher_type(code: str) -> tuple[str, list[Triple]]:
-    """Return the node of a type of publishers and what is to be said of it."""
-    node = iri(f"{ADMS}publishertype/{code}")
-    return node, list(_value(node, f"{_SKOS}Concept", PUBLISHERS[code]))
+def licence_code(licence: str) -> str:
+    """Return the code of the type of a licence; the type of one that is not of Creative Commons is unknown.
 
-
-def licence_type(licence: str) -> tuple[str, list[Triple]]:
-    """Return the node of the type of a licence and what is to be said of it; the type of a licence that is not of Creative Commons is unknown.
-
-    >>> licence_type("https://creativecommons.org/licenses/by-sa/4.0/")[0]
-    '<http://purl.org/adms/licencetype/ViralEffect-ShareAlike>'
+    >>> licence_code("https://creativecommons.org/licenses/by-sa/4.0/")
+    'ViralEffect-ShareAlike'
     """
     match = _CREATIVE_COMMONS.fullmatch(licence)
-    path = match[1] if match else ""
-    code, name = next(((code, name) for mark, code, name in _LICENCES if mark in path), _UNKNOWN)
-    node = iri(f"{ADMS}licencetype/{code}")
-    return node, list(_value(node, f"{_SKOS}Concept", name))
-
-
-def file_type(code: str) -> tuple[str, list[Triple]]:
-    """Return the node of a file type and what is to be said of it."""
-    node = iri(f"{EU}file-type/{code}")
-    return node, list(_value(node, f"{_DCTERMS}MediaTypeOrExtent", code.replace("_", " ")))
-
-
-def media_type(name: str) -> tuple[str, list[Triple]]:
-    """Return the node of an IANA media type and what is to be said of it."""
-    node = iri(f"{IANA}{name}")
-    return node, list(_value(node, f"{_DCTERMS}MediaType", name))
-
-
-def stable() -> tuple[str, list[Triple]]:
-    """Return the node of the availability of what is meant to stay, and what is to be said of it."""
-    node = iri(f"{EU}planned-availability/STABLE")
-    return node, list(_value(node, f"{_SKOS}Concept", "Stable"))
-
-
-def public() -> tuple[str, list[Triple]]:
-    """Return the node of the access right of what everybody may get, and what is to be said of it."""
-    node = iri(f"{EU}access-right/PUBLIC")
-    return node, list(_value(node, f"{_DCTERMS}RightsStatement", "Public"))
+    return next(code for mark, code, _ in _LICENCES if not mark or (match and mark in match[1]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from forumgraph.graph.described.columns import SEPARATOR, TABLES
@@ -17,26 +16,22 @@ if TYPE_CHECKING:
 
 FILE = "csv/csv-metadata.json"
 
-_DATATYPES: Mapping[str, object] = MappingProxyType(
-    {
-        "date": {"base": "string", "format": r"\d{4}(-\d{2}(-\d{2})?)?"},
-        "integer": {"base": "integer", "minimum": 0},
-        "iri": "anyURI",
-        "language": {"base": "string", "format": "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"},
-        "moment": {"base": "dateTime", "format": "yyyy-MM-ddTHH:mm:ssX"},
-        "number": {"base": "decimal", "minimum": 0, "maximum": 1},
-        "string": "string",
-        "time": {"base": "time", "format": "HH:mm:ss"},
-    }
-)
+_DATATYPES: Mapping[str, object] = {
+    "date": {"base": "string", "format": r"\d{4}(-\d{2}(-\d{2})?)?"},
+    "integer": {"base": "integer", "minimum": 0},
+    "iri": "anyURI",
+    "language": {"base": "string", "format": "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"},
+    "moment": {"base": "dateTime", "format": "yyyy-MM-ddTHH:mm:ssX"},
+    "number": {"base": "decimal", "minimum": 0, "maximum": 1},
+    "string": "string",
+    "time": {"base": "time", "format": "HH:mm:ss"},
+}
 """From the types of columns; a date is as precise as the source, for which CSV on the Web has no type, and validators do not know its type of language tags."""
 
-_REFERENCES: Mapping[tuple[str, tuple[str, ...]], tuple[str, str]] = MappingProxyType(
-    {
-        ("document", (forum.passage, forum.inDocument, forum.fileName)): ("documents", "file"),
-        ("issue", (forum.demandedIn,)): ("issues", "issue"),
-    }
-)
+_REFERENCES: Mapping[tuple[str, tuple[str, ...]], tuple[str, str]] = {
+    ("document", (forum.passage, forum.inDocument, forum.fileName)): ("documents", "file"),
+    ("issue", (forum.demandedIn,)): ("issues", "issue"),
+}
 """Columns, by name and path, and the columns of other tables that have their values; sessions beside."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forumgraph.graph.described import controlled
 from forumgraph.graph.rdf.terms import RDF_TYPE, Triple, iri, text
 from forumgraph.ontology import PREFIXES
 
@@ -42,15 +43,16 @@ class Description:
         """Return words in the language of the title."""
         return text(value, self.project.language)
 
-    def value(self, told: tuple[str, list[Triple]]) -> str:
-        """Return the node of a controlled value, and say what is to be said of it."""
-        node, triples = told
-        self.triples += triples
-        return node
+    def value(self, of: str, code: str) -> str:
+        """Return the node of a value of a controlled list, and say what is to be said of it; empty where there is no code."""
+        told = controlled.told(of, code) if code else []
+        self.triples += told
+        return told[0][0] if told else ""
 
-    def typed(self, node: str, kind: str) -> str:
-        """Return a node, and say what it is."""
+    def typed(self, node: str, kind: str, **values: str | Iterable[str]) -> str:
+        """Return a node, and say what it is and what `say` would."""
         self.triples.append((node, RDF_TYPE, name_of(kind)))
+        self.say(node, **values)
         return node
 
     def url(self, path: str) -> str:

@@ -16,7 +16,7 @@ from forumgraph.graph.rdf.terms import LABEL, plain
 from forumgraph.ontology import FORUM, ONTOLOGY, PREFIXES, forum
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from forumgraph.config import Project
     from forumgraph.graph.described.counts import Counts
@@ -100,14 +100,12 @@ def ontology_checks(nodes: Nodes) -> Iterator[Check]:
     version = plain(nodes.one(header, f"{_OWL}versionIRI") or "<>")
     yield _check("The version has an IRI of its own", holds=version not in {"", ONTOLOGY}, figure=version)
     yield _check("The IRIs of terms are below a host that keeps them", holds=persistent(ONTOLOGY), figure=ONTOLOGY)
-    foreign = {value for term in terms for value in _wider(nodes, term) if not value.startswith(f"<{FORUM}")}
+    wider = (f"{_RDFS}subClassOf", f"{_RDFS}subPropertyOf")
+    beyond = {value for term in terms for link in wider for value in nodes.all(term, link)}
+    foreign = {value for value in beyond if not value.startswith(f"<{FORUM}")}
     yield _check(
         "Terms extend those of other vocabularies", holds=bool(foreign), figure=f"{len(foreign)} terms of others"
     )
-
-
-def _wider(nodes: Nodes, term: str) -> Iterable[str]:
-    return (*nodes.all(term, f"{_RDFS}subClassOf"), *nodes.all(term, f"{_RDFS}subPropertyOf"))
 
 
 def _of(part: int, whole: int) -> str:

@@ -11,7 +11,6 @@ import json
 import re
 from collections import defaultdict
 from functools import lru_cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, RdfFormat, parse
@@ -46,7 +45,7 @@ def known_labels() -> Mapping[str, str]:
                 and quad.object.language in {"en", None}
             ):
                 labels[str(quad.subject)] = str(quad.object)
-    return MappingProxyType(labels)
+    return labels
 
 
 @lru_cache(maxsize=1_000)
@@ -114,11 +113,7 @@ def rows(triples: Iterable[Triple], names: tuple[str, ...] = tuple(_TABLES)) -> 
 
 def _lines(index: _Index, table: Table) -> Iterator[tuple[str, ...]]:
     nodes = {node for each in table.classes for node in index.classes.get(f"<{each}>", ())}
-    told = sorted(
-        node
-        for node in nodes
-        if not table.grounded or node in index.forward[_GROUNDED] or table.classes == (forum.Document,)
-    )
+    told = sorted(node for node in nodes if not table.grounded or node in index.forward[_GROUNDED])
     return zip(*[index.cells(told, column) for column in table.columns], strict=True)
 
 
@@ -149,24 +144,22 @@ def data_package(project: Project, files: Mapping[str, Written]) -> str:
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 
-_FIELDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {
-        "iri": {"type": "string", "format": "uri"},
-        "integer": {"type": "integer"},
-        "number": {"type": "number"},
-        "time": {"type": "time"},
-        "moment": {"type": "datetime"},
-    }
-)
+_STRING = {"type": "string"}
+_FIELDS: Mapping[str, Mapping[str, str]] = {
+    "iri": {"type": "string", "format": "uri"},
+    "integer": {"type": "integer"},
+    "number": {"type": "number"},
+    "time": {"type": "time"},
+    "moment": {"type": "datetime"},
+}
 """From the type of a column to type and format in Table Schema; what is not here is a string."""
 
 
-def _field(column: Column) -> Mapping[str, str]:
-    return {"type": "string"} if column.many else _FIELDS.get(column.type, {"type": "string"})
-
-
 def _resource(table: Table, file: Written) -> dict[str, object]:
-    fields = [{"name": column.name, **_field(column), "description": column.about} for column in table.columns]
+    fields = [
+        {"name": each.name, **_FIELDS.get("" if each.many else each.type, _STRING), "description": each.about}
+        for each in table.columns
+    ]
     return {
         "profile": "tabular-data-resource",
         "name": table.name,

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
@@ -233,4 +232,4 @@ def _index(rows: Iterable[tuple[_K, Entry]]) -> Mapping[_K, tuple[Entry, ...]]:
     index: dict[_K, dict[str, Entry]] = {}
     for key, entry in rows:
         index.setdefault(key, {})[entry.node] = entry
-    return MappingProxyType({key: tuple(entries.values()) for key, entries in index.items()})
+    return {key: tuple(entries.values()) for key, entries in index.items()}

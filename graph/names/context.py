@@ -92,7 +92,7 @@ class Context:
 
     def _names_another(self, word: str, entry: Entry) -> bool:
         """Tell whether the document has the word with words around it that make it another body than the entry."""
-        known = {pair for each in entry.names for pair in _pairs(folded(each))}
+        known = {pair for each in entry.names for pair in pairwise(folded(each))}
         (head,) = folded(word)
         for found in re.finditer(
             rf"(?<![\w'’-])(?:([^\W\d_][\w'’-]{{0,40}})\s)?{re.escape(word)}\b(?:\s([\w]{{1,40}}))?", self.text
@@ -103,7 +103,3 @@ class Context:
             if after and after[0] in _QUALIFYING and (head, after[0]) not in known:
                 return True
         return False
-
-
-def _pairs(words: tuple[str, ...]) -> set[tuple[str, str]]:
-    return set(pairwise(words))

@@ -81,7 +81,9 @@ def agreed(told: Mapping[str, Shortened], used: Mapping[str, Collection[str]]) -
     wanted = _wanted(tellers, used)
     others, acting = (_others(told), set().union(*used.values())) if wanted else ({}, set[str]())
     return {
-        named(acronym): Expansion(_usual(words[acronym]), tuple(tellers[acronym]))
+        named(acronym): Expansion(
+            min(words[acronym], key=lambda each: (-words[acronym][each], each)), tuple(tellers[acronym])
+        )
         for acronym in wanted
         if not acting.isdisjoint(map(named, words[acronym])) and _is_one({*words[acronym], *others.get(acronym, ())})
     }
@@ -113,8 +115,3 @@ def _is_one(names: set[str]) -> bool:
     return len({canonical(folded(each)) for each in names}) == 1 and not any(
         is_widespread(each) or len(folded(each)) == 1 for each in names
     )
-
-
-def _usual(spellings: Counter[str]) -> str:
-    """Return the most frequent spelling, the first by the alphabet of those that are as frequent."""
-    return min(spellings, key=lambda each: (-spellings[each], each))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,30 +14,26 @@ _SMALL = frozenset(
 )
 """Words that make no difference between names; "s" is what stays of "women's"."""
 
-_PAIRS: Mapping[tuple[str, str], str] = MappingProxyType(
-    {
-        ("united", "nation"): "un",
-        ("nation", "uny"): "un",
-        ("nation", "unie"): "un",
-        ("nacione", "unida"): "un",
-        ("co", "operation"): "cooperation",
-        ("task", "force"): "taskforce",
-    }
-)
+_PAIRS: Mapping[tuple[str, str], str] = {
+    ("united", "nation"): "un",
+    ("nation", "uny"): "un",
+    ("nation", "unie"): "un",
+    ("nacione", "unida"): "un",
+    ("co", "operation"): "cooperation",
+    ("task", "force"): "taskforce",
+}
 """Two words, as they are left by `_plain`, that are written as one too."""
 
-_SPELLINGS: Mapping[str, str] = MappingProxyType(
-    {
-        "centre": "center",
-        "labour": "labor",
-        "mg": "major group",
-        "nongovernmental": "non governmental",
-        "onu": "un",
-        "organisation": "organization",
-        "programme": "program",
-        "statistical": "statistic",
-    }
-)
+_SPELLINGS: Mapping[str, str] = {
+    "centre": "center",
+    "labour": "labor",
+    "mg": "major group",
+    "nongovernmental": "non governmental",
+    "onu": "un",
+    "organisation": "organization",
+    "programme": "program",
+    "statistical": "statistic",
+}
 _ORDINAL = r"(?:st|nd|rd|th|e|ème|a|ª|º|\.ª|\.º)"
 _SESSION = re.compile(
     rf"^(?:the )?\d{{1,3}}(?:{_ORDINAL}? (?:session|sesión|período de sesiones) (?:of|de la|del|de l[’']|de) ?(?:the )?|{_ORDINAL} )"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from html import escape
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, parse, serialize
+from pyoxigraph import RdfFormat, parse, serialize
 
 from forumgraph.graph.rdf.addresses import Addresses, web
-from forumgraph.graph.rdf.terms import LABEL, RDF_TYPE, iri
+from forumgraph.graph.rdf.terms import LABEL, RDF_TYPE, iri, language_of, plain
 from forumgraph.graph.served.endpoint import Question
+from forumgraph.graph.served.negotiation import GRAPHS
+from forumgraph.graph.shown.pages import environment
 from forumgraph.ontology import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from forumgraph.graph.rdf.terms import Triple
 
@@ -24,15 +24,6 @@ _OFFERED = (
     "SPARQL_Results_JSON SPARQL_Results_XML SPARQL_Results_CSV SPARQL_Results_TSV Turtle N-Triples JSON-LD TriG RDF_XML"
 )
 _MOST_BACK = 1000
-_WRITTEN: Mapping[str, RdfFormat] = MappingProxyType(
-    {
-        "turtle": RdfFormat.TURTLE,
-        "ntriples": RdfFormat.N_TRIPLES,
-        "jsonld": RdfFormat.JSON_LD,
-        "trig": RdfFormat.TRIG,
-        "rdfxml": RdfFormat.RDF_XML,
-    }
-)
 
 
 def service(endpoint: str, base: str, graphs: Iterable[str]) -> list[Triple]:
@@ -89,7 +80,10 @@ def written(triples: Iterable[Triple], syntax: str) -> bytes:
     """Write triples in a syntax of `negotiation.GRAPHS`."""
     lines = "".join(f"{s} {p} {o} .\n" for s, p, o in triples)
     quads = (quad.triple for quad in parse(lines, format=RdfFormat.N_TRIPLES))
-    return serialize(quads, format=_WRITTEN[syntax], prefixes={**PREFIXES, "sd": _SD}) or b""
+    return (
+        serialize(quads, format=RdfFormat.from_media_type(GRAPHS[syntax].media_type), prefixes={**PREFIXES, "sd": _SD})
+        or b""
+    )
 
 
 def known(node: str) -> Question:
@@ -117,48 +111,25 @@ def page(node: str, ntriples: bytes, base: str, up: str) -> str:
         base: of the data.
         up: the way from the page to the folder of the site.
     """
-    triples = [quad.triple for quad in parse(ntriples, format=RdfFormat.N_TRIPLES)]
-    label = next(
-        (
-            each.object.value
-            for each in triples
-            if _is(each.subject, node) and f"<{each.predicate.value}>" == LABEL and isinstance(each.object, Literal)
-        ),
-        node,
-    )
-    rows = "\n".join(
-        f"<tr><td>{_cell(each.subject, node, base, up)}<td>{_cell(each.predicate, node, base, up)}<td>{_cell(each.object, node, base, up)}"
-        for each in triples
-    )
-    return f"""<!doctype html>
-<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>{escape(label)}</title>
-<h1>{escape(label)}</h1>
-<p><code>{escape(node)}</code></p>
-<table>
-<thead><tr><th scope="col">Subject<th scope="col">Property<th scope="col">Value</thead>
-<tbody>
-{rows}
-</tbody>
-</table>
-</html>
-"""
+    lines = [
+        (str(each.subject), str(each.predicate), str(each.object))
+        for each in parse(ntriples, format=RdfFormat.N_TRIPLES)
+    ]
+    label = next((plain(o) for s, p, o in lines if s == iri(node) and p == LABEL and o[0] == '"'), node)
+    rows = [[_cell(each, node, base, up) for each in line] for line in lines]
+    return environment().get_template("node.html").render(label=label, iri=node, rows=rows)
 
 
-def _is(term: object, node: str) -> bool:
-    return isinstance(term, NamedNode) and term.value == node
-
-
-def _cell(term: object, node: str, base: str, up: str) -> str:
-    if isinstance(term, Literal):
-        language = f' lang="{escape(term.language)}"' if term.language else ""
-        return f"<span{language}>{escape(term.value)}</span>"
-    value = term.value if isinstance(term, NamedNode) else str(term)
+def _cell(token: str, node: str, base: str, up: str) -> tuple[str, str, str]:
+    """Return what to show of a term, where that leads, and its language."""
+    if token[0] == '"':
+        return plain(token), "", language_of(token)
+    value = token.strip("<>")
     if value == node:
-        return "this"
+        return "this", "", ""
     within = Addresses(base).page(value)
     target = up + within if within else up + value.removeprefix(base) if value.startswith(base) else web(value)
-    return f'<a href="{escape(target)}">{escape(_short(value))}</a>' if target else escape(value)
+    return _short(value), target, ""
 
 
 def _short(value: str) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, RdfFormat, Store
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 HELD = 128 * 2**20
 """Bytes of a dump up to which it is held in memory: some 550,000 triples, which take 200 MiB and are asked twice as fast as on disk."""
 
-DESCRIBING: Mapping[str, str] = MappingProxyType({"catalog": CATALOG, "examples": EXAMPLES, "void": VOID})
+DESCRIBING: Mapping[str, str] = {"catalog": CATALOG, "examples": EXAMPLES, "void": VOID}
 """From the last part of the name of a graph to the file it holds."""
 
 

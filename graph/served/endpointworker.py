@@ -9,12 +9,12 @@ import sys
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat, Store, serialize
 
 from forumgraph.graph.served.endpoint import Question
+from forumgraph.graph.served.negotiation import GRAPHS, RESULTS
 from forumgraph.ontology import PREFIXES
 
 if TYPE_CHECKING:
@@ -31,24 +31,8 @@ LINES = "data.nq"
 """What is in the folder of a snapshot that is held in memory; any other is a store."""
 
 _CHUNK = 64 * 1024
-_RESULTS: Mapping[str, tuple[QueryResultsFormat, bytes]] = MappingProxyType(
-    {
-        # what ends a row in each syntax: none of these can stand within a value, except line breaks in CSV, which count for more
-        "json": (QueryResultsFormat.JSON, b'"}},{"'),
-        "xml": (QueryResultsFormat.XML, b"</result>"),
-        "csv": (QueryResultsFormat.CSV, b"\r\n"),
-        "tsv": (QueryResultsFormat.TSV, b"\n"),
-    }
-)
-_GRAPHS: Mapping[str, RdfFormat] = MappingProxyType(
-    {
-        "turtle": RdfFormat.TURTLE,
-        "ntriples": RdfFormat.N_TRIPLES,
-        "jsonld": RdfFormat.JSON_LD,
-        "trig": RdfFormat.TRIG,
-        "rdfxml": RdfFormat.RDF_XML,
-    }
-)
+_MARKS: Mapping[str, bytes] = {"json": b'"}},{"', "xml": b"</result>", "csv": b"\r\n", "tsv": b"\n"}
+"""What ends a row in each syntax: none of these can stand within a value, except line breaks in CSV, which count for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,22 +130,30 @@ def answer(store: Store, job: Job) -> Reply:
 
 def _body(result: QuerySolutions | QueryBoolean | QueryTriples, job: Job) -> bytes:
     if isinstance(result, QueryBoolean):
-        return result.serialize(format=_RESULTS[job.syntax][0]) or b""
+        return result.serialize(format=_of_results(job)) or b""
     if isinstance(result, QuerySolutions):
         return _rows(result, job)
     triples = set(islice(result, job.rows + 1))
     if len(triples) > job.rows:
         raise _TooLargeError
     ordered = sorted(triples, key=lambda each: (str(each.subject), str(each.predicate), str(each.object)))
-    return serialize(ordered, format=_GRAPHS[job.syntax], prefixes=dict(PREFIXES)) or b""
+    return (
+        serialize(ordered, format=RdfFormat.from_media_type(GRAPHS[job.syntax].media_type), prefixes=dict(PREFIXES))
+        or b""
+    )
+
+
+def _of_results(job: Job) -> QueryResultsFormat:
+    found = QueryResultsFormat.from_media_type(RESULTS[job.syntax].media_type)
+    assert found is not None
+    return found
 
 
 def _rows(result: QuerySolutions, job: Job) -> bytes:
-    syntax, mark = _RESULTS[job.syntax]
-    sink = _Sink(mark, job.rows)
+    sink = _Sink(_MARKS[job.syntax], job.rows)
     buffered = io.BufferedWriter(sink, _CHUNK)  # some writers give a few bytes at a time
     try:
-        result.serialize(buffered, format=syntax)
+        result.serialize(buffered, format=_of_results(job))
         buffered.flush()
     except Exception:
         if sink.full:

@@ -12,9 +12,12 @@ What each kind of host can do:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
-from forumgraph.graph.rdf.addresses import INSIDE
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from forumgraph.graph.rdf.addresses import INDEXES, INSIDE
 from forumgraph.graph.rdf.identifiers import AUTHORITY
 from forumgraph.graph.served import apache, nginx
 from forumgraph.graph.shown import signposting
@@ -31,35 +34,66 @@ NAMESPACE = AUTHORITY.removesuffix("authority/")
 _ELSEWHERE = "https://example.org/publication/"
 """Stands for an address that the configuration does not tell, and is to be filled in."""
 
+_HERE = "%{ENV:BASE}"
+"""Stands for the address of the folder that the rules are in."""
+
 
 def rules(project: Project) -> Iterator[tuple[str, str]]:
     """Yield the files for hosts with their texts."""
     home = f"{project.homepage.rstrip('/')}/" if project.homepage else _ELSEWHERE
-    yield ".htaccess", apache.site(project)
-    yield "hosting/site.htaccess.txt", apache.site(project)
-    yield "hosting/w3id.htaccess.txt", apache.w3id(project.base, home)
-    yield "hosting/w3id.README.md", _request(project, home)
-    if project.base.startswith(NAMESPACE):
-        yield "hosting/w3id-forumgraph.htaccess.txt", apache.terms(home)
-    yield "hosting/nginx.conf.txt", nginx.server(project)
+    templates = Environment(  # noqa: S701 - these are no HTML
+        loader=PackageLoader("forumgraph.graph", "templates"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    told = _told(project)
+    site = templates.get_template("apache.txt").render(told, home=_HERE, beside=True)
+    yield ".htaccess", site
+    yield "hosting/site.htaccess.txt", site
+    for name, template in (
+        ("w3id.htaccess.txt", "w3id.txt"),
+        ("w3id.README.md", "w3idreadme.txt"),
+        ("w3id-forumgraph.htaccess.txt", "w3idterms.txt"),
+        ("nginx.conf.txt", "nginx.txt"),
+    ):
+        if template != "w3idterms.txt" or project.base.startswith(NAMESPACE):
+            yield f"hosting/{name}", templates.get_template(template).render(told, home=home, beside=False)
     yield "_redirects", _redirects()
     yield "_headers", _headers(project)
 
 
-def _request(project: Project, home: str) -> str:
-    """Return what w3id.org wants beside the rules: what the identifiers are for, and whom to ask."""
-    contact = project.contact.removeprefix("mailto:") or "(whom to ask)"
-    return f"""# {project.title}
-
-{project.description}
-
-* Identifiers: {project.base}
-* They lead to: {home}
-* Publisher: {project.publisher}
-* Contact: {contact}
-
-Put this file as `README.md` and `w3id.htaccess.txt` as `.htaccess` into one folder of https://github.com/perma-id/w3id.org, and ask for it to be taken over.
-"""
+def _told(project: Project) -> dict[str, Any]:
+    """Return what the templates of rules have to know."""
+    return {
+        "project": project,
+        "offered": apache.OFFERED,
+        "endings": [form.ending for form in apache.OFFERED],
+        "types": [(ending, media_type(f"x.{ending}")) for ending in sorted(TYPES)],
+        "named": [(name, media_type(name)) for name in sorted(NAMED)],
+        "indexes": INDEXES,
+        "parts": apache.PARTS,
+        "kinds": apache.KINDS,
+        "described": apache.DESCRIBED,
+        "untold": apache.UNTOLD,
+        "vague": apache.VAGUE,
+        "ranges": list(apache.ranges()),
+        "done": "L,E=NEGOTIATED:1",
+        "links": list(apache.links(project)),
+        "set": signposting.header(signposting.SET),
+        "spaces": list(signposting.spaces(project.base)),
+        "signposted": signposting.KINDS,
+        "weights": nginx.weights,
+        "contest": list(nginx.contest()),
+        "greater": nginx.GREATER,
+        "signs": list(nginx.signs(project)),
+        "named_groups": list(nginx.vague()),
+        "socket": nginx.SOCKET,
+        "below": urlsplit(project.homepage).path.rstrip("/") or nginx.BELOW,
+        "media_types": [(media, ending) for ending, media in sorted(TYPES.items())],
+        "texts": " ".join(sorted({media for media in TYPES.values() if media.startswith("text/")} - {"text/html"})),
+    }
 
 
 def _redirects() -> str:
@@ -77,14 +111,14 @@ def _headers(project: Project) -> str:
     told = ", ".join(signposting.header(each) for each in signposting.everywhere(project))
     blocks = [f"/*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n  Link: {told}\n"]
     blocks += [f"/*.{ending}\n  Content-Type: {media_type(f'x.{ending}')}\n" for ending in sorted(_TOLD & TYPES.keys())]
-    blocks += [f"/{name}\n  Content-Type: {media_type(name)}\n" for name in sorted(NAMED) if _ending(name) not in _TOLD]
+    blocks += [
+        f"/{name}\n  Content-Type: {media_type(name)}\n"
+        for name in sorted(NAMED)
+        if name.rpartition(".")[2] not in _TOLD
+    ]
     blocks.append(f"/\n  Link: {signposting.header(signposting.SET)}\n")
     return "\n".join(blocks)
 
 
 _TOLD = frozenset({"csv", "gz", "jsonld", "nq", "nt", "rq", "trig", "ttl"})
 """Endings that such hosts do not know."""
-
-
-def _ending(name: str) -> str:
-    return name.rpartition(".")[2]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ class Form:
 
 
 def _table(*forms: Form) -> Mapping[str, Form]:
-    return MappingProxyType({form.name: form for form in forms})
+    return {form.name: form for form in forms}
 
 
 RESULTS = _table(

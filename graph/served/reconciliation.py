@@ -9,13 +9,12 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from html import escape
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from forumgraph.errors import InvalidQuery
 from forumgraph.graph.names import authority
 from forumgraph.graph.rdf.identifiers import AUTHORITY
+from forumgraph.graph.shown.pages import environment
 from forumgraph.ontology import FORUM
 
 if TYPE_CHECKING:
@@ -34,16 +33,14 @@ _LEAST = 35.0
 _CLOSEST = 99.0
 _LIMIT, _HIGHEST_LIMIT = 5, 50
 _BRACKETS = re.compile(r"^(.{2,200}?)\s*\(([^()]{2,40})\)\s*$")
-_TYPES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "organization": ("Body", "Actor"),
-        "constituency": ("Constituency", "Actor"),
-        "government": ("Government", "Actor"),
-        "person": ("Person", "Actor"),
-        "country": ("Government", "Place", "Actor"),
-        "forum": ("Forum",),
-    }
-)
+_TYPES: Mapping[str, tuple[str, ...]] = {
+    "organization": ("Body", "Actor"),
+    "constituency": ("Constituency", "Actor"),
+    "government": ("Government", "Actor"),
+    "person": ("Person", "Actor"),
+    "country": ("Government", "Place", "Actor"),
+    "forum": ("Forum",),
+}
 """From the kind of an entry to the classes it is found under, the narrowest first."""
 
 
@@ -163,19 +160,7 @@ class Register:
     def preview(self, key: str) -> str:
         """Return a small page about an entry; empty where there is none."""
         entry = next((known.entry for known in self._known if known.entry.key == key), None)
-        return _page(entry) if entry else ""
-
-
-def _page(entry: Entry) -> str:
-    others = " · ".join(escape(name) for name in (*entry.acronyms, *entry.names[1:]))
-    return f"""<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>{escape(entry.label)}</title>
-<style>body {{ font: 14px/1.4 system-ui, sans-serif; margin: .7rem; color: CanvasText; background: Canvas; color-scheme: light dark }} h1 {{ font-size: 1.1rem; margin: 0 }} p {{ margin: .3rem 0 }}</style>
-<h1>{escape(entry.label)}</h1>
-<p>{escape(entry.kind)} · <code>{escape(entry.node[1:-1])}</code></p>
-<p>{others}</p>
-</html>
-"""
+        return environment().get_template("preview.html").render(entry=entry) if entry else ""
 
 
 def _prepared(entry: Entry) -> _Known:

@@ -6,10 +6,7 @@ Paths are those of the stores' own documentation. What was tried against a runni
 from __future__ import annotations
 
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING
-
-from forumgraph.errors import InvalidUsage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,16 +64,6 @@ _ROWS = (
     ),
     Profile("neptune", "Amazon Neptune", "https://HOST:8182", "/sparql/gsp/", "/sparql"),
 )
-PROFILES: Mapping[str, Profile] = MappingProxyType({row.name: row for row in _ROWS})
-
-
-def profile(name: str) -> Profile:
-    """Return the profile of a store.
-
-    Raises:
-        InvalidUsage: if there is none of that name.
-    """
-    try:
-        return PROFILES[name]
-    except KeyError:
-        raise InvalidUsage(f"there is no store {name}", remedy=f"Known: {', '.join(PROFILES)}") from None
+PROFILES: Mapping[str, Profile] = {row.name: row for row in _ROWS}
+KNOWN = tuple(name for name in PROFILES if name != STANDARD)
+"""Stores that have a name, and a kit."""

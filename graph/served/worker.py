@@ -6,39 +6,21 @@ macOS); elsewhere the limit of time remains.
 
 from __future__ import annotations
 
-import multiprocessing
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from forumgraph.errors import InvalidQuery, PublicationFailed
 from forumgraph.graph.asked.guard import check
 from forumgraph.graph.asked.store import Answer, open_dump, run
 from forumgraph.graph.decided.reviewed import show
+from forumgraph.graph.served.endpointnursery import started
 from forumgraph.graph.served.endpointworker import limit
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from pathlib import Path
 
-
-class _Pipe(Protocol):
-    """What is used of a connection; its class has another name on each system."""
-
-    def recv(self) -> object: ...
-    def poll(self, timeout: float | None = 0.0, /) -> bool: ...
-
-
 SECONDS = 30.0
 MEMORY = 1 * 2**30
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    publication: Path
-    text: str
-    memory: int
-    union: bool
-    every_layer: bool
 
 
 def ask(
@@ -56,31 +38,26 @@ def ask(
         PublicationFailed: if the publication cannot be opened, or the limit is reached.
     """
     outline = check(text, may_name_graphs=True)
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    job = _Job(publication, text, memory, union=not outline.names_graphs, every_layer=every_layer)
-    process = context.Process(target=_serve, args=(theirs, job), daemon=True)
-    process.start()
-    theirs.close()
+    process, pipe = started(_serve, publication, text, memory, (not outline.names_graphs, every_layer))
     try:
-        return _outcome(ours, seconds)
+        return _outcome(pipe, seconds)
     finally:
         process.kill()
         process.join()
-        ours.close()
+        pipe.close()
 
 
-def _outcome(ours: _Pipe, seconds: float) -> Answer:
+def _outcome(pipe: Connection, seconds: float) -> Answer:
     try:
-        opened = ours.recv()
+        opened = pipe.recv()
         if isinstance(opened, Exception):
             raise opened
-        if not ours.poll(seconds):
+        if not pipe.poll(seconds):
             raise PublicationFailed(
                 f"the query was stopped after {seconds:g} seconds",
                 remedy="Make it more selective, or raise --max-seconds",
             )
-        outcome = ours.recv()
+        outcome = pipe.recv()
     except EOFError:
         raise PublicationFailed("the query took more memory than it may", remedy="Make it more selective") from None
     if isinstance(outcome, Exception):
@@ -89,14 +66,15 @@ def _outcome(ours: _Pipe, seconds: float) -> Answer:
     return outcome
 
 
-def _serve(pipe: Connection, job: _Job) -> None:
+def _serve(pipe: Connection, publication: Path, text: str, memory: int, how: tuple[bool, bool]) -> None:
+    union, every_layer = how
     try:
-        store = open_dump(job.publication)
-        if not job.every_layer:
+        store = open_dump(publication)
+        if not every_layer:
             show(store)
-        limit(job.memory)
+        limit(memory)
         pipe.send("open")
-        pipe.send(run(store, job.text, union=job.union))
+        pipe.send(run(store, text, union=union))
     except (InvalidQuery, PublicationFailed) as error:
         pipe.send(error)
     except MemoryError:

@@ -2,81 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, TypeVar
 
-from forumgraph.graph.shown.exhibits import Link
+from forumgraph.graph.shown.exhibits import Link, PartCard, PointCard, SessionCard
 from forumgraph.graph.shown.noting import POST
 
 if TYPE_CHECKING:
-    from forumgraph.graph.shown.exhibits import DocumentShown, PointShown, SessionShown
+    from forumgraph.graph.shown.exhibits import DocumentShown, SessionShown
 
-
-@dataclass(frozen=True, slots=True)
-class PointCard:
-    """An issue, recommendation or demand in a list.
-
-    Attributes:
-        source: path to its words in the source.
-        to: whom it is addressed to; `by` who made it or raised it.
-    """
-
-    page: str
-    source: str
-    kind: str
-    text: str
-    language: str
-    number: str
-    date: str
-    session: Link
-    strength: Link | None
-    to: tuple[Link, ...]
-    by: tuple[Link, ...]
-    sdgs: tuple[Link, ...]
-    themes: tuple[Link, ...]
-
-    @property
-    def year(self) -> str:
-        """Of the session; empty where it has no date."""
-        return self.date[:4]
-
-
-@dataclass(frozen=True, slots=True)
-class PartCard:
-    """Who took part in a session, as what."""
-
-    actor: Link
-    name: str
-    roles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SessionCard:
-    """A session in a list.
-
-    Attributes:
-        also: other documents that tell of this meeting.
-    """
-
-    page: str
-    title: str
-    language: str
-    kind: str
-    date: str
-    where: str
-    part_of: tuple[Link, ...]
-    parts: tuple[PartCard, ...]
-    sdgs: tuple[Link, ...]
-    issues: int
-    recommendations: int
-    demands: int
-    document: Link
-    also: tuple[Link, ...] = ()
-
-    @property
-    def year(self) -> str:
-        """Empty where it has no date."""
-        return self.date[:4]
+_Card = TypeVar("_Card", PartCard, PointCard, SessionCard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,45 +70,17 @@ def cards(document: DocumentShown) -> Cards:
             document.used,
             len(document.sessions),
         ),
-        tuple(_session(each, here) for each in document.sessions),
-        tuple(_point(point) for session in document.sessions for point in session.points),
+        tuple(_session(each) for each in document.sessions),
+        tuple(_less(PointCard, point) for session in document.sessions for point in session.points),
         mentions,
         tuple(dict.fromkeys(note.link for note in document.notes if note.what == POST and note.link.page)),
     )
 
 
-def _session(session: SessionShown, document: Link) -> SessionCard:
-    return SessionCard(
-        page=session.page,
-        title=session.title,
-        language=session.language,
-        kind=session.kind.label if session.kind else "",
-        date=session.date,
-        where=session.where,
-        part_of=session.part_of,
-        parts=tuple(PartCard(part.actor, part.name, part.roles) for part in session.parts),
-        sdgs=session.sdgs,
-        issues=len(session.of_kind("issue")),
-        recommendations=len(session.of_kind("recommendation")),
-        demands=len(session.of_kind("demand")),
-        document=document,
-        also=session.also,
-    )
+def _session(session: SessionShown) -> SessionCard:
+    return replace(_less(SessionCard, session), parts=tuple(_less(PartCard, part) for part in session.parts))
 
 
-def _point(point: PointShown) -> PointCard:
-    return PointCard(
-        page=point.page,
-        source=point.source,
-        kind=point.kind,
-        text=point.text,
-        language=point.language,
-        number=point.number,
-        date=point.date,
-        session=point.session,
-        strength=point.strength,
-        to=point.addressed_to,
-        by=(*point.made_by, *point.raised_by),
-        sdgs=point.sdgs,
-        themes=tuple(each.theme for each in point.themes),
-    )
+def _less(kind: type[_Card], shown: _Card) -> _Card:
+    """Return what a card has of something that is shown."""
+    return kind(*(getattr(shown, each.name) for each in fields(kind)))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from forumgraph.graph.shown.cards import Cards, DocumentCard, MentionCard, PartCard, PointCard, SessionCard
-    from forumgraph.graph.shown.exhibits import Link
+    from forumgraph.graph.shown.cards import Cards, DocumentCard, MentionCard
+    from forumgraph.graph.shown.exhibits import Link, PartCard, PointCard, SessionCard
 
 
 @dataclass(slots=True)

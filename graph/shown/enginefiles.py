@@ -13,7 +13,7 @@ import re
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from forumgraph.graph.decided.shown import has_decisions, shown_trig
+from forumgraph.graph.decided.reviewed import has_decisions, shown_trig
 from forumgraph.graph.rdf.identifiers import BASE
 from forumgraph.graph.rdf.syntaxes import STEM
 

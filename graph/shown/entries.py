@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.rdf.identifiers import AUTHORITY
@@ -47,12 +49,12 @@ def entry_pages(frame: Frame, nodes: Nodes, corpus: Corpus, addresses: Addresses
     return _Entries(frame, nodes, corpus, addresses).pages()
 
 
+@dataclass(frozen=True, slots=True)
 class _Entries:
-    def __init__(self, frame: Frame, nodes: Nodes, corpus: Corpus, addresses: Addresses) -> None:
-        self.frame = frame
-        self.nodes = nodes
-        self.corpus = corpus
-        self.addresses = addresses
+    frame: Frame
+    nodes: Nodes
+    corpus: Corpus
+    addresses: Addresses
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Yield all files with their texts."""
@@ -77,12 +79,9 @@ class _Entries:
 
     def names(self, node: str, label: str) -> list[tuple[str, str]]:
         """Return further names with their languages."""
-        found: dict[tuple[str, str], None] = {}
-        for predicate in _NAMES:
-            for value in sorted(self.nodes.all(node, predicate), key=lambda each: (language_of(each), each)):
-                if plain(value) != label:
-                    found[plain(value), language_of(value)] = None
-        return list(found)
+        values = (sorted(self.nodes.all(node, each), key=lambda value: (language_of(value), value)) for each in _NAMES)
+        told = ((plain(value), language_of(value)) for value in chain.from_iterable(values))
+        return list(dict.fromkeys(each for each in told if each[0] != label))
 
     def relations(self, node: str) -> list[tuple[str, list[Link]]]:
         """Return what a node is related to, and what to it, where these have pages."""

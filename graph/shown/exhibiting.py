@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from forumgraph.graph.rdf.terms import RDF_TYPE, language_of, plain
@@ -52,13 +54,13 @@ def exhibit(
     return _Exhibition(nodes, f"<{addresses.base}document/{document}>", addresses, also).run(json.loads(coverage), text)
 
 
+@dataclass(frozen=True, slots=True)
 class _Exhibition:
-    def __init__(self, nodes: Nodes, document: str, addresses: Addresses, also: Mapping[str, tuple[Link, ...]]) -> None:
-        self.nodes = nodes
-        self.document = document
-        self.addresses = addresses
-        self.also = also
-        self.quotes: dict[str, Quote] = {}
+    nodes: Nodes
+    document: str
+    addresses: Addresses
+    also: Mapping[str, tuple[Link, ...]]
+    quotes: dict[str, Quote] = field(default_factory=dict)
 
     def run(self, coverage: dict[str, Any], text: str) -> DocumentShown:
         nodes, node = self.nodes, self.document
@@ -126,13 +128,16 @@ class _Exhibition:
         link = self.link(node, nodes.words(node, forum.title))
         parts = [self.part(each) for each in nodes.all(node, forum.hasParticipation)]
         readings = [self.reading(each) for each in nodes.all(node, forum.hasReading)]
-        points = [self.point(each, kind, link, date) for has, kind in _KINDS for each in nodes.all(node, has)]
+        points = {each: self.point(each, kind, link, date) for has, kind in _KINDS for each in nodes.all(node, has)}
+        kinds = Counter(point.kind for point in points.values())
+        where = [nodes.words(node, each) for each in (forum.venue, forum.city, forum.country)]
+        kind, document = nodes.one(node, forum.sessionType), self.document
         return SessionShown(
             iri=node[1:-1],
             page=link.page,
             title=link.label,
             language=language_of(title) if title else "",
-            kind=self.maybe(nodes.one(node, forum.sessionType)),
+            kind=self.link(kind).label if kind else "",
             mode=self.maybe(nodes.one(node, forum.mode)),
             date=date,
             end_date=nodes.words(node, forum.endDate),
@@ -141,16 +146,17 @@ class _Exhibition:
             zone=nodes.words(node, forum.timeZone),
             starts=nodes.words(node, forum.startsAt),
             ends=nodes.words(node, forum.endsAt),
-            venue=nodes.words(node, forum.venue),
-            city=nodes.words(node, forum.city),
-            country=nodes.words(node, forum.country),
-            rule=nodes.words(node, forum.rule),
+            where=", ".join(dict.fromkeys(filter(None, where))),
             quote=self.quote(node),
             readings=tuple(sorted(readings, key=lambda each: (each.quote.start if each.quote else 0, each.field))),
             part_of=self.part_of(node),
             parts=tuple(sorted(parts, key=lambda each: (each.quote.start if each.quote else 0, each.name))),
             sdgs=self.links(node, forum.hasSdg),
-            points=tuple(sorted({point.iri: point for point in points}.values(), key=_order)),
+            points=tuple(sorted(points.values(), key=_order)),
+            issues=kinds["issue"],
+            recommendations=kinds["recommendation"],
+            demands=kinds["demand"],
+            document=Link(nodes.words(document, forum.fileName), self.addresses.page(document[1:-1])),
             also=self.also.get(node, ()),
         )
 
@@ -184,8 +190,6 @@ class _Exhibition:
             name=nodes.words(mention, forum.name),
             roles=tuple(dict.fromkeys(nodes.label(each) for each in roles)),
             behalf=tuple(self.who(each) for each in nodes.all(node, forum.onBehalfOf)),
-            posts=tuple(nodes.label(each) for each in nodes.all(mention, forum.holdsPost)),
-            rule=nodes.words(node, forum.rule),
             quote=self.quote(node),
         )
 
@@ -207,6 +211,11 @@ class _Exhibition:
         text = nodes.one(node, forum.text)
         link = self.link(node)
         themes = [self.theme(each) for each in nodes.back(node, forum.linkOf)]
+        themes.sort(key=lambda each: (-float(each.score or 0), each.theme.label))
+        quote = self.quote(node)
+        made_by, raised_by = (
+            tuple(self.who(each) for each in nodes.all(node, by)) for by in (forum.madeBy, forum.raisedBy)
+        )
         return PointShown(
             iri=node[1:-1],
             page=link.page,
@@ -217,16 +226,19 @@ class _Exhibition:
             number=nodes.words(node, forum.number),
             heading=nodes.words(node, forum.headingText),
             rule=nodes.words(node, forum.rule),
-            quote=self.quote(node),
+            quote=quote,
+            source=quote.page if quote else "",
             session=session,
             date=date,
             strength=self.maybe(nodes.one(node, forum.strength)),
             addressee=nodes.words(node, forum.addressee),
-            addressed_to=self.links(node, forum.addressedTo),
-            made_by=tuple(self.who(each) for each in nodes.all(node, forum.madeBy)),
-            raised_by=tuple(self.who(each) for each in nodes.all(node, forum.raisedBy)),
+            to=self.links(node, forum.addressedTo),
+            made_by=made_by,
+            raised_by=raised_by,
+            by=(*made_by, *raised_by),
             sdgs=self.links(node, forum.hasSdg),
-            themes=tuple(sorted(themes, key=lambda each: (-float(each.score or 0), each.theme.label))),
+            themes=tuple(each.theme for each in themes),
+            because=tuple(themes),
             answers=self.links(node, forum.answers),
             answered_by=tuple(self.link(each) for each in nodes.back(node, forum.answers)),
             demanded_in=self.links(node, forum.demandedIn),

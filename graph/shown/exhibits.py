@@ -58,21 +58,24 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """What one actor did in a session.
+class PartCard:
+    """Who took part in a session, as what.
 
     Attributes:
         name: in the words of the source.
         roles: the main one first.
-        posts: offices the source says it holds.
     """
 
     actor: Link
     name: str
     roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part(PartCard):
+    """What one actor did in a session."""
+
     behalf: tuple[Link, ...]
-    posts: tuple[str, ...]
-    rule: str
     quote: Quote | None
 
 
@@ -87,78 +90,107 @@ class ThemeShown:
 
 
 @dataclass(frozen=True, slots=True)
-class PointShown:
-    """An issue, a recommendation, or a demand found in an issue."""
+class PointCard:
+    """An issue, a recommendation, or a demand found in an issue, in a list.
 
-    iri: str
+    Attributes:
+        source: path to its words in the source; empty where it has none.
+        to: whom it is addressed to; `by` who made it or raised it.
+    """
+
     page: str
+    source: str
     kind: str
     text: str
-    label: str
     language: str
     number: str
+    date: str
+    session: Link
+    strength: Link | None
+    to: tuple[Link, ...]
+    by: tuple[Link, ...]
+    sdgs: tuple[Link, ...]
+    themes: tuple[Link, ...]
+
+    @property
+    def year(self) -> str:
+        """Of the session; empty where it has no date."""
+        return self.date[:4]
+
+
+@dataclass(frozen=True, slots=True)
+class PointShown(PointCard):
+    """A point on a page of its own.
+
+    Attributes:
+        because: its themes, each with the words that speak for it.
+    """
+
+    iri: str
+    label: str
     heading: str
     rule: str
     quote: Quote | None
-    session: Link
-    date: str
-    strength: Link | None
     addressee: str
-    addressed_to: tuple[Link, ...]
     made_by: tuple[Link, ...]
     raised_by: tuple[Link, ...]
-    sdgs: tuple[Link, ...]
-    themes: tuple[ThemeShown, ...]
+    because: tuple[ThemeShown, ...]
     answers: tuple[Link, ...]
     answered_by: tuple[Link, ...]
     demanded_in: tuple[Link, ...]
     demands: tuple[Link, ...]
 
-    @property
-    def source(self) -> str:
-        """Path to its words in the source; empty where it has none."""
-        return self.quote.page if self.quote else ""
-
 
 @dataclass(frozen=True, slots=True)
-class SessionShown:
-    """A session as one document tells it.
+class SessionCard:
+    """A session in a list, as one document tells it.
 
     Attributes:
-        starts: in UTC, where the zone is known.
+        where: venue, city and country, as stated.
         also: other documents that tell of this meeting.
-        stated_in: forums as the document names them, each with what the name stands for.
     """
 
-    iri: str
     page: str
     title: str
     language: str
-    kind: Link | None
-    mode: Link | None
+    kind: str
     date: str
+    where: str
+    part_of: tuple[Link, ...]
+    parts: tuple[PartCard, ...]
+    sdgs: tuple[Link, ...]
+    issues: int
+    recommendations: int
+    demands: int
+    document: Link
+    also: tuple[Link, ...]
+
+    @property
+    def year(self) -> str:
+        """Empty where it has no date."""
+        return self.date[:4]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionShown(SessionCard):
+    """A session on a page of its own.
+
+    Attributes:
+        starts: in UTC, where the zone is known.
+    """
+
+    parts: tuple[Part, ...]
+    iri: str
+    mode: Link | None
     end_date: str
     start_time: str
     end_time: str
     zone: str
     starts: str
     ends: str
-    venue: str
-    city: str
-    country: str
-    rule: str
     quote: Quote | None
     readings: tuple[Reading, ...]
-    part_of: tuple[Link, ...]
-    parts: tuple[Part, ...]
-    sdgs: tuple[Link, ...]
     points: tuple[PointShown, ...]
-    also: tuple[Link, ...]
-
-    @property
-    def where(self) -> str:
-        """Venue, city and country, as stated."""
-        return ", ".join(dict.fromkeys(each for each in (self.venue, self.city, self.country) if each))
 
     def of_kind(self, kind: str) -> tuple[PointShown, ...]:
         """Return the points of one kind: `issue`, `recommendation` or `demand`."""
@@ -190,7 +222,6 @@ class Note:
     rule: str
     start: int
     end: int
-    words: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,7 @@ from forumgraph.graph.shown import drawings, markup
 from forumgraph.graph.shown.corpus import pairs
 from forumgraph.graph.shown.exhibits import Link
 from forumgraph.graph.shown.goals import GOALS, goal_label
-from forumgraph.graph.shown.pages import plural
+from forumgraph.graph.shown.pages import grouped, plural
 from forumgraph.queries import catalogue
 
 if TYPE_CHECKING:
@@ -39,10 +41,10 @@ def list_pages(frame: Frame, corpus: Corpus) -> Iterator[tuple[str, str]]:
     return _Lists(frame, corpus).pages()
 
 
+@dataclass(frozen=True, slots=True)
 class _Lists:
-    def __init__(self, frame: Frame, corpus: Corpus) -> None:
-        self.frame = frame
-        self.corpus = corpus
+    frame: Frame
+    corpus: Corpus
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Yield all pages with their texts."""
@@ -67,13 +69,13 @@ class _Lists:
         """Yield a list by year, the latest first, on as many pages as it needs."""
         latest = sorted(items, key=lambda each: str(getattr(each, "date", "")), reverse=True)
 
-        def grouped(part: Sequence[object]) -> Groups:
+        def by_year(part: Sequence[object]) -> Groups:
             return [
                 (year, list(rows))
                 for year, rows in groupby(part, key=lambda each: _year(str(getattr(each, "date", ""))))
             ]
 
-        yield from self.sheets(name, title, latest, grouped, shape=shape)
+        yield from self.sheets(name, title, latest, by_year, shape=shape)
 
     def plain(
         self, name: str, title: str, items: Sequence[tuple[Link, str]], shape: str = "links", note: str = ""
@@ -86,7 +88,7 @@ class _Lists:
         name: str,
         title: str,
         items: Sequence[object],
-        grouped: Callable[[Sequence[object]], Groups],
+        parted: Callable[[Sequence[object]], Groups],
         *,
         shape: str,
         note: str = "",
@@ -105,7 +107,7 @@ class _Lists:
                     title + more,
                     note=note or (f"{len(items):,}" if len(items) > SHEET else ""),
                     shape=shape,
-                    groups=grouped(part),
+                    groups=parted(part),
                     sheets=paths,
                 ),
             )
@@ -180,36 +182,27 @@ class _Lists:
 
     def figures(self) -> list[tuple[str, str, str]]:
         corpus = self.corpus
-        counted = [
-            (len(corpus.documents), "source", "documents.html"),
-            (len(corpus.sessions), "session", "sessions.html"),
-            (len(corpus.forums), "forum or edition", "forums.html"),
-            (len(corpus.actors), "actor", "actors.html"),
-            (len(corpus.of_kind("issue")), "issue", "issues.html"),
-            (len(corpus.of_kind("recommendation")), "recommendation", "recommendations.html"),
-            (len(corpus.of_kind("demand")), "demand in issues", "demands.html"),
-            (len(corpus.themes), "theme", "themes.html"),
-        ]
-        many = {"forum or edition": "forums and editions", "demand in issues": "demands in issues"}
-        return [
-            (
-                plural(count, "").strip().removesuffix("s").strip(),
-                many.get(noun, f"{noun}s") if count != 1 else noun,
-                page,
-            )
-            for count, noun, page in counted
-        ]
+        counted = (
+            (corpus.documents, "source", "sources", "documents.html"),
+            (corpus.sessions, "session", "sessions", "sessions.html"),
+            (corpus.forums, "forum or edition", "forums and editions", "forums.html"),
+            (corpus.actors, "actor", "actors", "actors.html"),
+            (corpus.of_kind("issue"), "issue", "issues", "issues.html"),
+            (corpus.of_kind("recommendation"), "recommendation", "recommendations", "recommendations.html"),
+            (corpus.of_kind("demand"), "demand in issues", "demands in issues", "demands.html"),
+            (corpus.themes, "theme", "themes", "themes.html"),
+        )
+        return [(grouped(len(found)), one if len(found) == 1 else many, page) for found, one, many, page in counted]
 
     def timeline(self) -> drawings.Drawing | None:
         corpus = self.corpus
         years = corpus.years()
         if len(years) < 2:
             return None
-        rows = []
-        for year in years:
-            asked = sum(1 for point in corpus.points if point.year == year and point.kind != "issue")
-            raised = sum(1 for point in corpus.points if point.year == year and point.kind == "issue")
-            rows.append((year, [sum(1 for session in corpus.sessions if session.year == year), raised, asked]))
+        sessions = Counter(session.year for session in corpus.sessions)
+        raised = Counter(point.year for point in corpus.points if point.kind == "issue")
+        asked = Counter(point.year for point in corpus.points if point.kind != "issue")
+        rows = [(year, [sessions[year], raised[year], asked[year]]) for year in years]
         return drawings.bars(
             "Sessions, issues and recommendations by year", rows, ["sessions", "issues", "recommendations and demands"]
         )

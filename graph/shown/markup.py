@@ -63,7 +63,7 @@ def point(shown: PointShown, base: str) -> Resource:
         inLanguage=shown.language,
         position=shown.number,
         genre=shown.kind,
-        about=[{"@type": "DefinedTerm", "name": each.theme.label} for each in shown.themes],
+        about=[{"@type": "DefinedTerm", "name": each.label} for each in shown.themes],
         isPartOf={"@id": f"{base}dataset"},
     )
 

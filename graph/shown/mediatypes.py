@@ -2,53 +2,48 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-TYPES: Mapping[str, str] = MappingProxyType(
-    {
-        "atom": "application/atom+xml",
-        "css": "text/css",
-        "csv": "text/csv",
-        "gz": "application/gzip",
-        "html": "text/html",
-        "ico": "image/x-icon",
-        "jpg": "image/jpeg",
-        "js": "text/javascript",
-        "json": "application/json",
-        "jsonld": "application/ld+json",
-        "md": "text/markdown",
-        "mjs": "text/javascript",
-        "nq": "application/n-quads",
-        "nt": "application/n-triples",
-        "pdf": "application/pdf",
-        "png": "image/png",
-        "rdf": "application/rdf+xml",
-        "rq": "application/sparql-query",
-        "svg": "image/svg+xml",
-        "trig": "application/trig",
-        "ttl": "text/turtle",
-        "txt": "text/plain",
-        "wasm": "application/wasm",
-        "webmanifest": "application/manifest+json",
-        "woff2": "font/woff2",
-        "xml": "application/xml",
-    }
-)
+TYPES: Mapping[str, str] = {
+    "atom": "application/atom+xml",
+    "css": "text/css",
+    "csv": "text/csv",
+    "gz": "application/gzip",
+    "html": "text/html",
+    "ico": "image/x-icon",
+    "jpg": "image/jpeg",
+    "js": "text/javascript",
+    "json": "application/json",
+    "jsonld": "application/ld+json",
+    "md": "text/markdown",
+    "mjs": "text/javascript",
+    "nq": "application/n-quads",
+    "nt": "application/n-triples",
+    "pdf": "application/pdf",
+    "png": "image/png",
+    "rdf": "application/rdf+xml",
+    "rq": "application/sparql-query",
+    "svg": "image/svg+xml",
+    "trig": "application/trig",
+    "ttl": "text/turtle",
+    "txt": "text/plain",
+    "wasm": "application/wasm",
+    "webmanifest": "application/manifest+json",
+    "woff2": "font/woff2",
+    "xml": "application/xml",
+}
 """From endings of file names to IANA media types."""
 
-NAMED: Mapping[str, str] = MappingProxyType(
-    {
-        ".well-known/void": "text/turtle",
-        "feed.xml": "application/atom+xml",
-        "linkset.json": "application/linkset+json",
-        "csv/csv-metadata.json": "application/csvm+json",
-        "ro-crate-metadata.json": "application/ld+json",
-    }
-)
+NAMED: Mapping[str, str] = {
+    ".well-known/void": "text/turtle",
+    "feed.xml": "application/atom+xml",
+    "linkset.json": "application/linkset+json",
+    "csv/csv-metadata.json": "application/csvm+json",
+    "ro-crate-metadata.json": "application/ld+json",
+}
 """Media types of files whose ending does not tell them, by their path in a publication."""
 
 

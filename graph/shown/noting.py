@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from forumgraph.graph.shown.exhibits import Link, Note
@@ -67,12 +68,12 @@ def _covered(note: Note, others: Iterable[Note]) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
 class _Writer:
-    def __init__(self, nodes: Nodes, quotes: Mapping[str, Quote], link: Callable[[str], Link]) -> None:
-        self.nodes = nodes
-        self.quotes = quotes
-        self.link = link
-        self.done: set[str] = set()
+    nodes: Nodes
+    quotes: Mapping[str, Quote]
+    link: Callable[[str], Link]
+    done: set[str] = field(default_factory=set)
 
     def notes(self, kind: _Kind) -> Iterator[Note]:
         """Yield the notes of a class; a demand is a recommendation too, and is noted once."""
@@ -90,7 +91,7 @@ class _Writer:
             what, words = "", what
         if words:
             shown = Link(words, shown.page)
-        return Note(what, shown, self.nodes.words(node, forum.rule), quote.start, quote.end, quote.exact)
+        return Note(what, shown, self.nodes.words(node, forum.rule), quote.start, quote.end)
 
     def target(self, node: str, kind: _Kind) -> str:
         for step in kind.via:

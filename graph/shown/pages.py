@@ -96,7 +96,12 @@ def plural(count: int, one: str, many: str = "") -> str:
     >>> plural(1, "session"), plural(2, "session"), plural(2, "body", "bodies")
     ('1 session', '2 sessions', '2 bodies')
     """
-    return f"{count:,} {one if count == 1 else many or one + 's'}".replace(",", "\u202f")
+    return f"{grouped(count)} {one if count == 1 else many or one + 's'}"
+
+
+def grouped(count: int) -> str:
+    """Return a number with narrow spaces between its thousands."""
+    return f"{count:,}".replace(",", "\u202f")
 
 
 def whole_before(words: str) -> str:

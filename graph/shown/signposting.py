@@ -17,7 +17,7 @@ from forumgraph.graph.shown.mediatypes import media_type
 from forumgraph.ontology import THEME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from forumgraph.config import Project
 
@@ -130,11 +130,12 @@ def linkset(project: Project, files: Iterable[str]) -> str:
     known = set(files)
     describing = [name for name in DESCRIBING if name in known]
     content = sorted(name for name in known if name.startswith(_CONTENT) and name not in DESCRIBING)
+    licence = [{"href": project.licence}]
     page: dict[str, object] = {
         "anchor": home or "index.html",
         "cite-as": [{"href": f"{project.base}dataset"}],
         "type": [{"href": f"{_SCHEMA}AboutPage"}, {"href": f"{_SCHEMA}Dataset"}],
-        "license": [{"href": project.licence}],
+        "license": licence,
         "describedby": [_target(home, name) for name in describing],
         "item": [_target(home, name) for name in content],
     }
@@ -143,7 +144,7 @@ def linkset(project: Project, files: Iterable[str]) -> str:
     back = {"href": home or "index.html", "type": "text/html"}
     rows = [
         page,
-        *({"anchor": home + name, "collection": [back], **_licence(project)} for name in content),
+        *({"anchor": home + name, "collection": [back], "license": licence} for name in content),
         *({"anchor": home + name, "describes": [back]} for name in describing),
     ]
     return json.dumps({"linkset": rows}, ensure_ascii=False, indent=1) + "\n"
@@ -151,7 +152,3 @@ def linkset(project: Project, files: Iterable[str]) -> str:
 
 def _target(home: str, name: str) -> Target:
     return {"href": home + name, "type": media_type(name).partition(";")[0]}
-
-
-def _licence(project: Project) -> Mapping[str, list[Target]]:
-    return {"license": [{"href": project.licence}]}

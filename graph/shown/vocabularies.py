@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -106,10 +107,10 @@ def vocabulary_pages(frame: Frame, addresses: Addresses, uses: Mapping[str, int]
     return _Vocabularies(frame, addresses).pages(uses)
 
 
+@dataclass(frozen=True, slots=True)
 class _Vocabularies:
-    def __init__(self, frame: Frame, addresses: Addresses) -> None:
-        self.frame = frame
-        self.addresses = addresses
+    frame: Frame
+    addresses: Addresses
 
     def pages(self, uses: Mapping[str, int]) -> Iterator[tuple[str, str]]:
         yield self.ontology(uses)

@@ -7,9 +7,9 @@ import pytest
 from forumgraph.config import Project
 from forumgraph.graph.rdf.addresses import Addresses
 from forumgraph.graph.shown.answerpages import answer_pages
-from forumgraph.graph.shown.cards import DocumentCard, PointCard, SessionCard
+from forumgraph.graph.shown.cards import DocumentCard
 from forumgraph.graph.shown.corpus import Corpus, SubjectFile
-from forumgraph.graph.shown.exhibits import Link
+from forumgraph.graph.shown.exhibits import Link, PointCard, SessionCard
 from forumgraph.graph.shown.pages import Frame
 from forumgraph.graph.shown.rowlinks import RowLinks
 
@@ -48,7 +48,7 @@ def point(number, words, file="one.md"):
 
 
 def session(number, title, date, document=""):
-    return SessionCard(f"session/{number}.html", title, "", "", date, "", (), (), (), 0, 0, 0, Link("", document))
+    return SessionCard(f"session/{number}.html", title, "", "", date, "", (), (), (), 0, 0, 0, Link("", document), ())
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forumgraph import parcels
-from forumgraph.graph.shown.cards import Cards, DocumentCard, MentionCard, PartCard, PointCard, SessionCard
-from forumgraph.graph.shown.exhibits import Link
+from forumgraph.graph.shown.cards import Cards, DocumentCard, MentionCard
+from forumgraph.graph.shown.exhibits import Link, PartCard, PointCard, SessionCard
 
 LINKS = st.builds(Link, st.text(max_size=8), st.text(max_size=8), st.text(max_size=2))
 MANY_LINKS = st.lists(LINKS, max_size=2).map(tuple)
