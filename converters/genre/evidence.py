@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates, wordnumbers
 from forumgraph.converters.genre import pasts
-from forumgraph.converters.genre.genres import SURELY, asks, genre, is_list_of_news
+from forumgraph.converters.genre.genres import genre, is_list_of_news
 from forumgraph.converters.genre.openings import is_announced, is_dated, is_held
-from forumgraph.converters.structure.outline import outline, prepare
+from forumgraph.converters.structure.outline import prepare
 from forumgraph.converters.words import sentences
 from forumgraph.converters.words.headings import POINTS, kind_of
 from forumgraph.converters.words.lexicon import alternation
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from forumgraph.converters.words.lexicon import Lexicon
 
 _EDGE = " \t.:*_#|–—-"
-_INTENDED = frozenset({"objectives", "questions", "agenda"})
 _HIGHEST = 12
 _FULL = 10
 """Characters of a date that gives the day."""
@@ -51,65 +50,63 @@ _LABEL = 4
 _PEOPLE = ("moderator", "panellist", "participant", "speaker")
 _TAIL = 0.4
 """Share of the words behind the last hour of a list, from which on the list is one part of a document that tells more."""
-_OFTEN = 12
-"""One sentence of the past in how many tells of the meeting in a report of it."""
 _KEPT = frozenset({"issues", "recommendations", "messages", "discussion"})
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How often a document speaks like a report, an agenda or an invitation.
+    """How a document speaks: what it says of itself, and how often it tells of the past and of what is to come.
 
     Attributes:
-        points: headings of issues, recommendations and the like.
-        before: whether it has sections of what is intended, and tells of the past in its background alone.
+        words: how many it has.
+        past: verbs that tell of the past.
+        telling: verbs of the present in which minutes tell what was said.
+        future: words that tell of what is to come, outside of its points.
+        ahead: verbs of its running text that tell of what is to come by their form alone.
+        register: words that ask to come.
+        outcome: words for what a meeting leads to: "key messages".
+        clock: lines that begin with an hour, where they are no small part of it.
         minutes: whether a line at its top calls it minutes or the like.
         dated: whether such a paper gives a day with its year.
-        genre: that of other papers that tell of the past, empty if there is none.
-        telling: verbs of the present in which minutes tell what was said.
-        other: whether it is of that genre though it may be called a report: an article has a "summary", too.
-        record: whether it names a dated meeting at its top and has two kinds of such headings, or of lists of who was there and who was not,
+        record: whether it names a dated meeting at its top and has two kinds of headings of points, or of lists of who was there and who was not,
             though it may tell nothing in sentences.
         attended: whether it lists who was there and who was not, as minutes do.
-        declares: whether those who met speak themselves at its beginning: "We, the mayors of ...", "... adopted the following declaration".
-        met: whether the words with which they do so say that they met, at what kind of meeting, and the beginning gives a day.
-        blank: whether it leaves places to be filled in, as forms and models do: "held on [DATE] in [PLACE]".
         meeting: whether its beginning names a kind of meeting, or a body and a day; a licence "states" and "agrees" as well.
         held: whether one of its first sentences says that a meeting took place on a day, and it is no list of many.
-        advice: whether it tells journalists what will be when and where, in lines labelled so.
         bound: whether sentences that tell of the past do so of a meeting, one of each dozen at least.
         opening: whether its first sentences name a kind of meeting and a day.
-        ahead: verbs of its running text that tell of what is to come by their form alone.
         announced: whether its first sentence on a meeting says what will be.
         speech: whether it addresses those who hear it: "Ladies and gentlemen, allow me to ...".
+        advice: whether it tells journalists what will be when and where, in lines labelled so.
+        blank: whether it leaves places to be filled in, as forms and models do: "held on [DATE] in [PLACE]".
+        declares: whether those who met speak themselves at its beginning: "We, the mayors of ...", "... adopted the following declaration".
+        met: whether the words with which they do so say that they met, at what kind of meeting, and the beginning gives a day.
+        genre: that of other papers that tell of the past, empty if there is none.
     """
 
+    words: int
     past: int
+    telling: int
     future: int
+    ahead: int
     register: int
     outcome: int
     clock: int
-    words: int
-    points: int
-    before: bool
+    minutes: bool
+    dated: bool
     record: bool
+    attended: bool
     meeting: bool
-    held: bool = False
-    bound: bool = False
-    opening: bool = False
-    announced: bool = False
-    speech: bool = False
-    advice: bool = False
-    attended: bool = False
-    declares: bool = False
-    met: bool = False
-    blank: bool = False
-    minutes: bool = False
-    dated: bool = False
-    genre: str = ""
-    telling: int = 0
-    ahead: int = 0
-    other: bool = False
+    held: bool
+    bound: bool
+    opening: bool
+    announced: bool
+    speech: bool
+    advice: bool
+    blank: bool
+    declares: bool
+    met: bool
+    genre: str
 
 
 def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
@@ -120,45 +117,38 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     unpointed = _unpointed(prepared, lexicon)
     top = blocks[:_HIGHEST]
     headed = [kind_of(b.text, lexicon) for b in prepared if b.kind is BlockKind.HEADING]
-    points = sum(kind in POINTS for kind in headed)
-    people = _labelled(blocks, "attendance", lexicon)
-    attended = people > 1
+    attended = (people := _labelled(blocks, "attendance", lexicon)) > 1
     minutes = _is_called_minutes(top, lexicon)
-    kept = attended or minutes or len(set(headed) & _KEPT) > 1 or (people and points)
-    dated = (attended or minutes) and _is_dated(top, lexicon)
+    dated = _is_dated(top, lexicon)
     meeting = _speaks_of_a_meeting(top, lexicon)
+    kept = len(set(headed) & _KEPT) > 1 or (people and not POINTS.isdisjoint(headed))
     declared = _declared(top, lexicon)
-    other, marks = ("questions", SURELY) if asks(blocks) else genre(text, lexicon)
     listed = is_list_of_news(blocks, lexicon)
     verbs = pasts.spans(text, lexicon)
-    sentences_past, bound = pasts.of_meetings(text, verbs, _gatherings(lexicon), lexicon)
     return Evidence(
+        words=len(text.split()),
         past=len(verbs),
-        bound=bound >= max(1, sentences_past // _OFTEN),
+        telling=count(text, rows.get("telling", ())),
         future=sum(count(unpointed, rows.get(row, ())) for row in ("future", "ahead")),
+        ahead=sum(pasts.ahead(block.text, lexicon) for block in blocks if block.kind is BlockKind.PARAGRAPH),
         register=count(unpointed, rows.get("register", ())),
         outcome=count(text, rows.get("outcome", ())),
-        telling=count(text, rows.get("telling", ())),
-        ahead=sum(pasts.ahead(block.text, lexicon) for block in blocks if block.kind is BlockKind.PARAGRAPH),
         clock=_hours(blocks, lexicon, reported=minutes),
-        words=len(text.split()),
-        points=points,
-        before=points == 0 and _is_before(prepared, rows.get("past", ()), lexicon),
-        record=dated or bool(kept and meeting and _is_dated(top, lexicon)),
-        meeting=meeting,
-        opening=is_dated(top, types_of(lexicon), lexicon),
-        announced=is_announced(top, types_of(lexicon), lexicon),
-        held=not listed and is_held(top, types_of(lexicon), lexicon),
-        speech=_is_speech(blocks, lexicon) or (not minutes and _takes_floor(top, lexicon)),
-        advice=_labelled(blocks, "advice", lexicon) > _ADVISED,
-        attended=attended,
-        declares=bool(declared),
-        met=_says_that_they_met(declared, top, lexicon),
-        blank=len(verbs) < _TOLD and any(sum(1 for _ in shape.finditer(text)) >= least for shape, least in _BLANKS),
         minutes=minutes,
         dated=minutes and _is_dated(blocks, lexicon),
-        genre=other or ("list" if listed else ""),
-        other=other in {"study", "obituary", "questions", "resolution"} and marks >= SURELY,
+        record=dated and bool(attended or minutes or (kept and meeting)),
+        attended=attended,
+        meeting=meeting,
+        held=not listed and is_held(top, types_of(lexicon), lexicon),
+        bound=pasts.are_of_meetings(text, verbs, _gatherings(lexicon), lexicon),
+        opening=is_dated(top, types_of(lexicon), lexicon),
+        announced=is_announced(top, types_of(lexicon), lexicon),
+        speech=_is_speech(blocks, lexicon) or (not minutes and _takes_floor(top, lexicon)),
+        advice=_labelled(blocks, "advice", lexicon) > _ADVISED,
+        blank=len(verbs) < _TOLD and any(sum(1 for _ in shape.finditer(text)) >= least for shape, least in _BLANKS),
+        declares=bool(declared),
+        met=_says_that_they_met(declared, top, lexicon),
+        genre=genre(text, blocks, lexicon) or ("list" if listed else ""),
     )
 
 
@@ -172,15 +162,6 @@ def types_of(lexicon: Lexicon) -> tuple[str, ...]:
 def _gatherings(lexicon: Lexicon) -> tuple[str, ...]:
     """Return the words for kinds of meetings, and those for what is held though it is no kind of them: "ceremony"."""
     return Row((*types_of(lexicon), *lexicon.phrases("kinds", "gatherings")))
-
-
-def _is_before(prepared: Sequence[Block], past: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """Tell whether a document has sections of what is intended, and speaks of the past only in its background."""
-    sections = [(section.kind or section.under, section) for section in outline(prepared, lexicon)]
-    if _INTENDED.isdisjoint(kind for kind, _ in sections) or all(kind != "background" for kind, _ in sections):
-        return False
-    telling = [section for kind, section in sections if kind not in {"background", "boilerplate"}]
-    return all(count(block.text, past) == 0 for section in telling for block in section.body)
 
 
 def _unpointed(prepared: Sequence[Block], lexicon: Lexicon) -> str:

@@ -28,24 +28,24 @@ _FULL = 10
 """Characters of a date that gives the day."""
 _LONGEST = 30
 """Characters of a line that may be nothing but a day."""
-SURELY = 3
-"""Different phrases of a genre that no title of a report outweighs."""
 _MARKS = 2
 """Different phrases of a genre from which on a text is of it; one of them may stand in any report."""
 
 
-def genre(text: str, lexicon: Lexicon) -> tuple[str, int]:
-    """Return the genre that a text is of by its words, empty if none, and how many different phrases of it there are.
+def genre(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> str:
+    """Return the genre that a text is of by its words, or by the questions among its blocks, empty if none.
 
     >>> from forumgraph.converters.words.lexicon import lexicons
-    >>> genre("Ida Berg was born in Oslo in 1960. She holds a degree in law.", lexicons()["en"])
-    ('life', 2)
+    >>> genre("Ida Berg was born in Oslo in 1960. She holds a degree in law.", (), lexicons()["en"])
+    'life'
     """
+    if _asks(blocks):
+        return "questions"
     phrases, genres = _genres(lexicon)
     said = {match[0].lower().replace("’", "'") for match in every(text, phrases)}
     counts = Counter(name for phrase in said for name in genres.get(phrase, ()))
     name = max(sorted(counts), key=lambda name: counts[name], default="")
-    return (name, counts[name]) if counts[name] >= _MARKS else ("", 0)
+    return name if counts[name] >= _MARKS else ""
 
 
 @lru_cache(maxsize=16)
@@ -56,7 +56,7 @@ def _genres(lexicon: Lexicon) -> tuple[Row, Mapping[str, tuple[str, ...]]]:
     return phrases, {phrase: tuple(name for name, row in rows.items() if phrase in row) for phrase in phrases}
 
 
-def asks(blocks: Sequence[Block]) -> bool:
+def _asks(blocks: Sequence[Block]) -> bool:
     """Tell whether every third line is a short question, as in answers to what is often asked and in conversations with one person."""
     asked = sum(block.text.rstrip().endswith("?") and len(block.text.split()) <= _QUESTION for block in blocks)
     return asked >= max(_DAYS, len(blocks) / _DAYS)

@@ -23,6 +23,8 @@ _SOON = 24
 """Characters between people and what they did ("Participants from cities noted")."""
 _HELD = 40
 """Characters between "organised in" and the kind of meeting: "in October 2007 a first *forum*"."""
+_OFTEN = 12
+"""One sentence of the past in how many tells of the meeting in a report of it."""
 _END = re.compile(r"[.!?…][”\")»]?\s|(?<!,)\n")
 _WORD = re.compile(r"\w+")
 
@@ -83,10 +85,8 @@ def word_before(text: str, place: int) -> str:
     return words[-2].lower().strip('([“"') if len(words) > 1 and not words[-1] else ""
 
 
-def of_meetings(
-    text: str, told: Sequence[tuple[int, int]], types: tuple[str, ...], lexicon: Lexicon
-) -> tuple[int, int]:
-    """Count the sentences that tell of the past, and those of them that tell of a meeting.
+def are_of_meetings(text: str, told: Sequence[tuple[int, int]], types: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether one of a dozen sentences that tell of the past tells of a meeting.
 
     They name *the* meeting, say that one was held, or people whom only meetings have do something; a year tells of a meeting of long ago.
 
@@ -95,9 +95,9 @@ def of_meetings(
         types: words for kinds of meetings, and for what else only meetings have.
 
     >>> from forumgraph.converters.words.lexicon import lexicons
-    >>> en, said = lexicons()["en"], "The forum noted this. Speakers agreed. She met him. The summit in 1992 noted it."
-    >>> of_meetings(said, spans(said, en), ("forum", "summit"), en)
-    (4, 2)
+    >>> en, said = lexicons()["en"], ("The forum noted this.", "The summit in 1992 noted it.")
+    >>> [are_of_meetings(text, spans(text, en), ("forum", "summit"), en) for text in said]
+    [True, False]
     """
     ends = [match.end() for match in _END.finditer(text)]
     starts = sorted(start for start, _ in told)
@@ -115,7 +115,7 @@ def of_meetings(
         if verb - match.end() <= _SOON and bisect_right(ends, verb) == sentence:
             found.add(sentence)
     long_ago = {bisect_right(ends, match.start()) for match in _in_year(lexicon).finditer(text)}
-    return len(verbs), len(found - long_ago)
+    return len(found - long_ago) >= max(1, len(verbs) // _OFTEN)
 
 
 def _is_determined(text: str, place: int, lexicon: Lexicon) -> bool:
