@@ -14,7 +14,7 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from forumgraph.graph.linked.lastrun import LastRun, unpack
+from forumgraph.graph.linked.lastrun import LastRun, read
 from forumgraph.graph.linked.linking import corpus_graphs
 from forumgraph.graph.linked.relating import relate
 from forumgraph.graph.linked.statements import Statement
@@ -53,9 +53,9 @@ def measure(number: int) -> None:
     related = time.process_time() - start
     gone = rows[number // 2].document
     left = [row for row in rows if row.document != gone]
-    kept = last.pack()
+    kept = list(last.lines())
     start = time.process_time()
-    again = sum(1 for _ in relate(left, unpack(kept)))
+    again = sum(1 for _ in relate(left, read(kept)))
     changed = time.process_time() - start
     start = time.process_time()
     triples = sum(len(part) for graphs in corpus_graphs(rows, BASE) for _, part in graphs)

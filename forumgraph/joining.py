@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import time
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from forumgraph.errors import PublicationFailed
 from forumgraph.graph.asked.questions import asked
 from forumgraph.graph.described.counts import Counts
 from forumgraph.graph.linked import lastrun
+from forumgraph.graph.linked.joints import Joint, unpack
 from forumgraph.graph.linked.lastrun import LastRun
 from forumgraph.graph.linked.linking import joined, layers_of
 from forumgraph.graph.linked.retellings import told_again
@@ -23,7 +25,7 @@ from forumgraph.graph.rdf.identifiers import Namespace
 from forumgraph.graph.rdf.syntaxes import union
 from forumgraph.graph.rdf.terms import lines, of_lines
 from forumgraph.graph.written.dumps import chunks, pack
-from forumgraph.graph.written.linktables import link_rows, words_of
+from forumgraph.graph.written.linktables import link_rows
 from forumgraph.graph.written.rereading import differences
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ _FIRST, _LARGEST = 48, 192
 
 _BATCH = 8
 _MEMORY = "relations.json"
-"""Where the cache has what the last run related: a line that tells its code, then what `lastrun` packs."""
+"""Where the cache has what the last run related: a line that tells its code, then those of `lastrun`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,16 @@ class Task:
 
     Attributes:
         path: of the shard.
-        triples: of the derived layer, as `terms.lines` gives them.
-        words: of the statements that are joined, for the tables, as `terms.lines` gives them.
+        triples: of the derived layer, as `terms.lines` gives them, where it tells of meetings.
+        joint: what joins its statements to earlier ones, as `Joint.pack` gives it.
+        files: what the documents of these are called, by their identifiers.
     """
 
     path: Path
-    triples: str
     base: str
-    words: str = ""
+    triples: str = ""
+    joint: bytes = b""
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,8 @@ def write_all(tasks: Sequence[Task], begin: Callable[[int], None]) -> Iterator[t
 
 
 def _write(task: Task) -> str:
-    triples = of_lines(task.triples)
+    joint = unpack(task.joint) if task.joint else Joint(())
+    triples = joint.triples(task.base) or of_lines(task.triples)
     try:
         graphs = layers_of(triples, task.base)
     except PublicationFailed as error:
@@ -97,7 +102,7 @@ def _write(task: Task) -> str:
     counts.add(union(graphs))
     sections = {name: pack(text) for name, text in parts.items()}
     sections["asked"] = pack(asked(graphs))
-    sections |= {f"csv/{name}": rows.encode() for name, rows in link_rows(triples, of_lines(task.words)).items()}
+    sections |= {f"csv/{name}": rows.encode() for name, rows in link_rows(triples, joint.ends, task.files).items()}
     shards.write(task.path, shards.Shard(counts.record(), sections))
     return ""
 
@@ -116,6 +121,7 @@ class Links:
         self.kept: list[Path] = []
         self.seconds = 0.0
         self._memory = workshop.shelf.folder / _MEMORY
+        self._mark = f"{workshop.shelf.digest}\n".encode()
 
     def shards(
         self,
@@ -136,12 +142,10 @@ class Links:
         Raises:
             PublicationFailed: if links do not conform to the shapes, or cannot be written.
         """
-        known = {each.node: each for each in statements}
         last = self._last()
-        found = chain(
-            joined(statements, self.base, refused, merged, last), told_again(meetings, Namespace(self.base), refused)
-        )
-        tasks = (self._task(triples, words_of(triples, known, files)) for triples in found)
+        joints = joined(statements, self.base, refused, merged, last)
+        again = told_again(meetings, Namespace(self.base), refused)
+        tasks = chain((self._joint(each, files) for each in joints), map(self._again, again))
         with ExitStack() as stack:
             writing: Aside[list[tuple[Path, Shard]]] | None = None
             for block in chain(_blocks(tasks), [()]):
@@ -156,21 +160,29 @@ class Links:
     def _last(self) -> LastRun:
         """Return what the last run of the same code related; nothing where that is lost."""
         try:
-            digest, _, told = self._memory.read_bytes().partition(b"\n")
-            return lastrun.unpack(told) if digest == self.workshop.shelf.digest.encode() else LastRun()
+            with self._memory.open("rb") as file:
+                return lastrun.read(file) if file.readline() == self._mark else LastRun()
         except (OSError, ValueError):
             return LastRun()
 
     def _remember(self, last: LastRun) -> None:
         self._memory.parent.mkdir(parents=True, exist_ok=True)
         aside = self._memory.with_name(f"{_MEMORY}.new")
-        aside.write_bytes(self.workshop.shelf.digest.encode() + b"\n" + last.pack())
+        with aside.open("wb") as file:
+            file.write(self._mark)
+            file.writelines(last.lines())
         aside.replace(self._memory)
 
-    def _task(self, triples: list[Triple], words: list[Triple]) -> Task:
-        derived, beside = lines(triples), lines(words)
-        digest = hashlib.sha256(f"{derived}\n{beside}".encode()).hexdigest()
-        return Task(self.workshop.shelf.path("links", digest), derived, self.base, beside)
+    def _joint(self, joint: Joint, files: Mapping[str, str]) -> Task:
+        packed, own = joint.pack(), {end.document: files.get(end.document, "") for end in joint.ends}
+        return Task(self._path(packed, json.dumps(own).encode()), self.base, joint=packed, files=own)
+
+    def _again(self, triples: list[Triple]) -> Task:
+        derived = lines(triples)
+        return Task(self._path(derived.encode()), self.base, derived)
+
+    def _path(self, *parts: bytes) -> Path:
+        return self.workshop.shelf.path("links", hashlib.sha256(b"\n".join(parts)).hexdigest())
 
     def _written(self, tasks: tuple[Task, ...], left: threading.Event) -> list[tuple[Path, Shard]]:
         """Write links that are not there yet, and return all."""

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from forumgraph.graph.linked.lastrun import Compared, Row
     from forumgraph.graph.linked.meeting import Key, Postings, Weighed
 
-_EXACT = 1e-9
-
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -100,7 +98,7 @@ class Changes:
         known = {each.earlier for each in old.found}
         more = 0
         for change, weight in common:
-            if old.reach > 0 and weight < old.reach - _EXACT:
+            if old.reach > 0 and weight < old.reach:
                 continue
             if (
                 (old.reach > 0 and change.met)
@@ -111,9 +109,9 @@ class Changes:
             more += change.met
         return self._met(old, more)
 
-    def _common(self, row: Row, keys: Weighed, postings: Postings) -> Iterable[tuple[Change, float]] | None:
+    def _common(self, row: Row, keys: Weighed, postings: Postings) -> Iterable[tuple[Change, int]] | None:
         """Return the changes that a statement meets, with the weight in common; None where a full key may have forgotten another statement for them."""
-        met: dict[int, tuple[Change, float]] = {}
+        met: dict[int, tuple[Change, int]] = {}
         order = row[:4]
         for key, weight in keys:
             changes = [each for each in self.by_key.get(key, ()) if each.row[:4] < order]
@@ -123,7 +121,7 @@ class Changes:
                 return None
             for each in changes:
                 if each.row.document != row.document and not (forgot and each.met):
-                    met[id(each)] = each, met.get(id(each), (each, 0.0))[1] + weight
+                    met[id(each)] = each, met.get(id(each), (each, 0))[1] + weight
         return met.values()
 
     def _met(self, old: Compared, more: int) -> Compared | None:

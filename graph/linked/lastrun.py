@@ -8,7 +8,7 @@ from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from forumgraph.graph.linked.statements import Statement
 
@@ -30,8 +30,6 @@ class Found(NamedTuple):
     earlier: str
     kind: str
     score: float
-    contained: float
-    shared: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ class Compared:
         found: its relations, the strongest first.
     """
 
-    reach: float
+    reach: int
     found: tuple[Found, ...] = ()
 
 
@@ -59,38 +57,40 @@ class LastRun:
 
     languages: dict[str, dict[Row, Compared]] = field(default_factory=dict)
 
-    def pack(self) -> bytes:
-        """Write it so that `unpack` reads it."""
-        told = {
-            language: [(*row, each.reach, each.found) for row, each in rows.items()]
-            for language, rows in self.languages.items()
-        }
-        return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+    def lines(self) -> Iterator[bytes]:
+        """Yield it in lines, so that `read` reads them: how many there are, then one for each statement."""
+        yield b"%d\n" % sum(map(len, self.languages.values()))
+        for language, rows in self.languages.items():
+            for row, each in rows.items():
+                told = (language, *row, each.reach, each.found)
+                yield json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
-def unpack(data: bytes) -> LastRun:
-    """Read what `pack` wrote; words that recur are held once.
+def read(lines: Iterable[bytes]) -> LastRun:
+    """Read what `LastRun.lines` gave, a line at a time; words that recur are held once.
 
-    >>> found = Compared(-1, (Found("<urn:b>", "repeats", 1.0, 1.0, ("visa",)),))
-    >>> run = LastRun({"en": {Row("2017", "d", "<urn:a>", "", True, ("visa",)): found}})
-    >>> unpack(run.pack()) == run
+    >>> run = LastRun({"en": {Row("2017", "d", "<urn:a>", "", True, ("visa",)): Compared(-1, (Found("<urn:b>", "repeats", 1.0),))}})
+    >>> read(run.lines()) == run
     True
 
     Raises:
         ValueError: if it cannot be understood.
     """
+    run, rows = LastRun(), iter(lines)
+    left = int(next(rows, b""))
     try:
-        return LastRun({str(language): dict(map(_row, rows)) for language, rows in json.loads(data).items()})
+        for line in rows:
+            language, *told, reach, found = json.loads(line)
+            known = Compared(int(reach), tuple(Found(intern(node), intern(kind), score) for node, kind, score in found))
+            run.languages.setdefault(language, {})[_row(told)] = known
+            left -= 1
     except (TypeError, AttributeError) as error:
         raise ValueError("relations of the last run cannot be read") from error
+    if left:
+        raise ValueError("relations of the last run are not whole")
+    return run
 
 
-def _row(told: Iterable[Any]) -> tuple[Row, Compared]:
-    date, document, node, state, asks, stems, reach, found = told
-    row = Row(intern(date), intern(document), intern(node), state, bool(asks), tuple(map(intern, stems)))
-    return row, Compared(float(reach), tuple(map(_found, found)))
-
-
-def _found(told: Iterable[Any]) -> Found:
-    earlier, kind, score, contained, shared = told
-    return Found(intern(earlier), intern(kind), score, contained, tuple(map(intern, shared)))
+def _row(told: Iterable[Any]) -> Row:
+    date, document, node, state, asks, stems = told
+    return Row(intern(date), intern(document), intern(node), state, asks, tuple(map(intern, stems)))

@@ -19,7 +19,7 @@ FIRST, LATEST = 16, 48
 _COMMON = 6
 
 Key = str | tuple[str, str]
-Weighed = tuple[tuple[Key, float], ...]
+Weighed = tuple[tuple[Key, int], ...]
 """Keys of a statement, each with the weight it stands for."""
 
 Order = tuple[str, str, str, str]
@@ -42,7 +42,7 @@ class Keys:
         self.weights = Weights(points, steady=True)
         self.told = frozenset(stem for stems in tellings for stem in stems)
 
-    def of(self, stems: Sequence[str]) -> Iterator[tuple[Key, float]]:
+    def of(self, stems: Sequence[str]) -> Iterator[tuple[Key, int]]:
         """Return the keys of a statement, each with the weight it stands for."""
         counts, of = self.weights.counts, self.weights.of
         common = []
@@ -60,7 +60,7 @@ class Keys:
         stems = {*self.weights.counts, *self.told, *other.weights.counts, *other.told}
         return {stem for stem in stems if self._standing(stem) != other._standing(stem)}
 
-    def _standing(self, stem: str) -> tuple[float, bool, bool]:
+    def _standing(self, stem: str) -> tuple[int, bool, bool]:
         count = self.weights.counts[stem]
         return self.weights.of(stem), count > RARE, count > 1 or stem in self.told
 

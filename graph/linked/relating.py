@@ -14,6 +14,7 @@ import math
 from collections import defaultdict
 from dataclasses import dataclass
 from heapq import merge
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.linked.changed import Changes, keys_of
@@ -68,13 +69,14 @@ class Relation:
 
     Attributes:
         kind: `repeats`, `narrows`, `relatedTo`, or `followsUp` for a sentence that tells what became of the earlier one.
+        score: as `weights.Likeness` has it.
         by_decision: whether a person said so.
     """
 
     later: Statement
     earlier: Statement
     kind: str
-    likeness: Likeness
+    score: float
     by_decision: bool = False
 
 
@@ -106,34 +108,21 @@ def _related(
     """Return the relations of statements of one language, and remember them."""
     ordered = dict(sorted(((row_of(each), each) for each in statements), key=lambda pair: pair[0][:4]))
     points = {row.node: each for row, each in ordered.items() if not row.state}
-    if ordered.keys() == before.keys():
-        now |= before
-        yield from (_recalled(each, points, found) for row, each in ordered.items() for found in before[row].found)
-        return
+    now |= before if ordered.keys() == before.keys() else dict(_compared(ordered, before))
+    for row, each in ordered.items():
+        yield from (Relation(each, points[found.earlier], found.kind, found.score) for found in now[row].found)
+
+
+def _compared(ordered: Mapping[Row, Statement], before: Mapping[Row, Compared]) -> Iterator[tuple[Row, Compared]]:
+    """Compare statements of one language, given in the order of time, with what is before them; where nothing changed, what the last run found stands."""
     keys = keys_of(ordered)
     index = _Index(keys.weights)
     changes = Changes(before, tuple(ordered), keys, index.near, _COMPARED)
     for row, each in ordered.items():
         own = tuple(keys.of(row.stems))
-        known = changes.unchanged(row, own, index.postings)
-        if known:
-            now[row] = known
-            yield from (_recalled(each, points, found) for found in known.found)
-        else:
-            relations, reach = index.related(each, own)
-            now[row] = Compared(reach, tuple(map(_told, relations)))
-            yield from relations
+        yield row, changes.unchanged(row, own, index.postings) or index.related(each, own)
         if not row.state:
             index.add(each, own)
-
-
-def _told(relation: Relation) -> Found:
-    likeness = relation.likeness
-    return Found(relation.earlier.node, relation.kind, likeness.score, likeness.contained, likeness.shared)
-
-
-def _recalled(later: Statement, points: Mapping[str, Statement], found: Found) -> Relation:
-    return Relation(later, points[found.earlier], found.kind, Likeness(found.score, found.contained, found.shared))
 
 
 def precedes(one: str, other: str) -> bool:
@@ -151,71 +140,60 @@ class _Index:
 
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
-        self.rows: list[Statement] = []
-        self.documents: list[str] = []
-        self.norms: list[tuple[float, float]] = []
+        self.rows: list[tuple[Statement, frozenset[str], int, float]] = []
+        self.of_document: defaultdict[str, list[int]] = defaultdict(list)
         self.postings = Postings()
 
     def add(self, row: Statement, keys: Weighed) -> None:
         """Remember a statement."""
-        self.rows.append(row)
-        self.documents.append(row.document)
         norm = self.weights.norm(row.stems)
-        self.norms.append((norm, math.sqrt(norm)))
+        self.of_document[row.document].append(len(self.rows))
+        self.rows.append((row, frozenset(row.stems), norm, math.sqrt(norm)))
         self.postings.add(row_of(row)[:4], keys)
 
-    def candidates(self, row: Statement, keys: Weighed) -> tuple[list[int], float]:
+    def candidates(self, row: Statement, keys: Weighed) -> tuple[list[int], int]:
         """Return the numbers of the earlier statements of other documents that have the most weight in common with one, and how far they reach (`Compared`)."""
-        met: defaultdict[int, float] = defaultdict(float)
+        met: dict[int, int] = {}
+        so_far = met.get
         for key, weight in keys:
             for number in self.postings.of.get(key, ()):
-                met[number] += weight
-        here, documents = row.document, self.documents
-        others = [(-weight, number) for number, weight in met.items() if documents[number] != here]
-        nearest = sorted(others)[:_COMPARED]
-        reach = -nearest[-1][0] if len(others) > _COMPARED else -len(others)
-        return [number for _, number in nearest], reach
+                met[number] = so_far(number, 0) + weight
+        for number in self.of_document.get(row.document, ()):
+            met.pop(number, None)
+        if len(met) <= _COMPARED:
+            return list(met), -len(met)
+        reach = sorted(met.values())[-_COMPARED]
+        nearest = sorted([(-weight, number) for number, weight in met.items() if weight >= reach])
+        return [number for _, number in nearest[:_COMPARED]], reach
 
     def near(self, later: Row, earlier: Row) -> bool:
         """Tell whether two statements may be related."""
-        norm, own = self.weights.norm, frozenset(later.stems)
-        shared = [stem for stem in earlier.stems if stem in own]
-        return len(shared) > 1 and _near(*self.weights.compare(shared, (norm(earlier.stems), norm(later.stems))))
+        norm, shared = self.weights.norm, {*later.stems}.intersection(earlier.stems)
+        score, contained = scores(norm(shared), (norm(earlier.stems), norm(later.stems)))
+        return len(shared) > 1 and (score >= _LEAST or contained >= NARROWED)
 
-    def related(self, row: Statement, keys: Weighed) -> tuple[list[Relation], float]:
-        """Return the strongest relations of a statement to earlier ones, and how far it was compared (`Compared`)."""
-        own, norm = {stem: self.weights.of(stem) for stem in row.stems}, self.weights.norm(row.stems)
-        near, far, part = [], (_LEAST - _ROUNDED) * math.sqrt(norm), NARROWED - _ROUNDED
+    def related(self, row: Statement, keys: Weighed) -> Compared:
+        """Return the strongest relations of a statement to earlier ones."""
+        own, norm = frozenset(row.stems), self.weights.norm(row.stems)
+        weigh = {stem: self.weights.of(stem) for stem in own}.__getitem__
+        least, part = (_LEAST - _ROUNDED) * math.sqrt(norm), NARROWED - _ROUNDED
         candidates, reach = self.candidates(row, keys)
+        near = []
         for number in candidates:
-            earlier, (other, root) = self.rows[number], self.norms[number]
-            weighed = [own[stem] for stem in earlier.stems if stem in own]
-            common = sum(weighed)
-            if (common >= far * root or common >= part * min(norm, other)) and len(weighed) > 1:
+            earlier, stems, other, root = self.rows[number]
+            common = sum(map(weigh, own & stems))
+            if common >= least * root or common >= part * min(norm, other):
                 score, contained = scores(common, (other, norm))
-                if _near(score, contained):
-                    shared = tuple([stem for stem in earlier.stems if stem in own])
-                    near.append((-score, earlier.date, earlier.node, contained, shared, earlier))
+                near.append((-score, earlier.date, earlier.node, contained, earlier))
         near.sort()
-        return self._strongest(row, near), reach
+        strongest = (self._told(row, earlier, -score, contained) for score, _, _, contained, earlier in near)
+        return Compared(reach, tuple(islice(filter(None, strongest), _KEPT)))
 
-    def _strongest(
-        self, row: Statement, near: Iterable[tuple[float, str, str, float, tuple[str, ...], Statement]]
-    ) -> list[Relation]:
-        kind_in = told_of if row.state else kind_of
-        found: list[Relation] = []
-        for negative, _, _, contained, shared, earlier in near:
-            kind = kind_in(row, earlier, Likeness(-negative, contained, shared))
-            if kind:
-                likeness = Likeness(-negative, contained, self.weights.ordered(shared))
-                found.append(Relation(row, earlier, kind, likeness))
-                if len(found) == _KEPT:
-                    break
-        return found
-
-
-def _near(score: float, contained: float) -> bool:
-    return score >= _LEAST or contained >= NARROWED
+    def _told(self, row: Statement, earlier: Statement, score: float, contained: float) -> Found | None:
+        """Return how a statement relates to an earlier one; nothing where it does not."""
+        shared = tuple(stem for stem in earlier.stems if stem in row.stems)
+        kind = (told_of if row.state else kind_of)(row, earlier, Likeness(score, contained, shared))
+        return Found(earlier.node, kind, score) if kind else None
 
 
 def kind_of(later: Statement, earlier: Statement, likeness: Likeness) -> str:

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable
 
 _UNSEEN = 24
 """Statements that are thought of as seen before: in a small collection a word that occurs twice is not yet a common one."""
+
+_UNIT = 2**40
+"""What a weight of one is counted as: sums of whole numbers are the same in any order."""
 
 _EXACT = 8
 """Counts below this are few enough that one more makes a difference."""
@@ -50,25 +53,20 @@ class Weights:
         self._squares = {stem: self._square(count) for stem, count in self.counts.items()}
         self._unseen = self._square(0)
 
-    def _square(self, count: int) -> float:
-        return math.log1p(self._told(self.statements + _UNSEEN) / (self._told(count) + 0.5)) ** 2
+    def _square(self, count: int) -> int:
+        return round(_UNIT * math.log1p(self._told(self.statements + _UNSEEN) / (self._told(count) + 0.5)) ** 2)
 
-    def of(self, stem: str) -> float:
+    def of(self, stem: str) -> int:
         """Return the weight of a stem, above zero; it enters all sums by its square."""
         return self._squares.get(stem, self._unseen)
 
-    def norm(self, stems: Iterable[str]) -> float:
+    def norm(self, stems: Iterable[str]) -> int:
         """Return the weight of a whole statement: the sum of what its stems weigh."""
         get, unseen = self._squares.get, self._unseen
         return sum([get(stem, unseen) for stem in stems])
 
-    def likeness(
-        self, one: Sequence[str], other: Collection[str], norms: tuple[float, float] | None = None
-    ) -> Likeness:
+    def likeness(self, one: Collection[str], other: Collection[str]) -> Likeness:
         """Compare two statements.
-
-        Args:
-            norms: of the two, where they are known.
 
         >>> weights = Weights([("platform", "digit"), ("platform", "open"), ("visa",)])
         >>> weights.likeness(("platform", "digit"), ("platform", "digit")).score
@@ -77,18 +75,11 @@ class Weights:
         shared = tuple(stem for stem in one if stem in other)
         if not shared:
             return Likeness(0.0, 0.0, ())
-        return Likeness(*self.compare(shared, norms or (self.norm(one), self.norm(other))), self.ordered(shared))
-
-    def compare(self, shared: Sequence[str], norms: tuple[float, float]) -> tuple[float, float]:
-        """Return score and contained share of two statements, given the stems they share and what both weigh."""
-        return scores(self.norm(shared), norms)
-
-    def ordered(self, stems: Iterable[str]) -> tuple[str, ...]:
-        """Return stems, the heaviest first."""
-        return tuple(sorted(stems, key=lambda stem: (-self.of(stem), stem)))
+        ordered = sorted(shared, key=lambda stem: (-self.of(stem), stem))
+        return Likeness(*scores(self.norm(shared), (self.norm(one), self.norm(other))), tuple(ordered))
 
 
-def scores(common: float, norms: tuple[float, float]) -> tuple[float, float]:
+def scores(common: int, norms: tuple[int, int]) -> tuple[float, float]:
     """Return score and contained share of two statements, given what the stems they share and what both weigh."""
     first, second = norms
     return round(common / math.sqrt(first * second), 4), round(common / min(first, second), 4)

@@ -15,34 +15,23 @@ if TYPE_CHECKING:
     from forumgraph.graph.rdf.terms import Triple
 
 TABLES = ("links", "follow-ups")
-_ENDS = frozenset(f"<{each}>" for each in (forum.linkFrom, forum.linkTo, forum.followsUp, forum.passage))
 
 
-def words_of(triples: Sequence[Triple], known: Mapping[str, Statement], files: Mapping[str, str]) -> list[Triple]:
-    """Return what the tables tell of the statements that one part of the derived layer of the corpus joins.
-
-    Args:
-        known: statements by their nodes.
-        files: what each document is called, by its identifier.
-    """
-    ends = dict.fromkeys(value for _, predicate, value in triples if predicate in _ENDS)
-    return list(dict.fromkeys(_words((known[end] for end in ends if end in known), files)))
-
-
-def link_rows(triples: Sequence[Triple], words: Sequence[Triple]) -> dict[str, str]:
+def link_rows(triples: Sequence[Triple], ends: Iterable[Statement], files: Mapping[str, str]) -> dict[str, str]:
     """Return the lines of the two tables for one part of the derived layer of the corpus.
 
     Args:
-        words: what `words_of` gives for it.
+        ends: the statements that it joins.
+        files: what each of their documents is called, by its identifier.
     """
-    return rows([*triples, *words], TABLES)
+    return rows([*triples, *dict.fromkeys(_words(ends, files))], TABLES)
 
 
 def _words(statements: Iterable[Statement], files: Mapping[str, str]) -> Iterator[Triple]:
     """Say of statements what the tables tell of them: their words, and the file in which they stand."""
     for each in statements:
         document, words = f"<urn:document:{each.document}>", text(each.sentence, each.language)
-        yield document, f"<{forum.fileName}>", text(files.get(each.document, ""))
+        yield document, f"<{forum.fileName}>", text(files[each.document])
         if each.state:
             yield each.node, f"<{forum.exact}>", words
             yield each.node, f"<{forum.inDocument}>", document

@@ -69,7 +69,9 @@ def test_links_that_are_wrong_are_not_published(workshop, monkeypatch):
     assert not list(workshop.shelf.folder.rglob("shards/*/*"))
 
 
-@pytest.mark.parametrize("damage", [b"", b"code\n{", b"code\n[1]", b"other code\n{}", b'code\n{"en": [[1]]}'])
+@pytest.mark.parametrize(
+    "damage", [b"", b"code\n{", b"code\n[1]", b"other code\n0\n", b"code\n1\n", b"code\n1\n[1]\n", b"code\n0\n{"]
+)
 def test_what_the_last_run_related_may_be_lost_or_torn(workshop, damage):
     here = written(workshop)
     memory = workshop.shelf.folder / "relations.json"

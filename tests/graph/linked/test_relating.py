@@ -90,7 +90,12 @@ def test_a_chain_goes_on_over_what_a_person_joined():
     first = statement("Ferries of the harbour towns need a common timetable", "c", "2016")
     rows = [first, statement(PLATFORM, "b", "2017"), statement(PLATFORM, "a", "2018")]
     decided = [("<urn:x>", rows[0].node), ("<urn:x>", rows[1].node)]
-    told = {s: o for part in joined(rows, BASE, (), decided) for s, p, o in part if plain(p) == forum.firstStatement}
+    told = {
+        s: o
+        for part in joined(rows, BASE, (), decided)
+        for s, p, o in part.triples(BASE)
+        if plain(p) == forum.firstStatement
+    }
     assert told == {rows[1].node: first.node, rows[2].node: first.node}
 
 
@@ -219,7 +224,12 @@ def test_a_chain_of_repetitions_goes_on_over_languages_whatever_their_names():
         statement(PLATFORM, "c", "2019"),
     ]
     merged = [("<urn:decision>", rows[1].node), ("<urn:decision>", rows[2].node)]
-    first = {s: o for part in joined(rows, BASE, merged=merged) for s, p, o in part if plain(p) == forum.firstStatement}
+    first = {
+        s: o
+        for part in joined(rows, BASE, merged=merged)
+        for s, p, o in part.triples(BASE)
+        if plain(p) == forum.firstStatement
+    }
     assert first == {rows[1].node: rows[0].node, rows[2].node: rows[0].node}
 
 

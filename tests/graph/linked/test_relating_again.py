@@ -9,8 +9,7 @@ import pytest
 from relations import many
 
 from forumgraph.graph.linked import meeting, relating
-from forumgraph.graph.linked.lastrun import LastRun
-from forumgraph.graph.linked.lastrun import unpack as read
+from forumgraph.graph.linked.lastrun import LastRun, read
 from forumgraph.graph.linked.relating import relate
 from forumgraph.graph.linked.statements import Statement
 
@@ -18,8 +17,8 @@ from forumgraph.graph.linked.statements import Statement
 def test_one_document_more_leaves_nearly_all_scores_as_they_were():
     rows = many(900)
     new = [replace(row, node=f"<urn:new/{number}>", document="zz") for number, row in enumerate(rows[:3])]
-    before = {(each.later.node, each.earlier.node): each.likeness.score for each in relate(rows)}
-    after = {(each.later.node, each.earlier.node): each.likeness.score for each in relate([*rows, *new])}
+    before = {(each.later.node, each.earlier.node): each.score for each in relate(rows)}
+    after = {(each.later.node, each.earlier.node): each.score for each in relate([*rows, *new])}
     both = before.keys() & after.keys()
     assert len(both) > 200
     assert sum(before[pair] == after[pair] for pair in both) > 0.9 * len(both)
@@ -55,7 +54,7 @@ def test_what_is_related_again_after_a_change_is_what_is_related_at_once(seed, l
     assert list(relate(rows, last)) == list(relate(rows))
     for _ in range(7):
         rows = edited(rows, chance)
-        last = read(last.pack())
+        last = read(last.lines())
         assert list(relate(rows, last)) == list(relate(rows))
 
 
