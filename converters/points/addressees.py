@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.points.demands import STRENGTHS
 from forumgraph.converters.words.headings import NUMBERING
 from forumgraph.converters.words.lexicon import joined
-from forumgraph.converters.words.phrases import begins, every, first, trimmed
+from forumgraph.converters.words.phrases import begins, ends, every, first, trimmed
 from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def _object(text: str, lexicon: Lexicon) -> Span | None:
     for match in every(text, lexicon.phrases("cues", "ask_to")):
         if begins(text[match.end() :].lstrip(), lexicon.phrases("cues", "by")) is not None:
             continue
-        clause = match[0].lower().endswith(tuple(f" {that}" for that in lexicon.phrases("cues", "that")))
+        clause = ends(match[0], lexicon.phrases("cues", "that"))
         span = _up_to(text, match.end(), lexicon.phrases("cues", "ask_verb" if clause else "ask_end"), lexicon)
         if span is not None:
             return span
@@ -75,9 +74,9 @@ def _subject(text: str, lexicon: Lexicon) -> Span | None:
 
 def _of_clause(text: str, lexicon: Lexicon) -> Span | None:
     """Return who is to act in what is called for: "a need for *States* to", "it is vital that *States* adopt", "un appel aux *États*"."""
-    for row, ends in (("asked_of", ("cues", "ask_end")), ("asked_for", ("addressees", "infinitive"))):
+    for row, behind in (("asked_of", ("cues", "ask_end")), ("asked_for", ("addressees", "infinitive"))):
         for match in every(text, lexicon.phrases("addressees", row)):
-            at, stops = match.end(), lexicon.phrases(*ends)
+            at, stops = match.end(), lexicon.phrases(*behind)
             span = _up_to(text, at, stops, lexicon) or _before_infinitive(text, at, lexicon)
             if span is not None:
                 return span
@@ -110,9 +109,9 @@ def _noun_at(text: str, start: int, lexicon: Lexicon) -> Span | None:
 
 def _describes(noun: str, rest: str, lexicon: Lexicon) -> bool:
     """Tell whether a noun only describes the next one, in languages that put them side by side: "open *government* commitments"."""
-    ends = lexicon.phrases("addressees", "plural_ends")
-    alone = begins(noun.lstrip(), lexicon.phrases("cues", "articles")) is None and not noun.endswith(ends)
-    return alone and rest.partition(" ")[0].endswith(ends)
+    plural = lexicon.phrases("addressees", "plural_ends")
+    alone = begins(noun.lstrip(), lexicon.phrases("cues", "articles")) is None and not noun.endswith(plural)
+    return alone and rest.partition(" ")[0].endswith(plural)
 
 
 def _is_adjective(word: str, lexicon: Lexicon) -> bool:
@@ -157,11 +156,12 @@ def asks_somebody(text: str, lexicon: Lexicon) -> Span | None:
     return None if here else span
 
 
-def _up_to(text: str, start: int, ends: tuple[str, ...], lexicon: Lexicon) -> Span | None:
-    """Return the words from `start` to the next of `ends`, if they can be somebody."""
-    stop = first(text, ends, start)
-    while stop is not None and text[start : stop.start()].lower().endswith(_joined(lexicon)):
-        stop = first(text, ends, stop.end())
+def _up_to(text: str, start: int, stops: tuple[str, ...], lexicon: Lexicon) -> Span | None:
+    """Return the words from `start` to the next of `stops`, if they can be somebody."""
+    joints = lexicon.phrases("addressees", "joints")
+    stop = first(text, stops, start)
+    while stop is not None and ends(text[start : stop.start()], joints):
+        stop = first(text, stops, stop.end())
     if stop is None:
         return None
     return _somebody(text, Span(start, stop.start()), lexicon, text[stop.end() :].lstrip())
@@ -220,8 +220,8 @@ def _can_all_act(parts: list[str], lexicon: Lexicon) -> bool:
 
 def _can_act(words: str, lexicon: Lexicon) -> bool:
     """Tell whether the head of a phrase, the words before its first "of" or "in", is somebody."""
-    ends = first(words, lexicon.phrases("addressees", "head_ends"))
-    head = words[: ends.start()].rstrip(_MARKS) if ends is not None and ends.start() > 0 else words
+    behind = first(words, lexicon.phrases("addressees", "head_ends"))
+    head = words[: behind.start()].rstrip(_MARKS) if behind is not None and behind.start() > 0 else words
     if any(
         not _is_joined(head[: article.start()], lexicon)
         for article in every(head, lexicon.phrases("kinds", "articles"))
@@ -252,8 +252,8 @@ def _is_passive(rest: str, lexicon: Lexicon) -> bool:
     """Tell whether a verb of duty goes on with "be" and a participle: something is to happen to them, and not to be done by them."""
     be = begins(rest, lexicon.phrases("addressees", "not_agents"))
     words = rest[be.end() :].split()[:2] if be is not None else []
-    ends = lexicon.phrases("addressees", "participle_ends")
-    return any(word.strip(".,;").lower().endswith(ends) for word in words)
+    participle = lexicon.phrases("addressees", "participle_ends")
+    return any(word.strip(".,;").lower().endswith(participle) for word in words)
 
 
 def _after_report(text: str, lexicon: Lexicon) -> int:
@@ -270,9 +270,3 @@ def _after_opening(text: str, start: int, lexicon: Lexicon) -> int:
     verb = first(clause, lexicon.phrases("cues", "ask_verb"))
     alone = verb is not None and "," not in clause[: verb.start()]
     return start + len(opening) + len(comma) if alone else len(text)
-
-
-@lru_cache(maxsize=16)
-def _joined(lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the words behind which one more is named, as a stretch of text ends with them."""
-    return tuple(f" {joint} " for joint in lexicon.phrases("addressees", "joints"))

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d[.:h]\d\d\b")
 """A year or a time of day: a dateline and nobody's name."""
-_SPEAKER = re.compile(r"([^:]{3,110}?)\s?:\s+(?=\S)")
+_SPEAKER = re.compile(r"(\w[^:]{2,110}?)\s?:\s+(?=\S)")
+_SHORTEST = 4
+"""Words of what somebody said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,6 @@ class Point:
         span: in the document.
         rule: that found it.
         number: as printed; empty without.
-        raised: who raised it, where the layout tells.
         to: to whom the words around it address it.
     """
 
@@ -43,7 +44,6 @@ class Point:
     words: str
     rule: str
     number: str = ""
-    raised: tuple[Fact, ...] = ()
     to: Fact | None = None
 
 
@@ -65,30 +65,25 @@ class Collector:
     names: Names
     points: Points
 
-    def is_spoken(self, words: str) -> bool:
-        """Tell whether words begin with who said them: "Ana Lopes (UCLG): ..."."""
+    def spoken(self, words: str) -> re.Match[str] | None:
+        """Return who said words, where they begin with a name that is known or followed by what the person is: "Ana Lopes (UCLG): ..."."""
         said = _SPEAKER.match(words)
-        if said is None or len(words[said.end() :].split()) < 4:
-            return False
-        who = said[1]
-        if _YEAR.search(who) is not None or not who[0].isalnum():
-            return False
-        known = sum(m.span.end - m.span.start for m in self.names.find(who)) * 2 > len(who)
-        return known or (
-            enumerations.is_name(who, self.lexicon)
-            and ("(" in who or "," in who or enumerations.is_titled(who, self.lexicon))
-        )
+        if said is None or _YEAR.search(said[1]) is not None or len(words[said.end() :].split()) < _SHORTEST:
+            return None
+        known = sum(mention.span.end - mention.span.start for mention in self.names.find(said[1]))
+        named = "(" in said[1] and enumerations.is_name(said[1], self.lexicon)
+        return said if named or 2 * known > len(said[1]) else None
 
     def add(self, found: Point, section: Section) -> None:
         """Keep a point; words that begin with who said them ("Ana Lopes (UCLG): ...") are parted from the speaker."""
-        said = _SPEAKER.match(found.words) if not found.raised and self.is_spoken(found.words) else None
-        if said is not None:
-            start = found.span.start
+        start, raised = found.span.start, tuple[Fact, ...]()
+        if (said := self.spoken(found.words)) is not None:
             raised = (Fact(said[1], Span(start + said.start(1), start + said.end(1)), "raised-by/speaker"),)
-            rest = Span(start + said.end(), found.span.end)
-            found = replace(found, span=rest, words=found.words[said.end() :], raised=raised)
-        elif not found.raised and found.rule.startswith("sentence/"):
-            found = replace(found, raised=self._raised(found))
+            found = _behind(found, said.end())
+        elif (to := self._addressed(found)) is not None:
+            found = replace(_behind(found, found.words.index(":") + 1), to=to)
+        elif found.rule.startswith("sentence/"):
+            raised = self._raised(found)
         span, words = found.span, found.words
         heading = section.heading.text if section.heading is not None and section.heading.span != span else ""
         goals = sdgs.find(words, self.lexicon, span.start)
@@ -96,10 +91,22 @@ class Collector:
             asked = tone(words, self.lexicon, span.start)
             to = addressee(words, self.lexicon, span.start) or found.to or self._of_heading(section)
             self.points.recommendations.append(
-                Recommendation(words, span, found.rule, found.number, heading, asked, to, found.raised, goals)
+                Recommendation(words, span, found.rule, found.number, heading, asked, to, raised, goals)
             )
         else:
-            self.points.issues.append(Issue(words, span, found.rule, found.number, heading, found.raised, goals))
+            self.points.issues.append(Issue(words, span, found.rule, found.number, heading, raised, goals))
+
+    def _addressed(self, found: Point) -> Fact | None:
+        """Return of whom a recommendation is asked that begins with it: "To Member States: ..."."""
+        head, colon, _ = found.words.partition(": ")
+        if (
+            not colon
+            or found.kind != "recommendations"
+            or not begins(head, self.lexicon.phrases("reports", "address_to"))
+        ):
+            return None
+        to = addressed(head, self.lexicon, found.span.start)
+        return to if to is not None and to.rule == "addressee/heading" else None
 
     def _of_heading(self, section: Section) -> Fact | None:
         """Return to whom the heading of a section addresses it: "Recommendations to Member States"."""
@@ -115,6 +122,12 @@ class Collector:
             return ()
         place = Span(found.span.start + span.start, found.span.start + span.end)
         return (Fact(span.of(found.words), place, "raised-by/sentence"),)
+
+
+def _behind(point: Point, start: int) -> Point:
+    """Return a point without its first words."""
+    words = point.words[start:].lstrip()
+    return replace(point, span=Span(point.span.end - len(words), point.span.end), words=words)
 
 
 def derived(issues: Iterable[Issue], lexicon: Lexicon) -> tuple[Recommendation, ...]:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.insertions import bare, unmodified, unquoted
 from forumgraph.converters.points import unnamed
-from forumgraph.converters.points.appeals import is_earlier, is_of_mind, is_of_paper, reports_call, wishes
-from forumgraph.converters.points.duties import asked
-from forumgraph.converters.points.occasions import beyond_meeting, is_caption, is_long_past, names_only_goals
-from forumgraph.converters.points.sayings import is_said, sayings, tellings
-from forumgraph.converters.points.voices import closing, is_finite, opening, somebody, verbs
+from forumgraph.converters.points.appeals import is_of_mind, reports_call, wishes
+from forumgraph.converters.points.demands import asked
+from forumgraph.converters.points.occasions import beyond_meeting, is_long_past
+from forumgraph.converters.points.sayings import is_earlier, is_finite, is_of_paper, is_said, sayings, tellings, verbs
+from forumgraph.converters.points.tasks import behind_article
+from forumgraph.converters.points.voices import closing, opening, somebody
 from forumgraph.converters.words.lexicon import joined
 from forumgraph.converters.words.phrases import Row, begins, every, first
 
@@ -25,8 +26,8 @@ _SHORTEST, _LONGEST = 4, 130
 _GREETED = 4
 _SUBJECT = 7
 """Words in which the first verb of a sentence about what is to come is looked for."""
-_HEAD = 3
-"""Words at the beginning of a subject that tell what it is."""
+_PEOPLE = (("addressees", "nouns"), ("cues", "honorifics"), ("cues", "greeted"))
+"""Rows of words for those who are welcomed."""
 _NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]{1,30}(?<![’']s)\s[A-ZÀ-Ý]")
 """Somebody's name right after a verb of greeting."""
 
@@ -40,57 +41,46 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
     questions, and sentences in which nobody speaks are neither.
     """
     length = len(sentence.rstrip(_OPEN).split())
-    idle = sentence.rstrip().endswith(("?", ":")) or sentence[0] in _QUOTES or is_caption(sentence, lexicon)
-    if idle or not _SHORTEST <= length <= _LONGEST or names_only_goals(sentence, lexicon):
+    idle = sentence.rstrip().endswith(("?", ":")) or sentence[0] in _QUOTES
+    if (
+        idle
+        or begins(sentence, lexicon.phrases("reports", "nothing")) is not None
+        or not _SHORTEST <= length <= _LONGEST
+    ):
         return ""
-    if unnamed.took_place(sentence, lexicon):
-        return "issues"
     past = is_long_past(sentence, lexicon)
     sentence = unmodified(beyond_meeting(unquoted(bare(sentence, lexicon), lexicon), lexicon), lexicon)
     if reports_call(sentence, lexicon):
         return "" if past else "recommendations"
     if wishes(sentence, lexicon):
         return "recommendations"
-    return unnamed.kind_of(sentence, lexicon) or _attributed(sentence, lexicon) or _said_kind(sentence, lexicon)
-
-
-def _said_kind(sentence: str, lexicon: Lexicon) -> str:
-    said = _said(sentence, lexicon)
-    force = asked(sentence, lexicon)
-    asking = force is not None and _is_reported(sentence, force.span.start, said, lexicon)
-    asking = asking or (said is not None and _are_demands(sentence[: said.start()], lexicon))
-    return "recommendations" if asking else "issues" if said is not None else ""
-
-
-def _are_demands(subject: str, lexicon: Lexicon) -> bool:
-    """Tell whether it is what was asked for that stresses something: "The *recommendations* of the workshop highlighted ice"."""
-    head = " ".join(subject.split()[:_HEAD])
-    talk = first(head, lexicon.phrases("reports", "about"))
-    return talk is None and first(head, lexicon.phrases("reports", "calls")) is not None
+    return unnamed.kind_of(sentence, lexicon) or _attributed(sentence, lexicon) or _governed(sentence, lexicon)
 
 
 def _attributed(sentence: str, lexicon: Lexicon) -> str:
     """Return the kind of a sentence that names its speaker before or after what was said, and not by a verb that governs it."""
-    if begins(sentence, lexicon.phrases("cues", "attributed")) is not None:
-        return "recommendations" if asked(sentence, lexicon) is not None else "issues"
-    start, end = opening(sentence, lexicon), closing(sentence, lexicon) or len(sentence)
-    if not start and end == len(sentence):
+    start, end = opening(sentence, lexicon), closing(sentence, lexicon)
+    if not start and not end and begins(sentence, lexicon.phrases("cues", "attributed")) is None:
         return ""
-    return "recommendations" if asked(sentence[start:end], lexicon) is not None else "issues"
+    return "recommendations" if asked(sentence[start : end or None], lexicon) is not None else "issues"
+
+
+def _governed(sentence: str, lexicon: Lexicon) -> str:
+    """Return the kind of a sentence by its verb of saying: what must be asks where it stands in what somebody said."""
+    said, force = _said(sentence, lexicon), asked(sentence, lexicon)
+    asking = force is not None and _is_reported(sentence, force.span.start, said, lexicon)
+    return "recommendations" if asking else "issues" if said is not None else ""
 
 
 def _said(sentence: str, lexicon: Lexicon) -> re.Match[str] | None:
     """Return the words by which a sentence reports that somebody raised or noted something."""
     nothing = [m.span() for m in every(sentence, lexicon.phrases("cues", "says_nothing"))]
-    negated = begins(sentence, lexicon.phrases("reports", "nothing"))
     will = first(" ".join(sentence.split()[:_SUBJECT]), lexicon.phrases("reports", "wills"))
-    if will is not None and "," not in (subject := sentence[: will.start()]) and first(subject, verbs(lexicon)) is None:
+    if will is not None and first(sentence[: will.start()], verbs(lexicon)) is None:
         return None
     for match in every(sentence, _tellings(lexicon)):
-        if _greets(match, lexicon) or (negated is not None and match.start() <= negated.end() + 1):
-            continue
-        idle = any(start <= match.start() < end for start, end in nothing) or is_earlier(match, lexicon)
-        if idle or not is_finite(match, lexicon) or is_of_paper(match, lexicon):
+        idle = any(start <= match.start() < end for start, end in nothing) or not is_finite(match, lexicon)
+        if idle or is_earlier(match, lexicon) or is_of_paper(match, lexicon) or _greets(match, lexicon):
             continue
         if somebody(sentence, match.start(), lexicon) or is_said(match, lexicon):
             return match
@@ -107,23 +97,17 @@ def _greets(verb: re.Match[str], lexicon: Lexicon) -> bool:
     """Tell whether it is people who are welcomed, and not a plan or a gain."""
     if begins(verb[0], lexicon.phrases("cues", "welcomes")) is None:
         return False
-    words = verb.string[verb.end() :].lstrip()
-    article = begins(words, lexicon.phrases("cues", "articles"))
-    words = words[article.end() :].lstrip() if article is not None else words
-    near = " ".join(words.split()[:_GREETED])
-    rows = (("addressees", "nouns"), ("cues", "honorifics"), ("cues", "greeted"))
-    people = first(near, tuple(phrase for row in rows for phrase in lexicon.phrases(*row)))
-    owner = people is not None and near[people.end() : people.end() + 1] in {"'", "’"}
-    return not words or (people is not None and not owner) or _NAME.match(words) is not None
+    words = behind_article(verb.string[verb.end() :].lstrip(), lexicon)
+    people = first(" ".join(words.split()[:_GREETED]), joined(lexicon, *_PEOPLE))
+    return people is not None or _NAME.match(words) is not None
 
 
 def _is_reported(sentence: str, force: int, said: re.Match[str] | None, lexicon: Lexicon) -> bool:
     """Tell whether what must be stands in what somebody said, and not in what was only talked about ("discussed how ice should be sold")."""
     if is_of_mind(sentence[:force], lexicon):
         return False
-    saying = [m for m in every(sentence[:force], verbs(lexicon)) if is_finite(m, lexicon)]
-    talk = begins(saying[-1][0], lexicon.phrases("reports", "talk")) if saying else None
-    if talk is not None and saying[-1][0].lower() not in sayings(lexicon):
+    saying = [*every(sentence[:force], verbs(lexicon))]
+    if saying and begins(saying[-1][0], lexicon.phrases("reports", "talk")) is not None:
         return False
     if said is not None and said.start() < force:
         return True

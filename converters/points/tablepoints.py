@@ -8,7 +8,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.points import passages
-from forumgraph.converters.points.passages import Place, Told
+from forumgraph.converters.points.collecting import Point
+from forumgraph.converters.points.passages import Place
 from forumgraph.converters.words.headings import kind_of
 from forumgraph.model import BlockKind, Fact, Span
 
@@ -42,7 +43,7 @@ class _Cell:
     span: Span
 
 
-def told(section: Section, lexicon: Lexicon) -> tuple[Told, ...]:
+def told(section: Section, lexicon: Lexicon) -> tuple[Point, ...]:
     """Return the points in the tables of a section whose first row names a column of points.
 
     Readers leave out empty cells at the end of a row, and those of printed pages all empty cells: there, a row with fewer cells than the first is
@@ -52,7 +53,7 @@ def told(section: Section, lexicon: Lexicon) -> tuple[Told, ...]:
     return tuple(point for rows in tables for point in _table(rows, section, lexicon))
 
 
-def _table(rows: Sequence[Block], section: Section, lexicon: Lexicon) -> Iterator[Told]:
+def _table(rows: Sequence[Block], section: Section, lexicon: Lexicon) -> Iterator[Point]:
     """Yield the points of rows; those of one table may follow those of another, such as the one of day and place at the top of minutes."""
     columns: list[str] = []
     for row in rows:
@@ -69,7 +70,7 @@ def _table(rows: Sequence[Block], section: Section, lexicon: Lexicon) -> Iterato
             yield from _row(row, named, section, lexicon)
 
 
-def _row(row: Block, cells: dict[str, _Cell], section: Section, lexicon: Lexicon) -> Iterator[Told]:
+def _row(row: Block, cells: dict[str, _Cell], section: Section, lexicon: Lexicon) -> Iterator[Point]:
     who = cells.get("who")
     place = cells.get("number")
     number = place.text.strip(_EDGE + "()") if place is not None and _NUMBER.fullmatch(place.text) else ""
@@ -83,7 +84,7 @@ def _row(row: Block, cells: dict[str, _Cell], section: Section, lexicon: Lexicon
         elif kind in {"issues", "recommendations"}:
             for span in _parts(cell):
                 words = row.text[span.start - row.span.start : span.end - row.span.start]
-                yield Told(kind, span, words, "table/column", number, to if kind == "recommendations" else None)
+                yield Point(kind, span, words, "table/column", number, to if kind == "recommendations" else None)
 
 
 def _parts(cell: _Cell) -> Iterator[Span]:

@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.words.lexicon import joined
 from forumgraph.converters.words.phrases import begins, first
-from forumgraph.model import Span
 
 if TYPE_CHECKING:
     from forumgraph.converters.words.lexicon import Lexicon
 
+ARTICLES = (("cues", "articles"), ("kinds", "articles"))
+"""Rows of articles."""
+_DEEDS = (("reports", "deeds"), ("reports", "deeds_or_things"))
+"""Rows of verbs of doing: of such for sure, and of such that may be nouns."""
 _NAME = r"[A-ZÀ-Ý][\w.’'&/-]{0,30}"
 _LABEL = re.compile(
-    r"(?:/\s)?([^\W\d_]{2,20}(?:[’' -][^\W\d_]{1,20}){0,3}?)\s?(?:(?:n[°o]\.?\s?|#\s?)?(\d[\d./-]{0,8}|[A-Z]))?\s?(?:\(([^()]{2,60})\)\s?)?(?::|(?<=\s)[–—-](?=\s[^\d\W]))\s+(?=\S)"
+    r"(?:/\s)?([^\W\d_]{2,20}(?:[’' -][^\W\d_]{1,20}){0,3}?)\s?(?:(?:n[°o]\.?\s?|#\s?)?(\d[\d./-]{0,8}|[A-Z]))?\s?(?:\([^()]{2,60}\)\s?)?(?::|(?<=\s)[–—-](?=\s[^\d\W]))\s+(?=\S)"
 )
 _LABELS = (("label_asked", "recommendations"), ("label_issue", "issues"), ("label_message", "messages"))
-_ENDS = ".,;:"
 _SHORTEST = 5
 """Words of a sentence after a label that a dash ends."""
 
@@ -30,7 +33,6 @@ class Label:
     kind: str
     number: str
     end: int
-    who: Span | None = None
 
 
 def label(words: str, lexicon: Lexicon) -> Label | None:
@@ -38,15 +40,14 @@ def label(words: str, lexicon: Lexicon) -> Label | None:
 
     >>> from forumgraph.converters.words.lexicon import lexicons
     >>> label("Decision 27/1: ice is bought together.", lexicons()["en"])
-    Label(kind='recommendations', number='27/1', end=15, who=None)
+    Label(kind='recommendations', number='27/1', end=15)
     """
     found = _LABEL.match(words)
     if found is None or (":" not in found[0] and len(words[found.end() :].split()) < _SHORTEST):
         return None
     name = found[1].lower().replace("’", "'")
-    kind = next((kind for row, kind in _LABELS if name in lexicon.phrases("reports", row)), "")
-    who = Span(*found.span(3)) if found[3] else None
-    return Label(kind, found[2] or "", found.end(), who) if kind else None
+    kinds = (kind for row, kind in _LABELS if name in lexicon.phrases("reports", row))
+    return next((Label(kind, found[2] or "", found.end()) for kind in kinds), None)
 
 
 def is_task(text: str, lexicon: Lexicon) -> bool:
@@ -56,15 +57,13 @@ def is_task(text: str, lexicon: Lexicon) -> bool:
     >>> [is_task(words, lexicons()["en"]) for words in ("Secretariat to share notes", "Share notes", "Access to notes", "Support for all")]
     [True, True, False, False]
     """
-    return begins_infinitive(text, lexicon) or _is_deed(text, lexicon) or names_doer(text, lexicon)
+    return _begins_infinitive(text, lexicon) or _is_deed(text, lexicon) or names_doer(text, lexicon)
 
 
-def begins_infinitive(words: str, lexicon: Lexicon) -> bool:
+def _begins_infinitive(words: str, lexicon: Lexicon) -> bool:
     """Tell whether an item begins with a verb in the infinitive, where its ending tells it, and something to do: "Abrir los muelles"."""
     head, _, rest = words.partition(" ")
-    ends = lexicon.phrases("headings.marks", "infinitive_endings")
-    noun = head.lower() in lexicon.phrases("headings.marks", "no_infinitives")
-    verb = head.lower().endswith(ends) and not noun
+    verb = head.lower().endswith(lexicon.phrases("headings.marks", "infinitive_endings"))
     return verb and rest[:1].islower() and begins(rest, lexicon.phrases("reports", "not_after_deeds")) is None
 
 
@@ -76,39 +75,28 @@ def names_action(words: str, lexicon: Lexicon) -> bool:
     [True, False]
     """
     head, _, rest = words.partition(" ")
-    of = (*lexicon.phrases("reports", "origin"), *lexicon.phrases("reports", "parts"))
-    return head.lower().endswith(lexicon.phrases("headings.marks", "action_endings")) and begins(rest, of) is not None
+    ends = head.lower().endswith(lexicon.phrases("headings.marks", "action_endings"))
+    return ends and begins(rest, joined(lexicon, ("reports", "origin"), ("reports", "parts"))) is not None
 
 
 def names_doer(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a note says who is to do something: "Secretariat to send the minutes"."""
     doer = _doer(lexicon).match(text)
-    clear, unclear = lexicon.phrases("reports", "deeds"), lexicon.phrases("reports", "deeds_or_things")
-    if doer is None or begins(text, (*clear, *unclear)) is not None:
+    if doer is None or begins(text, joined(lexicon, *_DEEDS)) is not None:
         return False
     rest = text[doer.end() :]
-    return begins(rest, clear) is not None or _is_deed(rest, lexicon)
+    return begins(rest, lexicon.phrases("reports", "deeds")) is not None or _is_deed(rest, lexicon)
 
 
 def _is_deed(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words begin with a verb of doing; one that may be a noun, too, is a verb before "the" or "all"."""
     clear = begins(words, lexicon.phrases("reports", "deeds"))
     deed = clear or begins(words, lexicon.phrases("reports", "deeds_or_things"))
-    if deed is None or words[deed.end() :][:1] != " ":
+    if deed is None:
         return False
-    after = words[deed.end() :].lower().split()[:1]
+    after = "".join(words[deed.end() :].lower().split()[:1])
     row, wanted = ("not_after_deeds", False) if clear is not None else ("determiners", True)
-    return ("".join(after) in lexicon.phrases("reports", row)) is wanted
-
-
-def is_planned(sentence: str, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence says what somebody is going to do, which below "Next steps" is what was agreed on."""
-    if first(sentence, lexicon.phrases("reports", "not_planned")) is not None:
-        return False
-    ends = lexicon.phrases("headings.marks", "future_endings")
-    verbs = (word for at, word in enumerate(sentence.split()) if not at or word.islower())
-    future = bool(ends) and any(word.strip(_ENDS).endswith(ends) for word in verbs)
-    return future or first(sentence, lexicon.phrases("reports", "wills")) is not None
+    return (after in lexicon.phrases("reports", row)) is wanted
 
 
 def is_wanted(words: str, lexicon: Lexicon) -> bool:
@@ -117,9 +105,15 @@ def is_wanted(words: str, lexicon: Lexicon) -> bool:
     return (begins(words, wanted) or begins(behind_article(words, lexicon), wanted)) is not None
 
 
+def is_planned(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence says what somebody is going to do, which below "Next steps" is what was agreed on."""
+    said = first(sentence, lexicon.phrases("reports", "not_planned"))
+    return said is None and first(sentence, lexicon.phrases("reports", "wills")) is not None
+
+
 def behind_article(words: str, lexicon: Lexicon) -> str:
     """Return words without the article they begin with."""
-    article = begins(words, (*lexicon.phrases("cues", "articles"), *lexicon.phrases("kinds", "articles")))
+    article = begins(words, joined(lexicon, *ARTICLES))
     return words[article.end() :].lstrip() if article is not None else words
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.points import prose
-from forumgraph.converters.words import sentences
 from forumgraph.converters.words.enumerations import is_name, is_titled
 from forumgraph.converters.words.phrases import first
 from forumgraph.model import BlockKind
@@ -39,14 +37,7 @@ def find(sections: Sequence[Section], lexicon: Lexicon) -> tuple[Section, ...]:
 
 def _are_topics(group: Sequence[Section], lexicon: Lexicon) -> bool:
     long = group[0].under != "messages" or all(len(s.heading.text.split()) >= _SENTENCE for s in group if s.heading)
-    told = sum(_tells_who_said_what(section, lexicon) for section in group)
-    return len(group) > 1 and long and 2 * told <= len(group) and all(_is_topic(section, lexicon) for section in group)
-
-
-def _tells_who_said_what(section: Section, lexicon: Lexicon) -> bool:
-    """Tell whether somebody speaks in the prose below a heading, so that what is said there are the points."""
-    said = (span.of(block.text) for block in section.body for span in sentences.split(block.text))
-    return any(prose.kind_of(sentence, lexicon) == "issues" for sentence in said)
+    return len(group) > 1 and long and all(_is_topic(section, lexicon) for section in group)
 
 
 def _is_topic(section: Section, lexicon: Lexicon) -> bool:

@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.insertions import bare
-from forumgraph.converters.points.sayings import sayings
+from forumgraph.converters.points.sayings import VERBS, is_finite, verbs
+from forumgraph.converters.points.tasks import behind_article
 from forumgraph.converters.words.lexicon import joined, of_all
-from forumgraph.converters.words.phrases import Row, begins, every, first, trimmed
+from forumgraph.converters.words.phrases import begins, ends, every, first, trimmed
 from forumgraph.model import Span
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from forumgraph.converters.words.lexicon import Lexicon
     from forumgraph.converters.words.names import Names
 
-_VERBS = (("cues", "issue"), ("cues", "says"), ("reports", "closing"))
 _ACRONYM = re.compile(r"[A-Z][A-Z&/-]{2,12}\s")
 _APPOSITION = re.compile(
     r"(?:[A-ZÀ-Ý][\w.’'-]{1,30}\s){0,4}[A-ZÀ-Ý][\w’'-]{1,30}(?:\s\([^()]{2,80}\))?,\s[^.;]{3,200},\s(?:\w{1,20}\s)?"
@@ -30,10 +30,13 @@ _DASH = re.compile(r"\s(?:[—–-]|--)\s")
 _DATE = 40
 _LOWER_CASE = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 _COMMA = re.compile(r"[,”»\"’—]\s")
-_LAST_WORD = re.compile(r"([\w’'-]{1,20})[\s“\"«]{0,3}\Z")
 _TAIL = 280
 _CLAUSE = 2
 """Words in lower case before a dash at least, where it follows a statement and no dateline."""
+_HEAD = 3
+"""Words at the beginning of a name that tell whether it is a paper's or a body's."""
+_PEOPLE = (("cues", "honorifics"), ("cues", "reporting"))
+"""Rows of titles and of words for people who speak."""
 _SUBJECT, _AFTER = 8, 3
 """Words of a subject before the verb of a closing "she said", and of what may follow that verb."""
 
@@ -64,13 +67,11 @@ def _words(phrases: Iterable[str]) -> str:
 def somebody(sentence: str, at: int, lexicon: Lexicon) -> bool:
     """Tell whether somebody is named before the verb of saying at `at`, or it is said impersonally ("it was noted")."""
     before = sentence[:at]
-    if first(before, lexicon.phrases("cues", "reporting")) is not None or begins(
-        before, lexicon.phrases("cues", "honorifics")
-    ):
-        return True
     impersonal = lexicon.phrases("cues", "impersonal")
     return (
-        _begins_acronym(before, lexicon)
+        first(before, lexicon.phrases("cues", "reporting")) is not None
+        or begins(before, lexicon.phrases("cues", "honorifics")) is not None
+        or _begins_acronym(before, lexicon)
         or _capitalised(lexicon).search(before[-90:]) is not None
         or _APPOSITION.fullmatch(before) is not None
         or begins(sentence, impersonal) is not None
@@ -90,31 +91,13 @@ def _is_left_out(before: str, lexicon: Lexicon) -> bool:
         return False
     if not before.strip() or before.endswith(", "):
         return True
-    clause = re.split(r"[,;:]\s", before)[-1]
-    joint = begins(clause, lexicon.phrases("cues", "conjunction"))
+    clause, conjunctions = re.split(r"[,;:]\s", before)[-1], lexicon.phrases("cues", "conjunction")
+    joint = begins(clause, conjunctions)
     opens = begins(clause[joint.end() + 1 :] if joint else clause, lexicon.phrases("reports", "openers"))
     if opens is not None and first(clause, verbs(lexicon)) is None:
         return True
-    joined_ = before.endswith(tuple(f" {word} " for word in lexicon.phrases("cues", "conjunction")))
-    verb = first(before, verbs(lexicon)) if joined_ else None
+    verb = first(before, verbs(lexicon)) if ends(before, conjunctions) else None
     return verb is not None and _is_left_out(before[: verb.start()], lexicon)
-
-
-def is_finite(verb: re.Match[str], lexicon: Lexicon) -> bool:
-    """Tell whether a word is a verb and no participle before a noun: not in "the proposed fund", "as suggested"."""
-    before = _LAST_WORD.search(verb.string[max(0, verb.start() - 24) : verb.start()])
-    glued = verb.string[verb.start() - 1 : verb.start()] in {"-", "‑"}
-    if before is None or glued:
-        return not glued
-    word = before[1].lower()
-    going_on = verb[0].split()[0].lower().endswith("ing") and word in lexicon.phrases("reports", "be_ing")
-    return going_on or word not in lexicon.phrases("reports", "before_participles")
-
-
-@lru_cache(maxsize=16)
-def verbs(lexicon: Lexicon) -> tuple[str, ...]:
-    """Return all verbs by which something is reported."""
-    return Row((*joined(lexicon, *_VERBS), *sayings(lexicon)))
 
 
 @lru_cache(maxsize=512)
@@ -127,13 +110,11 @@ def closing(sentence: str, lexicon: Lexicon) -> int:
     """
     start = max(0, len(sentence) - _TAIL)
     for comma in _COMMA.finditer(sentence, start):
-        verb = first(sentence, joined(lexicon, *_VERBS), comma.end())
+        verb = first(sentence, joined(lexicon, *VERBS), comma.end())
         if _is_of_dateline(sentence, comma):
             continue
         by = begins(sentence[comma.end() :], lexicon.phrases("reports", "according"))
-        if by is not None and _is_person(sentence[comma.end() + by.end() :], lexicon):
-            return comma.start()
-        if verb is not None and _attributes(sentence, comma.end(), verb, lexicon):
+        if by is not None or (verb is not None and _attributes(sentence, comma.end(), verb, lexicon)):
             return comma.start()
     return 0
 
@@ -144,16 +125,10 @@ def _is_of_dateline(sentence: str, comma: re.Match[str]) -> bool:
     return dashed and len(_LOWER_CASE.findall(sentence, 0, comma.start())) < _CLAUSE
 
 
-def _is_person(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether what follows "according to" is somebody, and no paper or relative pronoun."""
-    relative = begins(words.lstrip(), lexicon.phrases("reports", "relatives"))
-    return relative is None and first(words, lexicon.phrases("reports", "papers")) is None
-
-
 def _attributes(sentence: str, start: int, verb: re.Match[str], lexicon: Lexicon) -> bool:
     subject, after = sentence[start : verb.start()], sentence[verb.end() :].strip(' ,.”»"')
     if not subject.strip():
-        return _inverted(verb[0], after, lexicon)
+        return _is_subject(after, lexicon)
     pronoun = begins(subject, lexicon.phrases("reports", "pronouns"))
     at_once = begins(after, lexicon.phrases("reports", "after_closing")) is not None
     at_once = at_once or begins(verb[0], lexicon.phrases("cues", "tells")) is not None
@@ -166,53 +141,31 @@ def _attributes(sentence: str, start: int, verb: re.Match[str], lexicon: Lexicon
     return (named or known is not None) and first(subject, lexicon.phrases("reports", "relatives")) is None
 
 
-def _inverted(verb: str, after: str, lexicon: Lexicon) -> bool:
-    """Tell whether the subject of a verb of saying follows it: ", said Ana Lopes"; or is left out where that is usual: ", agregó"."""
-    if not after and lexicon.phrases("reports", "pronouns_left_out"):
-        return True
-    if first(verb.replace("-", " "), lexicon.phrases("reports", "pronouns")) is not None:
-        return not after or begins(after, lexicon.phrases("reports", "after_closing")) is not None
-    when = begins(after, lexicon.phrases("reports", "before_subject"))
-    after = after[when.end() :].lstrip(" ,") if when is not None else after
-    follows = begins(after, lexicon.phrases("cues", "honorifics")) or begins(
-        after, lexicon.phrases("cues", "reporting")
-    )
-    article = begins(after, lexicon.phrases("cues", "articles"))
-    rest = after[article.end() :].lstrip() if article is not None else after
-    if _tells_of_duty(after, lexicon) or begins(after, lexicon.phrases("addressees", "audience")) is not None:
-        return False
-    named = rest[:1].isupper() or begins(rest, lexicon.phrases("cues", "reporting")) is not None
-    return follows is not None or (named and bool(rest))
+def _is_subject(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words behind a verb of saying begin with its subject: ", said *Ana Lopes*", and not ", said the council should pay".
 
-
-def _tells_of_duty(after: str, lexicon: Lexicon) -> bool:
-    """Tell whether a clause follows a verb of saying, and nobody's name: ", said the council should pay"."""
-    duty = first(_COMMA.split(after)[0], (*lexicon.phrases("cues", "must"), *lexicon.phrases("cues", "should")))
-    return duty is not None and duty.start() > 0
+    Nothing needs to follow where pronouns are left out: ", agregó".
+    """
+    if not words:
+        return bool(lexicon.phrases("reports", "pronouns_left_out"))
+    duty = first(_COMMA.split(words)[0], joined(lexicon, ("cues", "must"), ("cues", "should")))
+    rest = behind_article(words, lexicon)
+    return duty is None and (rest[:1].isupper() or begins(rest, joined(lexicon, *_PEOPLE)) is not None)
 
 
 def opening(sentence: str, lexicon: Lexicon) -> int:
     """Return where a sentence goes on after "According to Ms. Lopes, " or "For Ana Lopes, mayor of Valongo, "; 0 if it does not begin so."""
-    by = begins(sentence, lexicon.phrases("reports", "according"))
-    if by is not None:
-        end = sentence.find(", ", by.end())
-        who = sentence[by.end() : end].strip() if 0 < end <= _TAIL else ""
-        known = first(who, lexicon.phrases("cues", "reporting")) or begins(who, lexicon.phrases("cues", "honorifics"))
-        head = (
-            who[: known.end()]
-            if known is not None and begins(who[known.end() :].lstrip(), lexicon.phrases("reports", "origin"))
-            else who
-        )
-        paper = first(head, lexicon.phrases("reports", "papers")) is not None
-        named = _FULL_NAME.match(who) is not None or (" " in by[0] and who[:1].isupper() and " by" in by[0].lower())
-        return end + 2 if who and not paper and (known is not None or named) else 0
-    view = begins(sentence, lexicon.phrases("reports", "for_somebody"))
-    end = sentence.find(", ", view.end()) if view is not None else -1
-    if view is None or not 0 < end <= _TAIL:
-        return 0
-    who = sentence[view.end() : end].strip()
-    group = first(who, lexicon.phrases("reports", "deciders")) is not None
-    return end + 2 if _FULL_NAME.match(who) is not None and not group else 0
+    for row, never in (("according", "papers"), ("for_somebody", "deciders")):
+        by = begins(sentence, lexicon.phrases("reports", row))
+        end = sentence.find(", ", by.end()) if by is not None else 0
+        if by is None or not 0 < end <= _TAIL:
+            continue
+        who = sentence[by.end() : end].strip()
+        known = row == "according" and first(who, lexicon.phrases("cues", "reporting")) is not None
+        head = " ".join(who.split()[:_HEAD])
+        if (known or _FULL_NAME.match(who)) and first(head, lexicon.phrases("reports", never)) is None:
+            return end + 2
+    return 0
 
 
 def names_speaker(sentence: str, lexicon: Lexicon) -> bool:
@@ -241,7 +194,7 @@ def speaker(sentence: str, names: Names, lexicon: Lexicon) -> Span | None:
     end = closing(sentence, lexicon)
     if end:
         return _named(sentence, end, len(sentence), names, lexicon)
-    calls = joined(lexicon, *_VERBS, ("cues", "recommendation"))
+    calls = joined(lexicon, *VERBS, ("cues", "recommendation"))
     verb = next((m for m in every(sentence, calls) if is_finite(m, lexicon)), None)
     return _named(sentence, 0, verb.start(), names, lexicon) if verb is not None else None
 
@@ -263,14 +216,10 @@ def _named(sentence: str, start: int, end: int, names: Names, lexicon: Lexicon) 
 
 def _person(part: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
     """Return the name of a person without titles and offices before it; None if nothing is left that can be one."""
-    before = joined(lexicon, ("cues", "honorifics"), ("cues", "reporting"))
+    before = joined(lexicon, *_PEOPLE)
     titles = [match.end() for match in every(part[start:end], before)]
     span = trimmed(part, start + (titles[-1] if titles else 0), end, marks=" .,")
     words = span.of(part).split()
     body = bool(words) and words[-1].isupper() and not words[0].isupper()
     plain = len(words) > 1 and words[0][:1].isupper() and words[0].lower() not in lexicon.words and not body
-    return (
-        span
-        if plain and not (part[start:end].isupper() and begins(words[0], lexicon.phrases("cues", "articles")))
-        else None
-    )
+    return span if plain else None

@@ -58,6 +58,11 @@ class Row(tuple[str, ...]):  # noqa: SLOT001 - what is told once is kept in its 
         return {word: tuple(found) for word, found in led.items()}
 
     @cached_property
+    def endings(self) -> tuple[str, ...]:
+        """The phrases as `_plain` gives them, each behind a space."""
+        return tuple(f" {_plain(phrase)}" for phrase in self)
+
+    @cached_property
     def longest(self) -> int:
         """How many characters the longest has."""
         return max(map(len, self), default=0)
@@ -110,6 +115,16 @@ def begins(text: str, phrases: tuple[str, ...]) -> re.Match[str] | None:
         return row.pattern.match(text)
     led = row.led.get(word[0].lower())
     return _at(text, _plain(head), 0, led) if led else None
+
+
+def ends(text: str, phrases: tuple[str, ...]) -> bool:
+    """Tell whether one of the phrases stands at the end of a text, before nothing but spaces.
+
+    >>> ends("They said so and ", ("and",)), ends("They sold sand", ("and",))
+    (True, False)
+    """
+    row = phrases if isinstance(phrases, Row) else _row(phrases)
+    return _plain(f" {text}").rstrip().endswith(row.endings)
 
 
 def trimmed(text: str, start: int, end: int, *, marks: str = " \t\n") -> Span:

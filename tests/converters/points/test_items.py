@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.points import leads, occasions, prose
+from forumgraph.converters.points import leads, prose
 from forumgraph.converters.readers import markdown
 from forumgraph.converters.words import enumerations
 from forumgraph.converters.words.lexicon import lexicons
@@ -199,23 +199,15 @@ def test_a_bold_line_with_a_colon_leads_the_list_below_it() -> None:
     ]
 
 
-def test_a_paper_that_recommends_is_no_participant() -> None:
-    french = lexicons()["fr"]
-    assert occasions.goes_on_about_paper("Elle recommande un fonds.", "Une étude montre des écarts.", french)
-    assert not occasions.goes_on_about_paper("Elle recommande un fonds.", "La maire a ouvert la séance.", french)
-
-
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [
         ("Ice was dear in summer, she added.", "issues"),
         ("Old piers were dangerous for children, stressed Ana Reis, head of the Boat Union.", "issues"),
-        ("Towns must own their piers, said Ana Reis.", "recommendations"),
         ("According to several speakers, ice is dear in summer.", "issues"),
         ("According to a recent report, ice is dear in summer.", ""),
         ("For Ana Reis, treasurer of the Boat Union, ice is what costs most.", "issues"),
         ("The price of ice was discussed at length.", "issues"),
-        ("The need for cheaper ice was underlined.", "recommendations"),
         ("The minutes of the spring meeting were discussed.", ""),
         ("There were calls to close the old pier.", "recommendations"),
         ("There was broad agreement that nets are dear.", "issues"),
@@ -245,13 +237,10 @@ def test_a_paper_that_recommends_is_no_participant() -> None:
         ("The Boat Union is calling on towns to share the ice of the harbour.", "recommendations"),
         ("There is also a greater need to share the ice.", "recommendations"),
         ("Its been observed that ice is dear in summer.", "issues"),
-        ("As stated by Norway, ice will be shared among all towns.", "issues"),
         ("Delegations differed over whether to share the ice.", "issues"),
         ("The need for piers was addressed in eight sessions.", "issues"),
         ("For Working Group Two, the old maps of the coast were kept.", ""),
         ("This year's forum centered on the theme of boats and nets.", ""),
-        ("Scholars at a seminar organized by the Boat Union warned that ice is dear.", "issues"),
-        ("Proposals were made to share the ice among towns.", "recommendations"),
         ("Several mayors - including from Riva and Oslo - noted that ice is dear.", "issues"),
         ("There is some concern that the pier will be closed.", "issues"),
         ("The discussions centered on the need to mend nets.", "issues"),

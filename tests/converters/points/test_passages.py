@@ -114,14 +114,6 @@ def test_capitals_above_a_press_release_are_nobody() -> None:
     assert [asks.addressee for asks in found.recommendations] == [None]
 
 
-def test_two_semicolons_make_a_list_without_a_colon() -> None:
-    assert issues("The panels addressed old boats and piers; lost nets; and the price of ice in summer.") == [
-        "old boats and piers",
-        "lost nets",
-        "the price of ice in summer",
-    ]
-
-
 @pytest.mark.parametrize(
     "line",
     [
@@ -143,10 +135,6 @@ def test_the_account_goes_on_below_a_line_of_the_web_site() -> None:
         "every day of the week while prices go up."
     )
     assert len(issues(text)) == 1
-
-
-def test_the_words_below_a_numbered_figure_are_no_point() -> None:
-    assert not issues("Figure 2: Ms. Lund noted that ice is dear in all the ports of the coast.")
 
 
 def test_a_sentence_before_one_that_closes_with_its_speaker_is_hers() -> None:
@@ -175,12 +163,6 @@ def test_tables_of_contents_and_events_to_come_are_no_points() -> None:
     assert not issues("- Conference on the old boats of the coast, 27 May 2024\n- Forum on nets and piers, 8 July 2024")
 
 
-def test_lists_inside_sentences_begin_after_their_verb() -> None:
-    text = "Sessions focused on old boats and the need for piers; lost nets; and the price of ice in summer."
-    assert issues(text)[0] == "old boats and the need for piers"
-    assert len(issues(text)) == 3
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -191,12 +173,6 @@ def test_lists_inside_sentences_begin_after_their_verb() -> None:
 )
 def test_numbers_of_goals_are_no_points(text: str) -> None:
     assert not [point for point in issues(text) if len(point) < 20]
-
-
-def test_what_follows_the_name_of_a_speaker_is_said_by_her_sentence_by_sentence() -> None:
-    text = "## Interventions\n\nAna Berg (Boat Union): Ice is dear in summer. Towns should share their ice. Why does nobody ask?"
-    assert issues(text) == ["Ice is dear in summer."]
-    assert asked(text) == [("", "Towns should share their ice.")]
 
 
 def test_a_dateline_is_no_speaker() -> None:

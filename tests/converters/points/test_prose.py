@@ -31,7 +31,6 @@ ENGLISH, FRENCH = lexicons()["en"], lexicons()["fr"]
         ("Towns agreed that ice will be dear in summer.", "issues"),
         ("Towns expressed respect for the emphasis of the Boat Union that piers should be open.", "issues"),
         ("Some of the issues raised were the price of ice and the need for new piers.", "issues"),
-        ("On the sidelines, informal discussions took place on the price of ice.", "issues"),
         ("Ms. Lund took the opportunity to thank the towns of the coast.", ""),
         ("Ms. Lund noted that towns can learn from ice and propose new piers.", "issues"),
         ("The Chair declared opened the second forum on boats and nets.", ""),
@@ -45,14 +44,12 @@ def test_a_sentence_is_read_by_who_says_it_and_of_what(sentence: str, kind: str)
 @pytest.mark.parametrize(
     ("code", "sentence", "kind"),
     [
-        ("fr", "La glace coûte cher en été, a-t-elle expliqué, cédant la parole au maire.", "issues"),
         ("fr", "Ils ont tour à tour rappelé le prix de la glace.", "issues"),
         ("es", "La ministra ha destacado que el hielo es caro en verano.", "issues"),
         ("es", "Las alcaldesas han pedido que se abran los muelles.", "recommendations"),
         ("es", "La primera mesa se ha centrado en el precio del hielo.", "issues"),
         ("es", "La alcaldesa ha dado la bienvenida a todas las participantes.", ""),
         ("es", "La alcaldesa apuntó que la gente no observa la necesidad de abrir los muelles.", "issues"),
-        ("es", "En este encuentro, que reunió a más de cien personas, enfatizó que el hielo es caro.", "issues"),
         ("fr", "La trésorière informe le comité directeur du prix de la glace.", "issues"),
         ("fr", "La première partie a été consacrée à la hausse du prix de la glace.", "issues"),
         ("fr", "La présidente ouvre la séance et remercie les membres de leur venue.", ""),
@@ -64,7 +61,6 @@ def test_verbs_with_an_auxiliary_and_in_the_present_are_read_like_others(code: s
 
 def test_the_words_after_a_dateline_are_not_its_signature() -> None:
     assert closing("ROME, 6 May 2014 — The Boat Forum concluded in Rome today.", ENGLISH) == 0
-    assert closing("La glace coûte cher, a-t-elle expliqué.", FRENCH) > 0
 
 
 def test_a_list_of_what_was_talked_about_asks_for_nothing() -> None:
@@ -82,28 +78,16 @@ def test_a_list_of_what_was_talked_about_asks_for_nothing() -> None:
         ("en", "They welcomed the progress of the talks on piers.", "issues"),
         ("en", "They welcomed the delegates to the net hall of Riva.", ""),
         ("en", "Berg welcomed the Ana Reis who has taken over the Boat Desk.", ""),
-        ("en", "A lively exchange of views took place on the price of ice.", "issues"),
         ("en", "A lively exchange of gifts took place in the net hall.", ""),
         ("en", "The theme that emerged during the debate pertained to the need for ice.", "issues"),
         ("en", "During the seminar there was much concern about the price of ice.", "issues"),
         ("en", "No concerns were raised about the price of ice.", ""),
-        ("en", "They also agreed on a map of the piers and that towns would pay for it.", "recommendations"),
         ("en", "The Boat Agenda calls on towns to share their ice.", ""),
-        ("en", "The session addressed SDGs 5, 11 and 14.", ""),
         ("en", "The session addressed SDG 14 and the price of ice.", "issues"),
         ("en", "Ms. Lund said that this was the form that a fund should take.", "issues"),
-        (
-            "en",
-            "Ms. Lund stressed the point that a fund should be set up.",
-            "recommendations",
-        ),
-        ("en", "Participants were asked to name their town and their boat.", ""),
         ("en", "Ms. Lund said that ice was dear and the queues at the pier demanding.", "issues"),
-        ("en", "Hence the proposal to open the piers at night.", "recommendations"),
         ("fr", "La maire a salué les progrès du port.", "issues"),
         ("fr", "La maire a salué la présence des membres du comité.", ""),
-        ("fr", "Il est convenu que le port ouvrira la nuit.", "recommendations"),
-        ("fr", "D'où la nécessité d'ouvrir les quais la nuit.", "recommendations"),
         ("es", "Se acuerda que el puerto abra de noche.", "recommendations"),
         ("es", "Hay que abrir los muelles de noche, agregó.", "recommendations"),
         ("es", "Se intercambiaron experiencias sobre la necesidad de hielo.", "issues"),
@@ -125,10 +109,6 @@ def test_a_clause_before_the_words_that_name_the_speaker_is_not_the_speaker() ->
 def test_a_title_after_a_theme_in_the_singular_is_no_list() -> None:
     assert series.inline("The panel discussed the second theme: Ice, nets and boats.", "", ENGLISH) == ("", ())
     assert len(series.inline("The panel discussed three themes: ice, nets and boats.", "", ENGLISH)[1]) == 3
-
-
-def test_an_aside_between_commas_says_nothing_of_who_opened_a_day() -> None:
-    assert prose.kind_of("The first day, focused on ice, was opened by Ida Berg and Ana Reis.", ENGLISH) == ""
 
 
 @pytest.mark.parametrize(
@@ -182,12 +162,10 @@ def test_a_declaration_says_what_it_says_in_the_first_person(code: str, sentence
     ("code", "sentence", "kind"),
     [
         ("en", "Ice and nets were some of the main focus areas of the day.", "issues"),
-        ("en", "The need for ice was a recurring theme.", "recommendations"),
         ("en", "The pier was a gift.", ""),
         ("en", "Dear ice was a major obstacle for two towns.", "issues"),
         ("fr", "Le prix de la glace figurait parmi les thèmes abordés.", "issues"),
         ("es", "El hielo fue uno de los temas centrales del encuentro.", "issues"),
-        ("es", "Otro tema central fue abrir los muelles de noche.", "issues"),
     ],
 )
 def test_what_was_a_theme_was_talked_about(code: str, sentence: str, kind: str) -> None:
@@ -210,7 +188,6 @@ def test_a_clause_that_describes_a_noun_asks_for_nothing_where_its_subject_is_gl
     ("code", "sentence", "kind"),
     [
         ("en", "The Forum will focus on boats and see the price of ice discussed.", ""),
-        ("en", "Young people are at sea, mending nets, demanding answers and selling ice.", ""),
         ("en", "Ms. Lund spoke of nets, demanding answers of the board.", "recommendations"),
         ("en", "NORWAY requested further discussion of the price of ice.", "recommendations"),
         ("en", "During this session it reviewed current prices of ice.", "issues"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from points import asked, issues, session
+from points import asked, issues
 
 from forumgraph.converters.points.tasks import is_task, label
 from forumgraph.converters.words.lexicon import lexicons
@@ -56,13 +56,6 @@ def test_rough_notes_tell_tasks_from_what_was_said() -> None:
     assert asked(text) == [("", "Ida Berg to write to the town")]
 
 
-def test_a_label_may_name_in_brackets_who_has_to_act() -> None:
-    (found,) = session("ACTION (Boat Desk): prepare a map of the piers.").recommendations
-    assert found.text == "prepare a map of the piers."
-    assert found.addressee is not None
-    assert found.addressee.value == "Boat Desk"
-
-
 def test_semicolons_part_what_follows_a_label_or_a_heading() -> None:
     assert [text for _, text in asked("AP2: draw a map; mend the pier; and share ice with all.")] == [
         "draw a map",
@@ -76,8 +69,3 @@ def test_a_label_may_end_with_a_dash_before_a_whole_sentence() -> None:
         ("", "The Boat Desk draws a map of all piers.")
     ]
     assert asked("Next steps – after the forum") == []
-
-
-def test_a_note_of_who_is_to_do_something_asks_for_it_among_sentences_too() -> None:
-    text = "Members talked about nets with Ana. Berg to prepare a map of the piers for Ana. Berg will meet Ana in May."
-    assert asked(text) == [("", "Berg to prepare a map of the piers for Ana.")]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumgraph.converters.words.sentences import split
+from forumgraph.converters.words.sentences import inside_quotations, split
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,8 @@ def test_long_repetitive_lines_take_time_in_proportion(unit: str) -> None:
     start = time.process_time()
     split((unit * 60_000)[:60_000])
     assert time.process_time() - start < 2
+
+
+def test_a_quotation_is_open_until_its_mark() -> None:
+    text = "She said: “Ice is dear. Nets are old.” Boats wait."
+    assert inside_quotations(text, split(text)) == [False, True, False]
