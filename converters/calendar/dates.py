@@ -41,6 +41,8 @@ _JOINTS = {"day": r"(?<=[MY])[UA]", "month": r"(?<=[DY])[UA](?=(?:WC?)?M)", "mix
 """Where one day and month end and the next begin; "July 5 to 15 July" has both orders."""
 _AFTER = re.compile(r"\s?(\w+|&)")
 _KEPT = 4000
+_FULL = 10
+"""Characters of a date that gives day, month and year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,16 @@ class DateMention:
     weekday: str = ""
     problem: str = ""
     rule: str = ""
+
+    @property
+    def is_day(self) -> bool:
+        """Whether `start` gives day, month and year."""
+        return len(self.start) == _FULL
+
+    @property
+    def last(self) -> str:
+        """The last day or month, which is the first one where there is no range."""
+        return self.end or self.start
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 _EDGE = " \t.:*_#|–—-"
 _HIGHEST = 12
-_FULL = 10
-"""Characters of a date that gives the day."""
 _ELSE = frozenset({"publication", "deadline"})
 _SAID = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _OPENING = 3
@@ -191,7 +189,7 @@ def _speaks_of_a_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
         return True
     if first(text, lexicon.phrases("kinds", "meeting_bodies")) is None:
         return False
-    return any(len(m.start) == _FULL or m.start.startswith("--") or m.problem for m in dates.find(text, lexicon))
+    return any(m.is_day or m.start.startswith("--") or m.problem for m in dates.find(text, lexicon))
 
 
 def _declared(blocks: Sequence[Block], lexicon: Lexicon) -> list[str]:
@@ -238,7 +236,7 @@ def _is_called_minutes(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
 def _is_dated(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether a day is given, with its year or its weekday."""
     told = (m for b in blocks[:_FAR] for m in dates.find(b.text, lexicon) if m.rule not in _ELSE)
-    return any(len(m.start) == _FULL or (m.start and m.weekday) or m.problem == "ambiguous" for m in told)
+    return any(m.is_day or (m.start and m.weekday) or m.problem == "ambiguous" for m in told)
 
 
 def _hours(blocks: Sequence[Block], lexicon: Lexicon, *, reported: bool) -> int:

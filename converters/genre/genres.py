@@ -24,8 +24,6 @@ _SHARE, _WORDS = 3, 3
 _QUESTION = 10
 """Words of a short question."""
 _WORD = re.compile(r"\w+")
-_FULL = 10
-"""Characters of a date that gives the day."""
 _LONGEST = 30
 """Characters of a line that may be nothing but a day."""
 _MARKS = 2
@@ -79,7 +77,7 @@ def _begun(text: str, lexicon: Lexicon) -> tuple[date, ...]:
     """Return the day with its year that a line begins with: "3 May 2021: Wells for all"."""
     head = text[:_LONGEST]
     found = dates.find(head, lexicon)[:1]
-    if not found or len(found[0].start) != _FULL:
+    if not found or not found[0].is_day:
         return ()
     before = _WORD.findall(head[: found[0].span.start].lower())
     return (date.fromisoformat(found[0].start),) if lexicon.words.issuperset(before) else ()
@@ -88,7 +86,7 @@ def _begun(text: str, lexicon: Lexicon) -> tuple[date, ...]:
 def _alone(text: str, lexicon: Lexicon) -> tuple[date, ...]:
     """Return the day of a line that holds nothing else."""
     found = dates.find(text, lexicon)
-    alone = len(found) == 1 and len(found[0].start) == _FULL and not found[0].end
+    alone = len(found) == 1 and found[0].is_day and not found[0].end
     if not alone or len(text.strip()) - (found[0].span.end - found[0].span.start) > 1:
         return ()
     return (date.fromisoformat(found[0].start),)

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from forumgraph.converters.words.lexicon import Lexicon
 
-_FULL = 10
-"""Characters of a date that gives the day."""
 _ELSE = frozenset({"publication", "deadline"})
 _COMING = frozenset({"relative-tomorrow", "relative-next-week", "relative-next-month", "relative-next-year"})
 _SAID = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
@@ -33,7 +31,7 @@ def is_held(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -
     telling += [words for words in said if words not in telling and first(words, lexicon.phrases("kinds", "meets"))]
     days = (m for words in (*telling, *lines) for m in dates.find(words, lexicon) if m.rule not in _ELSE)
     news = lexicon.phrases("kinds", "news_day")
-    return any(len(m.start) == _FULL or m.start.startswith("--") for m in days) or any(
+    return any(m.is_day or m.start.startswith("--") for m in days) or any(
         first(words, news) is not None for words in telling
     )
 
@@ -56,7 +54,7 @@ def is_dated(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) 
 def _tells_day(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words give a day that can be over."""
     days = (m for m in dates.find(words, lexicon) if m.rule not in _ELSE and m.rule not in _COMING)
-    return any(len(m.start) == _FULL or m.start.startswith("--") or m.weekday or m.problem for m in days)
+    return any(m.is_day or m.start.startswith("--") or m.weekday or m.problem for m in days)
 
 
 def is_announced(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -> bool:

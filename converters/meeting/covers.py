@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from forumgraph.converters.words.lexicon import Lexicon
 
 _LINES = frozenset({"title", "near-title", "line"})
-_FULL = 10
 _SHORTLY = 7
 """Days before a forum within which meetings that prepare it are."""
 _NAMED = 2
@@ -39,22 +38,20 @@ def own_day(
         chosen: what was taken for the day of the session.
     """
     witness, mention = chosen
-    if not mention.end or witness.name not in _LINES or len(mention.start) != _FULL:
+    if not mention.end or witness.name not in _LINES or not mention.is_day:
         return witness, mention
     below = [
         pair
         for pair in told
-        if pair[0].name in _LINES
-        and pair[0].offset > witness.offset
-        and len(pair[1].start) == _FULL
-        and pair[1].rule != "origin"
+        if pair[0].name in _LINES and pair[0].offset > witness.offset and pair[1].is_day and pair[1].rule != "origin"
     ]
-    inside = [pair for pair in below if mention.start <= pair[1].start <= (pair[1].end or pair[1].start) <= mention.end]
+    inside = [pair for pair in below if mention.start <= pair[1].start <= pair[1].last <= mention.end]
     inside = [pair for pair in inside if (pair[1].start, pair[1].end) != (mention.start, mention.end)]
     before = [
         pair
         for pair in below
-        if 0 < _gap(pair[1], mention) <= _SHORTLY and _is_named(witnesses, witness, pair[0], lexicon)
+        if 0 < stamps.days_between(pair[1].last, mention.start) <= _SHORTLY
+        and _is_named(witnesses, witness, pair[0], lexicon)
     ]
     for found in (inside, before):
         if len({(each.start, each.end) for _, each in found}) == 1:
@@ -79,13 +76,13 @@ def told_day(
         chosen: what was taken for the day of the session.
     """
     witness, mention = chosen
-    if witness.name not in _LINES - {"title"} or len(mention.start) != _FULL:
+    if witness.name not in _LINES - {"title"} or not mention.is_day:
         return chosen
     title = " ".join(each.words for each in witnesses if each.name == "title")
     for said, day in told:
-        full = said.name == "sentence" and len(day.start) == _FULL and day.rule != "origin"
+        full = said.name == "sentence" and day.is_day and day.rule != "origin"
         if full and _is_subject(said.words[: day.span.start - said.offset], title, lexicon):
-            apart = (day.end or day.start) < mention.start or day.start > (mention.end or mention.start)
+            apart = day.last < mention.start or day.start > mention.last
             return (said, day) if apart else chosen
     return chosen
 
@@ -97,10 +94,6 @@ def _is_subject(words: str, title: str, lexicon: Lexicon) -> bool:
     named = {word for word in _WORD.findall(subject.lower()) if word not in lexicon.words}
     known = set(_WORD.findall(title.lower()))
     return len(named) >= _NAMED and named <= known and first(subject, types_of(lexicon)) is not None
-
-
-def _gap(mention: DateMention, forum: DateMention) -> int:
-    return stamps.day_number(forum.start) - stamps.day_number(mention.end or mention.start)
 
 
 def _is_named(witnesses: Sequence[Witness], above: Witness, below: Witness, lexicon: Lexicon) -> bool:

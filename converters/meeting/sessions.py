@@ -104,9 +104,8 @@ class _Teller:
     def _time(self, told: Testimony, blocks: Sequence[Block], day: tuple[Witness, ...], year: int) -> when.When:
         sent = told.sent()
         near = (*(w for w in told.labelled("date", "time") if w != sent), *told.ranked(), *day)
-        published = self.document.published or stamps.of_mail(sent, self.lexicon)
-        published = published or stamps.of_labels(told.labelled("published"), self.lexicon)
-        published = published or stamps.of_dateline(told.opening, self.lexicon)
+        labelled = (*((sent,) if sent else ()), *told.labelled("published"))
+        published = self.document.published or stamps.day_of_issue(labelled, told.opening, self.lexicon)
         return bounds.filled(when.find(near, published, self.lexicon, self.place, year), blocks, self.lexicon)
 
     def _place(self, told: Testimony, time: when.When) -> where.Where:

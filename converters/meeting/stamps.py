@@ -26,6 +26,8 @@ _LEAD = re.compile(r"(?::|(?:\s|\.\s?)[-–—]{1,2})\s")
 SYMBOL = re.compile(r"(?:(?=\S{2,60}\d)[A-Z]{1,10}(?:[./][A-Z\d]{1,10}){1,6}\s){1,4}")
 """Symbols of papers, as they stand before their day of issue: "LC/FDS.3/5 E/HLPF/2019/2 3 May 2019"."""
 _AFTER_SYMBOL = re.compile(rf"(?<!\S){SYMBOL.pattern}\Z")
+_SIGNED = 120
+"""Characters before a day in which such symbols stand."""
 _BYLINE = 8
 """Words of a line that only names who wrote the text."""
 _DASH = re.compile(r"\)?\.?\s?(?:\([^()]{2,30}\)\.?\s?)?(?:[-–—]{1,2}|/)\s")
@@ -41,7 +43,7 @@ def publication(told: Sequence[tuple[Witness, DateMention]]) -> str:
     days = [
         m.start
         for w, m in told
-        if (m.rule == "publication" or w.name == "issued" or is_dateline(w, m) or is_stamp(w, m)) and len(m.start) == 10
+        if (m.rule == "publication" or w.name == "issued" or is_dateline(w, m) or is_stamp(w, m)) and m.is_day
     ]
     return days[0] if days else ""
 
@@ -57,7 +59,7 @@ def is_dateline(witness: Witness, mention: DateMention) -> bool:
     after = witness.words[mention.span.end - witness.offset :]
     if not before.strip():
         prose = witness.name == "sentence" or (witness.name == "near-title" and after.rstrip().endswith("."))
-        told = prose and _LEAD.match(after) is not None and len(mention.start) == _FULL
+        told = prose and _LEAD.match(after) is not None and mention.is_day
         return told and len(after.split()) > _NEWS
     return _dateline().fullmatch(before) is not None and _DASH.match(after) is not None and len(after.split()) > _NEWS
 
@@ -72,47 +74,25 @@ def says_took_place(witness: Witness, mention: DateMention, lexicon: Lexicon) ->
 def without_origins(told: list[tuple[Witness, DateMention]]) -> list[tuple[Witness, DateMention]]:
     """Leave out the days of bodies and papers ("created on 3 May 2012", "approved by the board on 27 January") where another day is told."""
     others = [pair for pair in told if pair[1].rule != "origin"]
-    return others if any(len(mention.start) == _FULL for _, mention in others) else told
+    return others if any(mention.is_day for _, mention in others) else told
 
 
 def without_issue(told: list[tuple[Witness, DateMention]], lexicon: Lexicon) -> list[tuple[Witness, DateMention]]:
     """Leave out the day of issue above a text ("Lima, 20 March 2024") that tells of a meeting some days before: "met on 19 March"."""
-    held = next(((w, m) for w, m in told if w.name == "sentence" and len(m.start) == 10), None)
-    if held is None:
-        return told
-    relative = any(m.problem == "relative" for m in dates.find(held[0].words, lexicon))
-    return [
-        (witness, mention)
-        for witness, mention in told
-        if not (
-            witness.name in {"near-title", "line"}
-            and len(mention.start) == 10
-            and not mention.end
-            and 0 < day_number(mention.start) - day_number(held[1].end or held[1].start) <= _ISSUED
-            and not times.find(witness.words, lexicon)
-            and (relative or _is_day_and_place(witness, mention, lexicon))
-        )
-    ]
+    held = next((mention.last for witness, mention in told if witness.name == "sentence" and mention.is_day), "")
+    return [pair for pair in told if not (_is_soon_after(pair[1].start, held) and _is_line_of_issue(*pair, lexicon))]
 
 
 def issue_line(told: Sequence[tuple[Witness, DateMention]], witnesses: Sequence[Witness], lexicon: Lexicon) -> str:
     """Return the day of the one line of place and day above news of another day: "New York, 18 July 2018" above "the forum, held on Monday"."""
     kinds = lexicon.phrases("kinds", "report_title")
-    if len({mention.start for _, mention in told}) != 1 or any(
-        w.name == "title" and first(w.words, kinds) for w in witnesses
-    ):
+    reported = any(witness.name == "title" and first(witness.words, kinds) for witness in witnesses)
+    day = told[0][1].start if told else ""
+    if reported or {mention.start for _, mention in told} != {day} or not _is_line_of_issue(*told[0], lexicon):
         return ""
-    witness, mention = told[0]
-    alone = witness.name in {"near-title", "line"} and len(mention.start) == _FULL and not mention.end
-    if not alone or not _is_day_and_place(witness, mention, lexicon) or times.find(witness.words, lexicon):
-        return ""
-    said = [each for each in witnesses if each.name == "sentence" and each.sure][:_FIRST]
-    other = (dates.resolve(m, mention.start).start for each in said for m in dates.find(each.words, lexicon))
-    return (
-        mention.start
-        if any(len(day) == _FULL and 0 < day_number(mention.start) - day_number(day) <= _ISSUED for day in other)
-        else ""
-    )
+    said = [witness for witness in witnesses if witness.name == "sentence" and witness.sure][:_FIRST]
+    other = (dates.resolve(m, day).start for witness in said for m in dates.find(witness.words, lexicon))
+    return day if any(_is_soon_after(day, before) for before in other) else ""
 
 
 def issued_last(witnesses: Sequence[Witness], last: Fact | None, lexicon: Lexicon) -> tuple[Witness, ...]:
@@ -121,20 +101,24 @@ def issued_last(witnesses: Sequence[Witness], last: Fact | None, lexicon: Lexico
     Args:
         last: the last day of the meeting, if it is known.
     """
-    if last is None or len(last.value) != _FULL:
-        return tuple(witnesses)
-    return tuple(sorted(witnesses, key=lambda witness: _is_issued_after(witness, last.value, lexicon)))
+
+    def is_issued(witness: Witness) -> bool:
+        told = dates.find(witness.words, lexicon, witness.offset) if last else ()
+        soon = len(told) == 1 and last is not None and _is_soon_after(told[0].start, last.value)
+        return soon and _is_line_of_issue(witness, told[0], lexicon)
+
+    return tuple(sorted(witnesses, key=is_issued))
 
 
-def _is_issued_after(witness: Witness, last: str, lexicon: Lexicon) -> bool:
-    told = dates.find(witness.words, lexicon, witness.offset) if witness.name in {"near-title", "line"} else ()
-    return (
-        len(told) == 1
-        and len(told[0].start) == _FULL
-        and not told[0].end
-        and 0 < day_number(told[0].start) - day_number(last) <= _ISSUED
-        and _is_day_and_place(witness, told[0], lexicon)
-    )
+def _is_soon_after(day: str, last: str) -> bool:
+    """Tell whether news of a meeting whose last day is known may be issued on a day."""
+    return len(day) == len(last) == _FULL and 0 < days_between(last, day) <= _ISSUED
+
+
+def _is_line_of_issue(witness: Witness, mention: DateMention, lexicon: Lexicon) -> bool:
+    """Tell whether a line gives one day, its place, and no hour."""
+    alone = witness.name in {"near-title", "line"} and mention.is_day and not mention.end
+    return alone and not times.find(witness.words, lexicon) and _is_day_and_place(witness, mention, lexicon)
 
 
 def _is_day_and_place(witness: Witness, mention: DateMention, lexicon: Lexicon) -> bool:
@@ -150,7 +134,8 @@ def _is_day_and_place(witness: Witness, mention: DateMention, lexicon: Lexicon) 
 
 def is_stamp(witness: Witness, mention: DateMention) -> bool:
     """Tell whether a date has a time to the minute or second after it, or a symbol before it, as papers and pages are stamped: "15 March 2018 at 9:12AM"."""
-    signed = not mention.end and _AFTER_SYMBOL.search(witness.words, 0, mention.span.start - witness.offset) is not None
+    at = mention.span.start - witness.offset
+    signed = not mention.end and _AFTER_SYMBOL.search(witness.words, max(0, at - _SIGNED), at) is not None
     if signed or mention.rule == "publication":
         return True
     after = _stamp().match(witness.words, mention.span.end - witness.offset)
@@ -186,24 +171,17 @@ def signed(top: Sequence[Block], lexicon: Lexicon) -> frozenset[int]:
     return frozenset(beside.union(b.span.start for b in top if SYMBOL.match(b.text)))
 
 
-def of_mail(sent: Witness | None, lexicon: Lexicon) -> str:
-    """Return the day on which a mail was sent, empty if it does not say."""
-    found = dates.find(sent.words, lexicon) if sent is not None else ()
-    return found[0].start if found and len(found[0].start) == _FULL else ""
+def day_of_issue(labelled: Sequence[Witness], opening: Sequence[Witness], lexicon: Lexicon) -> str:
+    """Return the day on which a text says that it was issued, empty if it does not.
+
+    Args:
+        labelled: what labels give as the day of a mail, or of publication ("Published: 9 July 2019").
+        opening: the first sentences, which may begin with it, also where they tell of no meeting: "GENEVA, 9 July 2019 - Young people want seats".
+    """
+    said = [(w, m) for w in (*labelled, *opening[:_FIRST]) for m in dates.find(w.words, lexicon, w.offset)]
+    return next((m.start for w, m in said if m.is_day and (w in labelled or is_dateline(w, m))), "")
 
 
-def of_labels(published: Sequence[Witness], lexicon: Lexicon) -> str:
-    """Return the day that a label gives as that of publication ("Published: 9 July 2019"), empty if none does."""
-    found = (mention.start for witness in published for mention in dates.find(witness.words, lexicon))
-    return next((start for start in found if len(start) == _FULL), "")
-
-
-def of_dateline(opening: Sequence[Witness], lexicon: Lexicon) -> str:
-    """Return the day with which the first sentences begin ("GENEVA, 9 July 2019 - Young people want seats"), also where they tell of no meeting."""
-    found = (m.start for w in opening[:_FIRST] for m in dates.find(w.words, lexicon, w.offset) if is_dateline(w, m))
-    return next((start for start in found if len(start) == _FULL), "")
-
-
-def day_number(iso: str) -> int:
-    """Return the ordinal of a full date."""
-    return date.fromisoformat(iso).toordinal()
+def days_between(first: str, last: str) -> int:
+    """Count the days from one full date to another."""
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days

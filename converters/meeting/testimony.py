@@ -31,8 +31,6 @@ _FIRST, _PARAGRAPHS, _SENTENCES = 40, 6, 12
 _NEWS = 2
 """First sentences in which news say "today"."""
 _SHORT, _HIGH, _TITLES = 30, 4, 6
-_FULL = 10
-"""Characters of a date that gives the day."""
 _PLACED = 9
 """Words of a first sentence that only gives place and day ("Bogotá, 22 de marzo de 2022."), which may be those of the text."""
 _PASSING = 140
@@ -249,7 +247,7 @@ def _held(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:
 def _names_a_paper(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a line below the first paragraph is the title of a report with its day: "Report of the meeting of 3 May 2019"."""
     begun = begins(words, lexicon.phrases("kinds", "report_title")) is not None
-    return begun and any(len(mention.start) == _FULL for mention in dates.find(words, lexicon))
+    return begun and any(mention.is_day for mention in dates.find(words, lexicon))
 
 
 def _is_news_of_the_day(words: str, lexicon: Lexicon) -> bool:
@@ -273,7 +271,7 @@ def _later(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:
         if early or begins(witness.words, known) is None:
             continue
         here = _of_this(witness, lexicon)
-        if first(here.words, held) is not None and any(len(m.start) == _FULL for m in dates.find(here.words, lexicon)):
+        if first(here.words, held) is not None and any(m.is_day for m in dates.find(here.words, lexicon)):
             yield here
 
 
@@ -285,7 +283,7 @@ def _during(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:
         for match in every(here.words, lead):
             words = here.words[match.end() : match.end() + _PASSING]
             typed, told = first(words, types), dates.find(words, lexicon)
-            if typed and told and len(told[0].start) == _FULL and 0 < told[0].span.start - typed.end() < _PASSING // 2:
+            if typed and told and told[0].is_day and 0 < told[0].span.start - typed.end() < _PASSING // 2:
                 yield Witness("sentence", words[: told[0].span.end], here.offset + match.end())
 
 

@@ -45,8 +45,6 @@ _USED = frozenset({"", "weekday"})
 _OTHERS = frozenset({"publication", "deadline"})
 _OPENING = 8
 """Characters in which a sentence says of which year the meeting is that it tells of."""
-_FULL = 10
-"""Characters of a date that gives the day."""
 _AROUND = frozenset({"title", "near-title", "line", "label"})
 _CLAUSE = re.compile(r"[.;|] ")
 
@@ -112,17 +110,13 @@ def _foreign(witnesses: Sequence[Witness], lexicon: Lexicon) -> Iterator[tuple[W
         for witness in witnesses:
             if other is not lexicon and witness.name in _AROUND:
                 found = dates.find(witness.words, other, witness.offset)
-                yield from ((witness, m) for m in found if len(m.start) == _FULL and not m.rule.startswith("numeric"))
+                yield from ((witness, m) for m in found if m.is_day and not m.rule.startswith("numeric"))
 
 
 def _issued(witnesses: Sequence[Witness], lexicon: Lexicon) -> int:
     """Return the year of the one line that holds nothing but a day, which is that of the days told without a year; 0 without such a line."""
     days = {
-        m.start
-        for w in witnesses
-        if w.name in {"line", "issued"}
-        for m in dates.find(w.words, lexicon)
-        if len(m.start) == _FULL
+        m.start for w in witnesses if w.name in {"line", "issued"} for m in dates.find(w.words, lexicon) if m.is_day
     }
     return int(days.pop()[:4]) if len(days) == 1 else 0
 
@@ -174,7 +168,7 @@ def _resolved(
             exact = dates.resolve(mention, published)
             said = f"resolved to {exact.start} by the day of publication" if exact.start else _SAYS["relative"]
             findings.append(finding("REP014", said, place(mention.span)))
-            if len(exact.start) == 10:
+            if exact.is_day:
                 yield witness, exact
 
 
@@ -222,7 +216,7 @@ def _byline() -> re.Pattern[str]:
 
 def _chosen(told: Sequence[tuple[Witness, DateMention]]) -> tuple[Witness, DateMention] | None:
     """Return the first full date; a month or year only if there is no day anywhere."""
-    return next((pair for pair in told if len(pair[1].start) == 10), told[0] if told else None)
+    return next((pair for pair in told if pair[1].is_day), told[0] if told else None)
 
 
 def _whole(
@@ -243,11 +237,11 @@ def _contradictions(
     told: Sequence[tuple[Witness, DateMention]], witness: Witness, mention: DateMention, place: Callable[[Span], Place]
 ) -> Iterator[Finding]:
     for other, said in told:
-        if other is witness or not other.sure or len(said.start) < 10 or len(mention.start) < 10:
+        if other is witness or not other.sure or not said.is_day or not mention.is_day:
             continue
-        if other.name == "sentence" and abs(stamps.day_number(said.start) - stamps.day_number(mention.start)) > _NEAR:
+        if other.name == "sentence" and abs(stamps.days_between(said.start, mention.start)) > _NEAR:
             continue
-        if not mention.start <= said.start <= (mention.end or mention.start) and said.start != mention.start:
+        if not mention.start <= said.start <= mention.last and said.start != mention.start:
             yield finding(
                 "REP005", f"the meeting is dated {mention.start} elsewhere, and {said.start} here", place(said.span)
             )
