@@ -1,4 +1,4 @@
-"""The day of a session on a cover page that gives the days of a whole forum above it."""
+"""The day of a session among the days that a paper gives: its cover may give those of a whole forum above it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.genre.evidence import types_of
-from forumgraph.converters.meeting import stamps
+from forumgraph.converters.meeting.stamps import days_between
 from forumgraph.converters.words.phrases import every, first
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.structure.witness import Witness
     from forumgraph.converters.words.lexicon import Lexicon
 
+    Dated = tuple[Witness, DateMention]
+
 _LINES = frozenset({"title", "near-title", "line"})
 _SHORTLY = 7
 """Days before a forum within which meetings that prepare it are."""
@@ -24,67 +26,61 @@ _NAMED = 2
 _WORD = re.compile(r"\w+")
 
 
-def own_day(
-    witnesses: Sequence[Witness],
-    told: Sequence[tuple[Witness, DateMention]],
-    chosen: tuple[Witness, DateMention],
-    lexicon: Lexicon,
-) -> tuple[Witness, DateMention]:
-    """Return the one day that lines below give inside of the days of a forum, or shortly before them below the name of a meeting.
+def chosen(witnesses: Sequence[Witness], told: Sequence[Dated], lexicon: Lexicon) -> Dated | None:
+    """Return the day of the session: the first that is told, or one that outweighs it; a month or year only if there is no day anywhere.
 
     Args:
-        witnesses: all lines and sentences.
+        witnesses: all lines and sentences, the most trusted first.
         told: the days they give.
-        chosen: what was taken for the day of the session.
     """
-    witness, mention = chosen
-    if not mention.end or witness.name not in _LINES or not mention.is_day:
-        return witness, mention
+    found = next((pair for pair in told if pair[1].is_day), told[0] if told else None)
+    if found is None or not found[1].is_day:
+        return found
+    title = " ".join(witness.words for witness in witnesses if witness.name == "title")
+    return _told_day(_own_day(_whole(found, told), told), told, title, lexicon)
+
+
+def _whole(found: Dated, told: Sequence[Dated]) -> Dated:
+    """Return all days of a meeting where a sentence gives the first or last of them: "opened on 10 March", "closed on the 12th"."""
+    day = found[1].start
+    ranges = (pair for pair in told if pair[1].end and day in {pair[1].start, pair[1].end})
+    return found if found[1].end else next(ranges, found)
+
+
+def _own_day(found: Dated, told: Sequence[Dated]) -> Dated:
+    """Return the one day that lines below give inside of the days of a forum, or shortly before them."""
+    witness, mention = found
+    if witness.name not in _LINES or not mention.end:
+        return found
     below = [
-        pair
-        for pair in told
-        if pair[0].name in _LINES and pair[0].offset > witness.offset and pair[1].is_day and pair[1].rule != "origin"
+        (other, day)
+        for other, day in told
+        if other.name in _LINES
+        and other.offset > witness.offset
+        and day.is_day
+        and day.rule != "origin"
+        and day.last <= mention.end
+        and days_between(day.start, mention.start) <= _SHORTLY
+        and (day.start, day.end) != (mention.start, mention.end)
     ]
-    inside = [pair for pair in below if mention.start <= pair[1].start <= pair[1].last <= mention.end]
-    inside = [pair for pair in inside if (pair[1].start, pair[1].end) != (mention.start, mention.end)]
-    before = [
-        pair
-        for pair in below
-        if 0 < stamps.days_between(pair[1].last, mention.start) <= _SHORTLY
-        and _is_named(witnesses, witness, pair[0], lexicon)
-    ]
-    for found in (inside, before):
-        if len({(each.start, each.end) for _, each in found}) == 1:
-            return found[0]
-    return witness, mention
+    return below[0] if len({(day.start, day.end) for _, day in below}) == 1 else found
 
 
-def told_day(
-    witnesses: Sequence[Witness],
-    told: Sequence[tuple[Witness, DateMention]],
-    chosen: tuple[Witness, DateMention],
-    lexicon: Lexicon,
-) -> tuple[Witness, DateMention]:
+def _told_day(found: Dated, told: Sequence[Dated], title: str, lexicon: Lexicon) -> Dated:
     """Return the day that a sentence gives for the very meeting of the title, where lines around the title give other days.
 
     "New York, 11-20 July 2016 / Report of the Forum on Ice" are the days of what the report was made for, if it says "The Forum on Ice was held
     in Bonn on 10 May 2016".
-
-    Args:
-        witnesses: all lines and sentences.
-        told: the days they give.
-        chosen: what was taken for the day of the session.
     """
-    witness, mention = chosen
-    if witness.name not in _LINES - {"title"} or not mention.is_day:
-        return chosen
-    title = " ".join(each.words for each in witnesses if each.name == "title")
+    witness, mention = found
+    if witness.name not in _LINES - {"title"}:
+        return found
     for said, day in told:
         full = said.name == "sentence" and day.is_day and day.rule != "origin"
         if full and _is_subject(said.words[: day.span.start - said.offset], title, lexicon):
             apart = day.last < mention.start or day.start > mention.last
-            return (said, day) if apart else chosen
-    return chosen
+            return (said, day) if apart else found
+    return found
 
 
 def _is_subject(words: str, title: str, lexicon: Lexicon) -> bool:
@@ -94,10 +90,3 @@ def _is_subject(words: str, title: str, lexicon: Lexicon) -> bool:
     named = {word for word in _WORD.findall(subject.lower()) if word not in lexicon.words}
     known = set(_WORD.findall(title.lower()))
     return len(named) >= _NAMED and named <= known and first(subject, types_of(lexicon)) is not None
-
-
-def _is_named(witnesses: Sequence[Witness], above: Witness, below: Witness, lexicon: Lexicon) -> bool:
-    """Tell whether a line between two others, or the lower one, names a kind of meeting or of paper."""
-    words = (*types_of(lexicon), *lexicon.phrases("kinds", "report_title"))
-    between = [witness for witness in witnesses if above.offset < witness.offset <= below.offset]
-    return any(first(witness.words, words) is not None for witness in between)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -28,14 +28,13 @@ _NEAR = 60
 """Days within which another date in a sentence may be meant for the same meeting; a date further away is of another one."""
 _BYLINE = 60
 """Characters before a day in which its author may be named."""
-_CODES = {"impossible": "REP004", "ambiguous": "REP006", "weekday": "REP005", "relative": "REP014", "order": "REP004"}
 _SAYS = {
-    "impossible": "there is no such date",
-    "ambiguous": "day and month cannot be told apart",
-    "weekday": "the weekday does not fit the date",
-    "relative": "the date is told relative to a day that the document does not give",
-    "order": "the end of the dates comes before their beginning",
+    "impossible": ("REP004", "there is no such date"),
+    "ambiguous": ("REP006", "day and month cannot be told apart"),
+    "weekday": ("REP005", "the weekday does not fit the date"),
+    "order": ("REP004", "the end of the dates comes before their beginning"),
 }
+_UNKNOWN = "the date is told relative to a day that the document does not give"
 _NOTES = {
     "order": ("REP016", "a time ends before it begins, so its end was left out"),
     "midnight": ("REP010", "a time ends at midnight, which is on the next day, so its end was left out"),
@@ -46,6 +45,8 @@ _OTHERS = frozenset({"publication", "deadline"})
 _OPENING = 8
 """Characters in which a sentence says of which year the meeting is that it tells of."""
 _AROUND = frozenset({"title", "near-title", "line", "label"})
+_YEAR = 4
+"""Characters of a year."""
 _CLAUSE = re.compile(r"[.;|] ")
 
 
@@ -61,6 +62,93 @@ class When:
     findings: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """One search for the time of a session; `published` is the day of issue, `year` that of days without one, what is odd goes to `findings`."""
+
+    lexicon: Lexicon
+    place: Callable[[Span], Place]
+    published: str
+    year: int
+    findings: list[Finding] = field(default_factory=list)
+
+    def report(self, code: str, words: str, span: Span) -> None:
+        self.findings.append(finding(code, words, self.place(span)))
+
+    def dated(self, witness: Witness, mention: DateMention) -> DateMention:
+        """Give a day without a year that of the meeting, or the last one in which it was over by the day of publication; this is reported."""
+        year = _year([witness], self.lexicon, _OPENING) or self.year
+        if not mention.start.startswith("--") or not (year or (self.published and witness.sure)):
+            return mention
+        exact = dates.with_year(mention, year or int(self.published[:4]))
+        late = exact.start > self.published and self.published[:4] == exact.start[:4]
+        exact = dates.with_year(mention, int(self.published[:4]) - 1) if late else exact
+        if exact.start and (late or not year):
+            self.report("REP014", f"resolved to {exact.start} by the day of publication", mention.span)
+        return exact
+
+    def is_of_meeting(self, witness: Witness, mention: DateMention) -> bool:
+        if (
+            mention.rule in _OTHERS
+            or witness.name == "issued"
+            or _has_byline(witness, mention)
+            or stamps.is_dateline(witness, mention)
+            or stamps.is_stamp(witness, mention)
+            or (self.published == mention.start != "" and not witness.sure)
+        ):
+            self.report("REP013", f"{mention.start or 'a date'} is not taken for the date of the meeting", mention.span)
+            return False
+        if mention.problem in _SAYS:
+            self.report(*_SAYS[mention.problem], mention.span)
+        return mention.problem in _USED and len(mention.start) > _YEAR and not mention.start.startswith("--")
+
+    def resolved(self, witnesses: Sequence[Witness]) -> Iterator[tuple[Witness, DateMention]]:
+        """Go through relative dates that the day of publication makes exact; each is reported, as are those that stay unknown."""
+        for witness in witnesses:
+            for mention in dates.find(witness.words, self.lexicon, witness.offset):
+                if mention.problem != "relative" or not witness.sure:
+                    continue
+                exact = dates.resolve(mention, self.published)
+                said = f"resolved to {exact.start} by the day of publication" if exact.start else _UNKNOWN
+                self.report("REP014", said, mention.span)
+                if exact.is_day:
+                    yield witness, exact
+
+    def contradicted(self, told: Sequence[tuple[Witness, DateMention]], chosen: tuple[Witness, DateMention]) -> None:
+        """Report the first other day that is given for the meeting."""
+        witness, mention = chosen
+        for other, said in told:
+            if other is witness or not other.sure or not said.is_day or not mention.is_day:
+                continue
+            far = other.name == "sentence" and abs(stamps.days_between(said.start, mention.start)) > _NEAR
+            if not far and not mention.start <= said.start <= mention.last:
+                words = f"the meeting is dated {mention.start} elsewhere, and {said.start} here"
+                self.report("REP005", words, said.span)
+                return
+
+    def clock(
+        self, witnesses: Sequence[Witness], dated: Witness | None
+    ) -> tuple[Fact | None, Fact | None, Fact | None]:
+        """Return start, end and zone: from the words that give the date, else from the most trusted that give a time."""
+        found = [
+            (witness, mention)
+            for witness in sorted(witnesses, key=lambda witness: witness is not dated)
+            for mention in times.find(witness.words, self.lexicon, witness.offset)
+            if mention.rule != "other-zone"
+            and (mention.end or _may_begin(witness, mention, self.lexicon))
+            and not _is_stamped(witness, self.lexicon)
+        ]
+        if not found:
+            return None, None, None
+        witness, mention = next((pair for pair in found if pair[1].end), found[0])
+        rule = f"time/{witness.name}"
+        if mention.note in _NOTES:
+            self.report(*_NOTES[mention.note], mention.span)
+        zone = mention.zone or next((t.zone for _, t in found if t.zone and t.start == mention.start), None)
+        end = Fact(mention.end, mention.span, rule) if mention.end else None
+        return Fact(mention.start, mention.span, rule), end, zone
+
+
 def find(
     witnesses: Sequence[Witness], published: str, lexicon: Lexicon, place: Callable[[Span], Place], year: int = 0
 ) -> When:
@@ -72,36 +160,28 @@ def find(
         place: says where a stretch of the document is, for findings.
         year: of the meeting around, for days without a year where the witnesses name none; 0 if unknown.
     """
-    findings: list[Finding] = []
-    year = _year(witnesses, lexicon) or year or _issued(witnesses, lexicon)
-    told = [
-        (witness, mention) for witness in witnesses for mention in dates.find(witness.words, lexicon, witness.offset)
-    ]
+    told = [(w, mention) for w in witnesses for mention in dates.find(w.words, lexicon, w.offset)]
     if not any(mention.start for _, mention in told):
-        told += list(_foreign(witnesses, lexicon))
-    published = published or stamps.publication(told)
-    told = [
-        (w, _dated(w, mention, _year([w], lexicon, _OPENING) or year, published, findings=findings, place=place))
-        for w, mention in told
-    ]
+        told += _foreign(witnesses, lexicon)
+    year = _year(witnesses, lexicon) or year or _issued(witnesses, lexicon)
+    search = _Search(lexicon, place, published or stamps.publication(told), year)
+    told = [(witness, search.dated(witness, mention)) for witness, mention in told]
     issued = [pair for pair in told if stamps.is_dateline(*pair)]
-    told = [pair for pair in told if _is_of_meeting(*pair, published, findings, place)]
+    told = [pair for pair in told if search.is_of_meeting(*pair)]
     if issue := "" if published else stamps.issue_line(told, witnesses, lexicon):
-        published, told = issue, []
-    told = told or list(_resolved(witnesses, published, lexicon, findings, place))
+        search, told = replace(search, published=issue), []
+    told = told or list(search.resolved(witnesses))
     told += [pair for pair in issued if not told and stamps.says_took_place(*pair, lexicon)]
     told = stamps.without_issue(stamps.without_origins(told), lexicon)
-    chosen = _chosen(told)
-    chosen = chosen and covers.own_day(witnesses, told, _whole(told, *chosen), lexicon)
-    chosen = chosen and covers.told_day(witnesses, told, chosen, lexicon)
-    start, end, zone, odd = _clock(witnesses, chosen[0] if chosen else None, lexicon, place)
+    chosen = covers.chosen(witnesses, told, lexicon)
+    clock = search.clock(witnesses, chosen[0] if chosen else None)
     if chosen is None:
-        return When(None, None, start, end, zone, (*findings, *odd))
+        return When(None, None, *clock, tuple(search.findings))
     witness, mention = chosen
-    findings += _contradictions(told, witness, mention, place)
+    search.contradicted(told, chosen)
     rule = f"date/{witness.name}"
     last = Fact(mention.end, mention.span, rule) if mention.end and mention.end != mention.start else None
-    return When(Fact(mention.start, mention.span, rule), last, start, end, zone, (*findings, *odd))
+    return When(Fact(mention.start, mention.span, rule), last, *clock, tuple(search.findings))
 
 
 def _foreign(witnesses: Sequence[Witness], lexicon: Lexicon) -> Iterator[tuple[Witness, DateMention]]:
@@ -131,68 +211,6 @@ def _year(witnesses: Sequence[Witness], lexicon: Lexicon, top: int | None = None
     return int(told.pop()) if len(told) == 1 else 0
 
 
-def _is_of_meeting(
-    witness: Witness, mention: DateMention, published: str, findings: list[Finding], place: Callable[[Span], Place]
-) -> bool:
-    if (
-        mention.rule in _OTHERS
-        or witness.name == "issued"
-        or _has_byline(witness, mention)
-        or stamps.is_dateline(witness, mention)
-        or stamps.is_stamp(witness, mention)
-        or (published == mention.start != "" and not witness.sure)
-    ):
-        findings.append(
-            finding(
-                "REP013", f"{mention.start or 'a date'} is not taken for the date of the meeting", place(mention.span)
-            )
-        )
-        return False
-    if mention.problem in _CODES and mention.problem != "relative":
-        findings.append(finding(_CODES[mention.problem], _SAYS[mention.problem], place(mention.span)))
-    return mention.problem in _USED and len(mention.start) > 4 and not mention.start.startswith("--")
-
-
-def _resolved(
-    witnesses: Sequence[Witness],
-    published: str,
-    lexicon: Lexicon,
-    findings: list[Finding],
-    place: Callable[[Span], Place],
-) -> Iterator[tuple[Witness, DateMention]]:
-    """Go through relative dates that the day of publication makes exact; each is reported, as are those that stay unknown."""
-    for witness in witnesses:
-        for mention in dates.find(witness.words, lexicon, witness.offset):
-            if mention.problem != "relative" or not witness.sure:
-                continue
-            exact = dates.resolve(mention, published)
-            said = f"resolved to {exact.start} by the day of publication" if exact.start else _SAYS["relative"]
-            findings.append(finding("REP014", said, place(mention.span)))
-            if exact.is_day:
-                yield witness, exact
-
-
-def _dated(
-    witness: Witness,
-    mention: DateMention,
-    year: int,
-    published: str,
-    *,
-    findings: list[Finding],
-    place: Callable[[Span], Place],
-) -> DateMention:
-    """Give a day without a year the year of the meeting, or the last one in which it was over by the day of publication; this is reported."""
-    if not mention.start.startswith("--") or not (year or (published and witness.sure)):
-        return mention
-    exact = dates.with_year(mention, year or int(published[:4]))
-    late = published != "" and exact.start > published and published[:4] == exact.start[:4]
-    exact = dates.with_year(mention, int(published[:4]) - 1) if late else exact
-    if exact.start and (late or not year):
-        said = f"resolved to {exact.start} by the day of publication"
-        findings.append(finding("REP014", said, place(mention.span)))
-    return exact
-
-
 def _has_byline(witness: Witness, mention: DateMention) -> bool:
     before = witness.words[: mention.span.start - witness.offset]
     if witness.sure:
@@ -214,75 +232,18 @@ def _byline() -> re.Pattern[str]:
     return re.compile(rf"{alternation(everywhere('kinds', 'byline'))}\s[A-Z]")
 
 
-def _chosen(told: Sequence[tuple[Witness, DateMention]]) -> tuple[Witness, DateMention] | None:
-    """Return the first full date; a month or year only if there is no day anywhere."""
-    return next((pair for pair in told if pair[1].is_day), told[0] if told else None)
+def _is_stamped(witness: Witness, lexicon: Lexicon) -> bool:
+    found = dates.find(witness.words, lexicon, witness.offset)
+    return any(stamps.is_stamp(witness, mention) for mention in found)
 
 
-def _whole(
-    told: Sequence[tuple[Witness, DateMention]], witness: Witness, mention: DateMention
-) -> tuple[Witness, DateMention]:
-    """Return all days of a meeting where a sentence gives the first or last of them: "opened on 10 March", "closed on the 12th"."""
-    if mention.end or not (witness.name == "sentence" or witness.words.rstrip().endswith(".")):
-        return witness, mention
-    ranges = (
-        pair
-        for pair in told
-        if pair[1].end and mention.start in {pair[1].start, pair[1].end} and pair[0].name != "page-header"
-    )
-    return next(ranges, (witness, mention))
+def _may_begin(witness: Witness, mention: TimeMention, lexicon: Lexicon) -> bool:
+    """Tell whether an hour without an end can be that of a meeting.
 
-
-def _contradictions(
-    told: Sequence[tuple[Witness, DateMention]], witness: Witness, mention: DateMention, place: Callable[[Span], Place]
-) -> Iterator[Finding]:
-    for other, said in told:
-        if other is witness or not other.sure or not said.is_day or not mention.is_day:
-            continue
-        if other.name == "sentence" and abs(stamps.days_between(said.start, mention.start)) > _NEAR:
-            continue
-        if not mention.start <= said.start <= mention.last and said.start != mention.start:
-            yield finding(
-                "REP005", f"the meeting is dated {mention.start} elsewhere, and {said.start} here", place(said.span)
-            )
-            return
-
-
-def _clock(
-    witnesses: Sequence[Witness], dated: Witness | None, lexicon: Lexicon, place: Callable[[Span], Place]
-) -> tuple[Fact | None, Fact | None, Fact | None, list[Finding]]:
-    """Return start, end and zone: from the words that give the date, else from the most trusted that give a time."""
-    ordered = sorted(witnesses, key=lambda w: w is not dated) if dated is not None else list(witnesses)
-    stamped = {w for w in witnesses if any(stamps.is_stamp(w, m) for m in dates.find(w.words, lexicon, w.offset))}
-    found = [
-        (w, t)
-        for w in ordered
-        for t in times.find(w.words, lexicon, w.offset)
-        if (t.end or w.name not in {"line", "issued"})
-        and t.rule != "other-zone"
-        and _is_round(t)
-        and w not in stamped
-        and (t.end or w.name != "sentence" or _is_of_a_meeting(w, lexicon))
-    ]
-    if not found:
-        return None, None, None, []
-    witness, mention = next((pair for pair in found if pair[1].end), found[0])
-    rule = f"time/{witness.name}"
-    odd = [finding(*_NOTES[mention.note], place(mention.span))] if mention.note in _NOTES else []
-    zone = mention.zone or next((t.zone for _, t in found if t.zone and t.start == mention.start), None)
-    return Fact(mention.start, mention.span, rule), _end(mention, rule), zone, odd
-
-
-def _is_of_a_meeting(witness: Witness, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence that gives an hour names a meeting, a body or a day: at 9 p.m. other things are opened, too."""
+    One to the minute is that of a message; in a sentence that names no meeting, body or day it is that of something else.
+    """
+    if witness.name in {"line", "issued"} or int(mention.start[3:]) % 5:
+        return False
     named = (*types_of(lexicon), *lexicon.phrases("kinds", "meeting_bodies"))
-    return first(witness.words, named) is not None or bool(dates.find(witness.words, lexicon))
-
-
-def _is_round(mention: TimeMention) -> bool:
-    """Tell whether a time can be that of a meeting: a time to the minute, without an end, is that of a message."""
-    return bool(mention.end) or int(mention.start[3:]) % 5 == 0
-
-
-def _end(mention: TimeMention, rule: str) -> Fact | None:
-    return Fact(mention.end, mention.span, rule) if mention.end else None
+    words = witness.words
+    return witness.name != "sentence" or first(words, named) is not None or bool(dates.find(words, lexicon))

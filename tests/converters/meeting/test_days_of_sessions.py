@@ -70,11 +70,6 @@ def test_title_and_date_may_stand_only_in_a_running_head() -> None:
     [
         ("Lima, 20 March 2024", "The towns met yesterday, Tuesday 19 March 2024, to discuss ice.", "2024-03-19"),
         ("Readout, 20 March 2024", "The town hall was held on Tuesday 19 March to discuss ice.", "2024-03-19"),
-        (
-            "Harbour news, 20 March 2024",
-            "The towns met yesterday, Tuesday 19 March 2024, to speak of ice.",
-            "2024-03-19",
-        ),
         ("Lima, 20 March 2024", "The first town hall was held on 3 May 2021.", "2024-03-20"),
         ("Harbour workshop, 20 March 2024", "The opening was held on 19 March 2024.", "2024-03-20"),
         ("Lima, 20 March 2024, 10:00", "The opening was held on 19 March 2024.", "2024-03-20"),
