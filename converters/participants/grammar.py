@@ -34,7 +34,6 @@ class Grammar:
         labels, following, verbs: role phrases by where the actor stands: after a colon, after the phrase, before the verb.
         parted: roles by the participles of phrases like "opened by", between whose words a place or day may stand.
         acts, groups: nouns by role, of what is given ("opening remarks") and of those who are counted up ("panel").
-        fronted: what begins a sentence that tells a role before the name ("moderating").
         affixes: endings and beginnings of words, by what they tell: `plural`, `adjective`, `acting` ...; titles with their accents.
         capitalised: whether names of bodies are written with capitals throughout, as in English.
     """
@@ -48,7 +47,6 @@ class Grammar:
     verbs: Trie[str]
     acts: Trie[str]
     groups: Trie[str]
-    fronted: Trie[str]
     parted: Mapping[str, str]
     endings: tuple[str, ...]
     affixes: Mapping[str, tuple[str, ...]]
@@ -105,7 +103,6 @@ def grammar(lexicon: Lexicon) -> Grammar:
         verbs=_by_role(lexicon.table("roles.verbs"), _given(lexicon)),
         acts=_by_role(lexicon.table("roles.acts")),
         groups=_by_role(lexicon.table("roles.groups")),
-        fronted=_by_role(lexicon.table("roles.fronted")),
         parted=_parted(lexicon),
         endings=lexicon.phrases("posts", "endings"),
         affixes={

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.model import BlockKind
+from forumgraph.model import BlockKind, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from forumgraph.converters.participants.grammar import Grammar
     from forumgraph.converters.participants.mentions import Mention
     from forumgraph.converters.words.line import Line
-    from forumgraph.model import Block, Span
+    from forumgraph.model import Block
 
 PRECEDENCE = (
     "organizer",
@@ -34,6 +36,8 @@ OF_BODIES = frozenset({"organizer", "co-organizer", "host", "convener", "partner
 """Roles that bodies have, so that a plain name with capitals is the name of a body."""
 TOGETHER = frozenset({"partner", "sponsor", "co-organizer"})
 """Roles beside those who organise; their phrases may stand inside a subject ("UNDP together with FAO held")."""
+PERSONS = frozenset({"person", "post"})
+"""Kinds of those who are, or are taken for, persons."""
 PRESENT = "participant"
 """The role of those who are named as present, and of whom no more is said."""
 UMBRELLA = "umbrella"
@@ -65,6 +69,13 @@ class Claim:
     span: Span
     rule: str
     behalf: tuple[Mention, ...] = ()
+
+
+def claimed(line: Line, first: int, found: Iterable[Mention], role: str, rule: str) -> list[Claim]:
+    """Return claims that actors have a role, as the words tell from a token to each of them, in whichever order they stand."""
+    told = line.words[first]
+    spans = ((m, Span(min(told.start, m.span.start), max(told.end, m.span.end))) for m in found)
+    return [Claim(mention, role, span, rule) for mention, span in spans]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.participants.between import past_aside, past_field, past_kind_told
 from forumgraph.converters.participants.descriptors import begins_person, descriptor, small_post
 from forumgraph.converters.participants.joints import rejoined
 from forumgraph.converters.participants.posts import courtesy, looks_like_person
@@ -56,8 +55,7 @@ def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LI
         if inner:
             found.append(inner)
             after = inner.end + 1
-        after = past_aside(line, grammar, _past_behalf(line, grammar, after))
-        after = past_field(line, grammar, segment, past_kind_told(line, grammar, segment, after))
+        after = _past_behalf(line, grammar, after)
         joint, at = _joint(line, grammar, after)
         joint = "and" if joint == "," and _is_again(line, grammar, first, at) else joint
         if not joint and after < len(line.words) and line.is_name(after) and courtesy(line, grammar, after):

@@ -219,9 +219,11 @@ def _connected(line: Line, grammar: Grammar, first: int, at: int) -> int:
 
 
 def _past_edition(line: Line, grammar: Grammar, at: int) -> int:
-    """Go over "73rd session of the" in "President of the 73rd session of the General Assembly"."""
+    """Go over "73rd session of the" in "President of the 73rd session of the General Assembly", and "2030" in "on the 2030 Agenda"."""
     if at + 2 >= len(line.words) or not line.words[at].text[0].isdigit():
         return at
+    if line.is_name(at + 1):
+        return at + 1
     occasion = next((i for i in (at + 1, at + 2) if grammar.has("occasions", line.words[i].fold)), 0)
     following = occasion + 1
     while following < min(occasion + 4, len(line.words)) and grammar.has("connectors", line.words[following].fold):

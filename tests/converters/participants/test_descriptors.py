@@ -28,7 +28,6 @@ from casts import read
         ("fr", "MM. Berg et Roe ont rappelé les crues.", ["Berg", "Roe"]),
         ("en", "Co-Chairs Ida Berg and Tom Roe described the quay.", ["Ida Berg", "Tom Roe"]),
         ("en", "HE Ida Berg, Minister of Locks, described the quay.", ["Ida Berg"]),
-        ("en", "Ida Berg – who runs the quay – described the locks.", ["Ida Berg"]),
         ("en", "Ida Berg, Voices and Action for Locks, Kenya, described the quay.", ["Ida Berg"]),
     ],
 )

@@ -8,12 +8,10 @@ from casts import read
     ("text", "expected"),
     [
         ("Moderating the panel was Ida Berg of ICLEI.", [("moderator", "Ida Berg")]),
-        ("Chairing the session, Ida Berg thanked the crew.", [("chair", "Ida Berg")]),
         ("The session chair, Ida Berg, thanked the crew.", [("chair", "Ida Berg")]),
         ("Co-Chair Berg said that locks are old.", [("chair", "Berg")]),
         ("Chair Ida Berg invited all to speak.", [("chair", "Ida Berg")]),
         ("UNDP Chair Ida Berg invited all to speak.", [("speaker", "Ida Berg")]),
-        ("The presentation of Ida Berg dealt with locks.", [("speaker", "Ida Berg")]),
         (
             "This point was reinforced by Ms. Ida Berg and by Mr. Tom Roe.",
             [("speaker", "Ida Berg"), ("speaker", "Tom Roe")],
@@ -24,10 +22,6 @@ from casts import read
         (
             "Members appointed two Co-Chairs, Ida Berg (Kenya) and Tom Roe (Jamaica).",
             [("chair", "Ida Berg"), ("chair", "Tom Roe")],
-        ),
-        (
-            "The meeting was addressed by the ECOSOC president and by the co-facilitators of the declaration, Austria and Jamaica.",
-            [("speaker", "Austria"), ("speaker", "ECOSOC president"), ("speaker", "Jamaica")],
         ),
     ],
 )

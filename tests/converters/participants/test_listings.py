@@ -166,7 +166,6 @@ def test_a_post_without_capitals_leads_to_the_body_of_the_person() -> None:
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        ("The meeting was attended by Kenya, Austria as an observer, Jamaica and UNDP.", "en", ["Austria", "Jamaica", "Kenya", "UNDP"]),
         ("Participants were drawn from project partners (ICLEI, UNDP and the Port Authority of Kenya) and others.", "en", ["ICLEI", "Port Authority of Kenya", "UNDP"]),
         ("The meeting was attended by representatives of 32 agencies (Annex II).", "en", []),
         ("The workshop was organised by UNDP, ICLEI, and many others.", "en", ["ICLEI", "UNDP"]),
