@@ -9,19 +9,18 @@ from unittest.mock import patch
 
 from paths import ROOT, TESTS
 from rdflib import Dataset
+from reviews import in_this_process
 
 from forumgraph.build import build
 from forumgraph.config import Config, Project
 from forumgraph.graph.asked.questions import answer
 from forumgraph.graph.asked.store import DUMP, Answer, open_dump
-from forumgraph.pool import Outcome
 from forumgraph.queries import Query, catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from forumgraph.making import Made, Task
 
 EXPECTED = TESTS / "queries"
 
@@ -35,14 +34,8 @@ def publication(folder: Path) -> Path:
 
 def build_here(documents: list[Path], target: Path, thesauri: Sequence[Path] = ()) -> None:
     """Publish documents without other processes and without pages: the pool and the site have tests of their own."""
-    with patch("forumgraph.build.pool.run", _in_this_process):
+    with patch("forumgraph.build.pool.run", in_this_process):
         build(documents, target, Config(Project()), site=False, thesauri=thesauri)
-
-
-def _in_this_process(
-    work: Callable[..., Iterable[Made]], tasks: Iterable[Task], _limits: object, **_options: object
-) -> Iterator[Outcome]:
-    return (Outcome(task, made) for task in tasks for made in work([task], lambda _index: None))
 
 
 def by_oxigraph(publication: Path, *, union: bool = True) -> dict[str, Answer]:

@@ -13,6 +13,14 @@ def light(monkeypatch):
     reviews.light(monkeypatch)
 
 
+@pytest.fixture
+def towns(tmp_path):
+    """Three reports of towns."""
+    from reviews import Towns, three_towns
+
+    return Towns(three_towns(tmp_path / "documents"), tmp_path / "publication")
+
+
 @pytest.fixture(scope="module")
 def browser():
     """One window for all tests of a file."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from forumgraph import assembly
 from forumgraph.build import build
@@ -11,6 +13,9 @@ from forumgraph.config import Config
 from forumgraph.graph.decided.doubts import COLUMNS
 from forumgraph.graph.described.publication import Staging
 from forumgraph.pool import Outcome
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 REPORT = """# {title}
 
@@ -122,6 +127,14 @@ def codes(summary):
     return [(finding.code, finding.where.source, finding.where.line) for finding in summary.findings]
 
 
+def three_reports(documents):
+    """Three reports with names of their own."""
+    report(documents, "2019/Réunion à Valongo.md")
+    report(documents, "2021.md", "Towns and water", date="7 July 2021", topic="clean water")
+    report(documents, "2022.txt", "Towns online", date="5 July 2022", topic="digital technologies")
+    return documents
+
+
 def three_towns(documents):
     """Three reports, of which the last is of another network."""
     report(documents, "one.md")
@@ -130,9 +143,33 @@ def three_towns(documents):
     return documents
 
 
-def decided(folder, target, tmp_path, *rows):
-    return publish(folder, target, sheet(tmp_path / "review.csv", *rows))
+@dataclass(frozen=True)
+class Towns:
+    """Reports of towns, and where they are published."""
 
+    folder: Path
+    target: Path
 
-def stated(target):
-    return sorted(layer(target, "stated/"))
+    def publish(self, *sheets):
+        return publish(self.folder, self.target, *sheets)
+
+    def decide(self, *rows):
+        return self.publish(sheet(self.target.with_name("review.csv"), *rows))
+
+    def rewrite(self, name, old, new):
+        path = self.folder / name
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+    def table(self, name):
+        return table(self.target, name)
+
+    def layer(self, name):
+        return layer(self.target, name)
+
+    def stated(self):
+        return sorted(self.layer("stated/"))
+
+    def actors(self, name=NETWORK):
+        """Whom a name stands for in each document, and how that was found."""
+        rows = self.table("actors")
+        return {line["document"]: (line["actor"], line["method"]) for line in rows if line["name"] == name}

@@ -31,20 +31,7 @@ Recommendations
 1. Publishers should escape </title><script>alert(6)</script> once, and only once, &amp; test it
 2. Governments must publish javascript:alert(7) as words
 """
-KINDS = (
-    "actor",
-    "authority",
-    "demand",
-    "document",
-    "edition",
-    "issue",
-    "question",
-    "recommendation",
-    "scheme",
-    "sdg",
-    "session",
-    "theme",
-)
+KINDS = "actor authority demand document edition issue question recommendation scheme sdg session theme".split()
 """Folders of the site: each has pages of one kind."""
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 

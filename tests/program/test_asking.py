@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import reports
+import reviews
 
 from forumgraph import asking
 from forumgraph.graph.asked import questions
@@ -18,7 +19,6 @@ from forumgraph.graph.rdf.syntaxes import SYNTAXES, whole
 from forumgraph.graph.rdf.terms import LABEL
 from forumgraph.graph.written.dumps import pack
 from forumgraph.graph.written.layers import layers
-from forumgraph.pool import Outcome
 from forumgraph.queries import catalogue
 
 
@@ -40,10 +40,6 @@ def packed(tmp_path, graphs):
 def dumped(tmp_path, graphs):
     Staging(tmp_path).write(DUMP, whole(SYNTAXES["nquads"], graphs, BASE))
     return open_dump(tmp_path)
-
-
-def in_this_process(work, tasks, _limits, **_options):
-    return [Outcome(task, result) for task, result in zip(tasks, work(tasks, lambda _index: None), strict=True)]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +65,7 @@ def test_a_store_for_each_question_gives_the_answers_of_one_for_all_and_what_is_
 
 @pytest.mark.parametrize("size", [0, asking.LARGE])
 def test_questions_leave_nothing_but_answers(tmp_path, graphs, monkeypatch, size):
-    monkeypatch.setattr("forumgraph.pool.run", in_this_process)
+    monkeypatch.setattr("forumgraph.pool.run", reviews.in_this_process)
     folder = tmp_path / "publication"
     folder.mkdir()
     with asking.Answers(folder, size) as answers:

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from builds import codes, contents, in_this_process, report, three_reports
+from reviews import contents, in_this_process, report, three_reports
 
 from forumgraph import making
 from forumgraph.build import build as build_all
@@ -23,6 +23,10 @@ from forumgraph.graph.rdf.syntaxes import SYNTAXES
 from forumgraph.pool import Outcome
 
 build = partial(build_all, site=False)
+
+
+def codes(summary):
+    return {(finding.where.source, finding.code) for finding in summary.findings}
 
 
 @pytest.fixture
@@ -78,15 +82,8 @@ def test_a_folder_of_reports_becomes_a_publication(folder, target):
         assert f"data/forumgraph.{syntax.ending}.gz" in files
     assert len([name for name in files if name.startswith("texts/")]) == 3
     assert len([name for name in files if name.startswith("coverage/")]) == 3
-    assert {
-        "README.txt",
-        "catalog.ttl",
-        "coverage.csv",
-        "findings.csv",
-        "findings.json",
-        "csv/datapackage.json",
-        "csv/issues.csv",
-    } <= files.keys()
+    named = "README.txt catalog.ttl coverage.csv findings.csv findings.json csv/datapackage.json csv/issues.csv"
+    assert set(named.split()) <= files.keys()
     assert [name for name in files if name.startswith("answers/")]
     assert set(json.loads(files["manifest.json"])["files"]) == files.keys() - {"manifest.json"}
     assert {"read", "convert", "map", "infer", "validate", "write"} <= summary.stages.keys()
@@ -103,7 +100,7 @@ def test_a_second_run_opens_no_document_and_leaves_the_bytes(folder, target, mon
 
 
 def test_one_changed_document_costs_one_document(folder, published):
-    report(folder, "2021.md", "Towns and rivers", 2021, 8, topic="rivers")
+    report(folder, "2021.md", "Towns and rivers", date="8 July 2021", topic="rivers")
     summary = build([folder], published, Config())
     assert (summary.made, summary.documents, summary.unchanged) == (1, 3, False)
     assert "Towns and rivers" in (published / "csv/sessions.csv").read_text(encoding="utf-8")
@@ -150,12 +147,9 @@ def test_a_document_that_cannot_be_read_costs_itself_alone(folder, target):
     summary = build([folder], target, Config(), jobs=2)
     assert summary.documents == 3
     assert ("empty.txt", "DOC001") in codes(summary)
-    assert {name for name, _ in codes(summary)} >= {"empty.txt", "junk.txt", "broken.docx"}
-    assert {row["source"] for row in json.loads((target / "findings.json").read_bytes())} >= {
-        "empty.txt",
-        "junk.txt",
-        "broken.docx",
-    }
+    names = {"empty.txt", "junk.txt", "broken.docx"}
+    assert {name for name, _ in codes(summary)} >= names
+    assert {row["source"] for row in json.loads((target / "findings.json").read_bytes())} >= names
 
 
 def test_documents_that_cannot_be_read_are_not_tried_again(folder, target):
@@ -252,14 +246,6 @@ def test_every_row_of_the_coverage_is_true(published):
         for row in told["list"]:
             assert text[row["start"] : row["end"]] == row["text"]
             assert ("used_by" in row) != ("reason" in row)
-
-
-def test_sizes_and_digests_of_the_manifest_are_true(published):
-    import hashlib
-
-    for name, row in json.loads((published / "manifest.json").read_bytes())["files"].items():
-        data = (published / name).read_bytes()
-        assert (len(data), hashlib.sha256(data).hexdigest()) == (row["bytes"], row["sha256"])
 
 
 def test_progress_is_told(folder, target):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
-from builds import report, three_reports
+from reviews import report, three_reports
 
 from forumgraph.inputs import discover
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+import reports
 
 from forumgraph import shapes
 from forumgraph.errors import InvalidUsage
@@ -11,24 +12,7 @@ from forumgraph.graph.checked.validation import blocking, findings, ntriples, va
 from forumgraph.graph.rdf.identifiers import Namespace
 from forumgraph.graph.stated.mapping import state
 from forumgraph.graph.written.layers import layers
-from forumgraph.model import (
-    Actor,
-    Block,
-    BlockKind,
-    Document,
-    DocumentKind,
-    Fact,
-    Issue,
-    Participation,
-    Place,
-    Post,
-    Recommendation,
-    Report,
-    Session,
-    Severity,
-    Source,
-    Span,
-)
+from forumgraph.model import Place, Severity, Span
 
 TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 FORUM = "https://w3id.org/forumgraph/ontology#"
@@ -142,58 +126,18 @@ def test_both_engines_write_paths_and_literals_in_the_same_way() -> None:
     assert '"007"^^<http://www.w3.org/2001/XMLSchema#integer>' in {r.value for r in results[0]}
 
 
-TEXT = "LAMG met on 9 July 2017 at 18:00 UTC, moderated by Ana Lopes, Mayor of Valongo.\nWe need more money for sustainable development."
 DERIVED = "startsAt endsAt place denotes resolves denotesActor method score evidence linkOf theme hasTheme matchedWords demandedIn hasDemand addressedTo answers postBody".split()
-
-
-def fact(value: str, words: str = "") -> Fact:
-    start = TEXT.index(words or value)
-    return Fact(value, Span(start, start + len(words or value)), "test")
-
-
-def report() -> Report:
-    lamg = Actor("LAMG", "constituency", fact("LAMG").span, "test", acronym="LAMG")
-    ana = Actor(
-        "Ana Lopes",
-        "person",
-        fact("Ana Lopes").span,
-        "test",
-        posts=(Post("Mayor", "Valongo", fact("Mayor of Valongo").span),),
-    )
-    demand = fact("We need more money for sustainable development.")
-    session = Session(
-        Span(0, len(TEXT)),
-        date=fact("2017-07-09", "9 July 2017"),
-        start_time=fact("18:00"),
-        timezone=fact("UTC"),
-        part_of=(fact("LAMG"),),
-        participations=(
-            Participation(lamg, "organizer", lamg.span, "test"),
-            Participation(ana, "moderator", ana.span, "test", on_behalf_of=(lamg,)),
-        ),
-        issues=(Issue(demand.value, demand.span, "test", raised_by=(fact("Ana Lopes"),)),),
-        recommendations=(
-            Recommendation(demand.value, demand.span, "test", strength=fact("must", "need"), derived=True),
-        ),
-    )
-    source = Source("a b/é.txt", "text/plain", "0" * 64, len(TEXT))
-    return Report(
-        Document(source, TEXT, (Block(BlockKind.PARAGRAPH, TEXT, Span(0, len(TEXT)), line=1),)),
-        DocumentKind.REPORT,
-        language="en",
-        sessions=(session,),
-    )
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_what_the_mapping_says_of_a_report_conforms(engine: str) -> None:
-    checked = layers(report(), "https://example.org/", engine=engine)
+    checked = layers(reports.report(), "https://example.org/", engine=engine)
     assert checked.findings == ()
     assert checked.conforms
 
 
 def test_derived_terms_stand_only_in_the_derived_layer_and_inferred_triples_in_neither() -> None:
-    checked = layers(report(), "https://example.org/")
+    checked = layers(reports.report(), "https://example.org/")
     stated, derived, inferred = (checked.layer(name) for name in ("stated", "derived", "inferred"))
     terms = {f"<{FORUM}{name}>" for name in DERIVED}
     assert not [triple for triple in stated if triple[1] in terms]
@@ -204,11 +148,10 @@ def test_derived_terms_stand_only_in_the_derived_layer_and_inferred_triples_in_n
 
 
 def test_a_changed_word_is_found_where_it_stands() -> None:
-    stated = state(report(), Namespace("https://example.org/"))
-    changed = [
-        (s, p, '"more money for all"@en' if p == f"<{FORUM}exact>" and "more money" in o else o)
-        for s, p, o in stated.triples
-    ]
+    words, told = reports.LINES[6], reports.report("a b/é.txt")
+    stated = state(told, Namespace("https://example.org/"))
+    changed = [(s, p, '"other words"@en' if p == f"<{FORUM}exact>" and words in o else o) for s, p, o in stated.triples]
     found = findings(validate(changed), stated.places, "a b/é.txt")
     assert {each.message.rpartition(", ")[2] for each in found} == {"shape:Passage-words", "shape:Point-words"}
-    assert all(each.where.span == fact("We need more money for sustainable development.").span for each in found)
+    start = told.document.text.index(words)
+    assert all(each.where.span == Span(start, start + len(words)) for each in found)

@@ -3,19 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reviews import (
-    ASKED,
-    DEMAND,
-    codes,
-    contents,
-    decided,
-    layer,
-    publish,
-    row,
-    sheet,
-    stated,
-    three_towns,
-)
+from reviews import ASKED, DEMAND, codes, contents, publish, row, sheet
 
 from forumgraph.graph.asked.store import open_dump, run
 from forumgraph.graph.decided.doubts import doubts
@@ -24,19 +12,9 @@ from forumgraph.graph.decided.reviewed import show
 pytestmark = pytest.mark.usefixtures("light")
 
 
-@pytest.fixture
-def folder(tmp_path):
-    return three_towns(tmp_path / "documents")
-
-
-@pytest.fixture
-def target(tmp_path):
-    return tmp_path / "publication"
-
-
-def test_a_rejected_pair_is_not_linked_and_an_accepted_one_says_so(folder, target, tmp_path):
-    publish(folder, target)
-    store = open_dump(target)
+def test_a_rejected_pair_is_not_linked_and_an_accepted_one_says_so(towns):
+    towns.publish()
+    store = open_dump(towns.target)
     found = answer_pairs(store)
     (link, one, quote, other, other_quote), second = found[0], found[1]
     rows = [
@@ -45,12 +23,12 @@ def test_a_rejected_pair_is_not_linked_and_an_accepted_one_says_so(folder, targe
             "pair", "accept", second[2], second[0], document=second[1], other_document=second[3], other_quote=second[4]
         ),
     ]
-    summary = decided(folder, target, tmp_path, *rows)
+    summary = towns.decide(*rows)
     assert codes(summary) == []
-    now = {line[0] for line in answer_pairs(show(open_dump(target)))}
+    now = {line[0] for line in answer_pairs(show(open_dump(towns.target)))}
     assert link not in now
     assert second[0] in now
-    assert [line for line in layer(target, "review/") if second[0] in line and "#acceptedBy>" in line]
+    assert [line for line in towns.layer("review/") if second[0] in line and "#acceptedBy>" in line]
 
 
 def answer_pairs(store):
@@ -71,18 +49,18 @@ def with_words(folder, name, words):
     path.write_text(path.read_text(encoding="utf-8") + f"3. {words}\n", encoding="utf-8")
 
 
-def test_points_of_two_documents_are_joined_as_one_demand(folder, target, tmp_path):
-    with_words(folder, "one.md", REMEMBERED)
-    with_words(folder, "three.md", OTHER)
+def test_points_of_two_documents_are_joined_as_one_demand(towns):
+    with_words(towns.folder, "one.md", REMEMBERED)
+    with_words(towns.folder, "three.md", OTHER)
     joined = row("pair", "merge", OTHER, document="three.md", other_document="one.md", other_quote=REMEMBERED)
-    publish(folder, target)
-    before = stated(target)
-    assert links_of(target, OTHER) == []
-    summary = decided(folder, target, tmp_path, joined)
+    towns.publish()
+    before = towns.stated()
+    assert links_of(towns.target, OTHER) == []
+    summary = towns.decide(joined)
     assert codes(summary) == []
-    assert stated(target) == before
-    assert links_of(target, OTHER) == [("repeats", "review", "1", REMEMBERED)]
-    assert beginnings(target, OTHER) == [REMEMBERED]
+    assert towns.stated() == before
+    assert links_of(towns.target, OTHER) == [("repeats", "review", "1", REMEMBERED)]
+    assert beginnings(towns.target, OTHER) == [REMEMBERED]
 
 
 def links_of(target, words):
@@ -98,58 +76,62 @@ def beginnings(target, words):
     return sorted({line[0] for line in run(open_dump(target), query % words).rows})
 
 
-def test_words_that_are_gone_are_not_joined_and_say_so(folder, target, tmp_path):
+def test_words_that_are_gone_are_not_joined_and_say_so(towns):
     joined = row("pair", "merge", OTHER, document="three.md", other_document="one.md", other_quote=ASKED)
-    assert ("DEC001", "review.csv", 2) in codes(decided(folder, target, tmp_path, joined))
-    assert links_of(target, OTHER) == []
+    assert ("DEC001", "review.csv", 2) in codes(towns.decide(joined))
+    assert links_of(towns.target, OTHER) == []
 
 
-def test_a_rejected_target_is_not_suggested_any_more_and_an_accepted_one_says_so(folder, target, tmp_path):
-    publish(folder, target)
-    suggested = [line for line in layer(target, "derived/") if "#suggestsSdg>" in line]
+def test_a_rejected_target_is_not_suggested_any_more_and_an_accepted_one_says_so(towns):
+    towns.publish()
+    suggested = [line for line in towns.layer("derived/") if "#suggestsSdg>" in line]
     assert any("/sdg/17.14>" in line for line in suggested)
     rows = [row("target", "reject", DEMAND, "17.14"), row("target", "accept", DEMAND, "17.16")]
-    summary = decided(folder, target, tmp_path, *rows)
+    summary = towns.decide(*rows)
     assert codes(summary) == []
-    own = [line for line in layer(target, "derived/one-md") if "#suggestsSdg>" in line]
-    others = [line for line in layer(target, "derived/two-md") if "#suggestsSdg>" in line]
+    own = [line for line in towns.layer("derived/one-md") if "#suggestsSdg>" in line]
+    others = [line for line in towns.layer("derived/two-md") if "#suggestsSdg>" in line]
     assert not any("/sdg/17.14>" in line for line in own)
     assert any("/sdg/17.14>" in line for line in others)
-    assert [line for line in layer(target, "review/") if "/sdgsuggestion/" in line and "#acceptedBy>" in line]
+    assert [line for line in towns.layer("review/") if "/sdgsuggestion/" in line and "#acceptedBy>" in line]
 
 
-def test_a_rejected_follow_up_is_not_told_any_more(folder, target, tmp_path):
-    with_words(folder, "three.md", "Partnerships of the UN system with local governments have not been supported.")
-    publish(folder, target)
-    rows = [line for line in doubts(target, pair=1.0) if line["kind"] == "followup"]
+def test_a_rejected_follow_up_is_not_told_any_more(towns, tmp_path):
+    with_words(
+        towns.folder, "three.md", "Partnerships of the UN system with local governments have not been supported."
+    )
+    towns.publish()
+    rows = [line for line in doubts(towns.target, pair=1.0) if line["kind"] == "followup"]
     assert rows
     for line in rows:
         assert line["other_quote"] == ASKED
         assert line["proposal"].startswith("not done")
-    publish(folder, target, sheet(tmp_path / "review.csv", *(line | {"decision": "reject"} for line in rows)))
-    assert not [line for line in layer(target, "derived/corpus") if "#FollowUp>" in line]
-    again = [line for line in doubts(target, pair=1.0) if line["kind"] == "followup"]
+    towns.publish(sheet(tmp_path / "review.csv", *(line | {"decision": "reject"} for line in rows)))
+    assert not [line for line in towns.layer("derived/corpus") if "#FollowUp>" in line]
+    again = [line for line in doubts(towns.target, pair=1.0) if line["kind"] == "followup"]
     assert {line["key"]: line["decision"] for line in again} == {line["key"]: "reject" for line in rows}
 
 
-def test_what_a_document_tells_of_earlier_ones_follows_its_corrected_date(folder, target, tmp_path):
-    with_words(folder, "three.md", "Partnerships of the UN system with local governments have not been supported.")
-    publish(folder, target)
-    assert [line for line in layer(target, "derived/corpus") if "#FollowUp>" in line]
-    decided(folder, target, tmp_path, row("field", "correct", "5 July 2022", "date", "2010-01-05", document="three.md"))
-    assert not [line for line in layer(target, "derived/corpus") if "#FollowUp>" in line]
+def test_what_a_document_tells_of_earlier_ones_follows_its_corrected_date(towns):
+    with_words(
+        towns.folder, "three.md", "Partnerships of the UN system with local governments have not been supported."
+    )
+    towns.publish()
+    assert [line for line in towns.layer("derived/corpus") if "#FollowUp>" in line]
+    towns.decide(row("field", "correct", "5 July 2022", "date", "2010-01-05", document="three.md"))
+    assert not [line for line in towns.layer("derived/corpus") if "#FollowUp>" in line]
 
 
-def test_decisions_on_targets_and_pairs_come_back_in_the_next_review(folder, target, tmp_path):
-    with_words(folder, "one.md", REMEMBERED)
-    with_words(folder, "three.md", OTHER)
+def test_decisions_on_targets_and_pairs_come_back_in_the_next_review(towns, tmp_path):
+    with_words(towns.folder, "one.md", REMEMBERED)
+    with_words(towns.folder, "three.md", OTHER)
     rows = [
         row("target", "accept", DEMAND, "17.16"),
         row("pair", "merge", OTHER, document="three.md", other_document="one.md", other_quote=REMEMBERED),
     ]
-    decided(folder, target, tmp_path, *rows)
-    first = contents(target)
-    listed = doubts(target)
+    towns.decide(*rows)
+    first = contents(towns.target)
+    listed = doubts(towns.target)
     assert {("target", "accept"), ("pair", "merge")} <= {(line["kind"], line["decision"]) for line in listed}
-    publish(folder, tmp_path / "again", sheet(tmp_path / "again.csv", *listed))
+    publish(towns.folder, tmp_path / "again", sheet(tmp_path / "again.csv", *listed))
     assert contents(tmp_path / "again") == first

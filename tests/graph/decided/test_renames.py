@@ -6,7 +6,7 @@ import hashlib
 import shutil
 
 import pytest
-from reviews import ASKED, ISSUE, codes, contents, layer, publish, report, row, sheet, three_towns
+from reviews import ASKED, ISSUE, codes, contents, publish, report, row, sheet
 
 from forumgraph.graph.asked.store import open_dump, run
 from forumgraph.graph.decided.doubts import doubts
@@ -47,11 +47,6 @@ def test_a_digest_that_is_none_is_no_digest():
     assert decision(ISSUE, sha256="see the folder").sha256 == ""
 
 
-@pytest.fixture
-def folder(tmp_path):
-    return three_towns(tmp_path / "documents")
-
-
 PAIRS = """PREFIX forum: <https://w3id.org/forumgraph/ontology#>
 SELECT DISTINCT ?link ?one ?quote ?sha256 ?other ?words ?other_sha256 WHERE {
   ?link a forum:StatementLink ; forum:linkFrom/forum:passage ?p ; forum:linkTo/forum:passage ?q .
@@ -59,34 +54,22 @@ SELECT DISTINCT ?link ?one ?quote ?sha256 ?other ?words ?other_sha256 WHERE {
   ?q forum:exact ?words ; forum:inDocument ?e . ?e forum:fileName ?other ; forum:sha256 ?other_sha256 } ORDER BY ?link"""
 
 
-def test_decisions_on_links_follow_both_documents(folder, tmp_path):
-    target = tmp_path / "publication"
-    publish(folder, target)
-    found = run(open_dump(target), PAIRS).rows
+def test_decisions_on_links_follow_both_documents(towns, tmp_path):
+    towns.publish()
+    found = run(open_dump(towns.target), PAIRS).rows
     assert found
-    rows = [
-        row(
-            "pair",
-            "reject",
-            quote,
-            link,
-            document=one,
-            sha256=a[:16],
-            other_document=b,
-            other_quote=words,
-            other_sha256=c,
-        )
-        for link, one, quote, a, b, words, c in found
-    ]
-    review = sheet(tmp_path / "review.csv", *rows)
+    rows = []
+    for link, one, quote, sha256, other, words, other_sha256 in found:
+        ends = {"other_document": other, "other_quote": words, "other_sha256": other_sha256[:16]}
+        rows.append(row("pair", "reject", quote, link, document=one, sha256=sha256[:16], **ends))
     for name in ("one.md", "two.md", "three.md"):
-        (folder / name).rename(folder / f"renamed-{name}")
-    summary = publish(folder, target, review)
+        (towns.folder / name).rename(towns.folder / f"renamed-{name}")
+    summary = towns.decide(*rows)
     assert {code for code, *_ in codes(summary)} == {"DEC004"}
     assert len(codes(summary)) == 3
-    assert not [line for line in layer(target, "derived/corpus") if "#StatementLink>" in line]
-    publish(folder, tmp_path / "fresh", review)
-    assert contents(tmp_path / "fresh" / "csv") == contents(target / "csv")
+    assert not [line for line in towns.layer("derived/corpus") if "#StatementLink>" in line]
+    publish(towns.folder, tmp_path / "fresh", tmp_path / "review.csv")
+    assert contents(tmp_path / "fresh" / "csv") == contents(towns.target / "csv")
 
 
 def test_a_decision_follows_words_that_one_other_document_has_and_says_so(tmp_path):
@@ -134,10 +117,10 @@ def test_what_comes_into_question_is_asked_in_the_same_way_after_each_change(tmp
         assert f"{min('c.md', new)} and {max('c.md', new)} come into question" in told[0].message
 
 
-def test_a_review_tells_the_bytes_of_the_documents_that_a_row_is_about(folder, tmp_path):
-    publish(folder, tmp_path / "publication")
-    rows = [line for line in doubts(tmp_path / "publication", theme=1.0) if line["kind"] == "theme"]
+def test_a_review_tells_the_bytes_of_the_documents_that_a_row_is_about(towns):
+    towns.publish()
+    rows = [line for line in doubts(towns.target, theme=1.0) if line["kind"] == "theme"]
     assert rows
     for line in rows:
-        digest = hashlib.sha256((folder / line["document"]).read_bytes()).hexdigest()
+        digest = hashlib.sha256((towns.folder / line["document"]).read_bytes()).hexdigest()
         assert (line["sha256"], line["other_sha256"]) == (digest[:16], "")

@@ -3,19 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reviews import (
-    ASKED,
-    DEMAND,
-    ISSUE,
-    NETWORK,
-    codes,
-    contents,
-    publish,
-    report,
-    row,
-    sheet,
-    table,
-)
+from reviews import ASKED, DEMAND, ISSUE, NETWORK, codes, contents, publish, row, sheet
 
 from forumgraph.errors import InvalidUsage
 from forumgraph.graph.stated.decisions import Malformed, parse, settle
@@ -23,35 +11,8 @@ from forumgraph.graph.stated.decisions import Malformed, parse, settle
 pytestmark = pytest.mark.usefixtures("light")
 
 
-@pytest.fixture
-def folder(tmp_path):
-    documents = tmp_path / "documents"
-    report(documents, "one.md")
-    report(documents, "two.md", "Towns and rivers", date="7 July 2021", topic="rivers")
-    report(documents, "three.md", "Towns online", date="5 July 2022", network="Fishing Ports Union", topic="sewers")
-    return documents
-
-
-@pytest.fixture
-def target(tmp_path):
-    return tmp_path / "publication"
-
-
-def decided(folder, target, tmp_path, *rows):
-    return publish(folder, target, sheet(tmp_path / "review.csv", *rows))
-
-
-def actors(target, name=NETWORK):
-    return {
-        line["document"]: (line["actor"], line["method"]) for line in table(target, "actors") if line["name"] == name
-    }
-
-
-def test_a_decision_whose_words_are_gone_is_a_finding_that_names_its_row(folder, target, tmp_path):
-    summary = decided(
-        folder,
-        target,
-        tmp_path,
+def test_a_decision_whose_words_are_gone_is_a_finding_that_names_its_row(towns):
+    summary = towns.decide(
         row("item", "reject", ISSUE),
         row("item", "reject", "Words that nobody wrote."),
         row("item", "accept", "Anything", value="issue", document="gone.md"),
@@ -61,26 +22,23 @@ def test_a_decision_whose_words_are_gone_is_a_finding_that_names_its_row(folder,
     assert summary.documents == 3
 
 
-def test_contradicting_decisions_are_a_finding_and_none_is_applied(folder, target, tmp_path):
-    publish(folder, target)
-    before = contents(target)
-    summary = decided(folder, target, tmp_path, row("item", "reject", ISSUE), row("item", "accept", ISSUE))
+def test_contradicting_decisions_are_a_finding_and_none_is_applied(towns):
+    towns.publish()
+    before = contents(towns.target)
+    summary = towns.decide(row("item", "reject", ISSUE), row("item", "accept", ISSUE))
     assert [code for code, _, _ in codes(summary)] == ["DEC002"]
     assert "review.csv:" in summary.findings[0].message
     del before["findings.json"], before["findings.csv"], before["manifest.json"], before["catalog.ttl"]
-    assert {name: data for name, data in contents(target).items() if name in before} == before
+    assert {name: data for name, data in contents(towns.target).items() if name in before} == before
 
 
-def test_names_that_lead_in_a_circle_are_a_finding(folder, target, tmp_path):
-    summary = decided(
-        folder,
-        target,
-        tmp_path,
+def test_names_that_lead_in_a_circle_are_a_finding(towns):
+    summary = towns.decide(
         row("actor", "merge", NETWORK, NETWORK, "Fishing Ports Union"),
         row("actor", "merge", "Fishing Ports Union", "Fishing Ports Union", NETWORK, document="three.md"),
     )
     assert {code for code, _, _ in codes(summary)} == {"DEC002"}
-    assert {method for _, method in actors(target).values()} == {"not in the authority file"}
+    assert {method for _, method in towns.actors().values()} == {"not in the authority file"}
 
 
 @pytest.mark.parametrize(
@@ -105,57 +63,57 @@ def test_names_that_lead_in_a_circle_are_a_finding(folder, target, tmp_path):
         (row("followup", "accept", ISSUE, "this one", other_document="two.md", other_quote=ISSUE), "IRI of a link"),
     ],
 )
-def test_a_row_that_cannot_be_done_is_a_finding_and_the_others_are_applied(folder, target, tmp_path, cells, why):
-    summary = decided(folder, target, tmp_path, cells, row("item", "reject", DEMAND))
+def test_a_row_that_cannot_be_done_is_a_finding_and_the_others_are_applied(towns, cells, why):
+    summary = towns.decide(cells, row("item", "reject", DEMAND))
     assert codes(summary) == [("DEC003", "review.csv", 2)]
     assert why in summary.findings[0].message
-    assert [line["text"] for line in table(target, "issues")].count(DEMAND) == 2
+    assert [line["text"] for line in towns.table("issues")].count(DEMAND) == 2
 
 
-def test_a_correction_that_breaks_a_shape_never_costs_the_document(folder, target, tmp_path):
+def test_a_correction_that_breaks_a_shape_never_costs_the_document(towns):
     rows = (row("field", "correct", "11 July 2019", "end_date", "2018-01-01"), row("item", "reject", ISSUE))
-    summary = decided(folder, target, tmp_path, *rows)
+    summary = towns.decide(*rows)
     assert codes(summary) == [("DEC003", "review.csv", 2)]
     assert (summary.documents, summary.conforms) == (3, True)
-    assert ISSUE not in [line["text"] for line in table(target, "issues")]
+    assert ISSUE not in [line["text"] for line in towns.table("issues")]
 
 
-def test_one_decision_costs_the_documents_it_touches(folder, target, tmp_path):
-    publish(folder, target)
-    assert decided(folder, target, tmp_path, row("item", "reject", ISSUE)).made == 1
+def test_one_decision_costs_the_documents_it_touches(towns):
+    towns.publish()
+    assert towns.decide(row("item", "reject", ISSUE)).made == 1
     rows = (row("item", "reject", ISSUE), row("actor", "accept", NETWORK, NETWORK))
-    assert decided(folder, target, tmp_path, *rows).made == 2
-    again = decided(folder, target, tmp_path, *rows)
+    assert towns.decide(*rows).made == 2
+    again = towns.decide(*rows)
     assert (again.made, again.unchanged) == (0, True)
-    assert publish(folder, target).made == 2
+    assert towns.publish().made == 2
 
 
-def test_the_order_of_rows_and_sheets_changes_nothing(folder, target, tmp_path):
+def test_the_order_of_rows_and_sheets_changes_nothing(towns, tmp_path):
     rows = (row("item", "reject", ISSUE), row("actor", "accept", NETWORK, NETWORK))
-    decided(folder, target, tmp_path, *rows)
-    before = contents(target)
+    towns.decide(*rows)
+    before = contents(towns.target)
     other = tmp_path / "other"
     sheets = tmp_path / "sheets"
     sheets.mkdir()
     sheet(sheets / "a.csv", rows[1])
     sheet(sheets / "b.csv", rows[0])
-    publish(folder, other, sheets)
+    publish(towns.folder, other, sheets)
     assert contents(other) == before
 
 
-def test_taking_decisions_back_gives_the_first_bytes(folder, target, tmp_path):
-    publish(folder, target)
-    before = contents(target)
-    decided(folder, target, tmp_path, row("actor", "accept", NETWORK, NETWORK))
-    assert contents(target) != before
-    publish(folder, target)
-    assert contents(target) == before
+def test_taking_decisions_back_gives_the_first_bytes(towns):
+    towns.publish()
+    before = contents(towns.target)
+    towns.decide(row("actor", "accept", NETWORK, NETWORK))
+    assert contents(towns.target) != before
+    towns.publish()
+    assert contents(towns.target) == before
 
 
-def test_a_sheet_that_is_not_there_stops_before_anything_is_done(folder, target, tmp_path):
+def test_a_sheet_that_is_not_there_stops_before_anything_is_done(towns, tmp_path):
     with pytest.raises(InvalidUsage, match="no sheet"):
-        publish(folder, target, tmp_path / "missing.csv")
-    assert not target.exists()
+        towns.publish(tmp_path / "missing.csv")
+    assert not towns.target.exists()
 
 
 def test_the_same_decision_twice_is_one():
@@ -189,36 +147,35 @@ Moderator: Ms. Rosa Prieto, Secretary General, Network of River Cities
 """
 
 
-def test_who_is_nobody_takes_an_office_along_and_costs_no_other_decision(folder, target, tmp_path):
-    (folder / "posts.md").write_text(POSTED, encoding="utf-8")
-    publish(folder, target)
-    assert "Rosa Prieto" in {line["name"] for line in table(target, "actors") if line["posts"]}
+def test_who_is_nobody_takes_an_office_along_and_costs_no_other_decision(towns):
+    (towns.folder / "posts.md").write_text(POSTED, encoding="utf-8")
+    towns.publish()
+    assert "Rosa Prieto" in {line["name"] for line in towns.table("actors") if line["posts"]}
     rows = [
         row("actor", "reject", "Rosa Prieto", "Rosa Prieto", document="posts.md"),
         row("actor", "merge", "Harbor Towns Network", "Harbor Towns Network", NETWORK, document="posts.md"),
     ]
-    summary = decided(folder, target, tmp_path, *rows)
+    summary = towns.decide(*rows)
     assert not {code for code in codes(summary) if code.startswith("DEC")}
-    shown = {line["name"]: line for line in table(target, "actors")}
+    shown = {line["name"]: line for line in towns.table("actors")}
     assert "Rosa Prieto" not in shown
     assert shown["Harbor Towns Network"]["method"] == "review"
 
 
 @pytest.mark.parametrize(
-    ("given", "theme"),
-    [("participation", "participation"), ("theme:water", "water"), ("agua y saneamiento", "water")],
+    ("given", "theme"), [("participation", "participation"), ("theme:water", "water"), ("agua y saneamiento", "water")]
 )
-def test_a_theme_is_named_by_its_key_or_by_one_of_its_names(folder, target, tmp_path, given, theme):
-    decided(folder, target, tmp_path, row("theme", "add", ISSUE, value=given))
-    assert theme in {line["theme"].rpartition("/")[2] for line in table(target, "themes") if line["text"] == ISSUE}
+def test_a_theme_is_named_by_its_key_or_by_one_of_its_names(towns, given, theme):
+    towns.decide(row("theme", "add", ISSUE, value=given))
+    assert theme in {line["theme"].rpartition("/")[2] for line in towns.table("themes") if line["text"] == ISSUE}
 
 
-def test_a_theme_is_rejected_by_its_name_as_well(folder, target, tmp_path):
-    publish(folder, target)
-    before = [line for line in table(target, "themes") if line["document"] == "one.md" and line["text"] == ASKED]
+def test_a_theme_is_rejected_by_its_name_as_well(towns):
+    towns.publish()
+    before = [line for line in towns.table("themes") if line["document"] == "one.md" and line["text"] == ASKED]
     assert before
-    decided(folder, target, tmp_path, row("theme", "reject", ASKED, before[0]["theme_label"]))
-    left = [line["theme"] for line in table(target, "themes") if line["document"] == "one.md" and line["text"] == ASKED]
+    towns.decide(row("theme", "reject", ASKED, before[0]["theme_label"]))
+    left = [line["theme"] for line in towns.table("themes") if line["document"] == "one.md" and line["text"] == ASKED]
     assert before[0]["theme"] not in left
 
 

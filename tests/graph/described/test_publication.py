@@ -11,6 +11,7 @@ import sys
 import textwrap
 
 import pytest
+from reviews import contents
 
 from forumgraph.errors import PublicationFailed
 from forumgraph.graph.described import publication
@@ -24,10 +25,6 @@ def publish(target, words, error=None, names=("data/a.txt",)):
         if error:
             raise error
         return staging.seal()
-
-
-def contents(folder):
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 def beside(target):

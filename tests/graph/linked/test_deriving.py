@@ -64,16 +64,8 @@ def test_every_denotation_has_a_resolution_with_method_score_and_evidence(both):
     resolutions = [s for s, p, o in triples if p == RDF_TYPE and o == f"<{forum.Resolution}>"]
     assert len(resolutions) == len(values(triples, forum.denotes)) == 4
     for node in resolutions:
-        for predicate in (
-            forum.resolves,
-            forum.denotesActor,
-            forum.method,
-            forum.score,
-            forum.evidence,
-            forum.passage,
-            forum.rule,
-        ):
-            assert len(values(triples, predicate, node)) == 1
+        for name in "resolves denotesActor method score evidence passage rule".split():
+            assert len(values(triples, getattr(forum, name), node)) == 1
 
 
 def test_times_are_in_utc_where_the_zone_is_known(both):

@@ -24,22 +24,26 @@ from forumgraph.graph.stated.mapping import state
 from forumgraph.making import names
 from forumgraph.ontology import forum
 
-
-def test_nearly_the_same_words_later_repeat_the_earlier():
-    later = statement(PLATFORM.replace("should", "must"), "b", "2018")
-    assert kinds(later, statement(PLATFORM)) == [("b", "repeats", "a")]
+LONGER = f"{PLATFORM} of fishing villages beside cold northern rivers and lakes"
+COMPLAINT = "The shared digital platform for reports and questions of UN DESA is closed"
 
 
-def test_all_of_it_and_more_narrows_it():
-    later = statement(f"{PLATFORM} of fishing villages beside cold northern rivers and lakes", "b", "2018")
-    assert kinds(statement(PLATFORM), later) == [("b", "narrows", "a")]
-
-
-def test_a_complaint_never_repeats_a_request():
-    later = statement(
-        "The shared digital platform for reports and questions of UN DESA is closed", "b", "2018", asks=False
-    )
-    assert kinds(statement(PLATFORM), later) == [("b", "relatedTo", "a")]
+@pytest.mark.parametrize(
+    ("earlier", "later", "kind"),
+    [
+        (PLATFORM, {"words": PLATFORM.replace("should", "must")}, "repeats"),
+        (PLATFORM, {"words": LONGER}, "narrows"),
+        (PLATFORM, {"words": COMPLAINT, "asks": False}, "relatedTo"),
+        ("Cold rivers", {"words": "Cold rivers"}, "repeats"),
+        ("Cold rivers", {"words": "Answers to cold rivers"}, ""),
+        (PLATFORM, {"words": f"{PLATFORM} today", "document": "a"}, ""),
+        (PLATFORM, {"words": PLATFORM, "language": "fr"}, ""),
+    ],
+    ids=["same words", "and more", "complaint", "heading", "heading and more", "one document", "two languages"],
+)
+def test_a_later_statement_is_related_to_an_earlier_one_by_its_words(earlier, later, kind):
+    found = kinds(statement(earlier), statement(**{"document": "b", "date": "2018", **later}))
+    assert found == ([("b", kind, "a")] if kind else [])
 
 
 def test_the_long_name_of_a_body_is_one_word_that_two_statements_share():
@@ -50,22 +54,9 @@ def test_the_long_name_of_a_body_is_one_word_that_two_statements_share():
     assert len(content(f"A clinic of {name}", "en")) == 2
 
 
-def test_a_heading_of_two_words_is_repeated_only_by_itself():
-    assert kinds(statement("Cold rivers"), statement("Cold rivers", "b", "2018")) == [("b", "repeats", "a")]
-    assert kinds(statement("Cold rivers"), statement("Answers to cold rivers", "b", "2018")) == []
-
-
 @pytest.mark.parametrize("date", ["", "2017-07-09", "2017-07", "2017"])
 def test_without_an_order_of_dates_nothing_repeats_anything(date):
     assert [kind for _, kind, _ in kinds(statement(PLATFORM), statement(PLATFORM, "b", date))] == ["relatedTo"]
-
-
-def test_statements_of_one_document_are_not_related():
-    assert kinds(statement(PLATFORM), statement(PLATFORM + " today")) == []
-
-
-def test_statements_in_two_languages_are_not_related_by_words():
-    assert kinds(statement(PLATFORM), statement(PLATFORM, "b", "2018", language="fr")) == []
 
 
 def test_a_statement_in_an_unknown_language_is_related_to_nothing():

@@ -32,27 +32,8 @@ def links(page):
 def test_there_is_a_page_of_each_kind():
     kinds = {path.split("/")[0] for path in pages() if "/" in path}
     assert kinds >= set(KINDS)
-    single = {
-        "index",
-        "sessions",
-        "actors",
-        "recommendations",
-        "issues",
-        "demands",
-        "themes",
-        "goals",
-        "forums",
-        "documents",
-        "questions",
-        "search",
-        "sparql",
-        "about",
-        "data",
-        "ontology",
-        "shapes",
-        "schemes",
-        "authority",
-    }
+    single = """index sessions actors recommendations issues demands themes goals forums documents questions search sparql
+        about data ontology shapes schemes authority""".split()
     assert {f"{name}.html" for name in single} <= set(pages())
 
 

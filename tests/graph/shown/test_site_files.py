@@ -61,10 +61,6 @@ def test_the_figures_beside_the_dumps_are_those_of_the_pages():
     assert [int(each) for each in told.groups()] == shown
 
 
-def test_the_same_documents_give_the_same_bytes():
-    assert manifest(again("twin")) == manifest(site())
-
-
 def test_a_publication_without_a_site_has_no_pages():
     bare = again("bare", site_too=False)
     assert not list(bare.rglob("*.html"))

@@ -124,13 +124,6 @@ def test_the_compressed_file_is_one_member_without_time_and_name(folder, form):
     assert member.unused_data == b""
 
 
-def test_the_same_documents_give_the_same_bytes(folder, tmp_path, told):
-    staging = Staging(tmp_path)
-    write(staging, told)
-    for path in (folder / "data").iterdir():
-        assert (tmp_path / "data" / path.name).read_bytes() == path.read_bytes()
-
-
 def test_dumps_of_nothing_are_still_files(tmp_path):
     with Dumps(Staging(tmp_path), BASE):
         pass
