@@ -14,6 +14,9 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pytest
+from storeservers import free_port
+
 from forumgraph.config import Project
 from forumgraph.graph.rdf.syntaxes import STEM, SYNTAXES
 from forumgraph.graph.served.hosting import NAMESPACE, rules
@@ -21,14 +24,7 @@ from forumgraph.graph.served.hosting import NAMESPACE, rules
 PROJECT = Project(base="https://data.example.org/meetings/", homepage="https://www.example.org/published")
 DOCUMENT = "a-txt-012345"
 FORMS = ("html", "ttl", "nt", "jsonld")
-RESOURCES = (
-    f"document/{DOCUMENT}",
-    f"session/{DOCUMENT}/89abcdef",
-    "forum/hlpf",
-    "authority/un",
-    "sdg/16.7",
-    "actor/x",
-)
+RESOURCES = f"document/{DOCUMENT} session/{DOCUMENT}/89abcdef forum/hlpf authority/un sdg/16.7 actor/x".split()
 PAGES = ("index", "data", "sessions", "authority", "themes", "schemes", "scheme/role", "question/coverage")
 MODULES = Path("/usr/lib/apache2/modules")
 LOADED = "mpm_event authz_core rewrite headers mime dir alias negotiation autoindex".split()
@@ -41,14 +37,7 @@ def publication(folder):
     ]
     names += [f"{stem}.html" for stem in PAGES]
     names += ["ontology.html", "ontology.ttl", "csv/sessions.csv", "feed.xml", "sitemap.xml", "linkset.json"]
-    names += [
-        "csv/csv-metadata.json",
-        "ro-crate-metadata.json",
-        ".well-known/void",
-        "README.txt",
-        "assets/site.css",
-        "assets/query.js",
-    ]
+    names += "csv/csv-metadata.json ro-crate-metadata.json .well-known/void README.txt assets/site.css assets/query.js".split()
     names += [f"{STEM}.{syntax.ending}" for syntax in SYNTAXES.values()]
     files = {name: name.encode() for name in names}
     files |= {f"{name}.gz": gzip.compress(name.encode(), mtime=0) for name in names if name.startswith("data/")}
@@ -96,11 +85,6 @@ class Client:
 
     def close(self):
         self._connection.close()
-
-
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        return found.getsockname()[1]
 
 
 @contextlib.contextmanager
@@ -209,6 +193,13 @@ scgi_temp_path {root}/t5;
     (root / "nginx.conf").write_text(config)
     with running(["nginx", "-c", str(root / "nginx.conf"), "-e", "stderr"], port, root / "log") as client:
         yield client
+
+
+def start(name):
+    """What starts a server; where it is not installed, the test is passed over."""
+    if not shutil.which(name) or (name == "apache2" and not MODULES.is_dir()):
+        pytest.skip(f"{name} is not installed")
+    return {"apache2": apache, "nginx": nginx}[name]
 
 
 def file_of(project, name):

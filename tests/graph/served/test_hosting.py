@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-import shutil
 
 import pytest
 import webservers
@@ -42,18 +41,14 @@ def random_headers(types, qualities, count=250):
 
 
 @pytest.fixture(scope="module", params=["apache2", "nginx"])
-def server(request):
-    if not shutil.which(request.param) or (request.param == "apache2" and not webservers.MODULES.is_dir()):
-        pytest.skip(f"{request.param} is not installed")
-    start = {"apache2": webservers.apache, "nginx": webservers.nginx}[request.param]
-    with webservers.folder() as root, start(root) as client:
-        yield request.param, client
+def client(request):
+    with webservers.folder() as root, webservers.start(request.param)(root) as client:
+        yield client
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("accept", PREFERENCES)
-def test_an_iri_leads_to_the_form_that_is_liked_best(server, accept):
-    _, client = server
+def test_an_iri_leads_to_the_form_that_is_liked_best(client, accept):
     form = PREFERENCES[accept]
     for method in ("GET", "HEAD"):
         answer = client.get(f"/{SESSION}", accept, method)
@@ -64,14 +59,12 @@ def test_an_iri_leads_to_the_form_that_is_liked_best(server, accept):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("accept", EXACT)
-def test_wildcards_and_every_decimal_are_weighed(server, accept):
-    _, client = server
+def test_wildcards_and_every_decimal_are_weighed(client, accept):
     assert client.get(f"/{SESSION}", accept).way == f"{SESSION}.{EXACT[accept]}"
 
 
 @pytest.mark.slow
-def test_web_servers_answer_as_our_own_does_whatever_is_asked(server):
-    _, client = server
+def test_web_servers_answer_as_our_own_does_whatever_is_asked(client):
     types = [*(form.media_type for form in OFFERED), "*/*", "text/*", "application/*", "image/png"]
     answers = []
     for accept in random_headers(types, ["", ";q=1", ";q=0", ";q=0.9", ";q=0.85", ";q=0.850", ";q=0.5", "; q=0.001"]):
@@ -121,22 +114,19 @@ SITE = {
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("path", "accept"), SITE)
-def test_every_kind_of_iri_leads_somewhere_and_nothing_else_does(server, path, accept):
-    _, client = server
+def test_every_kind_of_iri_leads_somewhere_and_nothing_else_does(client, path, accept):
     answer = client.get(f"/{path}", accept)
     assert (answer.status, answer.way) == SITE[path, accept]
 
 
 @pytest.mark.slow
-def test_where_a_form_is_missing_a_client_that_takes_pages_gets_the_page(server):
-    _, client = server
+def test_where_a_form_is_missing_a_client_that_takes_pages_gets_the_page(client):
     assert client.get("/question/coverage", "text/turtle, text/html;q=0.1").way == "question/coverage.html"
     assert client.get("/question/coverage", "text/turtle").status == 406
 
 
 @pytest.mark.slow
-def test_a_publication_below_the_root_of_a_host_leads_within_itself(server):
-    _, client = server
+def test_a_publication_below_the_root_of_a_host_leads_within_itself(client):
     assert client.get(f"/below/{SESSION}", "text/turtle").way == f"below/{SESSION}.ttl"
     assert client.get(f"/below/mention/{DOCUMENT}/x").way == f"below/document/{DOCUMENT}.html"
     assert client.get("/below/authority/").way == "below/authority.html"
@@ -145,8 +135,7 @@ def test_a_publication_below_the_root_of_a_host_leads_within_itself(server):
 
 
 @pytest.mark.slow
-def test_every_file_has_its_media_type_and_is_sent_as_it_is(server):
-    _, client = server
+def test_every_file_has_its_media_type_and_is_sent_as_it_is(client):
     with webservers.folder() as other:
         files = webservers.publication(other)
     told = {}
@@ -175,14 +164,11 @@ def served(iri):
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["apache2", "nginx"])
 def test_every_iri_of_a_publication_leads_to_a_page_and_to_data(name):
-    if not shutil.which(name) or (name == "apache2" and not webservers.MODULES.is_dir()):
-        pytest.skip(f"{name} is not installed")
-    start = {"apache2": webservers.apache, "nginx": webservers.nginx}[name]
     terms = re.findall(r"<(https?://[^>]*)>", (site() / DUMP).read_text(encoding="utf-8"))
     paths = sorted({served(iri) for iri in terms} - {""})
     assert len(paths) > 1000
     lost = []
-    with webservers.folder() as root, start(root, webservers.copied(site())) as client:
+    with webservers.folder() as root, webservers.start(name)(root, webservers.copied(site())) as client:
         for path in paths:
             for accept in (None, "text/turtle, */*;q=0.1"):
                 answer, steps = client.get(path, accept), 0
@@ -194,8 +180,7 @@ def test_every_iri_of_a_publication_leads_to_a_page_and_to_data(name):
 
 
 @pytest.mark.slow
-def test_nothing_of_an_address_comes_into_a_header_but_the_names_of_pages(server):
-    _, client = server
+def test_nothing_of_an_address_comes_into_a_header_but_the_names_of_pages(client):
     for path in ("authority/relationship/x%0dA:%20b.html", "authority/relationship/x%3e,%20%3chttp:b.html"):
         answer = client.get(f"/{path}", "text/html")
         assert answer.status == 303

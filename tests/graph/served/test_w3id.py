@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 import webservers
 from preferences import BROWSER, PREFERENCES
@@ -16,9 +14,7 @@ from forumgraph.graph.served.hosting import rules
 
 @pytest.fixture(scope="module")
 def apache():
-    if not shutil.which("apache2") or not webservers.MODULES.is_dir():
-        pytest.skip("apache2 is not installed")
-    with webservers.folder() as root, webservers.apache(root) as client:
+    with webservers.folder() as root, webservers.start("apache2")(root) as client:
         yield client
 
 
@@ -27,10 +23,8 @@ def apache():
 def test_the_redirects_for_w3id_lead_to_the_publication(apache, accept):
     for stem in RESOURCES:
         answer = apache.get(f"/w3id/{stem}", accept)
-        assert (answer.status, answer.headers["location"]) == (
-            303,
-            f"https://www.example.org/published/{stem}.{PREFERENCES[accept]}",
-        )
+        wanted = f"https://www.example.org/published/{stem}.{PREFERENCES[accept]}"
+        assert (answer.status, answer.headers["location"]) == (303, wanted)
         assert answer.varies == ["accept"]
         assert answer.headers["access-control-allow-origin"] == "*"
 
@@ -50,16 +44,6 @@ W3ID = {
     **{(f"{part}/a-txt-012345/x-1", "text/turtle"): "document/a-txt-012345.ttl" for part in sorted(INSIDE)},
 }
 """What is below the base, what a client takes, and where it is sent."""
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(("path", "accept"), W3ID)
-def test_what_has_no_file_of_its_name_is_sent_on_from_w3id(apache, path, accept):
-    answer = apache.get(f"/w3id/{path}", accept)
-    assert (answer.status, answer.headers["location"]) == (
-        303,
-        f"https://www.example.org/published/{W3ID[path, accept]}",
-    )
 
 
 @pytest.mark.slow
@@ -92,14 +76,15 @@ TERMS = {
 """What forumgraph itself names."""
 
 
+SENT = {(folder, *asked): page for folder, table in (("w3id", W3ID), ("terms", TERMS)) for asked, page in table.items()}
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize(("path", "accept"), TERMS)
-def test_the_terms_of_forumgraph_are_sent_on_from_w3id(apache, path, accept):
-    answer = apache.get(f"/terms/{path}", accept)
-    assert (answer.status, answer.headers["location"]) == (
-        303,
-        f"https://www.example.org/published/{TERMS[path, accept]}",
-    )
+@pytest.mark.parametrize(("folder", "path", "accept"), SENT)
+def test_what_is_named_there_is_sent_on_from_w3id(apache, folder, path, accept):
+    answer = apache.get(f"/{folder}/{path}", accept)
+    wanted = f"https://www.example.org/published/{SENT[folder, path, accept]}"
+    assert (answer.status, answer.headers["location"]) == (303, wanted)
 
 
 def test_rules_for_the_terms_come_only_with_a_publication_below_them():

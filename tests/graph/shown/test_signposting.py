@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from urllib.parse import urljoin
 
 import pytest
@@ -141,9 +140,7 @@ def test_a_document_leads_to_its_text(shelf):
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["apache2", "nginx"])
 def test_web_servers_say_in_the_header_what_a_page_stands_for(name):
-    if not shutil.which(name) or (name == "apache2" and not webservers.MODULES.is_dir()):
-        pytest.skip(f"{name} is not installed")
-    start, seen = {"apache2": webservers.apache, "nginx": webservers.nginx}[name], set()
+    start, seen = webservers.start(name), set()
     with webservers.folder() as root, start(root, webservers.copied(site())) as client:
         for path, page in pages().items():
             kind = path.partition("/")[0]
