@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 from forumgraph.errors import PublicationFailed
 from forumgraph.graph.asked.store import open_dump, run
 from forumgraph.graph.decided.verdictrows import decided
+from forumgraph.graph.described.templates import filled
 from forumgraph.graph.names.authority import authority
 from forumgraph.graph.names.candidates import Candidates, Names, clusters, near
 from forumgraph.graph.rdf.identifiers import named
 from forumgraph.graph.stated.decisions import LONGEST_QUOTE, row_key, spaced
-from forumgraph.ontology import PREFIXES
+from forumgraph.ontology import FORUM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,64 +50,12 @@ _NO_BODY = frozenset({"person", "post"})
 """Kinds that no entry of the authority file is of: Mr. Costa is not Costa Rica."""
 
 _LISTED_APART = frozenset({"REP011"})
-_PREFIXES = "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}>\n" for prefix in ("forum", "rdfs", "skos"))
-_PLACE = """?passage forum:inDocument/forum:fileName ?document ; forum:exact ?quote .
-  OPTIONAL { ?passage forum:page ?page } OPTIONAL { ?passage forum:line ?line }"""
-_ACTORS = f"""{_PREFIXES}
-SELECT DISTINCT ?name ?acronym ?sort ?document ?page ?line ?quote ?passage WHERE {{
-  ?mention forum:denotes ?actor ; rdfs:label ?name ; forum:passage ?passage . ?actor a forum:UnresolvedActor .
-  OPTIONAL {{ ?mention forum:acronym ?acronym }}
-  OPTIONAL {{ ?mention forum:actorKind ?sort }}
-  {_PLACE}
-}} ORDER BY ?document ?passage ?name ?acronym ?sort"""
-_OTHER = "?other forum:inDocument/forum:fileName ?other_document ; forum:exact ?other_quote ."
-_JUDGED = (
-    (
-        "theme",
-        "theme",
-        """?node a forum:ThemeLink ; forum:theme ?about ; forum:matchedWords ?words ; forum:linkOf/forum:passage ?passage .
-  OPTIONAL { ?about rdfs:label ?label FILTER(LANG(?label) IN ("en", "")) }""",
-        "{label} ({score}), because of “{words}”",
-    ),
-    (
-        "target",
-        "theme",
-        """?node a forum:SdgSuggestion ; forum:suggestedSdg ?goal ; forum:suggestionFor/forum:passage ?passage ;
-    forum:becauseOf/forum:matchedWords ?words . BIND(REPLACE(STR(?goal), "^.*/", "") AS ?about)""",
-        "target {about} ({score}), because of “{words}”",
-    ),
-    (
-        "followup",
-        "pair",
-        f"""?node a forum:FollowUp ; forum:followUpState ?came ; forum:cueWords ?cue ;
-    forum:passage ?passage ; forum:followsUp/forum:passage ?other . {_OTHER}
-  OPTIONAL {{ ?node forum:sharedWords ?words }}
-  BIND(?node AS ?about) BIND(REPLACE(REPLACE(STR(?came), "^.*/", ""), "-", " ") AS ?state)""",
-        "{state} ({score}), because of “{cue}” and “{words}”",
-    ),
-    (
-        "meeting",
-        "meeting",
-        f"""?node a forum:MeetingMatch ; forum:method ?method ; forum:evidence ?words ;
-    forum:matchFrom/forum:passage ?passage ; forum:matchTo/forum:passage ?other . {_OTHER}
-  BIND(?node AS ?about)""",
-        "one meeting ({score}), by {method}: {words}",
-    ),
-    (
-        "pair",
-        "pair",
-        f"""?node a forum:StatementLink ; forum:linkKind/rdfs:label ?state ;
-    forum:linkFrom/forum:passage ?passage ; forum:linkTo/forum:passage ?other . {_OTHER}
-  OPTIONAL {{ ?node forum:sharedWords ?words }}
-  BIND(?node AS ?about)""",
-        "{state} ({score}), because of “{words}”",
-    ),
-)
-"""What was derived with a score: the kind of its row, the name of the score up to which it is doubtful, its pattern, and what was done and why."""
+_DOCUMENTS = f"SELECT ?file ?document ?sha256 {{ ?document <{FORUM}fileName> ?file ; <{FORUM}sha256> ?sha256 }}"
+_DIGEST = 16
+"""Letters of a digest that a sheet has."""
 
-_DIGESTS = f"""{_PREFIXES}SELECT DISTINCT ?file ?digest WHERE {{
-  ?document forum:fileName ?file ; forum:sha256 ?sha256 . BIND(SUBSTR(?sha256, 1, 16) AS ?digest) }}"""
-_DOCUMENTS = f"{_PREFIXES}SELECT ?file ?document WHERE {{ ?document a forum:Document ; forum:fileName ?file }}"
+_SCORED = {"theme": "theme", "target": "theme", "followup": "pair", "meeting": "meeting", "pair": "pair"}
+"""From what was derived with a score to the name of that up to which it is doubtful."""
 
 
 @dataclass(slots=True)
@@ -150,29 +99,24 @@ def doubts(
     for cells in decided(store):
         found.add(cells["kind"], cells)
     _actors(store, found)
-    for cells in _items(publication, dict(run(store, _DOCUMENTS).rows)):  # type: ignore[arg-type]  # two columns
+    documents = {name: (iri, digest) for name, iri, digest in run(store, _DOCUMENTS).rows}
+    for cells in _items(publication, documents):
         found.add("item", cells)
     for kind, cells in _judged(store, {"theme": theme, "pair": pair, "meeting": meeting}):
         found.add(kind, cells)
     for cells in _findings(publication):
         found.add("finding", cells)
-    digests: dict[str, str] = dict(run(store, _DIGESTS).rows)  # type: ignore[arg-type]  # two columns
     for row in found.rows.values():
-        row["sha256"], row["other_sha256"] = (digests.get(row[name], "") for name in ("document", "other_document"))
+        for name, digest in (("document", "sha256"), ("other_document", "other_sha256")):
+            row[digest] = documents.get(row[name], ("", ""))[1][:_DIGEST]
     near_to = clusters(row["about"] for row in found.rows.values() if row["kind"] == "actor")
     return sorted(found.rows.values(), key=lambda row: _order(row, near_to))
 
 
 def _judged(store: Store, most: Mapping[str, float]) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield what was derived with a low score and is not decided, each with its kind and with what was done and why."""
-    for kind, score, pattern, why in _JUDGED:
-        query = f"""{_PREFIXES}SELECT DISTINCT * WHERE {{
-  {pattern}
-  ?node forum:score ?score FILTER(?score <= {most[score]})
-  FILTER NOT EXISTS {{ ?node forum:decidedBy|forum:acceptedBy|forum:rejectedBy ?decision }}
-  {_PLACE}
-}} ORDER BY ?document ?passage ?about ?words ?node"""
-        yield from ((kind, cells | {"proposal": why.format_map(cells)}) for cells in _asked(store, query))
+    for kind, score in _SCORED.items():
+        yield from ((kind, cells) for cells in _asked(store, kind, most[score]))
 
 
 def _order(row: Mapping[str, str], near_to: Mapping[str, str]) -> tuple[object, ...]:
@@ -184,34 +128,34 @@ def _order(row: Mapping[str, str], near_to: Mapping[str, str]) -> tuple[object, 
     return (KINDS.index(row["kind"]), *first, *at)
 
 
-def _asked(store: Store, query: str) -> Iterator[dict[str, str]]:
-    answer = run(store, query)
+def _asked(store: Store, kind: str, most: float | None = None) -> Iterator[dict[str, str]]:
+    answer = run(store, filled(f"doubt-{kind}.rq", most=most))
     for row in answer.rows:
         yield dict(zip(answer.columns, row, strict=True))
 
 
 def _actors(store: Store, found: _Rows) -> None:
     rows: dict[str, dict[str, str]] = {}
-    for cells in _asked(store, _ACTORS):
-        row = rows.setdefault(named(cells["name"]), cells)
+    for cells in _asked(store, "actor"):
+        row = rows.setdefault(named(cells["about"]), cells)
         row |= {name: row[name] or cells[name] for name in ("acronym", "sort")}
     known, others = Candidates(authority()), Names()
     for row in rows.values():
-        others.add(row["name"])
+        others.add(row["about"])
     for row in rows.values():
         sort = row["sort"].rpartition("/")[2]
-        entries = () if sort in _NO_BODY else known.of(row["name"], row["acronym"])
+        entries = () if sort in _NO_BODY else known.of(row["about"], row["acronym"])
         likely = [f"auth:{key} {label} ({score:.2f})" for key, label, score in entries]
-        likely += [f"near: {name}" for name in near(others, row["name"])]
+        likely += [f"near: {name}" for name in near(others, row["about"])]
         proposal = f"{_SORTS.get(sort, 'an actor')} of its own, not in the authority file"
-        found.add("actor", row | {"about": row["name"], "proposal": proposal, "candidates": "; ".join(likely)})
+        found.add("actor", row | {"proposal": proposal, "candidates": "; ".join(likely)})
 
 
-def _items(publication: Path, documents: Mapping[str, str]) -> Iterator[dict[str, str]]:
+def _items(publication: Path, documents: Mapping[str, tuple[str, str]]) -> Iterator[dict[str, str]]:
     """Yield sentences that were left aside though they may be points.
 
     Args:
-        documents: from the name of a document to its IRI.
+        documents: from the name of a document to its IRI and the digest of its bytes.
     """
     for path in sorted((publication / "coverage").glob("*.json")):
         told = _json(path)
@@ -221,7 +165,7 @@ def _items(publication: Path, documents: Mapping[str, str]) -> Iterator[dict[str
                 yield {
                     "document": told["file"],
                     "quote": each["text"],
-                    "passage": documents.get(told["file"], "") + span,
+                    "passage": documents.get(told["file"], ("", ""))[0] + span,
                     "proposal": "issue or recommendation?",
                 }
 

@@ -6,34 +6,18 @@ from typing import TYPE_CHECKING
 
 from forumgraph.graph.asked.store import run
 from forumgraph.graph.decided.judgements import NOBODY
+from forumgraph.graph.described.templates import filled
 from forumgraph.graph.stated.decisions import row_key
-from forumgraph.ontology import PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pyoxigraph import Store
 
-_QUERY = f"""
-PREFIX forum: <{PREFIXES["forum"]}>
-PREFIX oa: <{PREFIXES["oa"]}>
-PREFIX foaf: <{PREFIXES["foaf"]}>
-SELECT DISTINCT ?node ?key ?kind ?about ?decision ?value ?reason ?reviewer ?date ?document ?quote ?passage ?page ?line WHERE {{
-  ?node a forum:Decision ; forum:rowKey ?key ; forum:decisionKind ?kind ; forum:verdict ?decision ; oa:hasTarget ?target .
-  OPTIONAL {{ ?node forum:decisionTopic ?about }}
-  OPTIONAL {{ ?node forum:decidedValue ?value }}
-  OPTIONAL {{ ?node forum:grounds ?reason }}
-  OPTIONAL {{ ?node forum:reviewer/foaf:name ?reviewer }}
-  OPTIONAL {{ ?node forum:decidedOn ?date }}
-  {{ ?target oa:hasSource/forum:fileName ?document ; oa:hasSelector/oa:exact ?quote ; forum:passage ?passage .
-     OPTIONAL {{ ?passage forum:page ?page }} OPTIONAL {{ ?passage forum:line ?line }} }}
-  UNION {{ ?target forum:fileName ?document }}
-}} ORDER BY ?node ?document ?passage"""
-
 
 def decided(store: Store) -> Iterator[dict[str, str]]:
     """Yield one row for each decision, sorted by its IRI."""
-    answer = run(store, _QUERY)
+    answer = run(store, filled("decided.rq"))
     places: dict[str, list[dict[str, str]]] = {}
     for line in answer.rows:
         cells = dict(zip(answer.columns, line, strict=True))

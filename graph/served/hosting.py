@@ -15,8 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
+from forumgraph.graph.described.templates import filled
 from forumgraph.graph.rdf.addresses import INDEXES, INSIDE
 from forumgraph.graph.rdf.identifiers import AUTHORITY
 from forumgraph.graph.served import apache, nginx
@@ -41,15 +40,8 @@ _HERE = "%{ENV:BASE}"
 def rules(project: Project) -> Iterator[tuple[str, str]]:
     """Yield the files for hosts with their texts."""
     home = f"{project.homepage.rstrip('/')}/" if project.homepage else _ELSEWHERE
-    templates = Environment(  # noqa: S701 - these are no HTML
-        loader=PackageLoader("forumgraph.graph", "templates"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
     told = _told(project)
-    site = templates.get_template("apache.txt").render(told, home=_HERE, beside=True)
+    site = filled("apache.txt", **told, home=_HERE, beside=True)
     yield ".htaccess", site
     yield "hosting/site.htaccess.txt", site
     for name, template in (
@@ -59,7 +51,7 @@ def rules(project: Project) -> Iterator[tuple[str, str]]:
         ("nginx.conf.txt", "nginx.txt"),
     ):
         if template != "w3idterms.txt" or project.base.startswith(NAMESPACE):
-            yield f"hosting/{name}", templates.get_template(template).render(told, home=home, beside=False)
+            yield f"hosting/{name}", filled(template, **told, home=home, beside=False)
     yield "_redirects", _redirects()
     yield "_headers", _headers(project)
 

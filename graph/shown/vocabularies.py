@@ -116,7 +116,8 @@ class _Vocabularies:
         yield self.ontology(uses)
         yield self.shapes()
         yield from self.schemes()
-        yield self.authority()
+        files = (("authority.ttl", "Turtle"), ("countries.ttl", "countries in Turtle"))
+        yield self.scheme(f"<{AUTHORITY}>", "authority file", "Entries", files)
         for name, file in (
             ("ontology", "forum"),
             ("alignments", "alignments"),
@@ -171,7 +172,7 @@ class _Vocabularies:
         for scheme in found:
             iri = scheme[1:-1]
             if iri.startswith(SCHEME):
-                yield self.scheme(scheme)
+                yield self.scheme(scheme, "scheme", "Concepts", (("schemes.ttl", "Turtle"),))
             page = self.addresses.page(iri) or ("themes.html" if "/theme/" in iri else "authority.html")
             about = nodes.words(scheme, f"{PREFIXES['dcterms']}description")
             terms.append(
@@ -196,31 +197,13 @@ class _Vocabularies:
             ),
         )
 
-    def scheme(self, scheme: str) -> tuple[str, str]:
+    def scheme(self, scheme: str, kicker: str, heading: str, files: object) -> tuple[str, str]:
+        """Return the page of a scheme with all that is in it."""
         nodes = known()
-        concepts = [self.term(nodes, node, _CONCEPT) for node in sorted(nodes.back(scheme, f"{_SKOS}inScheme"))]
+        terms = [self.term(nodes, node, _CONCEPT) for node in sorted(nodes.back(scheme, f"{_SKOS}inScheme"))]
         about = nodes.words(scheme, f"{PREFIXES['dcterms']}description")
-        page = self.addresses.page(scheme[1:-1])
-        return self.page(
-            page,
-            "scheme",
-            (nodes.label(scheme), about, scheme[1:-1]),
-            [("Concepts", concepts)],
-            (("schemes.ttl", "Turtle"),),
-        )
-
-    def authority(self) -> tuple[str, str]:
-        nodes = known()
-        scheme = f"<{AUTHORITY}>"
-        entries = [self.term(nodes, node, _CONCEPT) for node in sorted(nodes.back(scheme, f"{_SKOS}inScheme"))]
-        about = nodes.words(scheme, f"{PREFIXES['dcterms']}description")
-        return self.page(
-            "authority.html",
-            "authority file",
-            (nodes.label(scheme), about, AUTHORITY),
-            [("Entries", entries)],
-            (("authority.ttl", "Turtle"), ("countries.ttl", "countries in Turtle")),
-        )
+        page = self.addresses.page(scheme[1:-1]) or "authority.html"
+        return self.page(page, kicker, (nodes.label(scheme), about, scheme[1:-1]), [(heading, terms)], files)
 
     def page(self, path: str, kicker: str, of: tuple[str, str, str], groups: object, files: object) -> tuple[str, str]:
         """Return a page; `of` is its title, what it says of itself, and the IRI it tells of."""
