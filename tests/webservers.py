@@ -7,15 +7,12 @@ import gzip
 import http.client
 import re
 import shutil
-import socket
-import subprocess
 import tempfile
-import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from storeservers import free_port
+from storeservers import free_port, started
 
 from forumgraph.config import Project
 from forumgraph.graph.rdf.syntaxes import STEM, SYNTAXES
@@ -99,23 +96,12 @@ def folder():
 
 
 @contextlib.contextmanager
-def running(command, port, log):
-    """Start a server, wait until it answers, give a client, and stop it."""
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log.open("wb"), stderr=subprocess.STDOUT)
-    try:
-        deadline = time.monotonic() + 20
-        while True:
-            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
-                break
-            assert process.poll() is None, log.read_text()
-            assert time.monotonic() < deadline, log.read_text()
-            time.sleep(0.05)
+def running(command, port, root):
+    """Start a server, give a client, and stop it."""
+    with started(command, port, root):
         client = Client(port)
         yield client
         client.close()
-    finally:
-        process.terminate()
-        process.wait(20)
 
 
 def copied(source):
@@ -160,7 +146,7 @@ Require all granted
 </Directory>
 """
     (root / "apache.conf").write_text(config)
-    with running(["apache2", "-f", str(root / "apache.conf"), "-DFOREGROUND"], port, root / "log") as client:
+    with running(["apache2", "-f", str(root / "apache.conf"), "-DFOREGROUND"], port, root) as client:
         yield client
 
 
@@ -191,7 +177,7 @@ scgi_temp_path {root}/t5;
 }}
 """
     (root / "nginx.conf").write_text(config)
-    with running(["nginx", "-c", str(root / "nginx.conf"), "-e", "stderr"], port, root / "log") as client:
+    with running(["nginx", "-c", str(root / "nginx.conf"), "-e", "stderr"], port, root) as client:
         yield client
 
 
