@@ -23,7 +23,7 @@ from forumgraph.graph.stated.decisions import CHOICES
 pytestmark = pytest.mark.usefixtures("light")
 
 DOCS = ROOT / "docs/review.md"
-NOTES = """# Preparatory meeting of Major Groups
+NOTES = """# Report of the preparatory meeting of Major Groups
 
 7 July 2024, New York
 

@@ -150,6 +150,7 @@ def test_there_is_a_kit_for_every_store_and_its_files_are_read(kits):
         assert all(name in readme for name in names - {"README.txt"})
     assert len(Graph().parse(kits / "fuseki/fuseki.ttl")) > 10
     assert len(Graph().parse(kits / "graphdb/repository.ttl")) > 5
+    assert f"ld_dir ('{kits}/virtuoso'" in (kits / "virtuoso/load.isql").read_text("utf-8")
     assert json.loads((kits / "neptune/load.json").read_text("utf-8"))["format"] == "nquads"
 
 
