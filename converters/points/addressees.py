@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.points.demands import STRENGTHS
+from forumgraph.converters.points.tasks import DEEDS
 from forumgraph.converters.words.headings import NUMBERING
 from forumgraph.converters.words.lexicon import joined
 from forumgraph.converters.words.phrases import begins, ends, every, first, trimmed
@@ -22,8 +23,6 @@ _LONGEST, _LONGEST_LIST = 12, 24
 """Words of those who are asked: of one or two, and of a list."""
 _WITH_ADJECTIVES = 4
 """Words of a noun with the adjectives that follow it, in languages that put them there."""
-_CLAUSE = 5
-"""Words in which the subject of a clause ends."""
 _BEGINNING = 160
 _OPENING = 200
 """Characters in which a clause, its opening and its verb of duty are looked for."""
@@ -45,19 +44,15 @@ def addressee(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
     'local governments'
     >>> addressee("Digital platforms must be built.", lexicons()["en"])
     """
-    span, rule = _object(text, lexicon), "addressee/object"
-    if span is None:
-        span, rule = _subject(text, lexicon), "addressee/subject"
-    if span is None:
-        span, rule = _of_clause(text, lexicon), "addressee/clause"
-    return Fact(span.of(text), Span(span.start + offset, span.end + offset), rule) if span is not None else None
+    ways = ((_object, "object"), (_subject, "subject"), (_of_clause, "clause"))
+    found = ((span, rule) for way, rule in ways if (span := way(text, lexicon)) is not None)
+    asked = ((span.of(text), Span(span.start + offset, span.end + offset), f"addressee/{rule}") for span, rule in found)
+    return next((Fact(*fact) for fact in asked), None)
 
 
 def _object(text: str, lexicon: Lexicon) -> Span | None:
     """Return whom a verb asks: "urged *States* to"."""
     for match in every(text, lexicon.phrases("cues", "ask_to")):
-        if begins(text[match.end() :].lstrip(), lexicon.phrases("cues", "by")) is not None:
-            continue
         clause = ends(match[0], lexicon.phrases("cues", "that"))
         span = _up_to(text, match.end(), lexicon.phrases("cues", "ask_verb" if clause else "ask_end"), lexicon)
         if span is not None:
@@ -66,9 +61,13 @@ def _object(text: str, lexicon: Lexicon) -> Span | None:
 
 
 def _subject(text: str, lexicon: Lexicon) -> Span | None:
-    """Return who must, should or is urged to act: "*States* should"."""
-    start, verbs = _after_report(text, lexicon), lexicon.phrases("cues", "ask_verb")
-    span = _up_to(text, start, verbs, lexicon) or _up_to(text, _after_opening(text, start, lexicon), verbs, lexicon)
+    """Return who must, should or is urged to act, at the beginning or behind "stressed that" or "In this regard, ": "*States* should"."""
+    that = first(text[:_BEGINNING], lexicon.phrases("reports", "clause_begins"))
+    start, verbs = that.end() if that is not None else 0, lexicon.phrases("cues", "ask_verb")
+    span = _up_to(text, start, verbs, lexicon)
+    if span is None and begins(text[start:].lstrip(), lexicon.phrases("addressees", "openings")) is not None:
+        comma = text.find(", ", start, start + _OPENING)
+        span = _up_to(text, comma + 1, verbs, lexicon) if comma > 0 else None
     return span or _in_charge(text, lexicon)
 
 
@@ -95,30 +94,19 @@ def _before_infinitive(text: str, start: int, lexicon: Lexicon) -> Span | None:
 
 def _noun_at(text: str, start: int, lexicon: Lexicon) -> Span | None:
     """Return the subject of a clause that ends with a noun for somebody, and its adjectives; None where more of it follows, or it is acted upon."""
-    near = text[start : start + _OPENING]
-    noun = first(near, lexicon.phrases("addressees", "nouns"))
-    if noun is None or len(near[: noun.end()].split()) > _CLAUSE:
-        return None
-    end = noun.end()
-    while (adjective := _WORD.match(near, end + 1)) is not None and _is_adjective(adjective[0], lexicon):
+    noun = first(text, lexicon.phrases("addressees", "nouns"), start)
+    end = noun.end() if noun is not None else len(text)
+    while (adjective := _WORD.match(text, end + 1)) is not None and _is_adjective(adjective[0], lexicon):
         end = adjective.end()
-    rest = near[end:].lstrip()
-    going_on = begins(rest, joined(lexicon, *_GOING_ON)) is not None or _describes(near[:end], rest, lexicon)
-    return None if going_on or not rest[:1].islower() else _somebody(text, Span(start, start + end), lexicon, rest)
-
-
-def _describes(noun: str, rest: str, lexicon: Lexicon) -> bool:
-    """Tell whether a noun only describes the next one, in languages that put them side by side: "open *government* commitments"."""
-    plural = lexicon.phrases("addressees", "plural_ends")
-    alone = begins(noun.lstrip(), lexicon.phrases("cues", "articles")) is None and not noun.endswith(plural)
-    return alone and rest.partition(" ")[0].endswith(plural)
+    rest = text[end:].lstrip()
+    going_on = begins(rest, joined(lexicon, *_GOING_ON)) is not None
+    return None if going_on or not rest[:1].islower() else _somebody(text, Span(start, end), lexicon, rest)
 
 
 def _is_adjective(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a word behind a noun belongs to it, in languages that put adjectives there."""
-    ends = lexicon.phrases("addressees", "adjective_ends")
-    known = word in lexicon.phrases("addressees", "adjectives")
-    return known or (len(word) > _WITH_ADJECTIVES and word.endswith(ends))
+    ending = len(word) > _WITH_ADJECTIVES and word.endswith(lexicon.phrases("addressees", "adjective_ends"))
+    return ending or word in lexicon.phrases("addressees", "adjectives")
 
 
 def addressed(words: str, lexicon: Lexicon, offset: int = 0, *, alone: bool = False) -> Fact | None:
@@ -142,9 +130,9 @@ def addressed(words: str, lexicon: Lexicon, offset: int = 0, *, alone: bool = Fa
     thing = first(name, lexicon.phrases("addressees", "things_too")) is not None
     nobody = alone and to is None and (thing or name.lower() in lexicon.phrases("addressees", "not_asked"))
     clause = first(name, joined(lexicon, ("addressees", "clauses"), *_TOLD_OR_ASKED)) is not None
-    plain = short and not nobody and not clause and not _BREAK.search(name)
     parts = _LISTED.split(name.lower() if name.isupper() and " " in name else name)
-    if (to is not None or alone or leads) and plain and _can_all_act(parts, lexicon):
+    told = (to is not None or alone or leads) and short and not nobody and not clause
+    if told and _can_all_act(parts, lexicon):
         return Fact(name, Span(head.start + offset, head.end + offset), "addressee/heading")
     return addressee(words, lexicon, offset) if not alone or leads else None
 
@@ -175,14 +163,11 @@ def _somebody(text: str, place: Span, lexicon: Lexicon, rest: str = "") -> Span 
     """
     span = _without_article(text, trimmed(text, place.start, place.end, marks=_MARKS), lexicon)
     parts = _LISTED.split(span.of(text))
-    aside = next((i for i, part in enumerate(parts) if begins(part, lexicon.phrases("addressees", "asides"))), 0)
-    if aside:
-        parts = parts[:aside]
-        span = Span(span.start, span.start + span.of(text).index(parts[-1]) + len(parts[-1]))
     words = span.of(text)
     if not 1 <= len(words.split()) <= (_LONGEST_LIST if len(parts) > 1 else _LONGEST) or _BREAK.search(words):
         return None
-    if '"' in words or _opens_clause(words, lexicon):
+    clauses = lexicon.phrases("addressees", "clauses")
+    if '"' in words or any(_uncapitalized(match[0]) in clauses for match in every(words, clauses)):
         return None
     if _uncapitalized(words.split()[0]) in lexicon.phrases("cues", "nobody") or _is_passive(rest, lexicon):
         return None
@@ -194,17 +179,9 @@ def _uncapitalized(word: str) -> str:
     return word if len(word) > 1 and word.isupper() else word.lower()
 
 
-def _opens_clause(words: str, lexicon: Lexicon) -> bool:
-    clauses = lexicon.phrases("addressees", "clauses")
-    said = words.lower() if " " in words and words.isupper() else words
-    return any(_uncapitalized(match[0]) in clauses for match in every(said, clauses))
-
-
 def _without_article(text: str, span: Span, lexicon: Lexicon) -> Span:
     article = begins(span.of(text) + " ", lexicon.phrases("cues", "articles"))
-    if article is None or span.start + article.end() >= span.end:
-        return span
-    return trimmed(text, span.start + article.end(), span.end, marks=_MARKS)
+    return trimmed(text, span.start + article.end(), span.end, marks=_MARKS) if article is not None else span
 
 
 def _can_all_act(parts: list[str], lexicon: Lexicon) -> bool:
@@ -222,28 +199,18 @@ def _can_act(words: str, lexicon: Lexicon) -> bool:
     """Tell whether the head of a phrase, the words before its first "of" or "in", is somebody."""
     behind = first(words, lexicon.phrases("addressees", "head_ends"))
     head = words[: behind.start()].rstrip(_MARKS) if behind is not None and behind.start() > 0 else words
-    if any(
-        not _is_joined(head[: article.start()], lexicon)
-        for article in every(head, lexicon.phrases("kinds", "articles"))
-    ):
+    articles, joints = every(head, lexicon.phrases("kinds", "articles")), lexicon.phrases("addressees", "joints")
+    if any(article.start() and not ends(head[: article.start()], joints) for article in articles):
         return False
-    found = list(every(head, lexicon.phrases("addressees", "nouns")))
-    before_adjectives = lexicon.phrases("posts", "endings") and len(head.split()) <= _WITH_ADJECTIVES
-    if found and found[0].start() == 0 and before_adjectives:
-        return True
-    return (bool(found) and found[-1].end() == len(head)) or _ACRONYM.search(head) is not None
-
-
-def _is_joined(before: str, lexicon: Lexicon) -> bool:
-    """Tell whether an article may follow in the naming of somebody: at its beginning, or where one more is named."""
-    words = before.replace(",", " ,").split()
-    return not words or words[-1] == "," or words[-1].lower() in lexicon.phrases("addressees", "joints")
+    found = [noun.span() for noun in every(head, lexicon.phrases("addressees", "nouns"))]
+    adjectives = bool(lexicon.phrases("posts", "endings")) and len(head.split()) <= _WITH_ADJECTIVES
+    named = bool(found) and ((adjectives and found[0][0] == 0) or found[-1][1] == len(head))
+    return named or _ACRONYM.search(head) is not None
 
 
 def _in_charge(text: str, lexicon: Lexicon) -> Span | None:
     """Return who is to act in an item such as "Member States to recognise rights"."""
-    deed = begins(text, (*lexicon.phrases("reports", "deeds"), *lexicon.phrases("reports", "deeds_or_things")))
-    plain = text[:1].isupper() and deed is None
+    plain = text[:1].isupper() and begins(text, joined(lexicon, *DEEDS)) is None
     span = _up_to(text, 0, lexicon.phrases("addressees", "infinitive"), lexicon) if plain else None
     return span if span is not None and len(span.of(text).split()) <= _WITH_ADJECTIVES + 2 else None
 
@@ -254,19 +221,3 @@ def _is_passive(rest: str, lexicon: Lexicon) -> bool:
     words = rest[be.end() :].split()[:2] if be is not None else []
     participle = lexicon.phrases("addressees", "participle_ends")
     return any(word.strip(".,;").lower().endswith(participle) for word in words)
-
-
-def _after_report(text: str, lexicon: Lexicon) -> int:
-    """Return where the clause begins that follows "... stressed that"."""
-    that = first(text[:_BEGINNING], lexicon.phrases("reports", "clause_begins"))
-    return that.end() + 1 if that is not None and text[that.end() : that.end() + 1] == " " else 0
-
-
-def _after_opening(text: str, start: int, lexicon: Lexicon) -> int:
-    """Return where the clause begins behind "In this regard, "; the end of the text where nothing of that kind opens it, or more than one comma does."""
-    if begins(text[start:], lexicon.phrases("addressees", "openings")) is None:
-        return len(text)
-    opening, comma, clause = text[start : start + _OPENING].partition(", ")
-    verb = first(clause, lexicon.phrases("cues", "ask_verb"))
-    alone = verb is not None and "," not in clause[: verb.start()]
-    return start + len(opening) + len(comma) if alone else len(text)

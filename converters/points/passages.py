@@ -15,7 +15,7 @@ from forumgraph.converters.points.voices import closing, is_same_speaker, names_
 from forumgraph.converters.words import enumerations, sentences
 from forumgraph.converters.words.headings import demand_begins
 from forumgraph.converters.words.phrases import begins, first
-from forumgraph.model import BlockKind, Span
+from forumgraph.model import BlockKind, Fact, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,10 +66,11 @@ def _labelled(words: str, start: int, lexicon: Lexicon) -> Iterator[Point]:
     named = label(words, lexicon)
     if named is None or len(words[named.end :].split()) < _LABELLED:
         return
-    rest = words[named.end :]
+    rest, who = words[named.end :], named.who
+    to = Fact(who.of(words), _moved(who, start), "addressee/label") if who is not None else None
     for part in enumerations.parted(rest, lexicon) or (Span(0, len(rest)),):
         kind = by_itself(part.of(rest), named.kind, lexicon)
-        yield Point(kind, _moved(part, start + named.end), part.of(rest), "label", named.number)
+        yield Point(kind, _moved(part, start + named.end), part.of(rest), "label", named.number, to)
 
 
 def _moved(span: Span, start: int) -> Span:

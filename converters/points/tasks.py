@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.words.lexicon import joined
 from forumgraph.converters.words.phrases import begins, first
+from forumgraph.model import Span
 
 if TYPE_CHECKING:
     from forumgraph.converters.words.lexicon import Lexicon
 
 ARTICLES = (("cues", "articles"), ("kinds", "articles"))
 """Rows of articles."""
-_DEEDS = (("reports", "deeds"), ("reports", "deeds_or_things"))
+DEEDS = (("reports", "deeds"), ("reports", "deeds_or_things"))
 """Rows of verbs of doing: of such for sure, and of such that may be nouns."""
 _NAME = r"[A-ZÀ-Ý][\w.’'&/-]{0,30}"
 _LABEL = re.compile(
-    r"(?:/\s)?([^\W\d_]{2,20}(?:[’' -][^\W\d_]{1,20}){0,3}?)\s?(?:(?:n[°o]\.?\s?|#\s?)?(\d[\d./-]{0,8}|[A-Z]))?\s?(?:\([^()]{2,60}\)\s?)?(?::|(?<=\s)[–—-](?=\s[^\d\W]))\s+(?=\S)"
+    r"(?:/\s)?([^\W\d_]{2,20}(?:[’' -][^\W\d_]{1,20}){0,3}?)\s?(?:(?:n[°o]\.?\s?|#\s?)?(\d[\d./-]{0,8}|[A-Z]))?\s?(?:\(([^()]{2,60})\)\s?)?(?::|(?<=\s)[–—-](?=\s[^\d\W]))\s+(?=\S)"
 )
 _LABELS = (("label_asked", "recommendations"), ("label_issue", "issues"), ("label_message", "messages"))
 _SHORTEST = 5
@@ -33,6 +34,7 @@ class Label:
     kind: str
     number: str
     end: int
+    who: Span | None = None
 
 
 def label(words: str, lexicon: Lexicon) -> Label | None:
@@ -40,14 +42,15 @@ def label(words: str, lexicon: Lexicon) -> Label | None:
 
     >>> from forumgraph.converters.words.lexicon import lexicons
     >>> label("Decision 27/1: ice is bought together.", lexicons()["en"])
-    Label(kind='recommendations', number='27/1', end=15)
+    Label(kind='recommendations', number='27/1', end=15, who=None)
     """
     found = _LABEL.match(words)
     if found is None or (":" not in found[0] and len(words[found.end() :].split()) < _SHORTEST):
         return None
     name = found[1].lower().replace("’", "'")
     kinds = (kind for row, kind in _LABELS if name in lexicon.phrases("reports", row))
-    return next((Label(kind, found[2] or "", found.end()) for kind in kinds), None)
+    who = Span(*found.span(3)) if found[3] else None
+    return next((Label(kind, found[2] or "", found.end(), who) for kind in kinds), None)
 
 
 def is_task(text: str, lexicon: Lexicon) -> bool:
@@ -82,7 +85,7 @@ def names_action(words: str, lexicon: Lexicon) -> bool:
 def names_doer(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a note says who is to do something: "Secretariat to send the minutes"."""
     doer = _doer(lexicon).match(text)
-    if doer is None or begins(text, joined(lexicon, *_DEEDS)) is not None:
+    if doer is None or begins(text, joined(lexicon, *DEEDS)) is not None:
         return False
     rest = text[doer.end() :]
     return begins(rest, lexicon.phrases("reports", "deeds")) is not None or _is_deed(rest, lexicon)

@@ -85,7 +85,6 @@ def test_a_thing_that_is_to_hold_another_is_nobody() -> None:
         ("en", "In rural areas, services must be free.", None),
         ("en", "WHO and UNICEF should issue guidance.", "WHO and UNICEF"),
         ("en", "Who should issue guidance?", None),
-        ("en", "STATES THAT ARE RICH SHOULD PAY", None),
     ],
 )
 def test_who_is_asked_may_stand_behind_words_that_open_the_sentence(
@@ -117,12 +116,10 @@ def test_what_is_only_to_be_noted_is_not_asked_for(language: str, text: str, exp
     [
         ("en", "Ports, ferry companies and the press should share ice.", None),
         ("en", "Cities, donors, and civil society should share ice.", "Cities, donors, and civil society"),
-        ("en", "She called on all cities, especially small ones, to share ice.", "cities"),
         ("en", "There is a need for cities to share ice.", "cities"),
         ("en", "It is vital that Member States share ice.", "Member States"),
         ("en", "It is vital that States of the coast share ice.", None),
         ("en", "It is vital that cities are heard.", None),
-        ("en", "It is vital that open government promises are kept.", None),
         ("en", "It is vital that civil society share ice.", "civil society"),
         ("en", "Mayors were encouraged to share ice.", "Mayors"),
         ("fr", "Il faut que les communes rurales partagent la glace.", "communes rurales"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from points import asked, issues
+from points import asked, issues, session
 
 from forumgraph.converters.points.tasks import is_task, label
 from forumgraph.converters.words.lexicon import lexicons
@@ -69,3 +69,10 @@ def test_a_label_may_end_with_a_dash_before_a_whole_sentence() -> None:
         ("", "The Boat Desk draws a map of all piers.")
     ]
     assert asked("Next steps – after the forum") == []
+
+
+def test_a_label_may_name_in_brackets_who_has_to_act() -> None:
+    (found,) = session("ACTION (Boat Desk): prepare a map of the piers.").recommendations
+    assert found.text == "prepare a map of the piers."
+    assert found.addressee is not None
+    assert found.addressee.value == "Boat Desk"
