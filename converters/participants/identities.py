@@ -28,8 +28,6 @@ _BACK = 8
 """Tokens that may stand between a name and the post behind it."""
 _SAID = 7
 """Tokens that may tell more of a post before the comma and the name of its holder."""
-_FULL = 2
-"""Words of a name, at least, that stands behind a post."""
 _CLOSED = frozenset(",.;:)”»")
 
 
@@ -52,21 +50,15 @@ def _named_behind(claim: Claim, lines: Sequence[Line], grammar: Grammar) -> Clai
     """Name the holder of a post whose name stands between commas behind what is said of the post: "the adviser of the project, Jane Doe, said"."""
     actor = claim.mention.actor
     place = bisect_left(lines, actor.span.end, key=lambda one: one.words[-1].end)
-    if place == len(lines) or not actor.posts:
-        return claim
     line = lines[place]
     first = line.at(actor.span.end)
     comma = next((i for i in range(first, min(first + _SAID, len(line.words))) if _ends(line, grammar, i)), 0)
-    if (
-        not comma
-        or line.words[comma].text != ","
-        or any(grammar.has("genitive", w.fold) for w in line.words[comma + 1 : comma + 2])
-    ):
+    if not comma or line.words[comma].text != ",":
         return claim
     found, after = names_from(line, grammar, comma + 1, 1)
-    closed = after < len(line.words) and line.words[after].text in _CLOSED
-    read = mentions(line, grammar, found) if found and (closed or after == len(line.words)) else []
-    if len(read) != 1 or read[0].actor.kind != "person" or len(read[0].actor.name.split()) < _FULL:
+    closed = all(word.text in _CLOSED for word in line.words[after : after + 1])
+    read = mentions(line, grammar, found) if closed else []
+    if len(read) != 1 or read[0].actor.kind != "person":
         return claim
     holder = replace(read[0].actor, posts=(*actor.posts, *read[0].actor.posts))
     bodies = (*claim.mention.affiliations, *read[0].affiliations)
@@ -75,9 +67,7 @@ def _named_behind(claim: Claim, lines: Sequence[Line], grammar: Grammar) -> Clai
 
 def _ends(line: Line, grammar: Grammar, index: int) -> bool:
     """Tell whether words that tell more of a post end at a token: at a mark, or where somebody does something."""
-    return not (line.words[index].text.isalnum() or line.gap(index)[-1:] in {"'", "’"}) or any(
-        grammar.verbs.at(line.words, index)
-    )
+    return not line.words[index].text.isalnum() or any(grammar.verbs.at(line.words, index))
 
 
 def _is_post(claim: Claim) -> bool:
@@ -116,17 +106,16 @@ def _full_names(
                 first = index
                 while first > max(0, index - _NAMES) and _is_forename(line, grammar, first - 1):
                     first -= 1
-                told = word.fold not in plain or _is_told_of(line, grammar, first, index + 1)
+                told = word.fold not in plain or _is_told_of(line, index + 1)
                 if first < index and told and looks_like_person(line, grammar, first, index + 1):
                     span = line.span(first, index + 1)
                     found.setdefault(word.fold, []).append((span.of(line.text), span))
     return found
 
 
-def _is_told_of(line: Line, grammar: Grammar, first: int, end: int) -> bool:
-    """Tell whether a title stands before a name, or a comma or bracket behind it."""
-    behind = line.words[end].text if end < len(line.words) else ""
-    return behind in {",", "("} or (first > 0 and grammar.has("titles", line.words[first - 1].fold))
+def _is_told_of(line: Line, end: int) -> bool:
+    """Tell whether a comma or bracket stands behind a name."""
+    return any(word.text in {",", "("} for word in line.words[end : end + 1])
 
 
 def _is_forename(line: Line, grammar: Grammar, index: int) -> bool:

@@ -9,7 +9,7 @@ from forumgraph.converters.participants.posts import courtesy, honorific, looks_
 
 if TYPE_CHECKING:
     from forumgraph.converters.participants.grammar import Grammar
-    from forumgraph.converters.words.line import Line
+    from forumgraph.converters.words.line import Atom, Line
 
 _KNOWN = 12
 """Tokens of a known name, at most."""
@@ -37,14 +37,14 @@ def step(line: Line, grammar: Grammar, first: int, at: int) -> int:
 
 
 def _mark(line: Line, grammar: Grammar, first: int, at: int) -> int:
-    """Go over what is no word: "UN DESA/DSDG", "Group of 77", "Women's Major Group", and who stands for a State: "Fiji's delegate"."""
+    """Go over what is no word: "UN DESA/DSDG", "Group of 77", "Women's Major Group"."""
     word = line.words[at]
     if word.text == "/" and at > first:
         goes_on = line.is_name(at + 1) and not line.gap(at) and not line.gap(at + 1)
     elif word.fold == "s":
         owned = line.gap(at)[-1:] in {"'", "’"} and at + 1 < len(line.words)
-        if owned and grammar.has("agents_of", line.words[at + 1].fold) and _ends_known(line, at):
-            return at + 2
+        if owned and grammar.has("agents_of", line.words[at + 1].fold) and _known(line, first, at):
+            return at + 2  # "Fiji's delegate"
         held = grammar.phrases["titles"].longest(line.words, at + 1) if owned else None
         goes_on = owned and (line.is_name(at + 1) or held is not None) and not line.gap(at + 1).strip()
     else:
@@ -53,24 +53,18 @@ def _mark(line: Line, grammar: Grammar, first: int, at: int) -> int:
     return at + goes_on
 
 
-def _ends_known(line: Line, at: int) -> bool:
-    """Tell whether a known name ends at a token."""
-    return any(i in line.atoms and line.atoms[i].end == at for i in range(max(0, at - _KNOWN), at))
+def _known(line: Line, first: int, end: int) -> Atom | None:
+    """Return the known name that ends before a token."""
+    atoms = (line.atoms[i] for i in range(max(first, end - _KNOWN), end) if i in line.atoms)
+    return next((atom for atom in atoms if atom.end == end), None)
 
 
 def _capital(line: Line, grammar: Grammar, first: int, at: int) -> int:
     word = line.words[at]
-    bloc = grammar.phrases["blocs"].longest(line.words, at) if at == first else None
-    if bloc:
-        return bloc[0]
     if _is_initial(line, at):
         return at + 2 if line.is_name(at + 2) else at + 1
     if word.fold in grammar.function and not grammar.has("particles", word.fold) and not word.text.isupper():
-        ends = line.parted(at) or line.words[at + 1 : at + 2] == [] or line.words[at + 1].text == ":"
-        inside = (
-            at > first and line.words[at - 1].text[0].isupper() and not (ends or grammar.has("definite", word.fold))
-        )
-        return at + inside
+        return at + (at > first and line.words[at - 1].text[0].isupper() and not grammar.has("definite", word.fold))
     ends = at > first and grammar.has("calendar", word.fold) and not _is_forename(line, grammar, at)
     return at if ends else at + 1
 
@@ -138,9 +132,7 @@ def _seat(line: Line, grammar: Grammar, first: int, at: int) -> int:
 def _tail(line: Line, grammar: Grammar, at: int) -> int:
     """Return the index after small words that end a name: "Women with disabilities", "ECOSOC president", "UN agencies"; else 0."""
     owner = line.words[at - 1].text
-    known = grammar.capitalised and any(
-        i in line.atoms and line.atoms[i].end == at for i in range(max(0, at - _FORENAME), at)
-    )
+    known = grammar.capitalised and _known(line, 0, at) is not None
     if known and grammar.has("attenders", line.words[at].fold):
         return at + 1
     row = "titles" if known or grammar.has("bodies", line.words[at - 1].fold) else "place_titles"
@@ -185,9 +177,7 @@ def _is_small(line: Line, grammar: Grammar, index: int) -> bool:
 
 def _connected(line: Line, grammar: Grammar, first: int, at: int) -> int:
     """Go over connecting words where a name follows them."""
-    before = next(
-        (line.atoms[i] for i in range(max(first, at - 12), at) if i in line.atoms and line.atoms[i].end == at), None
-    )
+    before = _known(line, first, at)
     titled = any(grammar.phrases["titles"].longest(line.words, i, at) for i in range(first, at))
     through = not grammar.capitalised and grammar.phrases["under"].longest(line.words, at)
     if through or (grammar.has("located", line.words[at].fold) and not titled):
@@ -198,11 +188,12 @@ def _connected(line: Line, grammar: Grammar, first: int, at: int) -> int:
     if before is not None and before.key and before.first == first:
         body = line.atoms.get(following)
         within = body is not None and body.key and body.kind == before.kind == "organization"
-        cut = is_cut(line, grammar, before) and not grammar.has("calendar", line.words[at + 1].fold)
-        return following if cut or (within and grammar.has("belonging", line.words[at].fold)) else at
+        return (
+            following
+            if is_cut(line, grammar, before) or (within and grammar.has("belonging", line.words[at].fold))
+            else at
+        )
     following = _past_edition(line, grammar, following)
-    if following < len(line.words) and courtesy(line, grammar, following) and grammar.has("ands", line.words[at].fold):
-        return at
     if line.is_name(following) and not (
         following < len(line.words) and grammar.has("calendar", line.words[following].fold)
     ):

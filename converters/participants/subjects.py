@@ -94,20 +94,15 @@ def _beginnings(line: Line, grammar: Grammar, start: int, verb: int) -> Iterator
     for index in range(start, verb - 1):
         word = line.words[index]
         if word.text.isdigit() or word.text in {",", "—", "”", '"', "«", "»", "“"}:
-            yield index + 1
+            joint = index > 0 and word.text == "," and grammar.has("ands", line.words[index - 1].fold)
+            aside = backed.longest(line.words, index + 1, verb) if joint else None
+            yield aside[0] if aside else index + 1  # "and, supported by Peru, asked"
         elif index > start and (line.parted(index) or honorific(line, grammar, index) > index):
             yield index
         elif index > start and line.words[index - 1].text == "," and (m := examples.longest(line.words, index, verb)):
             yield m[0]
-        elif index > start and _is_joined(line, grammar, index) and (m := backed.longest(line.words, index, verb)):
-            yield m[0]
         elif clauses.begins(word) and (clause := clauses.longest(line.words, index, verb)):
             yield clause[0]
-
-
-def _is_joined(line: Line, grammar: Grammar, index: int) -> bool:
-    """Tell whether "and," stands before a token: "and, supported by Peru, asked"."""
-    return line.words[index - 1].text == "," and index > 1 and grammar.has("ands", line.words[index - 2].fold)
 
 
 def _led_in(line: Line, grammar: Grammar, start: int, verb: int) -> Iterator[int]:
