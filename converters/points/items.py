@@ -85,7 +85,7 @@ class Reader:
         self._told(tablepoints.told(section, self.lexicon), section)
         lists = enumerations.find(section.body)
         found = sum(self._list(listed, section, rough=rough) for listed in lists) > 0
-        leading = {each.lead.span for each in lists if each.lead is not None and leads.kind_of(each.lead, self.lexicon)}
+        leading = {listed.lead.span for listed in lists if listed.lead is not None and self._only_leads(listed.lead)}
         self.points.reasons += [(span, "lead-in") for span in leading]
         taken = leading | {block.span for listed in lists for block in listed.blocks}
         texts = [b for b in section.body if b.kind is BlockKind.PARAGRAPH and b.span not in taken]
@@ -98,6 +98,10 @@ class Reader:
         for block in texts:
             under_way = bool(self.points.issues or self.points.recommendations)
             self._passage(block, passages.Place(section, found=found, topic=topic, under_way=under_way))
+
+    def _only_leads(self, lead: Block) -> bool:
+        """Tell whether the words before a list are one sentence that says what the list is, and no point."""
+        return len(sentences.split(lead.text)) < 2 and bool(leads.kind_of(lead, self.lexicon))
 
     def _beside(self, section: Section, kind: str) -> list[Block]:
         """Return the blocks that go on with the account below a list of people, or below a line such as "Share this"."""

@@ -26,7 +26,7 @@ def session(text: str, tag: str = "en") -> Session:
 
 def test_lines_that_semicolons_end_below_a_call_are_a_list() -> None:
     found = session(
-        "We, the crews, call on:\n\nGovernments to open the piers at night;\n\nTowns to share their ice with small boats; and\n\nThe Boat Desk to draw a map."
+        "The crews called on:\n\nGovernments to open the piers at night;\n\nTowns to share their ice with small boats; and\n\nThe Boat Desk to draw a map."
     )
     assert [asked.text for asked in found.recommendations] == [
         "Governments to open the piers at night",
