@@ -79,7 +79,8 @@ class Archive:
 def parse(data: bytes, name: str) -> Element:
     """Parse XML without entities, network, comments, processing instructions, and names of elements without their namespace; nesting ends at 256 levels.
 
-    No office format has two elements in one place whose names differ by it alone, and strict files have namespaces of their own.
+    No office format has two elements in one place whose names differ by it alone, and strict files have namespaces of their own. Of branches
+    that say the same (ECMA-376 part 3, section 9.3), the first that is not empty stays.
 
     Raises:
         UnreadableSource: `DOC014` if the XML has a document type declaration, `DOC005` if it is not well formed.
@@ -100,6 +101,8 @@ def parse(data: bytes, name: str) -> Element:
         raise _declared(name)
     for element in root.iter("*"):
         element.tag = str(element.tag).rpartition("}")[2]
+    for alternatives in list(root.iter("AlternateContent")):
+        alternatives[:] = [branch for branch in alternatives if len(branch)][:1]
     return root
 
 

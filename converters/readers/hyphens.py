@@ -27,15 +27,10 @@ class Hyphens:
 
     text: str
 
-    @classmethod
-    def of(cls, text: str) -> Hyphens:
-        """Learn from a text, line by line."""
-        return cls(text)
-
     def join(self, left: str, right: str) -> str:
         """Join two lines of one paragraph.
 
-        >>> hyphens = Hyphens.of("the follow-up")
+        >>> hyphens = Hyphens("the follow-up")
         >>> hyphens.join("imple-", "mentation of it"), hyphens.join("the follow-", "up"), hyphens.join("pre-", "HLPF"), hyphens.join("a", "b")
         ('implementation of it', 'the follow-up', 'pre-HLPF', 'a b')
         """
@@ -61,7 +56,7 @@ class Hyphens:
             return True
         if tail + head in words:
             return False
-        return {tail, head} <= words or tail in _kept_in(self.text)
+        return {tail, head} <= words or tail in _keeping(_language(self.text))
 
 
 @lru_cache(maxsize=2)
@@ -71,9 +66,7 @@ def _written(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(_COMPOUND.findall(within)), frozenset(_WORD.findall(within))
 
 
-@lru_cache(maxsize=2)
-def _kept_in(text: str) -> frozenset[str]:
-    return _keeping(languages.detect(text))
+_language = lru_cache(maxsize=2)(languages.detect)
 
 
 @cache

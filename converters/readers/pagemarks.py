@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from forumgraph.converters.words.lexicon import lexicons
+from forumgraph.converters.words.lexicon import alternation, everywhere, of_all
 
 _DIGITS = re.compile(r"\d+")
 _JOB_NUMBER = re.compile(
@@ -59,17 +59,10 @@ def is_print_mark(text: str) -> bool:
 @cache
 def page_words() -> frozenset[str]:
     """Return the words of running feet in all languages: "page", "of"."""
-    return frozenset((*_of_pages("page"), *_of_pages("of")))
+    return of_all("pages", "page") | of_all("pages", "of")
 
 
 @cache
 def _page_number() -> re.Pattern[str]:
-    page, of = ("|".join(map(re.escape, _of_pages(row))) for row in ("page", "of"))
-    return re.compile(
-        rf"[^\w\n]{{0,4}}(?:(?:{page})\.? ?)?\d{{1,4}}(?: ?(?:{of}|/|\|) ?\d{{1,4}})?[^\w\n]{{0,4}}", re.IGNORECASE
-    )
-
-
-def _of_pages(row: str) -> tuple[str, ...]:
-    words = {word for lexicon in lexicons().values() for word in lexicon.phrases("pages", row)}
-    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+    page, of = (alternation(everywhere("pages", row), open_end=True) for row in ("page", "of"))
+    return re.compile(rf"[^\w\n]{{0,4}}(?:{page}\.? ?)?\d{{1,4}}(?: ?(?:{of}|/|\|) ?\d{{1,4}})?[^\w\n]{{0,4}}")

@@ -46,7 +46,7 @@ def pieces_of(parts: Sequence[Line | Table]) -> Iterator[Piece]:
         body,
         {size: min(at, 6) for at, size in enumerate(larger, 1)},
         bold,
-        Hyphens.of("\n".join(line.text for line in lines)),
+        Hyphens("\n".join(line.text for line in lines)),
         leading(lines),
     )
     for is_table, group in groupby(parts, key=lambda part: isinstance(part, Table)):

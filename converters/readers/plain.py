@@ -45,7 +45,7 @@ def pieces_of(text: str) -> Iterator[Piece]:
     lines = lines_of(text)
     texts = [line.text for line in lines]
     within = frozenset(lines[at].number for at in broken(texts, _function_words()) | told_again(texts))
-    reader = _Reader(Wrapping.of(texts), Hyphens.of(text), within, hangs=_hangs(lines))
+    reader = _Reader(Wrapping.of(texts), Hyphens(text), within, hangs=_hangs(lines))
     rows = rows_of(lines)
     for line in lines:
         reader.take(line, rows.get(line.number, ""))

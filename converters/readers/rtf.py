@@ -18,6 +18,7 @@ from forumgraph.converters.readers.rtfwords import (
     OPEN,
     PAGES,
     PROPERTIES,
+    RESTORED,
     SILENT,
     TEXT,
     TOKEN,
@@ -149,8 +150,8 @@ class _Reader:
             self._destination(word)
         elif word == "fldrslt" and self._instruction.split()[:1] in (["PAGE"], ["NUMPAGES"], ["SECTIONPAGES"]):
             self._state.role, self._state.runs = "silent", Runs()
-        elif word in PROPERTIES:
-            PROPERTIES[word](self._state, 1 if value is None else value)
+        elif word in PROPERTIES or word in RESTORED:
+            self._state.set(word, 1 if value is None else value)
         elif word == "u" and value is not None:
             self._character(value % 0x10000)
         elif word in TEXT:
@@ -175,7 +176,7 @@ class _Reader:
         if word in ENDS:
             self._end_paragraph()
         elif word == "cell":
-            self._state.in_table = True
+            self._state.in_table = 1
             self._end_paragraph()
             self._open_cell()
             self.flow.end_cell()
@@ -192,7 +193,7 @@ class _Reader:
 
     def _character(self, point: int) -> None:
         """Add a UTF-16 code unit; characters beyond the first plane come in two."""
-        self._skip = self._state.substitutes
+        self._skip = min(max(self._state.substitutes, 0), 8)
         if 0xD800 <= point < 0xDC00:
             self._high = point
             return
@@ -214,7 +215,7 @@ class _Reader:
         if (state.hidden or state.deleted) and state.role in {"text", "note", "box", "head", "foot"}:
             self.flow.left_out["deleted words" if state.deleted else "hidden words"] += bool(text.strip())
             return
-        state.runs.add(text, bold=state.bold)
+        state.runs.add(text, bold=bool(state.bold))
 
     def _finished(self, inner: State) -> None:
         """Use what a destination collected."""

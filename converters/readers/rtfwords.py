@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping, Sequence
 
     from forumgraph.converters.readers.runs import Runs
 
@@ -78,15 +78,22 @@ class State:
 
     role: str
     runs: Runs
-    bold: bool = False
-    hidden: bool = False
-    deleted: bool = False
+    bold: int = 0
+    hidden: int = 0
+    deleted: int = 0
     substitutes: int = 1
     font: int = -1
     style: int = 0
     outline: int = -1
-    in_table: bool = False
+    in_table: int = 0
     indent: int = 0
+
+    def set(self, word: str, value: int) -> None:
+        """Follow one of `PROPERTIES` or `RESTORED`."""
+        for name in RESTORED.get(word, ()):
+            setattr(self, name, -1 if name in {"font", "outline"} else 0)
+        if word in PROPERTIES:
+            setattr(self, PROPERTIES[word], value)
 
 
 def code_page(number: int) -> str:
@@ -101,32 +108,15 @@ def code_page(number: int) -> str:
         return "utf-8" if number == 65001 else "cp1252"
 
 
-def _plain(state: State, _: int) -> None:
-    state.bold = state.hidden = state.deleted = False
-    state.font = -1
-
-
-def _paragraph(state: State, _: int) -> None:
-    state.style, state.outline, state.in_table, state.indent = 0, -1, False, 0
-
-
-def _setter(name: str, kind: type[bool | int]) -> Callable[[State, int], None]:
-    return lambda state, value: setattr(state, name, kind(value))
-
-
-PROPERTIES: Mapping[str, Callable[[State, int], None]] = MappingProxyType(
-    {
-        "plain": _plain,
-        "pard": _paragraph,
-        "b": _setter("bold", bool),
-        "v": _setter("hidden", bool),
-        "deleted": _setter("deleted", bool),
-        "intbl": _setter("in_table", bool),
-        "uc": lambda state, value: setattr(state, "substitutes", min(max(value, 0), 8)),
-        "f": _setter("font", int),
-        "s": _setter("style", int),
-        "outlinelevel": _setter("outline", int),
-        "li": _setter("indent", int),
-    }
+RESTORED: Mapping[str, Sequence[str]] = MappingProxyType(
+    {"plain": ("bold", "hidden", "deleted", "font"), "pard": ("style", "outline", "in_table", "indent")}
 )
-"""Control words that change what a group passes on."""
+"""What is as in the beginning after a control word."""
+
+PROPERTIES: Mapping[str, str] = MappingProxyType(
+    {
+        "b": "bold", "v": "hidden", "deleted": "deleted", "intbl": "in_table", "uc": "substitutes", "f": "font", "s": "style",
+        "outlinelevel": "outline", "li": "indent",
+    }
+)  # fmt: skip
+"""Control words that set what a group passes on."""

@@ -17,7 +17,7 @@ from forumgraph.converters.readers.flow import TITLE, At, Flow
 from forumgraph.converters.readers.numbering import Numbering
 from forumgraph.converters.readers.wordlists import WordLists
 from forumgraph.converters.readers.wordstyles import Styles, value
-from forumgraph.converters.readers.wordtext import Gathered, WordText
+from forumgraph.converters.readers.wordtext import ALTERNATIVES, Gathered, WordText
 from forumgraph.errors import UnreadableSource
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _LARGER = 1.05
 """From this many times the size of the text, a line is a heading."""
 _LONGEST_HEADING = 200
 """Letters of it."""
-_CONTAINERS = frozenset({"sdtContent", "customXml", "ins", "moveTo", "smartTag"})
+_CONTAINERS = frozenset({"sdtContent", "customXml", "ins", "moveTo", "smartTag", *ALTERNATIVES})
 
 
 def read(data: bytes, source: Source) -> Document:
@@ -119,8 +119,6 @@ class _Reader:
                 self._control(child)
             elif name in _CONTAINERS:
                 self._blocks(child)
-            elif name == "AlternateContent":
-                self._blocks(next((branch for branch in child if len(branch)), child))
             elif name == "altChunk":
                 self.flow.left_out["words of an embedded file"] += 1
 

@@ -13,14 +13,15 @@ from forumgraph.converters.readers.runs import Runs
 from forumgraph.converters.readers.wordstyles import switched, value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from forumgraph.converters.readers.archive import Element
     from forumgraph.converters.readers.wordstyles import Styles
 
 _PLAIN: Mapping[str, str] = MappingProxyType({"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"})
-_TRANSPARENT = frozenset(
-    "ins moveTo hyperlink fldSimple smartTag customXml sdt sdtContent bdo dir ruby rubyBase Choice Fallback".split()
+ALTERNATIVES = frozenset({"AlternateContent", "Choice", "Fallback"})
+_TRANSPARENT = ALTERNATIVES.union(
+    "ins moveTo hyperlink fldSimple smartTag customXml sdt sdtContent bdo dir ruby rubyBase".split()
 )
 _OUT: Mapping[str, str] = MappingProxyType({"del": "deleted words", "commentReference": "comments"})
 _SYMBOLS: Mapping[str, str] = MappingProxyType(
@@ -82,8 +83,6 @@ class WordText:
                 continue
             elif name in _OUT:
                 into.left_out[_OUT[name]] += bool(_words(child))
-            elif name == "AlternateContent":
-                self._children(_chosen(child), into)
             elif name == "sdt" and child.find("sdtPr/showingPlcHdr") is not None:
                 continue
             elif name in _TRANSPARENT:
@@ -128,9 +127,11 @@ class WordText:
         elif name in _OUT:
             into.left_out[_OUT[name]] += 1
         elif name in {"drawing", "pict", "object"}:
-            into.boxes += _boxes(child)
-        elif name == "AlternateContent":
-            for part in _chosen(child):
+            # boxes inside boxes come when the outer box is read
+            inner = {box for outer in child.iter("txbxContent") for box in outer.iterdescendants("txbxContent")}
+            into.boxes += [box for box in child.iter("txbxContent") if box not in inner]
+        elif name in ALTERNATIVES:
+            for part in child:
                 self._content(part, into, bold=bold)
 
     def _field(self, child: Element, name: str) -> None:
@@ -158,33 +159,6 @@ def _is_page_field(instruction: str) -> bool:
 
 def _words(element: Element) -> str:
     return "".join(part.text or "" for part in element.iter("t", "delText")).strip()
-
-
-def _chosen(alternatives: Element) -> Element:
-    """Return one of the branches that say the same (ECMA-376 part 3, section 9.3): the first, unless it is empty."""
-    branches = [branch for branch in alternatives if branch.tag in {"Choice", "Fallback"} and len(branch)]
-    return branches[0] if branches else alternatives
-
-
-def _boxes(drawing: Element) -> Iterator[Element]:
-    """Yield the text boxes of a drawing; boxes inside boxes come when the outer box is read."""
-    seen: set[Element] = set()
-    for box in drawing.iter("txbxContent"):
-        outer = set(box.iterancestors("txbxContent"))
-        if not outer & seen and not _in_fallback(box, drawing):
-            seen.add(box)
-            yield box
-
-
-def _in_fallback(box: Element, drawing: Element) -> bool:
-    """Tell whether a box is in a branch that another branch of the same drawing says already."""
-    for ancestor in box.iterancestors():
-        if ancestor is drawing:
-            return False
-        parent = ancestor.getparent()
-        if parent is not None and parent.tag == "AlternateContent" and ancestor is not _chosen(parent):
-            return True
-    return False
 
 
 def _symbol(symbol: Element, *, first: bool) -> str:
