@@ -8,8 +8,10 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.readers import runs
 from forumgraph.converters.readers.markers import split_marker
 from forumgraph.converters.readers.pagemarks import head_key, is_page_number
+from forumgraph.converters.readers.runs import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -198,15 +200,12 @@ def _gutter(page: Sequence[Fragment]) -> float | None:
         return None
     left, right = min(f.x0 for f in page), max(f.x1 for f in page)
     starts = Counter(round(f.x0) for f in page if left + (right - left) * 0.2 < f.x0 < left + (right - left) * 0.8)
-    best: tuple[int, float] | None = None
-    for start, count in starts.items():
-        if (
-            count >= 3
-            and (crossing := _crossing(page, float(start), left, right)) is not None
-            and (best is None or crossing < best[0])
-        ):
-            best = (crossing, float(start))
-    return _first_edge(page, best[1]) if best else None
+    crossed = {
+        float(start): crossing
+        for start, count in starts.items()
+        if count >= 3 and (crossing := _crossing(page, float(start), left, right)) is not None
+    }
+    return _first_edge(page, min(crossed, key=lambda start: crossed[start])) if crossed else None
 
 
 def _first_edge(page: Sequence[Fragment], gutter: float) -> float:
@@ -259,12 +258,8 @@ def _line(row: list[Fragment], left: float, right: float, column: tuple[int, int
     """Make a line; a marker that stands alone belongs to the words after it."""
     marked = len(row) > 1 and split_marker(row[0].text)[0] != "" and not split_marker(row[0].text)[1]
     words_at = row[1].x0 if marked else _words_at(row[0])
-    text, bold = "", []
-    for cell in row:
-        shift = len(text) + 1 if text else 0
-        text = f"{text} {cell.text}" if text else cell.text
-        bold += [(a + shift, b + shift) for a, b in cell.bold]
-    return Line(tuple(row), text, tuple(bold), words_at, left, right, column)
+    words = joined(runs.Line(cell.text, tuple(cell.bold)) for cell in row)
+    return Line(tuple(row), words.text, words.bold, words_at, left, right, column)
 
 
 def _words_at(fragment: Fragment) -> float:

@@ -13,7 +13,7 @@ from forumgraph.converters.words.lexicon import everywhere, lexicons
 from forumgraph.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 _FENCED = re.compile(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\n((?:[^\n]{0,2000}\n){0,200}?)(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|\Z)"
@@ -21,8 +21,8 @@ _FENCED = re.compile(
 _BARE = re.compile(r"\ufeff?()((?:[A-Za-z][A-Za-z_-]{1,30}:[ \t][^\n]{0,2000}\n){2,40})(?=\n|\Z)")
 """Keys without a fence, as copies of sites have them: unlike labels that people write, they begin with a small letter, or one is only of sites."""
 _KEY = re.compile(r"([\w][\w -]{0,40}?)[ \t]?[:=](?:[ \t]+(.*)|)")
-_LISTED = re.compile(r"[ \t]+-[ \t]+(.*)|-[ \t]+(.*)")
-_MORE = re.compile(r"[ \t]+(\S.*)")
+_MORE = re.compile(r"(?:[ \t]+|(?=-[ \t]))(-[ \t]+)?(\S.*)")
+"""A line that goes on with the value above it, which may be one of a list."""
 _INNER = re.compile(r"[a-z][\w-]{0,30}:[ \t]+(.*)")
 """A key inside a list: "- name: Ana Reis"."""
 _NO_WORDS = re.compile(r"(?:[\W_]*|[ \t]*#.*|\[\[?[\w.]{1,60}\]?\])")
@@ -119,37 +119,28 @@ def of(text: str) -> FrontMatter:
 
 def _is_data(lines: Sequence[str]) -> bool:
     """Tell whether lines are keys and what belongs to them, and no words between two rules."""
-    forms = (_KEY, _LISTED, _MORE, _NO_WORDS)
+    forms = (_KEY, _MORE, _NO_WORDS)
     return _KEY.fullmatch(lines[0]) is not None and all(any(form.fullmatch(line) for form in forms) for line in lines)
 
 
-def _entries(lines: Sequence[str], number: int) -> Iterator[tuple[int, str, str]]:
-    held: tuple[int, str, str] | None = None
+def _entries(lines: Sequence[str], number: int) -> list[tuple[int, str, str]]:
+    entries: list[tuple[int, str, str]] = []
     for at, line in enumerate(lines, number):
         if entry := _KEY.fullmatch(line):
-            if held is not None:
-                yield held
-            held = (at, entry[1], _listed((entry[2] or "").strip(_QUOTES)))
-        elif held is not None and (more := _LISTED.fullmatch(line)):
-            words = more[1] or more[2] or ""
-            held = _with(held, words, "; " if _INNER.fullmatch(words) else ", ")
-        elif held is not None and (more := _MORE.fullmatch(line)):
-            held = _with(held, more[1], ", " if _INNER.fullmatch(more[1]) else " ")
-    if held is not None:
-        yield held
+            entries.append((at, entry[1], _listed((entry[2] or "").strip(_QUOTES))))
+        elif entries and (more := _MORE.fullmatch(line)):
+            inner = _INNER.fullmatch(more[2])
+            joint = (" ", ", ", "; ")[bool(more[1]) + bool(inner)]
+            begun, key, value = entries[-1]
+            words = (inner[1] if inner else more[2]).strip(_QUOTES)
+            entries[-1] = begun, key, f"{value}{joint}{words}" if value.strip(">|-") else words
+    return entries
 
 
 def _listed(value: str) -> str:
     """Return a value without the brackets and quotes of a list: `["UN DESA", "GTF"]`."""
     listed = value[:1] == "[" and value[-1:] == "]"
     return ", ".join(part.strip(_QUOTES) for part in value[1:-1].split(",")) if listed else value
-
-
-def _with(entry: tuple[int, str, str], more: str, joint: str) -> tuple[int, str, str]:
-    at, key, value = entry
-    inner = _INNER.fullmatch(more)
-    words = (inner[1] if inner else more).strip(_QUOTES)
-    return at, key, f"{value}{joint}{words}" if value.strip(">|-") else words
 
 
 def _is_title(body: Sequence[Piece]) -> bool:

@@ -6,7 +6,6 @@ Nothing is fetched and no script is run. Navigation, the site's header, footers,
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -29,17 +28,15 @@ _BLOCKS = frozenset(
     "address article blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header "
     "hgroup hr html legend li main menu ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
-_HEADINGS: Mapping[str, int] = MappingProxyType({f"h{level}": level for level in range(1, 7)})
-_TITLING: Mapping[str, int] = MappingProxyType({"td": 0, "summary": 6})
+_HEADINGS: Mapping[str, int] = {f"h{level}": level for level in range(1, 7)}
+_TITLING: Mapping[str, int] = {"td": 0, "summary": 6}
 """Levels of what is no heading whatever stands around it, and of what opens a part of the page that can be folded (HTML, section 4.11.2)."""
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _CONTENT = frozenset({"article", "main", "section"})
-_STYLES: Mapping[str, str] = MappingProxyType(
-    {
+_STYLES: Mapping[str, str] = {
         "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A", "lower-roman": "i", "upper-roman": "I",
         "decimal-leading-zero": "decimalZero", "decimal": "1", "none": "", "disc": "", "circle": "", "square": "",
-    }
-)  # fmt: skip
+    }  # fmt: skip
 """CSS list styles as the types of HTML (CSS Lists 3; HTML, section 15.3.6); the empty one prints no number."""
 _BOLD_FROM = 600
 _LAST_LINE = 65_535

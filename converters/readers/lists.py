@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _ROMANS = {"i": 1, "v": 5, "x": 10}
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
-_BARE_NUMBER = re.compile(r"(\d{1,2})\s{1,3}(?=[A-ZÀ-Ý][^\W\d_]{2,}\s)")
 _RUN = 3
 _CHAPTER = re.compile(r"\d{1,2}\.?")
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -156,7 +155,6 @@ class Lists:
 
 def settle(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Decide on items that only the whole document can tell: lone initials are names, numbered titles are headings."""
-    pieces = _with_bare_numbers(pieces)
     initials = {piece.marker for piece in pieces if _INITIAL.fullmatch(piece.marker)}
     titles, chapters = _titles(pieces), _chapters(pieces)
     for at, piece in enumerate(pieces):
@@ -168,35 +166,6 @@ def settle(pieces: Sequence[Piece]) -> Iterator[Piece]:
             )
         else:
             yield piece
-
-
-def _with_bare_numbers(pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """Make items of paragraphs in a row that begin with 1, 2, 3 without a point."""
-    found = list(pieces)
-    number = max((piece.list for piece in pieces), default=-1)
-    at = 0
-    while at < len(found):
-        run = _counted(found, at)
-        if run >= _RUN:
-            number += 1
-            found[at : at + run] = [_numbered(piece, number) for piece in found[at : at + run]]
-        at += max(run, 1)
-    return found
-
-
-def _counted(pieces: Sequence[Piece], start: int) -> int:
-    """Return how many paragraphs from a place on count 1, 2, 3."""
-    for at in range(start, len(pieces)):
-        begun = _BARE_NUMBER.match(pieces[at].text) if pieces[at].kind is BlockKind.PARAGRAPH else None
-        if begun is None or int(begun[1]) != at - start + 1:
-            return at - start
-    return len(pieces) - start
-
-
-def _numbered(piece: Piece, number: int) -> Piece:
-    marker, words = piece.text.split(None, 1)
-    line = Line(piece.text, piece.bold).without(len(piece.text) - len(words))
-    return replace(piece, kind=BlockKind.ITEM, text=words, marker=marker, list=number, bold=line.bold)
 
 
 def _neighboured(marker: str, initials: set[str]) -> bool:

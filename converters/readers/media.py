@@ -98,16 +98,10 @@ def _zipped(data: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        return (
-            DOCX
-            if b"word/" in data or b"[Content_Types].xml" in data[:200]
-            else ODT
-            if ODT.encode() in data[:200]
-            else UNKNOWN
-        )
+        names = ["word/"] if b"word/" in data or b"[Content_Types].xml" in data[:200] else []
     if any(member.startswith("word/") for member in names):
         return DOCX
-    return ODT if data[30:38] == b"mimetype" and data[38:].startswith(ODT.encode()) else UNKNOWN
+    return ODT if data[30:].startswith(b"mimetype" + ODT.encode()) else UNKNOWN
 
 
 def _worded(data: bytes, name: str) -> str:

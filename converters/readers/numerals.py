@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -58,29 +57,27 @@ def _ordinal(value: int) -> str:
     return f"{value}{ending}"
 
 
-NUMERALS: Mapping[str, Callable[[int], str]] = MappingProxyType(
-    {
-        # Word (ECMA-376 part 1, section 17.18.59)
-        "decimal": str,
-        "decimalZero": lambda value: f"{value:02d}",
-        "lowerLetter": repeated_letter,
-        "upperLetter": lambda value: repeated_letter(value).upper(),
-        "lowerRoman": roman,
-        "upperRoman": lambda value: roman(value).upper(),
-        "ordinal": _ordinal,
-        "decimalEnclosedParen": lambda value: f"({value})",
-        "decimalEnclosedFullstop": lambda value: f"{value}.",
-        "numberInDash": lambda value: f"- {value} -",
-        "none": lambda _: "",
-        # HTML (section 4.4.5) and ODF (part 3, section 20.321)
-        "1": str,
-        "a": counted_letter,
-        "A": lambda value: counted_letter(value).upper(),
-        "i": roman,
-        "I": lambda value: roman(value).upper(),
-        "": lambda _: "",
-    }
-)
+NUMERALS: Mapping[str, Callable[[int], str]] = {
+    # Word (ECMA-376 part 1, section 17.18.59)
+    "decimal": str,
+    "decimalZero": lambda value: f"{value:02d}",
+    "lowerLetter": repeated_letter,
+    "upperLetter": lambda value: repeated_letter(value).upper(),
+    "lowerRoman": roman,
+    "upperRoman": lambda value: roman(value).upper(),
+    "ordinal": _ordinal,
+    "decimalEnclosedParen": lambda value: f"({value})",
+    "decimalEnclosedFullstop": lambda value: f"{value}.",
+    "numberInDash": lambda value: f"- {value} -",
+    "none": lambda _: "",
+    # HTML (section 4.4.5) and ODF (part 3, section 20.321)
+    "1": str,
+    "a": counted_letter,
+    "A": lambda value: counted_letter(value).upper(),
+    "i": roman,
+    "I": lambda value: roman(value).upper(),
+    "": lambda _: "",
+}
 """How a number is printed, by the name that a format gives to the way of printing."""
 
 

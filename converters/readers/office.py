@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from forumgraph.model import Document, Source
 
 _PROGRAMS = ("soffice", "libreoffice")
+_QUIETLY = ("--headless", "--norestore", "--convert-to", "docx")
 _SECONDS = 50.0
 """Under the 60 seconds a document may take, so that the reason can still be told."""
 
@@ -41,17 +42,7 @@ def _converted(program: str, data: bytes, folder: Path) -> bytes:
     given, made = folder / "source.doc", folder / "source.docx"
     given.write_bytes(data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [
-        program,
-        profile,
-        "--headless",
-        "--norestore",
-        "--convert-to",
-        "docx",
-        "--outdir",
-        str(folder),
-        str(given),
-    ]
+    command = [program, profile, *_QUIETLY, "--outdir", str(folder), str(given)]
     try:
         subprocess.run(command, check=False, capture_output=True, timeout=_SECONDS, stdin=subprocess.DEVNULL)
     except subprocess.TimeoutExpired as error:

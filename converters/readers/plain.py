@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.readers import frontmatter
@@ -60,17 +60,10 @@ def bold_of(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     ('Date: 9 July', ((0, 5),))
     """
     parts = text.replace("***", "**").split("**")
-    if len(parts) == 1:
-        return text, ()
-    if len(parts) % 2 == 0:
-        parts = ["", *parts] if not parts[-1].strip() and parts[0].strip() else [*parts, ""]
-    bold: list[tuple[int, int]] = []
-    at = 0
-    for number, part in enumerate(parts):
-        if number % 2 and part:
-            bold.append((at, at + len(part)))
-        at += len(part)
-    return "".join(parts), tuple(bold)
+    if len(parts) % 2 == 0 and not parts[-1].strip():
+        parts.insert(0, "")
+    ends = list(accumulate(map(len, parts)))
+    return "".join(parts), tuple((start, end) for start, end in zip(ends[::2], ends[1::2], strict=False) if start < end)
 
 
 @dataclass(slots=True)

@@ -8,7 +8,6 @@ import stat
 import unicodedata
 from dataclasses import replace
 from importlib import import_module
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.readers import media
@@ -21,27 +20,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-READERS: Mapping[str, str] = MappingProxyType(
-    {
-        media.PLAIN: "forumgraph.converters.readers.plain:read",
-        media.MARKDOWN: "forumgraph.converters.readers.markdown:read",
-        media.HTML: "forumgraph.converters.readers.html:read",
-        media.PDF: "forumgraph.converters.readers.pdf:read",
-        media.DOCX: "forumgraph.converters.readers.word:read",
-        media.ODT: "forumgraph.converters.readers.odt:read",
-        media.RTF: "forumgraph.converters.readers.rtf:read",
-        media.MAIL: "forumgraph.converters.readers.mail:read",
-        media.DOC: "forumgraph.converters.readers.office:read",
-    }
-)
+READERS: Mapping[str, str] = {
+    media.PLAIN: "forumgraph.converters.readers.plain:read",
+    media.MARKDOWN: "forumgraph.converters.readers.markdown:read",
+    media.HTML: "forumgraph.converters.readers.html:read",
+    media.PDF: "forumgraph.converters.readers.pdf:read",
+    media.DOCX: "forumgraph.converters.readers.word:read",
+    media.ODT: "forumgraph.converters.readers.odt:read",
+    media.RTF: "forumgraph.converters.readers.rtf:read",
+    media.MAIL: "forumgraph.converters.readers.mail:read",
+    media.DOC: "forumgraph.converters.readers.office:read",
+}
 """Which function reads which media type; imported when first needed. A new format is a row here and a row in `media.sniff`."""
 
-_REFUSED: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        media.ENCRYPTED: ("DOC003", "the document is encrypted"),
-        media.UNKNOWN: ("DOC002", "the content is none of the formats that are read"),
-    }
-)
+_REFUSED: Mapping[str, tuple[str, str]] = {
+    media.ENCRYPTED: ("DOC003", "the document is encrypted"),
+    media.UNKNOWN: ("DOC002", "the content is none of the formats that are read"),
+}
 
 _BARE = frozenset((media.PLAIN, media.MARKDOWN))
 """What has little in it but its text, so that a text over the limit is refused before it is read."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,12 +22,10 @@ TOKEN = re.compile(
     re.DOTALL,
 )
 
-TEXT: Mapping[str, str] = MappingProxyType(
-    {
+TEXT: Mapping[str, str] = {
         "tab": "\t", "line": "\n", "softline": "\n", "lbr": "\n", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’",
         "ldblquote": "“", "rdblquote": "”", "emspace": " ", "enspace": " ", "qmspace": " ", "~": " ", "_": "-", "{": "{", "}": "}", "\\": "\\",
-    }
-)  # fmt: skip
+    }  # fmt: skip
 """Control words and signs that stand for characters."""
 
 ENDS = frozenset({"par", "sect", "page", "nestcell", "\n", "\r"})
@@ -43,27 +40,23 @@ SILENT = frozenset(
 )
 """Destinations whose words are machinery."""
 
-NAMED: Mapping[str, str] = MappingProxyType(
-    {
+NAMED: Mapping[str, str] = {
         "listtext": "marker", "pntext": "marker", "footnote": "note", "annotation": "comment", "fldinst": "instruction", "title": "title",
         "stylesheet": "styles", "fonttbl": "fonts", "shptxt": "box", "dptxbxtext": "box",
         **{f"header{page}": "head" for page in ("", "l", "r", "f")}, **{f"footer{page}": "foot" for page in ("", "l", "r", "f")},
-    }
-)  # fmt: skip
+    }  # fmt: skip
 """Destinations whose words are wanted, each for something of its own."""
 
 OPEN = frozenset("shpinst shp do fldrslt field shpgrp info".split())
 """Destinations whose words belong to the text around them, also where a star says that they may be ignored."""
 
-CHARSETS: Mapping[int, str] = MappingProxyType(
-    {
+CHARSETS: Mapping[int, str] = {
         77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "big5", 161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255",
         178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250", 254: "cp437", 255: "cp850",
-    }
-)  # fmt: skip
+    }  # fmt: skip
 """The code page of a font's character set (section Font Table); the others use the document's."""
 
-PAGES: Mapping[str, str] = MappingProxyType({"mac": "mac_roman", "pc": "cp437", "pca": "cp850"})
+PAGES: Mapping[str, str] = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 
 
 @dataclass(slots=True)
@@ -108,15 +101,14 @@ def code_page(number: int) -> str:
         return "utf-8" if number == 65001 else "cp1252"
 
 
-RESTORED: Mapping[str, Sequence[str]] = MappingProxyType(
-    {"plain": ("bold", "hidden", "deleted", "font"), "pard": ("style", "outline", "in_table", "indent")}
-)
+RESTORED: Mapping[str, Sequence[str]] = {
+    "plain": ("bold", "hidden", "deleted", "font"),
+    "pard": ("style", "outline", "in_table", "indent"),
+}
 """What is as in the beginning after a control word."""
 
-PROPERTIES: Mapping[str, str] = MappingProxyType(
-    {
+PROPERTIES: Mapping[str, str] = {
         "b": "bold", "v": "hidden", "deleted": "deleted", "intbl": "in_table", "uc": "substitutes", "f": "font", "s": "style",
         "outlinelevel": "outline", "li": "indent",
-    }
-)  # fmt: skip
+    }  # fmt: skip
 """Control words that set what a group passes on."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from dataclasses import dataclass
 from itertools import islice
+from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium
@@ -133,30 +134,27 @@ def _edges(shape: Any) -> Iterator[tuple[tuple[float, float], tuple[float, float
         before = point
 
 
-def _joined(rules: Sequence[Rule]) -> list[Rule]:
-    """Join lines that lie on each other or touch at their ends."""
-    joined: list[Rule] = []
-    level: list[Rule] = []
-    for rule in [*sorted(rules), Rule(float("inf"), 0, 0)]:
-        if level and rule.at - level[0].at > _THIN:
-            joined += _merged(level)
-            level = []
-        level.append(rule)
-    return joined
-
-
-def _merged(level: Sequence[Rule]) -> Iterator[Rule]:
-    at = sum(rule.at for rule in level) / len(level)
-    start = end = None
-    for rule in sorted(level, key=lambda r: r.start):
-        if end is not None and start is not None and rule.start > end + _TOUCHING:
-            yield Rule(at, start, end)
-            start, end = rule.start, rule.end
+def _level(rules: Sequence[Rule], reach: float) -> list[list[Rule]]:
+    """Gather the lines that lie next to each other."""
+    groups: list[list[Rule]] = []
+    for rule in sorted(rules):
+        if groups and rule.at - groups[-1][-1].at <= reach:
+            groups[-1].append(rule)
         else:
-            start = rule.start if start is None else start
-            end = rule.end if end is None else max(end, rule.end)
-    if start is not None and end is not None:
-        yield Rule(at, start, end)
+            groups.append([rule])
+    return groups
+
+
+def _joined(rules: Sequence[Rule]) -> Iterator[Rule]:
+    """Join lines that lie on each other or touch at their ends."""
+    for level in _level(rules, _THIN):
+        ends: list[tuple[float, float]] = []
+        for rule in sorted(level, key=lambda each: each.start):
+            if ends and rule.start <= ends[-1][1] + _TOUCHING:
+                ends[-1] = (ends[-1][0], max(ends[-1][1], rule.end))
+            else:
+                ends.append((rule.start, rule.end))
+        yield from (Rule(fmean(rule.at for rule in level), *each) for each in ends)
 
 
 def _connected(rules: Rules) -> Iterator[tuple[list[Rule], list[Rule]]]:
@@ -176,10 +174,10 @@ def _connected(rules: Rules) -> Iterator[tuple[list[Rule], list[Rule]]]:
 
 def _grid(across: Sequence[Rule], down: Sequence[Rule]) -> Grid:
     """Return the cells between lines that meet; none if they enclose nothing."""
-    ys, xs = _places(across)[::-1], _places(down)
+    rows_at, columns_at = _level(across, _TOUCHING)[::-1], _level(down, _TOUCHING)
+    ys, xs = ([fmean(rule.at for rule in level) for level in levels] for levels in (rows_at, columns_at))
     if len(ys) < 2 or len(xs) < 2:
         return ()
-    rows_at, columns_at = _near(across, ys), _near(down, xs)
     taken: set[tuple[int, int]] = set()
     rows: list[tuple[Cell, ...]] = []
     for row in range(len(ys) - 1):
@@ -199,22 +197,6 @@ def _grid(across: Sequence[Rule], down: Sequence[Rule]) -> Grid:
         if cells:
             rows.append(tuple(cells))
     return tuple(rows)
-
-
-def _places(rules: Sequence[Rule]) -> list[float]:
-    """Return where lines lie, those of neighbouring cells as one."""
-    groups: list[list[float]] = []
-    for rule in rules:
-        if groups and rule.at - groups[-1][-1] <= _TOUCHING:
-            groups[-1].append(rule.at)
-        else:
-            groups.append([rule.at])
-    return [sum(group) / len(group) for group in groups]
-
-
-def _near(rules: Sequence[Rule], places: Sequence[float]) -> list[list[Rule]]:
-    """Return the lines that lie at each place."""
-    return [[rule for rule in rules if abs(rule.at - place) <= _TOUCHING] for place in places]
 
 
 def _is_drawn(rules: Sequence[Rule], through: float) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.readers.archive import attribute
@@ -18,26 +17,24 @@ if TYPE_CHECKING:
     from forumgraph.converters.readers.archive import Element
     from forumgraph.converters.readers.wordstyles import Styles
 
-_PLAIN: Mapping[str, str] = MappingProxyType({"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"})
+_PLAIN: Mapping[str, str] = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 ALTERNATIVES = frozenset({"AlternateContent", "Choice", "Fallback"})
 _TRANSPARENT = ALTERNATIVES.union(
     "ins moveTo hyperlink fldSimple smartTag customXml sdt sdtContent bdo dir ruby rubyBase".split()
 )
-_OUT: Mapping[str, str] = MappingProxyType({"del": "deleted words", "commentReference": "comments"})
-_SYMBOLS: Mapping[str, str] = MappingProxyType(
-    {
-        "F0E0": "→",
-        "F0DF": "←",
-        "F0FE": "☒",
-        "F0FC": "✓",
-        "F0A8": "☐",
-        "F06F": "☐",
-        "F0B0": "°",
-        "F0B3": "≥",
-        "F0A3": "≤",
-        "F0B1": "±",
-    }
-)
+_OUT: Mapping[str, str] = {"del": "deleted words", "commentReference": "comments"}
+_SYMBOLS: Mapping[str, str] = {
+    "F0E0": "→",
+    "F0DF": "←",
+    "F0FE": "☒",
+    "F0FC": "✓",
+    "F0A8": "☐",
+    "F06F": "☐",
+    "F0B0": "°",
+    "F0B3": "≥",
+    "F0A3": "≤",
+    "F0B1": "±",
+}
 """The symbols of Wingdings and Symbol that reports use beside bullets."""
 _PAGE_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"})
 

@@ -204,17 +204,6 @@ def test_an_item_goes_on_in_a_line_that_begins_with_a_quotation_mark() -> None:
     assert texts(text)[0].endswith("“leave no boat behind”;")
 
 
-def test_paragraphs_that_count_without_a_point_are_a_list() -> None:
-    counted = "1 Nets are lost every winter.\n\n2 Ice is dear in summer.\n\n3 Piers are old.\n\nThe chair agreed."
-    assert shown(counted) == [
-        ("item", "1", "Nets are lost every winter."),
-        ("item", "2", "Ice is dear in summer."),
-        ("item", "3", "Piers are old."),
-        ("paragraph", "", "The chair agreed."),
-    ]
-    assert {kind for kind, _, _ in shown("12 Boats came.\n\n13 Boats left.\n\n14 Boats sank.")} == {"paragraph"}
-
-
 @pytest.mark.parametrize(
     "unit",
     [

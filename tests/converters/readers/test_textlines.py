@@ -12,16 +12,6 @@ def shown(text: str) -> list[tuple[str, str, str]]:
     return [(piece.kind.value, piece.marker, piece.text) for piece in pieces_of(text)]
 
 
-def test_markers_one_below_the_other_belong_to_the_items_below_them() -> None:
-    text = "The following was asked:\n•\n•\n\nPorts should open their\nquays;\nTowns should buy ice.\n\nThe end."
-    assert shown(text)[1:3] == [("item", "•", "Ports should open their quays;"), ("item", "•", "Towns should buy ice.")]
-
-
-def test_numbers_one_below_the_other_belong_to_items_that_begin_with_capitals() -> None:
-    text = "1.\n2.\n\nAccess to the quays\nIce for boats\n"
-    assert shown(text) == [("item", "1.", "Access to the quays"), ("item", "2.", "Ice for boats")]
-
-
 def test_markers_are_left_alone_where_there_are_not_as_many_items() -> None:
     assert "• Access to the quays" not in [f"{m} {t}" for _, m, t in shown("•\n•\n\nAccess to the quays\n")]
 
@@ -52,3 +42,13 @@ def test_a_title_that_goes_on_with_a_small_letter_was_broken_where_the_text_has_
 def test_lines_of_a_list_that_is_printed_twice_are_no_broken_title() -> None:
     text = "Ice Day\nAna Reis\nTom Low\n\nSpeakers\nAna Reis\nTom Low\n"
     assert [words for *_, words in shown(text)][:3] == ["Ice Day", "Ana Reis", "Tom Low"]
+
+
+def test_markers_one_below_the_other_belong_to_the_items_below_them() -> None:
+    text = "The following was asked:\n•\n•\n\nPorts should open their\nquays;\nTowns should buy ice.\n\nThe end."
+    assert shown(text)[1:3] == [("item", "•", "Ports should open their quays;"), ("item", "•", "Towns should buy ice.")]
+
+
+def test_numbers_one_below_the_other_belong_to_items_that_begin_with_capitals() -> None:
+    text = "1.\n2.\n\nAccess to the quays\nIce for boats\n"
+    assert shown(text) == [("item", "1.", "Access to the quays"), ("item", "2.", "Ice for boats")]
