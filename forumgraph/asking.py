@@ -6,7 +6,6 @@ import shutil
 import time
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Self
@@ -39,7 +38,7 @@ LIMITS = Limits(seconds=600.0, memory=8 * 2**30)
 """Of one question; generous, because the same documents are to give the same answers on a slow machine too."""
 
 LARGE = 200 * 2**20
-"""Bytes of the parts of all documents, about a fifth of the dump, from which on each question has a store of its own: one store of all would take 3.5 times that in memory."""
+"""Bytes of the parts of all documents, about a fifth of the dump, from which on questions have several stores: one store of all would take three times that in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class Asked:
 
     Attributes:
         aside: folder for what is needed meanwhile.
-        large: whether each question is to have a store of its own, so that memory holds what one of them asks about.
+        large: whether questions are to have several stores, so that memory holds what some of them ask about.
     """
 
     name: str
@@ -91,18 +90,24 @@ def _opened(task: Asked) -> Opened:
 
 
 def _opened_apart(task: Asked) -> Opened:
-    """Prepare what each question asks about; what an earlier worker has prepared whole is not prepared again."""
+    """Prepare what questions ask about; what an earlier worker has prepared whole is not prepared again."""
     spool, done = Spool(task.aside / "spool"), task.aside / "spooled"
     if not done.exists():
         shutil.rmtree(task.aside / "spool", ignore_errors=True)
         spool.fill(task.packed, task.whole)
         done.touch()
-    return partial(_apart, spool, task.aside / "store")
+    groups = {query.name: group for group in spool.groups(catalogue().values()) for query in group}
+    kept: dict[Sequence[Query], Store] = {}
 
+    def opened(asked: Query) -> Store:
+        group = groups[asked.name]
+        if group not in kept:
+            kept.clear()
+            shutil.rmtree(task.aside / "store", ignore_errors=True)
+            kept[group] = show(spool.open(group, task.aside / "store"))
+        return kept[group]
 
-def _apart(spool: Spool, aside: Path, asked: Query) -> Store:
-    shutil.rmtree(aside, ignore_errors=True)
-    return show(spool.open(asked, aside))
+    return opened
 
 
 class Answers:

@@ -17,7 +17,7 @@ from forumgraph.graph.rdf.terms import LABEL, RDF_TYPE
 from forumgraph.queries import catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from forumgraph.graph.rdf.syntaxes import Graphs
@@ -42,6 +42,9 @@ _WORTHWHILE = 2**21
 
 HELD = 2**30
 """Bytes of N-Quads that are loaded into memory, where they take about half as much again; what is more is loaded onto the disk, where a question takes seven times as long."""
+
+TOGETHER = 2**28
+"""Bytes of N-Quads up to which questions are put to one store, so that what several of them name is loaded once."""
 
 _WAIT = 0.1
 """Seconds between two looks at what is still being written."""
@@ -110,7 +113,7 @@ def _reading(packed: Path) -> Iterator[None]:
 
 
 class Spool:
-    """What the catalogue asks about, in a file for each property and class: each question is put to a store of what it names, and to no more.
+    """What the catalogue asks about, in a file for each property and class: each question is put to a store of what it and a few others name.
 
     Args:
         folder: where the files are; not there before they are spooled.
@@ -147,17 +150,32 @@ class Spool:
             for data in _blocks(packed) if reviewed else ():
                 rest.writelines([line for line in data.splitlines(keepends=True) if _document(line) in reviewed])
 
-    def open(self, query: Query, aside: Path) -> Store:
-        """Load what a question asks about.
+    def groups(self, queries: Iterable[Query]) -> Iterator[tuple[Query, ...]]:
+        """Yield questions, those together that are put to one store."""
+        group: tuple[Query, ...] = ()
+        for query in queries:
+            if group and self._size([*group, query]) > TOGETHER:
+                yield group
+                group = ()
+            group = (*group, query)
+        yield group
+
+    def open(self, queries: Sequence[Query], aside: Path) -> Store:
+        """Load what questions ask about.
 
         Args:
             aside: a folder that is not there, for a store that is too large for memory.
         """
-        paths = [self._reviewed, *(self._files[name.encode()] for name in sorted(_named([query])))]
-        store = Store(str(aside)) if sum(path.stat().st_size for path in paths) > HELD else Store()
-        for path in paths:
+        store = Store(str(aside)) if self._size(queries) > HELD else Store()
+        for path in self._paths(queries):
             store.bulk_load(path=str(path), format=RdfFormat.N_QUADS, lenient=True)
         return store
+
+    def _paths(self, queries: Sequence[Query]) -> list[Path]:
+        return [self._reviewed, *(self._files[name.encode()] for name in sorted(_named(queries)))]
+
+    def _size(self, queries: Sequence[Query]) -> int:
+        return sum(path.stat().st_size for path in self._paths(queries))
 
 
 def _blocks(packed: Path, whole: Path | None = None) -> Iterator[bytes]:

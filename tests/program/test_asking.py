@@ -43,12 +43,18 @@ def dumped(tmp_path, graphs):
 
 
 @pytest.mark.parametrize(
-    ("held", "names"), [(0, ["meetings", "unused-sentences"]), (questions.HELD, list(catalogue()))]
+    ("held", "several", "names"),
+    [
+        (0, 0, ["meetings", "unused-sentences"]),
+        (questions.HELD, 0, list(catalogue())),
+        (questions.HELD, 2**16, list(catalogue())),
+    ],
 )
-def test_a_store_for_each_question_gives_the_answers_of_one_for_all_and_what_is_asked_about_is_read_once(
-    packed, monkeypatch, held, names
+def test_stores_for_few_questions_give_the_answers_of_one_for_all_and_what_is_asked_about_is_read_once(
+    packed, monkeypatch, held, several, names
 ):
     monkeypatch.setattr(questions, "HELD", held)
+    monkeypatch.setattr(questions, "TOGETHER", several)
     aside = packed.parent
     (aside / "whole").touch()
 
