@@ -65,11 +65,11 @@ class Joint:
         return list(dict.fromkeys(chain(told, firsts)))
 
     def pack(self) -> bytes:
-        """Write it so that `unpack` reads it."""
+        """Write it so that `unpack` reads it; scores as they are told, so that a change too small to be told changes nothing."""
         ends = self.ends
         numbers = {end.node: number for number, end in enumerate(ends)}
         rows = [
-            (numbers[each.later.node], numbers[each.earlier.node], each.kind, each.score, each.by_decision)
+            (numbers[each.later.node], numbers[each.earlier.node], each.kind, round(each.score, 2), each.by_decision)
             for each in self.relations
         ]
         return json.dumps([rows, self.firsts]).encode() + b"\n" + statements.pack(ends)
