@@ -8,7 +8,7 @@ from forumgraph.converters.participants.cast import Cast
 from forumgraph.converters.participants.drafts import NOT_ACTORS
 from forumgraph.converters.participants.grammar import grammar
 from forumgraph.converters.participants.identities import identified
-from forumgraph.converters.participants.people import presiding, teams
+from forumgraph.converters.participants.people import presiding
 from forumgraph.converters.participants.roles import OF_BODIES, Claim
 from forumgraph.converters.participants.rosters import Roster
 from forumgraph.converters.participants.settling import settled
@@ -55,7 +55,7 @@ def participations(
     doubts: list[tuple[Block, Mention]] = []
     told = [block for block in blocks if block.kind not in _UNREAD]
     lines = [line(document.text, b.span, names, acronyms.find(b.text, b.span.start)) for b in told]
-    roster = Roster(teams(zip(told, lines, strict=True), words))
+    roster = Roster()
     early = {id(block) for block in blocks[:_EARLY]}
     for block, read in zip(told, lines, strict=True):
         made.extend((block, claim) for claim in _claims(roster, read, words, block, early=id(block) in early))

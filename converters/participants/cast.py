@@ -60,19 +60,6 @@ class Cast:
             if len(whole) == 1:
                 self._members[f"person {whole[0]}"] += self._members.pop(f"person {name}")
 
-    def _join_names(self) -> None:
-        """Join an acronym that the document defines with the known name that it stands for."""
-        known = {
-            folded(claim.mention.actor.name): key
-            for key, claims in self._members.items()
-            if key.startswith("known ")
-            for claim in claims
-        }
-        for key in [k for k in self._members if k.startswith("named ")]:
-            whole = known.get(key.removeprefix("named "))
-            if whole:
-                self._members[whole] += self._members.pop(key)
-
     def _join_short_names(self) -> None:
         """Join "the Bar Society" with the one body whose whole name ends so: "Foo Bar Society"."""
         bodies = {
@@ -105,7 +92,6 @@ class Cast:
 
     def participations(self) -> tuple[Participation, ...]:
         """Return one participation for each actor, in the order of the text."""
-        self._join_names()
         self._join_short_names()
         self._join_surnames()
         self._join_posts()

@@ -21,7 +21,7 @@ from forumgraph.converters.participants.bodies import (
 )
 from forumgraph.converters.participants.holders import name_behind
 from forumgraph.converters.participants.posts import Office, honorific, looks_like_person, office
-from forumgraph.converters.participants.several import past_head_of_several, past_title_of_several
+from forumgraph.converters.participants.several import past_head_of_several
 from forumgraph.converters.words.line import Segment
 from forumgraph.model import Actor, Span
 
@@ -50,8 +50,8 @@ class Draft:
     article: bool = False
     agent: bool = False
     """Whether who stands for the body was named before it: "the representative of the World Bank"."""
-    named_last: bool = False
-    """Whether the name stood behind post or body, in a bracket, so that what follows tells of somebody else."""
+    closed: bool = False
+    """Whether the name stood last, in a bracket, so that what follows tells of somebody else."""
 
 
 def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False) -> Draft:
@@ -66,8 +66,7 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
     given, segment = segment, _without_agent(line, grammar, segment)
     body = body or segment is not given
     first, end = segment.first, without_place(line, grammar, segment)
-    start = past_title_of_several(line, grammar, first, end)
-    start = _past_title(line, grammar, honorific(line, grammar, start), end)
+    start = _past_title(line, grammar, honorific(line, grammar, first), end)
     if first < start < end:
         return _named(line, grammar, start, end)
     if segment is not given:
@@ -108,21 +107,20 @@ def _past_title(line: Line, grammar: Grammar, index: int, end: int) -> int:
 
 
 def _named(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
-    """Begin a person behind an honorific; a post may follow at once: "Ms. Jane Doe Director", as in a table without its lines."""
+    """Begin a person behind an honorific, perhaps with a post beside the name: "H.E. President Jane Doe", "Ms. Jane Doe Director"."""
     if all(grammar.has("titles", w.fold) or grammar.has("modifiers", w.fold) for w in line.words[first:end]):
         return Draft("phrase", first, end, line.span(first, end), sure=False)
     titled = office(line, grammar, Segment(first, end))
-    titled = titled if titled and titled.person else _lone(line, grammar, first, end)
-    if titled:
+    if titled and titled.person:
         return _holder(line, grammar, titled, first, end)
     titles = grammar.phrases["titles"]
     start = next((i for i in range(first + 2, end) if line.is_name(i) and titles.longest(line.words, i, end)), end)
+    draft = person(line, grammar, first, start, sure=True)
     held = office(line, grammar, Segment(start, end)) if start < end else None
-    if held is None or held.person or not looks_like_person(line, grammar, first, start, least=1):
-        return person(line, grammar, first, end, sure=True)
-    draft = replace(person(line, grammar, first, start, sure=True), end=end, offices=[(held, None)])
-    draft.bodies.extend(bodies(line, grammar, held))
-    return draft
+    if held and not held.person:
+        draft.end, draft.offices, draft.bodies = end, [(held, None)], bodies(line, grammar, held)
+        return draft
+    return person(line, grammar, first, end, sure=True)
 
 
 def _after_body(line: Line, grammar: Grammar, held: Office, segment: Segment) -> Draft | None:
@@ -136,15 +134,6 @@ def _after_body(line: Line, grammar: Grammar, held: Office, segment: Segment) ->
     draft.bodies.extend(bodies(line, grammar, title))
     draft.first = segment.first
     return draft
-
-
-def _lone(line: Line, grammar: Grammar, first: int, end: int) -> Office | None:
-    """Read a title and one name behind an honorific: "Hon. Minister Doe", "H.E. Minister Doe from Kenya"."""
-    title = grammar.phrases["titles"].longest(line.words, first, end)
-    link = next((i for i in range(first, end) if grammar.has("links", line.words[i].fold)), end)
-    if not title or title[0] >= link or not looks_like_person(line, grammar, title[0], link, least=1):
-        return None
-    return Office((first, title[0]), (link + 1, end) if link + 1 < end else None, (title[0], link))
 
 
 def _later_honorific(line: Line, grammar: Grammar, first: int, end: int) -> int:

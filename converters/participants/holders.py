@@ -67,13 +67,9 @@ def _after_field(line: Line, grammar: Grammar, held: Office, segment: Segment) -
 
 def _after_place(line: Line, grammar: Grammar, held: Office, first: int, end: int) -> int:
     """Return where a name begins behind the place of a post: "Councillor of Valongo Ana Lopes"; else the end of the part."""
-    place = grammar.phrases["place_titles"].longest(line.words, held.title[0])
-    if place is None or place[0] != held.title[1] or not looks_like_person(line, grammar, first, end):
+    of_place = grammar.phrases["place_titles"].longest(line.words, held.title[0])
+    if not of_place or not looks_like_person(line, grammar, first, end):
         return end
     city = city_at_start(line.span(first, end).of(line.text))
     name = line.at(line.words[first].start + len(city)) if city else first + 1
-    if name >= end:
-        return end
-    several = grammar.has("of_places", line.words[first].fold) or line.gap(name)[:1] == "-"
-    sure = bool(city) or (end - first == _PLACE_AND_NAME and not several)
-    return name if sure and end - name > 1 else end
+    return name if end - name > 1 and (city or end - first == _PLACE_AND_NAME) else end

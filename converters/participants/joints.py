@@ -69,33 +69,21 @@ def _is_plain(line: Line, grammar: Grammar, segment: Segment) -> bool:
 
 def _goes_on(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
     """Tell whether a part goes on with the name before it, as "Trade" does after "Ministry of Economy"."""
-    quarter = left.end == left.first + 1 and grammar.has("quarters", line.words[left.first].fold)
-    if _adds_adjective(line, grammar, left, right) or (quarter and right.joint == "and" and line.is_name(right.first)):
-        return True  # "South and South-West Asia Forum"
+    if _adds_adjective(line, grammar, left, right):
+        return True
     if right.joint not in {",", "and"} or left.joint == "(" or line.words[left.end - 1].text == ")":
         return False
+    quarter = left.end == left.first + 1 and grammar.has("quarters", line.words[left.first].fold)
+    if quarter and right.joint == "and" and line.is_name(right.first):
+        return True  # "South and South-West Asia Forum"
     half = grammar.phrases["halves"].longest(line.words, right.first)
-    linked = half and half[0] < right.end and grammar.has("links", line.words[half[0]].fold)
-    whole = half and (half[0] == right.end or linked or grammar.has("bodies", line.words[right.end - 1].fold))
+    whole = half and (half[0] == right.end or grammar.has("bodies", line.words[right.end - 1].fold))
     if whole and right.joint == "and" and left.end - left.first > 1:
         return True
     if right.joint == "and" and _has_domain(line, grammar, left) and _repeats_link(line, grammar, left, right):
-        whole = right.first in line.atoms or (right.end == right.first + 1 and line.words[right.first].text.isupper())
-        return not (whole or is_post(line, grammar, right) or _is_new_person(line, grammar, left, right))
-    if right.joint == "and" and left.joint == "," and _is_half_title(line, grammar, left, right):
-        return True
+        other = is_post(line, grammar, right) or _is_new_person(line, grammar, left, right)
+        return not (other or right.first in line.atoms)
     return (not right.article and _continues(line, grammar, left, right)) or _adds_field(line, grammar, left, right)
-
-
-def _is_half_title(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
-    """Tell whether a part of one word is the first half of a title: "Jane Doe, Programme and Communications Coordinator"."""
-    titles = grammar.phrases["titles"]
-    word = line.words[left.first]
-    alone = left.end - left.first == 1 and left.first not in line.atoms and word.text[0].isupper()
-    if not alone or not grammar.capitalised or word.text.isupper() or titles.longest(line.words, left.first):
-        return False
-    ends = any((m := titles.longest(line.words, i)) and m[0] == right.end for i in range(right.first + 1, right.end))
-    return ends and not is_post(line, grammar, right)
 
 
 def _repeats_link(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
@@ -138,19 +126,15 @@ def _is_new_person(line: Line, grammar: Grammar, left: Segment, right: Segment) 
 
 
 def _ends_unit(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
-    """Tell whether a part ends the name of a unit that the part before began: "Chief of the Policy" and "Review Branch"."""
-    units, bodies = grammar.phrases["units"], grammar.phrases["bodies"]
-    ends = any((m := units.longest(line.words, i)) and m[0] == right.end for i in range(right.first + 1, right.end))
-    begun = any(bodies.longest(line.words, i) for i in range(left.first, left.end))
-    ends = ends or _dangles(line, grammar, left, right)
-    return ends and not begun and grammar.capitalised and not is_post(line, grammar, right)
-
-
-def _dangles(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
-    """Tell whether an adjective ends a part and a body follows: "of the National Economic" and "Development Authority of Kenya"."""
+    """Tell whether a part ends what the part before began: "Chief of the Policy" and "Review Branch", "National Economic" and "Development Authority of Kenya"."""
+    if not grammar.capitalised or is_post(line, grammar, right):
+        return False
     head = next((i for i in range(right.first, right.end) if grammar.has("links", line.words[i].fold)), right.end)
     adjective = grammar.ends("adjective", line.words[left.end - 1].text)
-    return adjective and head - right.first > 1 and grammar.has("bodies", line.words[head - 1].fold)
+    rows = ("bodies", "units") if adjective else ("units",)
+    ends = (grammar.phrases[row].longest(line.words, i) for row in rows for i in range(right.first + 1, head))
+    begun = any(grammar.phrases["bodies"].longest(line.words, i) for i in range(left.first, left.end))
+    return not begun and any(end and end[0] == head for end in ends)
 
 
 def _adds_field(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:

@@ -18,7 +18,6 @@ from forumgraph.converters.participants.roles import (
     names_bodies,
     past_occasion,
 )
-from forumgraph.converters.words.gazetteer import city
 from forumgraph.converters.words.lexicon import of_all
 
 if TYPE_CHECKING:
@@ -147,31 +146,6 @@ def past_absent(line: Line, grammar: Grammar, first: int) -> int:
     return min(at + 1, len(line.words)) if at == len(line.words) or line.words[at].text == ":" else 0
 
 
-def is_contact(line: Line, grammar: Grammar) -> bool:
-    """Tell whether a line tells where somebody in a list is reached: "Email: jane@rivers.org", "Bonn"."""
-    found = grammar.phrases["particulars"].longest(line.words, 0)
-    told = found is not None and found[0] < len(line.words) and line.words[found[0]].text == ":"
-    return (
-        told or any(word.text == "@" for word in line.words) or bool(city(line.span(0, len(line.words)).of(line.text)))
-    )
-
-
-def field_at(line: Line, grammar: Grammar) -> int:
-    """Return the index behind what a form calls the name, post or body that fills the rest of a line: "Name: Jane Doe"; else 0."""
-    found = (grammar.phrases[row].longest(line.words, 0) for row in ("names", "functions", "organisations"))
-    ends = (match[0] for match in found if match and match[0] + 1 < len(line.words))
-    one = (end for end in ends if not grammar.ends("plural", line.words[end - 1].fold))
-    return next((end + 1 for end in one if line.words[end].text == ":"), 0)
-
-
-def next_phrase(line: Line, grammar: Grammar, first: int, end: int) -> tuple[int, int, str] | None:
-    """Return where words that give another role stand after a comma or bracket: begin, end and the role."""
-    for index in range(first + 1, end - 1):
-        if line.words[index].text.islower() and (found := grammar.following.longest(line.words, index, end)):
-            return None if found[1] == UMBRELLA else (index, *found)
-    return None
-
-
 def sentence_end(line: Line, end: int, first: int = 0) -> int:
     """Return where the sentence ends: at a point that no abbreviation or initial has."""
     for index in range(first + 1, end):
@@ -186,9 +160,8 @@ def sentence_end(line: Line, end: int, first: int = 0) -> int:
 
 def is_told(line: Line, grammar: Grammar, first: int, end: int) -> bool:
     """Tell whether what follows a label is told in sentences, so that it has to be read as text, too."""
-    return end - first > _TOLD and any(
-        line.words[first + i].text.islower() for i, _, _ in grammar.verbs.find(line.words[first:end])
-    )
+    found = grammar.verbs.find(line.words[first:end]) if end - first > _TOLD else ()
+    return any(line.words[first + i].text.islower() for i, _, _ in found)
 
 
 def tells_of_one(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:

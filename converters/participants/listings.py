@@ -43,10 +43,12 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
     start = announced if announced > prefaced else _past_description(line, grammar, first) or prefaced
     found, after = _from(line, grammar, start)
     if any(m.actor.kind not in NOT_ACTORS for m in found) or line.is_name(first):
-        return _with_examples(line, grammar, found, after)
+        comma = after + 1 < len(line.words) and line.words[after].text == ","
+        example = grammar.phrases["examples"].longest(line.words, after + 1) if comma else None
+        more, end = _from(line, grammar, example[0]) if example else ([], after)
+        return [*found, *(m for m in more if m.actor.kind == "person" and m.sure)], end
     stop = min(sentence_end(line, first), first + _ASIDE)
     colon = next((i for i in range(first, stop) if line.words[i].text == ":" or line.is_name(i)), stop)
-    colon = _past_kind(line, grammar, colon, stop)
     mark = next((i for i in range(first, stop) if line.words[i].text in _ENDS), stop)
     if colon < mark < stop and line.words[mark].text == ":" and line.is_name(mark + 1):
         return _from(line, grammar, past_preface(line, grammar, mark))
@@ -60,8 +62,7 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
         example = grammar.phrases["examples"].longest(line.words, index, stop)
         if example:
             return _from(line, grammar, past_preface(line, grammar, example[0]))
-        told = grammar.verbs.longest(line.words, index, stop) and not _qualifies(line, grammar, index + 1)
-        if told or grammar.following.longest(line.words, index, stop):
+        if grammar.verbs.longest(line.words, index, stop) or grammar.following.longest(line.words, index, stop):
             break
     return [], after
 
@@ -88,21 +89,6 @@ def _past_adverbs(line: Line, grammar: Grammar, first: int) -> int:
     return at
 
 
-def _with_examples(line: Line, grammar: Grammar, found: list[Mention], after: int) -> tuple[list[Mention], int]:
-    """Add the persons of "officials from UNDP, including Jane Doe and John Roe"."""
-    comma = after + 1 < len(line.words) and line.words[after].text == ","
-    example = grammar.phrases["examples"].longest(line.words, after + 1) if comma else None
-    more, end = _from(line, grammar, example[0]) if example else ([], after)
-    persons = [m for m in more if m.actor.kind in {"person", "post"} and m.sure]
-    return ([*found, *persons], end) if persons else (found, after)
-
-
-def _qualifies(line: Line, grammar: Grammar, following: int) -> bool:
-    """Tell whether a participle stands before those it tells of: "ten invited experts"."""
-    fold = line.words[following].fold if following < len(line.words) else ""
-    return grammar.are_several("titles", fold) or grammar.has("attenders", fold)
-
-
 def _past_meeting(line: Line, grammar: Grammar, first: int) -> int:
     """Go over what was attended, where names follow at once: "Asistieron al encuentro Ana Doe y ...", "ont pris part à la réunion, Luc Roe"."""
     at, meeting = first, False
@@ -119,13 +105,6 @@ def _past_meeting(line: Line, grammar: Grammar, first: int) -> int:
     titled = led and grammar.phrases["titles"].longest(line.words, name) is not None
     owned = at > first and grammar.has("genitive", line.words[at - 1].fold) and not titled
     return at if meeting and not owned and (line.is_name(at) or titled) else first
-
-
-def _past_kind(line: Line, grammar: Grammar, name: int, stop: int) -> int:
-    """Return where the colon stands in "key UN agencies: UNDP, FAO"; else where the first name does."""
-    end = line.atoms[name].end if name in line.atoms else name + 1
-    kind = end + 1 < stop and line.words[end + 1].text == ":" and grammar.has("attenders", line.words[end].fold)
-    return end + 1 if kind and line.words[name].text != ":" else name
 
 
 def _past_description(line: Line, grammar: Grammar, first: int) -> int:
@@ -148,16 +127,10 @@ def _past_announcement(line: Line, grammar: Grammar, index: int, first: int) -> 
 
 def believed(found: Sequence[Mention]) -> list[Mention]:
     """Take plain names as bodies beside actors that are beyond doubt: names of several words beside one, of one word beside many."""
-    found = [m for m in found if not _is_crowd(m)]
+    found = [m for m in found if m.key or m.actor.kind != "constituency" or " " in m.actor.name]  # not "NGOs"
     sure = sum(m.sure and m.actor.kind not in {"person", "post"} for m in found)
     least = 1 if sure >= _MANY else 2
     return [replace(m, sure=True) if sure and _is_plain(m, least) else m for m in found]
-
-
-def _is_crowd(mention: Mention) -> bool:
-    """Tell whether a word for many stands among names: "UNDP and NGOs"."""
-    actor = mention.actor
-    return actor.kind == "constituency" and not mention.key and " " not in actor.name
 
 
 def _is_plain(mention: Mention, least: int) -> bool:
@@ -189,7 +162,7 @@ def _from(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention], int]
         and _verb_at(line, grammar, at)
         and not _holds(line, grammar, found, at)
     ):
-        after, found = _without_subject(line, grammar, found)
+        after, found = found[-1].first, found[:-1]
     return believed(mentions(line, grammar, found)), after
 
 
@@ -199,39 +172,18 @@ def _holds(line: Line, grammar: Grammar, found: list[Segment], at: int) -> bool:
     return closed and len(mentions(line, grammar, found)) == len(mentions(line, grammar, found[:-1]))
 
 
-def _without_subject(line: Line, grammar: Grammar, found: list[Segment]) -> tuple[int, list[Segment]]:
-    after, found = found[-1].first, found[:-1]
-    while len(found) > 1 and found[-1].joint == "," and _is_person(mentions(line, grammar, found[-1:])):
-        after, found = found[-1].first, found[:-1]
-    return after, found
-
-
-def _is_person(read: Sequence[Mention]) -> bool:
-    return bool(read) and read[0].actor.kind == "person"
-
-
 def _listed(line: Line, grammar: Grammar, first: int) -> int:
     """Return where an enumeration with semicolons ends, in which anything may stand beside the names; else 0."""
     if not (first < len(line.words) and any(line.is_name(i) for i in range(first, min(first + _LED, len(line.words))))):
         return 0
     marks = [i for i in range(first, min(first + 4 * REACH, len(line.words))) if line.words[i].text in ";.!?\n"]
     stop = next((i for i in marks if line.words[i].text != ";" and (line.words[i].text != "." or is_stop(line, i))), 0)
-    stop = next((i for i in range(first + 1, stop) if _is_label(line, grammar, i)), stop)
     semicolons = [i for i in marks if line.words[i].text == ";" and i < stop]
     stop = next((i for i in semicolons if not _names_follow(line, grammar, i + 1, stop)), stop)
     semicolons = [i for i in semicolons if i < stop]
-    stop = _before_verb(line, grammar, semicolons[-1] + 1, stop) if semicolons else stop
     if not semicolons or any(grammar.following.longest(line.words, i) for i in range(first, semicolons[0])):
         return 0
     return stop
-
-
-def _before_verb(line: Line, grammar: Grammar, first: int, stop: int) -> int:
-    """Return where the last entry ends when the sentence goes on: "...; and Programme Manager Jane Doe gave an overview"."""
-    joint = grammar.phrases["ands"].longest(line.words, first, stop)
-    found, after = names_from(line, grammar, joint[0] if joint else first)
-    goes_on = bool(found) and after < stop and grammar.verbs.longest(line.words, after, stop)
-    return after if goes_on else stop
 
 
 def _names_follow(line: Line, grammar: Grammar, index: int, end: int) -> bool:
@@ -242,11 +194,6 @@ def _names_follow(line: Line, grammar: Grammar, index: int, end: int) -> bool:
         return True
     rows = ("articles", "modifiers", "titles", "bodies", "agents_of")
     return any(grammar.has(row, line.words[at].fold) for row in rows)
-
-
-def _is_label(line: Line, grammar: Grammar, index: int) -> bool:
-    found = grammar.labels.longest(line.words, index) if line.words[index].text[0].isupper() else None
-    return found is not None and found[0] < len(line.words) and line.words[found[0]].text == ":"
 
 
 def _verb_at(line: Line, grammar: Grammar, index: int) -> bool:

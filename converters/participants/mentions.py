@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.participants.bodies import body_actor, is_body, is_governed, is_place, is_seated
+from forumgraph.converters.participants.bodies import is_body, is_governed, is_place, is_seated
 from forumgraph.converters.participants.drafts import Draft, begin, bodies, person
 from forumgraph.converters.participants.finished import actor_of, is_sure, looks_like_acronym
 from forumgraph.converters.participants.holders import led_by
 from forumgraph.converters.participants.joints import is_post
-from forumgraph.converters.participants.posts import honorific, looks_like_person, office
+from forumgraph.converters.participants.posts import honorific, is_person, looks_like_person, office
 from forumgraph.converters.participants.segments import parts
-from forumgraph.converters.participants.several import alternates, are_holders, past_title_of_several, shares_honorific
+from forumgraph.converters.participants.several import alternates, are_holders
 from forumgraph.converters.participants.stakeholders import without_groups
 from forumgraph.converters.words.line import Segment
 from forumgraph.converters.words.trie import fold
@@ -66,11 +66,18 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
             told and grammar.phrases["behalf"].longest(line.words, segment.first)
         ):
             continue  # "Jane Doe, representing John Roe": he is not there.
+        several = grammar.has("honorifics_of_several", line.words[found[0].first].fold)
         ends = number > 0 and segment is found[-1] and (number == 1 or found[-2].joint == "and")
-        if current and shares_honorific(line, grammar, found[0], segment):
-            drafts.append(person(line, grammar, segment.first, segment.end, sure=True))
+        if (
+            current
+            and several
+            and segment.joint in {",", "and"}
+            and looks_like_person(line, grammar, segment.first, segment.end, least=1)
+        ):
+            drafts.append(person(line, grammar, segment.first, segment.end, sure=True))  # "MM. Doe, Roe et Poe"
         elif (
             current is None
+            or (current.closed and segment.joint != "(")
             or alternates(line, grammar, current, found[number : number + 2])
             or not _added(line, grammar, current, segment, single=single, ends=ends)
         ):
@@ -86,13 +93,10 @@ def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, sing
     """Add a part to the actor before it, if it tells more of it; a place that ends a list is where the last body has its seat."""
     if segment.joint == "(":
         _add_bracket(line, grammar, draft, segment)
-    if segment.joint == "(" or draft.named_last:
-        return segment.joint == "("
+        return True
     if draft.kind not in {"person", "post"} or segment.joint == ";":
-        if draft.agent and segment.joint == ",":
-            return _named_agent(line, grammar, draft, segment)
-        seated = (single or ends) and is_seated(line, draft, segment)
-        return segment.joint == "," and (is_governed(line, grammar, draft, segment) or seated)
+        named = _named_agent(line, grammar, draft, segment) or is_governed(line, grammar, draft, segment)
+        return segment.joint == "," and (named or ((single or ends) and is_seated(line, draft, segment)))
     held = office(line, grammar, segment)
     if held:
         return _added_post(line, grammar, draft, held, segment, single=single)
@@ -106,24 +110,21 @@ def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, sing
     return listed and draft.open and _added_body(line, grammar, draft, segment, single=single)
 
 
+def _named_agent(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> bool:
+    """Name who stands for a body: "the representative of the World Bank, Ms. Jane Doe"."""
+    if not draft.agent or segment.joint != "," or is_place(line, segment) or not is_person(line, grammar, segment):
+        return False
+    draft.bodies.append(actor_of(line, draft))
+    draft.key, draft.atom, draft.agent = "", None, False
+    return _merged(draft, begin(line, grammar, segment))
+
+
 def _is_apposed(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool) -> bool:
     """Tell whether a name stands behind a post that is told with an article or without capitals: "the mayor of Renca, Jane Doe"."""
     atom = line.atoms.get(draft.first)
     told = single or draft.article or line.words[draft.first].text.islower() or (atom and line.owns(atom.end - 1))
     named = looks_like_person(line, grammar, segment.first, segment.end) and not is_place(line, segment)
     return draft.kind == "post" and segment.joint == "," and bool(told) and named
-
-
-def _named_agent(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> bool:
-    """Name who stands for a body: "the representative of the World Bank, Ms. Jane Doe"."""
-    first = honorific(line, grammar, segment.first)
-    titled = first > segment.first
-    if is_place(line, segment) or not looks_like_person(line, grammar, first, segment.end, least=1 if titled else 2):
-        return False
-    body = body_actor(line, (line.at(draft.name.start), line.at(draft.name.end)))
-    draft.key, draft.atom, draft.agent, draft.sure = "", None, False, True
-    draft.bodies.append(body)
-    return _merged(draft, person(line, grammar, first, segment.end, sure=True))
 
 
 def _added_post(line: Line, grammar: Grammar, draft: Draft, held: Office, segment: Segment, *, single: bool) -> bool:
@@ -140,8 +141,7 @@ def _added_post(line: Line, grammar: Grammar, draft: Draft, held: Office, segmen
 
 def _added_body(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool) -> bool:
     """Add a body to a person or post; where the words tell of one actor, what is no body still belongs to it."""
-    led = past_title_of_several(line, grammar, segment.first, segment.end) > segment.first
-    if led or _is_alike(line, grammar, draft, segment):
+    if _is_alike(line, grammar, draft, segment):
         return False
     placed = not draft.offices or draft.offices[-1][0].body or draft.offices[-1][1]
     if placed and draft.bodies and not (single or is_place(line, segment) or _nested(line, grammar, draft, segment)):
@@ -246,9 +246,10 @@ def _nested(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> boo
 
 def _add_bracket(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> None:
     """Read "Jane Doe (ICLEI)", "Jane Doe (Director, ICLEI)"; what stands in brackets after a body is left alone."""
-    if draft.kind != "person" and _is_bracketed(line, grammar, segment):
-        _add_speaker(line, grammar, draft, segment)
-    if draft.kind not in {"person", "post"} or draft.named_last:
+    if draft.kind not in {"person", "post"}:
+        return
+    if draft.kind == "post" and segment.first < honorific(line, grammar, segment.first) < segment.end:
+        draft.closed = _merged(draft, begin(line, grammar, segment))  # "Chief Executive (Ms. Doe)"
         return
     inside = line.span(segment.first, segment.end).of(line.text)
     if draft.bodies and looks_like_acronym(inside):
@@ -265,21 +266,6 @@ def _add_bracket(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -
             draft.name = place
     draft.end = min(segment.end + 1, len(line.words))
     draft.open = False
-
-
-def _is_bracketed(line: Line, grammar: Grammar, segment: Segment) -> bool:
-    """Tell whether a bracket holds a person with an honorific."""
-    return segment.joint == "(" and segment.first < honorific(line, grammar, segment.first) < segment.end
-
-
-def _add_speaker(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> None:
-    """Read "ICLEI (Ms. Doe)" and "Chief Executive (Ms. Doe)": a person with an honorific stands for the body, or holds the post, before the bracket."""
-    if draft.kind in {"organization", "constituency"}:
-        body = actor_of(line, draft)
-        draft.key, draft.atom = "", None
-        draft.bodies.append(body)
-    if draft.kind in {"organization", "constituency", "post"}:
-        draft.named_last = _merged(draft, begin(line, grammar, segment))
 
 
 def _mention(line: Line, grammar: Grammar, draft: Draft) -> Mention:

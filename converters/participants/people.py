@@ -5,23 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.participants.bodies import body_actor, is_place, is_somewhere
+from forumgraph.converters.participants.bodies import body_actor, is_place
 from forumgraph.converters.participants.drafts import bodies
 from forumgraph.converters.participants.entries import entries, is_text
-from forumgraph.converters.participants.joints import is_post
 from forumgraph.converters.participants.mentions import Mention, mentions
-from forumgraph.converters.participants.posts import is_person, office
+from forumgraph.converters.participants.posts import office
 from forumgraph.converters.participants.roles import Claim
 from forumgraph.converters.participants.segments import names_from, parts
-from forumgraph.converters.words.gazetteer import city
 from forumgraph.converters.words.trie import tokens
-from forumgraph.model import Actor, BlockKind, Span
+from forumgraph.model import Actor, BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from forumgraph.converters.participants.grammar import Grammar
-    from forumgraph.converters.words.line import Line, Segment
+    from forumgraph.converters.words.line import Line
     from forumgraph.converters.words.trie import Token
     from forumgraph.model import Block, Post
 
@@ -131,18 +129,14 @@ def bullet(line: Line, grammar: Grammar, block: Block, *, first: bool) -> Claim 
     told = line.words[1:after] if block.kind is BlockKind.PARAGRAPH and first else None
     if told is not None and not any(w.text in "(," for w in told):
         return None
-    spoken = len(read) == 1 and (_speaks(line, read[0]) or _tells_of(grammar, read[0], rest))
+    named = len(read) == 1 and read[0].actor.kind == "person" and " " in read[0].actor.name
+    tells = named and grammar.has("third", rest[0].fold)  # "Jane Doe: She heads the office and asked"
+    spoken = tells or (len(read) == 1 and _speaks(line, read[0]))
     return Claim(read[0], "speaker", read[0].span, "roster.bullet") if spoken and _is_told(rest) else None
 
 
 def _is_told(rest: Sequence[Token]) -> bool:
     return any(w.text.islower() for w in rest)
-
-
-def _tells_of(grammar: Grammar, mention: Mention, rest: Sequence[Token]) -> bool:
-    """Tell whether what follows a name speaks of a person: "Jane Doe: She heads the office and asked"."""
-    whole = mention.actor.kind == "person" and " " in mention.actor.name
-    return whole and rest != [] and grammar.has("third", rest[0].fold)
 
 
 def _speaks(line: Line, mention: Mention) -> bool:
@@ -161,57 +155,3 @@ def sending(line: Line, grammar: Grammar) -> Iterator[Actor]:
             yield from bodies(line, grammar, held)
         elif line.is_name(part.first) and not is_place(line, part):
             yield body_actor(line, (part.first, part.end))
-
-
-def teams(read: Iterable[tuple[Block, Line]], grammar: Grammar) -> frozenset[int]:
-    """Return the lists, by number, that name persons by their forenames: "Jane / ICLEI", "Ali (UNDP)", "Bo"."""
-    lists: dict[int, list[Mention | None]] = {}
-    for block, line in read:
-        if block.kind is BlockKind.ITEM:
-            lists.setdefault(block.list, []).append(member(line, grammar))
-    sent = {number: sum(bool(m and m.affiliations and m.sure) for m in found) for number, found in lists.items()}
-    return frozenset(n for n, found in lists.items() if sent[n] >= _SEVERAL and found.count(None) * 5 <= len(found))
-
-
-def member(line: Line, grammar: Grammar) -> Mention | None:
-    """Read an entry that is a forename, with the body behind it if there is one; not sure where that has the form of a person's name."""
-    end = len(line.words)
-    if not end or 0 in line.atoms or not _is_forename(line.words[:1], grammar):
-        return None
-    apart = end > 1 and (line.words[1].text in "/(,—" or line.parted(1))
-    found = parts(line, grammar, 1 if line.parted(1) else 2, end) if apart else []
-    if (end > 1 and not apart) or is_text(line, grammar, 0, end):
-        return None
-    span = line.span(0, 1)
-    sent = [
-        s for s in found[:1] if line.is_name(s.first) and not is_somewhere(line, s) and not is_post(line, grammar, s)
-    ]
-    return Mention(
-        Actor(span.of(line.text), "person", span, "actor.forename"),
-        span,
-        sure=not any(is_person(line, grammar, s) for s in found),
-        affiliations=tuple(body_actor(line, (s.first, s.end)) for s in sent),
-    )
-
-
-def _is_forename(words: Sequence[Token], grammar: Grammar) -> bool:
-    """Tell whether words are in the form of a forename, and none of them says anything else."""
-    return all(
-        w.text.istitle() and w.text.isalpha() and not any(grammar.has(row, w.fold) for row in _NO_FORENAMES)
-        for w in words
-    )
-
-
-def forenames(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> list[Mention]:
-    """Read an enumeration of forenames only, as in the notes of a team: "Participants: Jane, Ali and Bo"; or of "Jane Doe (JD)"."""
-    spans: list[Span] = []
-    for segment in (s for s in segments if s.joint != "("):
-        atom = line.atoms.get(segment.first)
-        words = line.words[segment.first : line.at(atom.name.end) if atom else segment.end]
-        initials = atom is not None and not atom.key and len(words) == len(atom.acronym) <= _SEVERAL
-        if not _is_forename(words, grammar) or not (initials or (atom is None and len(words) == 1)):
-            return []
-        spans.append(atom.name if atom else line.span(segment.first, segment.end))
-    towns = sum(bool(city(span.of(line.text))) for span in spans)
-    several = spans if len(spans) >= _SEVERAL and towns * 2 < len(spans) else []
-    return [Mention(Actor(span.of(line.text), "person", span, "actor.forename"), span) for span in several]

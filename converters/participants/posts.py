@@ -146,10 +146,9 @@ def _past_modifiers(line: Line, grammar: Grammar, index: int, end: int) -> int:
 
 def _past_adjectives(line: Line, grammar: Grammar, index: int, end: int) -> int:
     """Go over adjectives behind a title, before a name: "el ministro chileno Luis Doe", "la ministre sénégalaise Anne Doe"."""
-    small = (i for i in range(index, end) if i in line.atoms or not line.words[i].text.islower() or grammar.capitalised)
-    at = next(small, end)
-    adjectives = all(w.fold.endswith(grammar.endings) for w in line.words[index:at])
-    return at if at < end and line.is_name(at) and adjectives else index
+    at = next((i for i in range(index, end) if not line.words[i].text.islower()), end)
+    adjectives = not grammar.capitalised and all(w.fold.endswith(grammar.endings) for w in line.words[index:at])
+    return at if adjectives and at < end else index
 
 
 def _person(line: Line, grammar: Grammar, title: Stretch, end: int, *, owned: bool) -> Stretch | None:
@@ -160,8 +159,6 @@ def _person(line: Line, grammar: Grammar, title: Stretch, end: int, *, owned: bo
     name = honorific(line, grammar, title[1])
     if title[1] < name < end:
         return name, end
-    while whole and name + 1 < end and grammar.has("particles", line.words[name].fold) and not line.is_name(name):
-        name += 1
     return (title[1], end) if looks_like_person(line, grammar, name, end, least=1 if whole else 2) else None
 
 

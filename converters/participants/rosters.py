@@ -7,28 +7,21 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.drafts import NOT_ACTORS
 from forumgraph.converters.participants.entries import (
-    are_acronyms,
     as_bodies,
-    before_text,
     by_groups,
     entries,
-    grouped,
     heads_other,
     is_described,
     is_kind,
-    is_state,
     is_text,
     person_of,
     undivided,
 )
 from forumgraph.converters.participants.labelling import (
     calls_for_one,
-    field_at,
     inner_labels,
-    is_contact,
     is_told,
     next_label,
-    next_phrase,
     past_absent,
     past_time,
     sentence_end,
@@ -36,10 +29,10 @@ from forumgraph.converters.participants.labelling import (
 )
 from forumgraph.converters.participants.listings import believed
 from forumgraph.converters.participants.mentions import Mention, mentions
-from forumgraph.converters.participants.people import People, bullet, forenames, member, sending
-from forumgraph.converters.participants.roles import OF_BODIES, PRESENT, UMBRELLA, Claim, Heading, Label, label
+from forumgraph.converters.participants.people import People, bullet, sending
+from forumgraph.converters.participants.roles import OF_BODIES, PRESENT, Claim, Heading, Label, label
 from forumgraph.converters.participants.segments import names_from
-from forumgraph.converters.participants.speakertable import Table, heads_names
+from forumgraph.converters.participants.speakertable import Table
 from forumgraph.model import BlockKind
 
 if TYPE_CHECKING:
@@ -61,13 +54,11 @@ _LONGEST_SPEAKER = 16
 class Roster:
     """What is known while the blocks of a session go by: the heading they stand under, the table they are in."""
 
-    teams: frozenset[int] = frozenset()
-    """Lists that name persons by their forenames."""
     under: Heading = field(default_factory=Heading)
     seen: int = 0
     """Blocks so far; the first may be titles with a colon."""
     state: Mention | None = None
-    """The State, or the body before a comma, whose name fills the lines before: it takes part, or those below take part for it."""
+    """The State, or the body before a comma, whose name fills the line before: it takes part, or those below take part for it."""
     pending: list[Mention] = field(default_factory=list)
     table: Table = field(default_factory=Table)
     people: People = field(default_factory=People)
@@ -91,7 +82,7 @@ class Roster:
         atom = line.atoms.get(0)
         body = self.under.role in OF_BODIES and atom is not None and atom.key and atom.end == len(line.words)
         if found or (block.kind is BlockKind.HEADING and not body):
-            if not (found or (self.under.role == PRESENT and (is_kind(line, grammar) or is_state(line)))):
+            if not (found or (self.under.role == PRESENT and is_kind(line, grammar))):
                 self._head()
             self.people.heading(line, grammar)
             return found
@@ -147,26 +138,23 @@ class Roster:
                 self._head(Heading(found.role, bodies=found.bodies, announced=True))
 
     def _take(self, line: Line, grammar: Grammar, first: int, end: int, found: Label) -> None:
-        """Read the actors after a label, up to words that give the ones after them another role: "UCLG, in cooperation with GIZ"."""
-        if first >= end or line.gap(first)[-1:] in {"'", "‘"}:
-            return  # What is quoted is a title: "Panel 2 - 'Ferries'".
-        joined = next_phrase(line, grammar, first, end)
-        stop = joined[0] if joined else end
-        text = is_text(line, grammar, first, stop)
-        segments = names_from(line, grammar, first)[0] if text else undivided(line, grammar, first, stop)
+        """Read the actors after a label; what is quoted is a title: "Panel 2 - 'Ferries'"."""
+        if first < end and line.gap(first)[-1:] in {"'", "‘"}:
+            return
+        if is_text(line, grammar, first, end):
+            segments, _ = names_from(line, grammar, first)
+        else:
+            segments = undivided(line, grammar, first, end)
         one = tells_of_one(line, grammar, segments) or calls_for_one(line, grammar, found, segments)
-        team = forenames(line, grammar, segments) if found.role == PRESENT else []
-        read = team or (by_groups(line, grammar, first, stop) if found.role == PRESENT else [])
-        read = read or believed(grouped(line, grammar, segments, single=one))
-        if found.bodies or are_acronyms(line, segments):
+        read = by_groups(line, grammar, first, end) if found.role == PRESENT else []
+        read = read or believed(mentions(line, grammar, segments, single=one))
+        if found.bodies:
             read = as_bodies(line, grammar, segments, read)
         several = len(read) > _FEW_PEOPLE and all(m.actor.kind == "person" for m in read)
         weak = found.weak and not several and not any(m.sure for m in read)
         for mention in read:
             if not grammar.phrases["unnamed"].longest(line.words, line.at(mention.actor.span.start)):
-                self._claim(mention, found.role, "roster.label", weak=weak and not team)
-        if joined:
-            self._take(line, grammar, joined[1], end, replace(found, role=joined[2], weak=False, bodies=False))
+                self._claim(mention, found.role, "roster.label", weak=weak)
 
     def _claim(self, mention: Mention, role: str, rule: str, *, weak: bool = False) -> None:
         """Keep a claim, or a doubt: after "Panel:" a plain name may as well be a topic."""
@@ -184,40 +172,23 @@ class Roster:
         if not under.role or not line.words or (under.weak and len(block.text) > _LONG):
             return False
         absent = past_absent(line, grammar, 0)
-        goes_on = line.words[-1].text in ",;"
         if absent == len(line.words) or under.ends_at(block) or heads_other(line, block.text, grammar):
             self._head()
             return False
+        goes_on = line.words[-1].text in ",;"
         under.absent, absent = goes_on and bool(absent or under.absent), absent or under.absent
-        field = field_at(line, grammar)
-        if field:
-            line = line.behind(field)
-        present = under.role == PRESENT
-        aside = present and (is_kind(line, grammar) or is_contact(line, grammar) or heads_names(line, grammar))
-        if absent or aside or (present and self._in_team(line, grammar, block)) or self._describes(line, grammar):
+        aside = under.role == PRESENT and is_kind(line, grammar)
+        if absent or aside or self._describes(line, grammar):
             return True
         under.named = None
         told = under.announced or not (under.weak or under.role in OF_BODIES or under.role == PRESENT)
         if told and block.kind is BlockKind.ITEM and is_text(line, grammar, 0, len(line.words)):
             self._introduced(line, grammar)
             return False
-        joined = grammar.following.longest(line.words, 0)
-        if joined and joined[1] != UMBRELLA and len(block.text) <= _LONG:
-            self._take(line, grammar, joined[0], len(line.words), Label(joined[1], joined[0], alone=False, weak=False))
-            return True
         kept = self._read_entry(line, grammar, block)
-        odd = under.role == PRESENT and "," in block.text and not is_text(line, grammar, 0, len(line.words))
-        if (not (kept or odd) and block.kind is BlockKind.PARAGRAPH) or (under.wrapped and not goes_on):
+        if (not kept and block.kind is BlockKind.PARAGRAPH) or (under.wrapped and not goes_on):
             self._head()
-        return kept or odd
-
-    def _in_team(self, line: Line, grammar: Grammar, block: Block) -> bool:
-        """Read a forename of a list of such."""
-        listed = block.kind is BlockKind.ITEM and block.list in self.teams
-        mention = member(line, grammar) if listed else None
-        if mention:
-            self._claim(mention, PRESENT, "roster.heading")
-        return listed
+        return kept
 
     def _read_entry(self, line: Line, grammar: Grammar, block: Block) -> bool:
         """Read the actors of an entry, and tell whether it has any."""
@@ -226,7 +197,6 @@ class Roster:
         end = sentence_end(line, colon)
         if len(block.text) > _LONG and end == len(line.words) and ";" not in block.text:
             return False
-        end = before_text(line, grammar, end)
         of_people = not under.bodies and under.role not in OF_BODIES
         read = [] if is_text(line, grammar, 0, end) else entries(line, grammar, end, of_people=of_people)
         if end == colon < (after := sentence_end(line, len(line.words), colon + 1)):
@@ -265,14 +235,12 @@ class Roster:
 
     def _listed(self, read: Sequence[Mention], block: Block, *, good: bool) -> bool:
         """Keep the actors of an entry; plain names, and persons below words that may head topics, are believed once another entry speaks for them."""
-        item = block.kind is BlockKind.ITEM
-        if read and read[0].actor.kind == "person":
-            self.state = None
+        item, under = block.kind is BlockKind.ITEM, self.under
+        persons = any(m.actor.kind == "person" for m in read)
+        self.state = None if persons else self.state
         self.finish()
-        under = self.under
-        alone = read and under.role == PRESENT and not any(m.actor.kind == "person" for m in read)
-        state = not item and len(read) == 1 and read[0].actor.kind == "government"
-        if alone and (state or block.text.endswith(",")):
+        state = len(read) == 1 and read[0].actor.kind == "government"
+        if read and under.role == PRESENT and not (item or persons) and (state or block.text.endswith(",")):
             self.state = read[0]
             return True
         plain = [m for m in read if not m.sure and m.actor.kind == "organization"]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.descriptors import begins_person, descriptor, small_post
 from forumgraph.converters.participants.joints import rejoined
-from forumgraph.converters.participants.posts import courtesy, looks_like_person
+from forumgraph.converters.participants.posts import courtesy, honorific, looks_like_person
 from forumgraph.converters.participants.steps import step, without_articles
 from forumgraph.converters.words.line import Segment
 
@@ -48,18 +49,12 @@ def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LI
         found.append(segment)
         after = segment.end
         inner = _bracket(line, after)
-        if inner and _is_title_behind(line, grammar, segment, inner):
-            found.pop()
-            at, joint = inner.end + 1, segment.joint
-            continue
         if inner:
             found.append(inner)
             after = inner.end + 1
         after = _past_behalf(line, grammar, after)
         joint, at = _joint(line, grammar, after)
         joint = "and" if joint == "," and _is_again(line, grammar, first, at) else joint
-        if not joint and after < len(line.words) and line.is_name(after) and courtesy(line, grammar, after):
-            joint, at = ",", after
         if not joint:
             break
     return rejoined(line, grammar, found), after
@@ -68,11 +63,9 @@ def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LI
 def _is_again(line: Line, grammar: Grammar, first: int, index: int) -> bool:
     """Tell whether the link of a list is said again before somebody else: "en présence du Préfet, de Mme Doe et du Maire"."""
     of = index + 1 < len(line.words) and grammar.has("genitive", line.words[index].fold)
-    if not of or not any(grammar.has("genitive", line.words[i].fold) for i in range(max(0, first - 1), first + 1)):
-        return False
-    return (
-        bool(courtesy(line, grammar, index + 1)) or grammar.phrases["titles"].longest(line.words, index + 1) is not None
-    )
+    linked = of and any(grammar.has("genitive", word.fold) for word in line.words[max(0, first - 1) : first + 1])
+    titled = linked and grammar.phrases["titles"].longest(line.words, index + 1) is not None
+    return titled or (linked and _is_link_again(line, grammar, index))
 
 
 def _is_of_person(line: Line, grammar: Grammar, index: int, found: list[Segment]) -> bool:
@@ -90,26 +83,16 @@ def _is_cut_short(line: Line, segment: Segment) -> bool:
     return goes_on and line.words[segment.first].text.islower()
 
 
-def _is_title_behind(line: Line, grammar: Grammar, segment: Segment, inner: Segment) -> bool:
-    """Tell whether a body with its acronym is but where a post is held: "the Rivers Committee (RC) Chair"."""
-    title = inner.end + 1
-    held = line.is_name(title) and bool(grammar.phrases["titles"].longest(line.words, title))
-    return (
-        held and inner.end == inner.first + 1 and line.words[inner.first].text.isupper() and segment.end > segment.first
-    )
-
-
 def parts(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
     """Take a stretch apart that is known to be an enumeration, as after a label; whatever stands between the marks is a part."""
     found: list[Segment] = []
-    at, joint, mark = first, "", first
+    at, joint = first, ""
     while at < end:
         at, article = without_articles(line, grammar, at, end)
-        stop = max(at, mark)
+        stop = at
         while stop < end and not _ends(line, grammar, stop, stop > at):
             stop = line.atoms[stop].end if stop in line.atoms else stop + 1
-        mark = min(stop, end)
-        stop = _before_other(line, grammar, at, mark)
+        stop = _before_other(line, grammar, at, min(stop, end))
         if stop > at:
             last = stop - (stop == end and stop > at + 1 and line.words[stop - 1].text in '.!”"»')
             found.append(Segment(at, last, joint, article))
@@ -123,33 +106,19 @@ def parts(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
 
 def _before_other(line: Line, grammar: Grammar, first: int, end: int) -> int:
     """Return where the next person begins when no mark parts two: "Mme Anne Doe M. Jean Roe", "Anne DOE Jean ROE"."""
-    name = _past_courtesies(line, grammar, first)
-    for index in range(name + 2, min(end - 1, name + _LONGEST_NAME)):
-        other = courtesy(line, grammar, index) if name > first else _ends_surname(line, grammar, index, end)
-        if other and looks_like_person(line, grammar, name, index):
-            return index
-    return end
-
-
-def _ends_surname(line: Line, grammar: Grammar, index: int, end: int) -> bool:
-    """Tell whether a surname in capitals stands before a token, and a forename with a further one behind it."""
-    if not _is_surname(line, index - 1) or grammar.phrases["titles"].longest(line.words, index):
-        return False
-    surname = next((i for i in range(index + 1, min(index + _FEW, end)) if _is_surname(line, i)), end)
-    return surname < end and looks_like_person(line, grammar, index, surname, least=1)
-
-
-def _is_surname(line: Line, index: int) -> bool:
-    word = line.words[index].text
-    return len(word) > 1 and word.isalpha() and word.isupper()
-
-
-def _past_courtesies(line: Line, grammar: Grammar, first: int) -> int:
-    """Return the index after a few honorifics: "H.E. Mr."."""
-    at = first
-    while at - first < _FEW and at < len(line.words) and (after := courtesy(line, grammar, at)):
-        at = after + (after < len(line.words) and line.words[after].text == ".")
-    return at
+    words = line.words
+    shouted = [
+        i for i in range(first, end) if len(words[i].text) > 1 and words[i].text.isalpha() and words[i].text.isupper()
+    ]
+    for surname, other in itertools.pairwise(shouted):
+        name = surname + 1
+        titled = grammar.phrases["titles"].longest(words, name)
+        whole = looks_like_person(line, grammar, first, name) and looks_like_person(line, grammar, name, other, least=1)
+        if whole and not titled:
+            return name
+    start = honorific(line, grammar, first)
+    titles = (i for i in range(start + 2, end - 1) if start > first and courtesy(line, grammar, i))
+    return next((i for i in titles if looks_like_person(line, grammar, start, i)), end)
 
 
 def _separator(line: Line, grammar: Grammar, at: int, stop: int) -> tuple[str, int]:
@@ -195,7 +164,7 @@ def _joint(line: Line, grammar: Grammar, index: int) -> tuple[str, int]:
         at = conjunction[0]
         at += at < len(line.words) and grammar.has("agents", line.words[at].fold)
         at += _is_link_again(line, grammar, at)
-        at = _past_preface(line, grammar, _past_companions(line, grammar, at))
+        at = _past_preface(line, grammar, at)
         return joint if joint == ";" else "and", at
     return joint, at
 
@@ -204,21 +173,6 @@ def _is_link_again(line: Line, grammar: Grammar, index: int) -> bool:
     """Tell whether "of" is said again before a person: "en présence de Mme Doe et de M. Luc Roe"."""
     again = index + 1 < len(line.words) and grammar.has("genitive", line.words[index].fold)
     return again and (bool(courtesy(line, grammar, index + 1)) or begins_person(line, grammar, index + 1))
-
-
-def _past_companions(line: Line, grammar: Grammar, index: int) -> int:
-    """Go over "its partners, namely" in "UNDP and its partners, namely ICLEI", and "her colleague" before a name."""
-    at = index
-    while at < min(index + _FEW, len(line.words)) and line.words[at].text.islower():
-        kind = grammar.has("agents_of", line.words[at].fold) or grammar.are_several("titles", line.words[at].fold)
-        if kind and line.is_name(at + 1):
-            return at + 1
-        example = grammar.phrases["examples"].longest(line.words, at)
-        if example:
-            return example[0] if at > index and line.is_name(_past_article(line, grammar, example[0])) else index
-        at += 1
-        at += at < len(line.words) and line.words[at].text == ","
-    return index
 
 
 def _past_preface(line: Line, grammar: Grammar, index: int) -> int:
@@ -248,8 +202,6 @@ def _name(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | Non
     first = _past_kind(line, grammar, first)
     at, named = first, False
     while at < min(len(line.words), first + _LONGEST_NAME) and not (at > first and line.parted(at)):
-        if at > first + 2 and courtesy(line, grammar, at) and _before_other(line, grammar, first, at + 2) == at:
-            break
         following = step(line, grammar, first, at)
         if following == at:
             break

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.participants.bodies import is_place
 from forumgraph.converters.participants.joints import is_post
 from forumgraph.converters.participants.posts import looks_like_person
 
@@ -15,25 +13,6 @@ if TYPE_CHECKING:
     from forumgraph.converters.participants.drafts import Draft
     from forumgraph.converters.participants.grammar import Grammar
     from forumgraph.converters.words.line import Line, Segment
-
-
-def shares_honorific(line: Line, grammar: Grammar, first: Segment, segment: Segment) -> bool:
-    """Tell whether a part is one of the names behind the honorific of several that an enumeration begins with."""
-    several = grammar.has("honorifics_of_several", line.words[first.first].fold)
-    named = looks_like_person(line, grammar, segment.first, segment.end, least=1)
-    return several and segment.joint in {",", "and"} and named
-
-
-def past_title_of_several(line: Line, grammar: Grammar, first: int, end: int) -> int:
-    """Go over the title of several before the name of the first of them."""
-    at = first
-    while at < end - 1 and grammar.has("modifiers", line.words[at].fold):
-        at += 1
-    fold = line.words[at].fold
-    several = grammar.are_several("titles", fold) or grammar.has("kinds_of_people", fold)
-    titled = at + 1 < end and line.is_name(at) and several
-    link = next((i for i in range(at + 1, end) if grammar.has("links", line.words[i].fold)), end)
-    return at + 1 if titled and at not in line.atoms and looks_like_person(line, grammar, at + 1, link) else first
 
 
 def alternates(line: Line, grammar: Grammar, draft: Draft, following: Sequence[Segment]) -> bool:
@@ -46,17 +25,6 @@ def alternates(line: Line, grammar: Grammar, draft: Draft, following: Sequence[S
         name.joint == "," and name.first not in line.atoms and looks_like_person(line, grammar, name.first, name.end)
     )
     return led and named and is_post(line, grammar, post)
-
-
-def seated(line: Line, grammar: Grammar, found: Sequence[Segment]) -> Sequence[Segment]:
-    """Put a body with "and" in its name together that stands between a person and its country: "Jane Doe, Voices and Action for Peace, Fiji,"."""
-    if [s.joint for s in found] != ["", ",", "and", ","] or not is_place(line, found[-1]):
-        return found
-    person, left, right, seat = found
-    named = looks_like_person(line, grammar, person.first, person.end)
-    if not named or looks_like_person(line, grammar, right.first, right.end):
-        return found
-    return [person, replace(left, end=right.end), seat]
 
 
 def are_holders(line: Line, grammar: Grammar, segment: Segment) -> bool:

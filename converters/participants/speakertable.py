@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.participants.bodies import is_body
-from forumgraph.converters.participants.entries import grouped
-from forumgraph.converters.participants.joints import is_post
 from forumgraph.converters.participants.mentions import mentions
 from forumgraph.converters.participants.posts import is_person
 from forumgraph.converters.participants.segments import parts
@@ -33,14 +30,12 @@ class Table:
 
     Attributes:
         columns: what each column holds, as rows of [posts]; empty before the head.
-        roles: of those in each column, where the head has several ("Moderator | Speakers").
-        role: of everybody in the table, where the head says so ("Panellist").
+        roles: those that the head gives: one to everybody in the table, several to who stands in each column ("Moderator | Speakers").
         last: role of the row before, which an empty cell repeats.
     """
 
     columns: Sequence[str] = ()
     roles: Sequence[str] = ()
-    role: str = ""
     last: str = ""
 
     def row(self, line: Line, grammar: Grammar, heading: str) -> list[tuple[Mention, str]] | None:
@@ -61,17 +56,13 @@ class Table:
             return None
         if any(_is_whole(line, grammar, "absent", cell) for cell in cells):
             return []
-        if self.roles:
-            return [
-                (m, role)
-                for role, cell in zip(self.roles, cells, strict=False)
-                for m in _people(line, grammar, role, cell)
-            ]
-        role = self._role(line, grammar, cells) or heading or self.role
+        if len(self.roles) > 1:
+            told = zip(self.roles, cells, strict=False)
+            return [(m, r) for r, cell in told if r for m in mentions(line, grammar, parts(line, grammar, *cell))]
+        role = self._role(line, grammar, cells) or heading or "".join(self.roles)
         names, functions, bodies = (self._held(line, grammar, cells, kind) for kind in _ORDER)
-        each = [[*names, *functions, *bodies]]
-        if _are_several(line, grammar, names):
-            each = [[name, *bodies] for name in names if is_person(line, grammar, name)]
+        several = len(names) > 1 and all(is_person(line, grammar, name) for name in names)
+        each = [[name, *bodies] for name in names] if several else [[*names, *functions, *bodies]]
         found = each if role else []
         return [(m, role) for segments in found for m in mentions(line, grammar, segments, single=True)]
 
@@ -84,22 +75,20 @@ class Table:
         """Read the head of a table; a row that names somebody is none."""
         kinds = [_column(line, grammar, cell) for cell in cells]
         roles = [_whole_label(line, grammar, cell) for cell in cells]
-        role = next((r for r in roles if r), "")
+        given = dict.fromkeys(role for role in roles if role)
         plain = not any(
             m.key or m.actor.kind == "person" or (m.sure and m.actor.kind != "constituency")
             for kind, c in zip(kinds, cells, strict=True)
             if not (kind or _is_whole(line, grammar, "particulars", c))
             for m in mentions(line, grammar, parts(line, grammar, *c))
         )
-        if plain and len({r for r in roles if r}) > 1 and not {"functions", "organisations"} & set(kinds):
-            self.columns, self.roles = kinds, roles
-            return True
         last = range(*cells[-1])
         short = len(last) < _PAIR + 1 and not any(line.words[i].text.isdigit() for i in last)
-        known = len(set(kinds) - {""}) > 1 or (role and (len(cells) != _PAIR or short))
-        if "names" not in kinds or not plain or not known:
+        known = "names" in kinds and (len(set(kinds) - {""}) > 1 or (given and (len(cells) != _PAIR or short)))
+        several = len(given) > 1 and set(kinds).isdisjoint(_ORDER[1:])
+        if not plain or not (known or several):
             return False
-        self.columns, self.role = kinds, role
+        self.columns, self.roles = kinds, roles if several else [*given][:1]
         return True
 
     def _role(self, line: Line, grammar: Grammar, cells: Sequence[Cell]) -> str:
@@ -109,27 +98,6 @@ class Table:
         if given or any(first < end for first, end in others[-1:]):
             self.last = given
         return self.last
-
-
-def _are_several(line: Line, grammar: Grammar, names: Sequence[Segment]) -> bool:
-    """Tell whether a cell names several persons, of whom nothing else is said in it."""
-    people = sum(is_person(line, grammar, s) for s in names)
-    return people > 1 and not any(
-        s.joint == "(" or is_post(line, grammar, s) or is_body(line, grammar, s) for s in names
-    )
-
-
-def heads_names(line: Line, grammar: Grammar) -> bool:
-    """Tell whether a line says what the entries below it hold: "Name / Organisation"."""
-    return (
-        len(line.words) > 1 and _column(line, grammar, (0, len(line.words) - (line.words[-1].text == ":"))) == "names"
-    )
-
-
-def _people(line: Line, grammar: Grammar, role: str, cell: Cell) -> list[Mention]:
-    """Read those of whom a cell tells in a column that is theirs."""
-    found = parts(line, grammar, *cell) if role else []
-    return grouped(line, grammar, found, single=not all(is_person(line, grammar, s) for s in found))
 
 
 def _whole_label(line: Line, grammar: Grammar, cell: Cell) -> str:

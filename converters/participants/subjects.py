@@ -11,7 +11,6 @@ from forumgraph.converters.participants.mentions import mentions
 from forumgraph.converters.participants.posts import honorific, looks_like_person
 from forumgraph.converters.participants.roles import TOGETHER
 from forumgraph.converters.participants.segments import names_from, parts
-from forumgraph.converters.participants.several import seated
 from forumgraph.converters.words.stops import REACH, is_stop
 
 if TYPE_CHECKING:
@@ -169,7 +168,6 @@ def _holder(line: Line, grammar: Grammar, before: range, after: int) -> list[Men
 
 def _whole(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, verb: int) -> list[Mention]:
     """Read the names of a subject that reaches the verb, or whose first name is a person who is described up to there."""
-    found = seated(line, grammar, found)
     whole = len(found) < 2 or (any(segment.joint == "and" for segment in found) and not _is_one(line, grammar, found))
     if past_adverbs(line, grammar, after, verb) == verb:
         read = mentions(line, grammar, found, single=not whole)

@@ -24,14 +24,12 @@ def test_what_is_still_ahead_names_nobody() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Ambassador de Winter stated that rivers matter.", "de Winter"),
         ("H.E. Ambassador Mr. Olu Bassey stated that rivers matter.", "Olu Bassey"),
         ("The President of ECOSOC, Ambassador Ida Lund, stated that rivers matter.", "Ida Lund"),
         ("Hon. Minister Bassey stated that rivers matter.", "Bassey"),
         ("She thanked Ms. Ida Lund, Director, ICLEI, who stressed that rivers matter.", "Ida Lund"),
         ("It was opened by the President of ECOSOC Ida Lund, who stressed that rivers matter.", "Ida Lund"),
         ("Ms. Ida LUND, Adviser on Youth, Health and on Water, Regional Office for Rivers noted gaps.", "Ida LUND"),
-        ("Ms. Ida Lund, Programme and Outreach Officer, ICLEI, talked about rivers.", "Ida Lund"),
         ("Ida Lund, Head of Rivers, in a recorded message, also underscored the gaps.", "Ida Lund"),
         ("Rivers are vital for all, emphasized Ida Lund, Professor of Water at the University of Lugano.", "Ida Lund"),
         ("Ida Lund from the Farmers Union briefed the meeting.", "Ida Lund"),

@@ -63,23 +63,12 @@ def test_what_is_quoted_does_not_keep_the_speaker_from_being_found() -> None:
     assert read(text) == [("speaker", "Ida Lund")]
 
 
-def test_partners_who_are_listed_take_part_beside_the_first() -> None:
-    text = "UNDP and its partners, namely ICLEI and the Economic and Social Council, organized the workshop."
-    assert {name for _, name in read(text)} == {"UNDP", "ICLEI", "Economic and Social Council"}
-
-
 def test_posts_of_several_and_documents_of_a_body_are_no_actors() -> None:
     assert read("The event was organised by UNDP and ICLEI, co-chairs of the Canal Major Group.") == [
         ("organizer", "ICLEI"),
         ("organizer", "UNDP"),
     ]
     assert read("The event was opened by Ida Lund and the UNDP Methodology.") == [("opening", "Ida Lund")]
-
-
-def test_an_acronym_that_the_document_defines_is_the_known_body() -> None:
-    text = "The Economic and Social Council (ESC) hosted the workshop. It involved presentations from UNDP and ESC."
-    assert {name for _, name in read(text)} == {"Economic and Social Council", "UNDP"}
-    assert len(read(text, "The floor was given to ESC.")) == 2
 
 
 @pytest.mark.parametrize(
@@ -105,10 +94,6 @@ def test_lists_go_on_over_what_is_said_of_one_of_them(text: str, names: set[str]
         (
             "It was attended by UNDP Resident Coordinator Ida Lund, Kenyan Minister of Planning Olu Bassey, and others.",
             {"Ida Lund", "Olu Bassey"},
-        ),
-        (
-            "ICLEI was represented by its Canal Committee (RCC) Chair and ICLEI Vice President Ida Lund, and Ms. Eva Holm.",
-            {"Ida Lund", "Eva Holm"},
         ),
         ("It was co-hosted by UNDP, ICLEI and the KE mission.", {"UNDP", "ICLEI", "KE mission"}),
         (

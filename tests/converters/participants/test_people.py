@@ -26,21 +26,6 @@ def test_contacts_did_not_speak() -> None:
     assert read("# Locks", "Contacts:", "* Olu Bassey, Director, Canal Fund", "* Ida Lund, Head of Locks, ICLEI") == []
 
 
-def test_lists_of_forenames_with_bodies_are_lists_of_persons() -> None:
-    team = (
-        "# Participants",
-        "Name / Organisation",
-        "* Jane / Ministry of Ports",
-        "* Ali /ICLEI",
-        "* Bo /",
-        "* Kim (UNDP)",
-        "* Max / Kenya",
-    )
-    assert [name for _, name in read(*team)] == ["Ali", "Bo", "Jane", "Kim", "Max"]
-    people = convert(*team)[0]
-    assert {p.actor.name: [a.name for a in p.on_behalf_of] for p in people}["Jane"] == ["Ministry of Ports"]
-
-
 def test_lines_below_a_name_tell_for_whom_somebody_is_there() -> None:
     people = convert(
         "# Participants", "Ms. Ana SILVA", "Programme Officer", "Delta Fund", "Mr. Lee PARK", "Head of Unit, ICLEI"

@@ -26,7 +26,6 @@ def test_organisers_are_told_in_many_ways(language: str, text: str, expected: li
     ("text", "expected"),
     [
         ("It was attended by UNDP and NGOs.", [("participant", "UNDP")]),
-        ("Participants included ten invited experts, including Ana Silva and Lee Park.", [("participant", "Ana Silva"), ("participant", "Lee Park")]),
         ("It was attended by 12 persons from academia and NGOs, including Ana Silva.", [("participant", "Ana Silva")]),
         ("The partners of the event were ICLEI and UNDP.", [("partner", "ICLEI"), ("partner", "UNDP")]),
         ("Its partners are ICLEI and UNDP.", []),

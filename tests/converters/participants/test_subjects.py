@@ -118,13 +118,6 @@ def test_who_speaks_after_those_represented_speaks_for_them() -> None:
     assert [actor.name for actor in found.on_behalf_of] == ["Red de Mujeres"]
 
 
-def test_a_body_with_and_before_its_country_is_one() -> None:
-    found, _ = convert("Ana Silva, Diverse Voices and Action for Peace, Kenya, called for an end to mining.")
-    assert [(p.actor.name, [a.name for a in p.on_behalf_of]) for p in found] == [
-        ("Ana Silva", ["Diverse Voices and Action for Peace"])
-    ]
-
-
 @pytest.mark.parametrize(
     "text",
     [
