@@ -30,9 +30,6 @@ _LEAST = 2
 _FEW_WORDS = 4
 _LONGEST_SPEAKER = 16
 """Tokens before the colon of a bullet."""
-_SEVERAL = 3
-"""Forenames at least, and letters of initials at most."""
-_NO_FORENAMES = "bodies portfolios generic events titles modifiers attenders unnamed calendar".split()
 _ROLES = frozenset({"moderator", "panellist", "discussant", "rapporteur"})
 """Roles that may stand as a post before a name: "Moderator Jane Doe"."""
 _PRESIDING = frozenset({"chair", "moderator", "rapporteur"})

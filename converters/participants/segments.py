@@ -20,7 +20,6 @@ _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST_BRACKET = 30
 _LONGEST_LIST = 400
 _LONGEST_NAME = 60
-_FEW = 6
 _KIND = 3
 
 
