@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _CUE = 24
 _KEPT = 4000
-_EARLY, _LATE = 7, 23
-"""Hours at which a meeting may begin that is told without minutes; fewer hours may be how long something takes."""
+_EARLY, _TWO_FIGURES, _NOON, _DAY = 7, 10, 12, 24
+"""From when on a meeting may begin that is told without minutes, fewer hours may be how long something takes; hours of a clock."""
 _CENTURIES = frozenset({19, 20})
 
 
@@ -58,10 +58,6 @@ class _Clock:
     half: str
     unit: str
 
-    @property
-    def sure(self) -> bool:
-        return bool(self.half) or self.notation in {"colon", "word"} or (self.notation == "hours" and self.minute >= 0)
-
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
@@ -70,7 +66,6 @@ class _Grammar:
     cue: re.Pattern[str]
     at: re.Pattern[str]
     opened: re.Pattern[str]
-    dated: re.Pattern[str]
     refused: re.Pattern[str]
 
 
@@ -149,7 +144,6 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         first=re.compile(rf"{edge}{first}(?![\w%])(?P<bword>(?!))?(?P<bhour>(?!))?"),
         cue=re.compile(rf"(?:{at}[\s:]{{1,3}}|[,;|(\[]\s?|^\s*)\Z", re.MULTILINE),
         at=re.compile(rf"{alternation(rows.get('at', ()))}[\s:]{{1,3}}\Z"),
-        dated=re.compile(r"(?:(?:19|20)\d\d,?\s(?:[-–—|]\s)?|\A\s*)\Z"),
         opened=re.compile(rf"{alternation(rows.get('from', ()))}\s{{1,3}}\Z"),
         refused=re.compile(rf"{alternation(rows.get('not_after', ()))}\.?\s{{0,3}}\Z"),
     )
@@ -163,9 +157,9 @@ def _mention(text: str, match: re.Match[str], grammar: _Grammar, lexicon: Lexico
     zone = zone_after(text, match.end(), lexicon)
     if last is None:
         cues = bool(grammar.cue.search(before)), bool(grammar.at.search(before))
-        if not _is_single(first, bool(zone), *cues) and not _is_beside_day(text, match, first, zone, grammar):
+        if not _is_single(first, bool(zone), *cues):
             return None
-        return TimeMention(_span(match, zone), _written(first, ""), "", zone, _odd(first), "single")
+        return TimeMention(_span(match, zone), _written(first), "", zone, _odd(first), "single")
     if _is_year(first, last) or not _is_range(first, last, bool(zone), bool(grammar.opened.search(before))):
         return None
     return _range(_span(match, zone), first, last, zone)
@@ -180,10 +174,7 @@ def _first_only(text: str, match: re.Match[str], grammar: _Grammar, lexicon: Lex
     """Read the first end of what is no range: "at 10:00 - 15 people", but not "3:16-18"."""
     alone = grammar.first.match(text, match.start())
     mention = _mention(text, alone, grammar, lexicon) if alone else None
-    cued = mention and (
-        mention.zone or mention.start >= "10" or grammar.at.search(text, max(0, match.start() - _CUE), match.start())
-    )
-    return mention if cued else None
+    return mention if mention and mention.start >= "10" else None
 
 
 def _has(match: re.Match[str], name: str) -> bool:
@@ -208,46 +199,31 @@ def _clock(match: re.Match[str], name: str, lexicon: Lexicon) -> _Clock | None:
 
 
 def _is_single(clock: _Clock, zoned: bool, cued: bool, at: bool) -> bool:
-    if clock.half:
-        return clock.hour >= 1
-    if clock.notation == "word":
-        return True
-    if clock.notation == "colon":
-        return zoned or cued or bool(clock.unit) or clock.hour >= 10
-    if clock.notation == "hours":
-        return True
-    if clock.notation in {"compact", "dot"}:
-        return bool(clock.unit) or (zoned and clock.notation == "compact")
-    return at and clock.hour < 24 and (zoned or bool(clock.unit))
-
-
-def _is_beside_day(text: str, match: re.Match[str], clock: _Clock, zone: Fact | None, grammar: _Grammar) -> bool:
-    """Tell whether an hour without minutes stands alone, or behind a year, with its unit: "9 juillet 2019, 18 heures", "15h GMT"."""
-    if not clock.unit or clock.hour < _EARLY or clock.hour > _LATE:
-        return False
-    beside = grammar.dated.search(text, max(0, match.start() - _CUE), match.start()) is not None
-    return zone is not None or (
-        beside and re.match(r"\s?(?:[,;.)(|–—-]|\n|\Z)", text[match.end() : match.end() + 2]) is not None
-    )
+    """Tell whether figures, by their notation, are an hour without an end."""
+    unit = bool(clock.unit)
+    told = {
+        "word": True,
+        "hours": True,
+        "colon": zoned or cued or unit or clock.hour >= _TWO_FIGURES,
+        "dot": unit,
+        "compact": unit or zoned,
+        "bare": at and clock.hour < _DAY and (zoned or unit),
+    }
+    return clock.hour >= 1 if clock.half else told[clock.notation]
 
 
 def _is_range(first: _Clock, last: _Clock, zoned: bool, opened: bool) -> bool:
-    notations = {first.notation, last.notation}
-    if first.half or last.half:
+    notations, units = {first.notation, last.notation}, {first.unit, last.unit} - {""}
+    if first.half or last.half or notations.isdisjoint({"bare", "compact"}):
         return True
-    if "bare" not in notations and "compact" not in notations:
-        return True
-    if "compact" in notations:
-        return bool(first.unit or last.unit) or zoned
-    units = {first.unit, last.unit} - {""}
     if notations == {"bare"}:
-        return (bool(units) and first.hour >= 7 and (opened or units == {"h"})) or (zoned and opened)
-    return bool(units) or zoned or "hours" in notations
+        return (bool(units) and first.hour >= _EARLY and (opened or units == {"h"})) or (zoned and opened)
+    return bool(units) or zoned or ("hours" in notations and "compact" not in notations)
 
 
 def _range(span: Span, first: _Clock, last: _Clock, zone: Fact | None) -> TimeMention:
     first, last = _halved(first, last)
-    start, end = _written(first, first.half), _written(last, last.half)
+    start, end = _written(first), _written(last)
     note = _odd(first) or _odd(last)
     if {first.notation, last.notation} == {"bare", "compact"}:
         note = "unusual"
@@ -260,21 +236,19 @@ def _range(span: Span, first: _Clock, last: _Clock, zone: Fact | None) -> TimeMe
 
 def _halved(first: _Clock, last: _Clock) -> tuple[_Clock, _Clock]:
     """Let one "am" or "pm" stand for both ends, as far as that keeps them in order: "11-1 pm" begins in the morning."""
-    if last.half and not first.half and first.hour <= 12 and first.notation != "word":
-        same = replace(first, half=last.half)
-        other = replace(first, half="am" if last.half == "pm" else "pm")
-        return (same if _written(same, same.half) < _written(last, last.half) else other), last
-    if first.half and not last.half and last.hour <= 12 and last.notation != "word":
-        same = replace(last, half=first.half)
-        return first, same if _written(first, first.half) < _written(same, same.half) else replace(last, half="pm")
-    return first, last
+    half, bare = first.half or last.half, first if last.half else last
+    if not half or bare.half or bare.hour > _NOON or bare.notation == "word":
+        return first, last
+    same, other = (replace(bare, half=each) for each in (half, "am" if half == "pm" else "pm"))
+    if bare is first:
+        return (same if _written(same) < _written(last) else other), last
+    return first, same if _written(first) < _written(same) else other
 
 
-def _written(clock: _Clock, half: str) -> str:
-    half = half or clock.half
-    hour = clock.hour % 24
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half == "pm" else 0)
+def _written(clock: _Clock) -> str:
+    hour = clock.hour % _DAY
+    if clock.half and hour <= _NOON:
+        hour = hour % _NOON + _NOON * (clock.half == "pm")
     return f"{hour:02}:{clock.minute:02}"
 
 

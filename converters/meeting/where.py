@@ -76,14 +76,14 @@ def find(
     ]
     told.sort(key=lambda pair: pair[1].rule == placeprose.LARGER)
     told = [pair for pair in told if not _is_elsewhere(pair[1], told)]
-    venues = [_renamed("venue", w, fact) for w, (fact, _, _) in lines if fact is not None]
-    venues += [_fact(w, m) for w, m in told if m.kind == "venue"]
-    cities = [_renamed("city", w, fact) for w, (_, fact, _) in lines if fact is not None]
-    cities += [_fact(w, m) for w, m in told if m.kind == "city"]
-    countries = [_renamed("country", w, fact) for w, (_, _, fact) in lines if fact is not None]
-    countries += [_fact(w, m) for w, m in told if m.kind == "country"]
+    found: dict[str, list[Fact]] = {}
+    for number, kind in enumerate(("venue", "city", "country")):
+        named = [(w, fact) for w, facts in lines if (fact := facts[number]) is not None]
+        named += [(w, Fact(m.value, m.span, "")) for w, m in told if m.kind == kind]
+        found[kind] = [replace(fact, rule=f"{kind}/{w.name}") for w, fact in named]
     way = mode(labelled, witnesses, lexicon, ways)
-    return Where(_first(venues), _first(cities), _first(countries), way, _twice(venues, place))
+    venue, city, country = (next(iter(facts), None) for facts in found.values())
+    return Where(venue, city, country, way, _twice(found["venue"], place))
 
 
 def _town(witness: Witness) -> tuple[None, Fact | None, Fact | None]:
@@ -94,10 +94,8 @@ def _town(witness: Witness) -> tuple[None, Fact | None, Fact | None]:
 
 def _is_named_again(witness: Witness, mention: PlaceMention) -> bool:
     """Tell whether the first sentence names the place of its dateline once more, or is nothing else: "LIMA, 3 May – Towns were engaged in Lima"."""
-    return (
-        len(witness.words.split()) <= _PLACE
-        or mention.value.lower() in witness.words[mention.span.end - witness.offset :].lower()
-    )
+    after = witness.words[mention.span.end - witness.offset :].lower()
+    return len(witness.words.split()) <= _PLACE or mention.value.lower() in after
 
 
 def _is_elsewhere(mention: PlaceMention, told: Sequence[tuple[Witness, PlaceMention]]) -> bool:
@@ -204,25 +202,8 @@ def mode(
     return replace(chosen, rule=f"mode/{chosen.rule}") if chosen is not None else None
 
 
-def _first(facts: Sequence[Fact]) -> Fact | None:
-    return facts[0] if facts else None
-
-
-def _renamed(field: str, witness: Witness, fact: Fact) -> Fact:
-    return replace(fact, rule=f"{field}/{witness.name}")
-
-
-def _fact(witness: Witness, mention: PlaceMention) -> Fact:
-    return Fact(mention.value, mention.span, f"{mention.kind}/{witness.name}")
-
-
 def _twice(venues: Sequence[Fact], place: Callable[[Span], Place]) -> tuple[Finding, ...]:
-    for other in venues[1:]:
-        first, said = venues[0].value.lower(), other.value.lower()
-        if said not in first and first not in said:
-            return (
-                finding(
-                    "REP007", f"the venue is “{venues[0].value}” elsewhere, and “{other.value}” here", place(other.span)
-                ),
-            )
-    return ()
+    first, *others = [venue.value.lower() for venue in venues] or [""]
+    other = next((n for n, said in enumerate(others, 1) if said not in first and first not in said), 0)
+    words = f"the venue is “{venues[0].value}” elsewhere, and “{venues[other].value}” here" if other else ""
+    return (finding("REP007", words, place(venues[other].span)),) if other else ()
