@@ -207,7 +207,7 @@ def _is_single(clock: _Clock, zoned: bool, cued: bool, at: bool) -> bool:
         "colon": zoned or cued or unit or clock.hour >= _TWO_FIGURES,
         "dot": unit,
         "compact": unit or zoned,
-        "bare": at and clock.hour < _DAY and (zoned or unit),
+        "bare": clock.hour < _DAY and at + zoned + unit > 1,
     }
     return clock.hour >= 1 if clock.half else told[clock.notation]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates, times
@@ -98,32 +98,34 @@ def gather(
     prepared = _without_agenda(prepared, lexicon)
     top = _top(prepared, lexicon)
     found = labels.find(top, lexicon)
-    used = {label.block.span for label in found} | {block.span for block in title_blocks}
-    first_prose = next((b.span.start for b in top if b.span not in used and not _is_line(b, lexicon)), None)
-    first_item = next((b.span.start for b in prepared if b.kind is BlockKind.ITEM), None)
-    above = [b for b in top if first_prose is None or b.span.start < first_prose]
+    used = {block.span for block in (*(label.block for label in found), *title_blocks)}
+    first_prose = next((b.span for b in top if b.span not in used and not _is_line(b, lexicon)), None)
+    above = [b for b in top if first_prose is None or b.span.start < first_prose.start]
     short = [b for b in above if b.span not in used and _is_line(b, lexicon)]
     bare = [b for b in short if _is_bare_date(b.text, lexicon)]
-    standing = _standing(prepared, short, bare, found, lexicon) if bare else ""
+    near = [b for b in short if b not in bare]
+    standing = "line" if found or (bare and _is_beside_day(prepared, near, lexicon)) else "issued"
     signed = stamps.signed(top, lexicon)
     paragraphs = [b for b in prepared[:_FIRST] if _is_told(b, lexicon) and b.span not in used and b not in short]
-    told = [b for b in paragraphs if first_item is None or b.span.start < first_item]
+    told = [b for b in takewhile(lambda b: b.kind is not BlockKind.ITEM, prepared) if b in paragraphs]
+    opening = tuple(_sentences(told[:1]))
     return Testimony(
         labels=found,
-        title=tuple(Witness("title", block.text, block.span.start) for block in title_blocks) or _of_fact(title),
-        lines=tuple(Witness("near-title", b.text, b.span.start) for b in short if b not in bare),
-        sentences=tuple(
-            replace(witness, name="issued") if witness.name == "line" and witness.offset in signed else witness
-            for witness in sorted(_held(paragraphs, lexicon), key=lambda witness: not witness.sure)
-        ),
+        title=_all("title", title_blocks) or ((Witness("title", title.value, title.span.start),) if title else ()),
+        lines=_all("near-title", near),
+        sentences=tuple(sorted(_held(paragraphs, signed, lexicon), key=lambda witness: not witness.sure)),
         bare=tuple(
             Witness("issued" if b.span.start in signed else standing, b.text, b.span.start, sure=False) for b in bare
         ),
         heads=tuple(Witness("page-header", b.text, b.span.start, sure=False) for b in heads),
-        opening=(opening := tuple(_sentences(told[:1]))),
+        opening=opening,
         second=tuple(_sentences(told[1:2])) if len(opening) == 1 else (),
         later=(*_later(paragraphs, lexicon), *_during(paragraphs, lexicon)),
     )
+
+
+def _all(name: str, blocks: Sequence[Block]) -> tuple[Witness, ...]:
+    return tuple(Witness(name, block.text, block.span.start) for block in blocks)
 
 
 def _is_told(block: Block, lexicon: Lexicon) -> bool:
@@ -143,10 +145,6 @@ def _without_agenda(prepared: Sequence[Block], lexicon: Lexicon) -> list[Block]:
         if not inside:
             kept.append(block)
     return kept
-
-
-def _of_fact(title: Fact | None) -> tuple[Witness, ...]:
-    return (Witness("title", title.value, title.span.start),) if title is not None else ()
 
 
 def _top(prepared: Sequence[Block], lexicon: Lexicon) -> list[Block]:
@@ -203,29 +201,28 @@ def _stamp(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
-def _standing(
-    prepared: Sequence[Block], short: Sequence[Block], bare: Sequence[Block], found: Sequence[Label], lexicon: Lexicon
-) -> str:
-    """Tell a day alone on its line that may be the meeting's (`line`) from a day of issue (`issued`).
+def _is_beside_day(prepared: Sequence[Block], near: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether a day alone on its line may be the meeting's.
 
-    Above news, which have neither labels nor points nor say that they are a report, it is the day of issue.
+    Above news, which have no points, name no day or place in another line (`near`) and do not say that they are a report, it is the day of issue.
     """
-    placed = any(
-        dates.find(b.text, lexicon) or times.find(b.text, lexicon) or _is_place(b.text, lexicon)
-        for b in short
-        if b not in bare
-    )
     reports = (*lexicon.phrases("kinds", "report_title"), *lexicon.phrases("kinds", "daily_title"))
-    reported = any(first(b.text, reports) is not None for b in prepared[:_TITLES])
-    headed = any(b.kind is BlockKind.HEADING and kind_of(b.text, lexicon) in POINTS for b in prepared)
-    return "line" if placed or reported or headed or found else "issued"
+    return (
+        any(_tells_day(b.text, lexicon) or _is_place(b.text, lexicon) for b in near)
+        or any(first(b.text, reports) is not None for b in prepared[:_TITLES])
+        or any(b.kind is BlockKind.HEADING and kind_of(b.text, lexicon) in POINTS for b in prepared)
+    )
+
+
+def _tells_day(text: str, lexicon: Lexicon) -> bool:
+    return bool(dates.find(text, lexicon) or times.find(text, lexicon))
 
 
 def _is_place(text: str, lexicon: Lexicon) -> bool:
     return any(part.kind in {"city", "country", "venue", "online"} for part in placelines.parts(text, lexicon))
 
 
-def _held(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:
+def _held(paragraphs: Sequence[Block], signed: frozenset[int], lexicon: Lexicon) -> Iterator[Witness]:
     """Go through the sentences that say that the meeting was held, or that begin with a date ("8 July 2021, 9:00. Moderated by ...")."""
     cues = lexicon.table("cues").get("held", ())
     paragraphs = paragraphs[:_PARAGRAPHS]
@@ -234,7 +231,7 @@ def _held(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:
         held = first(witness.words, cues) is not None
         alone = number == 0 and length <= _PLACED and not held and dates.find(witness.words, lexicon)
         if alone or (number < _NEWS and _is_bare_date(witness.words, lexicon)):
-            yield replace(witness, name="line", sure=False)
+            yield replace(witness, name="issued" if witness.offset in signed else "line", sure=False)
             continue
         opens = number < _NEWS and length < _SHORT and _opens_with_time(witness.words, lexicon)
         opens = opens or (number < _SENTENCES and length < _SHORT and _names_a_paper(witness.words, lexicon))

@@ -35,7 +35,6 @@ def hours(text: str) -> tuple[str, str]:
     [
         ("fr", "9 juillet 2019, 15h GMT", "GMT"),
         ("fr", "9 juillet 2019, 15 h (UTC+1)", "UTC+1"),
-        ("fr", "9 juillet 2019, 15 heures", ""),
         ("fr", "le 9 juillet 2019, 15h00 heure locale", "heure locale"),
         ("fr", "le 9 juillet 2019, 15h00 heure d'Abidjan", "heure d'Abidjan"),
         ("es", "9 de julio de 2019, 15:00 hora Ciudad de México", "hora Ciudad de México"),
