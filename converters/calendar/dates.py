@@ -100,7 +100,9 @@ def find(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[DateMention, ...
     [('2017-07-09', '', ''), ('', '', 'order')]
     """
     taken = _kept(text, lexicon) if len(text) <= _KEPT else _found(text, lexicon)
-    return tuple(_moved(mention, offset) for mention in taken) if offset else taken
+    if not offset:
+        return taken
+    return tuple(replace(m, span=Span(m.span.start + offset, m.span.end + offset)) for m in taken)
 
 
 @lru_cache(maxsize=1024)
@@ -115,7 +117,7 @@ def _found(text: str, lexicon: Lexicon) -> tuple[DateMention, ...]:
         letters = "".join(token.letter for token in tokens)
         for match in _EXPRESSION.finditer(letters):
             found.extend(_mentions(text, tokens[match.start() : match.end()], match, lexicon))
-    found = [_ruled(text, mention, lexicon) for mention in found]
+    found = [replace(m, rule=datecontexts.rule(text, m.span.start, lexicon) or m.rule) for m in found]
     relative = (
         DateMention(Span(start, end), "", problem="relative", rule=f"relative-{name}")
         for start, end, name in relatives.find(text, lexicon)
@@ -280,12 +282,3 @@ def _exists(written: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _ruled(text: str, mention: DateMention, lexicon: Lexicon) -> DateMention:
-    rule = datecontexts.rule(text, mention.span.start, lexicon)
-    return replace(mention, rule=rule) if rule else mention
-
-
-def _moved(mention: DateMention, offset: int) -> DateMention:
-    return replace(mention, span=Span(mention.span.start + offset, mention.span.end + offset))

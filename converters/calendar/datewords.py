@@ -91,6 +91,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     letters = {word: letter for key, letter in _ROWS.items() for word in rows.get(key, ())}
     letters |= dict.fromkeys(lexicon.weekdays, "W") | dict.fromkeys(lexicon.months, "M")
     ordinals = alternation(lexicon.phrases("dates", "ordinals"), glued=True)
+    named = (*lexicon.table("dates.months").values(), *lexicon.table("dates.weekdays").values())
     token = rf"""(?P<worded>{alternation(wordnumbers.phrases(lexicon))})
         | {_FIGURES}
         | {_SYMBOL}
@@ -105,18 +106,12 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         token=re.compile(token, re.VERBOSE),
         letters=letters,
         values={**lexicon.weekdays, **lexicon.months},
-        abbreviations=frozenset(_abbreviations(lexicon)),
+        abbreviations=frozenset(word for row in named for word in row[1:]),
         rows=rows,
         numbers=wordnumbers.days(lexicon),
         years=wordnumbers.years(lexicon),
         named=re.compile("(?:PON)?O?M" if "day-first" in lexicon.phrases("dates", "numeric") else "(?:PON)?OM"),
     )
-
-
-def _abbreviations(lexicon: Lexicon) -> Iterator[str]:
-    for table in ("dates.months", "dates.weekdays"):
-        for words in lexicon.table(table).values():
-            yield from words[1:]
 
 
 def _tokens(text: str, start: int, end: int, grammar: _Grammar) -> tuple[Token, ...]:

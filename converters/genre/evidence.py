@@ -39,7 +39,6 @@ _BLANKS = (
     (re.compile(r"\(\d{1,2}\)(?:\n|\Z)"), 8),
 )
 """Places to be filled in, and how many of them make a form: "[DATE]", "......", "Place: (4)"; dots before the number of a page are none."""
-_ADVISED = 2
 _TOLD = 8
 """Verbs of the past from which on places that look as if they were to be filled in are abbreviations of names: "[UNEP]"."""
 _FAR = 40
@@ -75,7 +74,6 @@ class Evidence:
         opening: whether its first sentences name a kind of meeting and a day.
         announced: whether its first sentence on a meeting says what will be.
         speech: whether it addresses those who hear it: "Ladies and gentlemen, allow me to ...".
-        advice: whether it tells journalists what will be when and where, in lines labelled so.
         blank: whether it leaves places to be filled in, as forms and models do: "held on [DATE] in [PLACE]".
         declares: whether those who met speak themselves at its beginning: "We, the mayors of ...", "... adopted the following declaration".
         met: whether the words with which they do so say that they met, at what kind of meeting, and the beginning gives a day.
@@ -100,7 +98,6 @@ class Evidence:
     opening: bool
     announced: bool
     speech: bool
-    advice: bool
     blank: bool
     declares: bool
     met: bool
@@ -115,7 +112,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     unpointed = _unpointed(prepared, lexicon)
     top = blocks[:_HIGHEST]
     headed = [kind_of(b.text, lexicon) for b in prepared if b.kind is BlockKind.HEADING]
-    attended = (people := _labelled(blocks, "attendance", lexicon)) > 1
+    attended = (people := _attending(blocks, lexicon)) > 1
     minutes = _is_called_minutes(top, lexicon)
     dated = _is_dated(top, lexicon)
     meeting = _speaks_of_a_meeting(top, lexicon)
@@ -142,7 +139,6 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         opening=is_dated(top, types_of(lexicon), lexicon),
         announced=is_announced(top, types_of(lexicon), lexicon),
         speech=_is_speech(blocks, lexicon) or (not minutes and _takes_floor(top, lexicon)),
-        advice=_labelled(blocks, "advice", lexicon) > _ADVISED,
         blank=len(verbs) < _TOLD and any(sum(1 for _ in shape.finditer(text)) >= least for shape, least in _BLANKS),
         declares=bool(declared),
         met=_says_that_they_met(declared, top, lexicon),
@@ -263,7 +259,7 @@ def _clock(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"\W{{0,3}}(?:{hour}|\d{{1,2}}\s?(?:[-–—]|{until})\s?{hour})")
 
 
-def _labelled(blocks: Sequence[Block], row: str, lexicon: Lexicon) -> int:
-    """Count the different phrases of a row that are lines or labels: "What", "When"; who was there, who was asked to come, and who was not."""
-    labels = (block.text[:_FAR].partition(":")[0].strip(_EDGE).replace("’", "'") for block in blocks)
-    return len(set(map(wordnumbers.plain, labels)) & set(map(wordnumbers.plain, lexicon.phrases("kinds", row))))
+def _attending(blocks: Sequence[Block], lexicon: Lexicon) -> int:
+    """Count the different lines or labels for those who were there, who were asked to come, and who were not."""
+    labels = {wordnumbers.plain(b.text[:_FAR].partition(":")[0].strip(_EDGE).replace("’", "'")) for b in blocks}
+    return len(labels & set(map(wordnumbers.plain, lexicon.phrases("kinds", "attendance"))))

@@ -55,11 +55,9 @@ def decide(blocks: Sequence[Block], lexicon: Lexicon) -> Kind:
 
 
 def _by_manner(seen: Evidence) -> Kind | None:
-    """Decide by who speaks and to whom: a speech, a note to journalists, a form, those who met, a paper of another genre."""
+    """Decide by who speaks and to whom: a speech, a form, those who met, a paper of another genre."""
     if seen.speech:
         return Kind(DocumentKind.OTHER, "kind/speech")
-    if seen.advice:
-        return Kind(DocumentKind.INVITATION, "kind/advisory")
     if seen.blank:
         return Kind(DocumentKind.OTHER, "kind/form")
     if seen.met:

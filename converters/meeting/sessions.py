@@ -137,17 +137,18 @@ class _Teller:
         return title or namings.of_joined(opening, self.lexicon, self.names), part_of
 
     def _part_of(self, told: Testimony, kind: Fact | None) -> tuple[Fact, ...]:
-        near, inner = (*told.lines, *told.heads), kind is not None and kind.value in categories.INNER
+        named = kind.value if kind is not None else ""
+        words = (*told.title, *told.lines, *told.sentences, *told.opening, *told.heads)
         return parents.find(
-            _of_meeting(told),
+            [(witness.words, witness.offset) for witness in words],
             told.title,
-            near,
+            (*told.lines, *told.heads),
             told.labels,
             self.forums,
             lexicon=self.lexicon,
             names=self.names,
-            inner=inner,
-            beside=kind is not None and kind.value in categories.BESIDE,
+            inner=named in categories.INNER,
+            beside=named in categories.BESIDE,
         )
 
     def title(self, blocks: Sequence[Block]) -> titles.Titled:
@@ -262,10 +263,6 @@ def _without_forums(prepared: Sequence[Block], names: Names) -> tuple[tuple[Fact
         else:
             facts.append(parents.heading_fact(block, span))
     return tuple(facts[:_HIGHEST_FORUM_HEADINGS]), tuple(running)
-
-
-def _of_meeting(told: Testimony) -> list[tuple[str, int]]:
-    return [(w.words, w.offset) for w in (*told.title, *told.lines, *told.sentences, *told.opening, *told.heads)]
 
 
 def _original(document: Document, prepared: Sequence[Block]) -> tuple[Block, ...]:

@@ -87,9 +87,9 @@ def issue_line(told: Sequence[tuple[Witness, DateMention]], witnesses: Sequence[
     """Return the day of the one line of place and day above news of another day: "New York, 18 July 2018" above "the forum, held on Monday"."""
     kinds = lexicon.phrases("kinds", "report_title")
     reported = any(witness.name == "title" and first(witness.words, kinds) for witness in witnesses)
-    day = told[0][1].start if told else ""
-    if reported or {mention.start for _, mention in told} != {day} or not _is_line_of_issue(*told[0], lexicon):
+    if reported or len({mention.start for _, mention in told}) != 1 or not _is_line_of_issue(*told[0], lexicon):
         return ""
+    day = told[0][1].start
     said = [witness for witness in witnesses if witness.name == "sentence" and witness.sure][:_FIRST]
     other = (dates.resolve(m, day).start for witness in said for m in dates.find(witness.words, lexicon))
     return day if any(_is_soon_after(day, before) for before in other) else ""
@@ -103,9 +103,9 @@ def issued_last(witnesses: Sequence[Witness], last: Fact | None, lexicon: Lexico
     """
 
     def is_issued(witness: Witness) -> bool:
-        told = dates.find(witness.words, lexicon, witness.offset) if last else ()
-        soon = len(told) == 1 and last is not None and _is_soon_after(told[0].start, last.value)
-        return soon and _is_line_of_issue(witness, told[0], lexicon)
+        told = dates.find(witness.words, lexicon, witness.offset)
+        soon = (m for m in told if last is not None and _is_soon_after(m.start, last.value))
+        return any(_is_line_of_issue(witness, mention, lexicon) for mention in soon)
 
     return tuple(sorted(witnesses, key=is_issued))
 

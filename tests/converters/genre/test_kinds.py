@@ -160,12 +160,6 @@ def test_what_a_paper_says_of_itself_is_believed_wherever_it_stands(title: str) 
     )
 
 
-def test_an_advisory_for_journalists_is_an_invitation() -> None:
-    text = "# Media advisory\n\nWhat: Launch of the harbour report\n\nWhen: Tuesday, 4 May 2021\n\nWhere: Press Room\n\nThe report was prepared by experts who met in 2020."
-    assert kind(text) is DocumentKind.INVITATION
-    assert kind(text.replace("When", "On").replace("Where", "At")) is not DocumentKind.INVITATION
-
-
 def test_lists_of_who_was_there_and_who_was_not_make_minutes() -> None:
     top = "# Board meeting 3 May 2019\n\nParticipants\n\nIda Moe, Per Lund\n\n"
     assert kind(top + "Apologies\n\nEli Strand\n\nBoats\n\n- Boats are old") is DocumentKind.REPORT
