@@ -85,7 +85,8 @@ def _by_title(top: str, seen: Evidence, lexicon: Lexicon, *, told: bool) -> Kind
     asking = any(_is_named(line, rows.get("never_report", ())) for line in top.splitlines())
     telling = told and seen.past + 2 * seen.held > _TOLD + 1
     if leading == "other_title" and (asking or not telling):
-        return Kind(DocumentKind.INVITATION if seen.register else DocumentKind.OTHER, "kind/title-other")
+        inviting = seen.register and not told
+        return Kind(DocumentKind.INVITATION if inviting else DocumentKind.OTHER, "kind/title-other")
     if leading == "invitation_title" and not told:
         return Kind(DocumentKind.INVITATION, "kind/title-invitation")
     inside = agenda is not None and _is_section(top, agenda) and (seen.record or seen.past > 1)
@@ -100,7 +101,7 @@ def _by_title(top: str, seen: Evidence, lexicon: Lexicon, *, told: bool) -> Kind
 
 def _looks_back(seen: Evidence) -> bool:
     """Tell whether a paper that is called a report says what was: more than what is to come."""
-    telling = seen.past or seen.opening or seen.telling
+    telling = seen.past or seen.opening or seen.record or seen.telling
     return bool(telling) and seen.past >= seen.future + seen.register
 
 
