@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import textwrap
 from itertools import zip_longest
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph import __version__
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
 
 _LONGEST_QUOTE = 100
 _WIDEST_CELL = 48
-_GITHUB = MappingProxyType({Severity.VIOLATION: "error", Severity.WARNING: "warning", Severity.INFO: "notice"})
-_SARIF = MappingProxyType({Severity.VIOLATION: "error", Severity.WARNING: "warning", Severity.INFO: "note"})
+_GITHUB = {Severity.VIOLATION: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_SARIF = {Severity.VIOLATION: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
 def text(findings: Iterable[Finding]) -> str:
@@ -118,9 +117,12 @@ def _sarif_result(finding: Finding) -> dict[str, object]:
     }
 
 
-FORMATS: Mapping[str, Callable[[Iterable[Finding]], str]] = MappingProxyType(
-    {"text": text, "json": as_json, "github": github, "sarif": sarif}
-)
+FORMATS: Mapping[str, Callable[[Iterable[Finding]], str]] = {
+    "text": text,
+    "json": as_json,
+    "github": github,
+    "sarif": sarif,
+}
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, width: int = _WIDEST_CELL) -> str:

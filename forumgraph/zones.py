@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -121,7 +120,7 @@ def _american(day: date) -> bool | None:
     return _sunday(day.year, 4, 1) <= day < _sunday(day.year, 10, -1) if day.year >= 1987 else None
 
 
-_SUMMER: Final[Mapping[str, Callable[[date], bool | None]]] = MappingProxyType({"EU": _european, "US": _american})
+_SUMMER: Final[Mapping[str, Callable[[date], bool | None]]] = {"EU": _european, "US": _american}
 _OFFSET = re.compile(
     r"(?:utc|gmt|tu|z)?\s?(?:(?P<sign>[+−–-])\s?(?P<hours>\d{1,2})(?:[:.]?(?P<minutes>\d\d))?)?(?<=\S)"
 )
@@ -129,120 +128,112 @@ _PLACE = re.compile(
     r"^(?:hora (?:local )?del? |heures? (?:locale )?d(?:e |['’]))|\s(?:local |standard |daylight )?time$"
 )
 
-ABBREVIATIONS: Final[Mapping[str, tuple[int, str, bool]]] = MappingProxyType(
-    {
-        # minutes, whose rule of summer time it must fit, whether it is the summer name
-        "CET": (60, "EU", False),
-        "CEST": (120, "EU", True),
-        "EET": (120, "EU", False),
-        "EEST": (180, "EU", True),
-        "WET": (0, "EU", False),
-        "WEST": (60, "EU", True),
-        "EST": (-300, "US", False),
-        "EDT": (-240, "US", True),
-        "MDT": (-360, "US", True),
-        "PDT": (-420, "US", True),
-        "AKST": (-540, "US", False),
-        "AKDT": (-480, "US", True),
-        "HST": (-600, "", False),
-        "CAT": (120, "", False),
-        "EAT": (180, "", False),
-        "WAT": (60, "", False),
-        "SAST": (120, "", False),
-        "MSK": (180, "", False),
-        "TRT": (180, "", False),
-        "PKT": (300, "", False),
-        "NPT": (345, "", False),
-        "ICT": (420, "", False),
-        "WIB": (420, "", False),
-        "SGT": (480, "", False),
-        "HKT": (480, "", False),
-        "PHT": (480, "", False),
-        "JST": (540, "", False),
-        "KST": (540, "", False),
-        "AEST": (600, "", False),
-        "AEDT": (660, "", False),
-        "NZST": (720, "", False),
-        "NZDT": (780, "", False),
-        "BRT": (-180, "", False),
-        "ART": (-180, "", False),
-        "UYT": (-180, "", False),
-        "COT": (-300, "", False),
-        "PET": (-300, "", False),
-    }
-)
+ABBREVIATIONS: Final[Mapping[str, tuple[int, str, bool]]] = {
+    # minutes, whose rule of summer time it must fit, whether it is the summer name
+    "CET": (60, "EU", False),
+    "CEST": (120, "EU", True),
+    "EET": (120, "EU", False),
+    "EEST": (180, "EU", True),
+    "WET": (0, "EU", False),
+    "WEST": (60, "EU", True),
+    "EST": (-300, "US", False),
+    "EDT": (-240, "US", True),
+    "MDT": (-360, "US", True),
+    "PDT": (-420, "US", True),
+    "AKST": (-540, "US", False),
+    "AKDT": (-480, "US", True),
+    "HST": (-600, "", False),
+    "CAT": (120, "", False),
+    "EAT": (180, "", False),
+    "WAT": (60, "", False),
+    "SAST": (120, "", False),
+    "MSK": (180, "", False),
+    "TRT": (180, "", False),
+    "PKT": (300, "", False),
+    "NPT": (345, "", False),
+    "ICT": (420, "", False),
+    "WIB": (420, "", False),
+    "SGT": (480, "", False),
+    "HKT": (480, "", False),
+    "PHT": (480, "", False),
+    "JST": (540, "", False),
+    "KST": (540, "", False),
+    "AEST": (600, "", False),
+    "AEDT": (660, "", False),
+    "NZST": (720, "", False),
+    "NZDT": (780, "", False),
+    "BRT": (-180, "", False),
+    "ART": (-180, "", False),
+    "UYT": (-180, "", False),
+    "COT": (-300, "", False),
+    "PET": (-300, "", False),
+}
 
-AMBIGUOUS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "IST": "India, Ireland and Israel",
-        "CST": "North America, China and Cuba",
-        "CDT": "North America and Cuba",
-        "BST": "Britain and Bangladesh",
-        "AST": "Arabia and the Atlantic coast of America",
-        "GST": "the Gulf and South Georgia",
-        "MST": "North America, Malaysia and Myanmar",
-        "PST": "North America and the Philippines",
-        "ECT": "Ecuador and the Eastern Caribbean",
-        "AMT": "the Amazon and Armenia",
-        "CLT": "Chile, whose summer time changed often",
-        "ET": "North America, in winter and summer",
-    }
-)
+AMBIGUOUS: Final[Mapping[str, str]] = {
+    "IST": "India, Ireland and Israel",
+    "CST": "North America, China and Cuba",
+    "CDT": "North America and Cuba",
+    "BST": "Britain and Bangladesh",
+    "AST": "Arabia and the Atlantic coast of America",
+    "GST": "the Gulf and South Georgia",
+    "MST": "North America, Malaysia and Myanmar",
+    "PST": "North America and the Philippines",
+    "ECT": "Ecuador and the Eastern Caribbean",
+    "AMT": "the Amazon and Armenia",
+    "CLT": "Chile, whose summer time changed often",
+    "ET": "North America, in winter and summer",
+}
 
-PLACES: Final[Mapping[str, tuple[int, str]]] = MappingProxyType(
-    {
-        **dict.fromkeys(
-            ("new york", "nueva york", "washington", "eastern", "us eastern", "toronto", "montreal", "montréal"),
-            (-300, "US"),
+PLACES: Final[Mapping[str, tuple[int, str]]] = {
+    **dict.fromkeys(
+        ("new york", "nueva york", "washington", "eastern", "us eastern", "toronto", "montreal", "montréal"),
+        (-300, "US"),
+    ),
+    **dict.fromkeys(("us central", "chicago"), (-360, "US")),
+    **dict.fromkeys(("pacific", "us pacific", "los angeles", "san francisco", "vancouver"), (-480, "US")),
+    **dict.fromkeys(
+        (
+            "geneva",
+            "genève",
+            "ginebra",
+            "paris",
+            "parís",
+            "bonn",
+            "berlin",
+            "rome",
+            "roma",
+            "vienna",
+            "vienne",
+            "viena",
+            "brussels",
+            "bruxelles",
         ),
-        **dict.fromkeys(("us central", "chicago"), (-360, "US")),
-        **dict.fromkeys(("pacific", "us pacific", "los angeles", "san francisco", "vancouver"), (-480, "US")),
-        **dict.fromkeys(
-            (
-                "geneva",
-                "genève",
-                "ginebra",
-                "paris",
-                "parís",
-                "bonn",
-                "berlin",
-                "rome",
-                "roma",
-                "vienna",
-                "vienne",
-                "viena",
-                "brussels",
-                "bruxelles",
-            ),
-            (60, "EU"),
+        (60, "EU"),
+    ),
+    **dict.fromkeys(
+        (
+            "bruselas",
+            "madrid",
+            "barcelona",
+            "copenhagen",
+            "stockholm",
+            "oslo",
+            "the hague",
+            "amsterdam",
+            "central european",
         ),
-        **dict.fromkeys(
-            (
-                "bruselas",
-                "madrid",
-                "barcelona",
-                "copenhagen",
-                "stockholm",
-                "oslo",
-                "the hague",
-                "amsterdam",
-                "central european",
-            ),
-            (60, "EU"),
-        ),
-        **dict.fromkeys(("london", "londres", "dublin", "lisbon", "lisbonne", "lisboa"), (0, "EU")),
-        **dict.fromkeys(("helsinki", "athens", "athènes"), (120, "EU")),
-        **dict.fromkeys(("nairobi", "addis ababa", "addis-abeba", "kampala", "east africa", "east african"), (180, "")),
-        **dict.fromkeys(
-            ("johannesburg", "pretoria", "cape town", "kigali", "central africa", "south african"), (120, "")
-        ),
-        **dict.fromkeys(("abuja", "lagos", "west africa", "tunis"), (60, "")),
-        **dict.fromkeys(("accra", "dakar", "abidjan"), (0, "")),
-        **dict.fromkeys(("bangkok", "jakarta", "hanoi"), (420, "")),
-        **dict.fromkeys(("manila", "singapore", "beijing", "kuala lumpur"), (480, "")),
-        **dict.fromkeys(("tokyo", "seoul"), (540, "")),
-        **dict.fromkeys(("bogota", "bogotá", "lima", "quito"), (-300, "")),
-        **dict.fromkeys(("buenos aires", "montevideo"), (-180, "")),
-        **dict.fromkeys(("new delhi", "india", "indian"), (330, "")),
-    }
-)
+        (60, "EU"),
+    ),
+    **dict.fromkeys(("london", "londres", "dublin", "lisbon", "lisbonne", "lisboa"), (0, "EU")),
+    **dict.fromkeys(("helsinki", "athens", "athènes"), (120, "EU")),
+    **dict.fromkeys(("nairobi", "addis ababa", "addis-abeba", "kampala", "east africa", "east african"), (180, "")),
+    **dict.fromkeys(("johannesburg", "pretoria", "cape town", "kigali", "central africa", "south african"), (120, "")),
+    **dict.fromkeys(("abuja", "lagos", "west africa", "tunis"), (60, "")),
+    **dict.fromkeys(("accra", "dakar", "abidjan"), (0, "")),
+    **dict.fromkeys(("bangkok", "jakarta", "hanoi"), (420, "")),
+    **dict.fromkeys(("manila", "singapore", "beijing", "kuala lumpur"), (480, "")),
+    **dict.fromkeys(("tokyo", "seoul"), (540, "")),
+    **dict.fromkeys(("bogota", "bogotá", "lima", "quito"), (-300, "")),
+    **dict.fromkeys(("buenos aires", "montevideo"), (-180, "")),
+    **dict.fromkeys(("new delhi", "india", "indian"), (330, "")),
+}

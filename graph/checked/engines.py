@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from forumgraph.errors import InvalidUsage
@@ -124,12 +123,10 @@ def compile_reference(shapes: str) -> Check:
     return pyshaclengine.compile_shapes(shapes)
 
 
-ENGINES: Mapping[str, Engine] = MappingProxyType(
-    {
-        engine.name: engine
-        for engine in (
-            Engine("shacl", "fast, in Rust; the one to use", compile_fast),
-            Engine("pyshacl", "the reference, about a hundred times slower", compile_reference),
-        )
-    }
-)
+ENGINES: Mapping[str, Engine] = {
+    engine.name: engine
+    for engine in (
+        Engine("shacl", "fast, in Rust; the one to use", compile_fast),
+        Engine("pyshacl", "the reference, about a hundred times slower", compile_reference),
+    )
+}

@@ -7,7 +7,6 @@ the engine joins the words of all of them.)
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph import findings as catalogue
@@ -21,9 +20,7 @@ if TYPE_CHECKING:
     from forumgraph.graph.checked.engines import Result
     from forumgraph.graph.rdf.terms import Triple
 
-CODES: Mapping[Severity, str] = MappingProxyType(
-    {Severity.VIOLATION: "SHP001", Severity.WARNING: "SHP002", Severity.INFO: "SHP002"}
-)
+CODES: Mapping[Severity, str] = {Severity.VIOLATION: "SHP001", Severity.WARNING: "SHP002", Severity.INFO: "SHP002"}
 _LONGEST_VALUE = 80
 
 

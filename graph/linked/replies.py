@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.linked.stems import content
@@ -48,32 +47,26 @@ _GAP = 2
 SAID = 0.9
 """Score of what the document says."""
 
-_LINKING: Mapping[str, str] = MappingProxyType(
-    {
-        "en": r"to (?:this|that) end|to (?:address|remedy|overcome|counter|change|correct) (?:this|these|that|it)"
-        r"|in response(?: to (?:this|these|that|those)\b|(?! to\b))|therefore|hence"
-        r"|accordingly|for this reason|as a remedy|to close (?:this|the|these) gaps?|in (?:view|the light|light) of this",
-        "fr": r"pour y (?:remédier|répondre|faire face)|à cette fin|à cet effet|c['’]est pourquoi|par conséquent|en conséquence|pour cette raison"
-        r"|en réponse(?! (?:à|aux?)\b)|face à (?:ce constat|cette situation|ces constats)|dès lors",
-        "es": r"para (?:ello|remediarlo|subsanarlo|corregirlo|hacerle frente)|por (?:ello|eso|lo tanto|consiguiente|esta razón)|en consecuencia"
-        r"|con este fin|a tal (?:fin|efecto)|en respuesta(?: a (?:esto|ello)\b|(?! al?\b))|(?:ante|frente a) (?:esta situación|esto|ello)",
-    }
-)
-_LABELS: Mapping[str, str] = MappingProxyType(
-    {
-        "en": "recommendation|response|solution|remedy|proposal",
-        "fr": "recommandation|réponse|solution|proposition",
-        "es": "recomendación|respuesta|solución|propuesta",
-    }
-)
-_THEN: Mapping[str, re.Pattern[str]] = MappingProxyType(
-    {
-        language: re.compile(
-            rf"(?:[-*•–—.;:)\]\d]|\s){{0,12}}(?:(?:{words})\b,?|(?:{_LABELS[language]})\s?:)", re.IGNORECASE
-        )
-        for language, words in _LINKING.items()
-    }
-)
+_LINKING: Mapping[str, str] = {
+    "en": r"to (?:this|that) end|to (?:address|remedy|overcome|counter|change|correct) (?:this|these|that|it)"
+    r"|in response(?: to (?:this|these|that|those)\b|(?! to\b))|therefore|hence"
+    r"|accordingly|for this reason|as a remedy|to close (?:this|the|these) gaps?|in (?:view|the light|light) of this",
+    "fr": r"pour y (?:remédier|répondre|faire face)|à cette fin|à cet effet|c['’]est pourquoi|par conséquent|en conséquence|pour cette raison"
+    r"|en réponse(?! (?:à|aux?)\b)|face à (?:ce constat|cette situation|ces constats)|dès lors",
+    "es": r"para (?:ello|remediarlo|subsanarlo|corregirlo|hacerle frente)|por (?:ello|eso|lo tanto|consiguiente|esta razón)|en consecuencia"
+    r"|con este fin|a tal (?:fin|efecto)|en respuesta(?: a (?:esto|ello)\b|(?! al?\b))|(?:ante|frente a) (?:esta situación|esto|ello)",
+}
+_LABELS: Mapping[str, str] = {
+    "en": "recommendation|response|solution|remedy|proposal",
+    "fr": "recommandation|réponse|solution|proposition",
+    "es": "recomendación|respuesta|solución|propuesta",
+}
+_THEN: Mapping[str, re.Pattern[str]] = {
+    language: re.compile(
+        rf"(?:[-*•–—.;:)\]\d]|\s){{0,12}}(?:(?:{words})\b,?|(?:{_LABELS[language]})\s?:)", re.IGNORECASE
+    )
+    for language, words in _LINKING.items()
+}
 """How a recommendation begins that answers what stands before it."""
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.linked.themes import stem
@@ -22,10 +21,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG = 4
 """Words of a name of the authority file that counts as one word, lest statements be alike that have no more than a name in common."""
 
-EMPTY: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        "en": frozenset(
-            """a about above across after again against all almost already also although always am among an and another any are around as at away be became
+EMPTY: Mapping[str, frozenset[str]] = {
+    "en": frozenset(
+        """a about above across after again against all almost already also although always am among an and another any are around as at away be became
             because become been before behind being below between beyond both but by came can cannot come could did do does doing done down during each either
             else enough etc even ever every few for from full fully further get give given go goes had has have having he her here him his how however i if
             in including inside instead into is it its itself just keep kept know known largely last least less let like likely made mainly make makes making
@@ -38,9 +36,9 @@ EMPTY: Mapping[str, frozenset[str]] = MappingProxyType(
             recommend recommended recommends request requested requests suggest suggested suggests underline underlined urge urged urges stress stressed
             emphasise emphasised emphasize emphasized note noted highlight highlighted mention mentioned concern concerned concerns discuss discussed
             participants speakers ensure ensures essential vital crucial key important necessary ought want wants""".split()
-        ),
-        "fr": frozenset(
-            """a à afin ai ainsi alors après au aucun aucune aujourd auquel aussi autre autres aux avant avec avoir ayant beaucoup bien c ça car ce ceci cela
+    ),
+    "fr": frozenset(
+        """a à afin ai ainsi alors après au aucun aucune aujourd auquel aussi autre autres aux avant avec avoir ayant beaucoup bien c ça car ce ceci cela
             celle celles celui cependant certain certaines certains ces cet cette ceux chaque chez comme comment contre d dans de déjà depuis dernier derniers
             des dès deux doit devait devant devient devoir devra devraient devrait doivent donc dont du durant elle elles en encore enfin entre est et étaient
             était étant été être eu eux faire fait faut font grâce hors hui il ils j jamais je jusqu jusque l la là laquelle le lequel les lesquelles lesquels
@@ -51,9 +49,9 @@ EMPTY: Mapping[str, frozenset[str]] = MappingProxyType(
             appeler appelle appellent appelé demander demande demandent demandé encourager encourage exhorter exhorte exhortent inviter invite invitent invité
             proposer propose proposent proposé recommander recommande recommandent recommandé souligner souligne soulignent souligné essentiel essentielle
             important importante nécessaire veiller veillent participants""".split()
-        ),
-        "es": frozenset(
-            """a al algo algún alguna algunas alguno algunos allí ambos ante antes aquel aquella aquellos aquí así aún aunque bajo bien cada casi como cómo con
+    ),
+    "es": frozenset(
+        """a al algo algún alguna algunas alguno algunos allí ambos ante antes aquel aquella aquellos aquí así aún aunque bajo bien cada casi como cómo con
             contra cual cuál cuales cualquier cuando cuanto cuya cuyo d de debe debemos deben debería deberían debido del desde después dice donde dos durante
             e el él ella ellas ello ellos en entre era eran es esa esas ese eso esos está están esta estaba estas este esto estos fue fueron fuera ha haber
             había hace hacen hacer hacia hago han hasta hay incluso la las le les lo los luego más me medio mejor menos mi mientras mis misma mismas mismo
@@ -64,9 +62,8 @@ EMPTY: Mapping[str, frozenset[str]] = MappingProxyType(
             exhortar exhorta exhortan instar insta instan invitar invita invitan llamar llama llaman pedir pide piden pidieron proponer propone proponen
             recomendar recomienda recomiendan recomendaron recomendó señalar señala señalan solicitar solicita solicitan esencial importante necesario
             participantes subrayaron""".split()
-        ),
-    }
-)
+    ),
+}
 """Words without weight, by language; a language that is not here has no stems."""
 
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import snowballstemmer
@@ -29,19 +28,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
-_STEMMERS = MappingProxyType({"en": "english", "fr": "french", "es": "spanish"})
+_STEMMERS = {"en": "english", "fr": "french", "es": "spanish"}
 LANGUAGES = tuple(_STEMMERS)
 """Languages in which labels are looked for."""
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _NAMES = frozenset({f"{_SKOS}prefLabel", f"{_SKOS}altLabel"})
-_EMPTY_WORDS = MappingProxyType(
-    {
-        "en": frozenset("a an and the of in on for to by with at from or its their our".split()),
-        "fr": frozenset("le la les l un une des de du d et en à a au aux par pour dans sur leurs leur ses".split()),
-        "es": frozenset("el la los las un una unos de del y e en a al por para con sobre sus su".split()),
-    }
-)
+_EMPTY_WORDS = {
+    "en": frozenset("a an and the of in on for to by with at from or its their our".split()),
+    "fr": frozenset("le la les l un une des de du d et en à a au aux par pour dans sur leurs leur ses".split()),
+    "es": frozenset("el la los las un una unos de del y e en a al por para con sobre sus su".split()),
+}
 _Label = tuple[str, str, tuple[str, ...]]
 """Concept, language and stems."""
 _Token = tuple[str, int, int]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.rdf.syntaxes import blocks, nodes_jsonld, plain_jsonld, turtle_head
@@ -16,9 +15,7 @@ if TYPE_CHECKING:
     from forumgraph.graph.rdf.nodes import Nodes
     from forumgraph.graph.rdf.terms import Triple
 
-TYPES: Mapping[str, str] = MappingProxyType(
-    {"ttl": "text/turtle", "jsonld": "application/ld+json", "nt": "application/n-triples"}
-)
+TYPES: Mapping[str, str] = {"ttl": "text/turtle", "jsonld": "application/ld+json", "nt": "application/n-triples"}
 """From the ending of a file to its IANA media type."""
 
 OWN = (

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, groupby
 from operator import itemgetter
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.rdf.terms import RDF_TYPE, XSD, Triple
@@ -231,44 +230,42 @@ def _literal(token: str) -> str:
     return f'{{"@value":{words},"@type":{_name(rest[2:])}}}'
 
 
-SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
-    {
-        syntax.name: syntax
-        for syntax in (
-            Syntax(
-                "nquads",
-                "nq",
-                "application/n-quads",
-                "N-Quads",
-                "RDF_N_QUADS",
-                graphs=True,
-                head=lambda _: "",
-                chunk=_nquads,
-            ),
-            Syntax("trig", "trig", "application/trig", "TriG", "RDF_TRIG", graphs=True, head=turtle_head, chunk=_trig),
-            Syntax(
-                "turtle",
-                "ttl",
-                "text/turtle",
-                "Turtle, the union of all graphs",
-                "RDF_TURTLE",
-                graphs=False,
-                head=turtle_head,
-                chunk=_turtle,
-            ),
-            Syntax(
-                "jsonld",
-                "jsonld",
-                "application/ld+json",
-                "JSON-LD",
-                "JSON_LD",
-                graphs=True,
-                head=_jsonld_head,
-                chunk=_jsonld,
-                joint=",\n",
-                foot="\n]}\n",
-            ),
-        )
-    }
-)
+SYNTAXES: Mapping[str, Syntax] = {
+    syntax.name: syntax
+    for syntax in (
+        Syntax(
+            "nquads",
+            "nq",
+            "application/n-quads",
+            "N-Quads",
+            "RDF_N_QUADS",
+            graphs=True,
+            head=lambda _: "",
+            chunk=_nquads,
+        ),
+        Syntax("trig", "trig", "application/trig", "TriG", "RDF_TRIG", graphs=True, head=turtle_head, chunk=_trig),
+        Syntax(
+            "turtle",
+            "ttl",
+            "text/turtle",
+            "Turtle, the union of all graphs",
+            "RDF_TURTLE",
+            graphs=False,
+            head=turtle_head,
+            chunk=_turtle,
+        ),
+        Syntax(
+            "jsonld",
+            "jsonld",
+            "application/ld+json",
+            "JSON-LD",
+            "JSON_LD",
+            graphs=True,
+            head=_jsonld_head,
+            chunk=_jsonld,
+            joint=",\n",
+            foot="\n]}\n",
+        ),
+    )
+}
 """By name, in the order in which files are listed."""

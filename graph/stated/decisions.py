@@ -9,7 +9,6 @@ import hashlib
 import re
 from collections import defaultdict
 from dataclasses import astuple, dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph.findings import finding
@@ -54,23 +53,21 @@ _NAMED_TARGET = re.compile(r"^(?:SDG|goal|target) ?", re.IGNORECASE)
 _LINK = re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\]+/(?:statementlink|followup|meetingmatch)/[a-z0-9./-]+")
 _DIGEST = re.compile(r"[0-9a-f]{12,64}")
 _NONE, _ONE, _MAY = 0, 1, 2
-_VERDICTS: Mapping[str, Mapping[str, int]] = MappingProxyType(
-    {
-        "actor": {"accept": _NONE, "reject": _NONE, "correct": _ONE, "merge": _ONE, "split": _ONE},
-        "field": {"accept": _NONE, "reject": _NONE, "correct": _ONE},
-        "finding": {"accept": _NONE, "reject": _NONE, "correct": _ONE},
-        "followup": {"accept": _NONE, "reject": _NONE},
-        "item": {"accept": _MAY, "reject": _NONE, "correct": _ONE, "split": _ONE, "add": _ONE},
-        "meeting": {"accept": _NONE, "reject": _NONE},
-        "pair": {"accept": _NONE, "reject": _NONE, "merge": _NONE},
-        "target": {"accept": _NONE, "reject": _NONE},
-        "theme": {"accept": _NONE, "reject": _NONE, "add": _ONE},
-    }
-)
+_VERDICTS: Mapping[str, Mapping[str, int]] = {
+    "actor": {"accept": _NONE, "reject": _NONE, "correct": _ONE, "merge": _ONE, "split": _ONE},
+    "field": {"accept": _NONE, "reject": _NONE, "correct": _ONE},
+    "finding": {"accept": _NONE, "reject": _NONE, "correct": _ONE},
+    "followup": {"accept": _NONE, "reject": _NONE},
+    "item": {"accept": _MAY, "reject": _NONE, "correct": _ONE, "split": _ONE, "add": _ONE},
+    "meeting": {"accept": _NONE, "reject": _NONE},
+    "pair": {"accept": _NONE, "reject": _NONE, "merge": _NONE},
+    "target": {"accept": _NONE, "reject": _NONE},
+    "theme": {"accept": _NONE, "reject": _NONE, "add": _ONE},
+}
 """For each kind of thing, what can be decided and whether that needs a value."""
 
 
-CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType({kind: tuple(told) for kind, told in _VERDICTS.items()})
+CHOICES: Mapping[str, tuple[str, ...]] = {kind: tuple(told) for kind, told in _VERDICTS.items()}
 """For each kind of thing, what can be decided."""
 
 

@@ -6,7 +6,6 @@ Nothing is looked up here. Whom a name stands for, when a session was in univers
 from __future__ import annotations
 
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.rdf import terms
@@ -26,24 +25,22 @@ if TYPE_CHECKING:
 
 _DATES, _TIMES = frozenset({"date", "end_date"}), frozenset({"start_time", "end_time"})
 
-FIELDS: Mapping[str, str] = MappingProxyType(
-    {
-        "title": forum.title,
-        "type": forum.sessionType,
-        "date": forum.date,
-        "end_date": forum.endDate,
-        "start_time": forum.startTime,
-        "end_time": forum.endTime,
-        "timezone": forum.timeZone,
-        "venue": forum.venue,
-        "city": forum.city,
-        "country": forum.country,
-        "mode": forum.mode,
-    }
-)
+FIELDS: Mapping[str, str] = {
+    "title": forum.title,
+    "type": forum.sessionType,
+    "date": forum.date,
+    "end_date": forum.endDate,
+    "start_time": forum.startTime,
+    "end_time": forum.endTime,
+    "timezone": forum.timeZone,
+    "venue": forum.venue,
+    "city": forum.city,
+    "country": forum.country,
+    "mode": forum.mode,
+}
 """From a field of `Session` to the property it becomes."""
 
-_SCHEMES = MappingProxyType({"type": "session-type", "mode": "mode"})
+_SCHEMES = {"type": "session-type", "mode": "mode"}
 
 
 @dataclass(frozen=True, slots=True)

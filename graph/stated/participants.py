@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, RdfFormat, parse
@@ -21,15 +20,13 @@ if TYPE_CHECKING:
     from forumgraph.graph.stated.draft import Draft
     from forumgraph.model import Fact, Participation, Post
 
-CLASSES: Mapping[str, str] = MappingProxyType(
-    {
-        "organization": forum.Body,
-        "constituency": forum.Constituency,
-        "government": forum.Government,
-        "person": forum.Person,
-        "post": forum.PostHolder,
-    }
-)
+CLASSES: Mapping[str, str] = {
+    "organization": forum.Body,
+    "constituency": forum.Constituency,
+    "government": forum.Government,
+    "person": forum.Person,
+    "post": forum.PostHolder,
+}
 """From the kind of an actor to its class."""
 
 
