@@ -99,8 +99,15 @@ def _noun_at(text: str, start: int, lexicon: Lexicon) -> Span | None:
     while (adjective := _WORD.match(text, end + 1)) is not None and _is_adjective(adjective[0], lexicon):
         end = adjective.end()
     rest = text[end:].lstrip()
-    going_on = begins(rest, joined(lexicon, *_GOING_ON)) is not None
+    going_on = begins(rest, joined(lexicon, *_GOING_ON)) is not None or _describes(text[start:end], rest, lexicon)
     return None if going_on or not rest[:1].islower() else _somebody(text, Span(start, end), lexicon, rest)
+
+
+def _describes(noun: str, rest: str, lexicon: Lexicon) -> bool:
+    """Tell whether a noun only describes the next one, in languages that put them side by side: "open *government* commitments"."""
+    plural = lexicon.phrases("addressees", "plural_ends")
+    alone = begins(noun.lstrip(), lexicon.phrases("cues", "articles")) is None and not noun.endswith(plural)
+    return alone and rest.partition(" ")[0].endswith(plural)
 
 
 def _is_adjective(word: str, lexicon: Lexicon) -> bool:

@@ -122,6 +122,7 @@ def test_what_is_only_to_be_noted_is_not_asked_for(language: str, text: str, exp
         ("en", "It is vital that cities are heard.", None),
         ("en", "It is vital that civil society share ice.", "civil society"),
         ("en", "Mayors were encouraged to share ice.", "Mayors"),
+        ("en", "It is vital that open government promises are kept.", None),
         ("fr", "Il faut que les communes rurales partagent la glace.", "communes rurales"),
         ("fr", "Il faut que les autorités locales partagent la glace.", "autorités locales"),
         ("fr", "Nous demandons aux États de partager la glace.", "États"),
