@@ -10,13 +10,13 @@ from forumgraph.converters.calendar import dates
 from forumgraph.converters.forums.categories import INNER
 from forumgraph.converters.structure import editions
 from forumgraph.converters.structure.editions import articles
+from forumgraph.converters.structure.witness import Witness
 from forumgraph.converters.words import gazetteer
 from forumgraph.converters.words.lexicon import alternation, everywhere
 from forumgraph.converters.words.phrases import trimmed
 from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:
-    from forumgraph.converters.structure.witness import Witness
     from forumgraph.converters.words.lexicon import Lexicon
 
 _TOKEN = re.compile(r"[\w’'-]+")
@@ -33,6 +33,11 @@ def is_whole(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words are the name of a larger meeting and no more: "Regional Forum on Sustainable Development 2023"."""
     named = capitalised(f" {words}", 0, lexicon)
     return named is not None and named.end - 1 >= len(words.rstrip(" .)")) - 1
+
+
+def is_kicker(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line says only in what larger meeting something was: "Partnership Forum side event"."""
+    return bool(of_kicker(Witness("line", words, 0), lexicon))
 
 
 def of_kicker(line: Witness, lexicon: Lexicon) -> list[Fact]:
