@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.forums import categories, parents
 from forumgraph.converters.meeting import bounds, stamps, testimony, when, where, wholes
-from forumgraph.converters.naming import namings, parttitles, titles
-from forumgraph.converters.naming.traits import Top
+from forumgraph.converters.naming import headlines, namings, parttitles, titles
 from forumgraph.converters.participants import actors
 from forumgraph.converters.points import repeats
 from forumgraph.converters.points.items import Reader
@@ -82,7 +81,7 @@ class _Teller:
         at = self._place(told, time)
         self.findings.extend((*time.findings, *at.findings))
         kind = self._type(told, at)
-        title, part_of = (None, ()) if own_title else self._called(self._top(blocks), titled, told, kind)
+        title, part_of = (None, ()) if own_title else self._called(titled.fact, told, kind)
         if kind is None or kind.value in categories.GENERAL:
             kind = categories.of_frame(self.document.text, part_of, self.lexicon) or kind
         session = Session(
@@ -123,17 +122,19 @@ class _Teller:
             towns=told.labelled("city"),
         )
 
-    def _called(
-        self, top: Top, line: titles.Titled, told: Testimony, kind: Fact | None
-    ) -> tuple[Fact | None, tuple[Fact, ...]]:
+    def _called(self, line: Fact | None, told: Testimony, kind: Fact | None) -> tuple[Fact | None, tuple[Fact, ...]]:
         """Return the title, of a line or else of a sentence or of the forum it is part of, and what the session is part of."""
-        named = namings.of_sentences((*told.opening, *told.second), told.sentences, self.lexicon)
-        title = titles.best((line, *titles.of_names(named, top))).fact
+        opening = (*told.opening, *told.second)
+        entitling = (*opening[:_FIRST], *told.sentences)
+        title = headlines.outdone(line, entitling, self.lexicon, self.names)
+        title = title or (namings.of_news(line, opening, self.lexicon, self.names) if line else None) or line
+        title = title or headlines.named(entitling, self.lexicon) or namings.of_sentence(opening, self.lexicon)
         part_of = self._part_of(told, kind)
         if title is None and (kind is None or kind.value in categories.GENERAL):
             title = self.forum
             part_of = tuple(f for f in part_of if title is None or len(parents.once((title, f), self.names)) > 1)
-        return title, tuple(fact for fact in part_of if title is None or fact.span != title.span)
+        title = title or namings.of_subject(opening, self.lexicon)
+        return title or namings.of_joined(opening, self.lexicon, self.names), part_of
 
     def _part_of(self, told: Testimony, kind: Fact | None) -> tuple[Fact, ...]:
         named = kind.value if kind is not None else ""
@@ -151,12 +152,13 @@ class _Teller:
         )
 
     def title(self, blocks: Sequence[Block]) -> titles.Titled:
-        found = titles.find(self._top(blocks))
+        found = titles.find(
+            self.document.text, blocks, labels.find(blocks[:40], self.lexicon), self.lexicon, self.names
+        )
+        if found.fact is not None:
+            return found
         heads = [replace(block, kind=BlockKind.PARAGRAPH) for block in self.heads]
-        return found if found.fact is not None else titles.find(self._top(heads))
-
-    def _top(self, blocks: Sequence[Block]) -> Top:
-        return Top(self.document.text, blocks, labels.find(blocks[:40], self.lexicon), self.lexicon, self.names)
+        return titles.find(self.document.text, heads, (), self.lexicon, self.names)
 
     def _type(self, told: Testimony, at: where.Where) -> Fact | None:
         taken = [

@@ -1,4 +1,4 @@
-"""What sentences call the meeting they tell of, and the forum that the first line names."""
+"""The title of a session that no line gives: what a sentence calls the meeting, or the forum that the first line names."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.calendar import dates
 from forumgraph.converters.forums import larger
 from forumgraph.converters.forums.categories import particular
-from forumgraph.converters.naming.traits import breaks_off
+from forumgraph.converters.naming import entitling
 from forumgraph.converters.structure.boilerplate import is_boilerplate, is_date_line, phrases_of, trim, undated
 from forumgraph.converters.structure.outline import forum_named
 from forumgraph.converters.words.lexicon import joined
@@ -17,104 +17,88 @@ from forumgraph.converters.words.phrases import Row, begins, every, first, trimm
 from forumgraph.model import Block, BlockKind, Fact, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from forumgraph.converters.structure.witness import Witness
     from forumgraph.converters.words.lexicon import Lexicon
     from forumgraph.converters.words.names import Names
 
 _QUOTE = re.compile(r",?:?\s?[“\"«‘']\s?([^“”«»\"]{6,250}?)\s?[,.]?[”\"»’'](?=[\s.,;:)]|$)")
-_NEAR = 60
-"""Characters between the kind of a meeting and the word that its name follows."""
+_NEAR_TYPE = 60
 _COMMA = re.compile(r"[,;.(]\s|[,;.]$")
-_ASIDE = re.compile(r",\s(?=\w)")
 _MARKS = " \t.,;:*_#|–—-"
+_HIGHEST_LINES = 6
+_NAMED = 4
+_LONGEST = 25
+_STAMP = 8
+"""Words of a line above a title."""
+_STOP = re.compile(r"[,;:.]\s")
 _OPENING = 2
-"""Sentences with which a text begins."""
-_WORDS = range(2, 31)
-"""How many words a name has."""
-_HIGHEST_LINES, _STAMP = 6, 8
-"""Lines above a forum, and words of such a line."""
+_EARLY, _HEADLINE = 6, 4
+"""Characters before a forum that a line is about, and words of a headline."""
+_ASIDE = re.compile(r",\s(?=\w)")
 _DATELINE = 40
 """Characters before the day with which a sentence begins."""
 _LEAD = re.compile(r"(?:\s\([^()]{2,30}\))?\s?[,–—-]{1,2}\s")
 
 
-def of_sentences(opening: Sequence[Witness], told: Sequence[Witness], lexicon: Lexicon) -> Iterator[Fact]:
-    """Go through the names that sentences give: what was entitled so, what somebody held, what took place, what people took part in.
-
-    Args:
-        opening: the first sentences.
-        told: those that tell of the meeting.
-    """
-    early = opening[:_OPENING]
-    ways = (
-        ("title/entitled", _entitled, (*early, *told)),
-        ("title/sentence", _objects, early),
-        ("title/subject", _subjects, early),
-        ("title/joined", _joined, early),
-    )
-    for rule, way, witnesses in ways:
-        for witness in witnesses:
-            for span in way(witness.words, lexicon):
-                words = span.of(witness.words)
-                if len(words.split()) in _WORDS and (way is _entitled or _is_name(words, lexicon)):
-                    yield Fact(words, Span(span.start + witness.offset, span.end + witness.offset), rule)
-
-
-def _entitled(words: str, lexicon: Lexicon) -> Iterator[Span]:
-    """Find names in quotation marks, or behind a word that says so: "the town hall “A seat for all”", "an event entitled *Wells for All*"."""
-    held = first(words, joined(lexicon, ("cues", "held"), ("kinds", "held"))) is not None
-    for typed in every(words, _occasions(lexicon)):
-        cue = first(words, lexicon.phrases("cues", "entitled"), typed.end())
-        called = cue is not None and cue.start() - typed.end() <= _NEAR
-        end = cue.end() if cue is not None and called else typed.end()
-        quoted = _QUOTE.match(words, end) if called or held else None
-        span = Span(*quoted.span(1)) if quoted else larger.run(words, end, lexicon) if called else None
-        if span is not None:
-            yield span
+def of_sentence(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
+    """Return the words by which a sentence names the meeting that was held, where there is no title: "held *a workshop on data* in Bonn"."""
+    for place, witness in enumerate(opening):
+        for named in every(witness.words, lexicon.phrases("cues", "entitled")):
+            quoted = _QUOTE.match(witness.words, named.end())
+            before = witness.words[max(0, named.start() - _NEAR_TYPE) : named.start()]
+            if quoted and first(before, _occasions(lexicon)) is not None:
+                return Fact(
+                    quoted[1], Span(quoted.start(1) + witness.offset, quoted.end(1) + witness.offset), "title/entitled"
+                )
+        if place >= _OPENING:
+            continue
+        for held in every(witness.words, lexicon.phrases("cues", "held_object")):
+            stop = first(witness.words, lexicon.phrases("cues", "held_end"), held.end())
+            end = min(
+                [m.span.start for m in dates.find(witness.words, lexicon) if m.span.start > held.end()]
+                + [len(witness.words)]
+                + ([stop.start()] if stop else [])
+            )
+            cut = _COMMA.search(witness.words, held.end())
+            span = trimmed(witness.words, held.end(), min(end, cut.start() if cut else end), marks=_MARKS)
+            span = _without_last(witness.words, span, lexicon)
+            words = span.of(witness.words)
+            if 2 <= len(words.split()) <= 30 and _names(words, lexicon):
+                return Fact(words, Span(span.start + witness.offset, span.end + witness.offset), "title/sentence")
+    return None
 
 
-def _objects(words: str, lexicon: Lexicon) -> Iterator[Span]:
-    """Find what somebody held: "held *a workshop on data* in Bonn"."""
-    for held in every(words, lexicon.phrases("cues", "held_object")):
-        stops = (first(words, lexicon.phrases("cues", "held_end"), held.end()), _COMMA.search(words, held.end()))
-        ends = [stop.start() for stop in stops if stop is not None]
-        ends += [mention.span.start for mention in dates.find(words, lexicon) if mention.span.start > held.end()]
-        span = trimmed(words, held.end(), min(ends, default=len(words)), marks=_MARKS)
-        while breaks_off(span.of(words), lexicon):
-            span = trimmed(words, span.start, span.end - len(span.of(words).split()[-1]))
-        yield span
+def of_subject(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
+    """Return the name of the meeting that one of the first sentences is about: "*The third workshop on ice* took place in Bonn"."""
+    return next((fact for w in opening[:_OPENING] if (fact := _subject(w, lexicon)) is not None), None)
 
 
-def _subjects(words: str, lexicon: Lexicon) -> Iterator[Span]:
-    """Find what a sentence is about that says that something was held: "*The third workshop on ice* took place in Bonn"."""
-    held = first(words, lexicon.phrases("cues", "held_subject"))
+def _subject(witness: Witness, lexicon: Lexicon) -> Fact | None:
+    """Return what a sentence says was held; a bare "The meeting" names nothing."""
+    held = first(witness.words, lexicon.phrases("cues", "held_subject"))
     if held is None:
-        return
-    start = _past_day(words[: held.start()], lexicon)
-    while (article := begins(words[start:], lexicon.phrases("kinds", "articles"))) is not None:
-        start += article.end() + (words[start + article.end() :][:1] == " ")
-    aside = _ASIDE.search(words, start, held.start())
-    told = joined(lexicon, ("places", "held"), ("kinds", "held"))
-    end = aside.start() if aside is not None and begins(words[aside.end() :], told) else held.start()
-    span = trimmed(words, start, end, marks=" ,")
-    if words[start : start + 1].isalnum() and not _COMMA.search(span.of(words)):
-        yield span
+        return None
+    start = _past_day(witness.words[: held.start()], lexicon)
+    while (article := begins(witness.words[start:], lexicon.phrases("kinds", "articles"))) is not None:
+        start += article.end()
+        start += witness.words[start : start + 1] == " "
+    words = witness.words[start : held.start()].rstrip(" ,")
+    aside = _ASIDE.search(words)
+    told = (
+        aside is not None
+        and begins(words[aside.end() :], joined(lexicon, ("places", "held"), ("kinds", "held"))) is not None
+    )
+    words = words[: aside.start()] if aside is not None and told else words
+    plain = len(words.split()) < _NAMED or len(words.split()) > _LONGEST or _has_clause(words, lexicon)
+    plain = plain or first(words, lexicon.phrases("kinds", "attendance")) is not None
+    if plain or not words[:1].isalnum() or not _names(words, lexicon):
+        return None
+    return Fact(words, Span(witness.offset + start, witness.offset + start + len(words)), "title/subject")
 
 
-def _joined(words: str, lexicon: Lexicon) -> Iterator[Span]:
-    """Find the capitalised name of what people took part in: "attended the *Regional Workshop on Ice*"."""
-    inner = first(words, particular(lexicon))
-    if first(words, lexicon.phrases("cues", "held")) is None:
-        return
-    for cue in every(words, lexicon.phrases("cues", "joined")):
-        span = larger.run(words, cue.end(), lexicon) if inner is None or cue.start() < inner.start() else None
-        if span is not None:
-            yield span
-
-
-def _is_name(words: str, lexicon: Lexicon) -> bool:
+def _names(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words name a kind of meeting and say more than how it was: "very successful panel event" has no name and no matter."""
     typed = list(every(words, phrases_of(lexicon, "session_types")))
     return bool(typed) and not (words.islower() and typed[-1].end() == len(words))
@@ -127,10 +111,64 @@ def _past_day(words: str, lexicon: Lexicon) -> int:
     return lead.end() if lead else 0
 
 
+def of_news(headline: Fact, opening: Sequence[Witness], lexicon: Lexicon, names: Names) -> Fact | None:
+    """Return the name of a meeting that the first sentences tell of, where the line above them is a headline: a sentence without the name of one."""
+    if headline.rule == "title/label" or not _is_sentence(headline.value, lexicon, names):
+        return None
+    return next(
+        (
+            f
+            for f in (of_subject(opening, lexicon), of_joined(opening, lexicon, names))
+            if f and _is_name(f.value, lexicon, names)
+        ),
+        None,
+    )
+
+
+def _is_name(words: str, lexicon: Lexicon, names: Names) -> bool:
+    """Tell a proper name from a description: "Third Forum on Ice", and not "workshop for teachers"."""
+    typed = any(words[m.start()].isupper() for m in every(words, phrases_of(lexicon, "session_types")))
+    return typed or any(m.kind == "forum" for m in names.find(words))
+
+
+def _is_sentence(words: str, lexicon: Lexicon, names: Names) -> bool:
+    """Tell whether a line is a headline: most of its words have small letters, and it begins with no forum and names no kind of meeting."""
+    parts = [word for word in words.split() if word[:1].isalpha() and word.lower() not in lexicon.words]
+    small = sum(word[0].islower() for word in parts)
+    forum = any(m.kind == "forum" and m.span.start <= _EARLY for m in names.find(words))
+    known = [m.span for m in names.find(words)]
+    types = every(words, phrases_of(lexicon, "session_types"))
+    typed = any(not any(span.start <= m.start() < span.end for span in known) for m in types)
+    return len(parts) >= _HEADLINE and small * 2 >= len(parts) and not forum and not typed
+
+
+def of_joined(opening: Sequence[Witness], lexicon: Lexicon, names: Names) -> Fact | None:
+    """Return the capitalised name of the meeting at which people were, by one of the first sentences: "attended the *Regional Workshop on Ice*"."""
+    for witness in opening[:_OPENING]:
+        if first(witness.words, lexicon.phrases("cues", "held")) is None:
+            continue
+        inner = first(witness.words, particular(lexicon))
+        for cue in every(witness.words, lexicon.phrases("cues", "joined")):
+            if inner is not None and inner.start() < cue.start():
+                break
+            span = larger.run(witness.words, cue.end(), lexicon)
+            words = span.of(witness.words) if span else ""
+            typed = any(words[m.start()].isupper() for m in every(words, phrases_of(lexicon, "session_types")))
+            known = any(m.kind == "forum" for m in names.find(words))
+            if span and (known or (typed and len(words.split()) >= _NAMED)):
+                return Fact(words, Span(witness.offset + span.start, witness.offset + span.end), "title/joined")
+    return None
+
+
 @lru_cache(maxsize=16)
 def _occasions(lexicon: Lexicon) -> Row:
     """Return the words for meetings, and for what people do at them."""
     return Row((*phrases_of(lexicon, "session_types"), *lexicon.phrases("titles", "occasions")))
+
+
+def _has_clause(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words before a verb are more than the name of a meeting."""
+    return _STOP.search(words) is not None or first(words, lexicon.phrases("cues", "clause")) is not None
 
 
 def of_forum(blocks: Sequence[Block], lexicon: Lexicon, names: Names) -> Fact | None:
@@ -158,3 +196,11 @@ def _is_stamp(block: Block) -> bool:
     words = block.text.split()
     capitals = any(word.isupper() for word in words) and block.text.rstrip()[-1:] not in ".!?"
     return (len(words) == 1 and block.kind is BlockKind.PARAGRAPH) or (capitals and len(words) <= _STAMP)
+
+
+def _without_last(text: str, span: Span, lexicon: Lexicon) -> Span:
+    """Take function words from an end ("a workshop *on* 9 July")."""
+    words = span.of(text).split()
+    while words and entitling.breaks_off(words[-1], lexicon):
+        span = trimmed(text, span.start, span.end - len(words.pop()))
+    return span

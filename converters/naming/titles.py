@@ -1,128 +1,287 @@
-"""The title of a session: of the lines at its top and the names in its first sentences the one with most points."""
+"""The title of a session: the words at the top that are no letterhead, no date and no "Summary report"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.naming import traits
-from forumgraph.converters.readers.replies import without_reply
-from forumgraph.converters.structure.boilerplate import phrases_of, trim
-from forumgraph.converters.words.headings import bare
-from forumgraph.converters.words.labels import Label, values
-from forumgraph.converters.words.lexicon import alternation, everywhere
-from forumgraph.converters.words.phrases import first, trimmed
+from forumgraph.converters.forums import larger
+from forumgraph.converters.forums.categories import GENERAL, INNER
+from forumgraph.converters.naming import asides, entitling, headlines, leadings
+from forumgraph.converters.structure.boilerplate import (
+    is_boilerplate,
+    is_date_line,
+    is_kicker,
+    phrases_of,
+    trim,
+    undated,
+)
+from forumgraph.converters.structure.outline import forum_named
+from forumgraph.converters.words.headings import bare, in_capitals, kind_of
+from forumgraph.converters.words.lexicon import alternation
+from forumgraph.converters.words.phrases import begins, first, trimmed
 from forumgraph.model import Block, BlockKind, Fact, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from forumgraph.converters.naming.traits import Top
+    from forumgraph.converters.words.labels import Label
     from forumgraph.converters.words.lexicon import Lexicon
+    from forumgraph.converters.words.names import Names
 
+_ADDRESS = re.compile(r"https?:|www\.|@|\.org\b|^#")
 _MARKS = " \t.,;:*_#|–—-"
-_SITE = re.compile(r"\s\|\s[^|]{2,60}$")
-_QUOTES = '“«"'
-_NEAR = 20
-"""Blocks among which a title begins."""
-_RUN = 3
-"""Lines over which it may be broken."""
-_LONGEST = 60
-"""Words of a title."""
+_LABEL = re.compile(r"([^\W\d_][^:]{2,30}):\s")
+_THEME = re.compile(r"[“\"«][^“”«»\"]{8,200}[”\"»]")
+_HIGHEST_LINES = 6
+_PAIR = 2
+_HEADLINE, _SHORT = 8, 4
+"""Words that a headline has more of, and those of a heading below it."""
+_TOLD = 300
+"""Characters of the first prose, which speaks of what the title says."""
 _LEAST = 12
 """Characters of a title before those who made the meeting."""
-_SURE = 100
-"""Points of what a line says to be the title."""
 
 
 @dataclass(frozen=True, slots=True)
 class Titled:
-    """A title, and the blocks it was made of, which are no headings of sections.
-
-    Attributes:
-        points: how much speaks for it; a name without any is better than none.
-    """
+    """A title and the blocks it was made of, which are no headings of sections."""
 
     fact: Fact | None
-    blocks: tuple[Block, ...] = ()
-    points: int = 0
+    blocks: tuple[Block, ...]
 
 
-def find(top: Top) -> Titled:
-    """Return the best title that the lines of a document, or of one session of it, give: a labelled one, or one to three lines that follow each other."""
-    return best([*_labelled(top), *_of_lines(top)])
+def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: Lexicon, names: Names) -> Titled:
+    """Return the title of a document or of one session of it.
+
+    In order of trust: a line labelled as title; headings and bold lines at the top, joined when they follow each other; the first short line.
+
+    Args:
+        text: of the whole document.
+        blocks: prepared blocks, from the top.
+        labels: the labelled lines among them.
+    """
+    first_prose = next((b.span.start for b in blocks if _is_prose(b)), len(text))
+    named = entitling.labelled(text, labels, lexicon, first_prose)
+    if named is not None:
+        return Titled(named[0], (named[1],))
+    near = (block for block in blocks[:25] if block.span.start < first_prose)
+    above = leadings.below_symbol([b for b in near if _may_be_title(b, labels, lexicon, names)], blocks)
+    early = [block for block in above if block.kind is BlockKind.HEADING or _is_printed_large(block, lexicon)]
+    lines = [block for block in above if block.kind is BlockKind.PARAGRAPH]
+    if early and not _is_late(blocks, early[0]) and not _is_below_title(early[0], lines, lexicon):
+        leading = leadings.passed_over(blocks, early[0], lexicon) or leadings.telling(early, lexicon)
+        leading = leadings.reporting(leading, lines, lexicon) or leading
+        run = _joined(blocks, leading, labels, lexicon, names)
+        return Titled(
+            _fact(text, run, lexicon, names, "title/headings" if len(run) > 1 else "title/heading"), tuple(run)
+        )
+    lines = [b for b in lines if not asides.is_saying(b.text) and not asides.is_owner(b, blocks, lexicon)]
+    if lines:
+        whole = _lines(blocks, leadings.below(lines, blocks, text[first_prose:][:_TOLD], lexicon), lexicon, names)
+        return Titled(_fact(text, whole, lexicon, names, "title/line"), tuple(whole))
+    plain = [b for b in blocks[:5] if _is_plain(b, first_prose, lexicon) and _names_meeting(b.text, lexicon, names)]
+    plain = plain or [b for b in blocks[:2] if b.span.start < first_prose and larger.is_kicker(b.text, lexicon)]
+    plain = plain or [b for b in leadings.of_news(blocks, lexicon) if _may_be_news(b, labels, lexicon, names)]
+    return Titled(_fact(text, plain[:1], lexicon, names, "title/plain") if plain else None, tuple(plain[:1]))
 
 
-def best(found: Iterable[Titled]) -> Titled:
-    """Return the first of the titles with most points, or none where nothing speaks for any."""
-    return max((title for title in found if title.points >= 0), key=lambda title: title.points, default=Titled(None))
+def _may_be_news(block: Block, labels: Sequence[Label], lexicon: Lexicon, names: Names) -> bool:
+    """Tell whether a line may be a headline, which may be a sentence with its full stop."""
+    return block.text.rstrip().endswith(".") or _may_be_title(block, labels, lexicon, names)
 
 
-def of_names(found: Iterable[Fact], top: Top) -> Iterator[Titled]:
-    """Weigh names that stand in sentences."""
-    for fact in found:
-        yield Titled(fact, (), traits.of_words(fact.value, top) + traits.OF_SENTENCES.get(fact.rule, 0))
+def _is_below_title(heading: Block, lines: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether the first heading is one of the text: a line above it says what meeting it was, or is a headline, and the heading is no such."""
+    types = phrases_of(lexicon, "session_types")
+    above = [b for b in lines if b.span < heading.span]
+    news = bool(above) and len(above[0].text.split()) > _HEADLINE and len(heading.text.split()) <= _SHORT
+    plain = first(heading.text, types) is None
+    return plain and (news or any(begins(b.text, types) is not None for b in above))
 
 
-def _labelled(top: Top) -> Iterator[Titled]:
-    """Go through what labels say to be the title: "Title: Boats for all", "Side event: Boats for all"."""
-    for label in values(top.labels, "title"):
-        words = without_reply(label.words)
-        if not 2 <= len(words.split()) <= _LONGEST:
+def _is_printed_large(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a paragraph in capitals, too long for a heading, says what meeting it was."""
+    return in_capitals(block.text) and first(block.text, phrases_of(lexicon, "session_types")) is not None
+
+
+def _is_plain(block: Block, first_prose: int, lexicon: Lexicon) -> bool:
+    """Tell whether a block is a heading, or a line above all prose that begins as reports do: "Report of the meeting before the HLPF"."""
+    line = block.kind is BlockKind.PARAGRAPH and block.span.start < first_prose
+    said = (*lexicon.phrases("kinds", "report_title"), *_meetings(lexicon))
+    report = begins(block.text, said) is not None
+    return block.kind is BlockKind.HEADING or (line and report and block.text.rstrip()[-1:] not in ".:;")
+
+
+@lru_cache(maxsize=16)
+def _meetings(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words for meetings of a particular kind, which need no larger one."""
+    rows = lexicon.table("session_types").items()
+    return tuple(p for kind, row in rows if kind not in GENERAL | INNER for p in row)
+
+
+def _names_meeting(words: str, lexicon: Lexicon, names: Names) -> bool:
+    """Tell whether a line that says only what meeting it was can stand as title where there is no better ("Report of the consultation")."""
+    inner = begins(words, tuple(p for kind in INNER for p in lexicon.phrases("session_types", kind)))
+    return (
+        len(words.split()) > (2 if inner is not None or _papers_only(words, lexicon) else 1)
+        and (first(words, phrases_of(lexicon, "session_types")) is not None or _reports_of_forum(words, lexicon, names))
+        and not is_date_line(words, lexicon)
+    )
+
+
+def _papers_only(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line has a word for papers: "Meeting report"."""
+    return first(words, (*lexicon.phrases("kinds", "report_title"), *lexicon.phrases("titles", "papers"))) is not None
+
+
+def _reports_of_forum(words: str, lexicon: Lexicon, names: Names) -> bool:
+    """Tell "HLPF 2019 highlights" from "Summary"."""
+    reports = first(words, lexicon.phrases("kinds", "report_title")) is not None
+    return reports and any(m.kind == "forum" for m in names.find(words))
+
+
+def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names: Names) -> bool:
+    words = block.text
+    if (
+        block.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH}
+        or block.marker
+        or not 2 <= len(words.split()) <= entitling.LONGEST
+        or _ADDRESS.search(words)
+        or headlines.is_none(words, lexicon)
+    ):
+        return False
+    headed = block.kind is BlockKind.HEADING
+    if any(
+        (label.block.span == block.span or label.value.overlaps(block.span))
+        and not ("title" in label.fields and (headed or entitling.is_typed(label, lexicon)))
+        for label in labels
+    ):
+        return False
+    if block.kind is BlockKind.PARAGRAPH and (_is_prose(block) or words.rstrip()[-1:] in ".:;"):
+        return block.text.rstrip().endswith(":") and _is_first_half(block, words, lexicon)
+    own = trim(words, Span(0, len(words)), lexicon, names).of(words)
+    opens = is_boilerplate(undated(words, lexicon), lexicon, names) or (own != words and is_boilerplate(own, lexicon))
+    opens = opens and not entitling.breaks_off(words, lexicon)
+    if is_date_line(words, lexicon) or opens or (kind_of(words, lexicon) and block.level > 1):
+        return False
+    plain = bare(words) in lexicon.phrases("kinds", "letterhead") or is_kicker(words)
+    plain = plain or larger.is_kicker(words, lexicon)
+    aside = asides.is_aside(words, lexicon) and not headlines.is_dated(words, lexicon)
+    return not (
+        plain
+        or aside
+        or _known_section(words, lexicon)
+        or forum_named(block, names) is not None
+        or asides.is_letterhead(block, names, lexicon)
+    )
+
+
+def _known_section(words: str, lexicon: Lexicon) -> bool:
+    return any(bare(words) in phrases for phrases in lexicon.table("headings").values())
+
+
+def _is_prose(block: Block) -> bool:
+    if block.kind is not BlockKind.PARAGRAPH or in_capitals(block.text):
+        return False
+    end, length = block.text.rstrip()[-1:], len(block.text.split())
+    return length > 30 or (end == "." and length > 9) or (end == "!" and length > leadings.SENTENCE)
+
+
+def _is_late(blocks: Sequence[Block], heading: Block) -> bool:
+    """Tell whether much was said before the heading: it is then a heading inside the text and no title."""
+    return sum(len(block.text) for block in blocks if block.span.start < heading.span.start) > 900
+
+
+def _joined(
+    blocks: Sequence[Block], first: Block, labels: Sequence[Label], lexicon: Lexicon, names: Names
+) -> list[Block]:
+    """Return the heading and those of its make that follow it at once; a title is often broken over several bold lines."""
+    start = next(i for i, block in enumerate(blocks) if block.span == first.span)
+    above = blocks[start - 1] if start else None
+    asks = above is not None and above.kind is BlockKind.PARAGRAPH and above.all_bold and above.text.endswith("?")
+    category = above is not None and above.level == first.level and 0 < above.line == first.line - 1 and above.all_bold
+    run = [above, first] if above is not None and (asks or category) else [first]
+    for block in blocks[start + 1 : start + _HIGHEST_LINES]:
+        unfinished = run[-1].text.rstrip().endswith(":") or entitling.breaks_off(run[-1].text, lexicon)
+        goes_on = in_capitals(block.text) and block.text.split()[0].lower() in lexicon.words
+        halves = (unfinished or goes_on) and in_capitals(run[-1].text) == in_capitals(block.text)
+        if len(run) == 1 and _is_theme(block):
+            run.append(block)
             continue
-        cut = trim(top.text, Span(label.value.end - len(words), label.value.end), top.lexicon)
-        fact = Fact(cut.of(top.text), cut, "title/label")
-        sure = _is_sure(label, top)
-        yield Titled(fact, (label.block,), _SURE if sure else traits.of_words(fact.value, top) + traits.OF_LABELS)
+        same = block.kind is BlockKind.HEADING and (block.level == first.level or halves)
+        if not same or not (_may_be_title(block, labels, lexicon, names) or _goes_on(run[-1], block, lexicon)):
+            break
+        run.append(block)
+    return run
 
 
-def _is_sure(label: Label, top: Top) -> bool:
-    """Tell whether a label is no word for meetings, which may lead to other things: "Title:"."""
-    named = bare(label.block.text[: label.value.start - label.block.span.start])
-    return first(named, phrases_of(top.lexicon, "session_types")) is None
+def _is_theme(block: Block) -> bool:
+    """Tell whether a line below a title is wholly in quotation marks: it is what the meeting was about."""
+    return _THEME.fullmatch(block.text.strip(" *#")) is not None and block.kind in {
+        BlockKind.PARAGRAPH,
+        BlockKind.HEADING,
+    }
 
 
-def _of_lines(top: Top) -> Iterator[Titled]:
-    for place in range(min(_NEAR, len(top.blocks))):
-        for end in range(place + 1, min(place + _RUN, len(top.blocks)) + 1):
-            run = tuple(top.blocks[place:end])
-            if not _is_one(run) or sum(len(block.text.split()) for block in run) > _LONGEST:
-                break
-            fact = _fact(run, top)
-            if fact.value:
-                points = traits.of_words(fact.value, top) + traits.of_run(run, place, top)
-                yield Titled(fact, run, points)
+def _is_first_half(block: Block, words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a short line that ends with a colon may be the first half of a title: it is no label, as "Side events:", and leads no list."""
+    return (
+        len(words.split()) > 2
+        and not kind_of(words, lexicon)
+        and not _known_section(words, lexicon)
+        and not block.marker
+        and not (
+            words.rstrip(" :*").endswith(lexicon.phrases("cues", "plural_ends")) and is_boilerplate(words, lexicon)
+        )
+    )
 
 
-def _is_one(run: Sequence[Block]) -> bool:
-    """Tell whether all lines are headings, or none is, but for a theme in quotation marks."""
-    kinds = {block.kind for block in run if block is run[0] or block.text.strip(" *#")[:1] not in _QUOTES}
-    return len(kinds) == 1 and run[-1].kind in {BlockKind.HEADING, BlockKind.PARAGRAPH}
+def _lines(blocks: Sequence[Block], first_line: Block, lexicon: Lexicon, names: Names) -> list[Block]:
+    """Return a title of plain lines: a line goes on in the next where it ends in the middle, or where the next begins with a small letter."""
+    run = [first_line]
+    start = next(i for i, block in enumerate(blocks) if block.span == first_line.span)
+    for block in blocks[start + 1 : start + _HIGHEST_LINES]:
+        small = (block.text[:1].islower() and ":" not in block.text) or (len(run) == 1 and _is_theme(block))
+        if (
+            block.kind is not BlockKind.PARAGRAPH
+            or _is_prose(block)
+            or not (small or _goes_on(run[-1], block, lexicon))
+            or asides.is_byline(block.text)
+            or not headlines.is_continued(block.text, lexicon, names)
+        ):
+            break
+        run.append(block)
+    return run
 
 
-def _fact(run: Sequence[Block], top: Top) -> Fact:
-    whole = trimmed(top.text, run[0].span.start, run[-1].span.end, marks=_MARKS)
-    words = whole.of(top.text)
-    makers = _makers(top.lexicon).search(words, _LEAST)
+def _goes_on(before: Block, block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line that is too short or too plain for a title of its own ends one."""
+    types = phrases_of(lexicon, "session_types")
+    report = begins(before.text, lexicon.phrases("kinds", "report_title")) is not None
+    if (
+        report
+        and first(before.text, types) is None
+        and first(block.text, types) is not None
+        and len(before.text.split()) > _PAIR
+    ):
+        return not is_date_line(block.text, lexicon)
+    open_end = entitling.breaks_off(before.text, lexicon) or before.text.rstrip().endswith((",", ":", "-", "–"))
+    return open_end and not is_date_line(block.text, lexicon)
+
+
+def _fact(text: str, run: Iterable[Block], lexicon: Lexicon, names: Names, rule: str) -> Fact:
+    parts = list(run)
+    whole = trimmed(text, parts[0].span.start, parts[-1].span.end, marks=_MARKS)
+    label = _LABEL.match(whole.of(text))
+    if label is not None and bare(label[1]) in entitling.surely(lexicon):
+        whole = trimmed(text, whole.start + label.end(), whole.end, marks=_MARKS)
+    makers = _makers(lexicon).search(whole.of(text), _LEAST)
     whole = Span(whole.start, whole.start + makers.start()) if makers else whole
-    span = trim(top.text, without_site(whole.of(top.text), whole), top.lexicon, top.names)
-    return Fact(" ".join(span.of(top.text).split()), span, "title/lines" if len(run) > 1 else "title/line")
-
-
-def without_site(words: str, span: Span) -> Span:
-    """Take the name of the site, or what its pages print there, from the end of a title: "Recap of the town hall *| UCLG*", "... *story highlights*"."""
-    site = _SITE.search(words) or _printed().search(words)
-    plain = len(words) == span.end - span.start
-    kept = words[: site.start()].rstrip() if site else ""
-    return Span(span.start, span.start + len(kept)) if plain and len(kept.split()) > 1 else span
-
-
-@cache
-def _printed() -> re.Pattern[str]:
-    """Return the pattern of furniture of several words at the end of a line."""
-    return re.compile(rf"\s{alternation(p for p in everywhere('kinds', 'chrome') if ' ' in p)}\Z")
+    span = trim(text, headlines.without_site(whole.of(text), whole), lexicon, names)
+    return Fact(" ".join(span.of(text).split()), span, rule)
 
 
 @lru_cache(maxsize=16)

@@ -104,6 +104,7 @@ def test_its_own_meeting_what_is_to_come_and_bodies_are_none(title: str, text: s
         ("CSW63 Parallel Event\n\nCold boats: a way to 2030", "CSW63"),
         ("Cold boats: a way to 2030\n\nOfficial side event – HLPF 2019", "HLPF 2019"),
         ("Side event: cold boats (World Ice Forum)", "World Ice Forum"),
+        ("Ice Week Congress 2019\n\nSession: cold boats", "Ice Week Congress 2019"),
         ("Meeting of the pier network – HLPF 2019", "HLPF 2019"),
     ],
 )

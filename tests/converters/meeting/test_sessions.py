@@ -122,7 +122,7 @@ def test_a_forum_at_the_top_is_the_title_where_no_line_and_no_sentence_is() -> N
     side = (
         "HLPF 2019\n\nThe Boat Desk held a side event on ice in Lisbon on 3 May 2019. Participants stressed its price."
     )
-    assert "HLPF" not in fields(side).get("title", "")
+    assert "HLPF" not in fields(side)["title"]
 
 
 @pytest.mark.parametrize(
@@ -136,6 +136,12 @@ def test_a_forum_at_the_top_is_the_title_where_no_line_and_no_sentence_is() -> N
 def test_words_between_a_lead_and_a_forum_do_not_part_them(sentence: str, parents: list[str]) -> None:
     (found,) = part_of(f"# Ice for boats\n\n{sentence}") or [""]
     assert parents[0] in found
+
+
+def test_the_name_of_a_forum_goes_as_far_as_the_line_that_prints_it() -> None:
+    text = "# Forum of small harbours of the north\n\n## Report of workshop 3: cold boats\n\nIt was held on 3 May 2019, on the margins of the Forum of small harbours of the north."
+    assert part_of(text) == ["Forum of small harbours of the north"]
+    assert fields(text)["title"] == "Report of workshop 3: cold boats"
 
 
 @pytest.mark.parametrize(
@@ -188,12 +194,25 @@ def test_small_words_belong_to_names_of_meetings_in_french() -> None:
     assert [fact.value for fact in session.part_of] == ["9ème Assemblée générale des ports"]
 
 
+def test_the_report_of_a_body_is_titled_by_the_line_that_says_so() -> None:
+    text = "COMMITTEE ON PORTS\n\nFifth session\n\nGeneva, 12-14 June 2019\n\nReport of the Committee on Ports on its fifth session\n\nThe Committee discussed ice."
+    assert fields(text)["title"] == "Report of the Committee on Ports on its fifth session"
+
+
 def test_a_title_in_capitals_goes_on_after_its_colon() -> None:
     data = b"ICE AND BOATS:\nHOW TOWNS KEEP BOTH\n\n8 July 2022, online\n\nThe event took place online. Participants discussed ice and urged towns to own piers."
     document = plain.read(data, Source("a.txt", "text/plain", "0" * 64, len(data)))
     (session,) = convert(document, NAMES).sessions
     assert session.title is not None
     assert session.title.value == "ICE AND BOATS: HOW TOWNS KEEP BOTH"
+
+
+def test_the_name_of_whose_page_it_is_and_who_wrote_it_are_no_titles() -> None:
+    for line in ("Boat Owners Network", "By Ana Brand", "Ana in Harbours, Ice"):
+        text = (
+            f"{line}\n\nThe Boat Owners Network attended a workshop on ice in Oslo on 3 May 2019. Members shared news."
+        )
+        assert line not in fields(text).get("title", "")
 
 
 def test_what_stands_above_a_caption_is_of_the_picture() -> None:

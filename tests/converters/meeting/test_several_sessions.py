@@ -38,7 +38,7 @@ def test_sessions_of_a_meeting_of_several_days_have_no_date_unless_they_say_it()
 
 
 def test_a_heading_that_is_a_day_dates_the_sessions_below_it() -> None:
-    text = "# Highlights of the Coast Forum of small towns, 8-9 July 2019\n\n## Monday, 8 July\n\n### Ice for all boats\n\n9:00 - 10:00. Chaired by Ana Reis.\n\nSpeakers noted that ice is dear.\n\n## Tuesday, 9 July\n\n### Nets for all boats\n\n9:00 - 10:00. Chaired by Jo Lund.\n\nSpeakers noted that nets are lost."
+    text = "# Highlights of the Coast Forum, 8-9 July 2019\n\n## Monday, 8 July\n\n### Ice for all boats\n\n9:00 - 10:00. Chaired by Ana Reis.\n\nSpeakers noted that ice is dear.\n\n## Tuesday, 9 July\n\n### Nets for all boats\n\n9:00 - 10:00. Chaired by Jo Lund.\n\nSpeakers noted that nets are lost."
     found = report(text).sessions[1:]
     assert [(s.title and s.title.value, s.date and s.date.value) for s in found] == [
         ("Ice for all boats", "2019-07-08"),

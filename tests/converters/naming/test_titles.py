@@ -41,6 +41,7 @@ def title(top: str, code: str = "en", held: str = "") -> str:
         "Aller au contenu\n\nRegional Workshop on Piers\n\n9 July 2019",
         "By: ICE\n\nRegional Workshop on Piers\n\n9 July 2019",
         "Regional Workshop on Piers story highlights\n\n9 July 2019",
+        "Ice portal - Regional Workshop on Piers\n\nRegional Workshop on Piers\n\n9 July 2019",
     ],
 )
 def test_the_name_of_the_meeting_is_freed_of_paper_body_and_day(top: str) -> None:
@@ -54,6 +55,12 @@ def test_a_description_behind_the_word_report_stays_whole() -> None:
 def test_a_body_with_its_kind_of_meeting_stays_whole() -> None:
     assert title("Coordination Mechanism of Piers - Monthly call\n9 July 2019") == (
         "Coordination Mechanism of Piers - Monthly call"
+    )
+
+
+def test_a_theme_in_quotation_marks_below_a_title_is_of_it() -> None:
+    assert title("EXPERT GROUP MEETING ON ICE\n“Cold harbours, warm towns”\nOslo, 9 July 2019") == (
+        "EXPERT GROUP MEETING ON ICE “Cold harbours, warm towns”"
     )
 
 
@@ -90,6 +97,11 @@ def test_french_and_spanish_papers_are_no_titles(code: str, top: str, wanted: st
         ("", "OSLO, 9 July 2019 – The Regional Workshop on Piers ended today in Oslo.", "Regional Workshop on Piers"),
         ("", "Mayors attended the Regional Workshop on Piers in Oslo on 9 July 2019.", "Regional Workshop on Piers"),
         (
+            "Mayors bring the price of ice to the table of ministers",
+            "Mayors gathered on 9 July 2019 at the World Ice Forum in Oslo.",
+            "World Ice Forum",
+        ),
+        (
             "Mayors bring the price of ice to the table",
             "Mayors met in Oslo on 9 July 2019.",
             "Mayors bring the price of ice to the table",
@@ -100,8 +112,21 @@ def test_a_sentence_names_the_meeting_where_no_line_does(top: str, held: str, wa
     assert title(top, held=held) == wanted
 
 
+def test_a_report_goes_on_in_the_line_that_says_what_meeting_it_was() -> None:
+    top = "Report of the Northern Harbours\nRegional Preparatory Meeting on Thin Ice\nOslo, 9 July 2019"
+    assert title(top) == "Northern Harbours Regional Preparatory Meeting on Thin Ice"
+
+
 def test_the_kind_of_meeting_alone_stands_where_there_is_nothing_better() -> None:
     assert title("Multi-Stakeholder Consultation\n\n9 July 2019") == "Multi-Stakeholder Consultation"
+
+
+def test_the_masthead_of_a_paper_of_the_united_nations_is_no_title() -> None:
+    top = (
+        "E/ICE/2019/8 United Nations Economic and Social Council\n\nConvened under the auspices of the Economic and Social Council"
+        "\n\nNew York, 11-20 July 2019\n\nRegional Workshop on Piers\n\nNote by the Secretariat"
+    )
+    assert title(top) == "Regional Workshop on Piers"
 
 
 @pytest.mark.parametrize(
@@ -109,12 +134,18 @@ def test_the_kind_of_meeting_alone_stands_where_there_is_nothing_better() -> Non
     [
         ("en", "Boats for all, organized by the Port of Ice\n\n9 July 2019", "Boats for all"),
         ("en", "Boats for all, and for a long time\nby Ana Brand\n\n9 July 2019", "Boats for all, and for a long time"),
+        ("fr", "Les événements parallèles :\nDes barques pour tous", "Des barques pour tous"),
         ("fr", "Compte rendu Atelier sur les barques\n\n9 juillet 2019", "Atelier sur les barques"),
         ("en", "Northern Ice Forum prep meeting", "Northern Ice Forum prep meeting"),
         (
             "en",
             "Distr. LIMITED\n\nLC/ICE.3/5 ECLAC/ICE/2019/2 9 July 2019\n\nORIGINAL: ENGLISH\n\nTenth World Ice Forum",
             "Tenth World Ice Forum",
+        ),
+        (
+            "en",
+            "REPORT OF THE WORKSHOP ON THE PRICE OF ICE IN TOWNS\n\nOF THE NORTH AND THE WEST COASTS",
+            "WORKSHOP ON THE PRICE OF ICE IN TOWNS OF THE NORTH AND THE WEST COASTS",
         ),
     ],
 )
