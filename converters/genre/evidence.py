@@ -67,6 +67,7 @@ class Evidence:
         dated: whether such a paper gives a day with its year.
         record: whether it names a dated meeting at its top and has two kinds of headings of points, or of lists of who was there and who was not,
             though it may tell nothing in sentences.
+        pointed: whether it has headings of points.
         attended: whether it lists who was there and who was not, as minutes do.
         meeting: whether its beginning names a kind of meeting, or a body and a day; a licence "states" and "agrees" as well.
         held: whether one of its first sentences says that a meeting took place on a day, and it is no list of many.
@@ -91,6 +92,7 @@ class Evidence:
     minutes: bool
     dated: bool
     record: bool
+    pointed: bool
     attended: bool
     meeting: bool
     held: bool
@@ -116,7 +118,8 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     minutes = _is_called_minutes(top, lexicon)
     dated = _is_dated(top, lexicon)
     meeting = _speaks_of_a_meeting(top, lexicon)
-    kept = len(set(headed) & _KEPT) > 1 or (people and not POINTS.isdisjoint(headed))
+    pointed = not POINTS.isdisjoint(headed)
+    kept = len(set(headed) & _KEPT) > 1 or (people and pointed)
     declared = _declared(top, lexicon)
     listed = is_list_of_news(blocks, lexicon)
     verbs = pasts.spans(text, lexicon)
@@ -132,6 +135,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         minutes=minutes,
         dated=minutes and _is_dated(blocks, lexicon),
         record=dated and bool(attended or minutes or (kept and meeting)),
+        pointed=pointed,
         attended=attended,
         meeting=meeting,
         held=not listed and is_held(top, types_of(lexicon), lexicon),

@@ -147,7 +147,7 @@ def _by_text(seen: Evidence, *, told: bool) -> Kind:
         return Kind(DocumentKind.AGENDA, "kind/timetable")
     if not listed and (ahead or (seen.announced and not (seen.held or seen.bound))):
         return Kind(DocumentKind.INVITATION if seen.register else DocumentKind.OTHER, "kind/future")
-    if listed or (meeting and seen.record):
+    if listed or (meeting and (seen.record or (seen.pointed and seen.past))):
         return Kind(DocumentKind.REPORT, "kind/points")
     if meeting and seen.past >= _SOME - seen.held:
         return Kind(DocumentKind.REPORT, "kind/past")
