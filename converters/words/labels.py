@@ -111,7 +111,10 @@ def _label(fields: frozenset[str], block: Block, span: Span) -> Label:
 
 
 def _places(block: Block, lexicon: Lexicon) -> Iterator[tuple[int, int, frozenset[str]]]:
-    """Go through the labels of a block: where each begins, where its value begins, its fields."""
+    """Go through the labels of a block: where each begins, where its value begins, its fields.
+
+    Words that go on with a sentence are none: "Title: Local data for the SDGs: who holds the pen?".
+    """
     table = _table(lexicon)
     if block.kind is BlockKind.ROW:
         cell, bar, _ = block.text.partition(" | ")
@@ -128,8 +131,11 @@ def _places(block: Block, lexicon: Lexicon) -> Iterator[tuple[int, int, frozense
         colon = _COLON.match(block.text, match.end())
         if colon is None or not match[0][0].isupper():
             continue
-        if match.start() > 0 and not at_start and not set(block.text[: match.start()]) <= set(_BULLETS):
+        before = block.text[: match.start()]
+        if before and not at_start and not set(before) <= set(_BULLETS):
             return
+        if at_start and before.split()[-1] in lexicon.words:
+            continue
         at_start = True
         yield match.start(), colon.end(), table[_plain(match[0])]
 
