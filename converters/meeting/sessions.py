@@ -222,7 +222,7 @@ def tell(document: Document, around: Surroundings, lexicon: Lexicon, names: Name
     if not sessions:
         teller = _Teller(document, lexicon, names, forums, heads, teller.forum)
         sessions = (teller.session(running, top),)
-    teller.reasons.extend(around.reasons)
+    teller.reasons.extend((*around.reasons, *((block.span, "repeated") for block in divided.repeated)))
     findings = [*teller.findings, *(_missing(teller, session) for session in sessions if session.date is None)]
     return Told(sessions, tuple(dict.fromkeys(findings)), tuple(teller.reasons))
 

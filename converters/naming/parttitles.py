@@ -41,7 +41,7 @@ def of_part(text: str, blocks: Sequence[Block], lexicon: Lexicon, names: Names) 
     whole = Span(run[0].span.start, run[-1].span.end)
     span = boilerplate.trim(text, whole, lexicon, names, numbered=True)
     span = span if span.start < span.end else whole
-    words = " ".join(span.of(text).split())
+    words = boilerplate.without_hours(" ".join(span.of(text).split()), lexicon)
     return Titled(Fact(words, span, "title/session"), tuple(run))
 
 

@@ -23,10 +23,17 @@ _QUOTED = re.compile(r"[“«\"]\s?([^“”«»\"]{8,300}?)\s?[”»\"]")
 _BRACKET = re.compile(r"\[([^\[\]]{3,40})\]\s*(?=\S)")
 _COUNTED = re.compile(r"[^\W\d_]\s\d{1,2}\s?[:–—|-]")
 """A number that counts the session, which is of its title: "Summary of workshop 3: ..."."""
+_ASIDE = re.compile(r"\s?\(([^()]{3,60})\)(?=[:.]?\s)")
+_ZONE = 4
+"""Letters of a zone of time beside hours, at most."""
 _KICKER = 5
 _FEWEST = 6
 """Letters that a title must keep when what is not its own is cut off."""
+_LEAD = 40
+"""Characters in which a day stands before a title."""
+_LEADING = re.compile(r"\s?[:–—|-]\s")
 _PREFIX = re.compile(r"[^:–—|]{3,60}?(?::|\s[–—|-])\s+")
+_TAIL = re.compile(r"\s\(([^()]{3,40})\)$")
 _SUFFIX = re.compile(r"(?::|\s[–—|-])\s[^:–—|]{3,60}$")
 _SEPARATORS = frozenset({",", "(", "–", "—", "-", "|", "["})
 _GOING_ON = frozenset({":", "–", "—", "-"})
@@ -135,6 +142,16 @@ def _numbered(words: str, lexicon: Lexicon) -> int:
     return number.end() if number else 0
 
 
+def without_hours(words: str, lexicon: Lexicon) -> str:
+    """Take days and hours in brackets out of the middle of a title: "Session 2 (10:00-11:30): Boats for all"."""
+    for bracket in _ASIDE.finditer(words):
+        told = [m.span for m in dates.find(bracket[1], lexicon)] + [m.span for m in times.find(bracket[1], lexicon)]
+        rest = sum(c.isalpha() for c in bracket[1]) - sum(c.isalpha() for s in told for c in s.of(bracket[1]))
+        if told and rest <= _ZONE:
+            return words[: bracket.start()] + words[bracket.end() :]
+    return words
+
+
 def _quoted(words: str, span: Span, lexicon: Lexicon, names: Names | None) -> re.Match[str] | None:
     """Find a title in quotation marks, with nothing of its own around it."""
     found = _QUOTED.search(words)
@@ -161,15 +178,23 @@ def _paper(words: str, lexicon: Lexicon) -> int:
 
 
 def _named(text: str, span: Span, lexicon: Lexicon) -> Span:
-    """Take what the paper is called from before the name of a meeting: "Report of the *Ice Workshop*"."""
+    """Take the day and what the paper is called from before the name of a meeting: "3 May: *Ice workshop*", "Report of the *Ice Workshop*"."""
+    words = span.of(text)
+    days = dates.find(words[:_LEAD], lexicon)
+    lead = _LEADING.match(words, days[0].span.end) if days and days[0].span.start == 0 else None
+    span = Span(span.start + lead.end(), span.end) if lead else span
     span = Span(span.start + _paper(span.of(text), lexicon), span.end)
     return Span(span.start + _of_paper(span.of(text), lexicon), span.end)
 
 
 def _without_paper(text: str, span: Span, lexicon: Lexicon) -> Span:
-    """Take what the paper is called from the end of a title: "Ice Forum: *summary by the Co-Chairs*"."""
+    """Take what the paper or the way of meeting is called from the end of a title: "Ice Forum *(virtual)*", "Ice Forum: *summary by the Co-Chairs*"."""
     for _ in range(2):
         words = span.of(text)
+        bracket = _TAIL.search(words)
+        if bracket and bracket.start() > _FEWEST and _is_aside(bracket[1], lexicon):
+            span = Span(span.start, span.start + bracket.start())
+            words = span.of(text)
         suffix = _SUFFIX.search(words)
         if suffix is None or suffix.start() <= _FEWEST:
             return span
@@ -181,6 +206,15 @@ def _without_paper(text: str, span: Span, lexicon: Lexicon) -> Span:
             return span
         span = Span(span.start, span.start + suffix.start())
     return span
+
+
+def _is_aside(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words in a bracket say only how people met, or what the paper is."""
+    modes = (*lexicon.phrases("modes", "online_place"), *lexicon.phrases("modes", "hybrid"))
+    modes = (*modes, *lexicon.phrases("modes", "in-person"), *lexicon.phrases("modes", "online"))
+    way = begins(words, modes)
+    paper = is_boilerplate(words, lexicon) and first(words, _papers(lexicon)) is not None
+    return paper or (way is not None and way.end() == len(words))
 
 
 @lru_cache(maxsize=16)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.structure import partbodies
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 CAPITALS, BOLD, PLAIN = 7, 8, 9
 """Levels of headings that the format does not mark as such, below the six that it does."""
 
+_OUTLINE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?")
 _ROMAN = re.compile(r"[IVX]{1,5}[.)]")
 _CHAPTER = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]")
 _TITLE = 10
@@ -69,7 +71,42 @@ def prepare(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
             top=before is None or before.kind is BlockKind.PAGE_HEADER,
         )
     )
-    return _chaptered(_counted(marked))
+    return _sunk(_chaptered(_outlined(_counted(marked))), lexicon)
+
+
+def _sunk(marked: tuple[Block, ...], lexicon: Lexicon) -> tuple[Block, ...]:
+    """Put headings below one of points that has nothing of its own, as where all are in bold alike: "Recommendations", "To cities", "To States"."""
+    above, told = 0, False
+    sunk: list[Block] = []
+    for block, after in zip_longest(marked, marked[1:]):
+        lower = False
+        if block.kind is not BlockKind.HEADING:
+            told = True
+        elif (kind := kind_of(block.text, lexicon)) or block.level < above:
+            alone = after is not None and after.kind is BlockKind.HEADING and after.level == block.level
+            above = block.level if told and alone and kind in POINTS else 0
+        else:
+            lower = block.level == above
+        sunk.append(replace(block, level=above + 1) if lower else block)
+    return tuple(sunk)
+
+
+def _outlined(marked: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Make headings of short lines with numbers of an outline that stand alone above something: "3.1 To governments"."""
+    around = zip((None, *marked), marked, (*marked[1:], None), strict=False)
+    return tuple(
+        replace(block, kind=BlockKind.HEADING, level=PLAIN + block.marker.strip(".").count("."), marker="", list=-1)
+        if block.kind is BlockKind.ITEM
+        and _OUTLINE_NUMBER.fullmatch(block.marker)
+        and len(block.text.split()) <= _TITLE
+        and block.text[:1].isupper()
+        and block.text.rstrip()[-1:] not in ".;,:"
+        and after is not None
+        and after.kind is not BlockKind.HEADING
+        and not (_is_counted_on(before) or _is_counted_on(after))
+        else block
+        for before, block, after in around
+    )
 
 
 def _chaptered(marked: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -101,6 +138,11 @@ def _may_be_chapter(before: Block | None, block: Block, after: Block | None) -> 
         and after is not None
         and not (_is_in_list(before, block) or _is_in_list(after, block))
     )
+
+
+def _is_counted_on(other: Block | None) -> bool:
+    """Tell whether a line has a number of an outline as well, so that the two are members of one list."""
+    return other is not None and other.kind is BlockKind.ITEM and _OUTLINE_NUMBER.fullmatch(other.marker) is not None
 
 
 def _counted(marked: tuple[Block, ...]) -> tuple[Block, ...]:

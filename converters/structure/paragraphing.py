@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.words.lexicon import Lexicon
 
 _NUMBER = re.compile(r"(\d{1,3})[.)]?")
+_LISTED = frozenset({"issues", "recommendations", "messages"})
+"""Sections whose items are points each: that these are counted through says nothing."""
 _SKIPPED = 2
 _TITLE = 10
 """Words of a heading with a number of its own."""
@@ -60,11 +62,12 @@ def _headed(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _paragraphs(sections: Sequence[Section]) -> dict[Block, Block]:
     run = _run(sections)
-    if len(run) < _FEWEST or len({member.section for member in run}) < _SECTIONS:
+    counted = [member for member in run if not _is_listed(sections[member.section])]
+    if len(run) < _FEWEST or len({member.section for member in counted}) < _SECTIONS:
         return {}
-    words = sum(len(member.block.text.split()) for member in run)
-    several = sum(len(sentences.split(member.block.text)) > 1 for member in run)
-    if words < _WORDS * len(run) or several < _SEVERAL * len(run):
+    words = sum(len(member.block.text.split()) for member in counted)
+    several = sum(len(sentences.split(member.block.text)) > 1 for member in counted)
+    if words < _WORDS * len(counted) or several < _SEVERAL * len(counted):
         return {}
     return {m.block: replace(m.block, kind=BlockKind.PARAGRAPH, level=0, list=-1) for m in run}
 
@@ -85,3 +88,7 @@ def _run(sections: Sequence[Section]) -> list[_Member]:
         run.append(_Member(number, block, place))
         ended[block.level, number] = max(run, ended.get((block.level, number), []), key=len)
     return max(runs, key=len, default=[])
+
+
+def _is_listed(section: Section) -> bool:
+    return (section.kind or section.under) in _LISTED

@@ -52,7 +52,7 @@ def presided(
     own = [
         (i, stop)
         for (i, block), stop in zip(headings, stops, strict=False)
-        if not kind_of(block.text, lexicon) or (not daily and _says_which(blocks[i + 1 : stop], lexicon))
+        if _may_begin(block, lexicon) or (not daily and _says_which(blocks[i + 1 : stop], lexicon))
     ]
     tells = _tells_who if daily else _tells_of_session
     told = [i for i, stop in own if tells(blocks[i + 1 : stop], lexicon)]
@@ -63,6 +63,15 @@ def presided(
         return told if len(told) > 1 else []
     between = with_text(blocks, [i for i, _ in own if blocks[i].level == level and told[0] <= i <= told[-1]])
     return between if len(told) * 2 >= len(between) else []
+
+
+def opens_or_closes(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is nothing but "Opening session" or "Closing ceremony"."""
+    return " " in words.strip() and words.strip(" :.*").lower() in lexicon.phrases("ordinals", "outer")
+
+
+def _may_begin(block: Block, lexicon: Lexicon) -> bool:
+    return not kind_of(block.text, lexicon) or opens_or_closes(block.text, lexicon)
 
 
 def _tells_who(body: Sequence[Block], lexicon: Lexicon) -> bool:

@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates, times
-from forumgraph.converters.structure import partbodies, ranks
-from forumgraph.converters.structure.outline import PLAIN
-from forumgraph.converters.words.headings import POINTS, kind_of
+from forumgraph.converters.structure import daylines, partbodies, ranks
+from forumgraph.converters.structure.outline import BOLD, CAPITALS, PLAIN
+from forumgraph.converters.words.headings import POINTS, bare, kind_of
 from forumgraph.converters.words.phrases import begins, first, pattern
 from forumgraph.model import Block, BlockKind
 
@@ -47,19 +47,36 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of several sessions, and the blocks that belong to none of them."""
+    """The parts of several sessions, and the blocks that belong to none of them.
+
+    Attributes:
+        repeated: blocks of a summary that tells of the sessions, under their headings, before they are told.
+    """
 
     outer: tuple[Block, ...]
     inner: tuple[Part, ...]
+    repeated: tuple[Block, ...] = ()
 
 
 def mark(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     """Return the blocks with lines such as "Session 2: Financing" made headings, whatever their make."""
+    blocks = tuple(blocks)
+    timed = [block.span for block in blocks if _is_timed_title(block, lexicon)]
+    days = daylines.of_week(blocks, lexicon)
     return tuple(
-        replace(block, kind=BlockKind.HEADING, level=PLAIN)
+        replace(block, kind=BlockKind.HEADING, level=CAPITALS)
+        if block.span in days
+        else replace(block, kind=BlockKind.HEADING, level=BOLD)
+        if len(timed) > 1 and block.span in timed
+        else replace(block, kind=BlockKind.HEADING, level=PLAIN)
         if block.kind is BlockKind.PARAGRAPH
         and _is_line(block)
-        and (is_numbered(block.text, lexicon) or (block.all_bold and _named(lexicon).match(block.text)))
+        and (
+            is_numbered(block.text, lexicon)
+            or partbodies.opens_or_closes(block.text, lexicon)
+            or _counts_day(block.text, lexicon)
+            or (block.all_bold and _named(lexicon).match(block.text))
+        )
         else block
         for block in blocks
     )
@@ -73,19 +90,6 @@ def is_numbered(words: str, lexicon: Lexicon) -> bool:
     (True, False)
     """
     return _numbered(lexicon).match(words) is not None
-
-
-def is_day(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a heading gives a day and nothing else: "Monday, 28 March", "Day 2: 9 July 2019"."""
-    told = dates.find(words, lexicon) if len(words) < _LINE else ()
-    for mention in reversed(told):
-        words = f"{words[: mention.span.start]} {words[mention.span.end :]}"
-    plain = {
-        *lexicon.words,
-        *lexicon.weekdays,
-        *(w for row in ("day", "words", "first") for w in lexicon.phrases("ordinals", row)),
-    }
-    return bool(told) and all(word in plain for word in _LETTERS.findall(words.lower()))
 
 
 def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -> Parts:
@@ -109,16 +113,29 @@ def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -
             }
         )
     if len(partbodies.with_text(blocks, starts)) < 2:
+        entitled = [(i, b) for i, b in enumerate(blocks) if b in [*title][1:] and _is_quoted(b.text)]
         starts = _dated(blocks, dated, lexicon) or partbodies.presided(blocks, undated, lexicon, daily=daily)
+        starts = _with_named(blocks, starts, headings, lexicon)
+        starts = starts or _dated(
+            blocks, [*entitled, *((i, b) for i, b in headings if entitled and _is_quoted(b.text))], lexicon
+        )
     starts = partbodies.with_text(blocks, starts)
     if len(starts) < 2:
         return Parts(tuple(blocks), ())
-    return _divided(ranks.raised(blocks, starts), starts, lexicon)
+    return _divided(*daylines.below(ranks.raised(blocks, starts), starts, lexicon), lexicon)
+
+
+def _with_named(
+    blocks: Sequence[Block], starts: list[int], headings: Sequence[tuple[int, Block]], lexicon: Lexicon
+) -> list[int]:
+    """Return the starts with the headings of their make that name a session: "Panel: Ice for all boats"."""
+    level = blocks[starts[0]].level if starts else 0
+    return sorted({*starts, *(i for i, b in headings if b.level == level and _named(lexicon).match(b.text))})
 
 
 def _divided(blocks: Sequence[Block], starts: list[int], lexicon: Lexicon) -> Parts:
     inner: list[Part] = []
-    days = [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING and is_day(b.text, lexicon)]
+    days = [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING and daylines.is_day(b.text, lexicon)]
     outer = list(blocks[: starts[0]])
     known: set[str] = set()
     for start, stop in zip(starts, [*starts[1:], len(blocks)], strict=True):
@@ -127,7 +144,20 @@ def _divided(blocks: Sequence[Block], starts: list[int], lexicon: Lexicon) -> Pa
         day = next((blocks[i] for i in reversed(days) if i < start), None)
         inner.append(Part(tuple(blocks[start:end]), day))
         outer += blocks[end:stop]
-    return Parts(tuple(outer), tuple(inner))
+    summed = _summaries(inner)
+    if len(inner) - len(summed) < 2:
+        return Parts(tuple(blocks), ())
+    told = tuple(part for part in inner if part not in summed)
+    return Parts(tuple(outer), told, tuple(block for part in summed for block in part.blocks))
+
+
+def _summaries(inner: Sequence[Part]) -> list[Part]:
+    """Return the parts that only sum up another one, which has the same heading and much more to tell."""
+    told = [(part, bare(part.blocks[0].text), sum(len(block.text) for block in part.blocks)) for part in inner]
+    longest: dict[str, int] = {}
+    for _, heading, length in told:
+        longest[heading] = max(length, longest.get(heading, 0))
+    return [part for part, heading, length in told if length * 2 < longest[heading]]
 
 
 def _end(blocks: Sequence[Block], start: int, stop: int, known: set[str] | None, lexicon: Lexicon) -> int:
@@ -138,7 +168,7 @@ def _end(blocks: Sequence[Block], start: int, stop: int, known: set[str] | None,
         block = blocks[i]
         if block.kind is not BlockKind.HEADING or block.level > level:
             continue
-        if is_day(block.text, lexicon) or _is_of_whole(block.text, lexicon):
+        if daylines.is_day(block.text, lexicon) or _is_of_whole(block.text, lexicon):
             return i
         if begins(block.text.lower(), lexicon.phrases("ordinals", "outer")) and len(block.text.split()) < 6:
             return i
@@ -172,10 +202,20 @@ def _dated(blocks: Sequence[Block], headings: Sequence[tuple[int, Block]], lexic
     return []
 
 
+def _is_quoted(words: str) -> bool:
+    """Tell whether a line is nothing but a title in quotation marks."""
+    return words.strip()[:1] in '“«"' and words.strip()[-1:] in '”»"'
+
+
+def _counts_day(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is nothing but "Day 2 - 4 May 2019"."""
+    return begins(words, lexicon.phrases("ordinals", "day")) is not None and daylines.is_day(words, lexicon)
+
+
 def several_days(blocks: Iterable[Block], lexicon: Lexicon) -> bool:
     """Tell whether headings count days of the meeting, so that the day of the whole is that of some of its sessions only."""
     heads = [block.text for block in blocks if block.kind is BlockKind.HEADING]
-    return sum(_tells_of_day(words, lexicon) for words in heads) > 1
+    return sum(_tells_of_day(words, lexicon) or _counts_day(words, lexicon) for words in heads) > 1
 
 
 def _tells_of_day(words: str, lexicon: Lexicon) -> bool:
@@ -184,6 +224,17 @@ def _tells_of_day(words: str, lexicon: Lexicon) -> bool:
     after = _WORDS.findall(words[day.end() :])[:1] if day is not None else []
     counted = {*lexicon.phrases("ordinals", "words"), *lexicon.phrases("ordinals", "first")}
     return any(word.isdigit() or word.lower() in counted or _ROMAN.fullmatch(word) for word in after)
+
+
+def _is_timed_title(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line begins in bold and ends with a day or an hour that is not: "**Boats for all** (3 May, 10:00-11:30)"."""
+    if block.kind is not BlockKind.PARAGRAPH or len(block.bold) != 1 or block.all_bold or not _is_line(block):
+        return False
+    bold = block.bold[0]
+    rest = block.text[bold.end - block.span.start :]
+    told = [m.span for m in dates.find(rest, lexicon)] + [m.span for m in times.find(rest, lexicon)]
+    letters = sum(c.isalpha() for c in rest) - sum(c.isalpha() for span in told for c in span.of(rest))
+    return bold.start == block.span.start and bool(told) and letters <= _SHORTEST and bold.end - bold.start >= _SHORTEST
 
 
 def _is_daily(top: Sequence[Block], lexicon: Lexicon) -> bool:

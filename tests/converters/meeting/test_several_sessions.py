@@ -116,6 +116,39 @@ def test_city_and_country_may_stand_at_the_end_of_a_venue(place: str, city: str,
     assert (found.get("city", ""), found.get("country", "")) == (city, country)
 
 
+def test_opening_sessions_count_in_a_report_of_one_day_that_counts_its_dialogues() -> None:
+    text = (
+        "HARBOUR SUMMIT\n\nDaily report of Thursday, 12 July 2018\n\nOpening Session\n\nAna Brand chaired. She said that piers rot in winter.\n\n"
+        "Leaders Dialogue 1: Boats\n\nThis dialogue was chaired by Omar Diallo. He said that boats are old.\n\n"
+        "Leaders Dialogue 2: Piers\n\nLin Chen moderated. She said that piers are dear."
+    )
+    titles = [s.title.value for s in report(text).sessions if s.title]
+    assert titles[-3:] == ["Opening Session", "Leaders Dialogue 1: Boats", "Leaders Dialogue 2: Piers"]
+
+
+def test_titles_in_bold_with_their_hours_beside_them_are_sessions() -> None:
+    text = (
+        "# Report of the harbour days\n\nOslo, 3-4 May 2019\n\n**Boats for all harbours** (3 May, 10:00-11:30)\n\nAna Brand said that boats are old and dear.\n\n"
+        "**Piers for all harbours** (4 May, 14:00-15:30)\n\nOmar Diallo called for new piers in every town."
+    )
+    told = [
+        (s.title.value, s.date.value, s.start_time.value)
+        for s in report(text).sessions
+        if s.title and s.date and s.start_time
+    ]
+    assert [day for _, day, _ in told] == ["2019-05-03", "2019-05-04"]
+    assert [hour for _, _, hour in told] == ["10:00", "14:00"]
+
+
+def test_lines_that_count_days_date_the_panels_below_them() -> None:
+    text = (
+        "Harbour Forum 2019: summary\n\nDay 1 - 3 May 2019\n\nPanel 1: Boats\n\nAna Brand said that boats are old. She called for new ones.\n\n"
+        "Day 2 - 4 May 2019\n\nPanel 2: Piers\n\nOmar Diallo said that piers rot. He urged towns to mend them."
+    )
+    days = {s.title.value: s.date.value for s in report(text).sessions if s.title and s.date}
+    assert (days["Panel 1: Boats"], days["Panel 2: Piers"]) == ("2019-05-03", "2019-05-04")
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
@@ -206,6 +239,13 @@ def test_the_day_of_the_whole_is_not_that_of_sessions_on_several_days() -> None:
         ("Ice for all boats", None),
         ("Tar for all boats", None),
     ]
+
+
+def test_headings_that_name_a_panel_are_sessions_beside_those_over_which_somebody_presides() -> None:
+    top = "# Report of the workshop on the coast\n\nOslo, 9 July 2019\n\n## Talks\n\n"
+    text = top + PRESIDED.format("Ice", "moderated", "ice") + PRESIDED.format("Twine", "chaired", "twine")
+    found = report(text + "### Panel: Tar\n\nSpeakers noted that tar is dear.\n").sessions
+    assert [s.title and s.title.value for s in found][-1] == "Panel: Tar"
 
 
 def test_the_meeting_of_a_french_report_is_named_without_its_article() -> None:

@@ -33,6 +33,11 @@ def told(*parts: str) -> list[tuple[str, str]]:
     ("first", "second", "titles"),
     [
         (
+            "## Session 1 (10:00-11:30): Boats for all",
+            "## Session 2 (14:00-15:30): Nets",
+            ["Session 1: Boats for all", "Session 2: Nets"],
+        ),
+        (
             "## 10:00-11:30 Boats for everybody",
             "## 14:00-15:30 Nets and their lines",
             ["Boats for everybody", "Nets and their lines"],
@@ -46,6 +51,13 @@ def told(*parts: str) -> list[tuple[str, str]]:
 )
 def test_hours_in_a_heading_are_no_part_of_the_title(first: str, second: str, titles: list[str]) -> None:
     assert told(first, second) == list(zip(titles, ("10:00", "14:00"), strict=True))
+
+
+def test_hours_above_the_headings_of_all_sessions_are_theirs() -> None:
+    assert told("10:00-11:30\n\n## Session 1: Boats", "14:00-15:30\n\n## Session 2: Nets") == [
+        ("Session 1: Boats", "10:00"),
+        ("Session 2: Nets", "14:00"),
+    ]
 
 
 def test_a_heading_that_only_counts_is_called_by_the_label_below_it() -> None:

@@ -33,7 +33,9 @@ def title(top: str, code: str = "en", held: str = "") -> str:
     [
         "Minutes of the Regional Workshop on Piers\n9 July 2019",
         "Back to office report: Regional Workshop on Piers\n9 July 2019",
+        "Regional Workshop on Piers (virtual)\n9 July 2019",
         "Regional Workshop on Piers: summary by the Co-Chairs\n9 July 2019",
+        "9 July 2019: Regional Workshop on Piers",
         "Mission report\n\nRegional Workshop on Piers\n\n9 July 2019",
         "International Federation of Ice Cutters\n\nRegional Workshop on Piers\n\n9 July 2019",
         "Home > News\n\nRegional Workshop on Piers\n\n9 July 2019",

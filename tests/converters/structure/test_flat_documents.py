@@ -39,6 +39,14 @@ def left(text: str) -> list[str]:
     return [span.of(whole.text) for span, _ in surroundings.part(whole.blocks, lexicons()["en"]).reasons]
 
 
+def test_bold_headings_below_an_empty_one_of_points_are_of_it() -> None:
+    text = (
+        TOP
+        + "**Recommendations**\n\n**Harbours**\n\n- Own the piers\n- Sell ice\n\n**Islands**\n\n- Lend boats\n- Mend nets"
+    )
+    assert asked(text) == ["Own the piers", "Sell ice", "Lend boats", "Mend nets"]
+
+
 def test_chapters_count_on_over_the_lists_between_them() -> None:
     text = "1. Ice and boats\n\nIce was dear.\n\n- Old piers\n- New piers\n\n2. Nets and lines\n\nNets were lost.\n\n1. Mend them.\n2. Count them.\n\n3. End of the day\n\nAll went home.\n"
     assert [words for kind, words in shown(text) if kind == "heading"] == [

@@ -152,6 +152,35 @@ def test_chapters_behind_the_last_session_that_are_about_the_whole_are_its_own()
     assert "Mend the nets before winter." in asked(told.sessions[2])
 
 
+def test_a_summary_under_the_headings_of_the_sessions_is_no_session() -> None:
+    long = PART.format("boats leak in the winter and nobody mends them in time", "pumps in every boat of the coast")
+    other = PART.format("nets tear on rocks that stand on no chart of the coast", "stronger twine for the nets of all")
+    text = (
+        "# Forum on Ice\n\nOslo, 3 May 2019\n\n## Executive summary\n\n### Session 1: Boats\n\nSpeakers noted that boats leak in winter.\n\n"
+        f"### Session 2: Nets\n\nSpeakers noted that nets tear on rocks.\n\n## Proceedings\n\n### Session 1: Boats\n\n{long}### Session 2: Nets\n\n{other}"
+    )
+    assert titles(report(text)) == ["Session 1: Boats", "Session 2: Nets"]
+
+
+def test_two_titles_in_quotation_marks_with_a_day_each_are_two_sessions() -> None:
+    text = (
+        "**REPORT OF TWO SIDE EVENTS**\n\n**“Who owns the beach?”**\n\nTuesday 11 July 2017, 10.00-11.30\n\n"
+        + PART.format("hotels close the beach", "a path to the sea")
+        + "**“Sand is running out”**\n\nThursday 13 July 2017, 15.00-16.30\n\n"
+        + PART.format("rivers are mined at night", "licences for dredgers")
+    )
+    told = report(text)
+    assert [session.date.value for session in told.sessions if session.date] == ["2017-07-11", "2017-07-13"]
+
+
+def test_lines_with_numbers_of_an_outline_that_stand_alone_are_headings() -> None:
+    text = (
+        "Report of the Workshop on Ice\n\nOslo, 3 May 2019\n\n1. Introduction\n\nThe workshop was held in Oslo on 3 May 2019.\n\n"
+        "2. Recommendations\n\n2.1 To towns\n\n- Build cold stores.\n- Mend the piers.\n\n2.2 To ports\n\n- Buy a crusher.\n"
+    )
+    assert asked(report(text, "a.txt").sessions[0]) == ["Build cold stores.", "Mend the piers.", "Buy a crusher."]
+
+
 def point(text: str, start: int, number: str = "") -> Issue:
     return Issue(text, Span(start, start + len(text)), "list/headed", number)
 
@@ -217,6 +246,19 @@ def test_a_table_of_points_may_follow_the_one_of_day_and_place() -> None:
     assert [(each.number, each.text) for each in session.recommendations] == [("1", "Count the boats again")]
 
 
+def test_short_lines_with_roman_numbers_that_stand_alone_are_chapters_and_no_points() -> None:
+    text = (
+        "Third Forum on Boats\n\nOhrid, 3 May 2021\n\nReport of the Forum\n\nI.  Organization of the Forum\n\n"
+        "1.  The Third Forum on Boats was held in Ohrid on 3 May 2021 and heard those who mend the nets of the lake.\n\n"
+        "II. Account of proceedings\n\nA.  Boats for all\n\n2.  The following issues were raised:\n\n"
+        "(a) Nets are lost in storms;\n\n(b) Fuel is too dear.\n"
+    )
+    (session,) = report(text, "a.txt").sessions
+    assert session.title is not None
+    assert session.title.value == "Third Forum on Boats"
+    assert [words for _, words in issues(session)] == ["Nets are lost in storms", "Fuel is too dear."]
+
+
 def test_labels_alone_on_their_lines_need_no_colon_where_there_are_several() -> None:
     text = "# Workshop on Boats\n\n{}Participants discussed boats.\n\n## Issues\n\n- Nets are lost in storms\n- Fuel is dear for all\n"
     pairs = {"Date": "3 May 2021", "Venue": "Mill House, Ohrid", "Format": "Hybrid"}
@@ -237,16 +279,3 @@ def test_lines_in_capitals_right_below_each_other_are_headings_of_one_level() ->
     ).blocks
     assert [block.level for block in blocks if block.kind.value == "heading"][-1] == 2
     assert len({block.level for block in blocks[:2] if block.kind.value == "heading"}) == 1
-
-
-def test_short_lines_with_roman_numbers_that_stand_alone_are_chapters_and_no_points() -> None:
-    text = (
-        "Third Forum on Boats\n\nOhrid, 3 May 2021\n\nReport of the Forum\n\nI.  Organization of the Forum\n\n"
-        "1.  The Third Forum on Boats was held in Ohrid on 3 May 2021 and heard those who mend the nets of the lake.\n\n"
-        "II. Account of proceedings\n\nA.  Boats for all\n\n2.  The following issues were raised:\n\n"
-        "(a) Nets are lost in storms;\n\n(b) Fuel is too dear.\n"
-    )
-    (session,) = report(text, "a.txt").sessions
-    assert session.title is not None
-    assert session.title.value == "Third Forum on Boats"
-    assert [words for _, words in issues(session)] == ["Nets are lost in storms", "Fuel is too dear."]

@@ -1,0 +1,68 @@
+"""Lines of days, and lines of hours that stand above the headings of sessions, as in the rows of a table: they are of the session below them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from forumgraph.converters.calendar import dates, times
+from forumgraph.model import Block, BlockKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from forumgraph.converters.words.lexicon import Lexicon
+
+_LINE = 120
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_ZONE = 4
+"""Letters beside the hours, at most: those of a zone."""
+
+
+def below(blocks: Sequence[Block], starts: Sequence[int], lexicon: Lexicon) -> tuple[tuple[Block, ...], list[int]]:
+    """Return the blocks with each line of hours below the heading it stood above, and where the sessions then begin.
+
+    Only where all sessions have such a line; a single one may be the end of what stands before it.
+    """
+    if not all(start > 0 and _gives_hours(blocks[start - 1], lexicon) for start in starts):
+        return tuple(blocks), list(starts)
+    moved = list(blocks)
+    for start in starts:
+        moved[start - 1 : start + 1] = [blocks[start], blocks[start - 1]]
+    return tuple(moved), [start - 1 for start in starts]
+
+
+def of_week(blocks: Iterable[Block], lexicon: Lexicon) -> frozenset[Span]:
+    """Return the spans of lines that are nothing but a day of the week with its date, "Monday, 28 March", where there are several days."""
+    found = {
+        block.span: block.text
+        for block in blocks
+        if block.kind is BlockKind.PARAGRAPH
+        and len(block.text) < _LINE
+        and not lexicon.weekdays.keys().isdisjoint(_LETTERS.findall(block.text.lower()))
+        and is_day(block.text, lexicon)
+        and not times.find(block.text, lexicon)
+    }
+    return frozenset(found if len(set(found.values())) > 1 else ())
+
+
+def is_day(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a heading gives a day and nothing else: "Monday, 28 March", "Day 2: 9 July 2019"."""
+    told = dates.find(words, lexicon) if len(words) < _LINE else ()
+    for mention in reversed(told):
+        words = f"{words[: mention.span.start]} {words[mention.span.end :]}"
+    plain = {
+        *lexicon.words,
+        *lexicon.weekdays,
+        *(w for row in ("day", "words", "first") for w in lexicon.phrases("ordinals", row)),
+    }
+    return bool(told) and all(word in plain for word in _LETTERS.findall(words.lower()))
+
+
+def _gives_hours(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a block is nothing but days and hours, hours among them."""
+    hours = [m.span for m in times.find(block.text, lexicon)] if block.kind is BlockKind.PARAGRAPH else []
+    told = hours + [m.span for m in dates.find(block.text, lexicon)]
+    covered = {at for span in told for at in range(span.start, span.end)}
+    rest = sum(c.isalpha() for at, c in enumerate(block.text) if at not in covered)
+    return bool(hours) and rest <= _ZONE
