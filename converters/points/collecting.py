@@ -71,7 +71,8 @@ class Collector:
         if said is None or _YEAR.search(said[1]) is not None or len(words[said.end() :].split()) < _SHORTEST:
             return None
         known = sum(mention.span.end - mention.span.start for mention in self.names.find(said[1]))
-        named = "(" in said[1] and enumerations.is_name(said[1], self.lexicon)
+        told = "(" in said[1] or "," in said[1] or enumerations.is_titled(said[1], self.lexicon)
+        named = told and enumerations.is_name(said[1], self.lexicon)
         return said if named or 2 * known > len(said[1]) else None
 
     def add(self, found: Point, section: Section) -> None:

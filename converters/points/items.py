@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.points import leads, occasions, passages, prose, tablepoints, topics
+from forumgraph.converters.points import leads, occasions, passages, prose, series, tablepoints, topics
 from forumgraph.converters.points.addressees import addressed
 from forumgraph.converters.points.collecting import Collector, Point, Points, derived
 from forumgraph.converters.points.tasks import is_task, is_wanted, label, names_action
@@ -38,6 +38,7 @@ _PART = re.compile(r"[^\W\d_]{3,15}\s(?:\d{1,2}|[A-Z])\s?[:.–-]\s(?:\S{1,30}\s
 """A part of a meeting by its number: "Group 2: Fisheries"."""
 _SAID = re.compile(r"\A[^:]{3,110}:|[.;]\s?\Z")
 """An item of a discussion that begins with its speaker, or ends as a sentence does."""
+_ENDS = ".!?…”»"
 _NEVER = frozenset({"links", "times", "figures"})
 _SHORT_PARAGRAPH = 60
 _NOTES = "list/notes"
@@ -95,9 +96,13 @@ class Reader:
                     Point(section.kind, b.span, b.text, "section/paragraph", enumerations.number((b,))), section
                 )
             return
+        counts = ""
         for block in texts:
             under_way = bool(self.points.issues or self.points.recommendations)
-            self._passage(block, passages.Place(section, found=found, topic=topic, under_way=under_way))
+            place = passages.Place(section, found=found, topic=topic, counts=counts, under_way=under_way)
+            self._passage(block, place)
+            counted = counts if series.counted(block.text, counts, self.lexicon)[0] else ""
+            counts = counted or series.announced(leads.last_sentence(block), self.lexicon)
 
     def _only_leads(self, lead: Block) -> bool:
         """Tell whether the words before a list are one sentence that says what the list is, and no point."""
@@ -143,7 +148,8 @@ class Reader:
 
     def _passage(self, block: Block, place: passages.Place) -> bool:
         """Keep what the sentences of a paragraph or item say; tell whether that gave points."""
-        told = passages.told(block, place, self.lexicon)
+        said = self.collector.spoken(block.text) if block.text.rstrip()[-1:] in _ENDS else None
+        told = passages.told(block, replace(place, spoken=said.end() if said is not None else 0), self.lexicon)
         self._told(told, place.section, enumerations.number((block,)))
         return bool(told)
 
@@ -163,6 +169,7 @@ class Reader:
                 to = addressed(entry.words, self.lexicon, entry.span.start) or asked
                 said = leads.of_words(entry.words, self.lexicon) or kind_of(entry.words, self.lexicon)
                 below, level = said or below, block.level
+                self._passage(block, place)
                 continue
             if entry.detail or below == leads.NOT_POINTS or below in _EXCLUDED:
                 continue
@@ -215,5 +222,5 @@ class Reader:
         if listed.lead is not None and (told := leads.guess(leads.last_sentence(listed.lead), self.lexicon)):
             return told, "list/lead"
         minuted = kind in _DISCUSSED and all(block.level or _SAID.search(block.text) for block in listed.blocks)
-        notes = minuted or (rough and enumerations.are_statements(listed))
+        notes = minuted or ((rough or kind in _DISCUSSED) and enumerations.are_statements(listed))
         return ("issues", _NOTES) if notes else ("", "possible-points")

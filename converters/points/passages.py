@@ -41,12 +41,16 @@ class Place:
     Attributes:
         found: whether the section has lists of points, so that its paragraphs are only remarks.
         topic: whether the heading above is a point itself.
+        counts: what a line above announces of the points that words count ("First, ..."); empty without.
+        spoken: where the words end that tell who says all of the paragraph, "Ana Lopes (UCLG): "; 0 without.
         under_way: whether points of the session stand before it, so that what must be is said there and is no background.
     """
 
     section: Section
     found: bool = False
     topic: bool = False
+    counts: str = ""
+    spoken: int = 0
     under_way: bool = False
 
 
@@ -111,16 +115,18 @@ def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Point]:
     spans = sentences.split(block.text)
     quoted = sentences.inside_quotations(block.text, spans)
     alone = _SPEAKER_IN_CAPITALS.match(block.text) is not None
-    speaking, waiting = False, list[Point]()
+    speaking, waiting, counts = False, list[Point](), place.counts
     for i, span in enumerate(spans):
         words, at = span.of(block.text), _moved(span, block.span.start)
+        start, counts = series.counted(words, counts, lexicon)
         if quoted[i] or words[0] in _OPENING:
             same = is_same_speaker(words, lexicon)
             yield from waiting if speaking and same else ()
             waiting = waiting if speaking and not same else []
             continue
-        members = tuple(_members(words, at, place, lexicon))
-        own = "" if members else _kind_of_sentence(words, place, lexicon)
+        said = Span(at.start + start, at.end), words[start:]
+        members = (_counted(*said, counts, lexicon),) if start else tuple(_members(words, at, place, lexicon))
+        own = "" if members else _kind_of_sentence(words, place, lexicon, 0 if i else place.spoken)
         if own or members:
             same = is_same_speaker(words, lexicon) if speaking else closing(words, lexicon) > 0
             yield from waiting if same else ()
@@ -145,10 +151,17 @@ def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Point]:
     yield from waiting if alone else ()
 
 
+def _counted(at: Span, words: str, kind: str, lexicon: Lexicon) -> Point:
+    return Point(by_itself(words, kind, lexicon), at, words, "sentence/counted")
+
+
 def _unasked(at: Span, words: str, lexicon: Lexicon) -> Point:
     """Make a point of a sentence that only its neighbours say is somebody's."""
-    kind = "recommendations" if asked(bare(words, lexicon), lexicon) is not None else "issues"
-    return Point(kind, at, words, "sentence/goes-on")
+    return Point(_by_duty(words, lexicon), at, words, "sentence/goes-on")
+
+
+def _by_duty(words: str, lexicon: Lexicon) -> str:
+    return "recommendations" if asked(bare(words, lexicon), lexicon) is not None else "issues"
 
 
 def _members(words: str, at: Span, place: Place, lexicon: Lexicon) -> Iterator[Point]:
@@ -174,11 +187,17 @@ def _goes_on(words: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _kind_of_sentence(words: str, place: Place, lexicon: Lexicon) -> str:
-    own, kind = prose.kind_of(words, lexicon), place.section.kind
+def _kind_of_sentence(words: str, place: Place, lexicon: Lexicon, start: int) -> str:
+    """Return the kind of a sentence of a paragraph; what is said begins at `start`, behind the name of its speaker."""
+    own, kind, heading = prose.kind_of(words, lexicon), place.section.kind, place.section.heading
+    if place.spoken and not own and not words.rstrip().endswith(("?", ":")):
+        return _by_duty(words, lexicon) if len(words[start:].split()) >= _SHORTEST - 1 else ""
     idle = len(words.split()) < _SHORTEST or words.rstrip().endswith(":") or occasions.tells_of_meeting(words, lexicon)
     if own or place.found or idle:
         return own
     asking = kind in {"recommendations", "messages"} and asks(words, lexicon)
     told = demand_begins(lexicon).match(words) or is_task(words, lexicon) or is_planned(words, lexicon)
-    return "recommendations" if asking or (told and kind == "recommendations") else ""
+    if asking or (told and kind == "recommendations"):
+        return "recommendations"
+    telling = heading is not None and first(heading.text, lexicon.phrases("cues", "telling_headings")) is not None
+    return "issues" if kind == "issues" or (kind == "messages" and telling) else ""

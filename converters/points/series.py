@@ -1,4 +1,4 @@
-"""Points that stand in a row in one sentence: "the session addressed: a; b; and c"."""
+"""Points that stand in a row: a list inside a sentence, "the session addressed: a; b; and c", and those that words count, "First, ..."."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ _NUMBERED = re.compile(r"(?:[^\W\d]+\s){0,3}\d{1,2}(?:\.[\da-d]{1,2})?")
 """A goal or target by its number ("SDGs 3", "5", "target 16.7"): named, and nothing said of it."""
 _KINDS = frozenset({"issues", "recommendations", "messages"})
 _FARTHEST, _SHORTEST, _LONGEST = 400, 12, 12
+_FEWEST = 3
+"""Words of a point that a word counts."""
 
 
 def inline(sentence: str, section: str, lexicon: Lexicon) -> tuple[str, tuple[Span, ...]]:
@@ -32,7 +34,7 @@ def inline(sentence: str, section: str, lexicon: Lexicon) -> tuple[str, tuple[Sp
     The kind is `messages` where each member has to say what it is: "the conclusions were: a; b".
     Members are parted by semicolons or by "(a)", "(ii)"; by commas only where the words before the colon count points ("four topics:"), and rightly.
     """
-    before, start = _before(sentence)
+    before, start = _before(sentence, lexicon)
     if not start or start > _FARTHEST or len(sentence) - start < _SHORTEST:
         return "", ()
     kind = leads.of_words(before, lexicon) or _counted(before, section, lexicon) or leads.open_clause(before, lexicon)
@@ -42,14 +44,16 @@ def inline(sentence: str, section: str, lexicon: Lexicon) -> tuple[str, tuple[Sp
     return (kind, members) if len(members) > 1 and not named else ("", ())
 
 
-def _before(sentence: str) -> tuple[str, int]:
-    """Return the words before the colon, or before a dash that stands for one, and where the list begins."""
+def _before(sentence: str, lexicon: Lexicon) -> tuple[str, int]:
+    """Return the words before the colon, or before a dash or a verb that stands for one, and where the list begins."""
     at = sentence.find(": ")
     if at >= 0:
         return sentence[: at + 1], at + 2
     dash = _DASH.search(sentence)
-    parted = dash is not None and sentence.count(";", dash.end()) > 1
-    return (sentence[: dash.start()], dash.end()) if dash is not None and parted else ("", 0)
+    if dash is not None and sentence.count(";", dash.end()) > 1:
+        return sentence[: dash.start()], dash.end()
+    verb = first(sentence[: sentence.find("; ")], lexicon.phrases("cues", "issue_lead"))
+    return (verb.string[: verb.end()], verb.end()) if verb is not None and sentence.count("; ") > 1 else ("", 0)
 
 
 def _counted(before: str, section: str, lexicon: Lexicon) -> str:
@@ -124,3 +128,36 @@ def _count(before: str, lexicon: Lexicon) -> int:
     """Return how many members the words before a list say it has, 0 if they do not count."""
     numbers = ((int(row), first(before, words)) for row, words in lexicon.table("counts").items() if row.isdigit())
     return next((number for number, said in numbers if said is not None), 0)
+
+
+def announced(words: str, lexicon: Lexicon) -> str:
+    """Return what words that a colon ends say the points after them are; empty if they announce none.
+
+    >>> from forumgraph.converters.words.lexicon import lexicons
+    >>> [announced(words, lexicons()["en"]) for words in ("Three takeaways emerged:", "She made two points:", "It was late.")]
+    ['messages', 'messages', '']
+    """
+    if not words.rstrip().endswith(":"):
+        return ""
+    kind = leads.of_words(words, lexicon)
+    return kind if kind in _KINDS else "messages" if count(words, lexicon.phrases("cues", "point_nouns")) else ""
+
+
+def counted(sentence: str, kind: str, lexicon: Lexicon) -> tuple[int, str]:
+    """Return where a sentence goes on after a lead-in and the word that counts it, "First, ", and what the points are.
+
+    Args:
+        sentence: that may begin with their lead-in: "Two points emerged: First, ...".
+        kind: what a lead-in before the sentence announces; empty without.
+    """
+    lead = sentence[: sentence.find(":") + 1]
+    own = announced(lead, lexicon)
+    start = len(lead) + 1 if own and len(lead) < len(sentence) else 0
+    kind = own or kind
+    number = begins(sentence[start:], lexicon.phrases("cues", "counting")) if kind else None
+    rest = sentence[start + number.end() :] if number is not None else ""
+    words = rest[1:].lstrip()
+    idle = first(words, lexicon.phrases("cues", "says_nothing")) is not None or tells_of_meeting(words, lexicon)
+    if not rest.startswith((",", ":")) or idle or len(words.split()) < _FEWEST:
+        return 0, kind
+    return len(sentence) - len(words), kind

@@ -90,7 +90,8 @@ def _passive(sentence: str, lexicon: Lexicon) -> str:
         near = pattern(lexicon.phrases("reports", "aside_begins")).sub("", subject[-_NEAR:])
         if _is_of_event(subject, lexicon) or first(near, lexicon.phrases("reports", "relatives")) is not None:
             continue
-        for row, kind in (("passive_asked", "recommendations"), ("passive_said", "issues")):
+        made = _noun(subject, lexicon)[1]
+        for row, kind in (("passive_asked", "recommendations"), ("passive_said", "issues"), ("made", made)):
             said = begins(rest, lexicon.phrases("reports", row)) if subject.strip() else None
             if said is not None:
                 clause = rest[said.end() :].lstrip()

@@ -129,6 +129,20 @@ def test_captions_and_headlines_are_no_points(line: str) -> None:
     assert not any("Mayors" in words or "must act" in words for words in said)
 
 
+def test_two_semicolons_make_a_list_without_a_colon() -> None:
+    assert issues("The panels addressed old boats and piers; lost nets; and the price of ice in summer.") == [
+        "old boats and piers",
+        "lost nets",
+        "the price of ice in summer",
+    ]
+
+
+def test_lists_inside_sentences_begin_after_their_verb() -> None:
+    text = "Sessions focused on old boats and the need for piers; lost nets; and the price of ice in summer."
+    assert issues(text)[0] == "old boats and the need for piers"
+    assert len(issues(text)) == 3
+
+
 def test_the_account_goes_on_below_a_line_of_the_web_site() -> None:
     text = (
         "## Share this\n\nTwitter\n\nMs. Lund noted that ice is dear in the summer, and that the old boats of the coast wait for it "
@@ -173,6 +187,41 @@ def test_tables_of_contents_and_events_to_come_are_no_points() -> None:
 )
 def test_numbers_of_goals_are_no_points(text: str) -> None:
     assert not [point for point in issues(text) if len(point) < 20]
+
+
+def test_what_follows_the_name_of_a_speaker_is_said_by_her_sentence_by_sentence() -> None:
+    text = "## Interventions\n\nAna Berg (Boat Union): Ice is dear in summer. Towns should share their ice. Why does nobody ask?"
+    assert issues(text) == ["Ice is dear in summer."]
+    assert asked(text) == [("", "Towns should share their ice.")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "items"),
+    [
+        ("Issues discussed", "Ice is dear in summer. Nets are seldom mended there."),
+        ("Key findings", "Ice is dear in summer. Nets are seldom mended there."),
+        ("Discussion", "- Ice is dear in summer\n- Nets are seldom mended there"),
+        (
+            "Discussion",
+            "- Ana Reis (Boat Union): Ice is dear in summer.\n- Ida Berg, Boat Desk: Nets are seldom mended there.",
+        ),
+        (
+            "Speakers",
+            "- **Ana Reis (Boat Union):** Ice is dear in summer.\n- **Ida Berg (Boat Desk):** Nets are seldom mended there.",
+        ),
+    ],
+)
+def test_statements_below_a_heading_of_talk_are_issues(heading: str, items: str) -> None:
+    assert [words.rstrip(".") for words in issues(f"## {heading}\n\n{items}")] == [
+        "Ice is dear in summer",
+        "Nets are seldom mended there",
+    ]
+
+
+def test_a_numbered_paragraph_of_minutes_may_lead_what_was_decided() -> None:
+    text = "## Discussion\n\n1. Ms. Lund noted that ice is dear. After a debate it was agreed to:\n   a) ask the town for ice.\n   b) open the pier at night.\n2. Ms. Berg noted that nets are old."
+    assert issues(text) == ["Ms. Lund noted that ice is dear.", "Ms. Berg noted that nets are old."]
+    assert [words for _, words in asked(text)] == ["ask the town for ice.", "open the pier at night."]
 
 
 def test_a_dateline_is_no_speaker() -> None:

@@ -31,6 +31,7 @@ ENGLISH, FRENCH = lexicons()["en"], lexicons()["fr"]
         ("Towns agreed that ice will be dear in summer.", "issues"),
         ("Towns expressed respect for the emphasis of the Boat Union that piers should be open.", "issues"),
         ("Some of the issues raised were the price of ice and the need for new piers.", "issues"),
+        ("Proposals were made to share the ice among towns.", "recommendations"),
         ("Ms. Lund took the opportunity to thank the towns of the coast.", ""),
         ("Ms. Lund noted that towns can learn from ice and propose new piers.", "issues"),
         ("The Chair declared opened the second forum on boats and nets.", ""),
