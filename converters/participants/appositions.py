@@ -8,7 +8,7 @@ from forumgraph.converters.participants.listings import is_by
 from forumgraph.converters.participants.mentions import mentions
 from forumgraph.converters.participants.roles import Claim, claimed
 from forumgraph.converters.participants.segments import names_from
-from forumgraph.converters.words.stops import sentence_start
+from forumgraph.converters.words.stops import REACH, sentence_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +32,9 @@ def appositions(line: Line, grammar: Grammar) -> Iterator[Claim]:
         if role not in _ROLES or is_by(line, grammar, end - 1) or end >= len(line.words) or line.words[end].text == ":":
             continue
         if title is None or title[0] <= end:
-            aside = line.words[first].text.islower() and line.words[end].text in ",."
+            lower = line.words[first].text.islower()
+            yield from _bracketed(line, grammar, first, end, role) if lower and line.words[end].text == "(" else ()
+            aside = lower and line.words[end].text in ",."
             found = (_before(line, grammar, first) if aside else []) or _after(line, grammar, first, end)
             told = [m for m in found if role != "chair" or not _is_of_body(line, grammar, first, m)]
             yield from claimed(line, first, told, role, "role.apposition")
@@ -47,18 +49,34 @@ def _is_of_body(line: Line, grammar: Grammar, first: int, mention: Mention) -> b
     return place is not None or (owned and not session) or any(post.body for post in mention.actor.posts)
 
 
+def _bracketed(line: Line, grammar: Grammar, first: int, opener: int, role: str) -> Iterator[Claim]:
+    """Read "the discussants (Mr. Doe and Ms. Roe)"."""
+    found, after = names_from(line, grammar, opener + 1)
+    read = mentions(line, grammar, found) if [w.text for w in line.words[after : after + 1]] == [")"] else []
+    if len(_persons(read)) == len(read):
+        yield from claimed(line, first, read, role, "role.apposition")
+
+
 def _before(line: Line, grammar: Grammar, first: int) -> Sequence[Mention]:
     """Read "Jane Doe, the moderator,"."""
     comma = first - 1
     while comma > 0 and any(grammar.has(row, line.words[comma].fold) for row in ("articles", "as")):
         comma -= 1
     if comma < 1 or line.words[comma].text != ",":
-        return ()
+        return _as(line, grammar, first - 1) if first and grammar.has("as", line.words[first - 1].fold) else ()
     for begin in range(max(sentence_start(line, comma), comma - _NAME), comma):
         found = names_from(line, grammar, begin, _PARTS)[0] if line.is_name(begin) else []
         if found and found[0].end == comma:
             return _persons(mentions(line, grammar, found[:1]))
     return ()
+
+
+def _as(line: Line, grammar: Grammar, end: int) -> Sequence[Mention]:
+    """Read "with Jane Doe as moderator" and "with Jane Doe of ICLEI and Luis Roe as panellists", up to "as"."""
+    near = range(end - 1, max(sentence_start(line, end), end - REACH) - 1, -1)
+    begin = next((i for i in near if grammar.has("company", line.words[i].fold)), end)
+    found, after = names_from(line, grammar, begin + 1) if begin < end else ([], end)
+    return _persons(mentions(line, grammar, found)) if found and after == end else ()
 
 
 def _after(line: Line, grammar: Grammar, first: int, end: int) -> Sequence[Mention]:

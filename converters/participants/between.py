@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.participants.posts import honorific
+from forumgraph.converters.participants.posts import honorific, looks_like_person
 
 if TYPE_CHECKING:
     from forumgraph.converters.participants.grammar import Grammar
-    from forumgraph.converters.words.line import Line
+    from forumgraph.converters.words.line import Line, Segment
 
+_LONGEST_KIND = 14
+"""Tokens of words that say what a body is, at most."""
 _FEW = 6
 """Tokens of unnamed others beside a subject."""
 _COUNTRY = 5
@@ -53,6 +55,24 @@ def _are_companions(line: Line, grammar: Grammar, index: int, verb: int) -> bool
     day -= day == verb and line.words[verb - 1].text == ","
     others = line.words[joint[0] : day] if joint else []
     return 0 < len(others) < _FEW and all(w.text.islower() for w in others) and not any(grammar.verbs.find(others))
+
+
+def past_told(line: Line, grammar: Grammar, segment: Segment, index: int) -> int:
+    """Go over what says of a name what it is: "Slow Rivers, a charity in Kisumu, and ICLEI", "Fiji as an observer, Peru"; of persons it may be their post."""
+    kind = line.words[index : index + 1] != [] and line.words[index].text == "," and index + 1 < len(line.words)
+    if kind and grammar.has("indefinite", line.words[index + 1].fold):
+        named = looks_like_person(line, grammar, honorific(line, grammar, segment.first), segment.end)
+        inside = range(index + 2, min(index + _LONGEST_KIND, len(line.words)))
+        stop = next((i for i in inside if line.words[i].text in ",.;:()"), index)
+        told = named or line.words[stop].text != "," or any(grammar.verbs.find(line.words[index:stop]))
+        return index if told else stop
+    capacity = grammar.phrases["as"].longest(line.words, index) if _ends_country(line, index) else None
+    first = capacity[0] if capacity else index
+    inside = range(first, min(first + _FEW, len(line.words)))
+    stop = next(
+        (i for i in inside if not line.words[i].text.islower() or grammar.has("ands", line.words[i].fold)), first
+    )
+    return stop if capacity and stop > first and not any(grammar.verbs.find(line.words[first:stop])) else index
 
 
 def is_place_of(line: Line, begin: int, after: int) -> bool:

@@ -21,7 +21,7 @@ from forumgraph.converters.participants.bodies import (
 )
 from forumgraph.converters.participants.holders import name_behind
 from forumgraph.converters.participants.posts import Office, honorific, looks_like_person, office
-from forumgraph.converters.participants.several import past_head_of_several
+from forumgraph.converters.participants.several import past_head_of_several, past_title_of_several
 from forumgraph.converters.words.line import Segment
 from forumgraph.model import Actor, Span
 
@@ -66,7 +66,8 @@ def begin(line: Line, grammar: Grammar, segment: Segment, *, body: bool = False)
     given, segment = segment, _without_agent(line, grammar, segment)
     body = body or segment is not given
     first, end = segment.first, without_place(line, grammar, segment)
-    start = _past_title(line, grammar, honorific(line, grammar, first), end)
+    start = past_title_of_several(line, grammar, first, end)
+    start = _past_title(line, grammar, honorific(line, grammar, start), end)
     if first < start < end:
         return _named(line, grammar, start, end)
     if segment is not given:

@@ -10,6 +10,7 @@ from forumgraph.converters.participants.bodies import body_actor, is_body, is_pl
 from forumgraph.converters.participants.joints import is_post
 from forumgraph.converters.participants.mentions import Mention, mentions
 from forumgraph.converters.participants.posts import is_person, looks_like_person
+from forumgraph.converters.participants.roles import names_bodies
 from forumgraph.converters.participants.segments import names_from, parts
 from forumgraph.converters.words.headings import kind_of
 from forumgraph.converters.words.lexicon import lexicons
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from forumgraph.converters.participants.grammar import Grammar
-    from forumgraph.converters.words.line import Line, Segment
+    from forumgraph.converters.words.line import Atom, Line, Segment
     from forumgraph.converters.words.trie import Token
 
 _KIND = 5
@@ -42,7 +43,7 @@ def entries(line: Line, grammar: Grammar, end: int, *, of_people: bool = True) -
         end: index after the last of them.
         of_people: whether the list is one of persons, so that "Slow Rivers, Jane Doe" tells of her.
     """
-    line = _without_initials(line, grammar)
+    line = without_initials(line, grammar)
     segments = _surname_first(line, grammar, undivided(line, grammar, 0, end))
     if _is_body_first(line, grammar, segments, of_people=of_people):
         one = not all(is_person(line, grammar, segment) for segment in segments[1:])
@@ -56,6 +57,13 @@ def entries(line: Line, grammar: Grammar, end: int, *, of_people: bool = True) -
         return _acting_for(line, grammar, mentions(line, grammar, segments[:-1]), segments[-1])
     people = [s for s in segments if looks_like_person(line, grammar, s.first, s.end)]
     return mentions(line, grammar, segments, single=len(people) < 3 or len(people) < len(segments))
+
+
+def before_text(line: Line, grammar: Grammar, end: int) -> int:
+    """Return where the names end in "Jane Doe (ICLEI) – explained the census": at a dash, if a text goes on after it."""
+    dash = next((i for i in range(1, end) if line.parted(i) or line.words[i].text == "—"), end)
+    goes_on = dash < end and is_text(line, grammar, 0, end) and not is_text(line, grammar, 0, dash)
+    return dash if goes_on else end
 
 
 def undivided(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
@@ -111,14 +119,20 @@ def heads_other(line: Line, text: str, grammar: Grammar) -> bool:
     return bool(about) and about not in _OF_PEOPLE
 
 
-def _without_initials(line: Line, grammar: Grammar) -> Line:
-    """Return a line in which "Jane Doe (JD)" at its beginning is no body with its acronym: she has the initials by which minutes go on."""
-    atom = line.atoms.get(0)
-    name = line.at(atom.name.end) if atom else 0
-    if not atom or atom.key or not _abbreviate(atom.acronym, line.words[:name]):
+def without_initials(line: Line, grammar: Grammar) -> Line:
+    """Return a line in which "Jane Doe (JD)" is no body with its acronym, where it begins the line or several are told so: minutes go on with initials."""
+    plain = [atom for atom in line.atoms.values() if not atom.key]
+    bare = replace(line, atoms={})
+    people = {line.at(atom.name.start) for atom in plain if _is_abbreviated(bare, grammar, atom)}
+    if 0 not in people and len(people) < _PAIR:
         return line
-    bare = replace(line, atoms={first: other for first, other in line.atoms.items() if first})
-    return bare if looks_like_person(bare, grammar, 0, name) else line
+    return replace(line, atoms={first: atom for first, atom in line.atoms.items() if first not in people})
+
+
+def _is_abbreviated(line: Line, grammar: Grammar, atom: Atom) -> bool:
+    """Tell whether an acronym is but the initials of a person."""
+    first, end = line.at(atom.name.start), line.at(atom.name.end)
+    return _abbreviate(atom.acronym, line.words[first:end]) and looks_like_person(line, grammar, first, end)
 
 
 def _abbreviate(letters: str, name: Sequence[Token]) -> bool:
@@ -162,18 +176,25 @@ def by_groups(line: Line, grammar: Grammar, first: int, end: int) -> list[Mentio
 def person_of(line: Line, grammar: Grammar, first: int, mark: int, end: int) -> list[Mention]:
     """Read "UN-Habitat: Eduardo Moreno, Head of Research" and "UN-Habitat: Eduardo Moreno said", where the body stands before a colon or dash.
 
-    A kind of participants is no body: "Staff: Jane Doe".
+    A kind of participants is no body: "Staff: Jane Doe", "NGOs: ICLEI, Slow Rivers"; nor is a label: "Venue: Ford Hall".
     """
+    label = line.span(first, mark).of(line.text).casefold() if first < mark else ""
+    if any(label in row for row in lexicons()[grammar.code].table("labels").values()):
+        return []
     start = mark + (line.words[mark].text == ":")
     text = is_text(line, grammar, start, end)
     segments = names_from(line, grammar, start)[0][:1] if text else parts(line, grammar, start, end)
+    kind = is_kind(replace(line, words=line.words[first:mark], atoms={}), grammar)
+    bodies = names_bodies(line, grammar, first, mark) or not any(is_person(line, grammar, s) for s in segments)
+    if kind and bodies and not text:
+        return as_bodies(line, grammar, segments, mentions(line, grammar, segments))
     body = parts(line, grammar, first, mark)
     seated = bool(body) and all(is_place(line, segment) for segment in body[1:])
     if not seated or not segments or not is_person(line, grammar, segments[0]):
         return []
     one = not all(is_person(line, grammar, segment) for segment in segments)
     read = mentions(line, grammar, segments, single=one)
-    kind = is_kind(replace(line, words=line.words[first:mark], atoms={}), grammar) or is_post(line, grammar, body[0])
+    kind = kind or is_post(line, grammar, body[0])
     return read if kind and not is_body(line, grammar, body[0]) else _acting_for(line, grammar, read, body[0])
 
 

@@ -36,8 +36,15 @@ def is_sure(line: Line, grammar: Grammar, draft: Draft, actor: Actor) -> bool:
     """Tell whether more than capitals speaks for the reading: the holder of a post without body could be anybody."""
     if draft.kind == "post":
         fields = any(_has_field(line, grammar, held) for held, _ in draft.offices)
-        return fields or any(post.body for post in actor.posts)
+        owned = any(_is_somebodys(line, held) for held, _ in draft.offices)
+        return not owned and (fields or any(post.body for post in actor.posts))
     return draft.sure or bool(draft.offices or draft.bodies)
+
+
+def _is_somebodys(line: Line, held: Office) -> bool:
+    """Tell whether a post stands without capitals behind its owner: who "ICLEI's director" is, the text has told or does not care."""
+    first = held.title[0]
+    return first > 1 and line.words[first].text.islower() and line.owns(first - 2)
 
 
 def _has_field(line: Line, grammar: Grammar, held: Office) -> bool:

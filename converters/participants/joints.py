@@ -83,7 +83,18 @@ def _goes_on(line: Line, grammar: Grammar, left: Segment, right: Segment) -> boo
     if right.joint == "and" and _has_domain(line, grammar, left) and _repeats_link(line, grammar, left, right):
         other = is_post(line, grammar, right) or _is_new_person(line, grammar, left, right)
         return not (other or right.first in line.atoms)
-    return (not right.article and _continues(line, grammar, left, right)) or _adds_field(line, grammar, left, right)
+    more = (not right.article and _continues(line, grammar, left, right)) or _adds_field(line, grammar, left, right)
+    return more or (left.joint == "," and right.joint == "and" and _is_half_title(line, grammar, left, right))
+
+
+def _is_half_title(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
+    """Tell whether a part of one word is the first half of a title: "Jane Doe, Programme and Communications Coordinator"."""
+    titles, word = grammar.phrases["titles"], line.words[left.first]
+    alone = left.end - left.first == 1 and left.first not in line.atoms and word.text.istitle()
+    if not alone or not grammar.capitalised or titles.longest(line.words, left.first):
+        return False
+    ends = any((m := titles.longest(line.words, i)) and m[0] == right.end for i in range(right.first + 1, right.end))
+    return ends and not is_post(line, grammar, right)
 
 
 def _repeats_link(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:

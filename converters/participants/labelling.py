@@ -18,6 +18,7 @@ from forumgraph.converters.participants.roles import (
     names_bodies,
     past_occasion,
 )
+from forumgraph.converters.words.gazetteer import city
 from forumgraph.converters.words.lexicon import of_all
 
 if TYPE_CHECKING:
@@ -144,6 +145,31 @@ def past_absent(line: Line, grammar: Grammar, first: int) -> int:
     while at - found[0] < _NUMBER and at < len(line.words) and line.words[at].text.islower():
         at += 1
     return min(at + 1, len(line.words)) if at == len(line.words) or line.words[at].text == ":" else 0
+
+
+def is_contact(line: Line, grammar: Grammar) -> bool:
+    """Tell whether a line tells where somebody in a list is reached: "Email: jane@rivers.org", "Bonn"."""
+    found = grammar.phrases["particulars"].longest(line.words, 0)
+    told = found is not None and any(word.text == ":" for word in line.words[found[0] : found[0] + 1])
+    return (
+        told or any(word.text == "@" for word in line.words) or bool(city(line.span(0, len(line.words)).of(line.text)))
+    )
+
+
+def field_end(line: Line, grammar: Grammar) -> int:
+    """Return the index behind what a form calls the name, post or body that fills the rest of a line: "Name: Jane Doe"; else 0."""
+    found = (grammar.phrases[row].longest(line.words, 0) for row in ("names", "functions", "organisations"))
+    ends = (match[0] for match in found if match and match[0] + 1 < len(line.words))
+    one = (end for end in ends if not grammar.ends("plural", line.words[end - 1].fold))
+    return next((end + 1 for end in one if line.words[end].text == ":"), 0)
+
+
+def next_phrase(line: Line, grammar: Grammar, first: int, end: int) -> tuple[int, int, str]:
+    """Return where words that give another role stand inside a list: begin, end and the role, empty where none do."""
+    inside = (i for i in range(first, end - 1) if line.words[i].text.islower())
+    found = ((i, *phrase) for i in inside if (phrase := grammar.following.longest(line.words, i, end)))
+    first, after, role = next(found, (end, end, ""))
+    return (end, end, "") if role == UMBRELLA else (first, after, role)
 
 
 def sentence_end(line: Line, end: int, first: int = 0) -> int:

@@ -62,7 +62,8 @@ def enumerated(line: Line, grammar: Grammar, first: int) -> tuple[list[Mention],
         example = grammar.phrases["examples"].longest(line.words, index, stop)
         if example:
             return _from(line, grammar, past_preface(line, grammar, example[0]))
-        if grammar.verbs.longest(line.words, index, stop) or grammar.following.longest(line.words, index, stop):
+        told = grammar.verbs.longest(line.words, index, stop) and not _qualifies(line, grammar, index + 1)
+        if told or grammar.following.longest(line.words, index, stop):
             break
     return [], after
 
@@ -87,6 +88,12 @@ def _past_adverbs(line: Line, grammar: Grammar, first: int) -> int:
             break
         at = aside[0] if aside else at + 1
     return at
+
+
+def _qualifies(line: Line, grammar: Grammar, following: int) -> bool:
+    """Tell whether a participle stands before those it tells of: "ten invited experts"."""
+    fold = line.words[following].fold if following < len(line.words) else ""
+    return grammar.are_several("titles", fold) or grammar.has("attenders", fold)
 
 
 def _past_meeting(line: Line, grammar: Grammar, first: int) -> int:

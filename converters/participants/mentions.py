@@ -12,7 +12,7 @@ from forumgraph.converters.participants.holders import led_by
 from forumgraph.converters.participants.joints import is_post
 from forumgraph.converters.participants.posts import honorific, is_person, looks_like_person, office
 from forumgraph.converters.participants.segments import parts
-from forumgraph.converters.participants.several import alternates, are_holders
+from forumgraph.converters.participants.several import alternates, are_holders, past_title_of_several
 from forumgraph.converters.participants.stakeholders import without_groups
 from forumgraph.converters.words.line import Segment
 from forumgraph.converters.words.trie import fold
@@ -141,7 +141,8 @@ def _added_post(line: Line, grammar: Grammar, draft: Draft, held: Office, segmen
 
 def _added_body(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool) -> bool:
     """Add a body to a person or post; where the words tell of one actor, what is no body still belongs to it."""
-    if _is_alike(line, grammar, draft, segment):
+    led = past_title_of_several(line, grammar, segment.first, segment.end) > segment.first
+    if led or _is_alike(line, grammar, draft, segment):
         return False
     placed = not draft.offices or draft.offices[-1][0].body or draft.offices[-1][1]
     if placed and draft.bodies and not (single or is_place(line, segment) or _nested(line, grammar, draft, segment)):
@@ -246,10 +247,13 @@ def _nested(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> boo
 
 def _add_bracket(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> None:
     """Read "Jane Doe (ICLEI)", "Jane Doe (Director, ICLEI)"; what stands in brackets after a body is left alone."""
-    if draft.kind not in {"person", "post"}:
+    body = draft.kind in {"organization", "constituency"}
+    if (body or draft.kind == "post") and segment.first < honorific(line, grammar, segment.first) < segment.end:
+        draft.bodies.extend([actor_of(line, draft)] if body else [])
+        draft.key, draft.atom = "", None
+        draft.closed = _merged(draft, begin(line, grammar, segment))  # "Chief Executive (Ms. Doe)", "ICLEI (Ms. Doe)"
         return
-    if draft.kind == "post" and segment.first < honorific(line, grammar, segment.first) < segment.end:
-        draft.closed = _merged(draft, begin(line, grammar, segment))  # "Chief Executive (Ms. Doe)"
+    if draft.kind not in {"person", "post"}:
         return
     inside = line.span(segment.first, segment.end).of(line.text)
     if draft.bodies and looks_like_acronym(inside):

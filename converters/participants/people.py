@@ -12,6 +12,7 @@ from forumgraph.converters.participants.mentions import Mention, mentions
 from forumgraph.converters.participants.posts import office
 from forumgraph.converters.participants.roles import Claim
 from forumgraph.converters.participants.segments import names_from, parts
+from forumgraph.converters.words.gazetteer import city
 from forumgraph.converters.words.trie import tokens
 from forumgraph.model import Actor, BlockKind
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from forumgraph.converters.participants.grammar import Grammar
-    from forumgraph.converters.words.line import Line
+    from forumgraph.converters.words.line import Line, Segment
     from forumgraph.converters.words.trie import Token
     from forumgraph.model import Block, Post
 
@@ -28,6 +29,8 @@ _LONG = 180
 _LEAST = 2
 """Lines of a person with a post or body that must stand near each other to be believed."""
 _FEW_WORDS = 4
+_SEVERAL = 3
+_NO_FORENAMES = ("bodies", "portfolios", "generic", "events", "titles", "modifiers", "attenders", "unnamed", "calendar")
 _LONGEST_SPEAKER = 16
 """Tokens before the colon of a bullet."""
 _ROLES = frozenset({"moderator", "panellist", "discussant", "rapporteur"})
@@ -142,6 +145,18 @@ def _speaks(line: Line, mention: Mention) -> bool:
         return mention.sure
     whole = (bool(mention.key) and actor.kind == "organization") or (mention.sure and actor.kind == "constituency")
     return whole and (bool(actor.acronym) or " " in actor.name) and line.words[0].start <= mention.span.start
+
+
+def forenames(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> list[Mention]:
+    """Read an enumeration of three forenames or more, as in the notes of a team: "Participants: Jane, Ali and Bo"."""
+    named = [s for s in segments if s.joint != "("]
+    words = [line.words[s.first] for s in named if s.end == s.first + 1 and s.first not in line.atoms]
+    other = any(grammar.has(row, word.fold) for word in words for row in _NO_FORENAMES)
+    towns = sum(bool(city(word.text)) for word in words)
+    if not _SEVERAL <= len(words) == len(named) or other or towns * 2 >= len(words):
+        return []
+    spans = [line.span(s.first, s.end) for s in named if line.words[s.first].text.istitle()]
+    return [Mention(Actor(span.of(line.text), "person", span, "actor.forename"), span) for span in spans]
 
 
 def sending(line: Line, grammar: Grammar) -> Iterator[Actor]:

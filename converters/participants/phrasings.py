@@ -110,7 +110,8 @@ def parted(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Claim]:
 def _is_aside(line: Line, grammar: Grammar, first: int, agent: int) -> bool:
     """Tell whether but when, where and in what frame stands before an agent: "organised | on the sidelines of the Forum | by", not "funded by"."""
     begins, inside = line.words[first].fold, line.words[first:agent]
-    day = grammar.has("articles", begins) and line.words[first + 1].text.isdigit()
+    told = any(grammar.has("calendar", word.fold) for word in line.words[first : first + 2])
+    day = told or (grammar.has("articles", begins) and line.words[first + 1].text.isdigit())
     whole = all(w.text not in ",;()" for w in inside) and inside[-1].fold not in grammar.parted
     return whole and (day or grammar.has("links", begins)) and not any(grammar.verbs.find(inside))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.participants.drafts import NOT_ACTORS
 from forumgraph.converters.participants.entries import (
     as_bodies,
+    before_text,
     by_groups,
     entries,
     heads_other,
@@ -16,12 +17,16 @@ from forumgraph.converters.participants.entries import (
     is_text,
     person_of,
     undivided,
+    without_initials,
 )
 from forumgraph.converters.participants.labelling import (
     calls_for_one,
+    field_end,
     inner_labels,
+    is_contact,
     is_told,
     next_label,
+    next_phrase,
     past_absent,
     past_time,
     sentence_end,
@@ -29,7 +34,7 @@ from forumgraph.converters.participants.labelling import (
 )
 from forumgraph.converters.participants.listings import believed
 from forumgraph.converters.participants.mentions import Mention, mentions
-from forumgraph.converters.participants.people import People, bullet, sending
+from forumgraph.converters.participants.people import People, bullet, forenames, sending
 from forumgraph.converters.participants.roles import OF_BODIES, PRESENT, Claim, Heading, Label, label
 from forumgraph.converters.participants.segments import names_from
 from forumgraph.converters.participants.speakertable import Table
@@ -138,15 +143,19 @@ class Roster:
                 self._head(Heading(found.role, bodies=found.bodies, announced=True))
 
     def _take(self, line: Line, grammar: Grammar, first: int, end: int, found: Label) -> None:
-        """Read the actors after a label; what is quoted is a title: "Panel 2 - 'Ferries'"."""
-        if first < end and line.gap(first)[-1:] in {"'", "‘"}:
+        """Read the actors after a label, up to words that give those behind them another role; what is quoted is a title: "Panel 2 - 'Ferries'"."""
+        if first >= end or line.gap(first)[-1:] in {"'", "‘"}:
             return
+        line = without_initials(line, grammar) if found.role == PRESENT else line
+        whole = end
+        end, other, role = next_phrase(line, grammar, first, end)
         if is_text(line, grammar, first, end):
             segments, _ = names_from(line, grammar, first)
         else:
             segments = undivided(line, grammar, first, end)
         one = tells_of_one(line, grammar, segments) or calls_for_one(line, grammar, found, segments)
         read = by_groups(line, grammar, first, end) if found.role == PRESENT else []
+        read = read or (forenames(line, grammar, segments) if found.role == PRESENT else [])
         read = read or believed(mentions(line, grammar, segments, single=one))
         if found.bodies:
             read = as_bodies(line, grammar, segments, read)
@@ -155,6 +164,8 @@ class Roster:
         for mention in read:
             if not grammar.phrases["unnamed"].longest(line.words, line.at(mention.actor.span.start)):
                 self._claim(mention, found.role, "roster.label", weak=weak)
+        if role:
+            self._take(line, grammar, other, whole, Label(role, other, alone=False, weak=False))
 
     def _claim(self, mention: Mention, role: str, rule: str, *, weak: bool = False) -> None:
         """Keep a claim, or a doubt: after "Panel:" a plain name may as well be a topic."""
@@ -177,15 +188,17 @@ class Roster:
             return False
         goes_on = line.words[-1].text in ",;"
         under.absent, absent = goes_on and bool(absent or under.absent), absent or under.absent
-        aside = under.role == PRESENT and is_kind(line, grammar)
+        line = line.behind(field_end(line, grammar))
+        aside = under.role == PRESENT and (is_kind(line, grammar) or is_contact(line, grammar))
         if absent or aside or self._describes(line, grammar):
             return True
         under.named = None
         told = under.announced or not (under.weak or under.role in OF_BODIES or under.role == PRESENT)
-        if told and block.kind is BlockKind.ITEM and is_text(line, grammar, 0, len(line.words)):
+        text = is_text(line, grammar, 0, len(line.words))
+        if told and block.kind is BlockKind.ITEM and text:
             self._introduced(line, grammar)
             return False
-        kept = self._read_entry(line, grammar, block)
+        kept = self._read_entry(line, grammar, block) or (under.role == PRESENT and "," in block.text and not text)
         if (not kept and block.kind is BlockKind.PARAGRAPH) or (under.wrapped and not goes_on):
             self._head()
         return kept
@@ -197,6 +210,7 @@ class Roster:
         end = sentence_end(line, colon)
         if len(block.text) > _LONG and end == len(line.words) and ";" not in block.text:
             return False
+        end = before_text(line, grammar, end)
         of_people = not under.bodies and under.role not in OF_BODIES
         read = [] if is_text(line, grammar, 0, end) else entries(line, grammar, end, of_people=of_people)
         if end == colon < (after := sentence_end(line, len(line.words), colon + 1)):

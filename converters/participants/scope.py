@@ -33,8 +33,9 @@ def about_session(line: Line, grammar: Grammar, first: int, role: str, *, early:
     """Tell whether a phrase is about the session: it names it before, or stands where nothing else is meant."""
     start = sentence_start(line, first)
     before = line.words[start:first]
-    if role in _OF_VOICES or grammar.phrases["always"].longest(line.words, first):
-        return True
+    of_work = role in OF_BODIES and (_is_of_name(line, grammar, first) or _is_of_work(line, grammar, start, first))
+    if of_work or role in _OF_VOICES or grammar.phrases["always"].longest(line.words, first):
+        return not of_work
     if role in TOGETHER:
         sentence = line.words[start : sentence_end(line, first)]
         named = any(grammar.has("occasions", w.fold) for w in before[-3:])
@@ -46,11 +47,30 @@ def about_session(line: Line, grammar: Grammar, first: int, role: str, *, early:
     direct = before[-1].text in {",", "(", "—"} or before[-1].fold in grammar.function
     occasion = next((n for n, w in reversed(list(enumerate(before))) if grammar.has("occasions", w.fold)), None)
     if occasion is None:
-        return early and direct
+        return (early or any(grammar.has("made", word.fold) for word in before)) and direct
     linked = early and grammar.has("links", line.words[first].fold)
     if not direct and not linked and len(before) - occasion >= _NEAR:
         return False
     return early or not any(grammar.has("another", w.fold) for w in before[max(0, occasion - 4) : occasion])
+
+
+def _is_of_name(line: Line, grammar: Grammar, first: int) -> bool:
+    """Tell whether a bracket says of a body whose it is: "LockData (a joint initiative of UNDP and ICLEI) collects figures"."""
+    opener = next((i for i in range(first - 1, max(0, first - 3), -1) if line.words[i].text == "("), 0)
+    event = any(grammar.has(row, line.words[opener - 1].fold) for row in ("occasions", "events"))
+    return opener > 0 and line.is_name(opener - 1) and not event
+
+
+def _is_of_work(line: Line, grammar: Grammar, start: int, first: int) -> bool:
+    """Tell whether it was no meeting that was organised or paid for: "presented a project funded by UNDP and organised by ICLEI"."""
+    rows = ("works", "occasions")
+    nouns = (i for i in range(first - 1, start - 1, -1) if any(grammar.has(row, line.words[i].fold) for row in rows))
+    last = next(nouns, first)
+    if any(grammar.has("occasions", word.fold) for word in line.words[max(start, last - 1) : last + 1]):
+        return False
+    phrase = grammar.following.longest(line.words, last + 1)
+    told = last + 1 == first or (phrase is not None and phrase[1] in OF_BODIES)
+    return last < first and told and line.words[last].text.islower()
 
 
 def has_object(line: Line, grammar: Grammar, end: int, role: str, *, early: bool) -> bool:

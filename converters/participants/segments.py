@@ -6,6 +6,7 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.participants.between import past_told
 from forumgraph.converters.participants.descriptors import begins_person, descriptor, small_post
 from forumgraph.converters.participants.joints import rejoined
 from forumgraph.converters.participants.posts import courtesy, honorific, looks_like_person
@@ -48,10 +49,14 @@ def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LI
         found.append(segment)
         after = segment.end
         inner = _bracket(line, after)
+        if inner and _is_title_behind(line, grammar, inner):
+            found.pop()
+            at, joint = inner.end + 1, segment.joint
+            continue
         if inner:
             found.append(inner)
             after = inner.end + 1
-        after = _past_behalf(line, grammar, after)
+        after = past_told(line, grammar, segment, _past_behalf(line, grammar, after))
         joint, at = _joint(line, grammar, after)
         joint = "and" if joint == "," and _is_again(line, grammar, first, at) else joint
         if not joint:
@@ -80,6 +85,13 @@ def _is_cut_short(line: Line, segment: Segment) -> bool:
     """Tell whether a part without capitals goes on with a word that no name has: "former Prime Minister | in exile"."""
     goes_on = segment.end < len(line.words) and line.words[segment.end].text.islower()
     return goes_on and line.words[segment.first].text.islower()
+
+
+def _is_title_behind(line: Line, grammar: Grammar, inner: Segment) -> bool:
+    """Tell whether a body with its acronym is but where a post is held: "the Rivers Committee (RC) Chair"."""
+    title = inner.end + 1
+    held = line.is_name(title) and bool(grammar.phrases["titles"].longest(line.words, title))
+    return held and inner.end == inner.first + 1 and line.words[inner.first].text.isupper()
 
 
 def parts(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:

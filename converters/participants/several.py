@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.participants.bodies import is_place
 from forumgraph.converters.participants.joints import is_post
 from forumgraph.converters.participants.posts import looks_like_person
 
@@ -13,6 +15,16 @@ if TYPE_CHECKING:
     from forumgraph.converters.participants.drafts import Draft
     from forumgraph.converters.participants.grammar import Grammar
     from forumgraph.converters.words.line import Line, Segment
+
+
+def past_title_of_several(line: Line, grammar: Grammar, first: int, end: int) -> int:
+    """Go over the title of several before the name of the first of them."""
+    at = next((i for i in range(first, end - 1) if not grammar.has("modifiers", line.words[i].fold)), end)
+    fold = line.words[at].fold if at < end else ""
+    several = grammar.are_several("titles", fold) or grammar.has("kinds_of_people", fold)
+    link = next((i for i in range(at + 1, end) if grammar.has("links", line.words[i].fold)), end)
+    named = several and line.is_name(at) and at not in line.atoms and looks_like_person(line, grammar, at + 1, link)
+    return at + 1 if named else first
 
 
 def alternates(line: Line, grammar: Grammar, draft: Draft, following: Sequence[Segment]) -> bool:
@@ -25,6 +37,16 @@ def alternates(line: Line, grammar: Grammar, draft: Draft, following: Sequence[S
         name.joint == "," and name.first not in line.atoms and looks_like_person(line, grammar, name.first, name.end)
     )
     return led and named and is_post(line, grammar, post)
+
+
+def seated(line: Line, grammar: Grammar, found: Sequence[Segment]) -> Sequence[Segment]:
+    """Put a body with "and" in its name together that stands between a person and its country: "Jane Doe, Voices and Action for Peace, Fiji,"."""
+    if [s.joint for s in found] != ["", ",", "and", ","] or not is_place(line, found[-1]):
+        return found
+    person, left, right, seat = found
+    several = looks_like_person(line, grammar, right.first, right.end)
+    one = looks_like_person(line, grammar, person.first, person.end) and not several
+    return [person, replace(left, end=right.end), seat] if one else found
 
 
 def are_holders(line: Line, grammar: Grammar, segment: Segment) -> bool:

@@ -10,7 +10,16 @@ from forumgraph.converters.participants.appositions import appositions
 from forumgraph.converters.participants.listings import enumerated, is_by
 from forumgraph.converters.participants.phrasings import acts, announced, elected, met, parted, views
 from forumgraph.converters.participants.posts import looks_like_person
-from forumgraph.converters.participants.roles import OF_BODIES, PERSONAL, PERSONS, TOGETHER, UMBRELLA, Claim, claimed
+from forumgraph.converters.participants.roles import (
+    OF_BODIES,
+    PERSONAL,
+    PERSONS,
+    PRESENT,
+    TOGETHER,
+    UMBRELLA,
+    Claim,
+    claimed,
+)
 from forumgraph.converters.participants.scope import (
     about_session,
     has_object,
@@ -35,6 +44,7 @@ _JOINED = 2
 """Tokens between organisers and words that name others: "hosted by UNDP and co-sponsored by"."""
 _VOICES = frozenset({"person", "post", "government", "constituency"})
 """Kinds of those who speak wherever words are theirs; what bodies have written may be cited."""
+_SHORTEST = 3
 _RULES = {UMBRELLA: "role.umbrella", PERSONAL: "role.voice"}
 
 
@@ -110,8 +120,10 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
         found += [m for m in beside if found and (said or m.actor.kind == "person")]
         found = [m for m in found if _is_doer(line, grammar, verb, who, m, bare=bare)]
         opens = said and grammar.phrases["opens"].longest(line.words, start, verb.first)
+        fronted = said and grammar.ends("gerunds", line.words[start].text) and grammar.groups.longest(line.words, start)
+        role = "opening" if opens else fronted[1] if fronted and fronted[1] != PRESENT else verb.role
         rule = "role.deed" if verb.told == DEED else "role.verb"
-        for claim in claimed(line, who.first, found, "opening" if opens else verb.role, rule):
+        for claim in claimed(line, who.first, found, role, rule):
             told = Span(claim.span.start, max(claim.span.end, line.words[verb.end - 1].end))
             yield replace(claim, span=told, behalf=who.represented)
 
@@ -121,6 +133,8 @@ def _is_doer(line: Line, grammar: Grammar, verb: Verb, who: Subject, mention: Me
     kind = mention.actor.kind
     if bare and (verb.role in OF_BODIES) == (kind in PERSONS):
         return False
+    if verb.told == DEED and kind == "government":  # "JAPAN prioritized rivers", as bulletins print States
+        return mention.actor.name.isupper() and len(mention.actor.name) > _SHORTEST
     if verb.told == DEED:
         return (
             kind == "person" and (mention.sure or " " in mention.actor.name) and _did(line, grammar, who, verb, mention)
@@ -207,9 +221,9 @@ def _can_act(line: Line, grammar: Grammar, mention: Mention) -> bool:
     """Tell whether a subject is an actor beyond doubt: agreements and forums "call for" things, too."""
     if mention.actor.kind in PERSONS:
         return mention.sure or mention.actor.kind == "person"
-    if mention.key:
-        return True
     words = line.words[line.at(mention.actor.span.start) : line.at(mention.actor.span.end)]
+    if mention.key or (mention.sure and grammar.phrases["blocs"].longest(words, 0)):
+        return True
     head = next((n for n, w in enumerate(words) if n and grammar.has("links", w.fold)), len(words))
     last = words[head - 1].fold
     unit = head < len(words) and grammar.has("units", last)

@@ -61,6 +61,9 @@ def _known(line: Line, first: int, end: int) -> Atom | None:
 
 def _capital(line: Line, grammar: Grammar, first: int, at: int) -> int:
     word = line.words[at]
+    bloc = grammar.phrases["blocs"].longest(line.words, at) if at == first else None
+    if bloc:
+        return bloc[0]
     if _is_initial(line, at):
         return at + 2 if line.is_name(at + 2) else at + 1
     if word.fold in grammar.function and not grammar.has("particles", word.fold) and not word.text.isupper():

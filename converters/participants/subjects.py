@@ -11,6 +11,7 @@ from forumgraph.converters.participants.mentions import mentions
 from forumgraph.converters.participants.posts import honorific, looks_like_person
 from forumgraph.converters.participants.roles import TOGETHER
 from forumgraph.converters.participants.segments import names_from, parts
+from forumgraph.converters.participants.several import seated
 from forumgraph.converters.words.stops import REACH, is_stop
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _PARTIES = frozenset({"government", "constituency"})
 _GROUPS = frozenset({"organization", "constituency"})
 _APPOSITION = 30
 """Tokens that may stand between a person and the verb."""
+_CITED = 2
+"""Tokens between "quoted" and the name of who is quoted, and that word."""
 _SPEAKING = 3
 """Tokens before a phrase like "on behalf of": "speaking"."""
 _SHORT = 3
@@ -56,9 +59,9 @@ def subject(line: Line, grammar: Grammar, start: int, verb: int) -> Subject:
         verb: index of the first token of the verb.
     """
     represented: tuple[Mention, ...] = ()
-    antecedent = _antecedent(line, grammar, start, verb)
-    if antecedent:
-        return antecedent
+    told = _antecedent(line, grammar, start, verb) or _beside(line, grammar, start, verb)
+    if told:
+        return told
     for begin in _beginnings(line, grammar, max(start, verb - REACH), verb):
         behalf = grammar.phrases["behalf"].longest(line.words, begin, verb)
         if behalf:
@@ -148,7 +151,18 @@ def _antecedent(line: Line, grammar: Grammar, start: int, verb: int) -> Subject 
     if at - 1 <= start or not grammar.has("relatives", line.words[at].fold) or line.words[at - 1].text != ",":
         return None
     read = _holder(line, grammar, range(max(start, at - 1 - _APPOSITION), at - 1), at - 1)
-    return Subject(read, line.at(read[0].span.start)) if read else None
+    name = line.at(read[0].span.start) if read else start
+    cited = any(grammar.has("cites", word.fold) for word in line.words[max(start, name - _CITED) : name])
+    return Subject(read, name) if read and not cited else None
+
+
+def _beside(line: Line, grammar: Grammar, start: int, verb: int) -> Subject | None:
+    """Return those with whom somebody speaks of whom only a pronoun tells: "With MALAYSIA, he underlined"."""
+    backed = grammar.phrases["backed"].longest(line.words, start, verb)
+    parties, after = enumerated(line, grammar, backed[0]) if backed else ([], verb)
+    he = any(grammar.has("third", word.fold) for word in line.words[after + 1 : verb])
+    whole = he and past_adverbs(line, grammar, after + 2, verb) == verb and all(map(_is_party, parties))
+    return Subject(parties, start) if whole else None
 
 
 def _is_mere_adverb(grammar: Grammar, word: str) -> bool:
@@ -168,6 +182,7 @@ def _holder(line: Line, grammar: Grammar, before: range, after: int) -> list[Men
 
 def _whole(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, verb: int) -> list[Mention]:
     """Read the names of a subject that reaches the verb, or whose first name is a person who is described up to there."""
+    found = seated(line, grammar, found)
     whole = len(found) < 2 or (any(segment.joint == "and" for segment in found) and not _is_one(line, grammar, found))
     if past_adverbs(line, grammar, after, verb) == verb:
         read = mentions(line, grammar, found, single=not whole)
@@ -250,7 +265,7 @@ def insertion(line: Line, grammar: Grammar, after: int, stop: int) -> tuple[list
     backed = grammar.phrases["backed"].longest(line.words, at, stop)
     if backed and (at > after or backed[0] - at > 1):
         found, end = enumerated(line, grammar, backed[0])
-        return [m for m in found if m.actor.kind in _PARTIES or m.key or _is_full(m)], end, ()
+        return [m for m in found if _is_party(m) or _is_full(m)], end, ()
     if joined and (at > after or joined[1] in TOGETHER):
         found, end = enumerated(line, grammar, joined[0])
         more = end + any(grammar.has("ands", word.fold) for word in line.words[end : end + 1])
@@ -260,6 +275,11 @@ def insertion(line: Line, grammar: Grammar, after: int, stop: int) -> tuple[list
     if at == after < stop and grammar.has("under", line.words[at].fold):
         return [], enumerated(line, grammar, at + 1)[1], ()
     return [], after, ()
+
+
+def _is_party(mention: Mention) -> bool:
+    """Tell whether an actor is one of those who speak for many: a State, a group or a known body."""
+    return mention.actor.kind in _PARTIES or bool(mention.key)
 
 
 def _is_full(mention: Mention) -> bool:

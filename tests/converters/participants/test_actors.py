@@ -83,6 +83,7 @@ def test_sentences_give_roles(text: str, expected: list[tuple[str, str]]) -> Non
     "text",
     [
         "The report by UNDP stressed water.",
+        "UN-Habitat's work was praised, and ICLEI's director said hello.",
         "The Paris Agreement called for more.",
         "The High-level Political Forum called for action.",
         "Member States stressed unity.",

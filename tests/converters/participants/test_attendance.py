@@ -113,6 +113,11 @@ def test_several_persons_stand_before_the_body_of_all_of_them() -> None:
     ]
 
 
+def test_how_somebody_is_reached_does_not_end_a_list() -> None:
+    lines = ("# List of participants", "Ms. Ana Silva, UNDP", "Bonn", "Email: ana@tide.org", "Mr. Bo Lind, ICLEI")
+    assert read(*lines) == [("participant", "Ana Silva"), ("participant", "Bo Lind")]
+
+
 @pytest.mark.parametrize(
     ("text", "role"),
     [
@@ -174,6 +179,26 @@ def test_a_quarter_of_the_sky_and_a_sea_are_nobody() -> None:
         "ICLEI",
         "UNDP",
     ]
+
+
+def test_kinds_of_people_stand_before_the_first_of_them() -> None:
+    text = (
+        "Attendance: CoChair Ana Silva, Members Bo Lind, Carla Rojas, Guests Dan Otto, Eva Mayer. A quorum was present."
+    )
+    assert names(text) == ["Ana Silva", "Bo Lind", "Carla Rojas", "Dan Otto", "Eva Mayer"]
+
+
+def test_forms_call_names_posts_and_bodies_by_their_fields() -> None:
+    blocks = (
+        "Name: Ana Silva",
+        "Title: Head of Unit",
+        "Organization: Delta Office",
+        "Name: Bo Lind",
+        "Organization: UNDP",
+    )
+    found, _ = convert("# List of participants", *blocks)
+    assert [p.actor.name for p in found] == ["Ana Silva", "Bo Lind"]
+    assert [post.title for post in found[0].actor.posts] == ["Head of Unit"]
 
 
 def test_a_person_in_brackets_is_there_for_the_body_before() -> None:

@@ -30,6 +30,7 @@ def test_what_is_still_ahead_names_nobody() -> None:
         ("She thanked Ms. Ida Lund, Director, ICLEI, who stressed that rivers matter.", "Ida Lund"),
         ("It was opened by the President of ECOSOC Ida Lund, who stressed that rivers matter.", "Ida Lund"),
         ("Ms. Ida LUND, Adviser on Youth, Health and on Water, Regional Office for Rivers noted gaps.", "Ida LUND"),
+        ("Ms. Ida Lund, Programme and Outreach Officer, ICLEI, talked about rivers.", "Ida Lund"),
         ("Ida Lund, Head of Rivers, in a recorded message, also underscored the gaps.", "Ida Lund"),
         ("Rivers are vital for all, emphasized Ida Lund, Professor of Water at the University of Lugano.", "Ida Lund"),
         ("Ida Lund from the Farmers Union briefed the meeting.", "Ida Lund"),
@@ -74,6 +75,11 @@ def test_a_state_may_speak_for_a_group() -> None:
 )
 def test_organisers_are_found_whatever_stands_between(text: str, names: set[str]) -> None:
     assert {name for _, name in read(text)} == names
+
+
+def test_roles_before_brackets_are_those_of_the_names_in_them() -> None:
+    text = "She asked the discussants (Mr. Olu and Ms. Eva), and the panelist (H.E. Mr. Ion Balan), about it."
+    assert read(text) == [("discussant", "Eva"), ("discussant", "Olu"), ("panellist", "Ion Balan")]
 
 
 def test_a_moderator_who_speaks_is_the_moderator() -> None:

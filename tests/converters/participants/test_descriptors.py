@@ -26,7 +26,9 @@ from casts import read
         ),
         ("en", "Messrs. Berg and Roe described the quay.", ["Berg", "Roe"]),
         ("fr", "MM. Berg et Roe ont rappelé les crues.", ["Berg", "Roe"]),
+        ("en", "Co-Chairs Ida Berg and Tom Roe described the quay.", ["Ida Berg", "Tom Roe"]),
         ("en", "HE Ida Berg, Minister of Locks, described the quay.", ["Ida Berg"]),
+        ("en", "Ida Berg, Voices and Action for Locks, Kenya, described the quay.", ["Ida Berg"]),
     ],
 )
 def test_each_person_of_a_row_is_read(language: str, text: str, expected: list[str]) -> None:

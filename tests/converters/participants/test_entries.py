@@ -195,6 +195,13 @@ def test_a_bracket_behind_one_name_says_nothing_of_the_next() -> None:
     ]
 
 
+def test_one_line_that_is_nobody_does_not_end_a_list_of_participants() -> None:
+    assert read("# Participants", "Ms. Ana Silva, ICLEI", "Delta 7, Kitchen", "Mr. Lee Park, UCLG") == [
+        ("participant", "Ana Silva"),
+        ("participant", "Lee Park"),
+    ]
+
+
 def test_few_capitals_before_a_whole_name_are_its_body_and_no_surname() -> None:
     assert read("# Participants", "* ICB, Jane Brand", "* DIALLO, Omar", "* Port of Bremen, Lena Holm") == [
         ("participant", "DIALLO, Omar"),

@@ -7,6 +7,7 @@ from casts import read
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Chairing the session, Ida Berg thanked the crew.", [("chair", "Ida Berg")]),
         ("Moderating the panel was Ida Berg of ICLEI.", [("moderator", "Ida Berg")]),
         ("The session chair, Ida Berg, thanked the crew.", [("chair", "Ida Berg")]),
         ("Co-Chair Berg said that locks are old.", [("chair", "Berg")]),

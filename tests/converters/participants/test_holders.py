@@ -14,6 +14,7 @@ from casts import convert, read
         ),
         ("The league's deputy director Ana Silva unpacked the figures.", [("speaker", "Ana Silva")]),
         ("UNDP's regional director Ana Silva stressed trust.", [("speaker", "Ana Silva")]),
+        ("UNDP's regional director stressed trust.", []),
         ("The High Commissioner for Refugees Ana Silva stressed trust.", [("speaker", "Ana Silva")]),
     ],
 )
@@ -62,11 +63,18 @@ def test_a_subject_may_stand_behind_its_verb(language: str, text: str, expected:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("KENYA and JAMAICA prioritized locks.", [("speaker", "JAMAICA"), ("speaker", "KENYA")]),
+        ("With KENYA, he underlined the importance of locks.", [("speaker", "KENYA")]),
         ("Kenya and Jamaica widened locks.", []),
+        (
+            "AUSTRIA called for locks and, with JAMAICA, said ferries matter.",
+            [("speaker", "AUSTRIA"), ("speaker", "JAMAICA")],
+        ),
         (
             "Austria and Jamaica, opposed by Kenya, requested deleting the line.",
             [("speaker", "Austria"), ("speaker", "Jamaica"), ("speaker", "Kenya")],
         ),
+        ("With Ana Silva as moderator, the panel discussed ferries.", [("moderator", "Ana Silva")]),
         (
             "The panel, moderated by Ana Silva of ICLEI, featured Luis Reis (UNDP), Eva Mora (FAO) and Tom Lee (ILO).",
             [
@@ -139,6 +147,14 @@ def test_adverbs_and_hours_part_nobody_from_what_was_done(text: str, expected: l
 )
 def test_one_acts_where_the_verb_says_so(language: str, text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text, language=language) == expected
+
+
+def test_a_bracket_that_tells_whose_a_body_is_names_no_organisers() -> None:
+    assert read("LockData (a joint initiative of UNDP and ICLEI) collects figures.") == []
+    assert read("The Locks Workshop (organised by UNDP and ICLEI) ended.") == [
+        ("organizer", "ICLEI"),
+        ("organizer", "UNDP"),
+    ]
 
 
 def test_what_was_done_in_a_life_is_no_speech() -> None:

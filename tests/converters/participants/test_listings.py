@@ -41,6 +41,10 @@ from casts import convert, read
             "Organised by the Institute for People with Disabilities.",
             [("organizer", "Institute for People with Disabilities")],
         ),
+        (
+            "Organizers: UCLG, in cooperation with Slum Dwellers International and UNDP",
+            [("organizer", "UCLG"), ("partner", "Slum Dwellers International"), ("partner", "UNDP")],
+        ),
         ("Hosts: Aqua Publica Europea; ICLEI", [("host", "Aqua Publica Europea"), ("host", "ICLEI")]),
         ("Rapporteurs: A. Menon and T. Oyelaran", [("rapporteur", "A. Menon"), ("rapporteur", "T. Oyelaran")]),
     ],
@@ -62,6 +66,15 @@ def test_entries_may_name_the_body_before_the_person() -> None:
         ("participant", "Pali Lehoh", ["Statistics South Africa"]),
         ("participant", "Rosa Odri", ["Provincial Council"]),
         ("moderator", "Edgar Reis", ["UCLG"]),
+    ]
+
+
+def test_a_text_behind_a_dash_is_no_part_of_the_entry() -> None:
+    assert read(
+        "# Panel discussion (moderator: Lee Park, UNDP)", "* Ana Silva (Chief of ICLEI) — explained the census."
+    ) == [
+        ("moderator", "Lee Park"),
+        ("panellist", "Ana Silva"),
     ]
 
 
@@ -153,6 +166,7 @@ def test_a_post_without_capitals_leads_to_the_body_of_the_person() -> None:
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
+        ("The meeting was attended by Kenya, Austria as an observer, Jamaica and UNDP.", "en", ["Austria", "Jamaica", "Kenya", "UNDP"]),
         ("Participants were drawn from project partners (ICLEI, UNDP and the Port Authority of Kenya) and others.", "en", ["ICLEI", "Port Authority of Kenya", "UNDP"]),
         ("The meeting was attended by representatives of 32 agencies (Annex II).", "en", []),
         ("The workshop was organised by UNDP, ICLEI, and many others.", "en", ["ICLEI", "UNDP"]),

@@ -15,6 +15,10 @@ from casts import convert, read
             "Keynote speakers at the event, held at the Lock Hall, included Ida Lund, Mayor of Thies, and Eva Holm.",
             {"Ida Lund", "Eva Holm"},
         ),
+        (
+            "The panel was moderated by Jin-ki Lund, with Ida Holm of Lock Fund and Olu Bassey of ICLEI as panellists.",
+            {"Jin-ki Lund", "Ida Holm", "Olu Bassey"},
+        ),
         ("Ida Lund, Eva Holm and Olu Bassey each shared their views.", {"Ida Lund", "Eva Holm", "Olu Bassey"}),
         ("Joining her on stage were Ida Lund of ICLEI and Olu Bassey of Lock Fund.", {"Ida Lund", "Olu Bassey"}),
         ("Canal Board chief Ida Lund said leaks would be mended.", {"Ida Lund"}),

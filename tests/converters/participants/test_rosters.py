@@ -51,6 +51,18 @@ def test_several_persons_of_a_body_stand_behind_its_name() -> None:
     ]
 
 
+def test_notes_of_a_team_name_forenames_and_initials() -> None:
+    assert read("Participants: Ana, Lee, Kim and Bo") == [("participant", n) for n in ("Ana", "Bo", "Kim", "Lee")]
+    found, _ = convert("Present: Ana Silva (AS), Lee Park (LP), Kim Roe (KR)")
+    assert [(p.actor.name, p.actor.kind) for p in found] == [
+        ("Ana Silva", "person"),
+        ("Lee Park", "person"),
+        ("Kim Roe", "person"),
+    ]
+    assert read("Participants: Governments, Academia and Media") == []
+    assert read("Participants: Bonn, Nairobi, Lima") == []
+
+
 def test_a_missing_comma_parts_two_persons_with_honorifics() -> None:
     assert read("Présents : Mme Anne Lamy M. Jean Roux, Mme Zoé Dias", language="fr") == [
         ("participant", "Anne Lamy"),
@@ -147,6 +159,17 @@ def test_a_list_goes_on_behind_the_absent() -> None:
 
 def test_a_quoted_title_behind_a_label_is_nobody() -> None:
     assert read("# PANEL 2 - 'IMPACTS OF CLIMATE CHANGE, ADAPTATION MEASURES AND SUSTAINABLE DEVELOPMENT'") == []
+
+
+def test_kinds_of_participants_head_the_bodies_behind_their_colon() -> None:
+    found = read(
+        "# Participants",
+        "Governments: Kenya, Jamaica",
+        "NGOs: Slow Tide, ICLEI",
+        "Staff: Ms. Ana Silva",
+        "Venue: Ford Hall",
+    )
+    assert [name for _, name in found] == ["Ana Silva", "ICLEI", "Jamaica", "Kenya", "Slow Tide"]
 
 
 def test_what_was_delivered_tells_the_role_of_those_announced_by_it() -> None:

@@ -118,6 +118,13 @@ def test_who_speaks_after_those_represented_speaks_for_them() -> None:
     assert [actor.name for actor in found.on_behalf_of] == ["Red de Mujeres"]
 
 
+def test_a_body_with_and_before_its_country_is_one() -> None:
+    found, _ = convert("Ana Silva, Diverse Voices and Action for Peace, Kenya, called for an end to mining.")
+    assert [(p.actor.name, [a.name for a in p.on_behalf_of]) for p in found] == [
+        ("Ana Silva", ["Diverse Voices and Action for Peace"])
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -141,6 +148,18 @@ def test_a_body_whose_name_begins_as_a_known_one_does_is_another(text: str) -> N
     ],
 )
 def test_whom_a_sentence_begins_with_is_not_who_speaks(language: str, text: str) -> None:
+    assert read(text, language=language) == [("speaker", "Ida Berg")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ms. Ida Berg quoted Nelson Mandela, who said that all seems impossible."),
+        ("fr", "Mme Ida Berg a cité Nelson Mandela, qui a dit que tout semble impossible."),
+        ("es", "La Sra. Ida Berg citó a Nelson Mandela, quien dijo que todo parece imposible."),
+    ],
+)
+def test_who_is_quoted_is_no_speaker(language: str, text: str) -> None:
     assert read(text, language=language) == [("speaker", "Ida Berg")]
 
 
