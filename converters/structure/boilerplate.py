@@ -129,6 +129,8 @@ def trim(text: str, span: Span, lexicon: Lexicon, names: Names | None = None, *,
     span = _without_paper(text, span, lexicon)
     span = _without_time(text, span, lexicon)
     cut = trimmed(text, span.start, span.end, marks=_MARKS)
+    if whole := _QUOTED.fullmatch(cut.of(text)):
+        return Span(cut.start + whole.start(1), cut.start + whole.end(1))
     opened = cut.of(text).count("(") > cut.of(text).count(")")
     return trimmed(text, cut.start, cut.end, marks=_MARKS + "([") if opened else cut
 

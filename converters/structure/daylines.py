@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates, times
+from forumgraph.converters.words.phrases import begins
 from forumgraph.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
@@ -32,18 +33,21 @@ def below(blocks: Sequence[Block], starts: Sequence[int], lexicon: Lexicon) -> t
     return tuple(moved), [start - 1 for start in starts]
 
 
-def of_week(blocks: Iterable[Block], lexicon: Lexicon) -> frozenset[Span]:
-    """Return the spans of lines that are nothing but a day of the week with its date, "Monday, 28 March", where there are several days."""
+def of_days(blocks: Iterable[Block], lexicon: Lexicon) -> frozenset[Span]:
+    """Return the spans of lines that are nothing but a day, of the week or counted ("Monday, 28 March", "Day 2 - 4 May"), where there are several."""
     found = {
         block.span: block.text
         for block in blocks
         if block.kind is BlockKind.PARAGRAPH
-        and len(block.text) < _LINE
-        and not lexicon.weekdays.keys().isdisjoint(_LETTERS.findall(block.text.lower()))
+        and (_names_weekday(block.text, lexicon) or begins(block.text, lexicon.phrases("ordinals", "day")))
         and is_day(block.text, lexicon)
         and not times.find(block.text, lexicon)
     }
     return frozenset(found if len(set(found.values())) > 1 else ())
+
+
+def _names_weekday(words: str, lexicon: Lexicon) -> bool:
+    return len(words) < _LINE and not lexicon.weekdays.keys().isdisjoint(_LETTERS.findall(words.lower()))
 
 
 def is_day(words: str, lexicon: Lexicon) -> bool:

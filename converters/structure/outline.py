@@ -32,6 +32,7 @@ _TITLE = 10
 
 _RUN_IN = re.compile(r"([^:.|]{3,90})[:.]\s+(?=\S)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[^\W\d_]{1,4}\b")
+_PREFACES = frozenset({"background", "objectives"})
 _LABELS = frozenset({"boilerplate", "speakers", "participants", "organizers"})
 _NOT_WORDS = re.compile(r"[\W_]+")
 
@@ -71,7 +72,28 @@ def prepare(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
             top=before is None or before.kind is BlockKind.PAGE_HEADER,
         )
     )
-    return _sunk(_chaptered(_outlined(_counted(marked))), lexicon)
+    return _sunk(_chaptered(_outlined(_counted(_beside_prefaces(marked, lexicon)))), lexicon)
+
+
+def _beside_prefaces(marked: tuple[Block, ...], lexicon: Lexicon) -> tuple[Block, ...]:
+    """Make headings of the short lines between prose behind a preface whose heading is such a line: what they head is none of it."""
+    headed, among = False, list[Block]()
+    for before, block, after in zip((None, *marked), marked, (*marked[1:], None), strict=False):
+        heads = headed and _is_prose(before) and _may_head(block) and _is_prose(after)
+        among.append(replace(block, kind=BlockKind.HEADING, level=PLAIN) if heads else block)
+        if block.kind is BlockKind.HEADING:
+            headed = block.level == PLAIN and not block.marker and kind_of(block.text, lexicon) in _PREFACES
+    return tuple(among)
+
+
+def _is_prose(block: Block | None) -> bool:
+    prose = block is not None and block.kind is BlockKind.PARAGRAPH and partbodies.says_something(block)
+    return prose and block is not None and block.text.rstrip().endswith(".")
+
+
+def _may_head(block: Block) -> bool:
+    short = block.kind is BlockKind.PARAGRAPH and len(block.text.split()) <= _TITLE
+    return short and block.text[:1].isupper() and block.text.rstrip()[-1:] not in ".;,:"
 
 
 def _sunk(marked: tuple[Block, ...], lexicon: Lexicon) -> tuple[Block, ...]:

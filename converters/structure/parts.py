@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from forumgraph.converters.words.lexicon import Lexicon
+    from forumgraph.model import Span
 
 _ORDINAL = r"(?:\d{1,3}(?:\.\d{1,2})?[A-Za-z]?|[IVXivx]{1,5}|[A-H])(?![\w'’])"
 _NUMBER = re.compile(r"(?:(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+")
@@ -26,6 +27,7 @@ _BEFORE = r"(?:[A-ZÀ-Ý][\w'’&-]{1,20}\s){0,3}"
 _WORDS = re.compile(r"\w+")
 _ROMAN = re.compile(r"[IVX]{1,4}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
+_QUOTED = re.compile(r"[“«\"][^“”«»\"]{6,}[”»\"]")
 _SHORTEST = 12
 _LINE = 120
 _TOP = 10
@@ -61,24 +63,25 @@ class Parts:
 def mark(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     """Return the blocks with lines such as "Session 2: Financing" made headings, whatever their make."""
     blocks = tuple(blocks)
-    timed = [block.span for block in blocks if _is_timed_title(block, lexicon)]
-    days = daylines.of_week(blocks, lexicon)
+    timed = frozenset(block.span for i, block in enumerate(blocks) if _is_timed_title(blocks, i, lexicon))
+    levels = dict.fromkeys(timed if len(timed) > 1 else (), BOLD) | dict.fromkeys(
+        daylines.of_days(blocks, lexicon), CAPITALS
+    )
+    levels = {b.span: PLAIN for b in blocks if b.kind is BlockKind.PARAGRAPH and _begins_session(b, lexicon)} | levels
     return tuple(
-        replace(block, kind=BlockKind.HEADING, level=CAPITALS)
-        if block.span in days
-        else replace(block, kind=BlockKind.HEADING, level=BOLD)
-        if len(timed) > 1 and block.span in timed
-        else replace(block, kind=BlockKind.HEADING, level=PLAIN)
-        if block.kind is BlockKind.PARAGRAPH
-        and _is_line(block)
-        and (
-            is_numbered(block.text, lexicon)
-            or partbodies.opens_or_closes(block.text, lexicon)
-            or _counts_day(block.text, lexicon)
-            or (block.all_bold and _named(lexicon).match(block.text))
-        )
+        replace(block, kind=BlockKind.HEADING, level=levels[block.span], marker="", list=-1)
+        if block.span in levels and block.kind is not BlockKind.HEADING
         else block
         for block in blocks
+    )
+
+
+def _begins_session(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line counts or names a session, or says that it is the first or the last: "Session 2: Ice", "Opening session"."""
+    return _is_line(block) and (
+        is_numbered(block.text, lexicon)
+        or partbodies.opens_or_closes(block.text, lexicon)
+        or (block.all_bold and _named(lexicon).match(block.text) is not None)
     )
 
 
@@ -204,18 +207,14 @@ def _dated(blocks: Sequence[Block], headings: Sequence[tuple[int, Block]], lexic
 
 def _is_quoted(words: str) -> bool:
     """Tell whether a line is nothing but a title in quotation marks."""
-    return words.strip()[:1] in '“«"' and words.strip()[-1:] in '”»"'
-
-
-def _counts_day(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a line is nothing but "Day 2 - 4 May 2019"."""
-    return begins(words, lexicon.phrases("ordinals", "day")) is not None and daylines.is_day(words, lexicon)
+    found = _QUOTED.match(words)
+    return found is not None and not words[found.end() :].strip()
 
 
 def several_days(blocks: Iterable[Block], lexicon: Lexicon) -> bool:
     """Tell whether headings count days of the meeting, so that the day of the whole is that of some of its sessions only."""
     heads = [block.text for block in blocks if block.kind is BlockKind.HEADING]
-    return sum(_tells_of_day(words, lexicon) or _counts_day(words, lexicon) for words in heads) > 1
+    return sum(_tells_of_day(words, lexicon) for words in heads) > 1
 
 
 def _tells_of_day(words: str, lexicon: Lexicon) -> bool:
@@ -226,15 +225,20 @@ def _tells_of_day(words: str, lexicon: Lexicon) -> bool:
     return any(word.isdigit() or word.lower() in counted or _ROMAN.fullmatch(word) for word in after)
 
 
-def _is_timed_title(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a line begins in bold and ends with a day or an hour that is not: "**Boats for all** (3 May, 10:00-11:30)"."""
-    if block.kind is not BlockKind.PARAGRAPH or len(block.bold) != 1 or block.all_bold or not _is_line(block):
-        return False
-    bold = block.bold[0]
-    rest = block.text[bold.end - block.span.start :]
-    told = [m.span for m in dates.find(rest, lexicon)] + [m.span for m in times.find(rest, lexicon)]
-    letters = sum(c.isalpha() for c in rest) - sum(c.isalpha() for span in told for c in span.of(rest))
-    return bold.start == block.span.start and bool(told) and letters <= _SHORTEST and bold.end - bold.start >= _SHORTEST
+def _is_timed_title(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a line is a title and its day or hours: "**Boats for all** (3 May, 10:00-11:30)", "**10:00 | Boats**", "1. “Boats” (3 May)"."""
+    block, words = blocks[at], blocks[at].text
+    if _is_quoted(words):
+        return _has_time(blocks, at, lexicon)
+    told = _days_and_hours(words, lexicon) if _is_line(block) else []
+    if block.all_bold:
+        return any(span.start == 0 and len(words) - span.end >= _SHORTEST for span in told)
+    quoted = _QUOTED.match(words)
+    bold = block.bold[0] if len(block.bold) == 1 and block.kind is BlockKind.PARAGRAPH else block.span
+    end = quoted.end() if quoted is not None else bold.end - bold.start if bold.start == block.span.start else 0
+    behind = [span for span in told if span.start >= end]
+    letters = sum(c.isalpha() for c in words[end:]) - sum(c.isalpha() for span in behind for c in span.of(words))
+    return bool(behind) and letters <= _SHORTEST <= end
 
 
 def _is_daily(top: Sequence[Block], lexicon: Lexicon) -> bool:
@@ -249,14 +253,18 @@ def _has_time(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     own = dates.find(words, lexicon) or times.find(words, lexicon)
     if own:
         rest = sum(c.isalpha() for c in words) - sum(c.isalpha() for m in own for c in m.span.of(words))
-        return rest >= _SHORTEST
+        return rest >= _SHORTEST or _QUOTED.match(words) is not None
     after = next(iter(blocks[at + 1 : at + 2]), None)
     if after is None or after.kind is BlockKind.ITEM:
         return False
     top = after.text[:_LINE]
-    told = [m.span.start for m in dates.find(top, lexicon)] + [m.span.start for m in times.find(top, lexicon)]
+    told = _days_and_hours(top, lexicon)
     short = len(after.text.split()) <= 25 and not after.text.rstrip().endswith(".")
-    return bool(told) and (short or min(told) == 0)
+    return bool(told) and (short or min(told).start == 0)
+
+
+def _days_and_hours(words: str, lexicon: Lexicon) -> list[Span]:
+    return [m.span for m in dates.find(words, lexicon)] + [m.span for m in times.find(words, lexicon)]
 
 
 def _is_line(block: Block) -> bool:

@@ -140,6 +140,33 @@ def test_titles_in_bold_with_their_hours_beside_them_are_sessions() -> None:
     assert [hour for _, _, hour in told] == ["10:00", "14:00"]
 
 
+def test_lines_in_bold_that_begin_with_hours_are_sessions_even_where_one_asks() -> None:
+    part = "**{} | {}**\n\nAna Brand said that {} are old. Participants called for new ones.\n\n"
+    text = (
+        "# Report of the harbour days\n\nOslo, 3 May 2019\n\n"
+        + part.format("10:00-11:00", "Opening plenary: Boats", "boats")
+        + part.format("11:30-12:30", "Fishbowl: Who owns the piers?", "piers")
+        + part.format("14:00-15:00", "Clinic: Nets and lines", "nets")
+    )
+    told = [(s.title.value, s.start_time.value) for s in report(text).sessions if s.title and s.start_time]
+    assert told[1] == ("Fishbowl: Who owns the piers?", "11:30")
+    assert len(told) == 3
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ('1. "Boats for all" (3 May 2019)', '2. "Piers first" (4 May 2019)'),
+        ('"Boats for all"\n\nFriday, 3 May 2019, 10.00-11.30', '"Piers first"\n\nSaturday, 4 May 2019, 15.00-16.30'),
+    ],
+)
+def test_titles_in_quotation_marks_with_their_day_are_sessions_of_plain_text(lines: tuple[str, str]) -> None:
+    top = "REPORT OF TWO SIDE EVENTS AT THE HARBOUR COMMISSION\n\n"
+    said = "\n\nAna Brand of the Harbour Towns Network said that boats are old and dear. She called for new ones.\n\n"
+    told = [(s.title.value, s.date.value) for s in report(top + said.join((*lines, ""))).sessions if s.title and s.date]
+    assert told == [("Boats for all", "2019-05-03"), ("Piers first", "2019-05-04")]
+
+
 def test_lines_that_count_days_date_the_panels_below_them() -> None:
     text = (
         "Harbour Forum 2019: summary\n\nDay 1 - 3 May 2019\n\nPanel 1: Boats\n\nAna Brand said that boats are old. She called for new ones.\n\n"

@@ -11,6 +11,7 @@ from wordfiles import paragraph, run, word_file
 from forumgraph.converters.conversion import convert
 from forumgraph.converters.readers import markdown, plain, word
 from forumgraph.converters.structure import surroundings
+from forumgraph.converters.structure.outline import prepare
 from forumgraph.converters.words.lexicon import lexicons
 from forumgraph.converters.words.names import Names
 from forumgraph.model import Document, Source
@@ -45,6 +46,16 @@ def test_bold_headings_below_an_empty_one_of_points_are_of_it() -> None:
         + "**Recommendations**\n\n**Harbours**\n\n- Own the piers\n- Sell ice\n\n**Islands**\n\n- Lend boats\n- Mend nets"
     )
     assert asked(text) == ["Own the piers", "Sell ice", "Lend boats", "Mend nets"]
+
+
+def test_a_preface_of_plain_text_ends_at_the_next_line_that_stands_alone() -> None:
+    text = TOP + (
+        "Background\n\nThe network has met each spring since 2011.\n\nWhat the crews told us\n\n"
+        "Ana Brand warned that boats are old and dear.\n\nWhere we go\n\nOmar Diallo called on towns to mend their piers.\n"
+    )
+    prepared = prepare(document(text).blocks, lexicons()["en"])
+    heads = [block.text for block in prepared if block.kind.value == "heading"]
+    assert heads[-3:] == ["Background", "What the crews told us", "Where we go"]
 
 
 def test_chapters_count_on_over_the_lists_between_them() -> None:
