@@ -112,7 +112,8 @@ class Reader:
         """Return the blocks that go on with the account below a list of people, or below a line such as "Share this"."""
         heading = section.heading
         passing = heading is not None and bare(heading.text) in self.lexicon.phrases("reports", "passing")
-        return [block for block in section.body if block.kind in _TEXTS] if kind in _PEOPLE or passing else []
+        whole = kind in _PEOPLE or passing
+        return [b for b in section.body if b.kind in _TEXTS and (whole or label(b.text, self.lexicon) is not None)]
 
     def _are_items(self, texts: Sequence[Block]) -> bool:
         """Tell whether the paragraphs of a section of issues or recommendations stand one for each: a list whose marks were lost."""
@@ -196,12 +197,14 @@ class Reader:
         if not task and occasions.tells_of_meeting(words, self.lexicon):
             return ""
         asked = task or wanted or prose.kind_of(words, self.lexicon) == "recommendations"
-        return "recommendations" if asked or passages.asks_by_itself(words, self.lexicon) else own
+        asked = asked or passages.asks_by_itself(words, self.lexicon)
+        return "recommendations" if asked else passages.by_itself(words, own, self.lexicon)
 
     def _is_prose(self, entry: Entry) -> bool:
         """Tell whether an item is a numbered paragraph whose sentences are points each for itself."""
         said = [span.of(entry.words) for span in sentences.split(entry.words)] if entry.number else []
-        return len({kind for each in said if (kind := prose.kind_of(each, self.lexicon))}) > 1
+        kinds = [kind for each in said if (kind := prose.kind_of(each, self.lexicon))]
+        return len(said) > 1 and bool(kinds) and (len(set(kinds)) > 1 or len(said) > 2)
 
     def _kind_of_list(self, listed: Enumeration, section: Section, *, rough: bool) -> tuple[str, str]:
         """Return the kind of a list's points and the rule; an empty kind and the reason if it holds none."""
@@ -213,14 +216,21 @@ class Reader:
             asked = lead == "messages" and section.kind == "recommendations"
             return section.kind if asked else lead, "list/lead"
         kind = section.kind or section.under
-        if kind in _MESSAGES:
+        if kind in _MESSAGES and not (kind == "messages" and self._are_minutes(listed)):
             return kind, f"list/{kind}"
         return ("", shape) if shape else self._guess(listed, kind, rough=rough)
+
+    def _are_minutes(self, listed: Enumeration) -> bool:
+        """Tell whether numbered paragraphs give an account of a meeting: the first of several says when or by whom it was held."""
+        begin, numbered = listed.blocks[0], enumerations.number(listed.blocks[:1])
+        return len(listed.blocks) > 1 and bool(numbered) and occasions.tells_of_meeting(begin.text, self.lexicon)
 
     def _guess(self, listed: Enumeration, kind: str, *, rough: bool) -> tuple[str, str]:
         """Decide on a list that neither a heading nor a cue in its lead-in calls one of points."""
         if listed.lead is not None and (told := leads.guess(leads.last_sentence(listed.lead), self.lexicon)):
             return told, "list/lead"
-        minuted = kind in _DISCUSSED and all(block.level or _SAID.search(block.text) for block in listed.blocks)
+        minuted = kind in _DISCUSSED | {"messages"} and all(
+            block.level or _SAID.search(block.text) for block in listed.blocks
+        )
         notes = minuted or ((rough or kind in _DISCUSSED) and enumerations.are_statements(listed))
-        return ("issues", _NOTES) if notes else ("", "possible-points")
+        return ("messages" if kind == "messages" else "issues", _NOTES) if notes else ("", "possible-points")

@@ -9,7 +9,7 @@ from forumgraph.converters.points import prose
 from forumgraph.converters.words import sentences
 from forumgraph.converters.words.headings import kind_of as kind_of_heading
 from forumgraph.converters.words.lexicon import joined
-from forumgraph.converters.words.phrases import begins, every, first
+from forumgraph.converters.words.phrases import begins, ends, every, first
 
 if TYPE_CHECKING:
     from forumgraph.converters.words.lexicon import Lexicon
@@ -36,7 +36,8 @@ def kind_of(lead: Block | None, lexicon: Lexicon) -> str:
     """
     words = last_sentence(lead) if lead is not None else ""
     named = first(words, joined(lexicon, ("cues", "point_nouns"), ("cues", "following"))) is not None
-    leading = named or words.rstrip().endswith((":", ";", ",", "–", "-", "…"))
+    open_ = words.rstrip().endswith((":", ";", ",", "–", "-", "…")) or ends(words, lexicon.phrases("cues", "duty_to"))
+    leading = named or open_
     return _of_heading(words, lexicon) or (of_words(words, lexicon) if leading else "")
 
 

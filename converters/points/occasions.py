@@ -35,8 +35,15 @@ def _tellings(sentence: str, lexicon: Lexicon) -> list[re.Match[str]]:
     return [
         match
         for match in every(sentence, joined(lexicon, ("cues", "of_meeting"), ("cues", "aims")))
-        if begins(match[0], aims) is None or _is_aim(match, lexicon)
+        if (begins(match[0], aims) is None or _is_aim(match, lexicon)) and not _is_by_the_way(match, lexicon)
     ]
+
+
+def _is_by_the_way(told: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether it is only added who held what people spoke at: "*Scholars* at a seminar *organized by* X warned"."""
+    before, be = told.string[: told.start()], lexicon.phrases("cues", "be_forms")
+    by = begins(told[0], be) is None and not ends(before, be) and ends(told[0], lexicon.phrases("cues", "by"))
+    return by and first(before, lexicon.phrases("cues", "reporting")) is not None
 
 
 def _is_aim(cue: re.Match[str], lexicon: Lexicon) -> bool:

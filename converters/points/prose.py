@@ -42,11 +42,9 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
     """
     length = len(sentence.rstrip(_OPEN).split())
     idle = sentence.rstrip().endswith(("?", ":")) or sentence[0] in _QUOTES
-    if (
-        idle
-        or begins(sentence, lexicon.phrases("reports", "nothing")) is not None
-        or not _SHORTEST <= length <= _LONGEST
-    ):
+    nothing = begins(sentence, lexicon.phrases("reports", "nothing")) is not None
+    nothing = nothing and begins(sentence, lexicon.phrases("cues", "attributed")) is None
+    if idle or nothing or not _SHORTEST <= length <= _LONGEST:
         return ""
     past = is_long_past(sentence, lexicon)
     sentence = unmodified(beyond_meeting(unquoted(bare(sentence, lexicon), lexicon), lexicon), lexicon)

@@ -28,6 +28,7 @@ def kind_of(sentence: str, lexicon: Lexicon) -> str:
         _there(sentence, lexicon)
         or _summed(sentence, lexicon)
         or _passive(sentence, lexicon)
+        or _equated(sentence, lexicon)
         or _emerged(sentence, lexicon)
     )
 
@@ -60,6 +61,18 @@ def _summed(sentence: str, lexicon: Lexicon) -> str:
     kind = next((kind for row, kind in _NOUNS if first(subject, lexicon.phrases("reports", row)) is not None), "")
     talk = begins(verb[0], lexicon.phrases("reports", "talk")) is not None
     return "recommendations" if kind and not talk and _must(sentence[verb.end() :], lexicon) else kind
+
+
+def _equated(sentence: str, lexicon: Lexicon) -> str:
+    """Return the kind of a sentence that says what something is: "A key concern was ice", "The main obstacle raised is dear ice"."""
+    verb = first(sentence, lexicon.phrases("reports", "equals"))
+    if verb is None:
+        return ""
+    subject = pattern(lexicon.phrases("reports", "emerging")).sub("", sentence[: verb.start()])
+    noun, kind = _noun(subject, lexicon)
+    clear = first(subject[:noun], lexicon.phrases("reports", "qualifiers")) is not None
+    clear = clear and "," not in subject and len(subject[noun:].split()) <= _HEAD and len(subject.split()) <= _PREDICATE
+    return kind if clear and first(subject, lexicon.phrases("reports", "relatives")) is None else ""
 
 
 def _emerged(sentence: str, lexicon: Lexicon) -> str:

@@ -224,6 +224,23 @@ def test_a_numbered_paragraph_of_minutes_may_lead_what_was_decided() -> None:
     assert [words for _, words in asked(text)] == ["ask the town for ice.", "open the pier at night."]
 
 
+def test_numbered_paragraphs_that_begin_with_the_meeting_are_an_account_of_it() -> None:
+    text = "## Summary of conclusions\n\n1. The Boat Desk met for the second time on 3 May 2017 in Oslo.\n2. Ms. Lund noted that ice is dear. She asked towns to share it. The pier was closed.\n3. Ms. Berg noted that nets are old."
+    assert issues(text) == ["Ms. Lund noted that ice is dear.", "Ms. Berg noted that nets are old."]
+    assert [words for _, words in asked(text)] == ["She asked towns to share it."]
+
+
+def test_a_call_that_an_infinitive_ends_leads_a_list_without_a_colon() -> None:
+    text = "The crews call on governments to\n\n(1) publish the price of ice;\n(2) nets in all the towns."
+    assert [words for _, words in asked(text)] == ["publish the price of ice", "nets in all the towns."]
+    assert issues(text) == []
+
+
+def test_a_decision_counts_below_a_heading_that_is_set_aside() -> None:
+    text = "## Agenda\n\nThe price of ice in the ports\n\nDecision: Ida Berg to write to the town."
+    assert [words for _, words in asked(text)] == ["Ida Berg to write to the town."]
+
+
 def test_a_dateline_is_no_speaker() -> None:
     assert issues("Riva, 5 June 2017 (Boat News): Towns met in a net hall of the coast.") == []
 
