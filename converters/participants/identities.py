@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.mentions import mentions
-from forumgraph.converters.participants.posts import looks_like_person
+from forumgraph.converters.participants.posts import honorific, looks_like_person
 from forumgraph.converters.participants.segments import names_from
 from forumgraph.converters.words.trie import folded, tokens
 
@@ -107,10 +107,17 @@ def _full_names(
                 while first > max(0, index - _NAMES) and _is_forename(line, grammar, first - 1):
                     first -= 1
                 told = word.fold not in plain or _is_told_of(line, index + 1)
-                if first < index and told and looks_like_person(line, grammar, first, index + 1):
-                    span = line.span(first, index + 1)
+                end = index + 1 + (first == index and _is_honoured(line, grammar, index))
+                if end - first > 1 and told and looks_like_person(line, grammar, first, end):
+                    span = line.span(first, end)
                     found.setdefault(word.fold, []).append((span.of(line.text), span))
     return found
+
+
+def _is_honoured(line: Line, grammar: Grammar, first: int) -> bool:
+    """Tell whether two words stand behind an honorific, and no third one, so that a surname may be the first: "Mr. Li Junhua"."""
+    led = any(honorific(line, grammar, i) == first for i in range(max(0, first - _NAMES), first))
+    return led and line.is_name(first + 1) and not line.is_name(first + 2)
 
 
 def _is_told_of(line: Line, end: int) -> bool:

@@ -188,9 +188,15 @@ def _listed(line: Line, grammar: Grammar, first: int) -> int:
     semicolons = [i for i in marks if line.words[i].text == ";" and i < stop]
     stop = next((i for i in semicolons if not _names_follow(line, grammar, i + 1, stop)), stop)
     semicolons = [i for i in semicolons if i < stop]
-    if not semicolons or any(grammar.following.longest(line.words, i) for i in range(first, semicolons[0])):
-        return 0
-    return stop
+    inside = range(first, semicolons[0]) if semicolons else ()
+    other = any(grammar.following.longest(line.words, i) or _begins_other(line, grammar, i) for i in inside)
+    return 0 if other or not semicolons else stop
+
+
+def _begins_other(line: Line, grammar: Grammar, index: int) -> bool:
+    """Tell whether the verb of another list follows "and": "moderated by Jane Doe | and included John Roe; Ann Poe"."""
+    conjunction = grammar.phrases["ands"].longest(line.words, index)
+    return conjunction is not None and grammar.phrases["consists"].longest(line.words, conjunction[0]) is not None
 
 
 def _names_follow(line: Line, grammar: Grammar, index: int, end: int) -> bool:

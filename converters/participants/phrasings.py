@@ -116,6 +116,16 @@ def _is_aside(line: Line, grammar: Grammar, first: int, agent: int) -> bool:
     return whole and (day or grammar.has("links", begins)) and not any(grammar.verbs.find(inside))
 
 
+def apposed(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read "the co-facilitators, Austria and Jamaica" and "negotiators H.E. Ms. Doe and Mr. Roe": they take part."""
+    for first, end, _ in grammar.phrases["apposition"].find(line.words):
+        near = range(end, min(end + _ANNOUNCEMENT, len(line.words)))
+        opener = next((i for i in near if line.words[i].text in ",("), end - 1)
+        found = enumerated(line, grammar, end if line.is_name(end) else opener + 1)[0]
+        told = [m for m in found if (m.actor.kind == "person" and m.sure) or (m.actor.kind == "government" and m.key)]
+        yield from claimed(line, first, told, PRESENT, "role.apposition")
+
+
 def views(line: Line, grammar: Grammar) -> Iterator[Claim]:
     """Read "For Jane Doe, counting is power" and "Selon M. Hugo, ...": persons who are quoted so have spoken."""
     for first, end, _ in grammar.phrases["views"].find(line.words):

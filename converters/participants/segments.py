@@ -22,6 +22,7 @@ _LONGEST_BRACKET = 30
 _LONGEST_LIST = 400
 _LONGEST_NAME = 60
 _KIND = 3
+_FEW = 6
 
 
 def names_from(line: Line, grammar: Grammar, first: int, most: int = _LONGEST_LIST) -> tuple[list[Segment], int]:
@@ -175,7 +176,7 @@ def _joint(line: Line, grammar: Grammar, index: int) -> tuple[str, int]:
         at = conjunction[0]
         at += at < len(line.words) and grammar.has("agents", line.words[at].fold)
         at += _is_link_again(line, grammar, at)
-        at = _past_preface(line, grammar, at)
+        at = _past_preface(line, grammar, _past_companions(line, grammar, at))
         return joint if joint == ";" else "and", at
     return joint, at
 
@@ -184,6 +185,21 @@ def _is_link_again(line: Line, grammar: Grammar, index: int) -> bool:
     """Tell whether "of" is said again before a person: "en présence de Mme Doe et de M. Luc Roe"."""
     again = index + 1 < len(line.words) and grammar.has("genitive", line.words[index].fold)
     return again and (bool(courtesy(line, grammar, index + 1)) or begins_person(line, grammar, index + 1))
+
+
+def _past_companions(line: Line, grammar: Grammar, index: int) -> int:
+    """Go over "its partners, namely" in "UNDP and its partners, namely ICLEI", and "her colleague" before a name."""
+    for at in range(index, min(index + _FEW, len(line.words) - 1)):
+        word = line.words[at]
+        kind = grammar.has("agents_of", word.fold) or grammar.are_several("titles", word.fold)
+        if word.text.islower() and kind and line.is_name(at + 1):
+            return at + 1
+        example = grammar.phrases["examples"].longest(line.words, at) if at > index else None
+        if example and line.is_name(_past_article(line, grammar, example[0])):
+            return example[0]
+        if not (word.text.islower() or word.text == ","):
+            break
+    return index
 
 
 def _past_preface(line: Line, grammar: Grammar, index: int) -> int:

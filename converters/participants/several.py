@@ -23,7 +23,7 @@ def past_title_of_several(line: Line, grammar: Grammar, first: int, end: int) ->
     fold = line.words[at].fold if at < end else ""
     several = grammar.are_several("titles", fold) or grammar.has("kinds_of_people", fold)
     link = next((i for i in range(at + 1, end) if grammar.has("links", line.words[i].fold)), end)
-    named = several and line.is_name(at) and at not in line.atoms and looks_like_person(line, grammar, at + 1, link)
+    named = several and line.is_name(first) and at not in line.atoms and looks_like_person(line, grammar, at + 1, link)
     return at + 1 if named else first
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.appositions import appositions
 from forumgraph.converters.participants.listings import enumerated, is_by
-from forumgraph.converters.participants.phrasings import acts, announced, elected, met, parted, views
+from forumgraph.converters.participants.phrasings import acts, announced, apposed, elected, met, parted, views
 from forumgraph.converters.participants.posts import looks_like_person
 from forumgraph.converters.participants.roles import (
     OF_BODIES,
@@ -56,7 +56,7 @@ def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
         grammar: of their language.
         early: whether the block stands near the beginning of its session, where "a workshop organised by" is about the session itself.
     """
-    ways = (views, announced, elected, appositions, acts, *((met,) if early else ()))
+    ways = (views, announced, apposed, elected, appositions, acts, *((met,) if early else ()))
     return [
         *_after_phrases(line, grammar, early=early),
         *_before_verbs(line, grammar, early=early),

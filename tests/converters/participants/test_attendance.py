@@ -218,3 +218,16 @@ def test_initials_stand_for_surnames() -> None:
         "Ana D.",
         "Maria A. Lopez",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("en", ("# Participants", "Ms. Ana Silva, ICLEI", "Apologies: Mr. Tom Roe")),
+        ("en", ("# Participants", "Ms. Ana Silva, ICLEI", "# Decisions", "Mr. Tom Roe sent his apologies.")),
+        ("es", ("# Asistentes", "Sra. Ana Silva, ICLEI", "Excusa su ausencia: D. Tomás Roa")),
+        ("fr", ("# Présents", "Mme Ana Silva, ICLEI", "Excusé(e)s : M. Paul Roe")),
+    ],
+)
+def test_who_is_excused_was_not_there(language: str, lines: tuple[str, ...]) -> None:
+    assert read(*lines, language=language) == [("participant", "Ana Silva")]

@@ -118,3 +118,8 @@ def test_who_joins_forces_for_an_event_organises_it() -> None:
 
 def test_a_body_that_is_described_before_the_verb_acts() -> None:
     assert read("The Lock Fund (LF), a charity of boatmen, organised the webinar.") == [("organizer", "Lock Fund")]
+
+
+def test_partners_who_are_listed_take_part_beside_the_first() -> None:
+    text = "UNDP and its partners, namely ICLEI and the Economic and Social Council, organized the workshop."
+    assert {name for _, name in read(text)} == {"UNDP", "ICLEI", "Economic and Social Council"}

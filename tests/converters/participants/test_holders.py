@@ -65,6 +65,19 @@ def test_a_subject_may_stand_behind_its_verb(language: str, text: str, expected:
     [
         ("KENYA and JAMAICA prioritized locks.", [("speaker", "JAMAICA"), ("speaker", "KENYA")]),
         ("With KENYA, he underlined the importance of locks.", [("speaker", "KENYA")]),
+        (
+            "The panel was moderated by Ana Silva, and included Lee Park, Mayor of Renca; Tom Lee, ILO; and Eva Mora.",
+            [
+                ("moderator", "Ana Silva"),
+                ("panellist", "Eva Mora"),
+                ("panellist", "Lee Park"),
+                ("panellist", "Tom Lee"),
+            ],
+        ),
+        (
+            "They met the co-facilitators, H.E. Ana Silva, Minister of Locks, and H.E. Tom Lee, Ambassador.",
+            [("participant", "Ana Silva"), ("participant", "Tom Lee")],
+        ),
         ("Kenya and Jamaica widened locks.", []),
         (
             "AUSTRIA called for locks and, with JAMAICA, said ferries matter.",

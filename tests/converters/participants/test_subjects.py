@@ -217,3 +217,9 @@ def test_nobody_speaks_on_behalf_of_itself() -> None:
 )
 def test_a_city_that_hosts_is_where_the_meeting_was(text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text) == expected
+
+
+def test_a_surname_may_stand_before_the_forename() -> None:
+    assert read("The Minister of Locks, Mr. Li Weijun, came.", "Mr. Li commended the crew.") == [
+        ("speaker", "Li Weijun")
+    ]
