@@ -46,6 +46,16 @@ def of_days(blocks: Iterable[Block], lexicon: Lexicon) -> frozenset[Span]:
     return frozenset(found if len(set(found.values())) > 1 else ())
 
 
+def above(blocks: Sequence[Block], start: int, lexicon: Lexicon) -> list[int]:
+    """Return where the headings stand that give the day of the sessions below them; `start` is the heading of the first session.
+
+    Several days before the first session are those of an agenda, unless one stands right above it.
+    """
+    days = [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING and is_day(b.text, lexicon)]
+    told = {mention.start for i in days if i < start for mention in dates.find(blocks[i].text, lexicon)}
+    return days if len(told) < 2 or start - 1 in days else [i for i in days if i > start]
+
+
 def _names_weekday(words: str, lexicon: Lexicon) -> bool:
     return len(words) < _LINE and not lexicon.weekdays.keys().isdisjoint(_LETTERS.findall(words.lower()))
 

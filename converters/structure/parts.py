@@ -27,7 +27,7 @@ _BEFORE = r"(?:[A-ZÀ-Ý][\w'’&-]{1,20}\s){0,3}"
 _WORDS = re.compile(r"\w+")
 _ROMAN = re.compile(r"[IVX]{1,4}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
-_QUOTED = re.compile(r"[“«\"][^“”«»\"]{6,}[”»\"]")
+_QUOTED = re.compile(r"[“«\"][^“”«»\"]{6,200}[”»\"]")
 _SHORTEST = 12
 _LINE = 120
 _TOP = 10
@@ -138,7 +138,7 @@ def _with_named(
 
 def _divided(blocks: Sequence[Block], starts: list[int], lexicon: Lexicon) -> Parts:
     inner: list[Part] = []
-    days = [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING and daylines.is_day(b.text, lexicon)]
+    days = daylines.above(blocks, starts[0], lexicon)
     outer = list(blocks[: starts[0]])
     known: set[str] = set()
     for start, stop in zip(starts, [*starts[1:], len(blocks)], strict=True):

@@ -167,6 +167,17 @@ def test_titles_in_quotation_marks_with_their_day_are_sessions_of_plain_text(lin
     assert told == [("Boats for all", "2019-05-03"), ("Piers first", "2019-05-04")]
 
 
+def test_days_of_an_agenda_date_no_session_that_is_told_below_it() -> None:
+    text = (
+        "REPORT OF THE HARBOUR TRAINING\n\nOslo, 3-4 May 2022\n\nAgenda\n\nTuesday, 3 May 2022\n\n09:00 Registration\n10:00 Boats\n\nWednesday, 4 May 2022\n\n"
+        "09:00 Piers\n10:00 Closing\n\nProceedings\n\nSession 1: Boats\n\nAna Brand said that boats are old. She called for new ones.\n\n"
+        "Session 2: Piers\n\nOmar Diallo said that piers rot. He urged towns to mend them."
+    )
+    told = [(s.title.value, s.date) for s in report(text).sessions if s.title]
+    assert [title for title, _ in told[-2:]] == ["Session 1: Boats", "Session 2: Piers"]
+    assert all(day is None or day.value == "2022-05-03" for _, day in told)
+
+
 def test_lines_that_count_days_date_the_panels_below_them() -> None:
     text = (
         "Harbour Forum 2019: summary\n\nDay 1 - 3 May 2019\n\nPanel 1: Boats\n\nAna Brand said that boats are old. She called for new ones.\n\n"
