@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.points import leads
 from forumgraph.converters.points.occasions import tells_of_meeting
 from forumgraph.converters.words.enumerations import closed
+from forumgraph.converters.words.lexicon import joined
 from forumgraph.converters.words.phrases import begins, count, ends, first, trimmed
 from forumgraph.model import Span
 
@@ -52,7 +53,8 @@ def _before(sentence: str, lexicon: Lexicon) -> tuple[str, int]:
     dash = _DASH.search(sentence)
     if dash is not None and sentence.count(";", dash.end()) > 1:
         return sentence[: dash.start()], dash.end()
-    verb = first(sentence[: sentence.find("; ")], lexicon.phrases("cues", "issue_lead"))
+    verbs = joined(lexicon, ("cues", "issue_lead"), ("cues", "recommendation"))
+    verb = first(sentence[: sentence.find("; ")], verbs)
     return (verb.string[: verb.end()], verb.end()) if verb is not None and sentence.count("; ") > 1 else ("", 0)
 
 

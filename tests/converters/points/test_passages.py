@@ -141,6 +141,8 @@ def test_lists_inside_sentences_begin_after_their_verb() -> None:
     text = "Sessions focused on old boats and the need for piers; lost nets; and the price of ice in summer."
     assert issues(text)[0] == "old boats and the need for piers"
     assert len(issues(text)) == 3
+    called = asked("Speakers called for a fund for nets; a register of ice; and open piers at night.")
+    assert [words for _, words in called] == ["a fund for nets", "a register of ice", "open piers at night"]
 
 
 def test_the_account_goes_on_below_a_line_of_the_web_site() -> None:
