@@ -143,12 +143,17 @@ class Roster:
                 self._head(Heading(found.role, bodies=found.bodies, announced=True))
 
     def _take(self, line: Line, grammar: Grammar, first: int, end: int, found: Label) -> None:
-        """Read the actors after a label, up to words that give those behind them another role; what is quoted is a title: "Panel 2 - 'Ferries'"."""
+        """Read the actors after a label; words among them may give those behind them another role: "UCLG, in cooperation with GIZ"."""
+        line = without_initials(line, grammar) if found.role == PRESENT else line
+        while first < end:
+            stop, other, role = next_phrase(line, grammar, first, end)
+            self._named(line, grammar, first, stop, found)
+            first, found = other, Label(role, other, alone=False, weak=False)
+
+    def _named(self, line: Line, grammar: Grammar, first: int, end: int, found: Label) -> None:
+        """Read the actors of one role; what is quoted is a title: "Panel 2 - 'Ferries'"."""
         if first >= end or line.gap(first)[-1:] in {"'", "‘"}:
             return
-        line = without_initials(line, grammar) if found.role == PRESENT else line
-        whole = end
-        end, other, role = next_phrase(line, grammar, first, end)
         if is_text(line, grammar, first, end):
             segments, _ = names_from(line, grammar, first)
         else:
@@ -164,8 +169,6 @@ class Roster:
         for mention in read:
             if not grammar.phrases["unnamed"].longest(line.words, line.at(mention.actor.span.start)):
                 self._claim(mention, found.role, "roster.label", weak=weak)
-        if role:
-            self._take(line, grammar, other, whole, Label(role, other, alone=False, weak=False))
 
     def _claim(self, mention: Mention, role: str, rule: str, *, weak: bool = False) -> None:
         """Keep a claim, or a doubt: after "Panel:" a plain name may as well be a topic."""

@@ -64,7 +64,8 @@ def _is_of_name(line: Line, grammar: Grammar, first: int) -> bool:
 def _is_of_work(line: Line, grammar: Grammar, start: int, first: int) -> bool:
     """Tell whether it was no meeting that was organised or paid for: "presented a project funded by UNDP and organised by ICLEI"."""
     rows = ("works", "occasions")
-    nouns = (i for i in range(first - 1, start - 1, -1) if any(grammar.has(row, line.words[i].fold) for row in rows))
+    near = range(first - 1, max(start, first - _ORGANISED) - 1, -1)
+    nouns = (i for i in near if any(grammar.has(row, line.words[i].fold) for row in rows))
     last = next(nouns, first)
     if any(grammar.has("occasions", word.fold) for word in line.words[max(start, last - 1) : last + 1]):
         return False

@@ -198,3 +198,10 @@ def test_units_behind_their_head_and_holders_of_several_posts() -> None:
         ("participant", "ICLEI"),
         ("participant", "UNDP"),
     ]
+
+
+def test_many_phrases_in_one_list_are_read_one_after_the_other() -> None:
+    assert read("Organizers: " + "UNDP, in cooperation with ICLEI, " * 1500) == [
+        ("organizer", "UNDP"),
+        ("partner", "ICLEI"),
+    ]
