@@ -108,9 +108,10 @@ def _related(
     """Return the relations of statements of one language, and remember them."""
     ordered = dict(sorted(((row_of(each), each) for each in statements), key=lambda pair: pair[0][:4]))
     points = {row.node: each for row, each in ordered.items() if not row.state}
-    now |= before if ordered.keys() == before.keys() else dict(_compared(ordered, before))
-    for row, each in ordered.items():
-        yield from (Relation(each, points[found.earlier], found.kind, found.score) for found in now[row].found)
+    unchanged = ordered.keys() == before.keys()
+    for row, compared in ((row, before[row]) for row in ordered) if unchanged else _compared(ordered, before):
+        now[row] = compared
+        yield from (Relation(ordered[row], points[each.earlier], each.kind, each.score) for each in compared.found)
 
 
 def _compared(ordered: Mapping[Row, Statement], before: Mapping[Row, Compared]) -> Iterator[tuple[Row, Compared]]:

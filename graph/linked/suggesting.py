@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from forumgraph.graph.stated.mapping import Point
 
 _RULE = "themes.targets"
+_TRUE = frozenset(terms.typed(each, "boolean") for each in ("true", "1"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,18 @@ def mappings() -> Mapping[str, tuple[Row, ...]]:
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[Mapping[str, tuple[Row, ...]], Thesaurus]:
-    """Return the rows by their themes, and their words."""
+    return read(ontology_text("sdglinks"))
+
+
+def read(turtle: str) -> tuple[Mapping[str, tuple[Row, ...]], Thesaurus]:
+    """Return the rows of a table by their themes, and their words.
+
+    Args:
+        turtle: the table, as `shapes/sdgmapping.ttl` wants it.
+    """
     told: dict[str, dict[str, str]] = {forum.fromTheme: {}, forum.toTarget: {}, forum.ofWholeTheme: {}}
     words = []
-    for quad in parse(ontology_text("sdglinks"), format=RdfFormat.TURTLE):
+    for quad in parse(turtle, format=RdfFormat.TURTLE):
         if quad.predicate.value in told:
             told[quad.predicate.value][str(quad.subject)] = str(quad.object)
         elif quad.predicate.value == forum.mappingWords and isinstance(quad.object, Literal):
@@ -91,7 +100,8 @@ def _table() -> tuple[Mapping[str, tuple[Row, ...]], Thesaurus]:
     themes, worded = told[forum.fromTheme], {row for row, _, _ in words}
     table: dict[str, tuple[Row, ...]] = {}
     for node in sorted(themes):
-        row = Row(node, told[forum.toTarget][node], node not in worded or node in told[forum.ofWholeTheme])
+        whole = node not in worded or told[forum.ofWholeTheme].get(node) in _TRUE
+        row = Row(node, told[forum.toTarget][node], whole)
         table[themes[node]] = (*table.get(themes[node], ()), row)
     return table, thesaurus((), leads=words)
 

@@ -12,6 +12,7 @@ from relations import BASE, NOT_DONE, PLATFORM, kinds, many, statement
 
 from forumgraph.converters import convert
 from forumgraph.converters.readers.reading import read as read_document
+from forumgraph.graph.linked import relating
 from forumgraph.graph.linked.deriving import derive
 from forumgraph.graph.linked.followups import cues, find
 from forumgraph.graph.linked.linking import corpus_graphs, joined
@@ -68,6 +69,22 @@ def test_the_first_and_the_strongest_of_many_repetitions_are_remembered():
     found = [r for r in relate(many) if r.later.document == "d2029"]
     assert len(found) == 5
     assert found[0].earlier.document == "d1900"
+
+
+def test_the_first_relations_are_told_before_the_last_statements_are_compared(monkeypatch):
+    compared = []
+    related = relating._Index.related
+    monkeypatch.setattr(
+        relating._Index,
+        "related",
+        lambda index, row, keys: compared.append(row.node) or related(index, row, keys),
+    )
+    rows = many(300)
+    relations = relate(rows)
+    next(relations)
+    assert 0 < len(compared) < len(rows)
+    assert list(relations)
+    assert len(compared) == len(rows)
 
 
 def test_where_a_chain_begins_is_said_of_each_of_its_members():

@@ -7,7 +7,7 @@ import reports
 from rdflib import SKOS, URIRef
 
 from forumgraph.graph.linked.deriving import derive
-from forumgraph.graph.linked.suggesting import mappings, targets
+from forumgraph.graph.linked.suggesting import mappings, read, targets
 from forumgraph.graph.linked.themes import suggest
 from forumgraph.graph.rdf.terms import RDF_TYPE, plain
 from forumgraph.graph.stated.mapping import state
@@ -66,6 +66,19 @@ def test_the_rows_of_a_theme_come_in_one_order():
     nodes = [row.node for row in mappings()[f"<{THEME}partnerships>"]]
     assert len(nodes) > 1
     assert nodes == sorted(nodes)
+
+
+@pytest.mark.parametrize(
+    ("told", "whole"),
+    [("true", True), ("false", False), ('"1"^^xsd:boolean', True), ('"0"^^xsd:boolean', False)],
+)
+def test_a_row_with_words_holds_for_its_whole_theme_only_where_the_table_says_so(told, whole):
+    table, _ = read(
+        "@prefix xsd: <http://www.w3.org/2001/XMLSchema#> ."
+        f'<urn:row> <{forum.fromTheme}> <urn:theme> ; <{forum.toTarget}> <urn:target> ; <{forum.mappingWords}> "latrines"@en ;'
+        f" <{forum.ofWholeTheme}> {told} ."
+    )
+    assert [row.whole for row in table["<urn:theme>"]] == [whole]
 
 
 @pytest.mark.parametrize(
