@@ -76,13 +76,17 @@ class Collector:
         return said if named or 2 * known > len(said[1]) else None
 
     def add(self, found: Point, section: Section) -> None:
-        """Keep a point; words that begin with who said them ("Ana Lopes (UCLG): ...") are parted from the speaker."""
+        """Keep a point; words that begin with who said them ("Ana Lopes (UCLG): ...") are parted from the speaker, paragraphs from whom they ask.
+
+        An item stays as it is printed.
+        """
         start, raised = found.span.start, tuple[Fact, ...]()
         if (said := self.spoken(found.words)) is not None:
             raised = (Fact(said[1], Span(start + said.start(1), start + said.end(1)), "raised-by/speaker"),)
             found = _behind(found, said.end())
         elif (to := self._addressed(found)) is not None:
-            found = replace(_behind(found, found.words.index(":") + 1), to=to)
+            listed = found.rule.startswith("list/")
+            found = replace(found if listed else _behind(found, found.words.index(":") + 1), to=to)
         elif found.rule.startswith("sentence/"):
             raised = self._raised(found)
         span, words = found.span, found.words
