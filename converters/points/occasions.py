@@ -87,3 +87,9 @@ def is_long_past(sentence: str, lexicon: Lexicon) -> bool:
     dated = _YEAR.match(sentence)
     begun = begun or (dated is not None and (not dated["month"] or dated["month"].lower() in lexicon.months))
     return begun or first(sentence, lexicon.phrases("cues", "long_past")) is not None
+
+
+def goes_on_about_paper(sentence: str, before: str, lexicon: Lexicon) -> bool:
+    """Tell whether "it" says something, where the sentence before began with a paper: "Une étude montre ... *Elle* recommande ..."."""
+    paper = begins(" ".join(before.split()[1:2]), lexicon.phrases("reports", "papers"))
+    return paper is not None and begins(sentence, lexicon.phrases("cues", "things")) is not None

@@ -126,7 +126,8 @@ def _told(block: Block, place: Place, lexicon: Lexicon) -> Iterator[Point]:
             continue
         said = Span(at.start + start, at.end), words[start:]
         members = (_counted(*said, counts, lexicon),) if start else tuple(_members(words, at, place, lexicon))
-        own = "" if members else _kind_of_sentence(words, place, lexicon, 0 if i else place.spoken)
+        paper = i > 0 and occasions.goes_on_about_paper(words, spans[i - 1].of(block.text), lexicon)
+        own = "" if members or paper else _kind_of_sentence(words, place, lexicon, 0 if i else place.spoken)
         if own or members:
             same = is_same_speaker(words, lexicon) if speaking else closing(words, lexicon) > 0
             yield from waiting if same else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.points import leads, prose
+from forumgraph.converters.points import leads, occasions, prose
 from forumgraph.converters.readers import markdown
 from forumgraph.converters.words import enumerations
 from forumgraph.converters.words.lexicon import lexicons
@@ -279,3 +279,9 @@ def test_a_list_of_messages_is_divided_by_what_each_item_does() -> None:
     text = "The declaration highlighted the following messages:\n\n- Boats feed the coast\n- Towns must own the piers\n"
     assert issues(text) == ["Boats feed the coast"]
     assert asked(text) == ["Towns must own the piers"]
+
+
+def test_a_paper_that_recommends_is_no_participant() -> None:
+    french = lexicons()["fr"]
+    assert occasions.goes_on_about_paper("Elle recommande un fonds.", "Une étude montre des écarts.", french)
+    assert not occasions.goes_on_about_paper("Elle recommande un fonds.", "La maire a ouvert la séance.", french)
