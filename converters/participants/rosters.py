@@ -128,7 +128,8 @@ class Roster:
         while found:
             stop, following = next_label(line, grammar, found.end)
             told = told or is_told(line, grammar, found.end, stop)
-            self._take(line, grammar, found.end, stop, found)
+            if not (found.weak and block.kind is BlockKind.HEADING):
+                self._take(line, grammar, found.end, stop, found)
             last, found = found, following
         if not told and line.words[-1].text in ",;":
             self._head(Heading(last.role, bodies=last.bodies, wrapped=True))

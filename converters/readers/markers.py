@@ -11,7 +11,7 @@ BULLET = "•"
 
 _GLYPHS = "•‣⁃◦∙●○■□▪▫►▶▸▹➢➤➔❖◆◇♦❑❒☐☑☒✓✔✗✦✧\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06e\uf071\uf0a8\uf02d"  # noqa: RUF001 - these glyphs are the data
 """Glyphs that are nothing but bullets, so that a word may be glued to them (the last are Word's Symbol and Wingdings fonts)."""
-_SPACED = "·-‐\u2011‒–—−*+→⇒★»"  # noqa: RUF001 - these glyphs are the data
+_SPACED = "·-‐\u2011‒–—−*+→⇒★»›"  # noqa: RUF001 - these glyphs are the data
 """Glyphs that are bullets when a space follows."""
 _LETTERS = "o§Øüvq¨"
 """What Wingdings and Courier bullets become when the font is lost; bullets only before a tab or a wide gap, or as the next pattern says."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.readers.assemble import without_residue
 from forumgraph.converters.readers.markers import split_marker
 from forumgraph.converters.readers.pagemarks import head_key, is_page_number, is_symbol
+from forumgraph.converters.words.headings import ACRONYMS
 from forumgraph.converters.words.lexicon import everywhere
 from forumgraph.converters.words.phrases import begins
 
@@ -272,5 +273,5 @@ def _aligned(lines: Sequence[TextLine]) -> dict[int, str]:
 
 
 def is_capital(text: str) -> bool:
-    """Tell whether a line is written in capitals, and has a word that is no acronym."""
-    return text.isupper() and any(len(word) > 4 and word.isalpha() for word in _WORDS.findall(text))
+    """Tell whether a line is written in capitals (the small letter of "SDGs" does not count), and has a word that is no acronym."""
+    return ACRONYMS.sub("", text).isupper() and any(len(word) > 4 and word.isalpha() for word in _WORDS.findall(text))

@@ -80,7 +80,7 @@ def _begins_session(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line counts or names a session, or says that it is the first or the last: "Session 2: Ice", "Opening session"."""
     return _is_line(block) and (
         is_numbered(block.text, lexicon)
-        or partbodies.opens_or_closes(block.text, lexicon)
+        or partbodies.opens_or_closes(_behind_hours(block.text, lexicon), lexicon)
         or (block.all_bold and _named(lexicon).match(block.text) is not None)
     )
 
@@ -92,7 +92,13 @@ def is_numbered(words: str, lexicon: Lexicon) -> bool:
     >>> is_numbered("Session II (Financing)", lexicons()["en"]), is_numbered("Sessions 1 to 3 were", lexicons()["en"])
     (True, False)
     """
-    return _numbered(lexicon).match(words) is not None
+    return _numbered(lexicon).match(_behind_hours(words, lexicon)) is not None
+
+
+def _behind_hours(words: str, lexicon: Lexicon) -> str:
+    """Return what stands behind the hours that words begin with: "10:00 - 11:30 Panel 1: Ice"."""
+    hours = next(iter(times.find(words, lexicon)), None) if words[:1].isdigit() else None
+    return words[hours.span.end :].lstrip(" |:–—-") if hours is not None and hours.span.start == 0 else words
 
 
 def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -> Parts:

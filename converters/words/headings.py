@@ -23,6 +23,8 @@ _BRACKET = re.compile(r"(?<=\w)\s?\([^()]{2,120}\)\s?:?$")
 """A remark behind a heading: "Action points (for all)"."""
 _PLURAL = re.compile(r"(?<=[^\W\d_]{3})(?<![s'’])s$")
 _LONGEST, _SHORT = 18, 5
+ACRONYMS = re.compile(r"(?<=[A-Z]{2})s\b")
+"""The letter that makes a plural of an acronym: "SDGs"."""
 _BARED = 2
 """Which wording of a heading is the one without participles."""
 _SAID = frozenset({"issues", "recommendations", "messages"})
@@ -217,12 +219,12 @@ def demand_begins(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def in_capitals(text: str) -> bool:
-    """Tell whether a line is written in capitals (an acronym alone is not).
+    """Tell whether a line is written in capitals (an acronym alone is not; the small letter of its plural does not count).
 
-    >>> in_capitals("KEY POINTS"), in_capitals("UN DESA")
-    (True, False)
+    >>> in_capitals("KEY POINTS"), in_capitals("RESCUING THE SDGs"), in_capitals("UN DESA")
+    (True, True, False)
     """
-    letters = [c for c in text if c.isalpha()]
+    letters = [c for c in ACRONYMS.sub("", text) if c.isalpha()]
     return len(letters) > 7 and all(c.isupper() for c in letters)
 
 

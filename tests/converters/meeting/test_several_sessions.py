@@ -59,7 +59,15 @@ def test_a_session_without_a_date_of_its_own_keeps_its_own_times() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Session 2: Ice", "Side event III", "SESSION 4 (Ice)", "Second session: Ice", "II. Roundtable 3"]
+    "words",
+    [
+        "Session 2: Ice",
+        "Side event III",
+        "SESSION 4 (Ice)",
+        "Second session: Ice",
+        "II. Roundtable 3",
+        "10:00 - 11:30 PANEL 1: ICE",
+    ],
 )
 def test_headings_that_count_sessions(words: str) -> None:
     assert parts.is_numbered(words, ENGLISH)

@@ -175,3 +175,7 @@ def test_kinds_of_participants_head_the_bodies_behind_their_colon() -> None:
 def test_what_was_delivered_tells_the_role_of_those_announced_by_it() -> None:
     assert read("Welcome remarks were delivered by:", "* Ana Silva, ICLEI") == [("opening", "Ana Silva")]
     assert read("Presentations were delivered by:", "* Ana Silva, ICLEI") == [("speaker", "Ana Silva")]
+
+
+def test_a_heading_that_counts_a_panel_names_nobody() -> None:
+    assert read("# PANEL 1: ICE FOR ALL CITIES", "Moderator: Ana Reis, Boat Desk") == [("moderator", "Ana Reis")]
