@@ -41,7 +41,12 @@ def chosen(witnesses: Sequence[Witness], told: Sequence[Dated], lexicon: Lexicon
 
 
 def _whole(found: Dated, told: Sequence[Dated]) -> Dated:
-    """Return all days of a meeting where a sentence gives the first or last of them: "opened on 10 March", "closed on the 12th"."""
+    """Return all days of a meeting where a sentence gives the first or last of them: "opened on 10 March", "closed on the 12th".
+
+    A label gives the day of the session itself, which may be the first of a forum.
+    """
+    if found[0].name == "label":
+        return found
     day = found[1].start
     ranges = (pair for pair in told if pair[1].end and day in {pair[1].start, pair[1].end})
     return found if found[1].end else next(ranges, found)

@@ -64,10 +64,16 @@ def is_dateline(witness: Witness, mention: DateMention) -> bool:
     return _dateline().fullmatch(before) is not None and _DASH.match(after) is not None and len(after.split()) > _NEWS
 
 
-def says_took_place(witness: Witness, mention: DateMention, lexicon: Lexicon) -> bool:
-    """Tell whether the sentence after a dateline says that a meeting took place, and no other day: "12 May 2021 - The forum took place online"."""
+def dates_meeting(witness: Witness, mention: DateMention, published: str, lexicon: Lexicon) -> bool:
+    """Tell whether the day of a dateline is that of the meeting, where no other is told.
+
+    So it is if the sentence after it says that a meeting took place ("12 May 2021 - The forum took place online"), or if the page gives a later
+    day as that on which it was published.
+    """
     after = witness.words[mention.span.end - witness.offset :]
-    took_place = first(after, lexicon.phrases("kinds", "took_place")) is not None
+    took_place = first(after, lexicon.phrases("kinds", "took_place")) is not None or _is_soon_after(
+        published, mention.start
+    )
     return took_place and not mention.problem and not dates.find(after, lexicon)
 
 

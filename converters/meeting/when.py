@@ -167,11 +167,16 @@ def find(
     search = _Search(lexicon, place, published or stamps.publication(told), year)
     told = [(witness, search.dated(witness, mention)) for witness, mention in told]
     issued = [pair for pair in told if stamps.is_dateline(*pair)]
-    told = [pair for pair in told if search.is_of_meeting(*pair)]
+    told = [pair for pair in told if pair not in issued and search.is_of_meeting(*pair)]
     if issue := "" if published else stamps.issue_line(told, witnesses, lexicon):
         search, told = replace(search, published=issue), []
     told = told or list(search.resolved(witnesses))
-    told += [pair for pair in issued if not told and stamps.says_took_place(*pair, lexicon)]
+    held = [pair for pair in issued if not told and stamps.dates_meeting(*pair, published, lexicon)]
+    for _, mention in held:
+        search.report(
+            "REP014", f"{mention.start}, with which the text begins, is taken for the day of the meeting", mention.span
+        )
+    told += held or [pair for pair in issued if search.is_of_meeting(*pair)]
     told = stamps.without_issue(stamps.without_origins(told), lexicon)
     chosen = covers.chosen(witnesses, told, lexicon)
     clock = search.clock(witnesses, chosen[0] if chosen else None)

@@ -69,6 +69,7 @@ def test_versions_stamps_and_bylines_are_no_days_of_meetings(line: str) -> None:
     ("text", "start"),
     [
         ("12 May 2021 – The webinar on nets took place with 60 participants." + EN, "2021-05-12"),
+        ("Published: 15 May 2021\n\nOslo, 12 May 2021 – Mayors met for the workshop on nets." + EN, "2021-05-12"),
         ("Oslo, 12 May 2021 – The workshop on nets was held yesterday." + EN, "2021-05-11"),
         ("Oslo, 12 May 2021 – Mayors met last Thursday to discuss nets." + EN, "2021-05-06"),
         ("Oslo, 12 May 2021 – Mayors met on Monday to discuss nets at a workshop." + EN, "2021-05-10"),
@@ -254,3 +255,8 @@ def test_a_labelled_day_of_publication_makes_a_weekday_exact() -> None:
 def test_the_first_meeting_that_is_recalled_gives_no_day() -> None:
     text = "Report\n\nThe towns held the second forum on nets in Oslo, with the first session taking place on May 24th, 2019."
     assert told(text + EN) == {}
+
+
+def test_the_day_of_a_label_is_that_of_the_session_though_a_forum_above_it_began_on_the_same() -> None:
+    text = "Coast Forum\nOslo, 3-4 May 2021\n\nRound table 3: Nets\n\nDate and time: 3 May 2021, 15:00-17:00\nRoom: 2"
+    assert told(text + EN) == days("2021-05-03") | {"start_time": "15:00", "end_time": "17:00"}
