@@ -232,5 +232,6 @@ class Reader:
         minuted = kind in _DISCUSSED | {"messages"} and all(
             block.level or _SAID.search(block.text) for block in listed.blocks
         )
-        notes = minuted or ((rough or kind in _DISCUSSED) and enumerations.are_statements(listed))
+        among = len(listed.blocks) > 1 or any(point.rule == _NOTES for point in self.points.issues)
+        notes = minuted or ((rough or kind in _DISCUSSED) and among and enumerations.are_statements(listed))
         return ("messages" if kind == "messages" else "issues", _NOTES) if notes else ("", "possible-points")

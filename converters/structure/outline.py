@@ -72,7 +72,24 @@ def prepare(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
             top=before is None or before.kind is BlockKind.PAGE_HEADER,
         )
     )
-    return _sunk(_chaptered(_outlined(_counted(_beside_prefaces(marked, lexicon)))), lexicon)
+    return _sunk(_chaptered(_outlined(_counted(_taken_up(_beside_prefaces(marked, lexicon), lexicon)))), lexicon)
+
+
+def _taken_up(marked: tuple[Block, ...], lexicon: Lexicon) -> tuple[Block, ...]:
+    """Make headings, of the rank of "Agenda", of the lines that repeat what stands below it: minutes take up their items one by one."""
+    level, listed, again = 0, set[str](), dict[Span, int]()
+    for block in marked:
+        if block.kind is BlockKind.HEADING and kind_of(block.text, lexicon) == "agenda":
+            level = block.level
+        elif level and block.kind in {BlockKind.HEADING, BlockKind.ITEM} and len(block.text.split()) <= _TITLE:
+            if (name := bare(block.text)) in listed:
+                again[block.span] = level
+            elif not again:
+                listed.add(name)
+    return tuple(
+        replace(block, kind=BlockKind.HEADING, level=again[block.span]) if block.span in again else block
+        for block in (marked if len(again) > 1 else ())
+    ) or marked
 
 
 def _beside_prefaces(marked: tuple[Block, ...], lexicon: Lexicon) -> tuple[Block, ...]:

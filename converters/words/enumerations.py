@@ -293,4 +293,4 @@ def are_statements(enumeration: Enumeration) -> bool:
     """Tell whether the items of an unlabelled list say something: most have at least four words, and not all words have capitals."""
     said = [block.text.split() for block in enumeration.blocks]
     telling = [words for words in said if len(words) > 3 and any(word[0].islower() for word in words[1:])]
-    return len(telling) * 2 > len(said) and len(said) > 1
+    return len(telling) * 2 > len(said)

@@ -128,3 +128,16 @@ def test_what_somebody_said_in_one_sentence_after_that_is_parted() -> None:
     found = session("Ms. Lopes said, inter alia, that: ice is dear in summer; and towns should share their ice.")
     assert [issue.text for issue in found.issues] == ["ice is dear in summer"]
     assert [asked.text for asked in found.recommendations] == ["towns should share their ice"]
+
+
+def test_minutes_take_up_the_items_of_their_agenda_one_by_one() -> None:
+    found = session(
+        "Agenda\n1. Piers\n2. Ice for boats\n3. Nets\n\n1. Piers\n- Old piers have no light\n- The town should repair them\n\n"
+        "2. Ice for boats\n- Ice was dear all summer\n\n3. Nets\n- Nets are lost in storms"
+    )
+    assert [issue.text for issue in found.issues] == [
+        "Old piers have no light",
+        "Ice was dear all summer",
+        "Nets are lost in storms",
+    ]
+    assert [asked.text for asked in found.recommendations] == ["The town should repair them"]
