@@ -163,7 +163,9 @@ class Reader:
         asked = addressed(listed.lead.text, self.lexicon, listed.lead.span.start) if listed.lead is not None else None
         to, place = asked, passages.Place(section, found=True)
         tasks = rule == _NOTES and passages.are_tasks([each.text for each in listed.blocks], self.lexicon)
-        for entry, block in zip(enumerations.entries(listed, self.lexicon), listed.blocks, strict=True):
+        read = [*zip(enumerations.entries(listed, self.lexicon), listed.blocks, strict=True)]
+        told = rule == _NOTES and _are_paragraphs([entry for entry, _ in read])
+        for entry, block in read:
             if block.level <= level:
                 below, level, to = "", -1, asked
             if entry.leads:
@@ -174,8 +176,8 @@ class Reader:
                 continue
             if entry.detail or below == leads.NOT_POINTS or below in _EXCLUDED:
                 continue
-            whole = label(block.text, self.lexicon) is not None or (rule == _NOTES and self._is_prose(entry))
-            if whole and self._passage(block, place):
+            whole = told or label(block.text, self.lexicon) is not None or (rule == _NOTES and self._is_prose(entry))
+            if (whole and self._passage(block, place)) or told:
                 continue
             own = self._kind_of_item(entry.words, below if below in _POINTS else kind, loose=rule == _NOTES)
             own = "recommendations" if tasks and names_action(entry.words, self.lexicon) else own
@@ -235,3 +237,9 @@ class Reader:
         among = len(listed.blocks) > 1 or any(point.rule == _NOTES for point in self.points.issues)
         notes = minuted or ((rough or kind in _DISCUSSED) and among and enumerations.are_statements(listed))
         return ("messages" if kind == "messages" else "issues", _NOTES) if notes else ("", "possible-points")
+
+
+def _are_paragraphs(entries: Sequence[Entry]) -> bool:
+    """Tell whether a list is made of the numbered paragraphs of a report, more than half of which have several sentences."""
+    several = sum(len(sentences.split(entry.words)) > 1 for entry in entries)
+    return all(entry.number for entry in entries) and several * 2 > len(entries) > 1

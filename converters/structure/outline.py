@@ -86,10 +86,13 @@ def _taken_up(marked: tuple[Block, ...], lexicon: Lexicon) -> tuple[Block, ...]:
                 again[block.span] = level
             elif not again:
                 listed.add(name)
-    return tuple(
-        replace(block, kind=BlockKind.HEADING, level=again[block.span]) if block.span in again else block
-        for block in (marked if len(again) > 1 else ())
-    ) or marked
+    return (
+        tuple(
+            replace(block, kind=BlockKind.HEADING, level=again[block.span]) if block.span in again else block
+            for block in (marked if len(again) > 1 else ())
+        )
+        or marked
+    )
 
 
 def _beside_prefaces(marked: tuple[Block, ...], lexicon: Lexicon) -> tuple[Block, ...]:

@@ -285,3 +285,16 @@ def test_a_paper_that_recommends_is_no_participant() -> None:
     french = lexicons()["fr"]
     assert occasions.goes_on_about_paper("Elle recommande un fonds.", "Une étude montre des écarts.", french)
     assert not occasions.goes_on_about_paper("Elle recommande un fonds.", "La maire a ouvert la séance.", french)
+
+
+def test_a_numbered_paragraph_that_only_says_who_was_there_is_no_point() -> None:
+    text = (
+        "1. The round table was chaired by Ana Reis. The panel comprised Jo Lund and Li Wei.\n\n"
+        "2. Participants expressed concern that ice is dear. Many speakers regretted the delay.\n\n"
+        "3. Others pointed out that piers are old. Towns called for a fund.\n"
+    )
+    assert issues(text) == [
+        "Participants expressed concern that ice is dear.",
+        "Many speakers regretted the delay.",
+        "Others pointed out that piers are old.",
+    ]
