@@ -121,13 +121,13 @@ class _Reviewing:
 
     def ruling(self, mention: str, ruling: Ruling) -> None:
         """Describe the decision about one name of the document."""
-        place = self.draft.places.get(mention[1:-1])
-        if mention not in self.index.nodes or place is None:
+        span = self.draft.spans.get(mention[1:-1])
+        if mention not in self.index.nodes or span is None:
             return
         decision = ruling.decision
         here = locate(self.text, decision.quote) if decision.document == self.draft.mint.name else None
         body = () if ruling.nobody else (ruling.entry or self.index.denoted[mention],)
-        node = say_decision(self.draft, decision, here or place.span, *body)
+        node = say_decision(self.draft, decision, here or span, *body)
         self.told.add(decision.identity)
         how = forum.rejectedBy if ruling.nobody else forum.decidedBy
         for thing in (mention, *(self.index.parts[mention] if ruling.nobody else ())):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, RdfFormat, parse
+from pyoxigraph import CanonicalizationAlgorithm, Dataset, RdfFormat, parse, serialize
 
 from forumgraph.graph.checked.rules import Rules, compile_rules
 from forumgraph.graph.described.catalog import metadata
@@ -14,7 +14,9 @@ from forumgraph.graph.rdf.identifiers import Namespace
 from forumgraph.ontology import text as ontology_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from pyoxigraph import Quad
 
     from forumgraph.config import Project
     from forumgraph.graph.rdf.syntaxes import Graphs
@@ -27,6 +29,8 @@ FILES: Mapping[str, tuple[str, ...]] = {
 }
 """From a graph to the files of the ontology folder that it holds."""
 
+_BLANK = "_:"
+
 
 @lru_cache(maxsize=16)
 def triples(file: str, space: Namespace) -> tuple[Triple, ...]:
@@ -35,13 +39,21 @@ def triples(file: str, space: Namespace) -> tuple[Triple, ...]:
     Raises:
         SyntaxError: if it is not Turtle.
     """
-    dataset = Dataset(parse(ontology_text(file), format=RdfFormat.TURTLE))
-    dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    told = _ntriples(parse(ontology_text(file), format=RdfFormat.TURTLE))
+    if _BLANK in told:
+        dataset = Dataset(parse(told, format=RdfFormat.N_TRIPLES))
+        dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+        told = _ntriples(dataset)
 
-    def token(term: object) -> str:
-        return space.anonymous(file, term.value) if isinstance(term, BlankNode) else str(term)
+    def token(term: str) -> str:
+        return space.anonymous(file, term.removeprefix(_BLANK)) if term.startswith(_BLANK) else term
 
-    return tuple(sorted((token(quad.subject), str(quad.predicate), token(quad.object)) for quad in dataset))
+    rows = (line.removesuffix(" .").split(" ", 2) for line in told.split("\n") if line)
+    return tuple(sorted({(token(s), p, token(o)) for s, p, o in rows}))
+
+
+def _ntriples(quads: Iterable[Quad]) -> str:
+    return (serialize(quads, format=RdfFormat.N_TRIPLES) or b"").decode()
 
 
 def common_graphs(project: Project, issued: str = "", stones: Sequence[Triple] = ()) -> Graphs:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import takewhile
 
 _SINCE = re.compile(
     r"\b(?:since|before|depuis|avant|desde|antes) (?:(?:de|the|la|le|les|el|los|las) ){0,2}(?:l['’])?$", re.IGNORECASE
@@ -104,10 +103,18 @@ def same_word(one: str, other: str) -> bool:
     (True, True, False)
     """
     longer, shorter = max(len(one), len(other)), min(len(one), len(other))
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one.casefold(), other, strict=False)))
+    same = _shared(one.casefold(), other)
     if shorter <= _SHORT:
         return same == shorter and longer - same <= _ENDING
     return longer - same <= _ENDING or (3 * same >= 2 * longer and shorter - same <= _TAIL)
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many letters two words begin with alike."""
+    for at, (mine, its) in enumerate(zip(one, other, strict=False)):
+        if mine != its:
+            return at
+    return min(len(one), len(other))
 
 
 def same_form(one: str, other: str) -> bool:
@@ -120,5 +127,6 @@ def same_form(one: str, other: str) -> bool:
     (True, False, True, False)
     """
     word = one.casefold()
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
-    return any({word[same:], other[same:]} <= row for row in _INFLECTIONS)
+    same = _shared(word, other)
+    endings = {word[same:], other[same:]}
+    return any(endings <= row for row in _INFLECTIONS)

@@ -40,6 +40,8 @@ WITH_THEME = 0.2
 """Likeness that the two need beside a common theme, with at least two stems: two points of one session may be about the young and about different matters."""
 
 _SHARED = 3
+_FEWEST = 2
+"""Stems that the two share in any case; of most pairs this is all that has to be looked at."""
 
 _GAP = 2
 """Characters that may stand between such a beginning and what is asked for."""
@@ -88,12 +90,14 @@ def answer(draft: Draft, points: Sequence[Point], reasons: Reasons) -> None:
         if "" in (mine := request.value.heading, its := issue.value.heading) or mine == its:
             continue
         one, other = words[request.node], words[issue.node]
+        if len(one.keys() & other.keys()) < _FEWEST:
+            continue
         likeness = weights.likeness(tuple(one), other)
         theme, score = _common_theme(reasons[request.node], reasons[issue.node])
         if len(likeness.shared) >= _SHARED and likeness.score >= BY_STEMS:
             shared = "; ".join(one[stem] for stem in likeness.shared)
             _say(draft, request.node, issue.node, _Reason("shared stems", likeness.score, shared))
-        elif score >= BY_THEME and len(likeness.shared) > 1 and likeness.score >= WITH_THEME:
+        elif score >= BY_THEME and likeness.score >= WITH_THEME:
             _say(draft, request.node, issue.node, _Reason("shared theme", score, theme))
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, RdfFormat, parse
 
-from forumgraph.graph.linked.themes import ThemeMatch, thesaurus
+from forumgraph.graph.linked.themes import LANGUAGES, ThemeMatch, thesaurus
 from forumgraph.graph.names.sightings import sightings
 from forumgraph.graph.rdf import terms
 from forumgraph.graph.rdf.identifiers import sdg
@@ -22,7 +22,7 @@ from forumgraph.ontology import forum
 from forumgraph.ontology import text as ontology_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from forumgraph.graph.linked.themes import Thesaurus
     from forumgraph.graph.stated.draft import Draft
@@ -80,12 +80,17 @@ def mappings() -> Mapping[str, tuple[Row, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[Mapping[str, tuple[Row, ...]], Thesaurus]:
+def _table() -> tuple[Mapping[str, tuple[Row, ...]], Sequence[tuple[str, str, str]]]:
     return read(ontology_text("sdglinks"))
 
 
-def read(turtle: str) -> tuple[Mapping[str, tuple[Row, ...]], Thesaurus]:
-    """Return the rows of a table by their themes, and their words.
+@lru_cache(maxsize=len(LANGUAGES))
+def _words(language: str) -> Thesaurus:
+    return thesaurus((), leads=(row for row in _table()[1] if row[-1] == language))
+
+
+def read(turtle: str) -> tuple[Mapping[str, tuple[Row, ...]], Sequence[tuple[str, str, str]]]:
+    """Return the rows of a table by their themes, and (row, words, language) of those that have words of their own.
 
     Args:
         turtle: the table, as `shapes/sdgmapping.ttl` wants it.
@@ -103,7 +108,7 @@ def read(turtle: str) -> tuple[Mapping[str, tuple[Row, ...]], Thesaurus]:
         whole = node not in worded or told[forum.ofWholeTheme].get(node) in _TRUE
         row = Row(node, told[forum.toTarget][node], whole)
         table[themes[node]] = (*table.get(themes[node], ()), row)
-    return table, thesaurus((), leads=words)
+    return table, words
 
 
 def targets(words: str, language: str, themes: Iterable[ThemeMatch]) -> Iterator[tuple[ThemeMatch, Row]]:
@@ -113,9 +118,9 @@ def targets(words: str, language: str, themes: Iterable[ThemeMatch]) -> Iterator
         words: the text.
         themes: what was found in it.
     """
-    table, thesaurus = _table()
+    table, _ = _table()
     links = [(match, table[theme]) for match in themes if (theme := terms.iri(match.theme)) in table]
-    places = {each.theme: each for each in thesaurus.suggest(words, language, sightings(words))} if links else {}
+    places = {each.theme: each for each in _words(language).suggest(words, language, sightings(words))} if links else {}
     for match, rows in links:
         own = {row.node: places[row.node] for row in rows if row.node in places}
         said = any(place.start <= match.start and match.end <= place.end for place in own.values())

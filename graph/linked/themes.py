@@ -117,13 +117,14 @@ class Thesaurus:
         if not labels:
             return ()
         tokens, longest = _tokens(text, language), self.longest[language]
+        begun = [(first, longest[token[0]]) for first, token in enumerate(tokens) if token[0] in longest]
         found: dict[str, list[_Place]] = {}
         covered = 0
-        for first in range(len(tokens)):
-            for length in range(min(longest.get(tokens[first][0], 0), len(tokens) - first), 0, -1):
+        for first, most in begun:
+            for length in range(min(most, len(tokens) - first), 0, -1):
                 place = tokens[first : first + length]
-                stems = tuple(token[0] for token in place)
-                themes = labels.get(stems) or ()
+                stems = tuple([token[0] for token in place])
+                themes = labels.get(stems)
                 if not themes or (first + length <= covered and (self.strict or length == 1)):
                     continue
                 if (self.strict and len(themes) > 1) or named_places.hold(place[0][1], place[-1][2]):
@@ -140,7 +141,7 @@ class Thesaurus:
         matches = (_match(theme, places, text) for theme, places in found.items() if self._counts(places))
         return tuple(sorted(matches, key=lambda match: (-match.score, match.theme)))
 
-    def _is_meant(self, text: str, place: list[_Token]) -> bool:
+    def _is_meant(self, text: str, place: Sequence[_Token]) -> bool:
         """Tell whether words with the stems of a label can mean it where they stand."""
         (_, start, end), (_, last, stop) = place[0], place[-1]
         if is_office(text, start, stop):
@@ -150,7 +151,7 @@ class Thesaurus:
         joined = tuple(token[0] for token in place) in self.joined
         return not (_ENDING.search(text, end, last) or (not joined and _JOINING.search(text, end, last)))
 
-    def _names(self, text: str, key: _Label, place: list[_Token]) -> bool | None:
+    def _names(self, text: str, key: _Label, place: Sequence[_Token]) -> bool | None:
         """Tell whether the words at a place name a concept, or, but for number and gender, are words that only lead to it; None where their stems alone are alike."""
         written = [text[start:end] for _, start, end in place]
         if _alike(same_form, written, self.leads.get(key, ())):
@@ -198,10 +199,12 @@ def stem(word: str, language: str) -> str:
     return str(_stemmer(language).stemWord(word.casefold()))  # type: ignore[attr-defined]  # the library ships no types
 
 
-def _tokens(text: str, language: str) -> list[_Token]:
+@lru_cache(maxsize=64)
+def _tokens(text: str, language: str) -> tuple[_Token, ...]:
+    """Return the content words of a text, in which several thesauri are looked for."""
     empty = _EMPTY_WORDS[language]
-    found = ((match.group(), match.start(), match.end()) for match in _WORD.finditer(text))
-    return [(stem(word, language), start, end) for word, start, end in found if word.casefold() not in empty]
+    found = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    return tuple([(stem(word, language), start, end) for word, start, end in found if word.casefold() not in empty])
 
 
 def thesaurus(
@@ -227,7 +230,7 @@ def thesaurus(
     leading: dict[_Label, tuple[tuple[str, ...], ...]] = {}
     joined, named = set(), set(labels)
     for iri, label, language in sorted({*named, *leads}):
-        tokens = _tokens(label, language) if language in _STEMMERS else []
+        tokens = _tokens(label, language) if language in _STEMMERS else ()
         stems = tuple(token for token, _, _ in tokens)
         if not stems:
             continue

@@ -163,20 +163,25 @@ def read(turtle: str) -> Authority:
         for iri, rows in sorted(about.items())
         if _ENTRIES & _values(rows, _TYPE) and _PREFERRED in rows
     )
-    long = [(name, entry) for entry in entries for name in (*entry.names, *(a for a in entry.acronyms if " " in a))]
+    named = [(each, [folded(name) for name in each.names]) for each in entries]
+    long = [
+        (words, each)
+        for each, names in named
+        for words in (*names, *(folded(name) for name in each.acronyms if " " in name))
+    ]
     acronyms = ((acronym.upper(), entry) for entry in entries for acronym in entry.acronyms)
-    varied = ((form, entry) for name, entry in long if not entry.place and (form := canonical(folded(name))))
+    varied = ((form, each) for words, each in long if not each.place and (form := canonical(words)))
     called = (
         (word, each)
-        for each in entries
-        for name in each.names
+        for each, names in named
         if each.acts and not each.place
-        for word in heads(folded(name))
+        for words in names
+        for word in heads(words)
     )
     unsought = ((name, entry) for entry in entries for name in entry.unsought)
     return Authority(
         entries,
-        _index((folded(name), entry) for name, entry in long),
+        _index(long),
         _index(acronyms),
         _index(varied),
         _index(called),

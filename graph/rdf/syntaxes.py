@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, groupby
@@ -30,6 +29,7 @@ STEM = "data/forumgraph"
 _KNOWN = 20_000
 _DATATYPE = f'"^^<{XSD}'
 _LOCAL = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_NEXT = " ;\n    "
 _RELATIVE = re.compile(r"[a-z][a-z0-9-]*/[a-z0-9][A-Za-z0-9/_.#=,-]*")
 
 
@@ -108,13 +108,18 @@ def blocks(triples: Iterable[Triple], base: str) -> str:
     out: list[str] = []
     short, prefixed = _shorts(base), _prefixed
     for subject, group in groupby(triples, key=itemgetter(0)):
-        told = defaultdict(list)
+        classes, rest, last = [], [], ""
         for _, p, o in group:
-            told[p].append(short[o] if o[0] == "<" else o if o[-1] != ">" else _typed(o))
-        classes = told.pop(RDF_TYPE, None)
-        lines = [f"a {', '.join(classes)}"] if classes else []
-        lines += [f"{prefixed(p)} {values[0] if len(values) == 1 else ', '.join(values)}" for p, values in told.items()]
-        out.append(f"{short[subject]} " + " ;\n    ".join(lines) + " .\n\n")
+            value = short[o] if o[0] == "<" else o if o[-1] != ">" else _typed(o)
+            if p == RDF_TYPE:
+                classes.append(value)
+            elif p == last:
+                rest.append(f", {value}")
+            else:
+                rest.append(f"{_NEXT}{prefixed(p)} {value}")
+                last = p
+        told = "".join([f"{_NEXT}a {', '.join(classes)}", *rest] if classes else rest)
+        out.append(f"{short[subject]} {told.removeprefix(_NEXT)} .\n\n")
     return "".join(out)
 
 
@@ -203,20 +208,21 @@ def nodes_jsonld(triples: Iterable[Triple], base: str) -> str:
     out: list[str] = []
     ids = _ids(base)
     for subject, group in groupby(triples, key=itemgetter(0)):
-        told = defaultdict(list)
+        members, last = [], ""
         for _, p, o in group:
             if p == RDF_TYPE:
-                told["@type"].append(_name(o))
+                name, value = '"@type"', _name(o)
             else:
-                told[p].append(f'{{"@id":{ids[o]}}}' if o[0] == "<" else _literal(o))
-        members = [f"{_name(p)}:[{','.join(values)}]" for p, values in told.items()]
-        out.append(f'{{"@id":{ids[subject]},{",".join(members)}}}')
+                name, value = _name(p), f'{{"@id":{ids[o]}}}' if o[0] == "<" else _literal(o)
+            members.append(f",{value}" if p == last else f"],{name}:[{value}")
+            last = p
+        out.append(f'{{"@id":{ids[subject]}{"".join(members)[1:]}]}}')
     return ",\n".join(out)
 
 
 @lru_cache(maxsize=20_000)
 def _name(token: str) -> str:
-    """Write the name of a member; what is no IRI, as `@type`, stays as it is."""
+    """Write the name of a member, of a class or of a datatype."""
     return f'"{_prefixed(token).strip("<>")}"'
 
 

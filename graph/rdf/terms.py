@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date as calendar_date
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -66,9 +67,14 @@ def text(value: str, language: str = "") -> str:
     words = f'"{_SPECIAL.sub(_escape, value)}"'
     if not language:
         return words
+    return f"{words}@{_tag(language)}"
+
+
+@lru_cache(maxsize=64)
+def _tag(language: str) -> str:
     if not _LANGUAGE.fullmatch(language):
         raise ValueError(f"not a language tag: {language!r}")
-    return f"{words}@{language.lower()}"
+    return language.lower()
 
 
 def _escape(match: re.Match[str]) -> str:

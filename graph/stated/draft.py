@@ -35,7 +35,7 @@ class Draft:
 
     Attributes:
         passages: those that were described already, in this layer or in one it follows.
-        places: where the source speaks of a node, from its IRI without brackets.
+        spans: where the source speaks of a node, from its IRI without brackets.
         brief: what a person decided about the document.
     """
 
@@ -43,7 +43,7 @@ class Draft:
     mint: Mint
     triples: list[Triple] = field(default_factory=list)
     passages: set[str] = field(default_factory=set)
-    places: dict[str, Place] = field(default_factory=dict)
+    spans: dict[str, Span] = field(default_factory=dict)
     brief: Brief = field(default_factory=Brief)
     _starts: list[int] = field(default_factory=list)
 
@@ -52,7 +52,7 @@ class Draft:
 
     def follow(self) -> Draft:
         """Return an empty draft of a later layer of the same document."""
-        return Draft(self.report, self.mint, passages=set(self.passages), places=self.places, brief=self.brief)
+        return Draft(self.report, self.mint, passages=set(self.passages), spans=self.spans, brief=self.brief)
 
     def say(self, subject: str, predicate: str, value: str) -> None:
         """Add one triple; the predicate is a term of the vocabulary, subject and value are tokens."""
@@ -73,7 +73,7 @@ class Draft:
         self.say(subject, forum.passage, self.passage(span))
         if rule:
             self.say(subject, forum.rule, text(rule))
-        self.places.setdefault(subject[1:-1], self.place(span))
+        self.spans.setdefault(subject[1:-1], span)
 
     def passage(self, span: Span) -> str:
         """Return the passage of a span, and describe it where that was not yet done."""
@@ -113,4 +113,4 @@ class Draft:
         for predicate, count in ((forum.page, place.page if place else 0), (forum.line, place.line if place else 0)):
             if count:
                 self.say(name, predicate, integer(count))
-        self.places[name[1:-1]] = self.place(span)
+        self.spans[name[1:-1]] = span

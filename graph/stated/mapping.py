@@ -76,7 +76,7 @@ class Stated:
     @property
     def places(self) -> Mapping[str, Place]:
         """Where the source speaks of a node."""
-        return self.draft.places
+        return {node: self.draft.place(span) for node, span in self.draft.spans.items()}
 
 
 def state(report: Report, space: Namespace | None = None, brief: Brief | None = None) -> Stated:

@@ -23,8 +23,9 @@ from forumgraph.model import Place
 from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
+    from forumgraph.graph.checked.inference import Contradiction
     from forumgraph.graph.linked.thesauri import Brought
     from forumgraph.graph.rdf.identifiers import Mint
     from forumgraph.graph.rdf.syntaxes import Graphs
@@ -189,14 +190,16 @@ def _findings(
     stated: Stated, triples: list[Triple], inferred: list[Triple], engine: str
 ) -> tuple[tuple[Finding, ...], bool]:
     """Ask the shapes and the rules; return what they say, and whether the document may be published."""
-    name, places = stated.draft.mint.name, stated.places
     results = validation.validate(triples, engine)
-    against = _contradictions([*triples, *inferred], places, name)
-    return (*validation.findings(results, places, name), *against), not validation.blocking(results) and not against
+    against = contradictions(rules(), [*triples, *inferred])
+    if not results and not against:
+        return (), True
+    name, places = stated.draft.mint.name, stated.places
+    found = (*validation.findings(results, places, name), *_contradictions(against, places, name))
+    return found, not validation.blocking(results) and not against
 
 
-def _contradictions(triples: list[Triple], places: Mapping[str, Place], name: str) -> list[Finding]:
-    found = contradictions(rules(), triples)
+def _contradictions(found: Iterable[Contradiction], places: Mapping[str, Place], name: str) -> list[Finding]:
     return [
         finding(
             "SHP001",
