@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.genre.evidence import types_of
 from forumgraph.converters.meeting.stamps import days_between
 from forumgraph.converters.words.phrases import every, first
+from forumgraph.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 _LINES = frozenset({"title", "near-title", "line"})
 _SHORTLY = 7
 """Days before a forum within which meetings that prepare it are."""
+_CLOSING = 60
+"""Characters between the first day of a meeting and its last in one sentence."""
 _NAMED = 2
 """Words of a name that are enough to know a meeting by."""
 _WORD = re.compile(r"\w+")
@@ -37,7 +41,7 @@ def chosen(witnesses: Sequence[Witness], told: Sequence[Dated], lexicon: Lexicon
     if found is None or not found[1].is_day:
         return found
     title = " ".join(witness.words for witness in witnesses if witness.name == "title")
-    return _told_day(_own_day(_whole(found, told), told), told, title, lexicon)
+    return _told_day(_own_day(_closed(_whole(found, told), told, lexicon), told), told, title, lexicon)
 
 
 def _whole(found: Dated, told: Sequence[Dated]) -> Dated:
@@ -50,6 +54,22 @@ def _whole(found: Dated, told: Sequence[Dated]) -> Dated:
     day = found[1].start
     ranges = (pair for pair in told if pair[1].end and day in {pair[1].start, pair[1].end})
     return found if found[1].end else next(ranges, found)
+
+
+def _closed(found: Dated, told: Sequence[Dated], lexicon: Lexicon) -> Dated:
+    """Return all days of a meeting whose sentence goes on to its last one: "opened on 21 March *and closed on 22 March*"."""
+    witness, mention = found
+    for other, day in told:
+        later = other is witness and day.is_day and not mention.end and day.start > mention.start
+        between = witness.words[mention.span.end - witness.offset : day.span.start - witness.offset] if later else ""
+        if (
+            later
+            and len(between) <= _CLOSING
+            and days_between(mention.start, day.start) <= _SHORTLY
+            and between.lower().rstrip().endswith(lexicon.phrases("dates", "closing"))
+        ):
+            return witness, replace(mention, end=day.last, span=Span(mention.span.start, day.span.end))
+    return found
 
 
 def _own_day(found: Dated, told: Sequence[Dated]) -> Dated:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates, times
 from forumgraph.converters.geography import placelines
+from forumgraph.converters.naming import asides
 from forumgraph.converters.words.lexicon import alternation, everywhere
 from forumgraph.converters.words.phrases import begins, first
 
@@ -142,7 +143,8 @@ def is_stamp(witness: Witness, mention: DateMention) -> bool:
     """Tell whether a date has a time to the minute or second after it, or a symbol before it, as papers and pages are stamped: "15 March 2018 at 9:12AM"."""
     at = mention.span.start - witness.offset
     signed = not mention.end and _AFTER_SYMBOL.search(witness.words, max(0, at - _SIGNED), at) is not None
-    if signed or mention.rule == "publication":
+    filed = not mention.end and witness.name == "near-title" and asides.is_filed(witness.words)
+    if signed or filed or mention.rule == "publication":
         return True
     after = _stamp().match(witness.words, mention.span.end - witness.offset)
     return after is not None and (int(after[1]) % 5 > 0 or after[2] is not None)

@@ -208,14 +208,10 @@ def _is_beside_day(prepared: Sequence[Block], near: Sequence[Block], lexicon: Le
     """
     reports = (*lexicon.phrases("kinds", "report_title"), *lexicon.phrases("kinds", "daily_title"))
     return (
-        any(_tells_day(b.text, lexicon) or _is_place(b.text, lexicon) for b in near)
+        any(dates.find(b.text, lexicon) or times.find(b.text, lexicon) or _is_place(b.text, lexicon) for b in near)
         or any(first(b.text, reports) is not None for b in prepared[:_TITLES])
         or any(b.kind is BlockKind.HEADING and kind_of(b.text, lexicon) in POINTS for b in prepared)
     )
-
-
-def _tells_day(text: str, lexicon: Lexicon) -> bool:
-    return bool(dates.find(text, lexicon) or times.find(text, lexicon))
 
 
 def _is_place(text: str, lexicon: Lexicon) -> bool:
@@ -255,9 +251,18 @@ def _is_news_of_the_day(words: str, lexicon: Lexicon) -> bool:
 
 
 def _of_this(witness: Witness, lexicon: Lexicon) -> Witness:
-    """Return a sentence up to where it speaks of another meeting: "... for the forum *to be held in May*"."""
-    elsewhere = first(witness.words, lexicon.phrases("cues", "held_elsewhere"))
+    """Return a sentence up to where it speaks of another meeting: "... for the forum *to be held in May*", "our *next webinar*"."""
+    elsewhere = first(witness.words, lexicon.phrases("cues", "held_elsewhere")) or _coming(lexicon).search(
+        witness.words
+    )
     return replace(witness, words=witness.words[: elsewhere.start()]) if elsewhere else witness
+
+
+@lru_cache(maxsize=16)
+def _coming(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of the meeting after this one."""
+    types = alternation(p for row in lexicon.table("session_types").values() for p in row)
+    return re.compile(rf"{alternation(lexicon.phrases('cues', 'coming'))}\s(?:\w+\s)?{types}")
 
 
 def _later(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:

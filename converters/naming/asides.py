@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SAYING = re.compile(r"[“\"«‘].{8,300}[.!?…][”\"»’]|[“\"«‘].{8,300}[”\"»’][.!?]")
 _BARRED = re.compile(r"\s[|·•]\s.*\s[|·•]\s")
 """Bars between several parts of a line, as between forum, day and room."""
+_PARTS = re.compile(r"\s?[|·•]\s|\s/\s")
 _PLACED = frozenset({"city", "country", "venue", "noise", "date", "online"})
 _MARKS = " \t.,;:*_#|–—-"
 _AUTHOR = 6
@@ -53,7 +54,11 @@ def is_byline(words: str) -> bool:
 def is_aside(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a line gives only a place ("Amman, Jordan"), an office ("Deputy Secretary-General") or an author ("By Ana Brand")."""
     plain = words.strip(_MARKS).lower()
-    if is_byline(words) or plain in (*lexicon.phrases("posts", "titles"), *lexicon.phrases("posts", "place_titles")):
+    if (
+        is_byline(words)
+        or is_filed(words)
+        or plain in (*lexicon.phrases("posts", "titles"), *lexicon.phrases("posts", "place_titles"))
+    ):
         return True
     kinds = {part.kind for part in placelines.parts(words, lexicon)}
     told = "date" in kinds and not kinds.isdisjoint({"city", "venue", "online"})
@@ -61,6 +66,12 @@ def is_aside(words: str, lexicon: Lexicon) -> bool:
     where = (*lexicon.phrases("places", "at"), *lexicon.phrases("places", "in"))
     if told and (_BARRED.search(words) or (typed and begins(words[typed.end() :].lstrip(), where))):
         return True
+    return is_placed(words, lexicon)
+
+
+def is_placed(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line gives only a place, and perhaps a day."""
+    kinds = {part.kind for part in placelines.parts(words, lexicon)}
     return kinds <= _PLACED and not kinds.isdisjoint({"city", "country"})
 
 
@@ -69,6 +80,19 @@ def _byline() -> re.Pattern[str]:
     """Return who wrote a text, or under what a web log files it: "By Ana Brand", "Ana in ECOSOC, HLPF"."""
     by, filed = alternation(everywhere("kinds", "byline")), alternation(everywhere("kinds", "filed"))
     return re.compile(rf"{by}:?\s[A-ZÀ-Ý]|[A-ZÀ-Ý][a-zà-ÿ]+ {filed} [A-Z]\w+,")
+
+
+def is_filed(words: str) -> bool:
+    """Tell whether a line of a page says in parts who wrote the text of a day or where it is filed: "31 May 2021 / in News / by admin"."""
+    parts = [part.strip() for part in _PARTS.split(words)]
+    return len(parts) > 1 and any(_filed().match(part) for part in parts)
+
+
+@lru_cache(maxsize=1)
+def _filed() -> re.Pattern[str]:
+    """Return the pattern of a part that names who wrote a text, or the part of a site: "by admin", "in News", "News, Africa"."""
+    by, inside = alternation(everywhere("kinds", "byline")), alternation(everywhere("kinds", "filed"))
+    return re.compile(rf"{by}:?\s\w+(?:\s\w+)?\Z|(?:{inside}\s)?{alternation(everywhere('kinds', 'chrome'))}(?:,|\Z)")
 
 
 def is_letterhead(block: Block, names: Names, lexicon: Lexicon) -> bool:

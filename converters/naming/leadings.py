@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from forumgraph.converters.structure.boilerplate import is_boilerplate, is_date_
 from forumgraph.converters.structure.outline import CAPITALS
 from forumgraph.converters.structure.parts import is_numbered
 from forumgraph.converters.words.headings import bare, kind_of
+from forumgraph.converters.words.lexicon import alternation
 from forumgraph.converters.words.phrases import begins, first
 from forumgraph.model import Block, BlockKind
 
@@ -91,13 +93,31 @@ def is_letterhead(words: str, lexicon: Lexicon) -> bool:
     return is_body(words, lexicon) or (any(word.lower() in units for word in words.split()[:4]) and ":" not in words)
 
 
-def below_symbol(lines: Sequence[Block], blocks: Sequence[Block]) -> list[Block]:
+def below_symbol(lines: Sequence[Block], blocks: Sequence[Block], lexicon: Lexicon) -> list[Block]:
     """Leave out mastheads, where something stands below: what is above the symbol of a paper, or breaks off where its other lines were left out."""
     broken = [b.span for b, after in pairwise(blocks) if b.text.endswith(",") and after.line - b.line > _GAP]
     lines = [b for b in lines if b.span not in broken] or lines
+    lines = [b for b in lines if not _is_series(b.text, lexicon)] or lines
     told = ((b, _SYMBOL.search(b.text)) for b in blocks[:_MASTHEAD])
     symbols = [b.span for b, symbol in told if symbol is not None and (b in lines[:1] or not symbol.start())]
     return [b for b in lines if not symbols or b.span > symbols[-1]] or list(lines)
+
+
+def _is_series(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a short line counts the papers of a series, and no meetings: "Learning note #27", "Cuadernos del agua, n.º 8"."""
+    counted = _numbered(lexicon).search(words) if len(words.split()) <= _MASTHEAD + 1 else None
+    return counted is not None and first(words, phrases_of(lexicon, "session_types")) is None
+
+
+@lru_cache(maxsize=16)
+def _numbered(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the number with which the name of a series ends."""
+    marks = (
+        *lexicon.phrases("kinds", "number"),
+        *lexicon.phrases("kinds", "volume"),
+        *lexicon.phrases("kinds", "series"),
+    )
+    return re.compile(rf"\w\W{{1,4}}(?:#|{alternation(marks)})\s?\d{{1,3}}\W*\Z")
 
 
 def below(lines: Sequence[Block], blocks: Sequence[Block], prose: str, lexicon: Lexicon) -> Block:

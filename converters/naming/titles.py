@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.forums import larger
@@ -13,14 +14,11 @@ from forumgraph.converters.naming import asides, entitling, headlines, leadings
 from forumgraph.converters.structure.boilerplate import (
     is_boilerplate,
     is_date_line,
-    is_kicker,
     phrases_of,
     trim,
-    undated,
 )
-from forumgraph.converters.structure.outline import forum_named
-from forumgraph.converters.words.headings import bare, in_capitals, kind_of
-from forumgraph.converters.words.lexicon import alternation
+from forumgraph.converters.words.headings import bare, in_capitals
+from forumgraph.converters.words.lexicon import alternation, joined
 from forumgraph.converters.words.phrases import begins, first, trimmed
 from forumgraph.model import Block, BlockKind, Fact, Span
 
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
     from forumgraph.converters.words.lexicon import Lexicon
     from forumgraph.converters.words.names import Names
 
-_ADDRESS = re.compile(r"https?:|www\.|@|\.org\b|^#")
 _MARKS = " \t.,;:*_#|–—-"
 _LABEL = re.compile(r"([^\W\d_][^:]{2,30}):\s")
 _THEME = re.compile(r"[“\"«][^“”«»\"]{8,200}[”\"»]")
@@ -41,6 +38,7 @@ _HEADLINE, _SHORT = 8, 4
 """Words that a headline has more of, and those of a heading below it."""
 _TOLD = 300
 """Characters of the first prose, which speaks of what the title says."""
+_ORDINALS = (("ordinals", "first"), ("ordinals", "higher"))
 _LEAST = 12
 """Characters of a title before those who made the meeting."""
 
@@ -63,12 +61,14 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
         blocks: prepared blocks, from the top.
         labels: the labelled lines among them.
     """
-    first_prose = next((b.span.start for b in blocks if _is_prose(b)), len(text))
+    first_prose = next((b.span.start for b in blocks if entitling.is_prose(b)), len(text))
     named = entitling.labelled(text, labels, lexicon, first_prose)
     if named is not None:
         return Titled(named[0], (named[1],))
     near = (block for block in blocks[:25] if block.span.start < first_prose)
-    above = leadings.below_symbol([b for b in near if _may_be_title(b, labels, lexicon, names)], blocks)
+    above = leadings.below_symbol(
+        [b for b in near if entitling.may_be_title(b, labels, lexicon, names)], blocks, lexicon
+    )
     early = [block for block in above if block.kind is BlockKind.HEADING or _is_printed_large(block, lexicon)]
     lines = [block for block in above if block.kind is BlockKind.PARAGRAPH]
     if early and not _is_late(blocks, early[0]) and not _is_below_title(early[0], lines, lexicon):
@@ -90,7 +90,7 @@ def find(text: str, blocks: Sequence[Block], labels: Sequence[Label], lexicon: L
 
 def _may_be_news(block: Block, labels: Sequence[Label], lexicon: Lexicon, names: Names) -> bool:
     """Tell whether a line may be a headline, which may be a sentence with its full stop."""
-    return block.text.rstrip().endswith(".") or _may_be_title(block, labels, lexicon, names)
+    return block.text.rstrip().endswith(".") or entitling.may_be_title(block, labels, lexicon, names)
 
 
 def _is_below_title(heading: Block, lines: Sequence[Block], lexicon: Lexicon) -> bool:
@@ -143,53 +143,6 @@ def _reports_of_forum(words: str, lexicon: Lexicon, names: Names) -> bool:
     return reports and any(m.kind == "forum" for m in names.find(words))
 
 
-def _may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names: Names) -> bool:
-    words = block.text
-    if (
-        block.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH}
-        or block.marker
-        or not 2 <= len(words.split()) <= entitling.LONGEST
-        or _ADDRESS.search(words)
-        or headlines.is_none(words, lexicon)
-    ):
-        return False
-    headed = block.kind is BlockKind.HEADING
-    if any(
-        (label.block.span == block.span or label.value.overlaps(block.span))
-        and not ("title" in label.fields and (headed or entitling.is_typed(label, lexicon)))
-        for label in labels
-    ):
-        return False
-    if block.kind is BlockKind.PARAGRAPH and (_is_prose(block) or words.rstrip()[-1:] in ".:;"):
-        return block.text.rstrip().endswith(":") and _is_first_half(block, words, lexicon)
-    own = trim(words, Span(0, len(words)), lexicon, names).of(words)
-    opens = is_boilerplate(undated(words, lexicon), lexicon, names) or (own != words and is_boilerplate(own, lexicon))
-    opens = opens and not entitling.breaks_off(words, lexicon)
-    if is_date_line(words, lexicon) or opens or (kind_of(words, lexicon) and block.level > 1):
-        return False
-    plain = bare(words) in lexicon.phrases("kinds", "letterhead") or is_kicker(words)
-    plain = plain or larger.is_kicker(words, lexicon)
-    aside = asides.is_aside(words, lexicon) and not headlines.is_dated(words, lexicon)
-    return not (
-        plain
-        or aside
-        or _known_section(words, lexicon)
-        or forum_named(block, names) is not None
-        or asides.is_letterhead(block, names, lexicon)
-    )
-
-
-def _known_section(words: str, lexicon: Lexicon) -> bool:
-    return any(bare(words) in phrases for phrases in lexicon.table("headings").values())
-
-
-def _is_prose(block: Block) -> bool:
-    if block.kind is not BlockKind.PARAGRAPH or in_capitals(block.text):
-        return False
-    end, length = block.text.rstrip()[-1:], len(block.text.split())
-    return length > 30 or (end == "." and length > 9) or (end == "!" and length > leadings.SENTENCE)
-
-
 def _is_late(blocks: Sequence[Block], heading: Block) -> bool:
     """Tell whether much was said before the heading: it is then a heading inside the text and no title."""
     return sum(len(block.text) for block in blocks if block.span.start < heading.span.start) > 900
@@ -208,14 +161,33 @@ def _joined(
         unfinished = run[-1].text.rstrip().endswith(":") or entitling.breaks_off(run[-1].text, lexicon)
         goes_on = in_capitals(block.text) and block.text.split()[0].lower() in lexicon.words
         halves = (unfinished or goes_on) and in_capitals(run[-1].text) == in_capitals(block.text)
-        if len(run) == 1 and _is_theme(block):
+        sitting = leadings.is_body(run[-1].text, lexicon) and _is_sitting(block.text, lexicon)
+        if len(run) == 1 and (sitting or _is_theme(block)):
             run.append(block)
             continue
         same = block.kind is BlockKind.HEADING and (block.level == first.level or halves)
-        if not same or not (_may_be_title(block, labels, lexicon, names) or _goes_on(run[-1], block, lexicon)):
+        if (
+            block.level != first.level
+            and _is_subtitle(block, blocks, lexicon)
+            and entitling.may_be_title(replace(block, level=1), labels, lexicon, names)
+        ):
+            run.append(block)
+            continue
+        if not same or not (entitling.may_be_title(block, labels, lexicon, names) or _goes_on(run[-1], block, lexicon)):
             break
         run.append(block)
     return run
+
+
+def _is_subtitle(block: Block, blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether a heading is the only one of its make that stands above a line of day or place: it is of the title above it, as on covers."""
+    above = [
+        b
+        for b, after in pairwise(blocks)
+        if (b.kind, b.level) == (BlockKind.HEADING, block.level)
+        and (is_date_line(after.text, lexicon) or asides.is_placed(after.text, lexicon))
+    ]
+    return above == [block]
 
 
 def _is_theme(block: Block) -> bool:
@@ -226,19 +198,6 @@ def _is_theme(block: Block) -> bool:
     }
 
 
-def _is_first_half(block: Block, words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a short line that ends with a colon may be the first half of a title: it is no label, as "Side events:", and leads no list."""
-    return (
-        len(words.split()) > 2
-        and not kind_of(words, lexicon)
-        and not _known_section(words, lexicon)
-        and not block.marker
-        and not (
-            words.rstrip(" :*").endswith(lexicon.phrases("cues", "plural_ends")) and is_boilerplate(words, lexicon)
-        )
-    )
-
-
 def _lines(blocks: Sequence[Block], first_line: Block, lexicon: Lexicon, names: Names) -> list[Block]:
     """Return a title of plain lines: a line goes on in the next where it ends in the middle, or where the next begins with a small letter."""
     run = [first_line]
@@ -247,9 +206,10 @@ def _lines(blocks: Sequence[Block], first_line: Block, lexicon: Lexicon, names: 
         small = (block.text[:1].islower() and ":" not in block.text) or (len(run) == 1 and _is_theme(block))
         if (
             block.kind is not BlockKind.PARAGRAPH
-            or _is_prose(block)
+            or entitling.is_prose(block)
             or not (small or _goes_on(run[-1], block, lexicon))
             or asides.is_byline(block.text)
+            or asides.is_filed(block.text)
             or not headlines.is_continued(block.text, lexicon, names)
         ):
             break
@@ -270,6 +230,13 @@ def _goes_on(before: Block, block: Block, lexicon: Lexicon) -> bool:
         return not is_date_line(block.text, lexicon)
     open_end = entitling.breaks_off(before.text, lexicon) or before.text.rstrip().endswith((",", ":", "-", "–"))
     return open_end and not is_date_line(block.text, lexicon)
+
+
+def _is_sitting(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line only counts the meetings of a body: "Meeting No. 12", "Fifth session"."""
+    typed = first(words, phrases_of(lexicon, "session_types")) is not None
+    counted = any(c.isdigit() for c in words) or first(words, joined(lexicon, *_ORDINALS)) is not None
+    return typed and counted and is_boilerplate(words, lexicon) and not is_date_line(words, lexicon)
 
 
 def _fact(text: str, run: Iterable[Block], lexicon: Lexicon, names: Names, rule: str) -> Fact:

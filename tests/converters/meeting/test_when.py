@@ -260,3 +260,26 @@ def test_the_first_meeting_that_is_recalled_gives_no_day() -> None:
 def test_the_day_of_a_label_is_that_of_the_session_though_a_forum_above_it_began_on_the_same() -> None:
     text = "Coast Forum\nOslo, 3-4 May 2021\n\nRound table 3: Nets\n\nDate and time: 3 May 2021, 15:00-17:00\nRoom: 2"
     assert told(text + EN) == days("2021-05-03") | {"start_time": "15:00", "end_time": "17:00"}
+
+
+@pytest.mark.parametrize(
+    "line", ["by admin | Nov 28, 2019 | News, North", "28 November 2019 / in News / by ice", "28 November 2019 · News"]
+)
+def test_a_line_that_says_who_wrote_or_filed_a_text_gives_its_day_of_issue(line: str) -> None:
+    text = f"Ice and towns\n\n{line}\n\nThe workshop on ice was held in Oslo on 19 and 20 November 2019.{EN}"
+    assert told(text) == days("2019-11-19", "2019-11-20")
+
+
+def test_a_sentence_goes_on_to_the_last_day_of_a_meeting() -> None:
+    text = "The workshop was held in Oslo, starting on 21 May 2019 at 3 p.m. and concluding on 22 May 2019."
+    assert told(f"Workshop on ice\n\n{text}{EN}") == days("2019-05-21", "2019-05-22") | {"start_time": "15:00"}
+
+
+def test_the_next_meeting_is_another_one() -> None:
+    text = f"Webinar on ice\n\nThe webinar on ice was held on 12 April 2022.{EN}\n\nOur next webinar takes place on April 19."
+    assert told(text)["date"] == "2022-04-12"
+
+
+def test_a_year_since_which_meetings_are_held_is_none_of_this_meeting() -> None:
+    text = f"Ice forum\n\nSince 2014 the forum has met each spring; it was held on 3 May in Oslo.{EN}"
+    assert told(text) == {}

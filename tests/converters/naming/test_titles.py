@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from forumgraph.converters.conversion import convert
-from forumgraph.converters.readers import plain
+from forumgraph.converters.readers import markdown, plain
 from forumgraph.converters.words.names import Names
 from forumgraph.model import KnownName, Source
 
@@ -191,3 +191,26 @@ def test_a_masthead_that_breaks_off_and_a_name_above_minutes_are_no_titles() -> 
     minutes = "October pier circle notes\n\nMinutes of the Pier Planning Committee Meeting\n\n9 July 2019"
     assert title(minutes) == "Pier Planning Committee Meeting"
     assert title(broken) == "Mayors speak of ice and of the towns that sell it"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "PIER LEARNING NOTE #27\n\nRegional Workshop on Piers\n\n9 July 2019",
+        "Harbour papers, No. 8\n\nRegional Workshop on Piers\n\n9 July 2019",
+    ],
+)
+def test_the_number_of_a_series_is_no_title(top: str) -> None:
+    assert title(top) == "Regional Workshop on Piers"
+
+
+def test_what_stands_between_a_title_and_its_day_is_its_subtitle() -> None:
+    data = f"# Ice for all\n\n## What harbours told each other\n\nOslo, 9 July 2019\n\n## Background\n\n{HELD['en']} {ENDS['en']}\n"
+    read = markdown.read(data.encode(), Source("a.md", "text/markdown", "0" * 64, len(data.encode())))
+    (session,) = convert(read, NAMES).sessions
+    assert session.title is not None
+    assert session.title.value == "Ice for all What harbours told each other"
+
+
+def test_the_counted_meeting_of_a_body_is_of_its_title() -> None:
+    assert title("PIER COMMITTEE\n\nMEETING No. 12\n\nDate: 9 July 2019") == "PIER COMMITTEE MEETING No. 12"
