@@ -65,9 +65,10 @@ class Reader:
         headed = topics.find(sections, self.lexicon)
         for section in sections:
             if section.heading is not None and section in headed:
-                words = section.heading.text
+                number, span = topics.numbered(section.heading)
+                words = section.heading.text[span.start - section.heading.span.start :]
                 kind = passages.by_itself(words, section.under, self.lexicon)
-                self.collector.add(Point(kind, section.heading.span, words, "heading/topic"), section)
+                self.collector.add(Point(kind, span, words, "heading/topic", number), section)
             self._section(section, rough=rough, topic=section in headed)
         self.points.issues.sort(key=lambda issue: issue.span)
         self.points.recommendations.sort(key=lambda asked: asked.span)

@@ -25,11 +25,12 @@ _EDGE = " \t.:*"
 _COLUMNS = (
     ("column_asked", "recommendations"),
     ("column_issue", "issues"),
+    ("column_message", "messages"),
     ("column_said", "said"),
     ("column_who", "who"),
     ("column_number", "number"),
 )
-_POINTS = frozenset({"recommendations", "issues", "said"})
+_POINTS = frozenset({"recommendations", "issues", "messages", "said"})
 _HEAD = 5
 """Words of the head of a column, at most."""
 _SHORTEST, _SENTENCE = 2, 4
@@ -81,10 +82,11 @@ def _row(row: Block, cells: dict[str, _Cell], section: Section, lexicon: Lexicon
                 words = row.text[span.start - row.span.start : span.end - row.span.start]
                 part = replace(row, kind=BlockKind.ITEM, text=words, span=span, bold=())
                 yield from passages.told(part, Place(section, found=True), lexicon)
-        elif kind in {"issues", "recommendations"}:
+        elif kind in _POINTS:
             for span in _parts(cell):
                 words = row.text[span.start - row.span.start : span.end - row.span.start]
-                yield Point(kind, span, words, "table/column", number, to if kind == "recommendations" else None)
+                own = passages.by_itself(words, kind, lexicon)
+                yield Point(own, span, words, "table/column", number, to if own == "recommendations" else None)
 
 
 def _parts(cell: _Cell) -> Iterator[Span]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.words.enumerations import is_name, is_titled
-from forumgraph.converters.words.phrases import first
-from forumgraph.model import BlockKind
+from forumgraph.converters.words.headings import NUMBERING
+from forumgraph.converters.words.phrases import ends, every
+from forumgraph.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.words.lexicon import Lexicon
 
 _LONGEST = 20
-_SENTENCE = 6
-"""Words of a heading that is a message, and does not only name a part."""
+_SENTENCE, _COUNTED = 6, 4
+"""Words of a heading that is a message, and does not only name a part; of one among several with numbers."""
 _TOPICAL = frozenset({"issues", "discussion", "recommendations", "messages"})
 
 
@@ -35,8 +36,24 @@ def find(sections: Sequence[Section], lexicon: Lexicon) -> tuple[Section, ...]:
     return tuple(section for group in groups.values() if _are_topics(group, lexicon) for section in group)
 
 
+def numbered(heading: Block) -> tuple[str, Span]:
+    """Return the number of a heading, empty without, and its words behind it.
+
+    >>> number, span = numbered(Block(BlockKind.HEADING, "2. Ice is dear", Span(10, 24)))
+    >>> number, span.start
+    ('2', 13)
+    """
+    found = NUMBERING.match(heading.text)
+    number = (heading.marker or (found[0] if found is not None else "")).strip(" ().:-–—/")
+    start = heading.span.start + (found.end() if found is not None else 0)
+    return number, Span(start, heading.span.end)
+
+
 def _are_topics(group: Sequence[Section], lexicon: Lexicon) -> bool:
-    long = group[0].under != "messages" or all(len(s.heading.text.split()) >= _SENTENCE for s in group if s.heading)
+    headings = [section.heading for section in group if section.heading is not None]
+    least = _COUNTED if all(numbered(each)[0] for each in headings) else _SENTENCE
+    said = (each.text[numbered(each)[1].start - each.span.start :] for each in headings)
+    long = group[0].under != "messages" or all(len(words.split()) >= least for words in said)
     return len(group) > 1 and long and all(_is_topic(section, lexicon) for section in group)
 
 
@@ -51,4 +68,5 @@ def _is_topic(section: Section, lexicon: Lexicon) -> bool:
         or ("(" in words and is_name(words, lexicon))
     ):
         return False
-    return first(words, lexicon.phrases("cues", "parts_of_meeting")) is None
+    parts = every(words, lexicon.phrases("cues", "parts_of_meeting"))
+    return all(ends(words[: part.start()], lexicon.phrases("cues", "be_forms")) for part in parts)

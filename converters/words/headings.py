@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NUMBERING = re.compile(
     r"(?:\d{1,2}/\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxIVX]{1,5}|[A-Za-z])[.):]\s*|[ivxIVX]{1,5}\s+[-–—]\s+)"
 )
-_EDGE = " \t:.;–—-*_#|«»“”\"'’!"
+_EDGE = " \t:.;–—-*_#|«»“”\"'’!?¿"
 _BRACKET = re.compile(r"(?<=\w)\s?\([^()]{2,120}\)\s?:?$")
 """A remark behind a heading: "Action points (for all)"."""
 _PLURAL = re.compile(r"(?<=[^\W\d_]{3})(?<![s'’])s$")

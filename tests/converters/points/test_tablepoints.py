@@ -53,3 +53,13 @@ def test_a_column_of_numbers_numbers_the_points_of_its_rows() -> None:
         ("1", "Share the ice"),
         ("2", "Open the piers"),
     ]
+
+
+def test_a_column_of_messages_holds_what_each_says_it_is() -> None:
+    found = session(
+        "| No. | Message | Addressed to |\n|---|---|---|\n| 1 | Piers rot from below. | All |\n| 2 | Towns must mark their nets. | Mayors |\n"
+    )
+    assert [(issue.text, issue.number) for issue in found.issues] == [("Piers rot from below.", "1")]
+    assert [(r.text, r.number) for r in found.recommendations if not r.derived] == [
+        ("Towns must mark their nets.", "2")
+    ]
