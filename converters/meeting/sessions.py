@@ -110,7 +110,8 @@ class _Teller:
 
     def _place(self, told: Testimony, time: when.When) -> where.Where:
         placed = stamps.issued_last(told.ranked(), time.end_date or time.date, self.lexicon)
-        placed = where.mastheads_last(placed, told.title)
+        beside = (replace(witness, name="near-title") for witness in told.labelled("date", "time"))
+        placed = (*beside, *where.mastheads_last(placed, told.title))
         return where.find(
             told.labelled("venue"),
             placed,

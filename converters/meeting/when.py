@@ -121,7 +121,8 @@ class _Search:
             if other is witness or not other.sure or not said.is_day or not mention.is_day:
                 continue
             far = other.name == "sentence" and abs(stamps.days_between(said.start, mention.start)) > _NEAR
-            if not far and not mention.start <= said.start <= mention.last:
+            apart = said.last < mention.start or said.start > mention.last
+            if not far and apart:
                 words = f"the meeting is dated {mention.start} elsewhere, and {said.start} here"
                 self.report("REP005", words, said.span)
                 return

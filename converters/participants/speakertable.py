@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.participants.labelling import next_phrase
 from forumgraph.converters.participants.mentions import mentions
 from forumgraph.converters.participants.posts import is_person
 from forumgraph.converters.participants.segments import parts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from forumgraph.converters.participants.grammar import Grammar
     from forumgraph.converters.participants.mentions import Mention
@@ -58,7 +59,7 @@ class Table:
             return []
         if len(self.roles) > 1:
             told = zip(self.roles, cells, strict=False)
-            return [(m, r) for r, cell in told if r for m in mentions(line, grammar, parts(line, grammar, *cell))]
+            return [each for role, cell in told if role for each in _in_cell(line, grammar, cell, role)]
         role = self._role(line, grammar, cells) or heading or "".join(self.roles)
         names, functions, bodies = (self._held(line, grammar, cells, kind) for kind in _ORDER)
         several = len(names) > 1 and all(is_person(line, grammar, name) for name in names)
@@ -85,7 +86,8 @@ class Table:
         last = range(*cells[-1])
         short = len(last) < _PAIR + 1 and not any(line.words[i].text.isdigit() for i in last)
         known = "names" in kinds and (len(set(kinds) - {""}) > 1 or (given and (len(cells) != _PAIR or short)))
-        several = len(given) > 1 and set(kinds).isdisjoint(_ORDER[1:])
+        fields = sum(_is_whole(line, grammar, "particulars", cell) for cell in cells)
+        several = (len(given) > 1 or (given and fields > 1)) and set(kinds).isdisjoint(_ORDER[1:])
         if not plain or not (known or several):
             return False
         self.columns, self.roles = kinds, roles if several else [*given][:1]
@@ -98,6 +100,15 @@ class Table:
         if given or any(first < end for first, end in others[-1:]):
             self.last = given
         return self.last
+
+
+def _in_cell(line: Line, grammar: Grammar, cell: Cell, role: str) -> Iterator[tuple[Mention, str]]:
+    """Yield who stands in a cell; words in it may give those behind them another role: "Boat Desk, with the support of Oslo"."""
+    first, end = cell
+    while first < end:
+        stop, other, following = next_phrase(line, grammar, first, end)
+        yield from ((m, role) for m in mentions(line, grammar, parts(line, grammar, first, stop)))
+        first, role = other, following
 
 
 def _whole_label(line: Line, grammar: Grammar, cell: Cell) -> str:

@@ -24,6 +24,8 @@ _BULLETS = " *•-–📅📍🕐"
 _LONGEST_LABEL = 60
 _LONGEST_VALUE = 150
 """Characters of a line that is the value of a label above it."""
+_BAR = " | "
+"""What stands between the cells of a row."""
 _ALONE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
 
@@ -54,8 +56,33 @@ def find(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Label, ...]:
     return tuple(
         label
         for block, alone, after in zip(blocks, bare, following, strict=True)
-        for label in (_below(block, after, lexicon) if alone and several else _of_block(block, after, lexicon))
+        for label in (
+            _below(block, after, lexicon)
+            if alone and several
+            else _of_columns(block, after, lexicon)
+            if _is_head(block, lexicon)
+            else _of_block(block, after, lexicon)
+        )
     )
+
+
+def _is_head(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a row is the head of a table that names a field in each of several columns: "Venue | Date | Participants"."""
+    cells = block.text.split(_BAR) if block.kind is BlockKind.ROW else []
+    return len(cells) > 1 and sum(_plain(cell) in _table(lexicon) for cell in cells) > len(cells) // 2
+
+
+def _of_columns(head: Block, row: Block | None, lexicon: Lexicon) -> Iterator[Label]:
+    """Yield what the row below a head says in each of its columns."""
+    names, cells = head.text.split(_BAR), row.text.split(_BAR) if row is not None else []
+    if row is None or row.kind is not BlockKind.ROW or len(names) != len(cells):
+        return
+    start = 0
+    for name, cell in zip(names, cells, strict=True):
+        span = trimmed(row.text, start, start + len(cell), marks=_MARKS)
+        if (fields := _table(lexicon).get(_plain(name))) and span.start < span.end:
+            yield _label(fields, row, span)
+        start += len(cell) + len(_BAR)
 
 
 def is_alone(block: Block, lexicon: Lexicon, field: str = "") -> bool:
@@ -117,7 +144,7 @@ def _places(block: Block, lexicon: Lexicon) -> Iterator[tuple[int, int, frozense
     """
     table = _table(lexicon)
     if block.kind is BlockKind.ROW:
-        cell, bar, _ = block.text.partition(" | ")
+        cell, bar, _ = block.text.partition(_BAR)
         if bar and (fields := table.get(_plain(cell)) or _joined(cell, lexicon)):
             yield 0, len(cell) + len(bar), fields
         return

@@ -283,3 +283,34 @@ def test_the_next_meeting_is_another_one() -> None:
 def test_a_year_since_which_meetings_are_held_is_none_of_this_meeting() -> None:
     text = f"Ice forum\n\nSince 2014 the forum has met each spring; it was held on 3 May in Oslo.{EN}"
     assert told(text) == {}
+
+
+def test_a_label_of_the_day_may_tell_the_way_of_meeting_and_the_room() -> None:
+    text = "Report of the webinar on nets\n\nDate: Friday 7 May 2021, 7:30 - 9:00 am (virtual)"
+    assert told(text + EN)["mode"] == "online"
+    (session,) = report(
+        "Report of the seminar on nets\n\nTime: 7 May 2021, 9:30-11:00, Conference Room 2" + EN
+    ).sessions
+    assert session.venue is not None
+    assert session.venue.value == "Conference Room 2"
+
+
+def test_a_day_within_those_of_the_forum_around_it_contradicts_nothing() -> None:
+    text = "Coast Forum\n\nOslo, 7-9 May 2021\n\nREPORT OF THE SIDE EVENT ON NETS\n\n8 May 2021, 13:15-14:30" + EN
+    assert told(text)["date"] == "2021-05-08"
+    assert "REP005" not in {finding.code for finding in report(text).findings}
+
+
+def test_a_table_may_name_its_fields_in_a_head() -> None:
+    (session,) = report(
+        "Report of the workshop on nets\n\n| Place | Dates | Organizers | Participants |\n|---|---|---|---|\n"
+        "| Harbour Hall, Oslo | 3 and 4 May 2021 | Boat Desk, with the support of Sea Fund | 46 |" + EN
+    ).sessions
+    assert (session.date and session.date.value, session.venue and session.venue.value) == (
+        "2021-05-03",
+        "Harbour Hall",
+    )
+    assert [(p.role, p.actor.name) for p in session.participations] == [
+        ("organizer", "Boat Desk"),
+        ("sponsor", "Sea Fund"),
+    ]
