@@ -22,7 +22,9 @@ Exit status:
   2  wrong usage, configuration, question or query
   3  nothing readable
   4  a file, folder or store failed
+  130  interrupted
 """
+_INTERRUPTED = 130
 
 EXAMPLES = """
 \b
@@ -44,6 +46,9 @@ class _Group(click.Group):
         except ForumgraphError as error:
             click.echo(f"forumgraph: {error}", err=True)
             ctx.exit(error.exit_code)
+        except KeyboardInterrupt:
+            click.echo("\nforumgraph: interrupted; what was published is as it was", err=True)
+            ctx.exit(_INTERRUPTED)
 
 
 @click.group(

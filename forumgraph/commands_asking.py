@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from forumgraph.graph.asked.store import Answer
 
 
+_TURTLE = "turtle"
 _PUBLICATION = click.option(
     "--publication",
     "-p",
@@ -26,10 +27,10 @@ _PUBLICATION = click.option(
 _FORM = click.option(
     "--format",
     "form",
-    type=click.Choice(["table", "csv", "json", "turtle"]),
+    type=click.Choice(["table", "csv", "json", _TURTLE]),
     default="table",
     show_default=True,
-    help="How to print the answer.",
+    help="How to print the answer; as Turtle, a table is a result set of the W3C.",
 )
 _EVERY = click.option(
     "--every-layer", is_flag=True, help="Ask also what people decided to take out of view, as the dumps have it."
@@ -64,7 +65,7 @@ def ask(context: click.Context, name: str | None, publication: Path, form: str, 
     values = _pairs(context.args)
     click.echo(query.summary, err=True)
     store = open_dump(publication)
-    found = answer(store if every_layer else show(store), query, values)
+    found = answer(store if every_layer else show(store), query, values, as_graph=form == _TURTLE)
     _print(found, form)
     if not found.rows:
         click.echo(printing.nothing(query, values), err=True)
@@ -88,8 +89,6 @@ def _pairs(words: Sequence[str]) -> dict[str, str]:
 def _print(answer: Answer, form: str) -> None:
     from forumgraph import printing
 
-    if form == "turtle" and not answer.turtle:
-        raise InvalidUsage("only CONSTRUCT and DESCRIBE give a graph", remedy="Use --format table, csv or json")
     texts = {"csv": answer.csv, "json": answer.json}
     table = answer.turtle or printing.table(answer.columns, answer.rows)
     click.echo(texts[form]() if form in texts else table, nl=False)
@@ -120,4 +119,7 @@ def query(file: Path, publication: Path, form: str, max_seconds: float, every_la
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise InvalidUsage(f"{file} cannot be read: {error}", remedy="Save it as UTF-8 text") from error
-    _print(run(publication, text, seconds=max_seconds, every_layer=every_layer), form)
+    found = run(publication, text, seconds=max_seconds, every_layer=every_layer, as_graph=form == _TURTLE)
+    _print(found, form)
+    if not found.rows:
+        click.echo("Nothing was found", err=True)

@@ -193,8 +193,21 @@ def _context() -> BaseContext:
     if "forkserver" in multiprocessing.get_all_start_methods():
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["forumgraph.pool", "forumgraph.ready"])
+        _start_fork_server()
         return context
     return multiprocessing.get_context("spawn")
+
+
+def _start_fork_server() -> None:
+    """Start the process that workers are forked from deaf to Ctrl-C, which a terminal sends to all: the one who waits for them ends them, and tells so."""
+    from multiprocessing import forkserver, resource_tracker  # noqa: PLC0415 - POSIX only
+
+    resource_tracker.ensure_running()  # which the other would start, and which opens ears again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end(worker: _Worker) -> None:

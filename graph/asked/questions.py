@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import RdfFormat, Store
 
 from forumgraph.errors import InvalidQuery, PublicationFailed
-from forumgraph.graph.asked.store import Answer, run
+from forumgraph.graph.asked.store import TRIPLES, Answer, run
 from forumgraph.graph.rdf.terms import LABEL, RDF_TYPE
 from forumgraph.queries import catalogue
 
@@ -50,14 +50,17 @@ _WAIT = 0.1
 """Seconds between two looks at what is still being written."""
 
 
-def answer(store: Store, query: Query, values: Mapping[str, str] | None = None, *, union: bool = True) -> Answer:
+def answer(store: Store, query: Query, values: Mapping[str, str] | None = None, **how: bool) -> Answer:
     """Answer one question of the catalogue.
+
+    Args:
+        how: as `run` takes it.
 
     Raises:
         InvalidQuery: if a parameter is unknown, or the columns are not those the header promises.
     """
-    result = run(store, query.bound(values or {}), union=union)
-    if not result.turtle and result.columns != query.columns:
+    result = run(store, query.bound(values or {}), **how)
+    if result.columns not in {query.columns, TRIPLES}:
         raise InvalidQuery(
             f"the question {query.name} gives {', '.join(result.columns)}, its header says {', '.join(query.columns)}",
             remedy="Correct the header",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import QueryBoolean, QuerySolutions, RdfFormat, Store, Triple, parse, serialize
 
 from forumgraph.errors import InvalidQuery, PublicationFailed
+from forumgraph.graph.asked import resultset
 from forumgraph.ontology import PREFIXES
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DUMP = "data/forumgraph.nq"
+TRIPLES = ("triples",)
+"""Columns of a graph."""
 _LONGEST = 200
 """Characters of a message about a query."""
 
@@ -32,7 +35,7 @@ class Answer:
     Attributes:
         columns: names of the variables; of a graph the one column `triples`, of an ASK the one column `answer`.
         rows: lexical forms; an unbound variable is empty.
-        turtle: the graph of a CONSTRUCT or DESCRIBE; else empty.
+        turtle: the graph of a CONSTRUCT or DESCRIBE, or rows as a result set where these were wanted; else empty.
     """
 
     columns: tuple[str, ...]
@@ -78,11 +81,12 @@ def open_dump(publication: Path, aside: Path | None = None) -> Store:
     return store
 
 
-def run(store: Store, text: str, *, union: bool = True) -> Answer:
+def run(store: Store, text: str, *, union: bool = True, as_graph: bool = False) -> Answer:
     """Answer one query.
 
     Args:
         union: whether patterns outside `GRAPH` see the union of all named graphs.
+        as_graph: whether rows are wanted as a graph too.
 
     Raises:
         InvalidQuery: if it does not parse.
@@ -94,10 +98,15 @@ def run(store: Store, text: str, *, union: bool = True) -> Answer:
             f"the query does not parse: {_told(error)}", remedy="Correct it at the place named"
         ) from error
     if isinstance(result, QueryBoolean):
-        return Answer(("answer",), (("true" if result else "false",),))
+        told = "true" if result else "false"
+        return Answer(("answer",), ((told,),), resultset.boolean(told) if as_graph else "")
     if isinstance(result, QuerySolutions):
         columns = tuple(variable.value for variable in result.variables)
-        return Answer(columns, tuple(tuple(_plain(solution[name]) for name in columns) for solution in result))
+        if not as_graph:
+            return Answer(columns, tuple(tuple(_plain(solution[name]) for name in columns) for solution in result))
+        terms = [[solution[name] for name in columns] for solution in result]
+        graph = resultset.turtle(columns, (["" if term is None else str(term) for term in row] for row in terms))
+        return Answer(columns, tuple(tuple(map(_plain, row)) for row in terms), graph)
     return _graph(result)
 
 
@@ -118,4 +127,4 @@ def _graph(triples: Iterable[Triple]) -> Answer:
     ordered = (quad.triple for quad in parse("\n".join(lines), format=RdfFormat.N_TRIPLES))
     turtle = io.BytesIO()
     serialize(ordered, turtle, RdfFormat.TURTLE, prefixes=dict(PREFIXES))
-    return Answer(("triples",), tuple((line,) for line in lines), turtle.getvalue().decode())
+    return Answer(TRIPLES, tuple((line,) for line in lines), turtle.getvalue().decode())

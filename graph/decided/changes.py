@@ -94,10 +94,10 @@ class _Edition:
         try:
             with dump.open(encoding="utf-8") as file:
                 yield from file
+        except FileNotFoundError as error:
+            raise PublicationFailed(f"{self.path} is no publication: {DUMP} is missing", remedy=_REMEDY) from error
         except (OSError, UnicodeDecodeError) as error:
-            raise PublicationFailed(
-                f"{self.path} is no publication that can be compared: {error}", remedy=_REMEDY
-            ) from error
+            raise PublicationFailed(f"{dump} cannot be read: {error}", remedy=_REMEDY) from error
 
     def read(self) -> None:
         """Note the things there are, and a digest of what is said of each."""

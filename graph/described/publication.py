@@ -105,6 +105,8 @@ def locked(target: Path) -> Iterator[None]:
     Raises:
         PublicationFailed: if another run is at work, the place cannot be written, or holds something that is no publication.
     """
+    if not target.name:
+        raise PublicationFailed(f"{target} cannot be exchanged as a whole", remedy="Choose a folder in it with -o")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(_beside(target, "lock"), os.O_RDWR | os.O_CREAT, 0o644)

@@ -22,6 +22,12 @@ _OFFICE = re.compile(
 """An office and what stands between it and its field: "the Minister of State for "."""
 _OFFICER = re.compile(r" (?:Minist(?:er|ry)|Secretar(?:y|iat)|Department|Commissioner|Directorate|Office)\b")
 """An office behind its field: "Health Minister"."""
+_COMPARED = re.compile(
+    r"\b([^\W_]{4,})[^\W_]* .*\b(?:as|comme|como) (?:(?:they|we|you|it|one|ils|elles|nous|on|se|s['’]) ?)?(?:already |déjà |ya )?\1[^\W_]*"
+    r"(?: [^\W_]+){0,3}(?: [ld]['’])? ?$",
+    re.IGNORECASE,
+)
+"""What is done, and that it is done "as" with what follows: "fund participation as they fund "."""
 _BEFORE = 80
 """Characters before a word that are looked at."""
 _NAME_BEFORE = re.compile(
@@ -91,6 +97,16 @@ def is_office(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     return bool(_OFFICER.match(text, end) or _OFFICE.search(text[max(0, start - _BEFORE) : start]))
+
+
+def is_compared(text: str, start: int) -> bool:
+    """Tell whether words are only what something is compared with: the verb before them is told a second time.
+
+    >>> text = "Governments should fund participation as they fund roads and bridges."
+    >>> is_compared(text, text.index("roads")), is_compared("They fund roads as they must.", 10)
+    (True, False)
+    """
+    return bool(_COMPARED.search(text[max(0, start - _BEFORE) : start]))
 
 
 def same_word(one: str, other: str) -> bool:

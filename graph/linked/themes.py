@@ -4,7 +4,8 @@ A label matches when the stems of its content words follow each other in the tex
 has not, and never a bracket or the end of a sentence: "Consejo Económico y Social" is not about "economía social". A label of one word has to be that word but for
 its ending, because stems put unlike words together ("accountant", "accountability"), what only leads to a theme has to be its words but for
 number and gender ("evidence" is not "evident"), and one word counts for nothing where it only tells a time ("since the pandemic") or stands in a proper name ("the
-Hill Women Choir"). No label counts in the title of an office ("the Minister of Health"), in the name of an actor of the authority file, or in words that are known to mean
+Hill Women Choir"). No label counts in the title of an office ("the Minister of Health"), in what something is
+compared with ("fund participation as they fund roads"), in the name of an actor of the authority file, or in words that are known to mean
 something else ("business climate", `forum:falseFriend`). Labels of a language are only tried on text of that language; text of an unknown language matches nothing.
 """
 
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 import snowballstemmer
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
-from forumgraph.graph.linked.meanings import is_meant, is_office, same_form, same_word
+from forumgraph.graph.linked.meanings import is_compared, is_meant, is_office, same_form, same_word
 from forumgraph.graph.linked.stretches import Stretches
 from forumgraph.graph.names.sightings import sightings
 from forumgraph.ontology import forum
@@ -144,7 +145,7 @@ class Thesaurus:
     def _is_meant(self, text: str, place: Sequence[_Token]) -> bool:
         """Tell whether words with the stems of a label can mean it where they stand."""
         (_, start, end), (_, last, stop) = place[0], place[-1]
-        if is_office(text, start, stop):
+        if is_office(text, start, stop) or is_compared(text, start):
             return False
         if len(place) == 1:
             return is_meant(text, start, end)

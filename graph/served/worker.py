@@ -24,7 +24,13 @@ MEMORY = 1 * 2**30
 
 
 def ask(
-    publication: Path, text: str, *, seconds: float = SECONDS, memory: int = MEMORY, every_layer: bool = False
+    publication: Path,
+    text: str,
+    *,
+    seconds: float = SECONDS,
+    memory: int = MEMORY,
+    every_layer: bool = False,
+    as_graph: bool = False,
 ) -> Answer:
     """Answer any read-only query on a publication as a person left it, over the union of its graphs or those that it names by `FROM`.
 
@@ -32,13 +38,14 @@ def ask(
         seconds: wall-clock limit for the query; opening the publication is not counted.
         memory: bytes the query may take beyond what the opened publication takes.
         every_layer: whether also what decisions took out of view is asked, as the dumps have it.
+        as_graph: whether rows are wanted as a graph too.
 
     Raises:
         InvalidQuery: if the query is refused or does not parse.
         PublicationFailed: if the publication cannot be opened, or the limit is reached.
     """
     outline = check(text, may_name_graphs=True)
-    process, pipe = started(_serve, publication, text, memory, (not outline.names_graphs, every_layer))
+    process, pipe = started(_serve, publication, text, memory, (not outline.names_graphs, every_layer, as_graph))
     try:
         return _outcome(pipe, seconds)
     finally:
@@ -66,15 +73,15 @@ def _outcome(pipe: Connection, seconds: float) -> Answer:
     return outcome
 
 
-def _serve(pipe: Connection, publication: Path, text: str, memory: int, how: tuple[bool, bool]) -> None:
-    union, every_layer = how
+def _serve(pipe: Connection, publication: Path, text: str, memory: int, how: tuple[bool, bool, bool]) -> None:
+    union, every_layer, as_graph = how
     try:
         store = open_dump(publication)
         if not every_layer:
             show(store)
         limit(memory)
         pipe.send("open")
-        pipe.send(run(store, text, union=union))
+        pipe.send(run(store, text, union=union, as_graph=as_graph))
     except (InvalidQuery, PublicationFailed) as error:
         pipe.send(error)
     except MemoryError:

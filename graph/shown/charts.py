@@ -12,7 +12,7 @@ from forumgraph.graph.shown import drawings
 from forumgraph.graph.shown.exhibits import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from forumgraph.queries import Query
 
@@ -42,17 +42,23 @@ def chart(query: Query, columns: Sequence[str], rows: Sequence[Sequence[str]]) -
             summed[name] = [sum(pair) for pair in zip(summed[name], (int(row[at]) for at in numbers), strict=True)]
     series = [columns[at].replace("_", " ") for at in numbers]
     if by_time:
-        return drawings.bars(query.summary, sorted(summed.items()), series)
+        return drawings.bars(query.summary, [(year, summed[year]) for year in _years(summed)], series)
     most = sorted(summed.items(), key=lambda each: -sum(each[1]))
     return drawings.across(query.summary, most[:_DRAWN], series)
 
 
 def _grid(summary: str, rows: Sequence[tuple[str, str, int]]) -> drawings.Drawing | None:
     """Draw numbers by name and year, of the names that have most."""
-    years = sorted({year for _, year, _ in rows if year})
+    years = _years(year for _, year, _ in rows if year)
     totals: defaultdict[str, list[int]] = defaultdict(lambda: [0] * len(years))
     for name, year, number in rows:
         if year:
             totals[name][years.index(year)] += number
     most = sorted(totals.items(), key=lambda each: (-sum(each[1]), each[0]))[:_DRAWN]
     return drawings.dots(summary, [(Link(name), values) for name, values in most], years) if years else None
+
+
+def _years(found: Iterable[str]) -> list[str]:
+    """Return the years from the first to the last, also those of which there is nothing to tell."""
+    known = sorted(map(int, found))
+    return [f"{year:04}" for year in range(known[0], known[-1] + 1)] if known else []

@@ -215,6 +215,7 @@ class Note:
     Attributes:
         what: kind of thing, in a word or two.
         link: to the thing.
+        also: links to further things that the same words became in the same way.
     """
 
     what: str
@@ -222,6 +223,7 @@ class Note:
     rule: str
     start: int
     end: int
+    also: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

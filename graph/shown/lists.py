@@ -13,6 +13,7 @@ from forumgraph.graph.shown.corpus import pairs
 from forumgraph.graph.shown.exhibits import Link
 from forumgraph.graph.shown.goals import GOALS, goal_label
 from forumgraph.graph.shown.pages import grouped, plural
+from forumgraph.graph.shown.searching import fold
 from forumgraph.queries import catalogue
 
 if TYPE_CHECKING:
@@ -113,12 +114,13 @@ class _Lists:
             )
 
     def actors(self) -> Iterator[tuple[str, str]]:
-        rows = sorted(self.corpus.actors.values(), key=lambda each: (each.link.label.casefold(), each.link.page))
+        rows = sorted(self.corpus.actors.values(), key=lambda each: (fold(each.link.label), each.link.page))
         items = []
         for each in rows:
             told = [plural(each.sessions, "session")] if each.sessions else []
             told += [plural(len(each.said), "point") + " made or raised"] if each.said else []
-            told += [plural(len(each.asked), "point") + " addressed to it"] if each.asked else []
+            told += [plural(len(each.asked), "point") + " addressed to them"] if each.asked else []
+            told = told or ([plural(len(each.mentions), "mention")] if each.mentions else ["body of a post"])
             items.append((each.link, ", ".join(told)))
         yield from self.plain("actors", "Actors", items)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from forumgraph.graph.shown.exhibits import Link, Note
@@ -58,7 +58,20 @@ def notes(nodes: Nodes, quotes: Mapping[str, Quote], link: Callable[[str], Link]
     writer = _Writer(nodes, quotes, link)
     found = [note for kind in _KINDS for note in writer.notes(kind)]
     named = [note for note in writer.notes(_NAMED) if not _covered(note, found)]
-    return tuple(sorted([*found, *named], key=lambda each: (each.start, -each.end, each.what, each.link.label)))
+    ordered = sorted(
+        [*found, *named], key=lambda each: (each.start, -each.end, each.what, each.link.label, each.link.page)
+    )
+    return tuple(_together(ordered))
+
+
+def _together(notes: Iterable[Note]) -> Iterator[Note]:
+    """Yield one note where the same words became the same in several sessions; the further ones are its numbers."""
+    alike: dict[tuple[object, ...], dict[Link, Note]] = {}
+    for note in notes:
+        key = (note.start, note.end, note.what, note.link.label, note.rule)
+        alike.setdefault(key, {}).setdefault(note.link, note)
+    for (first, *others), (note, *_) in ((tuple(each), tuple(each.values())) for each in alike.values()):
+        yield replace(note, link=first, also=tuple(Link(str(n), each.page) for n, each in enumerate(others, start=2)))
 
 
 def _covered(note: Note, others: Iterable[Note]) -> bool:

@@ -14,6 +14,7 @@ from forumgraph.graph.rdf.nodes import Nodes
 from forumgraph.graph.rdf.siblings import siblings
 from forumgraph.graph.rdf.terms import LABEL, language_of, plain, text
 from forumgraph.graph.shown.exhibits import Link
+from forumgraph.graph.shown.searching import fold
 from forumgraph.ontology import FORUM, ONTOLOGY, PREFIXES, forum
 from forumgraph.ontology import text as ontology_text
 from forumgraph.shapes import NAMESPACE as SHAPES
@@ -200,7 +201,8 @@ class _Vocabularies:
     def scheme(self, scheme: str, kicker: str, heading: str, files: object) -> tuple[str, str]:
         """Return the page of a scheme with all that is in it."""
         nodes = known()
-        terms = [self.term(nodes, node, _CONCEPT) for node in sorted(nodes.back(scheme, f"{_SKOS}inScheme"))]
+        found = sorted(nodes.back(scheme, f"{_SKOS}inScheme"), key=lambda node: (fold(nodes.label(node)), node))
+        terms = [self.term(nodes, node, _CONCEPT) for node in found]
         about = nodes.words(scheme, f"{PREFIXES['dcterms']}description")
         page = self.addresses.page(scheme[1:-1]) or "authority.html"
         return self.page(page, kicker, (nodes.label(scheme), about, scheme[1:-1]), [(heading, terms)], files)

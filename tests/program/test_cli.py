@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from paths import ROOT, TESTS
+from rdflib import Graph, Namespace
 
 from forumgraph.cli import main
 
 COMMANDS = sorted(main.commands)
+RESULTS = Namespace("http://www.w3.org/2001/sw/DataAccess/tests/result-set#")
 SAMPLES = len(list((ROOT / "documents").iterdir()))
 NOT_RUN_HERE = {
     "serve": "graph/served/test_served_files.py",  # runs until it is stopped
@@ -122,10 +127,15 @@ def test_an_answer_without_rows_says_what_narrowed_it(workplace):
     assert "Nothing was found" not in run("ask", "meetings", *where).stderr
 
 
-def test_answers_come_in_three_forms(workplace):
+def test_answers_come_in_four_forms(workplace):
     where = ("-p", workplace / "publication")
+    graph = Graph().parse(data=run("ask", "meetings", *where, "--format", "turtle").stdout, format="turtle")
     rows = json.loads(run("ask", "meetings", *where, "--format", "json").stdout)
     assert len(rows) >= SAMPLES
+    assert len(set(graph.subjects(RESULTS["index"]))) == len(rows)
+    assert {str(each) for each in graph.objects(None, RESULTS.value)} - {""} == {
+        word for row in rows for word in row.values() if word
+    }
     assert run("ask", "meetings", *where, "--format", "csv").stdout.splitlines()[0].startswith("date,meeting")
     assert "----" in run("ask", "meetings", *where).stdout
 
@@ -146,6 +156,7 @@ BAD = [
     (["build", "nothing-here.txt", "-o", "out"], 3, "DOC012"),
     (["build", "report.docx", "-o", "file-in-the-way"], 2, "is a file"),
     (["build", "report.docx", "-o", "documents"], 4, "not a publication"),
+    (["build", "report.docx", "-o", "/"], 4, "cannot be exchanged as a whole"),
     (["build", "report.docx"], 2, "--output"),
     (["build", "report.docx", "-o", "out", "--config", "wrong.toml"], 2, "wrong.toml:2"),
     (["convert", "EMPTY.txt"], 3, "DOC001"),
@@ -155,6 +166,8 @@ BAD = [
     (["ask", "meetings", "stray", "-p", "publication"], 2, "not expected"),
     (["query", "update.rq", "-p", "publication"], 2, "not allowed"),
     (["query", "broken.rq", "-p", "publication"], 2, "does not parse"),
+    (["query", "nothing.rq", "-p", "publication"], 0, "Nothing was found"),
+    (["diff", "publication", "documents"], 4, "is missing"),
     (["explain", "XYZ999"], 2, "no finding"),
     (["check", "documents", "--fail-on", "info"], 1, "REP001"),
     (["check", "documents"], 0, "sentences used"),
@@ -170,6 +183,7 @@ def test_exit_statuses_and_messages(words, status, told, workplace, monkeypatch)
     Path("file-in-the-way").write_text("here", encoding="utf-8")
     Path("wrong.toml").write_text('[project]\nbase = "no IRI"\n', encoding="utf-8")
     Path("update.rq").write_text("DELETE WHERE { ?s ?p ?o }", encoding="utf-8")
+    Path("nothing.rq").write_text("SELECT ?s { ?s <urn:no> ?o }", encoding="utf-8")
     Path("broken.rq").write_text("SELECT WHERE", encoding="utf-8")
     done = run(*words)
     assert done.exit_code == status, done.output
@@ -233,3 +247,18 @@ def test_a_query_that_does_not_parse_is_told_in_one_short_line(workplace):
     assert done.stderr.startswith("forumgraph: the query does not parse: error at 1:")
     assert len(done.stderr.splitlines()) == 1
     assert len(done.stderr) < 300
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_ctrl_c_ends_all_processes_in_one_line(tmp_path):
+    for number in range(200):
+        (tmp_path / f"{number}.txt").write_text(f"Meeting {number}\n" + "It was said that water is scarce.\n" * 3000)
+    words = [sys.executable, "-m", "forumgraph", "build", str(tmp_path), "-o", str(tmp_path / "out" / "publication")]
+    running = subprocess.Popen(words, stderr=subprocess.PIPE, text=True, start_new_session=True, cwd=ROOT)
+    while not (tmp_path / "out" / ".publication.lock").exists():
+        time.sleep(0.05)
+    time.sleep(0.5)  # the process that workers are forked from is being made
+    os.killpg(running.pid, signal.SIGINT)
+    told = running.communicate(timeout=60)[1]
+    assert (running.returncode, told) == (130, "\nforumgraph: interrupted; what was published is as it was\n")
+    assert not (tmp_path / "out" / "publication").exists()

@@ -11,6 +11,7 @@ from sites import KINDS, pages, site
 
 from forumgraph.graph.rdf.identifiers import BASE
 from forumgraph.graph.rdf.siblings import TYPES
+from forumgraph.graph.shown.searching import fold
 
 REQUESTED = ("stylesheet", "icon", "preload", "modulepreload", "manifest")
 
@@ -214,3 +215,17 @@ def test_file_names_are_plain():
 @pytest.mark.parametrize("name", ["index.html", "sessions.html", "search.html", "about.html"])
 def test_pages_work_below_any_folder(name):
     assert not [target for target in links(name) if target.startswith("/")]
+
+
+def test_words_that_became_the_same_in_several_sessions_have_one_note():
+    page = next(page for path, page in pages().items() if path.startswith("document/2021-07-08-stakeholder-days"))
+    notes = re.findall(r"<li>(<a class=\"to\".*?)</li>", page.text)
+    assert len(notes) == len({re.sub(r" href=\"[^#][^\"]*\"", "", each) for each in notes})
+    assert any(re.search(r">part of</a>, <a [^>]*>2</a>, <a [^>]*>3</a> <code>", each) for each in notes)
+
+
+def test_entries_of_the_authority_file_come_by_their_names():
+    index = pages()["authority.html"].text.partition('<p class="index">')[2].partition("</p>")[0]
+    names = [fold(unescape(each)) for each in re.findall(r">([^<]+)</a>", index)]
+    assert len(names) > 300
+    assert names == sorted(names)
