@@ -110,11 +110,11 @@ class Reader:
         return len(sentences.split(lead.text)) < 2 and bool(leads.kind_of(lead, self.lexicon))
 
     def _beside(self, section: Section, kind: str) -> list[Block]:
-        """Return the blocks that go on with the account below a list of people, or below a line such as "Share this"."""
+        """Return the blocks that go on with the account below a list of people, below a line such as "Share this", or as prose below an agenda."""
         heading = section.heading
         passing = heading is not None and bare(heading.text) in self.lexicon.phrases("reports", "passing")
-        whole = kind in _PEOPLE or passing
-        return [b for b in section.body if b.kind in _TEXTS and (whole or label(b.text, self.lexicon) is not None)]
+        whole = _TEXTS if kind in _PEOPLE or passing else {BlockKind.PARAGRAPH} if section.kind == "agenda" else set()
+        return [b for b in section.body if b.kind in _TEXTS and (b.kind in whole or label(b.text, self.lexicon))]
 
     def _are_items(self, texts: Sequence[Block]) -> bool:
         """Tell whether the paragraphs of a section of issues or recommendations stand one for each: a list whose marks were lost."""

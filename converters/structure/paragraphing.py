@@ -73,7 +73,7 @@ def _paragraphs(sections: Sequence[Section]) -> dict[Block, Block]:
 
 
 def _run(sections: Sequence[Section]) -> list[_Member]:
-    """Return the longest run of items that are counted on, over lists with numbers of their own."""
+    """Return the longest run of items that are counted on, over lists with numbers of their own; in another chapter they may stand deeper."""
     runs: list[list[_Member]] = []
     ended: dict[tuple[int, int], list[_Member]] = {}
     for place, block in ((n, block) for n, section in enumerate(sections) for block in section.body):
@@ -82,7 +82,8 @@ def _run(sections: Sequence[Section]) -> list[_Member]:
             continue
         number = int(found[1])
         before = ((block.level, number - skipped) for skipped in range(1, _SKIPPED + 1))
-        run = next((ended.pop(last) for last in before if last in ended), None)
+        below = (at for at, members in ended.items() if at[1] == number - 1 and members[-1].section != place)
+        run = next((ended.pop(last) for last in (*before, *below) if last in ended), None)
         if run is None:
             runs.append(run := [])
         run.append(_Member(number, block, place))

@@ -179,3 +179,11 @@ def test_what_was_delivered_tells_the_role_of_those_announced_by_it() -> None:
 
 def test_a_heading_that_counts_a_panel_names_nobody() -> None:
     assert read("# PANEL 1: ICE FOR ALL CITIES", "Moderator: Ana Reis, Boat Desk") == [("moderator", "Ana Reis")]
+
+
+def test_a_major_group_may_be_shortened() -> None:
+    found, _ = convert("Present: Women's MG, Farmers MG")
+    assert [(p.actor.name, p.actor.kind) for p in found] == [
+        ("Women's MG", "constituency"),
+        ("Farmers MG", "constituency"),
+    ]
