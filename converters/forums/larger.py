@@ -1,4 +1,4 @@
-"""Names of larger meetings that no table knows, by their capitals and by words such as "forum"."""
+"""Names of larger meetings that no table knows, by their capitals and by words such as "forum", in sentences and in lines above a title."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates
-from forumgraph.converters.forums.categories import INNER
+from forumgraph.converters.forums.categories import INNER, particular
 from forumgraph.converters.structure import editions
 from forumgraph.converters.structure.editions import articles
 from forumgraph.converters.structure.witness import Witness
 from forumgraph.converters.words import gazetteer
 from forumgraph.converters.words.lexicon import alternation, everywhere
-from forumgraph.converters.words.phrases import trimmed
+from forumgraph.converters.words.phrases import begins, trimmed
 from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from forumgraph.converters.words.lexicon import Lexicon
 
 _TOKEN = re.compile(r"[\w’'-]+")
@@ -25,6 +27,9 @@ _NEAR, _CITY, _YEAR = 200, 40, 4
 _STOP = re.compile(r"[.,;:)]")
 _LEAST = 3
 """Letters of a small word that is of a name."""
+PARTS = frozenset({"side-event", "spotlight-session", "session", "plenary", "roundtable", "workshop"})
+"""Types of meetings that a forum is named before if they are of it: "HLPF side event", but not "HLPF consultations"."""
+_FIRST_PART = re.compile(r"\s?[,;|·•(]\s?|\s[–—-]\s")
 _LINE = 12
 """Words of a line that names a larger meeting."""
 
@@ -130,3 +135,42 @@ def _is_elided(word: str) -> bool:
 def _is_small(word: str) -> bool:
     """Tell whether a small word stands inside names: "of", "de", "l'eau"."""
     return _is_elided(word) or word in everywhere("parents", "of_names")
+
+
+def above(title: Sequence[Witness], lines: Sequence[Witness], lexicon: Lexicon) -> list[Fact]:
+    """Return the lines above the title that name an edition of a larger meeting, known or not: "Ice Week 2021"."""
+    top = min((w.offset for w in title), default=0)
+    above = [w for w in lines if w.offset < top and is_named(w, lexicon) and editions.is_counted(w.words)]
+    return [whole(w, "part-of/above") for w in above if not parts(lexicon).search(w.words)]
+
+
+def over(title: Sequence[Witness], lines: Sequence[Witness], lexicon: Lexicon) -> list[Fact]:
+    """Return the larger meeting that a line above the title of a part gives with its day: "*Ice Forum*, Oslo, 3-5 May" above "Session 2: Boats"."""
+    if not any(begins(w.words, inside(lexicon)) for w in title):
+        return []
+    top = min(w.offset for w in title)
+    firsts = [(w, _FIRST_PART.split(w.words, 1)[0]) for w in lines if w.offset < top]
+    return [
+        Fact(name, Span(w.offset, w.offset + len(name)), "part-of/over")
+        for w, name in firsts
+        if is_whole(name, lexicon) and any(m.is_day for m in dates.find(w.words[len(name) :], lexicon))
+    ]
+
+
+def whole(line: Witness, rule: str) -> Fact:
+    """Return a line as the name of a larger meeting."""
+    words = line.words.rstrip(" ,;")
+    return Fact(words, Span(line.offset, line.offset + len(words)), rule)
+
+
+@lru_cache(maxsize=16)
+def inside(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words for meetings that may be parts of larger ones."""
+    return tuple(p for kind in sorted(PARTS) for p in lexicon.phrases("session_types", kind))
+
+
+@lru_cache(maxsize=16)
+def parts(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of particular types of meetings, in the plural as well."""
+    told = particular(lexicon)
+    return re.compile(alternation([*told, *(f"{phrase}s" for phrase in told)]))

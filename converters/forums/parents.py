@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.forums import frames, larger
-from forumgraph.converters.forums.categories import particular
 from forumgraph.converters.structure import editions
 from forumgraph.converters.structure.boilerplate import is_boilerplate, undated
 from forumgraph.converters.structure.editions import articles, with_year, without_article
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from forumgraph.converters.words.lexicon import Lexicon
     from forumgraph.converters.words.names import NameMention, Names
 
-_PARTS = frozenset({"side-event", "spotlight-session", "session", "plenary", "roundtable", "workshop"})
-"""Types of meetings that a forum is named before if they are of it: "HLPF side event", but not "HLPF consultations"."""
 _SHORTENED = re.compile(r"\s\(([A-Z][\w -]{1,11})\)")
 """The same meeting in short behind its name: "Climate Change Conference (*COP27*)"."""
 _TOLD = frozenset({"part-of/phrase", "part-of/capitals", "part-of/above"})
@@ -70,10 +67,10 @@ def find(
         facts += told
     facts += _of_lines(title, lines, lexicon, names)
     if inner and not facts:
-        facts += [_whole(w, "part-of/name") for w in lines if larger.is_named(w, lexicon)]
+        facts += [larger.whole(w, "part-of/name") for w in lines if larger.is_named(w, lexicon)]
     if beside and not facts:
         facts += _only(sentences, lexicon, names)
-    facts += _above(title, lines, lexicon)
+    facts += larger.above(title, lines, lexicon) or larger.over(title, lines, lexicon)
     facts = [fact for fact in facts if fact.value.replace(" ", "") not in shortened]
     return once(
         (fact for fact in facts if not any(_is_own(fact, line, lexicon, names) for line in title if line.words)), names
@@ -103,24 +100,14 @@ def _of_lines(title: Sequence[Witness], lines: Sequence[Witness], lexicon: Lexic
         yield from list(_opening(line, lexicon, names)) or larger.of_kicker(line, lexicon)
 
 
-def _above(title: Sequence[Witness], lines: Sequence[Witness], lexicon: Lexicon) -> list[Fact]:
-    """Return the lines above the title that name an edition of a larger meeting, known or not: "Ice Week 2021"."""
-    top = min((w.offset for w in title), default=0)
-    above = [w for w in lines if w.offset < top and larger.is_named(w, lexicon) and editions.is_counted(w.words)]
-    return [_whole(w, "part-of/above") for w in above if not _types(lexicon).search(w.words)]
-
-
-def _whole(line: Witness, rule: str) -> Fact:
-    words = line.words.rstrip(" ,;")
-    return Fact(words, Span(line.offset, line.offset + len(words)), rule)
-
-
 def _in_kicker(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
     """Go through the forums in a line that says only what something was in them: "Official side event – HLPF 2019"."""
     known = names.find(line.words, line.offset)
     forums = [m for m in (*known, *editions.numbered(line.words, line.offset, known)) if m.kind == "forum"]
     told = (
-        forums and _types(lexicon).search(line.words) and is_boilerplate(undated(line.words, lexicon), lexicon, names)
+        forums
+        and larger.parts(lexicon).search(line.words)
+        and is_boilerplate(undated(line.words, lexicon), lexicon, names)
     )
     for mention in forums if told else ():
         span = with_year(line.words, mention.span, line.offset)
@@ -169,7 +156,7 @@ def _in_title(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
     for mention in (*known, *editions.numbered(line.words, line.offset, known)):
         span = with_year(line.words, mention.span, line.offset)
         before = line.words[: span.start - line.offset]
-        typed = list(_types(lexicon).finditer(before))
+        typed = list(larger.parts(lexicon).finditer(before))
         mark = "" if _TOKEN.search(line.words[span.end - line.offset :]) else before.rstrip()[-1:]
         ends = mark in _BEFORE
         typed = list(_types_of_any(lexicon).finditer(before)) if mark in _DASHES and not typed else typed
@@ -195,13 +182,6 @@ def _leads(before: str, between: str, lexicon: Lexicon) -> bool:
 def _types_of_any(lexicon: Lexicon) -> re.Pattern[str]:
     """Return the pattern of all types of meetings."""
     return re.compile(alternation(p for row in lexicon.table("session_types").values() for p in row))
-
-
-@lru_cache(maxsize=16)
-def _types(lexicon: Lexicon) -> re.Pattern[str]:
-    """Return the pattern of particular types of meetings, in the plural as well."""
-    told = particular(lexicon)
-    return re.compile(alternation([*told, *(f"{phrase}s" for phrase in told)]))
 
 
 def _opening(line: Witness, lexicon: Lexicon, names: Names) -> Iterator[Fact]:
@@ -250,8 +230,11 @@ def _is_parted(after: str, lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=16)
 def _kinds(lexicon: Lexicon) -> tuple[str, ...]:
-    parts = (p for kind, phrases in lexicon.table("session_types").items() if kind in _PARTS for p in phrases)
-    return (*parts, *lexicon.phrases("kinds", "report_title"), *lexicon.phrases("kinds", "daily_title"))
+    return (
+        *larger.inside(lexicon),
+        *lexicon.phrases("kinds", "report_title"),
+        *lexicon.phrases("kinds", "daily_title"),
+    )
 
 
 def _labelled(labels: Sequence[Label], lexicon: Lexicon, names: Names) -> Iterator[Fact]:

@@ -109,10 +109,13 @@ def is_in_title(line: str, end: int, lexicon: Lexicon) -> bool:
 
 
 def opens(line: str, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether minutes begin with a place and the day or hour: "En la ciudad de Loja, siendo las 10 horas del 9 de mayo"."""
-    if not line.startswith(",", end):
-        return False
+    """Tell whether minutes begin with a place and the day or hour: "En la ciudad de Loja, siendo las 10 horas del 9 de mayo".
+
+    Without a comma they give both: "En Loja a 9 días del mes de mayo de 2021 y siendo las 10 horas".
+    """
     clock = times.find(line[end : end + _WINDOW], lexicon)
+    if not line.startswith(",", end):
+        return bool(clock) and is_before_day(line, end, lexicon)
     return is_before_day(line, end, lexicon) or bool(clock and clock[0].span.start <= _HOUR)
 
 

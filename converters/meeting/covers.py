@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.forums import larger
 from forumgraph.converters.genre.evidence import types_of
 from forumgraph.converters.meeting.stamps import days_between
 from forumgraph.converters.words.phrases import every, first
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     Dated = tuple[Witness, DateMention]
 
 _LINES = frozenset({"title", "near-title", "line"})
+_HEADS = _LINES | {"page-header"}
 _SHORTLY = 7
 """Days before a forum within which meetings that prepare it are."""
 _CLOSING = 60
@@ -41,7 +43,7 @@ def chosen(witnesses: Sequence[Witness], told: Sequence[Dated], lexicon: Lexicon
     if found is None or not found[1].is_day:
         return found
     title = " ".join(witness.words for witness in witnesses if witness.name == "title")
-    return _told_day(_own_day(_closed(_whole(found, told), told, lexicon), told), told, title, lexicon)
+    return _told_day(_own_day(_closed(_whole(found, told), told, lexicon), told, lexicon), told, title, lexicon)
 
 
 def _whole(found: Dated, told: Sequence[Dated]) -> Dated:
@@ -72,16 +74,19 @@ def _closed(found: Dated, told: Sequence[Dated], lexicon: Lexicon) -> Dated:
     return found
 
 
-def _own_day(found: Dated, told: Sequence[Dated]) -> Dated:
+def _own_day(found: Dated, told: Sequence[Dated], lexicon: Lexicon) -> Dated:
     """Return the one day that lines below give inside of the days of a forum, or shortly before them."""
     witness, mention = found
-    if witness.name not in _LINES or not mention.end:
+    if witness.name not in _HEADS or not mention.end:
         return found
     below = [
         (other, day)
         for other, day in told
-        if other.name in _LINES
-        and other.offset > witness.offset
+        if (
+            (other.name in _LINES
+            and other.offset > witness.offset)
+            or (other is witness and _counts(witness, mention, day, lexicon))
+        )
         and day.is_day
         and day.rule != "origin"
         and day.last <= mention.end
@@ -89,6 +94,12 @@ def _own_day(found: Dated, told: Sequence[Dated]) -> Dated:
         and (day.start, day.end) != (mention.start, mention.end)
     ]
     return below[0] if len({(day.start, day.end) for _, day in below}) == 1 else found
+
+
+def _counts(witness: Witness, whole: DateMention, day: DateMention, lexicon: Lexicon) -> bool:
+    """Tell whether a line goes on from the days of a forum to a part of it: "Ice Forum, 3-5 May 2022 | *Session 4*, 4 May"."""
+    between = witness.words[whole.span.end - witness.offset : day.span.start - witness.offset]
+    return first(between, larger.inside(lexicon)) is not None
 
 
 def _told_day(found: Dated, told: Sequence[Dated], title: str, lexicon: Lexicon) -> Dated:

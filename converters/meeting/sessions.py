@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.forums import categories, parents
 from forumgraph.converters.meeting import bounds, stamps, testimony, when, where, wholes
-from forumgraph.converters.naming import headlines, namings, parttitles, titles
+from forumgraph.converters.naming import headlines, leadings, namings, parttitles, titles
 from forumgraph.converters.participants import actors
 from forumgraph.converters.points import repeats
 from forumgraph.converters.points.items import Reader
@@ -171,7 +171,8 @@ class _Teller:
             and not (w in told.sentences[:1] and parents.is_subject(w.words, m, w.offset, self.lexicon))
         ]
         taken += [fact.span for fact in (at.venue, at.city) if fact is not None]
-        near = (*told.labelled("type"), *told.title, *told.lines, *told.labelled("title"))
+        lines = (w for w in told.lines if not leadings.is_series(w.words, self.lexicon))
+        near = (*told.labelled("type"), *told.title, *lines, *told.labelled("title"))
         return categories.find(near, told.sentences, (*told.opening[:1], *told.heads), taken, self.lexicon)
 
     def _with_contents(self, session: Session, blocks: Sequence[Block], title_blocks: Sequence[Block]) -> Session:

@@ -97,16 +97,17 @@ def below_symbol(lines: Sequence[Block], blocks: Sequence[Block], lexicon: Lexic
     """Leave out mastheads, where something stands below: what is above the symbol of a paper, or breaks off where its other lines were left out."""
     broken = [b.span for b, after in pairwise(blocks) if b.text.endswith(",") and after.line - b.line > _GAP]
     lines = [b for b in lines if b.span not in broken] or lines
-    lines = [b for b in lines if not _is_series(b.text, lexicon)] or lines
+    lines = [b for b in lines if not is_series(b.text, lexicon)] or lines
     told = ((b, _SYMBOL.search(b.text)) for b in blocks[:_MASTHEAD])
     symbols = [b.span for b, symbol in told if symbol is not None and (b in lines[:1] or not symbol.start())]
     return [b for b in lines if not symbols or b.span > symbols[-1]] or list(lines)
 
 
-def _is_series(words: str, lexicon: Lexicon) -> bool:
+def is_series(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a short line counts the papers of a series, and no meetings: "Learning note #27", "Cuadernos del agua, n.º 8"."""
     counted = _numbered(lexicon).search(words) if len(words.split()) <= _MASTHEAD + 1 else None
-    return counted is not None and first(words, phrases_of(lexicon, "session_types")) is None
+    led = begins(words, lexicon.phrases("kinds", "series_lead")) is not None
+    return counted is not None and (led or first(words, phrases_of(lexicon, "session_types")) is None)
 
 
 @lru_cache(maxsize=16)
@@ -117,7 +118,7 @@ def _numbered(lexicon: Lexicon) -> re.Pattern[str]:
         *lexicon.phrases("kinds", "volume"),
         *lexicon.phrases("kinds", "series"),
     )
-    return re.compile(rf"\w\W{{1,4}}(?:#|{alternation(marks)})\s?\d{{1,3}}\W*\Z")
+    return re.compile(rf"\w\W{{1,6}}(?:#|{alternation(marks)})\s?\d{{1,3}}\W*\Z")
 
 
 def below(lines: Sequence[Block], blocks: Sequence[Block], prose: str, lexicon: Lexicon) -> Block:
@@ -137,7 +138,7 @@ def below(lines: Sequence[Block], blocks: Sequence[Block], prose: str, lexicon: 
         return told or lines[0]
     if (told := _below_mottos(lines, prose, lexicon)) is not None:
         return told
-    near = [b for b in lines[1:3] if first(b.text, types) is not None]
+    near = [b for b in lines[1:3] if first(b.text, (*types, *(f"{phrase}s" for phrase in types))) is not None]
     if not near:
         far = (b for b in lines[3:_MASTHEAD] if begins(b.text, reports) and first(b.text, types) is not None)
         return next(far, lines[0])

@@ -109,3 +109,11 @@ def test_this_event_is_what_the_sentence_before_said() -> None:
     told = session("The First Ice Forum was held on 12 July 2019. This event gathered towns.")
     assert told.type is not None
     assert told.type.value == "forum"
+
+
+def test_a_line_above_the_title_of_a_part_names_the_larger_meeting_by_its_days() -> None:
+    top = "Pier Forum – Oslo, 18–20 October 2022 | Session 4, Wednesday 19 October, 11:00–12:30"
+    found = session("Session 4: Boats for all\n\nPrepared by Ana Brand, 21 October 2022\n\nThe session was short.", top)
+    assert [fact.value for fact in found.part_of] == ["Pier Forum"]
+    assert found.date is not None
+    assert found.date.value == "2022-10-19"

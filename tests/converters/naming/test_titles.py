@@ -214,3 +214,14 @@ def test_what_stands_between_a_title_and_its_day_is_its_subtitle() -> None:
 
 def test_the_counted_meeting_of_a_body_is_of_its_title() -> None:
     assert title("PIER COMMITTEE\n\nMEETING No. 12\n\nDate: 9 July 2019") == "PIER COMMITTEE MEETING No. 12"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Collection « Quais en dialogue » – Cahier 5\n\nForum régional des quais\n\n9 juillet 2019",
+        "Fédération des quais\n\nForum régional des quais\n\n9 juillet 2019",
+    ],
+)
+def test_a_series_that_is_called_a_dialogue_is_no_meeting(top: str) -> None:
+    assert title(top, "fr") == "Forum régional des quais"
