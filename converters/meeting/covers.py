@@ -83,8 +83,7 @@ def _own_day(found: Dated, told: Sequence[Dated], lexicon: Lexicon) -> Dated:
         (other, day)
         for other, day in told
         if (
-            (other.name in _LINES
-            and other.offset > witness.offset)
+            (other.name in _LINES and other.offset > witness.offset)
             or (other is witness and _counts(witness, mention, day, lexicon))
         )
         and day.is_day

@@ -44,7 +44,8 @@ class Cast:
             return f"known {mention.key}"
         name = folded(actor.name)
         if actor.kind == "person":
-            return f"person {name}"
+            family, _, given = actor.name.partition(", ")
+            return f"person {folded(f'{given} {family}')}"
         definition = self._definitions.get(actor.name)
         return f"named {folded(definition.words) if definition else name}"
 
@@ -114,7 +115,7 @@ class Cast:
     def _actor(self, named: list[Actor]) -> Actor:
         """Make one actor of its mentions: the first one that says most, with the posts of all."""
         best = next((a for a in named if a.expansion), None) or max(
-            named, key=lambda a: (not is_acronym(a.name), _length(a))
+            named, key=lambda a: (not is_acronym(a.name), "," not in a.name, _length(a))
         )
         if best.kind == "post":
             best = next((a for a in named if a.kind == "person"), best)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.participants.grammar import Grammar
     from forumgraph.converters.words.line import Atom, Line
 
+ACRONYM = 5
+"""Letters of a word in capitals that is rather an acronym than a surname."""
 NOT_ACTORS = frozenset({"forum", "place", "city", "venue", "phrase"})
 """Kinds of known names, and of mere words like "Local Governments", that take no part in a meeting."""
 
@@ -224,7 +226,8 @@ def _body(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
         or governs(line, grammar, first, end)
     )
     key = atom.key if atom and not is_cut(line, grammar, atom) else ""
-    return Draft(kind, first, end, line.span(first, end), key, sure=sure or kind == "constituency")
+    told = grammar.has("kinds_of_bodies", before)
+    return Draft(kind, first, end, line.span(first, end), key, sure=sure or told or kind == "constituency")
 
 
 def _holder(line: Line, grammar: Grammar, held: Office, first: int, end: int) -> Draft:
@@ -260,6 +263,8 @@ def _links_body(line: Line, grammar: Grammar, index: int, end: int) -> bool:
     if line.words[index].text == "/" or not grammar.has("belonging", fold):
         return line.words[index].text == "/" and line.is_name(index + 1)
     start = next((i for i in range(index + 1, min(end, index + 4)) if line.is_name(i)), end)
+    if start < end and start not in line.atoms and _is_surname(line, grammar, index, end):
+        return False
     elided = end - start > 1 and index > 1 and line.gap(index + 1)[-1:] in {"'", "’"} and line.is_name(index - 2)
     return start < end and (
         elided
@@ -267,6 +272,16 @@ def _links_body(line: Line, grammar: Grammar, index: int, end: int) -> bool:
         or start in line.atoms
         or looks_like_body(line, grammar, start, end, end)
     )
+
+
+def _is_surname(line: Line, grammar: Grammar, index: int, end: int) -> bool:
+    """Tell whether a particle and what is behind it are a surname: "Marie de SAINT-LOUP", "Luc D’Arc", and not "Ana de AECID", "Luc d’Eau Vive"."""
+    word, surname = line.words[index], line.words[index + 1 : end]
+    shouted = all(w.text.isupper() and w.text.isalpha() for w in surname)
+    long = max((len(w.text) for w in surname), default=0) > ACRONYM
+    if word.text.isupper() and not long:
+        return len(surname) == 1 and surname[0].text.istitle() and line.gap(index + 1)[:1] in {"'", "’"}
+    return grammar.has("particles", word.fold) and shouted and long and not (index > 1 and line.is_name(index - 2))
 
 
 def _affiliated(line: Line, grammar: Grammar, first: int, end: int) -> Draft | None:

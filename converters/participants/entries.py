@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.bodies import body_actor, is_body, is_place, is_somewhere
+from forumgraph.converters.participants.drafts import ACRONYM
 from forumgraph.converters.participants.joints import is_post
 from forumgraph.converters.participants.mentions import Mention, mentions
 from forumgraph.converters.participants.posts import is_person, looks_like_person
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 _KIND = 5
 """Tokens of a line that names a kind at most."""
-_ACRONYM = 5
-"""Letters of a word in capitals that is rather an acronym than a surname."""
 _SEVERAL = 3
 """Forenames at least."""
 _PAIR = 2
@@ -44,7 +43,11 @@ def entries(line: Line, grammar: Grammar, end: int, *, of_people: bool = True) -
         of_people: whether the list is one of persons, so that "Slow Rivers, Jane Doe" tells of her.
     """
     line = without_initials(line, grammar)
-    segments = _surname_first(line, grammar, undivided(line, grammar, 0, end))
+    return from_parts(line, grammar, undivided(line, grammar, 0, end), of_people=of_people)
+
+
+def from_parts(line: Line, grammar: Grammar, segments: Sequence[Segment], *, of_people: bool = True) -> list[Mention]:
+    """Read the parts of an entry: a line of a list, or the cells of a row that hold names, posts and bodies."""
     if _is_body_first(line, grammar, segments, of_people=of_people):
         one = not all(is_person(line, grammar, segment) for segment in segments[1:])
         people = [replace(segments[1], joint=""), *segments[2:]]
@@ -67,8 +70,9 @@ def before_text(line: Line, grammar: Grammar, end: int) -> int:
 
 
 def undivided(line: Line, grammar: Grammar, first: int, end: int) -> list[Segment]:
-    """Take a stretch apart; "Jane Doe | Director | ICLEI" tells of one person as with commas."""
+    """Take a stretch apart; "Jane Doe | Director | ICLEI" tells of one person as with commas, and "DOE, Jane" is one name."""
     found = [s for s in parts(line, grammar, first, end) if not (s.joint == "(" and _are_initials(line, s))]
+    found = _surnames_first(line, grammar, found)
     cells = any(w.text == "|" for w in line.words[first:end])
     if not cells or not found or not is_person(line, grammar, found[0]):
         return found
@@ -81,21 +85,23 @@ def _are_initials(line: Line, segment: Segment) -> bool:
     return _abbreviate(inside, line.words[max(0, segment.first - 1 - len(inside)) : segment.first - 1])
 
 
-def _surname_first(line: Line, grammar: Grammar, segments: list[Segment]) -> list[Segment]:
-    """Put "DOE, Jane" together, where the surname in capitals stands before the forename, as in lists of participants."""
-    if len(segments) < 2 or segments[1].joint != ",":
-        return segments
-    whole = replace(segments[0], end=segments[1].end)
-    shouted = line.span(segments[0].first, segments[0].end).of(line.text).isupper()
-    named = shouted and looks_like_person(line, grammar, whole.first, whole.end)
-    return [whole, *segments[2:]] if named and not _is_acronym(line, grammar, segments) else segments
+def _surnames_first(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> list[Segment]:
+    """Put "DOE, Jane" together, where surnames in capitals stand before forenames, as in lists of participants."""
+    kept: list[Segment] = []
+    for segment in segments:
+        if kept and segment.joint == "," and kept[-1].joint != "," and _is_turned(line, grammar, kept[-1], segment):
+            kept[-1] = replace(kept[-1], end=segment.end)
+        else:
+            kept.append(segment)
+    return kept
 
 
-def _is_acronym(line: Line, grammar: Grammar, segments: Sequence[Segment]) -> bool:
-    """Tell whether few capitals before a comma are a body and no surname, since a whole name is behind it: "EDF, Jane Doe", not "DOE, Jane"."""
-    body, person, *_ = segments
-    short = body.end == body.first + 1 and len(line.words[body.first].text) <= _ACRONYM
-    return short and looks_like_person(line, grammar, person.first, person.end)
+def _is_turned(line: Line, grammar: Grammar, surname: Segment, given: Segment) -> bool:
+    """Tell whether a surname in capitals stands before a comma and a forename; a short one is rather a body where a whole name follows: "EDF, Jane Doe"."""
+    shouted = line.span(surname.first, surname.end).of(line.text).isupper()
+    whole = looks_like_person(line, grammar, surname.first, given.end)
+    short = surname.end == surname.first + 1 and len(line.words[surname.first].text) <= ACRONYM
+    return shouted and whole and not (short and looks_like_person(line, grammar, given.first, given.end))
 
 
 def as_bodies(line: Line, grammar: Grammar, segments: Sequence[Segment], read: Sequence[Mention]) -> list[Mention]:

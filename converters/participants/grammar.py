@@ -33,7 +33,7 @@ class Grammar:
         function: function words of the language.
         labels, following, verbs: role phrases by where the actor stands: after a colon, after the phrase, before the verb.
         parted: roles by the participles of phrases like "opened by", between whose words a place or day may stand.
-        acts, groups: nouns by role, of what is given ("opening remarks") and of those who are counted up ("panel").
+        acts, gifts, groups: nouns by role, of what is said ("opening remarks"), what is thanked for ("hospitality") and who is counted up ("panel").
         affixes: endings and beginnings of words, by what they tell: `plural`, `adjective`, `acting` ...; titles with their accents.
         capitalised: whether names of bodies are written with capitals throughout, as in English.
     """
@@ -46,6 +46,7 @@ class Grammar:
     following: Trie[str]
     verbs: Trie[str]
     acts: Trie[str]
+    gifts: Trie[str]
     groups: Trie[str]
     parted: Mapping[str, str]
     endings: tuple[str, ...]
@@ -102,6 +103,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         ),
         verbs=_by_role(lexicon.table("roles.verbs"), _given(lexicon)),
         acts=_by_role(lexicon.table("roles.acts")),
+        gifts=_by_role(lexicon.table("roles.gifts")),
         groups=_by_role(lexicon.table("roles.groups")),
         parted=_parted(lexicon),
         endings=lexicon.phrases("posts", "endings"),

@@ -68,8 +68,7 @@ def _after_field(line: Line, grammar: Grammar, held: Office, segment: Segment) -
 def _after_place(line: Line, grammar: Grammar, held: Office, first: int, end: int) -> int:
     """Return where a name begins behind the place of a post: "Councillor of Valongo Ana Lopes"; else the end of the part."""
     of_place = grammar.phrases["place_titles"].longest(line.words, held.title[0])
-    if not of_place or not looks_like_person(line, grammar, first, end):
-        return end
-    city = city_at_start(line.span(first, end).of(line.text))
+    city = city_at_start(line.span(first, end).of(line.text)) if of_place and first < end else ""
     name = line.at(line.words[first].start + len(city)) if city else first + 1
-    return name if end - name > 1 and (city or end - first == _PLACE_AND_NAME) else end
+    named = city or (end - first == _PLACE_AND_NAME and looks_like_person(line, grammar, first, end))
+    return name if of_place and named and looks_like_person(line, grammar, name, end) else end

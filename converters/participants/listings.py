@@ -186,6 +186,8 @@ def _listed(line: Line, grammar: Grammar, first: int) -> int:
     marks = [i for i in range(first, min(first + 4 * REACH, len(line.words))) if line.words[i].text in ";.!?\n"]
     stop = next((i for i in marks if line.words[i].text != ";" and (line.words[i].text != "." or is_stop(line, i))), 0)
     semicolons = [i for i in marks if line.words[i].text == ";" and i < stop]
+    relatives = (i for i in grammar.places("relatives", line.words) if line.words[i - 1].text == ",")
+    stop = next((i - 1 for i in relatives if semicolons and semicolons[-1] < i < stop), stop)
     stop = next((i for i in semicolons if not _names_follow(line, grammar, i + 1, stop)), stop)
     semicolons = [i for i in semicolons if i < stop]
     inside = range(first, semicolons[0]) if semicolons else ()
@@ -205,8 +207,8 @@ def _names_follow(line: Line, grammar: Grammar, index: int, end: int) -> bool:
     at = joint[0] if joint else index
     if at >= end or not line.words[at].text.islower():
         return True
-    rows = ("articles", "modifiers", "titles", "bodies", "agents_of")
-    return any(grammar.has(row, line.words[at].fold) for row in rows)
+    rows = ("articles", "modifiers", "titles", "bodies", "agents_of", "recipients")
+    return line.words[at].text == "," or any(grammar.has(row, line.words[at].fold) for row in rows)
 
 
 def _verb_at(line: Line, grammar: Grammar, index: int) -> bool:

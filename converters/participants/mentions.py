@@ -93,10 +93,14 @@ def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, sing
     """Add a part to the actor before it, if it tells more of it; a place that ends a list is where the last body has its seat."""
     if segment.joint == "(":
         _add_bracket(line, grammar, draft, segment)
+        draft.open = draft.open or (single and is_place(line, segment))  # "Jane Doe (Kenya), Slow Rivers"
         return True
     if draft.kind not in {"person", "post"} or segment.joint == ";":
         named = _named_agent(line, grammar, draft, segment) or is_governed(line, grammar, draft, segment)
         return segment.joint == "," and (named or ((single or ends) and is_seated(line, draft, segment)))
+    if _is_sent(line, grammar, draft, segment):
+        draft.bodies.append(actor_of(line, begin(line, grammar, segment)))
+        return True
     held = office(line, grammar, segment)
     if held:
         return _added_post(line, grammar, draft, held, segment, single=single)
@@ -119,10 +123,19 @@ def _named_agent(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -
     return _merged(draft, begin(line, grammar, segment))
 
 
+def _is_sent(line: Line, grammar: Grammar, draft: Draft, segment: Segment) -> bool:
+    """Tell whether a second hat of a person is for whom it stands: "Jane Doe, a lawyer and representative of the Rivers Fund"."""
+    again = draft.kind == "person" and draft.offices and segment.joint == "and" and not segment.article
+    word = line.words[segment.first].fold
+    one = grammar.has("agents_of", word) and not grammar.ends("plural", word)
+    return bool(again) and one and segment.first not in line.atoms
+
+
 def _is_apposed(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool) -> bool:
     """Tell whether a name stands behind a post that is told with an article or without capitals: "the mayor of Renca, Jane Doe"."""
     atom = line.atoms.get(draft.first)
-    told = single or draft.article or line.words[draft.first].text.islower() or (atom and line.owns(atom.end - 1))
+    small = any(line.words[i].text.islower() for i in (draft.first, draft.end - 1))
+    told = single or draft.article or small or (atom and line.owns(atom.end - 1))
     named = looks_like_person(line, grammar, segment.first, segment.end) and not is_place(line, segment)
     return draft.kind == "post" and segment.joint == "," and bool(told) and named
 

@@ -34,6 +34,9 @@ _PARTED = 24
 """Tokens that may stand between "opened" and "by"."""
 _MEETING = 9
 """Tokens that may stand between "met" and "with"."""
+_PRESIDING = frozenset({"moderator", "chair"})
+_GIFT = 5
+"""Tokens between who is thanked and for what: "for its generous"."""
 _ELECTED = frozenset({"chair", "rapporteur"})
 _ELECTION = 60
 """Tokens of an election."""
@@ -124,6 +127,53 @@ def apposed(line: Line, grammar: Grammar) -> Iterator[Claim]:
         found = enumerated(line, grammar, end if line.is_name(end) else opener + 1)[0]
         told = [m for m in found if (m.actor.kind == "person" and m.sure) or (m.actor.kind == "government" and m.key)]
         yield from claimed(line, first, told, PRESENT, "role.apposition")
+
+
+def seated(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read those who sit with who leads a panel: "moderated by Jane Doe, a journalist, with John Roe (ICLEI) and Ann Poe"."""
+    for first, end, role in grammar.following.find(line.words):
+        if role not in _PRESIDING:
+            continue
+        after = enumerated(line, grammar, end)[1]
+        told = [w.fold for w in line.words[after : after + 2]]
+        near = range(after + 1, min(after + _BETWEEN, sentence_end(line, after))) if _is_kind(grammar, told) else ()
+        after = next((i for i in near if line.words[i].text == ","), after)
+        company = [grammar.has("company", w.fold) for w in line.words[after : after + 2]] == [False, True]
+        if not company or line.words[after].text != "," or grammar.following.longest(line.words, after + 1):
+            continue
+        found, stop = enumerated(line, grammar, after + 2)
+        as_other = any(grammar.has("as", w.fold) for w in line.words[stop : stop + 1])
+        people = any(m.actor.kind == "person" for m in found) and not as_other
+        told_of = [m for m in found if people and (m.sure or m.actor.kind == "person")]
+        yield from claimed(line, first, told_of, "panellist", "role.phrase")
+
+
+def _is_kind(grammar: Grammar, words: Sequence[str]) -> bool:
+    """Tell whether a comma and "a" begin what is said of the person before."""
+    return len(words) == _SHORT and words[0] == "," and grammar.has("indefinite", words[1])
+
+
+def thanked(line: Line, grammar: Grammar) -> Iterator[Claim]:
+    """Read the bodies that are thanked for what they gave: "grateful to the City of Bonn for its hospitality", "agradeció a UCLG el financiamiento"."""
+    for first, end, _ in grammar.phrases["thanks"].find(line.words):
+        found, after = enumerated(line, grammar, end)
+        while found and (gift := _gift(line, grammar, after)):
+            bodies = [m for m in found if m.sure and m.actor.kind not in PERSONS]
+            yield from claimed(line, first, bodies, gift[1], "role.thanked")
+            joint = grammar.phrases["ands"].longest(line.words, gift[0])
+            found, after = enumerated(line, grammar, joint[0] + 1) if joint else ([], after)
+
+
+def _gift(line: Line, grammar: Grammar, first: int) -> tuple[int, str] | None:
+    """Return where what is thanked for ends, with the role it gives; help for something else than the meeting gives none."""
+    stop = sentence_end(line, first)
+    near = (grammar.gifts.longest(line.words, i) for i in range(first, min(first + _GIFT, stop)))
+    gift = next((found for found in near if found), None)
+    if gift is None or not all(word.text.islower() for word in line.words[first : gift[0]]):
+        return None
+    ends = gift[0] >= stop or line.words[gift[0]].text in ".,;" or grammar.phrases["ands"].longest(line.words, gift[0])
+    inside = range(gift[0], min(gift[0] + _GIFT, stop))
+    return gift if ends or any(grammar.has("occasions", line.words[i].fold) for i in inside) else None
 
 
 def views(line: Line, grammar: Grammar) -> Iterator[Claim]:

@@ -188,21 +188,28 @@ def _body(line: Line, grammar: Grammar, title: Stretch, links: list[int], end: i
 
 
 def _without_articles(line: Line, grammar: Grammar, index: int, end: int) -> int:
-    while index < end and index not in line.atoms and grammar.has("articles", line.words[index].fold):
+    """Go over articles; one with a capital belongs to the name: "concejala de La Paz"."""
+    while index < end and index not in line.atoms and _is_article(line, grammar, index):
         index += 1
     return index
 
 
+def _is_article(line: Line, grammar: Grammar, index: int) -> bool:
+    return line.words[index].text.islower() and grammar.has("articles", line.words[index].fold)
+
+
 def looks_like_person(line: Line, grammar: Grammar, first: int, end: int, least: int = 2) -> bool:
     """Tell whether words have the form of a person's name: two to six words with capitals, none of which makes a body, a post or a place."""
-    names = 0
+    names, past = 0, first
     for index in range(first, end):
         word = line.words[index]
         inner = first < index < end - 1
-        initial = len(word.text) == 1 and word.text.isupper()
-        if word.text == "." or (inner and not initial and grammar.has("particles", word.fold)):
+        elided = index < end - 1 and line.gap(index + 1)[:1] in {"'", "’"}
+        initial = len(word.text) == 1 and word.text.isupper() and not elided
+        if index < past or word.text == "." or (inner and not initial and grammar.has("particles", word.fold)):
             continue
         if word.text == "," and inner and line.span(first, index).of(line.text).isupper():
+            past = honorific(line, grammar, index + 1)
             continue
         if index > first and line.gap(index) == "-" and word.text.isalpha():
             names += grammar.has("particles", line.words[index - 1].fold)

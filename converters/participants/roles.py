@@ -107,6 +107,7 @@ class Heading:
         announced: whether the last words of a paragraph are the heading.
         item: the item that is the heading itself: others of its list, and of those around it, stand beside it and not under it.
         first: the first item of the list.
+        last: the block before.
         proven: whether something in it was an actor beyond doubt, so that plain names beside it are believed.
         named: the person whose name fills the line before, of whom the next line may tell more.
         wrapped: whether a label whose line ends with a comma goes on in the next paragraph.
@@ -119,15 +120,24 @@ class Heading:
     announced: bool = False
     item: Block | None = None
     first: Block | None = None
+    last: Block | None = None
     proven: bool = False
     named: Mention | None = None
     wrapped: bool = False
     absent: bool = False
 
     def ends_at(self, block: Block) -> bool:
-        """Tell whether an item stands beside the heading or the list, and not in it, as the numbered items of an agenda do after bullets."""
+        """Tell whether an item stands beside the heading or the list, and not in it, as the numbered items of an agenda do after bullets, or after others."""
+        before, self.last = self.last, block
         if block.kind is not BlockKind.ITEM:
             return False
+        if (
+            before
+            and before.kind is BlockKind.ITEM
+            and block.marker.strip("().") == "1"
+            and before.marker[:1].isdigit()
+        ):
+            return True
         self.first = self.first or block
         numbered = block.marker[:1].isdigit()
         if self.item and (block.level < self.item.level or (numbered and block.list == self.item.list)):

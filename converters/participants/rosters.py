@@ -118,6 +118,7 @@ class Roster:
         found = label(line, grammar, first) if first < len(line.words) else None
         if found is None:
             return False
+        above = self.under if self.under.role == found.role == PRESENT else None
         self._head()
         if found.alone:
             item = block if block.kind is BlockKind.ITEM else None
@@ -133,6 +134,8 @@ class Roster:
             last, found = found, following
         if not told and line.words[-1].text in ",;":
             self._head(Heading(last.role, bodies=last.bodies, wrapped=True))
+        elif above:
+            self.under = above  # "Observers: UNDP" inside a list of participants
         return not told
 
     def _inner_labels(self, line: Line, grammar: Grammar, block: Block) -> None:

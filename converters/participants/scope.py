@@ -31,11 +31,14 @@ def is_ahead(line: Line, grammar: Grammar, first: int) -> bool:
 
 def about_session(line: Line, grammar: Grammar, first: int, role: str, *, early: bool) -> bool:
     """Tell whether a phrase is about the session: it names it before, or stands where nothing else is meant."""
-    start = sentence_start(line, first)
-    before = line.words[start:first]
-    of_work = role in OF_BODIES and (_is_of_name(line, grammar, first) or _is_of_work(line, grammar, start, first))
-    if of_work or role in _OF_VOICES or grammar.phrases["always"].longest(line.words, first):
-        return not of_work
+    start, end = sentence_start(line, first), first
+    while end > start and grammar.is_adverb(line.words[end - 1]):
+        end -= 1  # "Jointly convened by"
+    before = line.words[start:end]
+    other = role in OF_BODIES and (_is_of_name(line, grammar, first) or _is_of_work(line, grammar, start, first))
+    other = other or bool(before and grammar.phrases["fronted"].longest(line.words, first))
+    if other or role in _OF_VOICES or grammar.phrases["always"].longest(line.words, first):
+        return not other
     if role in TOGETHER:
         sentence = line.words[start : sentence_end(line, first)]
         named = any(grammar.has("occasions", w.fold) for w in before[-3:])
@@ -45,7 +48,8 @@ def about_session(line: Line, grammar: Grammar, first: int, role: str, *, early:
     if not before:
         return True
     direct = before[-1].text in {",", "(", "—"} or before[-1].fold in grammar.function
-    occasion = next((n for n, w in reversed(list(enumerate(before))) if grammar.has("occasions", w.fold)), None)
+    ends = (grammar.phrases["occasions"].longest(before, n) for n in range(len(before) - 1, -1, -1))
+    occasion = next((end[0] - 1 for end in ends if end), None)
     if occasion is None:
         return (early or any(grammar.has("made", word.fold) for word in before)) and direct
     linked = early and grammar.has("links", line.words[first].fold)

@@ -172,9 +172,11 @@ def _joint(line: Line, grammar: Grammar, index: int) -> tuple[str, int]:
     joint, at = "", index
     while at < len(line.words) and line.words[at].text in ",;|" and at - index < 3:
         joint, at = ";" if {";", "|"} & {joint, line.words[at].text} else ",", at + 1
+    at += joint == ";" and _is_link_again(line, grammar, at)
     if at < len(line.words) and (conjunction := grammar.phrases["ands"].longest(line.words, at)):
         at = conjunction[0]
         at += at < len(line.words) and grammar.has("agents", line.words[at].fold)
+        at = _past_aside(line, at)
         at += _is_link_again(line, grammar, at)
         at = _past_preface(line, grammar, _past_companions(line, grammar, at))
         return joint if joint == ";" else "and", at
@@ -182,9 +184,23 @@ def _joint(line: Line, grammar: Grammar, index: int) -> tuple[str, int]:
 
 
 def _is_link_again(line: Line, grammar: Grammar, index: int) -> bool:
-    """Tell whether "of" is said again before a person: "en présence de Mme Doe et de M. Luc Roe"."""
-    again = index + 1 < len(line.words) and grammar.has("genitive", line.words[index].fold)
+    """Tell whether "of" or "to" is said again: "en présence de Mme Doe et de M. Luc Roe", "reunió a Ana Doe y al alcalde Luis Roe"."""
+    inside = index + 1 < len(line.words)
+    if inside and grammar.has("recipients", line.words[index].fold):
+        return True
+    again = inside and grammar.has("genitive", line.words[index].fold)
     return again and (bool(courtesy(line, grammar, index + 1)) or begins_person(line, grammar, index + 1))
+
+
+def _past_aside(line: Line, index: int) -> int:
+    """Go over ", by video," behind "and", before the next name."""
+    near = range(index + 1, min(index + _FEW, len(line.words)))
+    closing = next((i for i in near if not line.words[i].text.islower()), index)
+    return (
+        closing + 1
+        if line.words[index : index + 1] and line.words[index].text == line.words[closing].text == ","
+        else index
+    )
 
 
 def _past_companions(line: Line, grammar: Grammar, index: int) -> int:

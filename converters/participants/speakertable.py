@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.participants.entries import from_parts, undivided
 from forumgraph.converters.participants.labelling import next_phrase
 from forumgraph.converters.participants.mentions import mentions
 from forumgraph.converters.participants.posts import is_person
@@ -61,16 +63,16 @@ class Table:
             told = zip(self.roles, cells, strict=False)
             return [each for role, cell in told if role for each in _in_cell(line, grammar, cell, role)]
         role = self._role(line, grammar, cells) or heading or "".join(self.roles)
-        names, functions, bodies = (self._held(line, grammar, cells, kind) for kind in _ORDER)
-        several = len(names) > 1 and all(is_person(line, grammar, name) for name in names)
-        each = [[name, *bodies] for name in names] if several else [[*names, *functions, *bodies]]
-        found = each if role else []
-        return [(m, role) for segments in found for m in mentions(line, grammar, segments, single=True)]
+        labelled = [_behind_label(line, grammar, cell) for cell in cells]
+        role = next((own for _, own in labelled if own), role)
+        held = (self._held(line, grammar, [cell for cell, _ in labelled], kind) for kind in _ORDER)
+        found = _each(line, grammar, *held) if role else []
+        return [(m, role) for segments in found for m in from_parts(line, grammar, segments)]
 
     def _held(self, line: Line, grammar: Grammar, cells: Sequence[Cell], wanted: str) -> list[Segment]:
         """Take the cells of a row apart that hold what is wanted."""
         held = (cell for kind, cell in zip(self.columns, cells, strict=False) if kind == wanted)
-        return [replace(s, joint=s.joint or ",") for cell in held for s in parts(line, grammar, *cell)]
+        return [replace(s, joint=s.joint or ",") for cell in held for s in undivided(line, grammar, *cell)]
 
     def _head(self, line: Line, grammar: Grammar, cells: Sequence[Cell]) -> bool:
         """Read the head of a table; a row that names somebody is none."""
@@ -109,6 +111,25 @@ def _in_cell(line: Line, grammar: Grammar, cell: Cell, role: str) -> Iterator[tu
         stop, other, following = next_phrase(line, grammar, first, end)
         yield from ((m, role) for m in mentions(line, grammar, parts(line, grammar, first, stop)))
         first, role = other, following
+
+
+def _each(
+    line: Line, grammar: Grammar, names: list[Segment], functions: list[Segment], bodies: list[Segment]
+) -> list[list[Segment]]:
+    """Sort the parts of a row by the person of whom they tell; persons who share a cell share their body."""
+    people = [number for number, part in enumerate(names) if part.joint != "("]
+    if len(people) < _PAIR or not all(is_person(line, grammar, names[number]) for number in people):
+        return [[*names, *functions, *bodies]]
+    return [[*names[i:j], *bodies] for i, j in itertools.pairwise([*people, len(names)])]
+
+
+def _behind_label(line: Line, grammar: Grammar, cell: Cell) -> tuple[Cell, str]:
+    """Return a cell without the label it begins with, and the role that the label gives: "Facilitators: Jane Doe"."""
+    first, end = cell
+    found = grammar.labels.longest(line.words, first, end) if first < end else None
+    if found and found[0] + 1 < end and line.words[found[0]].text == ":":
+        return (found[0] + 1, end), found[1]
+    return cell, ""
 
 
 def _whole_label(line: Line, grammar: Grammar, cell: Cell) -> str:

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.appositions import appositions
 from forumgraph.converters.participants.listings import enumerated, is_by
-from forumgraph.converters.participants.phrasings import acts, announced, apposed, elected, met, parted, views
+from forumgraph.converters.participants.phrasings import (
+    acts,
+    announced,
+    apposed,
+    elected,
+    met,
+    parted,
+    seated,
+    thanked,
+    views,
+)
 from forumgraph.converters.participants.posts import looks_like_person
 from forumgraph.converters.participants.roles import (
     OF_BODIES,
@@ -56,7 +66,7 @@ def statements(line: Line, grammar: Grammar, *, early: bool) -> list[Claim]:
         grammar: of their language.
         early: whether the block stands near the beginning of its session, where "a workshop organised by" is about the session itself.
     """
-    ways = (views, announced, apposed, elected, appositions, acts, *((met,) if early else ()))
+    ways = (views, seated, thanked, announced, apposed, elected, appositions, acts, *((met,) if early else ()))
     return [
         *_after_phrases(line, grammar, early=early),
         *_before_verbs(line, grammar, early=early),
@@ -89,7 +99,8 @@ def _after_phrases(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Cla
             found = [m for m in found if m.sure or m.actor.acronym or " " in m.actor.name]
         for mention in found if named else ():
             beside = named in TOGETHER and mention.actor.kind in PERSONS
-            done_as = "participant" if beside else named
+            leads = mention.actor.kind in PERSONS and grammar.phrases["fronted"].longest(line.words, first)
+            done_as = "participant" if beside else "moderator" if leads else named
             yield from claimed(line, first, [mention], done_as, _RULES.get(told, "role.phrase"))
         last = named if found and role != UMBRELLA else last
 

@@ -46,11 +46,25 @@ def _mark(line: Line, grammar: Grammar, first: int, at: int) -> int:
         if owned and grammar.has("agents_of", line.words[at + 1].fold) and _known(line, first, at):
             return at + 2  # "Fiji's delegate"
         held = grammar.phrases["titles"].longest(line.words, at + 1) if owned else None
+        unit = _past_unit(line, grammar, at + 1) if grammar.phrases["titles"].longest(line.words, first) else 0
+        if owned and unit:
+            return unit  # "Director of UNDP's regional office"
         goes_on = owned and (line.is_name(at + 1) or held is not None) and not line.gap(at + 1).strip()
     else:
         plan = at > first and len(word.text) == 4 and grammar.has("events", line.words[at - 1].fold)
         goes_on = word.text.isdigit() and at > first and (len(word.text) < 4 or plan)
     return at + goes_on
+
+
+def _past_unit(line: Line, grammar: Grammar, first: int) -> int:
+    """Return the index after a unit of a body that is named without capitals: "regional office", "adaptation unit"; else 0."""
+    for at in range(first, min(first + _OF_BODY, len(line.words))):
+        word = line.words[at]
+        if not (word.text.islower() and word.text.isalpha()) or word.fold in grammar.function:
+            return 0
+        if any(grammar.has(row, word.fold) for row in ("bodies", "units")):
+            return at + 1
+    return 0
 
 
 def _known(line: Line, first: int, end: int) -> Atom | None:
@@ -105,7 +119,15 @@ def _small(line: Line, grammar: Grammar, first: int, at: int) -> int:
         following = max([at + grammar.has("modifiers", fold), *heads])
         if following > at:
             return following
-    return at + (at > first and _adjective(line, grammar, at))
+    more = 2 if grammar.has("ands", fold) and _are_adjectives(line, grammar, at) else _adjective(line, grammar, at)
+    return at + (at > first and more)
+
+
+def _are_adjectives(line: Line, grammar: Grammar, joint: int) -> bool:
+    """Tell whether adjectives without capitals stand on both sides of "and": "recherche économique | et sociale"."""
+    both = line.words[joint - 1 : joint + 2 : 2]
+    ends = all(w.text.islower() and w.fold.endswith(grammar.endings) and w.fold not in grammar.function for w in both)
+    return not grammar.capitalised and len(both) > 1 and ends
 
 
 def _past_owner(line: Line, first: int, at: int) -> int:
@@ -138,10 +160,15 @@ def _tail(line: Line, grammar: Grammar, at: int) -> int:
     known = grammar.capitalised and _known(line, 0, at) is not None
     if known and grammar.has("attenders", line.words[at].fold):
         return at + 1
-    row = "titles" if known or grammar.has("bodies", line.words[at - 1].fold) else "place_titles"
+    title = grammar.phrases["titles"].longest(line.words, at) if grammar.capitalised else None
+    comma = title is not None and [w.text for w in line.words[title[0] : title[0] + 1]] == [","]
+    apposed = (
+        title is not None and comma and line.is_name(title[0] + 1) and line.is_name(title[0] + 2)
+    )  # "the Oceania director, Jane Doe"
+    row = "titles" if known or apposed or grammar.has("bodies", line.words[at - 1].fold) else "place_titles"
     acronym = owner.isupper() and len(owner) > 1
     office = grammar.phrases[row].longest(line.words, at) if acronym or row == "titles" else None
-    office = office if office and (acronym or line.is_name(office[0])) else None
+    office = office if office and (acronym or apposed or line.is_name(office[0])) else None
     tail = grammar.phrases["tails"].longest(line.words, at) or office
     return tail[0] if tail else 0
 
@@ -203,13 +230,15 @@ def _connected(line: Line, grammar: Grammar, first: int, at: int) -> int:
         return following
     role = not grammar.capitalised and grammar.following.longest(line.words, at)
     if following < len(line.words) and _begins_body(line, grammar, first, at) and not (grammar.capitalised or role):
-        word = line.words[following]
+        word, apart = line.words[following], line.is_name(at - 1) and not grammar.has("bodies", line.words[at - 1].fold)
+        if apart and not grammar.has("genitive", line.words[at].fold):
+            return at  # "thanked the Fundación Eva | for lending the room"
         return following + 1 if word.text.isalpha() and word.fold not in grammar.function else at
-    head = grammar.phrases["bodies"].longest(line.words, following)
-    name = head[0] if head else following
-    while head and name < min(head[0] + _OF_BODY, len(line.words)) and grammar.has("connectors", line.words[name].fold):
+    head = _past_unit(line, grammar, following)
+    name = head or following
+    while head and name < min(head + _OF_BODY, len(line.words)) and grammar.has("connectors", line.words[name].fold):
         name += 1
-    return following if head and name > head[0] and line.is_name(name) else at
+    return head if head and name > head and line.is_name(name) else at
 
 
 def _past_edition(line: Line, grammar: Grammar, at: int) -> int:

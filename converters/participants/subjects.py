@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _PARTS = 8
 """Parts of what is said of a person: the name, posts, bodies."""
 _PARTIES = frozenset({"government", "constituency"})
+_OFFICES = frozenset({"government", "post"})
 _GROUPS = frozenset({"organization", "constituency"})
 _APPOSITION = 30
 """Tokens that may stand between a person and the verb."""
@@ -171,8 +172,10 @@ def _is_mere_adverb(grammar: Grammar, word: str) -> bool:
 
 def _holder(line: Line, grammar: Grammar, before: range, after: int) -> list[Mention]:
     """Return the person of whom a post or body between commas tells: "thanked Jane Doe, Mayor of Renca, who explained"."""
-    for index in before:
-        if line.is_name(index) and not (index > before.start and line.is_name(index - 1)):
+    phrase = grammar.following.longest(line.words, before.start, before.stop)
+    first = phrase[0] if phrase else before.start  # "Participaron | Jane Doe, quien"
+    for index in range(first, before.stop):
+        if line.is_name(index) and not (index > first and line.is_name(index - 1)):
             found, end = names_from(line, grammar, index, _PARTS)
             read = mentions(line, grammar, found, single=True) if end >= after else []
             if len(read) == 1 and read[0].actor.kind == "person":
@@ -214,7 +217,7 @@ def _is_person(line: Line, grammar: Grammar, first: int) -> bool:
 
 
 def _described(line: Line, grammar: Grammar, found: Sequence[Segment], after: int, verb: int) -> bool:
-    """Tell whether a person, State or body is followed by words between commas, up to the verb: "Jane Doe, who heads the unit, warned"."""
+    """Tell whether a person, office, State or body is followed by words between commas, up to the verb: "Jane Doe, who heads the unit, warned"."""
     last = verb - 1
     while last > after and grammar.has("adverbs", line.words[last].fold):
         last -= 1
@@ -226,7 +229,7 @@ def _described(line: Line, grammar: Grammar, found: Sequence[Segment], after: in
     owned = found[0].first > 1 and grammar.has("links", line.words[found[0].first - 2].fold)
     group = read[0].sure and read[0].actor.kind in _GROUPS and not owned
     alone = len(found) == 1 and line.words[after + 1].text.islower() and line.words[after].text == ","
-    return read[0].actor.kind == "person" or (alone and (group or read[0].actor.kind == "government"))
+    return read[0].actor.kind == "person" or (alone and (group or read[0].actor.kind in _OFFICES))
 
 
 def _people(line: Line, grammar: Grammar, first: int, verb: int) -> list[Mention]:

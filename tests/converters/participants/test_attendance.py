@@ -164,6 +164,17 @@ def test_the_numbered_items_of_an_agenda_end_a_list_of_bullets() -> None:
     assert [p.actor.name for p in found] == ["Ana Silva"]
 
 
+def test_numbers_that_begin_again_end_a_list() -> None:
+    rows = (("Ana Silva", "1."), ("Tim Roe", "2."), ("Word of welcome and a Song of the Ferries Union", "1."))
+    pieces = [
+        Piece(BlockKind.HEADING, "Participants"),
+        *(Piece(BlockKind.ITEM, text, marker=marker) for text, marker in rows),
+    ]
+    made = assemble(Source("notes.txt", "text/plain", "", 0), pieces)
+    found, _ = participations(made, made.blocks, lexicons()["en"], NAMES)
+    assert [p.actor.name for p in found] == ["Ana Silva", "Tim Roe"]
+
+
 def test_who_is_represented_is_not_there() -> None:
     text = "Étaient présents : Ana Silva, Directrice du Cabinet, représentant Bo Lind ; Mme Carla Rojas, UNDP"
     assert names(text, language="fr") == ["Ana Silva", "Carla Rojas"]

@@ -208,3 +208,37 @@ def test_few_capitals_before_a_whole_name_are_its_body_and_no_surname() -> None:
         ("participant", "Jane Brand"),
         ("participant", "Lena Holm"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("* Luce D’Aubray", "Luce D’Aubray"),
+        ("* Luce de SAINT-AUBRAY", "Luce de SAINT-AUBRAY"),
+        ("* NYAMBURA, Rev. Elias (Kenya), Chair, Council of Ferries", "NYAMBURA, Rev. Elias"),
+    ],
+)
+def test_a_surname_is_one_however_it_is_written(line: str, name: str) -> None:
+    (found, *_), _ = convert("# Participants", line, "* Ms. Ana Silva")
+    assert (found.actor.kind, found.actor.name) == ("person", name)
+
+
+def test_a_surname_in_front_is_the_same_person() -> None:
+    blocks = (
+        "Omar Sylla Diallo said that locks leak.",
+        "# Participants",
+        "* SYLLA DIALLO, Omar",
+        "* HOLM, Lena",
+        "* ROE, Tim",
+    )
+    assert read(*blocks) == [
+        ("participant", "HOLM, Lena"),
+        ("participant", "ROE, Tim"),
+        ("speaker", "Omar Sylla Diallo"),
+    ]
+
+
+def test_a_body_behind_the_country_in_brackets_is_whom_a_person_acts_for() -> None:
+    found, _ = convert("# Participants", "* HOLM, Lena (Kenya), Union of River Nurses", "* ROE, Tim (Jamaica)")
+    assert [p.actor.name for p in found] == ["HOLM, Lena", "ROE, Tim"]
+    assert [a.name for a in found[0].on_behalf_of] == ["Kenya", "Union of River Nurses"]

@@ -185,3 +185,23 @@ def test_a_post_whose_body_is_named_in_short_is_that_of_its_holder() -> None:
 def test_the_holder_stands_behind_the_agenda_of_a_post() -> None:
     (found,), _ = convert("UCLG Special Envoy on the New Urban Agenda Ida Berg said that ferries are late.")
     assert (found.actor.kind, found.actor.name) == ("person", "Ida Berg")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Director of UNDP's coastal office, speaking by video, stressed trust.",
+            ["Director of UNDP's coastal office"],
+        ),
+        ("The discussion was opened by the head of the ferry unit of UCLG.", ["head of the ferry unit of UCLG"]),
+        ("“Locks leak,” added its Nairobi director, Ana Silva.", ["Ana Silva"]),
+    ],
+)
+def test_posts_are_read_with_the_units_they_belong_to(text: str, names: list[str]) -> None:
+    assert [name for _, name in read(text)] == names
+
+
+def test_the_place_of_a_post_may_begin_with_an_article() -> None:
+    found, _ = convert("Intervinieron la concejala de La Paz Ana Silva y el alcalde de Bonn, Tim Roe.", language="es")
+    assert [(p.actor.name, p.actor.posts[0].body) for p in found] == [("Ana Silva", "La Paz"), ("Tim Roe", "Bonn")]

@@ -187,3 +187,30 @@ def test_a_major_group_may_be_shortened() -> None:
         ("Women's MG", "constituency"),
         ("Farmers MG", "constituency"),
     ]
+
+
+def test_cells_are_read_as_entries_of_lists_are() -> None:
+    rows = (
+        "| No. | Name | Position | Institution | Country",
+        "| 1 | NYAMBURA, Elias | Director of Ferries | Rivers Fund | Kenya",
+        "| 2 | HOLM, Lena | Clerk | UNDP | Jamaica",
+    )
+    found, _ = convert("# List of participants", *rows)
+    assert [(p.actor.name, [post.title for post in p.actor.posts]) for p in found] == [
+        ("NYAMBURA, Elias", ["Director of Ferries"]),
+        ("HOLM, Lena", ["Clerk"]),
+    ]
+
+
+def test_a_label_in_a_cell_gives_its_role_to_everybody_in_the_cell() -> None:
+    rows = (
+        "| Time | Item | Speaker",
+        "| 9:00 | Locks | Ana Silva, UNDP",
+        "| 10:00 | Groups | Facilitators: Lee Park (ICLEI), Bo Lind (UCLG)",
+    )
+    assert read(*rows) == [("moderator", "Bo Lind"), ("moderator", "Lee Park"), ("speaker", "Ana Silva")]
+
+
+def test_a_label_inside_a_list_of_participants_does_not_end_it() -> None:
+    blocks = ("# Participants", "Ana Silva (ICLEI)", "Observers: UNDP", "Secretariat", "Ms. Lena Holm, Clerk, UCLG")
+    assert [name for _, name in read(*blocks)] == ["Ana Silva", "Lena Holm", "UNDP"]
