@@ -14,7 +14,7 @@ from forumgraph.converters.genre.openings import is_announced, is_dated, is_held
 from forumgraph.converters.structure.outline import prepare
 from forumgraph.converters.words import sentences
 from forumgraph.converters.words.headings import POINTS, kind_of
-from forumgraph.converters.words.lexicon import alternation
+from forumgraph.converters.words.lexicon import alternation, joined
 from forumgraph.converters.words.phrases import Row, begins, count, every, first, pattern
 from forumgraph.model import Block, BlockKind
 
@@ -178,18 +178,19 @@ def _unpointed(prepared: Sequence[Block], lexicon: Lexicon) -> str:
 def _speaks_of_a_meeting(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether the beginning names a kind of meeting, people that only meetings have, or a body that meets and a day."""
     text = "\n".join(block.text for block in blocks)
-    people: tuple[str, ...] = lexicon.phrases("kinds", "attending")
-    people += tuple(
-        phrase for role in _PEOPLE for phrase in lexicon.phrases("roles.labels", role) if len(phrase) > _LABEL
-    )
-    if (
-        first(text, (*types_of(lexicon), *lexicon.phrases("cues", "held"), *lexicon.phrases("kinds", "meets"), *people))
-        is not None
-    ):
+    if first(text, _of_meetings(lexicon)) is not None:
         return True
     if first(text, lexicon.phrases("kinds", "meeting_bodies")) is None:
         return False
     return any(m.is_day or m.start.startswith("--") or m.problem for m in dates.find(text, lexicon))
+
+
+@lru_cache(maxsize=16)
+def _of_meetings(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words for kinds of meetings, for what is done to them, and for people that only they have."""
+    rows = joined(lexicon, ("cues", "held"), ("kinds", "meets"), ("kinds", "attending"))
+    people = (phrase for role in _PEOPLE for phrase in lexicon.phrases("roles.labels", role) if len(phrase) > _LABEL)
+    return Row((*types_of(lexicon), *rows, *people))
 
 
 def _declared(blocks: Sequence[Block], lexicon: Lexicon) -> list[str]:
@@ -266,4 +267,9 @@ def _clock(lexicon: Lexicon) -> re.Pattern[str]:
 def _attending(blocks: Sequence[Block], lexicon: Lexicon) -> int:
     """Count the different lines or labels for those who were there, who were asked to come, and who were not."""
     labels = {wordnumbers.plain(b.text[:_FAR].partition(":")[0].strip(_EDGE).replace("’", "'")) for b in blocks}
-    return len(labels & set(map(wordnumbers.plain, lexicon.phrases("kinds", "attendance"))))
+    return len(labels & _attendance(lexicon))
+
+
+@lru_cache(maxsize=16)
+def _attendance(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(map(wordnumbers.plain, lexicon.phrases("kinds", "attendance")))

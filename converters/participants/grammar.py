@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.words.lexicon import lexicons, of_all
@@ -92,7 +93,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     return Grammar(
         code=lexicon.code,
         words={**{name: _words(row) for name, row in rows.items()}, **_calendar(lexicon)},
-        phrases={name: _trie((phrase, phrase) for phrase in _contracted(lexicon, row)) for name, row in rows.items()},
+        phrases={name: _trie(_contracted(lexicon, row)) for name, row in rows.items()},
         function=_words(lexicon.words),
         labels=_by_role(_all_contracted(lexicon, "roles.labels")),
         following=_by_role(
@@ -101,10 +102,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
             _composed(lexicon, "groups", "consists"),
             _composed(lexicon, "led", "leads"),
         ),
-        verbs=_by_role(lexicon.table("roles.verbs"), _given(lexicon)),
-        acts=_by_role(lexicon.table("roles.acts")),
-        gifts=_by_role(lexicon.table("roles.gifts")),
-        groups=_by_role(lexicon.table("roles.groups")),
+        verbs=_by_role(_plain(lexicon.table("roles.verbs")), _given(lexicon)),
+        acts=_by_role(_plain(lexicon.table("roles.acts"))),
+        gifts=_by_role(_plain(lexicon.table("roles.gifts"))),
+        groups=_by_role(_plain(lexicon.table("roles.groups"))),
         parted=_parted(lexicon),
         endings=lexicon.phrases("posts", "endings"),
         affixes={
@@ -123,10 +124,10 @@ def _words(row: Iterable[str]) -> frozenset[str]:
     return frozenset(words[0].fold for phrase in row if len(words := tokens(phrase)) == 1)
 
 
-def _trie(pairs: Iterable[tuple[str, str]]) -> Trie[str]:
+def _trie(row: Iterable[str]) -> Trie[str]:
     trie = Trie[str]()
-    for phrase, value in pairs:
-        trie.add(phrase, fold(value))
+    for phrase in row:
+        trie.add(phrase, fold(phrase))
     return trie
 
 
@@ -138,30 +139,36 @@ def _contracted(lexicon: Lexicon, row: Iterable[str]) -> Iterable[str]:
         yield from (f"{lead} {form}" for form in forms[last]) if lead and last in forms else (phrase,)
 
 
-def _all_contracted(lexicon: Lexicon, table: str) -> Mapping[str, tuple[str, ...]]:
-    return {role: tuple(_contracted(lexicon, row)) for role, row in lexicon.table(table).items()}
+def _all_contracted(lexicon: Lexicon, table: str) -> Iterator[tuple[list[Token], str]]:
+    return _plain({role: tuple(_contracted(lexicon, row)) for role, row in lexicon.table(table).items()})
 
 
-def _composed(lexicon: Lexicon, nouns: str, row: str) -> Mapping[str, tuple[str, ...]]:
+def _plain(table: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[list[Token], str]]:
+    """Go through the phrases of roles, as words."""
+    return ((tokens(phrase), role) for role, row in table.items() for phrase in row)
+
+
+def _composed(lexicon: Lexicon, nouns: str, row: str) -> Iterator[tuple[list[Token], str]]:
     """Join each noun of a role with each phrase of a row: "opening remarks" "were made by"."""
-    phrases = lexicon.phrases("roles.context", row)
-    table = lexicon.table(f"roles.{nouns}")
-    return {role: tuple(f"{noun} {phrase}" for noun in row for phrase in phrases) for role, row in table.items()}
+    phrases = [tokens(phrase) for phrase in lexicon.phrases("roles.context", row)]
+    return ((noun + phrase, role) for noun, role in _plain(lexicon.table(f"roles.{nouns}")) for phrase in phrases)
 
 
-def _given(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
+def _given(lexicon: Lexicon) -> Iterator[tuple[list[Token], str]]:
     """Join each verb of giving with each noun of a role: "delivered" "the opening remarks"."""
-    verbs = lexicon.phrases("roles.context", "gives")
-    table = lexicon.table("roles.acts")
-    return {role: tuple(f"{verb} {noun}" for noun in row for verb in verbs) for role, row in table.items()}
+    verbs = [tokens(verb) for verb in lexicon.phrases("roles.context", "gives")]
+    return ((verb + noun, role) for noun, role in _plain(lexicon.table("roles.acts")) for verb in verbs)
 
 
 def _parted(lexicon: Lexicon) -> Mapping[str, str]:
     """Return the role of each participle that stands alone before an agent: "opened" of "opened by"."""
     agents = _words(lexicon.phrases("roles.context", "passive"))
-    pairs = ((tokens(phrase), role) for role, row in lexicon.table("roles").items() for phrase in row)
+    pairs = _plain(lexicon.table("roles"))
     return {words[0].fold: fold(role) for words, role in pairs if len(words) == 2 and words[1].fold in agents}
 
 
-def _by_role(*tables: Mapping[str, tuple[str, ...]]) -> Trie[str]:
-    return _trie((phrase, role) for table in tables for role, row in table.items() for phrase in row)
+def _by_role(*phrases: Iterable[tuple[list[Token], str]]) -> Trie[str]:
+    trie = Trie[str]()
+    for words, role in chain.from_iterable(phrases):
+        trie.put(words, fold(role))
+    return trie

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates
 from forumgraph.converters.words.headings import kind_of
-from forumgraph.converters.words.lexicon import alternation, everywhere
+from forumgraph.converters.words.lexicon import alternation, everywhere, of_all
 from forumgraph.converters.words.phrases import begins, first
 from forumgraph.model import Block, BlockKind
 
@@ -51,7 +51,7 @@ def is_furniture(block: Block, lexicon: Lexicon) -> bool:
         return True
     plain = _plain(words)
     begun = begins(plain, lexicon.phrases("kinds", "chrome_begin"))
-    return begun is not None or plain in everywhere("kinds", "chrome")
+    return begun is not None or plain in of_all("kinds", "chrome")
 
 
 def _is_path(words: str) -> bool:
@@ -117,7 +117,7 @@ def around(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
 
 def _menus(blocks: Sequence[Block]) -> Iterator[Block]:
     """Go through the lines of menus: short ones in a row, most of which many sites have; and through those above one at the top of a page."""
-    known = frozenset((*everywhere("kinds", "menu"), *everywhere("kinds", "chrome")))
+    known = of_all("kinds", "menu") | of_all("kinds", "chrome")
     told = [block for block in blocks if block.kind is not BlockKind.PAGE_HEADER]
     for short, run in groupby(enumerate(told), key=lambda numbered: _is_entry(numbered[1], known)):
         entries = [at for at, block in run if short and _plain(block.text) in known]

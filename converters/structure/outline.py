@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -61,7 +61,11 @@ def prepare(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     Paragraphs and numbered lines that look like headings become headings (levels 7 to 9), "Recommendations: the text" becomes a heading and a
     paragraph. Running heads and notes are left out.
     """
-    given = tuple(blocks)
+    return _prepared(tuple(blocks), lexicon)
+
+
+@lru_cache(maxsize=1)  # what tells that a text is a report is what its sections are read from
+def _prepared(given: tuple[Block, ...], lexicon: Lexicon) -> tuple[Block, ...]:
     marked = tuple(
         part
         for before, block, after in zip((None, *given), given, (*given[1:], None), strict=False)
@@ -245,8 +249,7 @@ def _is_in_list(other: Block | None, block: Block) -> bool:
     """Tell whether an item stands right beside another of its list: it is then no numbered heading."""
     if other is None or not other.kind is block.kind is BlockKind.ITEM:
         return False
-    same = other.list == block.list and other.level == block.level
-    return same and in_capitals(other.text) == in_capitals(block.text)
+    return (other.list, other.level, in_capitals(other.text)) == (block.list, block.level, in_capitals(block.text))
 
 
 def _marked(block: Block, lexicon: Lexicon, *, listed: bool, top: bool) -> Iterator[Block]:

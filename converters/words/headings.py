@@ -224,8 +224,8 @@ def in_capitals(text: str) -> bool:
     >>> in_capitals("KEY POINTS"), in_capitals("RESCUING THE SDGs"), in_capitals("UN DESA")
     (True, True, False)
     """
-    letters = [c for c in ACRONYMS.sub("", text) if c.isalpha()]
-    return len(letters) > 7 and all(c.isupper() for c in letters)
+    plain = ACRONYMS.sub("", text)
+    return plain.isupper() and sum(map(str.isalpha, plain)) > 7 and all(c.isupper() for c in plain if c.isalpha())
 
 
 @lru_cache(maxsize=1024)

@@ -78,7 +78,7 @@ def alternation(phrases: Iterable[str], *, glued: bool = False, open_end: bool =
     >>> bool(re.fullmatch(alternation(["aujourd'hui", "this week"]), "Aujourd’hui"))
     True
     """
-    tree, end = branching(phrases), "" if open_end else r"(?!\w)"
+    tree, end = branching(phrases), "" if open_end else r"\b"
     if not tree:
         return r"(?!)"
     rests = {letter: rest(node, letter, _SPACED, end) for letter, node in sorted(tree.items())}

@@ -165,7 +165,7 @@ def branching(phrases: Iterable[str]) -> Node:
     return tree
 
 
-def rest(node: Node, last: str, forms: Mapping[str, str], end: str = r"(?!\w)") -> str:
+def rest(node: Node, last: str, forms: Mapping[str, str], end: str = r"\b") -> str:
     """Return a pattern of what follows a letter, the longest first; to be compiled with IGNORECASE.
 
     Args:

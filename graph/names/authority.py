@@ -56,9 +56,11 @@ def is_acronym(name: str) -> bool:
     >>> is_acronym("LAMG"), is_acronym("G77"), is_acronym("Austria"), is_acronym("Regions4")
     (True, True, False, False)
     """
+    if len(name.split()) != 1:
+        return False
     capitals = sum(char.isupper() for char in name)
     figures = any(char.isdigit() for char in name) and not any(char.islower() for char in name)
-    return len(name.split()) == 1 and (capitals >= 2 or (capitals == 1 and figures))
+    return capitals >= 2 or (capitals == 1 and figures)
 
 
 def initials(name: str) -> str:
