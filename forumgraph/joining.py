@@ -40,17 +40,17 @@ if TYPE_CHECKING:
     from forumgraph.model import Limits
     from forumgraph.shards import Shard
 
-_FIRST, _LARGEST = 48, 192
-"""Documents whose links are in memory together: few at first, so that writing begins soon, then twice as many each time, because each block has workers of its own."""
+_FIRST, _LARGEST = 192, 768
+"""Parts of links that are in memory together: few at first, so that writing begins soon, then twice as many each time, because each block has workers of its own."""
 
-_BATCH = 8
+_BATCH = 32
 _MEMORY = "relations.json"
 """Where the cache has what the last run related: a line that tells its code, then those of `lastrun`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """The links of one document to earlier ones, to be written.
+    """Links of one document to earlier ones, to be written.
 
     Attributes:
         path: of the shard.
@@ -108,7 +108,7 @@ def _write(task: Task) -> str:
 
 
 class Links:
-    """The links of a publication, document by document.
+    """The links of a publication, a few statements of a document at a time.
 
     Attributes:
         kept: the shards that were used.
@@ -131,7 +131,7 @@ class Links:
         merged: Collection[tuple[str, str]] = (),
         meetings: Sequence[Meeting] = (),
     ) -> Iterator[Shard]:
-        """Relate statements and sessions, and yield the links of each document that is the later one; some are written while the next ones are found.
+        """Relate statements and sessions, and yield the links in parts; some are written while the next ones are found.
 
         Args:
             files: what each document is called, by its identifier.

@@ -1,35 +1,22 @@
 """Which statements have to be compared again after others came, went or weigh something else; all others are related as they were.
 
-A statement is compared with the earlier ones with which it has the most weight in common by its keys (`meeting`). So what came or went concerns it only where
-it is, or was, among these, or makes a full key forget another one. One whose stems weigh something else because others came or went meets the same
+A statement is compared with the earlier ones with which it has the most weight in common by its keys (`meeting`). What came or went, and what a key remembers or
+forgets for it, concerns it only where it is, or was, among these. One whose stems weigh something else because others came or went meets the same
 statements as before, and concerns those alone with which its likeness reaches a threshold. So a document that changes costs as much as it has neighbours.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.graph.linked.meeting import Keys
+from forumgraph.graph.linked.meeting import Keys, TwoRuns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping
 
     from forumgraph.graph.linked.lastrun import Compared, Row
-    from forumgraph.graph.linked.meeting import Key, Postings, Weighed
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A statement that others may have met.
-
-    Attributes:
-        met: how many more statements are met where it is: one less where it went, none where it only weighs something else.
-    """
-
-    row: Row
-    met: int
+    from forumgraph.graph.linked.meeting import Key, Weighed
 
 
 def keys_of(rows: Collection[Row]) -> Keys:
@@ -41,7 +28,7 @@ class Changes:
     """What changed between the statements of two runs in one language.
 
     Args:
-        before: statements of the last run, with what they were compared with.
+        before: statements of the last run in the order of time, with what they were compared with.
         rows: those of this one.
         keys: of this one.
         near: tells of two statements whether they are alike enough to be related.
@@ -51,7 +38,7 @@ class Changes:
     def __init__(
         self,
         before: Mapping[Row, Compared],
-        rows: Sequence[Row],
+        rows: Collection[Row],
         keys: Keys,
         near: Callable[[Row, Row], bool],
         compared: int,
@@ -59,73 +46,83 @@ class Changes:
         self.before = before
         self.near = near
         self.compared = compared
-        was, known = keys_of(before), frozenset(rows)
-        stems = was.differing(keys)
+        self.keys, self.was = keys, keys_of(before)
+        known, stems = frozenset(rows), self.was.differing(keys)
         self.moved = {row for row in rows if row not in before or not stems.isdisjoint(row.stems)}
-        self.by_key: defaultdict[Key, list[Change]] = defaultdict(list)
-        for row in before:
-            if row not in known:
-                self._note(Change(row, -1), was)
+        self.gone = [row for row in reversed(tuple(before)) if row not in known and not row.state]
+        self.own: dict[int, frozenset[Key]] = {}
+        self.ways: dict[int, int] = {}
+        self.touched: dict[Key, TwoRuns] = {}
+        self.weighed: defaultdict[Key, list[Row]] = defaultdict(list)
+        for row in self.gone:
+            self._moved(row, _keys(self.was, row), frozenset())
         for row in self.moved:
-            self._moved(row, was, keys)
+            if not row.state:
+                self._moved(row, _keys(self.was, row) if row in before else frozenset(), _keys(keys, row))
 
-    def _moved(self, row: Row, was: Keys, keys: Keys) -> None:
-        """Note a statement that is new or weighs something else, and may have other keys than before."""
-        if row not in self.before:
-            self._note(Change(row, 1), keys)
-        elif {key for key, _ in was.of(row.stems)} == {key for key, _ in keys.of(row.stems)}:
-            self._note(Change(row, 0), keys)
-        else:
-            self._note(Change(row, -1), was)
-            self._note(Change(row, 1), keys)
+    def _moved(self, row: Row, was: frozenset[Key], now: frozenset[Key]) -> None:
+        """Note a statement that came, went, or weighs something else and may have other keys than before."""
+        self.own[id(row)] = was | now
+        self.ways[id(row)] = bool(now) - bool(was)
+        for key in was ^ now:
+            self.touched.setdefault(key, TwoRuns())
+        for key in was & now:
+            self.weighed[key].append(row)
 
-    def _note(self, change: Change, keys: Keys) -> None:
-        if not change.row.state:
-            for key, _ in keys.of(change.row.stems):
-                self.by_key[key].append(change)
+    def add(self, row: Row, keys: Weighed) -> None:
+        """Let a statement of this run be met by later ones."""
+        self._enter(row, keys, 1)
+        if row in self.before:
+            self._enter(row, tuple(self.was.of(row.stems)) if row in self.moved else keys, -1)
 
-    def unchanged(self, row: Row, keys: Weighed, postings: Postings) -> Compared | None:
-        """Return what a statement was compared with, if it is compared with the same; None where that is not sure.
+    def _enter(self, row: Row, keys: Weighed, run: int) -> None:
+        for key, _ in keys:
+            if key in self.touched:
+                self.touched[key].add(row, run)
 
-        Args:
-            postings: the statements before it.
-        """
+    def unchanged(self, row: Row, keys: Weighed) -> Compared | None:
+        """Return what a statement was compared with, if it is compared with the same; None where that is not sure. Those before it were added."""
+        while self.gone and self.gone[-1][:4] < row[:4]:
+            gone = self.gone.pop()
+            self._enter(gone, tuple(self.was.of(gone.stems)), -1)
         if row in self.moved:
             return None
-        old, common = self.before[row], self._common(row, keys, postings)
-        if common is None:
-            return None
+        old, more = self.before[row], 0
         known = {each.earlier for each in old.found}
-        more = 0
-        for change, weight in common:
-            if old.reach > 0 and weight < old.reach:
+        for change, met in self._met(row, keys):
+            if old.reach > 0 and self._common(keys, change) < old.reach:
                 continue
-            if (
-                (old.reach > 0 and change.met)
-                or change.row.node in known
-                or (change.met >= 0 and self.near(row, change.row))
-            ):
+            if met and (old.reach > 0 or met != self.ways.get(id(change))):
                 return None
-            more += change.met
-        return self._met(old, more)
-
-    def _common(self, row: Row, keys: Weighed, postings: Postings) -> Iterable[tuple[Change, int]] | None:
-        """Return the changes that a statement meets, with the weight in common; None where a full key may have forgotten another statement for them."""
-        met: dict[int, tuple[Change, int]] = {}
-        order = row[:4]
-        for key, weight in keys:
-            changes = [each for each in self.by_key.get(key, ()) if each.row[:4] < order]
-            moved = [(each.row[:4], each.met) for each in changes if each.met]
-            forgot = postings.forgot(key, moved) if moved else False
-            if forgot is None:
+            if change.node in known or (met >= 0 and self.near(row, change)):
                 return None
-            for each in changes:
-                if each.row.document != row.document and not (forgot and each.met):
-                    met[id(each)] = each, met.get(id(each), (each, 0))[1] + weight
-        return met.values()
+            more += met
+        return self._counted(old, more)
 
-    def _met(self, old: Compared, more: int) -> Compared | None:
+    def _met(self, row: Row, keys: Weighed) -> Collection[tuple[Row, int]]:
+        """Return the statements of other documents that a statement meets in one run alone, or that weigh something else, each with 1 where it is met only now, -1 where it was."""
+        met: dict[int, tuple[Row, int]] = {}
+        for key, _ in keys:
+            met |= {
+                id(each): (each, 0) for each in self.weighed.get(key, ()) if each[:4] < row[:4] and id(each) not in met
+            }
+            if key in self.touched:
+                met |= self.touched[key].differing
+        return [each for each in met.values() if each[0].document != row.document]
+
+    def _common(self, keys: Weighed, change: Row) -> int:
+        """Return the most weight that a statement has in common with another one, in either run."""
+        own = self.own.get(id(change))
+        if own is None:
+            own = self.own[id(change)] = _keys(self.keys, change)
+        return sum([weight for key, weight in keys if key in own])
+
+    def _counted(self, old: Compared, more: int) -> Compared | None:
         if old.reach > 0 or not more:
             return old
         number = more - old.reach
         return type(old)(-number, old.found) if number <= self.compared else None
+
+
+def _keys(keys: Keys, row: Row) -> frozenset[Key]:
+    return frozenset(key for key, _ in keys.of(row.stems))

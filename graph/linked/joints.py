@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import zlib
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.linked import statements
@@ -16,13 +17,16 @@ from forumgraph.graph.stated.draft import shortened
 from forumgraph.ontology import forum
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from forumgraph.graph.linked.statements import Statement
     from forumgraph.graph.rdf.terms import Triple
 
 KINDS = {"repeats": forum.repeats, "narrows": forum.narrows, "relatedTo": forum.relatedTo}
 """From a kind of relation to the property that says it in one step."""
+
+_FEW = 4
+"""Statements that one part has, about."""
 
 _METHOD = "weight of shared stems"
 _DECIDED = "review"
@@ -37,7 +41,7 @@ _LINK_FROM, _LINK_TO, _LINK_KIND, _RULE, _BY_METHOD, _SCORE, _SHARED_WORDS = (
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """What joins the statements of one document to earlier ones.
+    """What joins statements of one document to earlier ones.
 
     Attributes:
         relations: the strongest of each statement first.
@@ -52,6 +56,17 @@ class Joint:
         """The statements that are joined, each once."""
         ends = ((end.node, end) for each in self.relations for end in (each.later, each.earlier))
         return list(dict(ends).values())
+
+    def parts(self) -> Iterator[Joint]:
+        """Yield it in parts of a few statements: where a part ends is told by its last statement alone, so that a change of one part leaves the others as they are."""
+        first, relations = dict(self.firsts), list[Relation]()
+        for node, own in groupby(self.relations, key=lambda each: each.later.node):
+            relations += own
+            if zlib.crc32(node.encode()) % _FEW == 0:
+                yield _part(relations, first)
+                relations = []
+        if relations:
+            yield _part(relations, first)
 
     def triples(self, base: str) -> list[Triple]:
         """Return what is told for the derived layer, each triple once.
@@ -73,6 +88,11 @@ class Joint:
             for each in self.relations
         ]
         return json.dumps([rows, self.firsts]).encode() + b"\n" + statements.pack(ends)
+
+
+def _part(relations: Sequence[Relation], first: Mapping[str, str]) -> Joint:
+    nodes = dict.fromkeys(each.later.node for each in relations)
+    return Joint(relations, [(node, first[node]) for node in nodes if node in first])
 
 
 def unpack(data: bytes) -> Joint:

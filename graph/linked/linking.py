@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def corpus_graphs(statements: Iterable[Statement], base: str) -> Iterator[Graphs]:
-    """Relate statements, and return the graphs of the corpus in parts, one for each document that is the later one.
+    """Relate statements, and return the graphs of the corpus in parts, each of a few statements of one document, which is the later one.
 
     Args:
         base: absolute IRI that ends with a slash.
@@ -48,7 +48,7 @@ def joined(
     merged: Collection[tuple[str, str]] = (),
     last: LastRun | None = None,
 ) -> Iterator[Joint]:
-    """Relate statements, and return what joins them, for each document that is the later one.
+    """Relate statements, and return what joins them in parts, each of a few statements of one document, which is the later one.
 
     Args:
         refused: tokens of links that a person rejected.
@@ -67,7 +67,7 @@ def joined(
             and (not pairs or each.by_decision or each.kind == "followsUp" or pairs.isdisjoint(_both_ways(each)))
         ]
         if kept:
-            yield Joint(kept, list(_firsts(kept, firsts)))
+            yield from Joint(kept, list(_firsts(kept, firsts))).parts()
 
 
 def _firsts(relations: Iterable[Relation], known: dict[str, str]) -> Iterator[tuple[str, str]]:

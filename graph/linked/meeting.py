@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from forumgraph.graph.linked.weights import Weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from forumgraph.graph.linked.lastrun import Row
+
+T = TypeVar("T")
 
 RARE = 64
 """Up to so many statements a stem alone is a key."""
@@ -21,9 +25,6 @@ _COMMON = 6
 Key = str | tuple[str, str]
 Weighed = tuple[tuple[Key, int], ...]
 """Keys of a statement, each with the weight it stands for."""
-
-Order = tuple[str, str, str, str]
-"""Date, document, node and state of a statement."""
 
 
 class Keys:
@@ -70,33 +71,44 @@ class Postings:
 
     Attributes:
         of: numbers of the statements that each key remembers.
-        orders: of all statements, by their numbers.
     """
 
     def __init__(self) -> None:
         self.of: dict[Key, list[int]] = {}
-        self.orders: list[Order] = []
+        self.added = 0
 
-    def add(self, order: Order, keys: Weighed) -> None:
-        """Remember a statement; of a key that has many, the first and the latest stay."""
-        number = len(self.orders)
-        self.orders.append(order)
+    def add(self, keys: Weighed) -> None:
+        """Remember a statement."""
         for key, _ in keys:
-            posting = self.of.setdefault(key, [])
-            posting.append(number)
-            if len(posting) > FIRST + LATEST:
-                del posting[FIRST]
+            _remember(self.of.setdefault(key, []), self.added)
+        self.added += 1
 
-    def forgot(self, key: Key, changes: Sequence[tuple[Order, int]]) -> bool | None:
-        """Tell whether all of some statements that came, or that went, are among those that a key forgot; None where it may have forgotten others for them.
 
-        Args:
-            changes: each with 1 where it came, and -1 where it went.
-        """
-        posting = self.of.get(key, [])
-        if len(posting) + len(changes) <= FIRST + LATEST:
-            return False
-        if len(posting) < FIRST + LATEST or len({way for _, way in changes}) > 1:
-            return None
-        last, next_ = self.orders[posting[FIRST - 1]], self.orders[posting[FIRST]]
-        return True if all(last < order < next_ for order, _ in changes) else None
+class TwoRuns:
+    """What one key remembers in this run, and remembered in the last one.
+
+    Attributes:
+        differing: statements that only one of the two has, by their identity: with 1 where it is this run, and -1 where it is the last.
+    """
+
+    def __init__(self) -> None:
+        self.differing: dict[int, tuple[Row, int]] = {}
+        self._postings: dict[int, list[Row]] = {1: [], -1: []}
+
+    def add(self, row: Row, run: int) -> None:
+        """Remember a statement: 1 in this run, -1 in the last one."""
+        forgotten = _remember(self._postings[run], row)
+        self._differ(row, run)
+        if forgotten:
+            self._differ(forgotten, -run)
+
+    def _differ(self, row: Row, run: int) -> None:
+        """Note that a run remembers a statement, or the other one no longer does: what both do, or neither does, is no difference."""
+        if self.differing.pop(id(row), None) is None:
+            self.differing[id(row)] = row, run
+
+
+def _remember(posting: list[T], each: T) -> T | None:
+    """Add what is later than all; where there are many, the first and the latest stay, and what is forgotten for it is returned."""
+    posting.append(each)
+    return posting.pop(FIRST) if len(posting) > FIRST + LATEST else None

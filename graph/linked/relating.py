@@ -118,12 +118,14 @@ def _compared(ordered: Mapping[Row, Statement], before: Mapping[Row, Compared]) 
     """Compare statements of one language, given in the order of time, with what is before them; where nothing changed, what the last run found stands."""
     keys = keys_of(ordered)
     index = _Index(keys.weights)
-    changes = Changes(before, tuple(ordered), keys, index.near, _COMPARED)
+    changes = Changes(before, ordered, keys, index.near, _COMPARED) if before else None
     for row, each in ordered.items():
         own = tuple(keys.of(row.stems))
-        yield row, changes.unchanged(row, own, index.postings) or index.related(each, own)
+        yield row, (changes and changes.unchanged(row, own)) or index.related(each, own)
         if not row.state:
             index.add(each, own)
+            if changes:
+                changes.add(row, own)
 
 
 def precedes(one: str, other: str) -> bool:
@@ -150,7 +152,7 @@ class _Index:
         norm = self.weights.norm(row.stems)
         self.of_document[row.document].append(len(self.rows))
         self.rows.append((row, frozenset(row.stems), norm, math.sqrt(norm)))
-        self.postings.add(row_of(row)[:4], keys)
+        self.postings.add(keys)
 
     def candidates(self, row: Statement, keys: Weighed) -> tuple[list[int], int]:
         """Return the numbers of the earlier statements of other documents that have the most weight in common with one, and how far they reach (`Compared`)."""

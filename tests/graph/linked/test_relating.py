@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -105,6 +106,18 @@ def test_a_chain_goes_on_over_what_a_person_joined():
         if plain(p) == forum.firstStatement
     }
     assert told == {rows[1].node: first.node, rows[2].node: first.node}
+
+
+def test_a_part_of_the_links_of_a_document_stays_as_it_is_when_other_statements_go():
+    earlier = [statement(f"{PLATFORM} of region {number}", "a", "2017") for number in range(40)]
+    later = [replace(each, node=each.node.replace("/a/", "/b/"), document="b", date="2019") for each in earlier]
+    before = [part.pack() for part in joined([*earlier, *later], BASE)]
+    after = [part.pack() for part in joined([*earlier, *later[1:]], BASE)]
+    assert 3 < len(before) < 20
+    assert len({*before}.symmetric_difference(after)) <= 3
+    assert sum(len(part.relations) for part in joined([*earlier, *later], BASE)) == len(
+        list(relate([*earlier, *later]))
+    )
 
 
 def test_a_later_sentence_with_a_cue_follows_up_what_it_speaks_of():

@@ -87,3 +87,20 @@ def test_a_document_that_goes_has_only_its_neighbours_compared_again(monkeypatch
     assert compared == []
     assert list(relate([row for row in rows if row.document != "d450"], last))
     assert 0 < len(compared) < 0.4 * len(rows)
+
+
+def test_a_document_that_changes_has_only_its_neighbours_compared_again_though_keys_are_full(monkeypatch):
+    monkeypatch.setattr(meeting, "RARE", 4)
+    monkeypatch.setattr(meeting, "FIRST", 2)
+    monkeypatch.setattr(meeting, "LATEST", 6)
+    rows, last = many(900), LastRun()
+    list(relate(rows, last))
+    compared = []
+    related = relating._Index.related
+    monkeypatch.setattr(
+        relating._Index, "related", lambda index, row, keys: compared.append(row) or related(index, row, keys)
+    )
+    changed = [replace(row, stems=rows[470].stems) if row.document == "d450" else row for row in rows]
+    found = list(relate(changed, last))
+    assert 0 < len(compared) < 0.4 * len(rows)
+    assert found == list(relate(changed))
