@@ -60,9 +60,12 @@ def diff(old: Path, new: Path, form: str, date: str | None) -> None:
     from forumgraph.errors import InvalidUsage
     from forumgraph.graph.decided.changelog import as_rdf, in_words
     from forumgraph.graph.decided.changes import base_of, changes
+    from forumgraph.graph.rdf.terms import date_time
 
     found = changes(old, new)
     try:
+        if date:
+            date_time(f"{date}T00:00:00Z")
         text = in_words(found) if form == "text" else as_rdf(found, form, base_of(new), date or "")
     except ValueError as error:
         raise InvalidUsage(f"--date is {date!r}", remedy="Give a day, for example 2026-03-31") from error

@@ -85,6 +85,29 @@ def test_in_words_it_is_grouped_by_document_session_and_class(old, new):
     assert lines[-1].endswith(" changed")
 
 
+def test_a_document_with_another_name_is_told_in_one_line(folder, old, tmp_path):
+    publish(folder, tmp_path / "new")
+    (folder / "one.md").rename(folder / "first.md")
+    publish(folder, tmp_path / "new")
+    changed = changes(old, tmp_path / "new")
+    assert len(changed) > 20
+    assert in_words(changed).splitlines() == [
+        "one.md",
+        "    documents",
+        "      - one.md → “first.md”",
+        "1 vanished",
+    ]
+
+
+def test_decisions_are_told_once_and_in_words(folder, old, tmp_path):
+    review = sheet(tmp_path / "review.csv", row("theme", "add", ISSUE, value="digital technologies"))
+    publish(folder, tmp_path / "reviewed", review)
+    told = in_words(changes(old, tmp_path / "reviewed"))
+    assert "has theme (nothing) → digital technologies\n" in told
+    assert "http" not in told
+    assert "By (nothing)" not in told
+
+
 def test_backwards_it_tells_the_opposite(old, new):
     forth, back = changes(old, new), changes(new, old)
     assert {each.node for each in forth if each.verb == "appeared"} == {
