@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _LONGEST_QUOTE = 100
 _WIDEST_CELL = 48
+_NO_MEETING = frozenset({"REP001", "REP002", "REP009"})
+_NAMED = 5
 _GITHUB = {Severity.VIOLATION: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _SARIF = {Severity.VIOLATION: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
@@ -167,7 +169,17 @@ def summary(built: BuildSummary) -> str:
     state = (
         "Nothing has changed; the publication is as it was." if built.unchanged else f"Published in {built.published}."
     )
-    return f"{state}\n{counts}.\n{verdict}\n"
+    return f"{state}\n{counts}.\n{_untold(built)}{verdict}\n"
+
+
+def _untold(built: BuildSummary) -> str:
+    """Tell in which documents no meeting was found, so that nobody looks for what they say in vain."""
+    found = {each.where.source: each.code for each in built.findings if each.code in _NO_MEETING}
+    if not found:
+        return ""
+    named = [f"{name} ({code})" for name, code in sorted(found.items())]
+    more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
+    return f"No meeting was found in {', '.join(named[:_NAMED])}{more}; `forumgraph explain CODE` tells why.\n"
 
 
 def counted(built: BuildSummary) -> dict[str, int]:

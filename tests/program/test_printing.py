@@ -34,6 +34,10 @@ def test_a_finding_at_the_first_character_keeps_its_offsets_and_leaves_out_what_
 
 def test_a_build_that_published_nothing_says_so():
     assert printing.summary(BuildSummary()).startswith("Nothing was published")
+    odd = [finding("REP001", "an agenda", Place(f"{each}.txt")) for each in "abcdefg"]
+    told = printing.summary(BuildSummary(published=Path("here"), findings=tuple(odd)))
+    assert "No meeting was found in a.txt (REP001), b.txt (REP001), " in told
+    assert "e.txt (REP001) and 2 more; `forumgraph explain CODE`" in told
     assert json.loads(printing.summary_json(BuildSummary()))["published"] is None
 
 
