@@ -118,6 +118,7 @@ def _named(line: Line, grammar: Grammar, first: int, end: int) -> Draft:
         return _holder(line, grammar, titled, first, end)
     titles = grammar.phrases["titles"]
     start = next((i for i in range(first + 2, end) if line.is_name(i) and titles.longest(line.words, i, end)), end)
+    start = end if start == end - 1 and grammar.has("surnames", line.words[start].fold) else start
     draft = person(line, grammar, first, start, sure=True)
     held = office(line, grammar, Segment(start, end)) if start < end else None
     if held and not held.person:

@@ -22,11 +22,20 @@ def rejoined(line: Line, grammar: Grammar, found: Sequence[Segment]) -> list[Seg
         following = joined[number + 1] if number + 1 < len(joined) else None
         if following and _begins_person(line, grammar, segment, following):
             kept.append(segment)
-        elif kept and _goes_on(line, grammar, kept[-1], segment):
+        elif kept and (
+            _goes_on(line, grammar, kept[-1], segment) or _is_inside(line, grammar, kept[-1], segment, following)
+        ):
             kept[-1] = replace(kept[-1], end=segment.end)
         else:
             kept.append(segment)
     return kept
+
+
+def _is_inside(line: Line, grammar: Grammar, left: Segment, segment: Segment, following: Segment | None) -> bool:
+    """Tell whether a word behind "and" is of the name before it, since those around it have articles: "the Network Boats and Water and the Fund"."""
+    coordinated = following is not None and segment.joint == following.joint == "and"
+    articles = coordinated and following is not None and left.article and following.article and not segment.article
+    return bool(articles) and segment.end == segment.first + 1 and _is_plain(line, grammar, segment)
 
 
 def _begins_person(line: Line, grammar: Grammar, segment: Segment, following: Segment) -> bool:

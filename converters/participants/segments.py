@@ -157,7 +157,7 @@ def _ends(line: Line, grammar: Grammar, index: int, after: bool) -> bool:
     if index in line.atoms:
         return after and line.parted(index)
     text = line.words[index].text
-    if text == "&" and not (line.gap(index) or line.gap(index + 1)):
+    if text == "&" and index + 1 < len(line.words) and not (line.gap(index) or line.gap(index + 1)):
         return False
     return (
         text in ",;()[]|—\n"

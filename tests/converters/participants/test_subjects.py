@@ -223,3 +223,26 @@ def test_a_surname_may_stand_before_the_forename() -> None:
     assert read("The Minister of Locks, Mr. Li Weijun, came.", "Mr. Li commended the crew.") == [
         ("speaker", "Li Weijun")
     ]
+
+
+def test_a_colleague_from_a_country_does_not_speak_for_its_government() -> None:
+    assert read("A colleague from Kenya raised the price of ice.") == []
+    assert read("A representative of Kenya raised the price of ice.") == [("speaker", "Kenya")]
+
+
+def test_a_surname_that_is_a_title_stays_with_the_name_behind_an_honorific() -> None:
+    assert read("Ms. Ana Rosa King chaired the meeting.") == [("chair", "Ana Rosa King")]
+
+
+def test_a_word_without_article_among_names_with_articles_is_of_the_name_before_it() -> None:
+    assert read("Le Réseau Femmes et Eau et le Partenariat des ports ont organisé un webinaire.", language="fr") == [
+        ("organizer", "Partenariat des ports"),
+        ("organizer", "Réseau Femmes et Eau"),
+    ]
+
+
+def test_those_who_took_the_floor_are_speakers() -> None:
+    assert read("Among those who took the floor were Mayor Ana Lund (Bergen) and Jo Reis of ICLEI.") == [
+        ("speaker", "Ana Lund"),
+        ("speaker", "Jo Reis"),
+    ]
