@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from forumgraph import printing
 from forumgraph.findings import CODES, finding
