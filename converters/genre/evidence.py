@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates, wordnumbers
 from forumgraph.converters.genre import pasts
-from forumgraph.converters.genre.genres import genre, is_list_of_news
+from forumgraph.converters.genre.genres import covers_months, genre, is_diary, is_list_of_news
 from forumgraph.converters.genre.openings import is_announced, is_dated, is_held
 from forumgraph.converters.structure.outline import prepare
 from forumgraph.converters.words import sentences
@@ -146,7 +146,10 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         blank=len(verbs) < _TOLD and any(sum(1 for _ in shape.finditer(text)) >= least for shape, least in _BLANKS),
         declares=bool(declared),
         met=_says_that_they_met(declared, top, lexicon),
-        genre=genre(text, blocks, lexicon) or ("list" if listed else ""),
+        genre=genre(text, blocks, lexicon)
+        or ("list" if listed else "")
+        or ("diary" if not minutes and is_diary(blocks, len(verbs), lexicon) else "")
+        or ("period" if covers_months(top, types_of(lexicon), lexicon) else ""),
     )
 
 

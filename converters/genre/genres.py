@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates
-from forumgraph.converters.words.phrases import Row, every
+from forumgraph.converters.words.phrases import Row, begins, every, first
+from forumgraph.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,8 +25,15 @@ _SHARE, _WORDS = 3, 3
 _QUESTION = 10
 """Words of a short question."""
 _WORD = re.compile(r"\w+")
+_MONTH = 7
+"""Characters of a date that gives a month."""
 _LONGEST = 30
 """Characters of a line that may be nothing but a day."""
+_OWN = 3
+"""Words with which one person tells of what befell them, from which on a text may be a diary."""
+_QUOTED = re.compile(r"[“\"«][^“”\"«»]{1,900}[”\"»]")
+_NAMED = 60
+"""Characters of a line among which a colon says that what follows was said by somebody."""
 _MARKS = 2
 """Different phrases of a genre from which on a text is of it; one of them may stand in any report."""
 
@@ -52,6 +60,30 @@ def _genres(lexicon: Lexicon) -> tuple[Row, Mapping[str, tuple[str, ...]]]:
     rows = lexicon.table("kinds.genres")
     phrases = Row(dict.fromkeys(phrase for row in rows.values() for phrase in row))
     return phrases, {phrase: tuple(name for name, row in rows.items() if phrase in row) for phrase in phrases}
+
+
+def is_diary(blocks: Sequence[Block], told: int, lexicon: Lexicon) -> bool:
+    """Tell whether one person tells of what befell them, and of little that was said: "I stood outside and met my friends".
+
+    Words of others are none of theirs: those in quotation marks, and those behind the name of who said them. "Part I" is a number. A title may be
+    enough: "My first forum".
+
+    Args:
+        told: how many verbs tell of the past.
+    """
+    row = lexicon.phrases("kinds", "own")
+    lines = [_QUOTED.sub(" ", b.text) for b in blocks if b.kind is not BlockKind.ITEM and ":" not in b.text[:_NAMED]]
+    said = sum(words[match.end() + 1 :][:1].islower() for words in lines for match in every(words, row))
+    mine = any((own := begins(words, row)) is not None and own.end() > 1 for words in lines[:1])
+    return (said >= _OWN and said > told) or (mine and said > 0)
+
+
+def covers_months(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether a short line gives the months that a paper covers, and no meeting: "Activity report, January - December 2014"."""
+    lines = [block.text for block in blocks if len(block.text.split()) <= _QUESTION]
+    told = (m for words in lines if first(words, types) is None for m in dates.find(words, lexicon))
+    spans = ((m.start, m.end) for m in told if len(m.start) == len(m.end) == _MONTH)
+    return any(start[:4] != end[:4] or int(end[5:]) - int(start[5:]) > 1 for start, end in spans)
 
 
 def _asks(blocks: Sequence[Block]) -> bool:

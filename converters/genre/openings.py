@@ -58,10 +58,17 @@ def _tells_day(words: str, lexicon: Lexicon) -> bool:
 
 
 def is_announced(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """Tell whether the first sentence that names a kind of meeting says what will be, and nothing of what was."""
-    said = next((words for words in _first_sentences(blocks) if first(words, types) is not None), "")
-    ahead = any(first(said, lexicon.phrases("kinds", row)) is not None for row in ("future", "ahead", "to_come"))
-    return ahead and not pasts.count(said, lexicon)
+    """Tell whether the first sentence that names a kind of meeting says what will be, and nothing of what was.
+
+    What it says before it names the meeting may be how it was made known: "The network told the press that a forum will be held".
+    """
+    for words in _first_sentences(blocks):
+        if (named := first(words, types)) is not None:
+            ahead = any(
+                first(words, lexicon.phrases("kinds", row)) is not None for row in ("future", "ahead", "to_come")
+            )
+            return ahead and not pasts.count(words[named.start() :], lexicon)
+    return False
 
 
 def _first_sentences(blocks: Sequence[Block], number: int = _OPENING) -> list[str]:

@@ -11,7 +11,7 @@ from forumgraph.converters.words.lexicon import alternation, joined
 from forumgraph.converters.words.phrases import Row, every
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from forumgraph.converters.words.lexicon import Lexicon
 
@@ -43,22 +43,25 @@ def count(text: str, lexicon: Lexicon) -> int:
 
 def spans(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return where the verbs that tell of the past begin and end, those of the table before those that endings show."""
-    other, around = (
-        frozenset(lexicon.phrases("kinds", "not_past")),
-        frozenset(lexicon.phrases("kinds", "not_past_after")),
-    )
-    taken: list[tuple[int, int]] = []
-    found: list[tuple[int, int]] = []
+    other, around = (frozenset(lexicon.phrases("kinds", row)) for row in ("not_past", "not_past_after"))
+    refused = around | frozenset(lexicon.table("kinds.past_forms").get("not_active", ()))
+    taken: dict[tuple[int, int], bool] = {}
     for match in every(text, _table(lexicon)):
-        taken.append(match.span())
-        if match[0].lower() not in other and word_before(text, match.start()) not in around:
-            found.append(match.span())
-    ends = [end for _, end in taken]
-    for match in _forms(lexicon).finditer(text):
-        following = bisect_right(ends, match.start())
-        if following == len(taken) or taken[following][0] >= match.end():
-            found.append(match.span())
-    return found
+        taken[match.span()] = match[0].lower() not in other and word_before(text, match.start()) not in around
+    forms = [match.span() for match in _forms(lexicon).finditer(text)]
+    for match in _active(lexicon).finditer(text):
+        start = text.rfind(" ", 0, match.start()) + 1
+        if refused.isdisjoint((text[start : match.end()].lower(), word_before(text, start))):
+            forms.append((start, match.end()))
+    known = list(taken)
+    ends = [end for _, end in known]
+    free = [span for span in forms if _is_free(span, next(iter(known[bisect_right(ends, span[0]) :]), None), taken)]
+    return [span for span, told in taken.items() if told] + free
+
+
+def _is_free(span: tuple[int, int], after: tuple[int, int] | None, taken: Mapping[tuple[int, int], bool]) -> bool:
+    """Tell whether a form is no verb of the table; what stands before that may turn it: "were recently *held in*"."""
+    return after is None or after[0] >= span[1] or (after[0] > span[0] and not taken[after])
 
 
 @lru_cache(maxsize=16)
@@ -146,11 +149,16 @@ def _coming(lexicon: Lexicon) -> re.Pattern[str]:
 def _forms(lexicon: Lexicon) -> re.Pattern[str]:
     """Return the verbs whose endings show that they tell of the past, where a language has such: "trat*aron*", "ont longuement débattu"."""
     rows = lexicon.table("kinds.past_forms")
-    ending = "|".join(map(re.escape, rows.get("endings", ())))
-    ending = rf"(?:{ending})(?!\w)(?<=[^\W\d_]{{3}})|" if ending else ""
-    participles = "|".join(map(re.escape, rows.get("participles", ()))) or "(?!)"
-    lead, between = alternation(rows.get("lead", ())), alternation(rows.get("between", ()))
-    refused = alternation(rows.get("not", ()))
+    ending, participles = (alternation(rows.get(row, ()), glued=True) for row in ("endings", "participles"))
+    lead, between, refused = (alternation(rows.get(row, ())) for row in ("lead", "between", "not"))
     return re.compile(
-        rf"{ending}(?<!\w){lead}\s(?:{between}\s){{0,2}}(?!{refused}(?!\w))[^\W\d_]{{1,20}}(?:{participles})(?!\w)"
+        rf"{ending}(?<=[^\W\d_]{{3}})|(?<!\w){lead}\s(?:{between}\s){{0,2}}(?!{refused})[^\W\d_]{{1,20}}{participles}"
     )
+
+
+@lru_cache(maxsize=16)
+def _active(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the endings of verbs that do something to what is named right behind them: "shap*ed* the plan"."""
+    rows = lexicon.table("kinds.past_forms")
+    ending, objects = alternation(rows.get("active", ()), glued=True), alternation(rows.get("objects", ()))
+    return re.compile(rf"(?<=[^\W\d_]{{2}}){ending}(?=\s{objects})")

@@ -28,6 +28,8 @@ _WORDS = re.compile(r"\w+")
 _ROMAN = re.compile(r"[IVX]{1,4}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _QUOTED = re.compile(r"[“«\"][^“”«»\"]{6,200}[”»\"]")
+_SEPARATED = re.compile(r"\D{12,}(?:\s[–—|-]|\s?\()\s?")
+"""A title before its day, and what parts them: "Boats for all – 3 May"."""
 _SHORTEST = 12
 _LINE = 120
 _TOP = 10
@@ -240,6 +242,8 @@ def _is_timed_title(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     if block.all_bold:
         return any(span.start == 0 and len(words) - span.end >= _SHORTEST for span in told)
     quoted = _QUOTED.match(words)
+    if not block.bold and quoted is None and told and block.kind is BlockKind.PARAGRAPH:
+        return _SEPARATED.fullmatch(words, 0, min(told).start) is not None and not words[max(told).end :].strip(" )")
     bold = block.bold[0] if len(block.bold) == 1 and block.kind is BlockKind.PARAGRAPH else block.span
     end = quoted.end() if quoted is not None else bold.end - bold.start if bold.start == block.span.start else 0
     behind = [span for span in told if span.start >= end]
@@ -255,12 +259,10 @@ def _is_daily(top: Sequence[Block], lexicon: Lexicon) -> bool:
 
 
 def _has_time(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
-    words = blocks[at].text
-    own = dates.find(words, lexicon) or times.find(words, lexicon)
-    if own:
+    words, after = blocks[at].text, next(iter(blocks[at + 1 : at + 2]), None)
+    if own := dates.find(words, lexicon) or times.find(words, lexicon):
         rest = sum(c.isalpha() for c in words) - sum(c.isalpha() for m in own for c in m.span.of(words))
         return rest >= _SHORTEST or _QUOTED.match(words) is not None
-    after = next(iter(blocks[at + 1 : at + 2]), None)
     if after is None or after.kind is BlockKind.ITEM:
         return False
     top = after.text[:_LINE]

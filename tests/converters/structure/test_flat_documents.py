@@ -179,3 +179,15 @@ def test_who_speaks_of_this_panel_is_no_title_of_one() -> None:
     (session,) = convert(document(text), Names([])).sessions
     assert session.title is not None
     assert session.title.value == "Ice Forum"
+
+
+def test_lines_that_end_with_a_day_behind_a_dash_begin_sessions() -> None:
+    parts = [
+        f"Workshop on {of} – {day} May 2021\n\nMayors stressed the price of {of} in the workshop."
+        for of, day in (("ice", 3), ("fish", 4))
+    ]
+    text = "\n\n".join(
+        ("Two workshops in Oslo", "The workshops were held in Oslo and noted the noise of all ports.", *parts)
+    )
+    dates = [session.date.value for session in convert(document(text), Names([])).sessions if session.date]
+    assert dates == ["2021-05-03", "2021-05-04"]
