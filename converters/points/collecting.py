@@ -37,6 +37,7 @@ class Point:
         rule: that found it.
         number: as printed; empty without.
         to: to whom the words around it address it.
+        by: who is said to have raised it by the words around it.
     """
 
     kind: str
@@ -45,6 +46,7 @@ class Point:
     rule: str
     number: str = ""
     to: Fact | None = None
+    by: tuple[Fact, ...] = ()
 
 
 @dataclass(slots=True)
@@ -80,7 +82,7 @@ class Collector:
 
         An item stays as it is printed.
         """
-        start, raised = found.span.start, tuple[Fact, ...]()
+        start, raised = found.span.start, found.by
         if (said := self.spoken(found.words)) is not None:
             raised = (Fact(said[1], Span(start + said.start(1), start + said.end(1)), "raised-by/speaker"),)
             found = _behind(found, said.end())

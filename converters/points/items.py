@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.points import leads, occasions, passages, prose, series, tablepoints, topics
+from forumgraph.converters.points import leads, notes, occasions, passages, prose, series, tablepoints, topics
 from forumgraph.converters.points.addressees import addressed
 from forumgraph.converters.points.collecting import Collector, Point, Points, derived
 from forumgraph.converters.points.tasks import is_task, is_wanted, label, names_action
@@ -16,7 +16,7 @@ from forumgraph.findings import finding
 from forumgraph.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from forumgraph.converters.structure.outline import Section
     from forumgraph.converters.words.enumerations import Entry, Enumeration
@@ -63,33 +63,38 @@ class Reader:
         """Return the points of the sections, with the demands among the issues as derived recommendations."""
         rough = not any(section.kind in _LABELLED for section in sections)
         headed = topics.find(sections, self.lexicon)
+        noted = {note.block.span: note for note in notes.spoken(sections, self.lexicon)}
         for section in sections:
             if section.heading is not None and section in headed:
                 number, span = topics.numbered(section.heading)
                 words = section.heading.text[span.start - section.heading.span.start :]
                 kind = passages.by_itself(words, section.under, self.lexicon)
                 self.collector.add(Point(kind, span, words, "heading/topic", number), section)
-            self._section(section, rough=rough, topic=section in headed)
+            said = noted | {note.block.span: note for note in notes.answers(section, self.lexicon)}
+            self._section(section, said, rough=rough, topic=section in headed and section.under != "messages")
         self.points.issues.sort(key=lambda issue: issue.span)
         self.points.recommendations.sort(key=lambda asked: asked.span)
         self.points.recommendations += derived(self.points.issues, self.lexicon)
         return self.points
 
-    def _section(self, section: Section, *, rough: bool, topic: bool) -> None:
+    def _section(self, section: Section, noted: Mapping[Span, notes.Note], *, rough: bool, topic: bool) -> None:
         kind = section.kind or section.under
         if section.heading is not None:
             self.points.reasons.append((section.heading.span, "heading"))
+        said = [b for b in section.body if b.span in noted and (kind == "questions" or kind not in _EXCLUDED)]
+        self._told((noted[block.span].point(self.lexicon) for block in said), section)
         if kind in _EXCLUDED:
             self.points.reasons += [(block.span, kind) for block in section.body]
             for block in self._beside(section, kind):
-                self._passage(block, passages.Place(section, found=True))
+                if block not in said:
+                    self._passage(block, passages.Place(section, found=True))
             return
         self._told(tablepoints.told(section, self.lexicon), section)
         lists = enumerations.find(section.body)
         found = sum(self._list(listed, section, rough=rough) for listed in lists) > 0
         leading = {listed.lead.span for listed in lists if listed.lead is not None and self._only_leads(listed.lead)}
         self.points.reasons += [(span, "lead-in") for span in leading]
-        taken = leading | {block.span for listed in lists for block in listed.blocks}
+        taken = leading | {block.span for block in said} | {block.span for listed in lists for block in listed.blocks}
         texts = [b for b in section.body if b.kind is BlockKind.PARAGRAPH and b.span not in taken]
         if not found and section.kind in _POINTS and self._are_items(texts):
             for b in (each for each in texts if not self._is_aside(each)):
@@ -175,7 +180,8 @@ class Reader:
                 below, level = said or below, block.level
                 self._passage(block, place)
                 continue
-            if entry.detail or below == leads.NOT_POINTS or below in _EXCLUDED:
+            asking = entry.words.endswith("?") and (kind == "messages" or rule == _NOTES)
+            if entry.detail or asking or below == leads.NOT_POINTS or below in _EXCLUDED:
                 continue
             whole = told or label(block.text, self.lexicon) is not None or (rule == _NOTES and self._is_prose(entry))
             if (whole and self._passage(block, place)) or told:

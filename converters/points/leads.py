@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.points import prose
+from forumgraph.converters.points.tasks import LABELS
 from forumgraph.converters.words import sentences
 from forumgraph.converters.words.headings import kind_of as kind_of_heading
 from forumgraph.converters.words.lexicon import joined
@@ -38,7 +39,13 @@ def kind_of(lead: Block | None, lexicon: Lexicon) -> str:
     named = first(words, joined(lexicon, ("cues", "point_nouns"), ("cues", "following"))) is not None
     open_ = words.rstrip().endswith((":", ";", ",", "–", "-", "…")) or ends(words, lexicon.phrases("cues", "duty_to"))
     leading = named or open_
-    return _of_heading(words, lexicon) or (of_words(words, lexicon) if leading else "")
+    return _of_heading(words, lexicon) or _of_label(words, lexicon) or (of_words(words, lexicon) if leading else "")
+
+
+def _of_label(words: str, lexicon: Lexicon) -> str:
+    """Return what a line of notes says that is nothing but a label: "agreed"."""
+    plain = words.strip(" .:*").lower()
+    return next((kind for row, kind in LABELS if plain in lexicon.phrases("reports", row)), "")
 
 
 def guess(words: str, lexicon: Lexicon) -> str:

@@ -60,15 +60,23 @@ def beyond_meeting(sentence: str, lexicon: Lexicon) -> str:
     if not told:
         return sentence
     before, rest = sentence[: told[0].start()], sentence[told[-1].end() :]
-    telling = (m for m in every(before, verbs(lexicon)) if is_finite(m, lexicon))
+    calls = every(before, lexicon.phrases("cues", "recommendation"))
+    telling = (m for m in (*every(before, verbs(lexicon)), *calls) if is_finite(m, lexicon))
     if any(somebody(before, m.start(), lexicon) for m in telling):
         return before
     polite = len(told) == 1 and begins(told[0][0], lexicon.phrases("reports", "courtesies")) is not None
     if polite and (shared := _second_verb(rest, lexicon)):
         return before + shared
-    said = first(rest, joined(lexicon, *_SAYING))
-    clause = re.split(r"[,;]\s", rest[: said.start()])[-1] if said is not None else ""
-    return rest if "," in rest and first(clause, lexicon.phrases("cues", "reporting")) is not None else ""
+    ends_of = [*(match.start() for match in told[1:]), len(sentence)]
+    pieces = (sentence[match.end() : end] for match, end in zip(told, ends_of, strict=True))
+    return next((piece for piece in pieces if _is_told(piece, lexicon)), "")
+
+
+def _is_told(piece: str, lexicon: Lexicon) -> bool:
+    """Tell whether somebody speaks behind a comma in a part of a sentence."""
+    said = first(piece, joined(lexicon, *_SAYING))
+    clause = re.split(r"[,;]\s", piece[: said.start()])[-1] if said is not None else ""
+    return "," in piece and bool(clause) and somebody(clause, len(clause), lexicon)
 
 
 def _second_verb(rest: str, lexicon: Lexicon) -> str:

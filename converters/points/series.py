@@ -23,6 +23,9 @@ _DASHES = frozenset("–—-")
 _DASH = re.compile(r"\s[–—-]\s")
 _NUMBERED = re.compile(r"(?:[^\W\d]+\s){0,3}\d{1,2}(?:\.[\da-d]{1,2})?")
 """A goal or target by its number ("SDGs 3", "5", "target 16.7"): named, and nothing said of it."""
+_GROUP = re.compile(r"[^\W\d_]{3,15}\s(?:\d{1,2}|[A-Z])\b[^.;:]{0,80}:")
+"""What a group is called, with its number: "Group 2 - Fisheries:"."""
+_OF_GROUPS = frozenset({"messages", "discussion"})
 _KINDS = frozenset({"issues", "recommendations", "messages"})
 _FARTHEST, _SHORTEST, _LONGEST = 400, 12, 12
 _FEWEST = 3
@@ -39,6 +42,7 @@ def inline(sentence: str, section: str, lexicon: Lexicon) -> tuple[str, tuple[Sp
     if not start or start > _FARTHEST or len(sentence) - start < _SHORTEST:
         return "", ()
     kind = leads.of_words(before, lexicon) or _counted(before, section, lexicon) or leads.open_clause(before, lexicon)
+    kind = kind or ("messages" if section in _OF_GROUPS and _GROUP.fullmatch(before) else "")
     kind = "issues" if kind == "recommendations" and _are_subjects(before, lexicon) else kind
     members = _members(sentence, start, before, lexicon) if kind in _KINDS else ()
     named = all(_NUMBERED.fullmatch(member.of(sentence)) for member in members)

@@ -22,7 +22,7 @@ _NAME = r"[A-ZÀ-Ý][\w.’'&/-]{0,30}"
 _LABEL = re.compile(
     r"(?:/\s)?([^\W\d_]{2,20}(?:[’' -][^\W\d_]{1,20}){0,3}?)\s?(?:(?:n[°o]\.?\s?|#\s?)?(\d[\d./-]{0,8}|[A-Z]))?\s?(?:\(([^()]{2,60})\)\s?)?(?::|(?<=\s)[–—-](?=\s[^\d\W]))\s+(?=\S)"
 )
-_LABELS = (("label_asked", "recommendations"), ("label_issue", "issues"), ("label_message", "messages"))
+LABELS = (("label_asked", "recommendations"), ("label_issue", "issues"), ("label_message", "messages"))
 _SHORTEST = 5
 """Words of a sentence after a label that a dash ends."""
 
@@ -48,7 +48,7 @@ def label(words: str, lexicon: Lexicon) -> Label | None:
     if found is None or (":" not in found[0] and len(words[found.end() :].split()) < _SHORTEST):
         return None
     name = found[1].lower().replace("’", "'")
-    kinds = (kind for row, kind in _LABELS if name in lexicon.phrases("reports", row))
+    kinds = (kind for row, kind in LABELS if name in lexicon.phrases("reports", row))
     who = Span(*found.span(3)) if found[3] else None
     return next((Label(kind, found[2] or "", found.end(), who) for kind in kinds), None)
 

@@ -70,7 +70,7 @@ def _equated(sentence: str, lexicon: Lexicon) -> str:
         return ""
     subject = pattern(lexicon.phrases("reports", "emerging")).sub("", sentence[: verb.start()])
     noun, kind = _noun(subject, lexicon)
-    clear = first(subject[:noun], lexicon.phrases("reports", "qualifiers")) is not None
+    clear = first(subject, lexicon.phrases("reports", "qualifiers")) is not None
     clear = clear and "," not in subject and len(subject[noun:].split()) <= _HEAD and len(subject.split()) <= _PREDICATE
     return kind if clear and first(subject, lexicon.phrases("reports", "relatives")) is None else ""
 

@@ -27,8 +27,9 @@ CAPITALS, BOLD, PLAIN = 7, 8, 9
 _OUTLINE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?")
 _ROMAN = re.compile(r"[IVX]{1,5}[.)]")
 _CHAPTER = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]")
-_TITLE = 10
-"""Words of a line that counts on with known headings."""
+_FIGURE = re.compile(r"\d{1,2}[.)]")
+_TITLE, _NAME, _SERIES = 10, 4, 2
+"""Words of a line that counts on with known headings, of the name of a topic of notes, and how many of these there are at least."""
 
 _RUN_IN = re.compile(r"([^:.|]{3,90})[:.]\s+(?=\S)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[^\W\d_]{1,4}\b")
@@ -76,7 +77,8 @@ def _prepared(given: tuple[Block, ...], lexicon: Lexicon) -> tuple[Block, ...]:
             top=before is None or before.kind is BlockKind.PAGE_HEADER,
         )
     )
-    return _sunk(_chaptered(_outlined(_counted(_taken_up(_beside_prefaces(marked, lexicon), lexicon)))), lexicon)
+    named = _named_by_one(_chaptered(_outlined(_counted(_taken_up(_beside_prefaces(marked, lexicon), lexicon)))))
+    return _sunk(named, lexicon)
 
 
 def _taken_up(marked: tuple[Block, ...], lexicon: Lexicon) -> tuple[Block, ...]:
@@ -90,13 +92,8 @@ def _taken_up(marked: tuple[Block, ...], lexicon: Lexicon) -> tuple[Block, ...]:
                 again[block.span] = level
             elif not again:
                 listed.add(name)
-    return (
-        tuple(
-            replace(block, kind=BlockKind.HEADING, level=again[block.span]) if block.span in again else block
-            for block in (marked if len(again) > 1 else ())
-        )
-        or marked
-    )
+    again = again if len(again) > 1 else {}
+    return tuple(replace(b, kind=BlockKind.HEADING, level=again[b.span]) if b.span in again else b for b in marked)
 
 
 def _beside_prefaces(marked: tuple[Block, ...], lexicon: Lexicon) -> tuple[Block, ...]:
@@ -142,13 +139,8 @@ def _outlined(marked: tuple[Block, ...]) -> tuple[Block, ...]:
     around = zip((None, *marked), marked, (*marked[1:], None), strict=False)
     return tuple(
         replace(block, kind=BlockKind.HEADING, level=PLAIN + block.marker.strip(".").count("."), marker="", list=-1)
-        if block.kind is BlockKind.ITEM
-        and _OUTLINE_NUMBER.fullmatch(block.marker)
-        and len(block.text.split()) <= _TITLE
-        and block.text[:1].isupper()
-        and block.text.rstrip()[-1:] not in ".;,:"
-        and after is not None
-        and after.kind is not BlockKind.HEADING
+        if _is_numbered_name(block, _OUTLINE_NUMBER)
+        and (after is not None and after.kind is not BlockKind.HEADING)
         and not (_is_counted_on(before) or _is_counted_on(after))
         else block
         for before, block, after in around
@@ -158,7 +150,7 @@ def _outlined(marked: tuple[Block, ...]) -> tuple[Block, ...]:
 def _chaptered(marked: tuple[Block, ...]) -> tuple[Block, ...]:
     """Make headings of short lines with Roman numbers that stand alone, from "I." on, and of those with capital letters between them."""
     around = [*zip((None, *marked), marked, (*marked[1:], None), strict=False)]
-    alone = {block.span: block for before, block, after in around if _may_be_chapter(before, block, after)}
+    alone = {block.span: block for before, block, after in around if _stands_alone(before, block, after, _CHAPTER)}
     chapters = [
         block
         for block in marked
@@ -174,16 +166,24 @@ def _chaptered(marked: tuple[Block, ...]) -> tuple[Block, ...]:
     )
 
 
-def _may_be_chapter(before: Block | None, block: Block, after: Block | None) -> bool:
-    return (
-        block.kind is BlockKind.ITEM
-        and _CHAPTER.fullmatch(block.marker) is not None
-        and len(block.text.split()) <= _TITLE
-        and block.text[:1].isupper()
-        and block.text.rstrip()[-1:] not in ".;,:"
-        and after is not None
-        and not (_is_in_list(before, block) or _is_in_list(after, block))
-    )
+def _named_by_one(marked: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Make headings of the names of a few words that stand alone and count up from one, as in notes: "1) Water", "2) Mines"."""
+    around = zip((None, *marked), marked, (*marked[1:], None), strict=False)
+    alone = [block for before, block, after in around if _stands_alone(before, block, after, _FIGURE)]
+    count_up = [block.marker.strip(".)") for block in alone] == [str(i + 1) for i in range(len(alone))]
+    if len(alone) < _SERIES or not count_up or any(len(block.text.split()) > _NAME for block in alone):
+        return marked
+    return tuple(replace(b, kind=BlockKind.HEADING, level=PLAIN) if b in alone else b for b in marked)
+
+
+def _stands_alone(before: Block | None, block: Block, after: Block | None, number: re.Pattern[str]) -> bool:
+    named = after is not None and _is_numbered_name(block, number)
+    return named and not (_is_in_list(before, block) or _is_in_list(after, block))
+
+
+def _is_numbered_name(block: Block, number: re.Pattern[str]) -> bool:
+    begun = block.kind is BlockKind.ITEM and number.fullmatch(block.marker) is not None and block.text[:1].isupper()
+    return begun and len(block.text.split()) <= _TITLE and block.text.rstrip()[-1:] not in ".;,:"
 
 
 def _is_counted_on(other: Block | None) -> bool:

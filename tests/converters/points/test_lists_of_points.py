@@ -141,3 +141,35 @@ def test_minutes_take_up_the_items_of_their_agenda_one_by_one() -> None:
         "Nets are lost in storms",
     ]
     assert [asked.text for asked in found.recommendations] == ["The town should repair them"]
+
+
+def test_a_question_among_messages_is_none_of_them() -> None:
+    found = session("## Key messages\n\n- Ice is dear in summer\n- Who owns the lost nets?\n")
+    assert [issue.text for issue in found.issues] == ["Ice is dear in summer"]
+
+
+def test_what_groups_report_behind_their_names_is_parted() -> None:
+    found = session(
+        "## Feedback from break-out groups\n\nGroup 1 - Ice: ice is too far from the boats; share the ice of all towns.\n"
+    )
+    assert [issue.text for issue in found.issues] == ["ice is too far from the boats"]
+    assert [r.text for r in found.recommendations] == ["share the ice of all towns"]
+
+
+def test_a_line_that_is_nothing_but_a_label_leads_the_list_below_it() -> None:
+    found = session("agreed\n\n- joint letter to the harbour office\n- one more call in May\n")
+    assert [r.text for r in found.recommendations] == ["joint letter to the harbour office", "one more call in May"]
+
+
+def test_what_those_who_come_are_to_learn_is_not_asked_for() -> None:
+    found = session(
+        "At the end, the audience should have a clear understanding of the:\n\n- Role of the desk in ports\n- Steps to be taken\n"
+    )
+    assert not found.recommendations
+
+
+def test_names_that_stand_alone_and_count_up_are_headings_of_notes() -> None:
+    found = session(
+        "1) Ice\n\nMs. Reis noted that ice is dear.\n\nProposals:\n\n- share the ice\n\n2) Other\n\nWe met for long.\n"
+    )
+    assert [r.text for r in found.recommendations] == ["share the ice"]
