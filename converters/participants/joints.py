@@ -136,8 +136,18 @@ def _continues(line: Line, grammar: Grammar, left: Segment, right: Segment) -> b
     if grammar.has("generic", line.words[right.first].fold) and _is_union(line, grammar, left):
         return right.first not in line.atoms
     if right.joint != "and" or not _has_domain(line, grammar, left):
-        return False
+        return _is_half_body(line, grammar, left, right)
     return not _stands_alone(line, grammar, right) or _ends_unit(line, grammar, left, right)
+
+
+def _is_half_body(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
+    """Tell whether two parts are halves of the body of a person: "Jane Doe of the Federal Harbour" and "Ferry Authority"."""
+    link = next((i for i in range(left.first + 2, left.end) if grammar.has("belonging", line.words[i].fold)), left.end)
+    person = looks_like_person(line, grammar, left.first, link) and right.first not in line.atoms
+    definite = link + 1 < left.end and grammar.has("definite", line.words[link + 1].fold)
+    known = any(i in line.atoms or grammar.has("bodies", line.words[i].fold) for i in range(link, left.end))
+    ends = right.end - right.first > 1 and grammar.has("bodies", line.words[right.end - 1].fold)
+    return grammar.capitalised and right.joint == "and" and person and definite and not known and ends
 
 
 def _is_new_person(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:

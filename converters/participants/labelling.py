@@ -12,6 +12,7 @@ from forumgraph.converters.participants.posts import is_person
 from forumgraph.converters.participants.roles import (
     OF_BODIES,
     PERSONAL,
+    PRESENT,
     UMBRELLA,
     Label,
     label,
@@ -20,12 +21,14 @@ from forumgraph.converters.participants.roles import (
 )
 from forumgraph.converters.words.gazetteer import city
 from forumgraph.converters.words.lexicon import of_all
+from forumgraph.converters.words.stops import sentence_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from forumgraph.converters.participants.grammar import Grammar
     from forumgraph.converters.words.line import Line, Segment
+    from forumgraph.converters.words.trie import Token
     from forumgraph.model import Block
 
 _ANNOUNCED = 14
@@ -104,6 +107,9 @@ def inner_labels(line: Line, grammar: Grammar) -> Iterator[tuple[Label, int]]:
 def _announced(line: Line, grammar: Grammar, colon: int) -> tuple[Label, int] | None:
     """Read the words before a colon backwards, up to a name or the end of a sentence."""
     last = colon + 1 == len(line.words)
+    start = sentence_start(line, colon)
+    if last and _came(grammar, line.words[start:colon]):
+        return Label(PRESENT, colon + 1, alone=True, weak=True), colon + 1
     for first in range(colon - 1, max(-1, colon - _ANNOUNCED), -1):
         opened = first > 0 and line.words[first - 1].text == "("
         found = grammar.following.longest(line.words, first, colon) if last and first and colon >= _NUMBER else None
@@ -124,6 +130,13 @@ def _announced(line: Line, grammar: Grammar, colon: int) -> tuple[Label, int] | 
     return None
 
 
+def _came(grammar: Grammar, before: Sequence[Token]) -> bool:
+    """Tell whether a sentence says that several took part, and names nobody: "Seven speakers took part in the round table:"."""
+    called = any(grammar.has(row, w.fold) for w in before[:_NUMBER] for row in ("attenders", "agents_of"))
+    verb = next((end for _, end, role in grammar.verbs.find(before) if role == PRESENT), 0)
+    return called and verb > 0 and all(word.text.islower() for word in before[verb:])
+
+
 def _calls(line: Line, grammar: Grammar, first: int, end: int, colon: int) -> bool:
     """Tell whether words in the plural call for those behind a colon: "asked the speakers of the session:", "the panellists at the event included:"."""
     before = line.words[first - 1].fold if first else ""
@@ -131,7 +144,7 @@ def _calls(line: Line, grammar: Grammar, first: int, end: int, colon: int) -> bo
     if not (led and line.words[first].text.islower() and grammar.ends("plural", line.words[end - 1].fold)):
         return False
     if past_occasion(line, grammar, end) == colon:
-        return colon + 1 < len(line.words)
+        return colon + 1 < len(line.words) and not grammar.has("documents", line.words[colon - 1].fold)
     consists = any(grammar.phrases["consists"].longest(line.words, i, colon) for i in range(end, colon))
     return consists and all(word.text.islower() for word in line.words[end:colon])
 

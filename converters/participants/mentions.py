@@ -58,7 +58,7 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
     single = single or any(segment.joint == ";" for segment in found)
     for number, segment in enumerate(found):
         current = drafts[-1] if drafts else None
-        named = any(line.is_name(i) for i in range(segment.first, segment.end))
+        named = any(line.is_name(i) for i in range(segment.first, segment.end)) and not _is_form(line, segment)
         if line.words[segment.first].text.isdigit() or not (named or (current and is_post(line, grammar, segment))):
             continue
         told = current is not None and current.kind == "person" and segment.joint == ","
@@ -87,6 +87,11 @@ def mentions(line: Line, grammar: Grammar, found: Iterable[Segment], *, single: 
             if drafts[-1].kind == "person":
                 drafts[-1].offices.extend((held, None) for held in led_by(line, grammar, found, number))
     return [_mention(line, grammar, draft) for draft in drafts]
+
+
+def _is_form(line: Line, segment: Segment) -> bool:
+    """Tell whether a part has but single letters, as forms of companies do: "A.C.", "S. A."."""
+    return segment.end - segment.first > 1 and all(len(w.text) == 1 for w in line.words[segment.first : segment.end])
 
 
 def _added(line: Line, grammar: Grammar, draft: Draft, segment: Segment, *, single: bool, ends: bool) -> bool:

@@ -58,7 +58,9 @@ def _named(line: Line, grammar: Grammar, nouns: Trie[str], first: int, end: int)
     start = sentence_start(line, first)
     begins = (m for i in range(start, min(start + _BEGINNING, first)) if (m := nouns.longest(line.words, i)))
     near = (m for i in range(max(start, first - _BEGINNING), first) if (m := nouns.longest(line.words, i, first)))
-    noun, role = next(begins, None) or next((m for m in near if m[0] == first), (first + 1, ""))
+    taken_up = first == start + 1 and nouns is grammar.groups and grammar.has("anaphors", line.words[start].fold)
+    alone = (first, PRESENT) if taken_up else (first + 1, "")  # "These included Jane Doe"
+    noun, role = next(begins, None) or next((m for m in near if m[0] == first), alone)
     between = line.words[noun:first]
     commas = [i for i, word in enumerate(between) if word.text == ","]
     joined = bool(between) and (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.bodies import looks_like_body
-from forumgraph.converters.words.gazetteer import city
+from forumgraph.converters.words.gazetteer import city, city_at_start
 from forumgraph.model import Post, Span
 
 if TYPE_CHECKING:
@@ -69,10 +69,23 @@ def office(line: Line, grammar: Grammar, segment: Segment) -> Office | None:
     if person:
         body = (_without_articles(line, grammar, links[0] + 1, end), end) if links else None
         return Office((start, stop), body if body and body[0] < end else own, person)
+    name = _behind_body(line, grammar, stop, end) if not (links or own) else end
+    if name < end:
+        return Office((start, stop), (stop, name), (name, end))
     if any(i in line.atoms for i in range(stop, group)):
         return None
     body = own or _body(line, grammar, (start, stop) if stop < group else title, links, end)
     return Office((start, end if body is None or body is own else _title_end(line, grammar, body, links)), body)
+
+
+def _behind_body(line: Line, grammar: Grammar, first: int, end: int) -> int:
+    """Return where a name begins behind a title and a body without a link between: "Country Director UNDP Jane Doe", "Chair Water Board John Roe"; else the end."""
+    if not grammar.capitalised or first >= end:
+        return end
+    known = [line.atoms[first].end] if first in line.atoms else []
+    ends = (i + 1 for i in range(first, end) if line.is_name(i) and grammar.has("bodies", line.words[i].fold))
+    named = (i for i in (*known, *ends) if i < end and looks_like_person(line, grammar, i, end))
+    return next((i for i in named if not city_at_start(line.span(i, end).of(line.text))), end)
 
 
 def _is_unit(line: Line, grammar: Grammar, index: int) -> bool:
@@ -189,13 +202,9 @@ def _body(line: Line, grammar: Grammar, title: Stretch, links: list[int], end: i
 
 def _without_articles(line: Line, grammar: Grammar, index: int, end: int) -> int:
     """Go over articles; one with a capital belongs to the name: "concejala de La Paz"."""
-    while index < end and index not in line.atoms and _is_article(line, grammar, index):
+    while index < end and index not in line.atoms and grammar.has("articles", line.words[index].text):
         index += 1
     return index
-
-
-def _is_article(line: Line, grammar: Grammar, index: int) -> bool:
-    return line.words[index].text.islower() and grammar.has("articles", line.words[index].fold)
 
 
 def looks_like_person(line: Line, grammar: Grammar, first: int, end: int, least: int = 2) -> bool:

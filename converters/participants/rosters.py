@@ -123,7 +123,8 @@ class Roster:
         if found.alone:
             item = block if block.kind is BlockKind.ITEM else None
             self._inner_labels(line, grammar, block)
-            self._head(Heading(found.role, found.weak, found.bodies, item=item))
+            paper = grammar.phrases["papers"].longest(line.words, first) is not None
+            self._head(None if paper else Heading(found.role, found.weak, found.bodies, item=item))
             return True
         told, last = False, found
         while found:

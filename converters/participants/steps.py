@@ -60,10 +60,11 @@ def _past_unit(line: Line, grammar: Grammar, first: int) -> int:
     """Return the index after a unit of a body that is named without capitals: "regional office", "adaptation unit"; else 0."""
     for at in range(first, min(first + _OF_BODY, len(line.words))):
         word = line.words[at]
+        unit = any(grammar.has(row, word.fold) for row in ("bodies", "units"))
+        if unit and (word.text.islower() or at > first):
+            return at + 1
         if not (word.text.islower() and word.text.isalpha()) or word.fold in grammar.function:
             return 0
-        if any(grammar.has(row, word.fold) for row in ("bodies", "units")):
-            return at + 1
     return 0
 
 
@@ -238,7 +239,8 @@ def _connected(line: Line, grammar: Grammar, first: int, at: int) -> int:
     name = head or following
     while head and name < min(head + _OF_BODY, len(line.words)) and grammar.has("connectors", line.words[name].fold):
         name += 1
-    return head if head and name > head and line.is_name(name) else at
+    whole = head and (name > head or line.is_name(head - 1)) and line.is_name(name)
+    return head if whole else at
 
 
 def _past_edition(line: Line, grammar: Grammar, at: int) -> int:

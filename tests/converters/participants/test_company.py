@@ -59,3 +59,31 @@ def test_a_round_table_is_an_occasion_wherever_it_stands() -> None:
         ("participant", "Consortium pour la recherche rurale et sociale"),
         ("participant", "Tim Roe"),
     ]
+
+
+def test_who_is_taken_up_by_a_pronoun_took_part() -> None:
+    text = "Guests came. These included Deputy Chair River Board Ana Silva, and Country Director UNDP Tim Roe."
+    assert read(text) == [("participant", "Ana Silva"), ("participant", "Tim Roe")]
+    assert read("They included Kenya's reforms.") == []
+
+
+def test_a_sentence_that_counts_who_came_announces_the_lines_below() -> None:
+    blocks = ("Seven speakers took part in the round table:", "Ana Silva, ICLEI", "Tim Roe and Eva Foe, UNDP")
+    assert [name for _, name in read(*blocks)] == ["Ana Silva", "Eva Foe", "Tim Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ana Silva of the Federal Ferries and Harbour Authority stressed trust.", ["Ana Silva"]),
+        ("First Deputy Chairman of the national ferry Committee Tim Roe stressed trust.", ["Tim Roe"]),
+        ("Organised by the Union of Towns, A.C.", ["Union of Towns"]),
+        ("Locks leak (see main interventions in other documents: Ferry Ports Contribution, Delta Board).", []),
+    ],
+)
+def test_halves_of_names_are_nobody(text: str, names: list[str]) -> None:
+    assert [name for _, name in read(text)] == names
+
+
+def test_the_name_of_a_paper_heads_no_list() -> None:
+    assert read("Minutes", "Public Ferries Committee", "Present", "Mr. Tim Roe, UNDP") == [("participant", "Tim Roe")]
