@@ -119,12 +119,15 @@ def _undated(line: str, part: Part, dated: Sequence[Span]) -> Iterator[Part]:
 
 
 def _joined(line: str, found: list[Part]) -> Iterator[Part]:
-    """Make "Washington, D.C." one city."""
+    """Make "Washington, D.C." one city; a city behind a venue is of its name where another follows: "Speke Resort Munyonyo, Kampala"."""
     place = 0
     while place < len(found):
         part = found[place]
         following = found[place + 1] if place + 1 < len(found) else None
         if following and part.kind == "city" and gazetteer.city(line[part.start : following.end]):
+            part, place = replace(part, end=following.end), place + 1
+        kinds = [one.kind for one in found[place : place + 3]]
+        if following and kinds == ["venue", "city", "city"] and following.start - part.end <= 1:
             part, place = replace(part, end=following.end), place + 1
         yield part
         place += 1

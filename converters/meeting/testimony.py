@@ -13,7 +13,7 @@ from forumgraph.converters.genre import evidence
 from forumgraph.converters.geography import placelines
 from forumgraph.converters.meeting import stamps
 from forumgraph.converters.structure.boilerplate import is_boilerplate
-from forumgraph.converters.structure.witness import Witness
+from forumgraph.converters.structure.witness import Witness, of_this
 from forumgraph.converters.words import labels, sentences
 from forumgraph.converters.words.headings import POINTS, bare, kind_of
 from forumgraph.converters.words.lexicon import alternation
@@ -231,7 +231,7 @@ def _held(paragraphs: Sequence[Block], signed: frozenset[int], lexicon: Lexicon)
             continue
         opens = number < _NEWS and length < _SHORT and _opens_with_time(witness.words, lexicon)
         opens = opens or (number < _SENTENCES and length < _SHORT and _names_a_paper(witness.words, lexicon))
-        here = _of_this(witness, lexicon)
+        here = of_this(witness, lexicon)
         news = number < _NEWS and _is_news_of_the_day(here.words, lexicon)
         if number < _SENTENCES and (opens or news or first(here.words, cues) is not None):
             yield replace(witness, name="near-title") if opens else here
@@ -250,21 +250,6 @@ def _is_news_of_the_day(words: str, lexicon: Lexicon) -> bool:
     return told and any(mention.rule.startswith(days) for mention in dates.find(words, lexicon))
 
 
-def _of_this(witness: Witness, lexicon: Lexicon) -> Witness:
-    """Return a sentence up to where it speaks of another meeting: "... for the forum *to be held in May*", "our *next webinar*"."""
-    elsewhere = first(witness.words, lexicon.phrases("cues", "held_elsewhere")) or _coming(lexicon).search(
-        witness.words
-    )
-    return replace(witness, words=witness.words[: elsewhere.start()]) if elsewhere else witness
-
-
-@lru_cache(maxsize=16)
-def _coming(lexicon: Lexicon) -> re.Pattern[str]:
-    """Return the pattern of the meeting after this one."""
-    types = alternation(p for row in lexicon.table("session_types").values() for p in row)
-    return re.compile(rf"{alternation(lexicon.phrases('cues', 'coming'))}\s(?:\w+\s)?{types}")
-
-
 def _later(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:
     """Go through later sentences that say of this meeting ("The workshop ...", "It ...") on which day it was held."""
     known, held = lexicon.phrases("kinds", "this_meeting"), lexicon.phrases("kinds", "held")
@@ -272,7 +257,7 @@ def _later(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:
         early = number < _SENTENCES and witness.offset < paragraphs[min(_PARAGRAPHS, len(paragraphs)) - 1].span.end
         if early or begins(witness.words, known) is None:
             continue
-        here = _of_this(witness, lexicon)
+        here = of_this(witness, lexicon)
         if first(here.words, held) is not None and any(m.is_day for m in dates.find(here.words, lexicon)):
             yield here
 
@@ -281,7 +266,7 @@ def _during(paragraphs: Sequence[Block], lexicon: Lexicon) -> Iterator[Witness]:
     """Go through first sentences that tell of a meeting and its day in passing: "... during the town hall meeting of 13 March 2023"."""
     lead, types = lexicon.phrases("cues", "during"), evidence.types_of(lexicon)
     for witness in list(_sentences(paragraphs[:_HIGH]))[:_HIGH]:
-        here = _of_this(witness, lexicon)
+        here = of_this(witness, lexicon)
         for match in every(here.words, lead):
             words = here.words[match.end() : match.end() + _PASSING]
             typed, told = first(words, types), dates.find(words, lexicon)

@@ -21,7 +21,7 @@ from forumgraph.converters.structure.boilerplate import (
 from forumgraph.converters.structure.outline import forum_named
 from forumgraph.converters.words.headings import bare, in_capitals, kind_of
 from forumgraph.converters.words.labels import Label, values
-from forumgraph.converters.words.phrases import begins, first
+from forumgraph.converters.words.phrases import begins, every, first
 from forumgraph.model import Block, BlockKind, Fact, Span
 
 if TYPE_CHECKING:
@@ -98,7 +98,8 @@ def may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names:
     own = trim(words, Span(0, len(words)), lexicon, names).of(words)
     opens = is_boilerplate(undated(words, lexicon), lexicon, names) or (own != words and is_boilerplate(own, lexicon))
     opens = opens and not breaks_off(words, lexicon)
-    if is_date_line(words, lexicon) or opens or (kind_of(words, lexicon) and block.level > 1):
+    section = kind_of(words, lexicon) and block.level > 1 and not _reports_meeting(words, lexicon)
+    if is_date_line(words, lexicon) or opens or section:
         return False
     plain = bare(words) in lexicon.phrases("kinds", "letterhead") or is_kicker(words)
     plain = plain or larger.is_kicker(words, lexicon)
@@ -109,6 +110,15 @@ def may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names:
         or _known_section(words, lexicon)
         or forum_named(block, names) is not None
         or asides.is_letterhead(block, names, lexicon)
+    )
+
+
+def _reports_meeting(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line says of which meeting a paper is the report, and is no section of it: "Proceedings of the Second Ice Dialogue"."""
+    report = begins(words, lexicon.phrases("kinds", "report_title"))
+    types = phrases_of(lexicon, "session_types")
+    return report is not None and any(
+        words[m.start()].isupper() for m in every(words, types) if m.start() > report.end()
     )
 
 

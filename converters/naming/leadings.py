@@ -38,29 +38,40 @@ _WORD = re.compile(r"\w{3,40}")
 
 
 def telling(headings: Sequence[Block], lexicon: Lexicon) -> Block:
-    """Return the first heading, unless it is short and one after it says what meeting it was: the first is a letterhead or a series."""
+    """Return the first heading, unless it is a letterhead or a series and one after it says what meeting it was, or is printed larger."""
     types = phrases_of(lexicon, "session_types")
-    reports = lexicon.phrases("kinds", "report_title")
-    if is_body(headings[0].text, lexicon):
-        near = (b for b in headings[1:3] if begins(b.text, reports) and first(b.text, types))
-        told = next(near, None)
-        if told is not None:
-            return told
-    if _ends_as_body(headings[0].text, lexicon):
-        near = (b for b in headings[1:3] if first(b.text, types) and not _ends_as_body(b.text, lexicon))
-        return next(near, headings[0])
-    if is_body(headings[0].text, lexicon):
-        return headings[0]
-    if (told := _reported(headings, lexicon)) is not None:
-        return told
-    if len(headings[0].text.split()) > _SHORT or first(headings[0].text, types) is not None:
-        return headings[0]
+    told = _below_body(headings, lexicon) or _reported(headings, lexicon)
+    if told is not None or first(headings[0].text, types) is not None:
+        return told or headings[0]
+    if (told := _larger(headings, lexicon)) is not None or len(headings[0].text.split()) > _SHORT:
+        return told or headings[0]
     near = (
         block
         for block in headings[1:4]
         if block.level != headings[0].level and begins(block.text, types) and not is_numbered(block.text, lexicon)
     )
     return next(near, headings[0])
+
+
+def _below_body(headings: Sequence[Block], lexicon: Lexicon) -> Block | None:
+    """Return the title where the first heading is the name of a body, which it may be itself."""
+    types, reports = phrases_of(lexicon, "session_types"), lexicon.phrases("kinds", "report_title")
+    below = [b for b in headings[1:3] if first(b.text, types)]
+    body = is_body(headings[0].text, lexicon)
+    if body and (told := next((b for b in below if begins(b.text, reports)), None)) is not None:
+        return told
+    if _ends_as_body(headings[0].text, lexicon):
+        told = next((b for b in below if not _ends_as_body(b.text, lexicon)), None)
+        return told or _larger(headings, lexicon) or headings[0]
+    return (_larger(headings, lexicon) or headings[0]) if body else None
+
+
+def _larger(headings: Sequence[Block], lexicon: Lexicon) -> Block | None:
+    """Return the heading near the first one that is printed larger, as titles are below the makers of a paper, or says of what it is the report."""
+    near = [b for b in headings[1:_SHORT] if b.page == headings[0].page and b.level < headings[0].level]
+    types, reports = phrases_of(lexicon, "session_types"), lexicon.phrases("kinds", "report_title")
+    told = (b for b in near if begins(b.text, reports) and first(b.text, types))
+    return next(told, min(near, key=lambda b: b.level, default=None))
 
 
 def _reported(headings: Sequence[Block], lexicon: Lexicon) -> Block | None:

@@ -234,7 +234,8 @@ def _goes_on(before: Block, block: Block, lexicon: Lexicon) -> bool:
 
 def _is_sitting(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a line only counts the meetings of a body: "Meeting No. 12", "Fifth session"."""
-    typed = first(words, phrases_of(lexicon, "session_types")) is not None
+    types = (*phrases_of(lexicon, "session_types"), *lexicon.phrases("kinds", "report_title"))
+    typed = first(words, types) is not None
     counted = any(c.isdigit() for c in words) or first(words, joined(lexicon, *_ORDINALS)) is not None
     return typed and counted and is_boilerplate(words, lexicon) and not is_date_line(words, lexicon)
 

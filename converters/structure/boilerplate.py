@@ -251,11 +251,12 @@ def _without_time(text: str, span: Span, lexicon: Lexicon) -> Span:
         rest = "".join(
             c for k, c in enumerate(words) if k >= mention.start and not any(s.start <= k < s.end for s in told)
         )
-        parted = before[-1:] in _SEPARATORS or before[-1:] in _CLOSING
+        daily = first(before, lexicon.phrases("kinds", "daily_title")) is not None
+        parted = before[-1:] in _SEPARATORS | _CLOSING or (before[-1:] == ":" and not daily and not rest.strip())
         behind = words[told[-1].end :].lstrip(" )]")
         goes_on = behind[:1] in _GOING_ON and len(behind.split()) > 1
         if parted and not goes_on and len(before.split()) > 1 and len(_WORDS.findall(rest)) <= 4:
-            return Span(span.start, span.start + len(_without_place(before.rstrip(" ,(–—-|["))))
+            return Span(span.start, span.start + len(_without_place(before.rstrip(" ,:(–—-|["))))
     return span
 
 

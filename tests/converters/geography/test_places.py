@@ -33,6 +33,7 @@ def found(text: str, code: str = "en", names: Names = NONE) -> list[tuple[str, s
         ("Bangkok, Thailand (28 March 2019)", [("city", "Bangkok"), ("country", "Thailand")]),
         ("The Hague, Netherlands, 5 June 2018", [("city", "The Hague"), ("country", "Netherlands")]),
         ("Washington, D.C., 4 May 2018", [("city", "Washington, D.C.")]),
+        ("Lake Hotel Lima, Cusco | 3 May 2019", [("venue", "Lake Hotel Lima"), ("city", "Cusco")]),
         ("Singapore", [("city", "Singapore")]),
         ("Atlanta, Georgia, 3 May 2019", [("city", "Atlanta")]),
         ("Online", [("online", "Online")]),

@@ -314,3 +314,9 @@ def test_a_table_may_name_its_fields_in_a_head() -> None:
         ("organizer", "Boat Desk"),
         ("sponsor", "Sea Fund"),
     ]
+
+
+def test_a_meeting_that_was_recently_held_is_this_one() -> None:
+    (session,) = report(f"Ice and towns\n\nA forum on ice was recently held in Oslo.{EN}").sessions
+    assert session.city is not None
+    assert session.city.value == "Oslo"

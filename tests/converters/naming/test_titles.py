@@ -225,3 +225,22 @@ def test_the_counted_meeting_of_a_body_is_of_its_title() -> None:
 )
 def test_a_series_that_is_called_a_dialogue_is_no_meeting(top: str) -> None:
     assert title(top, "fr") == "Forum régional des quais"
+
+
+def test_the_larger_print_of_a_cover_is_the_title_below_those_who_made_the_paper() -> None:
+    data = f"#### Pier Association\n\n# Ice for all harbours\n\nOslo, 9 July 2019\n\n#### Background\n\n{HELD['en']} {ENDS['en']}\n"
+    read = markdown.read(data.encode(), Source("a.md", "text/markdown", "0" * 64, len(data.encode())))
+    (session,) = convert(read, NAMES).sessions
+    assert session.title is not None
+    assert session.title.value == "Ice for all harbours"
+
+
+@pytest.mark.parametrize(
+    ("top", "wanted"),
+    [
+        ("OSLO PIER COUNCIL\nMINUTES 39\n\n9 July 2019\n10:00 am", "OSLO PIER COUNCIL MINUTES 39"),
+        ("Regional Workshop on Piers: 9 July 2019", "Regional Workshop on Piers"),
+    ],
+)
+def test_what_counts_a_meeting_is_of_its_title_and_a_day_is_not(top: str, wanted: str) -> None:
+    assert title(top) == wanted
