@@ -191,26 +191,29 @@ class _Build:
         stats = {given.name: stat for given in pending if (stat := _stat(given)) is not None}
         tasks = [self.task(given) for given in pending]
         lost: list[Finding] = []
-        for number, outcome in enumerate(
-            pool.run(make_all, tasks, self.config.limits, jobs=self.jobs, batch=_BATCH), start=1
-        ):
+        outcomes = pool.run(make_all, tasks, self.config.limits, jobs=self.jobs, batch=_BATCH)
+        for number, outcome in enumerate(outcomes, start=1):
             made = outcome.result or self.gave_up(outcome.task, outcome.reason)
+            self.note(outcome.task, made)
             lost.extend(made.findings)
-            for stage, seconds in made.seconds.items():
-                self.seconds[stage] += seconds
-            if "convert" in made.seconds or "read" in made.seconds:
-                self.fresh.add(made.name)
-            if made.names is not None:
-                self.cache.note_names(made.name, made.sha256, made.names, made.shortened)
             if made.sha256:
                 digests[made.name] = made.sha256
-                names = outcome.task.names[1] if made.names is None and outcome.task.names else made.names or ()
-                decisions = outcome.task.brief.of(names).digest
-                self.at[made.name] = self.cache.shelf.path(made.name, made.sha256, decisions)
                 if made.name in stats:
                     self.cache.note(made.name, stats[made.name], made.sha256)
             self.progress("documents", number, len(tasks))
         return digests, lost
+
+    def note(self, task: Task, made: Made) -> None:
+        """Remember what it took to make a document, whom it names, and where its part is."""
+        for stage, seconds in made.seconds.items():
+            self.seconds[stage] += seconds
+        if "convert" in made.seconds or "read" in made.seconds:
+            self.fresh.add(made.name)
+        if made.names is not None:
+            self.cache.note_names(made.name, made.sha256, made.names, made.shortened)
+        if made.sha256:
+            names = task.names[1] if made.names is None and task.names else made.names or ()
+            self.at[made.name] = self.cache.shelf.path(made.name, made.sha256, task.brief.of(names).digest)
 
     def task(self, given: Given) -> Task:
         base, limits = self.config.project.base, self.config.limits
@@ -234,18 +237,9 @@ class _Build:
     def publish(self, digests: Mapping[str, str], lost: Sequence[Finding]) -> BuildSummary:
         start = time.thread_time()
         paths = self.desk.places(digests)
-        troubles: list[list[str]] = []
         burial = Burial(self.target, self.config.project.base)
-        rows = [row(each) for each in (*self.inputs.findings, *lost)]
-        parts = []
-        for name in sorted(paths, key=document_id):
-            shard = shards.read(paths[name], {"minted"})
-            rows += shard.record["findings"]
-            troubles += shard.record.get("troubles", ())
-            if shard.record["published"]:
-                parts.append(paths[name])
-                burial.note(paths[name], shard)
-        rows += [row(each) for each in self.desk.troubles(paths.keys(), troubles)]
+        parts, found = self.parts(paths, burial)
+        rows = [*(row(each) for each in (*self.inputs.findings, *lost)), *found]
         if not parts:
             findings = tuple(finding_of(each) for each in sorted(rows, key=place_of))
             return BuildSummary(
@@ -261,6 +255,20 @@ class _Build:
         self.cache.save(paths, [*paths.values(), *edition.kept], remembered)
         self.seconds["write"] += time.thread_time() - start
         return BuildSummary(**told, findings=findings, published=self.target, made=len(self.fresh), stages=self.seconds)
+
+    def parts(self, paths: Mapping[str, Path], burial: Burial) -> tuple[list[Path], list[dict[str, object]]]:
+        """Return the parts of the documents that are published, in the order of their names, and the findings about all as rows."""
+        parts: list[Path] = []
+        rows: list[dict[str, object]] = []
+        troubles: list[list[str]] = []
+        for name in sorted(paths, key=document_id):
+            shard = shards.read(paths[name], {"minted"})
+            rows += shard.record["findings"]
+            troubles += shard.record.get("troubles", ())
+            if shard.record["published"]:
+                parts.append(paths[name])
+                burial.note(paths[name], shard)
+        return parts, [*rows, *(row(each) for each in self.desk.troubles(paths.keys(), troubles))]
 
 
 @contextmanager

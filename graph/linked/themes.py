@@ -26,7 +26,7 @@ from forumgraph.ontology import forum
 from forumgraph.ontology import text as ontology_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _STEMMERS = {"en": "english", "fr": "french", "es": "spanish"}
@@ -114,33 +114,37 @@ class Thesaurus:
         Args:
             names: places of names, none of which overlaps another; a label inside one does not count.
         """
-        labels, named_places = self.labels.get(language), Stretches(names)
-        if not labels:
-            return ()
-        tokens, longest = _tokens(text, language), self.longest[language]
-        begun = [(first, longest[token[0]]) for first, token in enumerate(tokens) if token[0] in longest]
+        named_places = Stretches(names)
         found: dict[str, list[_Place]] = {}
         covered = 0
+        for end, place, themes in self._met(text, language):
+            span = place[0][1], place[-1][2]
+            inside = end <= covered and (self.strict or len(place) == 1)
+            if inside or named_places.hold(*span) or not self._is_meant(text, place):
+                continue
+            stems = tuple(token[0] for token in place)
+            for theme in themes:
+                named = self._names(text, (theme, language, stems), place)
+                if named is not None:
+                    covered = max(covered, end)
+                    if not self._means_otherwise(text, language, theme, span):
+                        found.setdefault(theme, []).append(_Place(*span, len(place), named))
+        matches = (_match(theme, places, text) for theme, places in found.items() if self._counts(places))
+        return tuple(sorted(matches, key=lambda match: (-match.score, match.theme)))
+
+    def _met(self, text: str, language: str) -> Iterator[tuple[int, Sequence[_Token], tuple[str, ...]]]:
+        """Yield where the stems of labels follow each other, the longest first: the number of the word behind, the words, and the concepts of the label."""
+        labels = self.labels.get(language)
+        if not labels:
+            return
+        tokens, longest = _tokens(text, language), self.longest[language]
+        begun = [(first, longest[token[0]]) for first, token in enumerate(tokens) if token[0] in longest]
         for first, most in begun:
             for length in range(min(most, len(tokens) - first), 0, -1):
                 place = tokens[first : first + length]
-                stems = tuple([token[0] for token in place])
-                themes = labels.get(stems)
-                if not themes or (first + length <= covered and (self.strict or length == 1)):
-                    continue
-                if (self.strict and len(themes) > 1) or named_places.hold(place[0][1], place[-1][2]):
-                    continue
-                if not self._is_meant(text, place):
-                    continue
-                span = place[0][1], place[-1][2]
-                for theme in themes:
-                    named = self._names(text, (theme, language, stems), place)
-                    if named is not None:
-                        covered = max(covered, first + length)
-                        if not self._means_otherwise(text, language, theme, span):
-                            found.setdefault(theme, []).append(_Place(*span, length, named))
-        matches = (_match(theme, places, text) for theme, places in found.items() if self._counts(places))
-        return tuple(sorted(matches, key=lambda match: (-match.score, match.theme)))
+                themes = labels.get(tuple([token[0] for token in place]), ())
+                if themes and not (self.strict and len(themes) > 1):
+                    yield first + length, place, themes
 
     def _is_meant(self, text: str, place: Sequence[_Token]) -> bool:
         """Tell whether words with the stems of a label can mean it where they stand."""

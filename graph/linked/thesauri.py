@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -69,6 +69,24 @@ class Brought:
             yield node, f"<{_IN_SCHEME}>", terms.iri(self.schemes.get(concept, self.scheme))
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a SKOS file says, as far as it is used; languages of labels without what follows a hyphen, those of names as they are."""
+
+    labels: list[tuple[str, str, str]] = field(default_factory=list)
+    names: defaultdict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
+    schemes: dict[str, str] = field(default_factory=dict)
+
+    def hear(self, concept: str, predicate: str, value: object) -> None:
+        if predicate in _LABELS and isinstance(value, Literal) and value.value.strip():
+            language = (value.language or "").partition("-")[0].lower()
+            self.labels.append((concept, value.value, language))
+            if predicate == _PREFERRED:
+                self.names[concept].append((" ".join(value.value.split()), value.language or ""))
+        elif predicate == _IN_SCHEME and isinstance(value, NamedNode) and _is_safe(value.value):
+            self.schemes[concept] = min(value.value, self.schemes.get(concept, value.value))
+
+
 def bring(path: Path) -> Brought:
     """Read a SKOS file: Turtle, N-Triples, RDF/XML, JSON-LD or another syntax of RDF that its ending names.
 
@@ -80,34 +98,24 @@ def bring(path: Path) -> Brought:
         raise InvalidUsage(
             f"{path}: no syntax of RDF ends with {path.suffix!r}", remedy="Give a .ttl, .nt, .rdf or .jsonld file"
         )
-    labels: list[tuple[str, str, str]] = []
-    names: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    schemes: dict[str, str] = {}
+    told = _Told()
     try:
         data = path.read_bytes()
         for quad in parse(data, format=form):
-            subject, predicate, value = quad.subject, quad.predicate.value, quad.object
-            if not isinstance(subject, NamedNode) or not _is_safe(subject.value):
-                continue
-            if predicate in _LABELS and isinstance(value, Literal) and value.value.strip():
-                language = (value.language or "").partition("-")[0].lower()
-                labels.append((subject.value, value.value, language))
-                if predicate == _PREFERRED:
-                    names[subject.value].append((" ".join(value.value.split()), value.language or ""))
-            elif predicate == _IN_SCHEME and isinstance(value, NamedNode) and _is_safe(value.value):
-                schemes[subject.value] = min(value.value, schemes.get(subject.value, value.value))
+            if isinstance(quad.subject, NamedNode) and _is_safe(quad.subject.value):
+                told.hear(quad.subject.value, quad.predicate.value, quad.object)
     except (OSError, SyntaxError, ValueError) as error:
         raise InvalidUsage(
             f"{path} cannot be read as RDF: {error}", remedy="Give a SKOS file, for example in Turtle"
         ) from error
-    words = thesaurus(labels, strict=True)
+    words = thesaurus(told.labels, strict=True)
     if not words.labels:
         raise InvalidUsage(
             f"{path} has no skos:prefLabel or skos:altLabel in {', '.join(LANGUAGES)}",
             remedy="Give a SKOS file with labels that have a language",
         )
-    sorted_names = {concept: tuple(sorted(each)) for concept, each in sorted(names.items())}
-    return Brought(words, sorted_names, schemes, f"{_BASE}{slug(path.stem)}", hashlib.sha256(data).hexdigest())
+    names = {concept: tuple(sorted(each)) for concept, each in sorted(told.names.items())}
+    return Brought(words, names, told.schemes, f"{_BASE}{slug(path.stem)}", hashlib.sha256(data).hexdigest())
 
 
 def _is_safe(value: str) -> bool:

@@ -83,8 +83,8 @@ class _Exhibition:
             ),
             quotes=tuple(sorted(self.quotes.values(), key=lambda each: (each.start, -each.end))),
             notes=notes(nodes, self.quotes, self.link),
-            sessions=tuple(sorted(sessions, key=lambda each: (each.quote.start if each.quote else 0, each.iri))),
-            mentions=tuple(sorted(mentions, key=lambda each: each.quote.start if each.quote else 0)),
+            sessions=tuple(sorted(sessions, key=lambda each: (_start(each.quote), each.iri))),
+            mentions=tuple(sorted(mentions, key=lambda each: _start(each.quote))),
         )
 
     def link(self, node: str, label: str = "") -> Link:
@@ -148,11 +148,11 @@ class _Exhibition:
             ends=nodes.words(node, forum.endsAt),
             where=", ".join(dict.fromkeys(filter(None, where))),
             quote=self.quote(node),
-            readings=tuple(sorted(readings, key=lambda each: (each.quote.start if each.quote else 0, each.field))),
+            readings=tuple(sorted(readings, key=lambda each: (_start(each.quote), each.field))),
             part_of=self.part_of(node),
-            parts=tuple(sorted(parts, key=lambda each: (each.quote.start if each.quote else 0, each.name))),
+            parts=tuple(sorted(parts, key=lambda each: (_start(each.quote), each.name))),
             sdgs=self.links(node, forum.hasSdg),
-            points=tuple(sorted(points.values(), key=_order)),
+            points=tuple(sorted(points.values(), key=lambda each: (_start(each.quote), each.iri))),
             issues=kinds["issue"],
             recommendations=kinds["recommendation"],
             demands=kinds["demand"],
@@ -254,5 +254,5 @@ def _mentions(nodes: Nodes) -> Iterator[str]:
             yield node
 
 
-def _order(point: PointShown) -> tuple[int, str]:
-    return (point.quote.start if point.quote else 0, point.iri)
+def _start(quote: Quote | None) -> int:
+    return quote.start if quote else 0
