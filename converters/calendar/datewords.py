@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import wordnumbers
 from forumgraph.converters.words.lexicon import alternation
+from forumgraph.converters.words.phrases import Row, may_have
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,6 +32,8 @@ _ROWS = {
     "year": "R",
     "year_lead": "K",
 }
+_JOINED = re.compile(r"\d(?:[-./]\d|[^\W\d_])")
+"""What figures of a date have behind them where no word of its own is a month: "9.7.2017", "9July"."""
 _FIGURES = r"""
     (?P<figures>
         (?<![\w./:-])(?:
@@ -73,6 +76,8 @@ def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[Token, ...]]:
 
     No window reaches over a line feed: a date does not.
     """
+    if not may_have(text, _months(lexicon)) and _JOINED.search(text) is None:
+        return
     grammar = _grammar(lexicon)
     start = end = -1
     for anchor in grammar.anchor.finditer(text):
@@ -83,6 +88,11 @@ def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[Token, ...]]:
         end = anchor.end()
     if end >= 0:
         yield _tokens(text, start, end, grammar)
+
+
+@lru_cache(maxsize=16)
+def _months(lexicon: Lexicon) -> Row:
+    return Row(lexicon.months)
 
 
 @lru_cache(maxsize=16)

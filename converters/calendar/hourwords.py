@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar.wordnumbers import plain
-from forumgraph.converters.words.lexicon import alternation
+from forumgraph.converters.words.lexicon import alternation, joined
+from forumgraph.converters.words.phrases import may_have
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,6 +26,8 @@ def find(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     [(11, 36, '10:30')]
     """
     hours, minutes = _hours(lexicon), _minutes(lexicon)
+    if not may_have(text, _leads(lexicon)):
+        return
     for match in _pattern(lexicon).finditer(text):
         sure = match["unit"] or match["minute"] or match["half"]
         if not sure and plain(match["lead"]) not in {plain(lead) for lead in lexicon.phrases("times", "clock_lead")}:
@@ -50,6 +53,11 @@ def _minutes(lexicon: Lexicon) -> Mapping[str, int]:
 
 
 @lru_cache(maxsize=16)
+def _leads(lexicon: Lexicon) -> tuple[str, ...]:
+    return joined(lexicon, ("times", "at"), ("times", "clock_lead"))
+
+
+@lru_cache(maxsize=16)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     def words(numbers: Mapping[str, int]) -> str:
         spelt = {plain(word): word for word in lexicon.phrases("dates", "year_numbers")}
@@ -57,7 +65,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
         return alternation(forms)
 
     rows = lexicon.table("times")
-    lead = alternation((*rows.get("at", ()), *rows.get("clock_lead", ())))
+    lead = alternation(_leads(lexicon))
     unit = alternation(rows.get("unit_words", ()))
     half = alternation((*rows.get("am", ()), *rows.get("pm", ())))
     joint = alternation(rows.get("minute_joints", ()))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.words.lexicon import alternation, row_of
+from forumgraph.converters.words.phrases import Row, may_have
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,6 +24,8 @@ def find(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
 
     Names are those of the rows (`last-week`), `weekday-2` for "last Tuesday", or `near-2` for "this Tuesday".
     """
+    if not may_have(text, _beginnings(lexicon)):
+        return
     for match in _pattern(lexicon).finditer(text):
         weekday = match["before"] or match["after"]
         near = match["near"] or match["bare"]
@@ -70,6 +73,11 @@ def _weekday(kind: str, word: str, lexicon: Lexicon) -> str:
 @lru_cache(maxsize=16)
 def _rows(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
     return {name: row for name, row in lexicon.table("dates.relative").items() if not name.startswith("weekday_")}
+
+
+@lru_cache(maxsize=16)
+def _beginnings(lexicon: Lexicon) -> Row:
+    return Row((*lexicon.weekdays, *(phrase for row in lexicon.table("dates.relative").values() for phrase in row)))
 
 
 @lru_cache(maxsize=16)

@@ -69,7 +69,7 @@ class Collector:
 
     def spoken(self, words: str) -> re.Match[str] | None:
         """Return who said words, where they begin with a name that is known or followed by what the person is: "Ana Lopes (UCLG): ..."."""
-        said = _SPEAKER.match(words)
+        said = _SPEAKER.match(words) if ":" in words else None
         if said is None or _YEAR.search(said[1]) is not None or len(words[said.end() :].split()) < _SHORTEST:
             return None
         known = sum(mention.span.end - mention.span.start for mention in self.names.find(said[1]))

@@ -60,7 +60,7 @@ def _run(
         if not _is_short(block) or block.text.rstrip().endswith("."):
             break
         paged = _PAGE.search(block.text) is not None
-        glued = _GLUED.sub("", block.text)
+        glued = _GLUED.sub("", block.text) if block.text[-1:].isdigit() else block.text
         again = last.get(_name(block.text) if paged else bare(glued), 0) > number or (not glued and number - 1 in run)
         if not (again and (paged or below)) and not (paged and below):
             break

@@ -41,7 +41,7 @@ _EDGE = " \t.:*_#|–—-»>•"
 def is_furniture(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line is no part of what is told: "Skip to main content", "Photo: ...", "E/HLPF/2019/7", "Share this page"."""
     words = block.text.strip()
-    if block.kind in _TEXT and (_caption().search(words) or _is_note(words)):
+    if block.kind in _TEXT and ((":" in words and _caption().search(words)) or _is_note(words)):
         return True
     if block.kind not in _TEXT or len(words.split()) > _LONGEST:
         return False

@@ -224,6 +224,8 @@ def in_capitals(text: str) -> bool:
     >>> in_capitals("KEY POINTS"), in_capitals("RESCUING THE SDGs"), in_capitals("UN DESA")
     (True, True, False)
     """
+    if not text.replace("s", "").isupper():
+        return False
     plain = ACRONYMS.sub("", text)
     return plain.isupper() and sum(map(str.isalpha, plain)) > 7 and all(c.isupper() for c in plain if c.isalpha())
 

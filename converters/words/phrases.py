@@ -82,6 +82,13 @@ def pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return (phrases if isinstance(phrases, Row) else _row(phrases)).pattern
 
 
+def may_have(text: str, phrases: tuple[str, ...]) -> bool:
+    """Tell whether a text has a word that one of the phrases begins with; most have none, and need not be searched for what is made of them."""
+    row = phrases if isinstance(phrases, Row) else _row(phrases)
+    words = _words(text)
+    return row.firsts is None or words is None or not words.where.keys().isdisjoint(row.firsts)
+
+
 def first(text: str, phrases: tuple[str, ...], start: int = 0) -> re.Match[str] | None:
     """Return the first place where one of the phrases stands."""
     row = phrases if isinstance(phrases, Row) else _row(phrases)
@@ -111,7 +118,7 @@ def begins(text: str, phrases: tuple[str, ...]) -> re.Match[str] | None:
     if text[:1].lower() not in row.initials:
         return None
     word, head = _WORD.match(text), text[: row.longest + 1]
-    if row.firsts is None or word is None or _ODD.search(head):
+    if row.firsts is None or word is None or (not head.isascii() and _ODD.search(head)):
         return row.pattern.match(text)
     led = row.led.get(word[0].lower())
     return _at(text, _plain(head), 0, led) if led else None

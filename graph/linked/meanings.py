@@ -13,7 +13,7 @@ _SINCE = re.compile(
     r"\b(?:since|before|depuis|avant|desde|antes) (?:(?:de|the|la|le|les|el|los|las) ){0,2}(?:l['’])?$", re.IGNORECASE
 )
 _OFFICE = re.compile(
-    r"\b(?i:minist(?:er|ers|ry|ries)|secretar(?:y|ies)(?:-general)?|departments?|commissioners?|directorate|directors?(?:-general)?"
+    r"\b(?=[CcDdMmSs])(?i:minist(?:er|ers|ry|ries)|secretar(?:y|ies)(?:-general)?|departments?|commissioners?|directorate|directors?(?:-general)?"
     r"|minist(?:re|res|ère|ères)|secrétaires?|secrétariat|département|direct(?:eur|rice)|(?<!the )(?<!new )direction"
     r"|ministr[oa]s?|ministerios?|secretari[oa]s?|secretaría|departamento|dirección|director(?:a|es)?|consejer(?:o|a|ía))"
     r" (?i:of|for|general|of state|d['’]état|d['’]|de l['’]|de|du|des|del|à l['’]|à|aux?|délégué|déléguée)(?![^\W_])"

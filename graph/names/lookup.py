@@ -55,7 +55,7 @@ def look_up(
         context: what the document tells of its names.
     """
     here = context or Context()
-    bracket = _BRACKET.fullmatch(name)
+    bracket = _BRACKET.fullmatch(name) if name.endswith(")") else None
     if bracket:
         name, acronym = bracket[1], acronym or bracket[2]
     if words := here.expansion(name):

@@ -129,18 +129,20 @@ class Mint:
     name: str
     space: Namespace = field(default_factory=Namespace)
     id: str = field(init=False)
+    _document: str = field(init=False)
     _given: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.id = document_id(self.name)
+        self._document = iri(f"{self.space.base}document/{self.id}")
 
     def document(self) -> str:
         """Return the document itself."""
-        return iri(f"{self.space.base}document/{self.id}")
+        return self._document
 
     def passage(self, start: int, end: int) -> str:
         """Return a stretch of the document's text (RFC 5147 fragment, code points, half open)."""
-        return iri(f"{self.space.base}document/{self.id}#char={start},{end}")
+        return f"{self.document()[:-1]}#char={start},{end}>"
 
     def session(self, words: str) -> str:
         """Return the session with that title, or with those words."""

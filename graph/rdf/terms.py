@@ -64,7 +64,7 @@ def text(value: str, language: str = "") -> str:
     >>> text('say "no"', "en")
     '"say \\"no\\""@en'
     """
-    words = f'"{_SPECIAL.sub(_escape, value)}"'
+    words = _quoted(value)
     if not language:
         return words
     return f"{words}@{_tag(language)}"
@@ -75,6 +75,11 @@ def _tag(language: str) -> str:
     if not _LANGUAGE.fullmatch(language):
         raise ValueError(f"not a language tag: {language!r}")
     return language.lower()
+
+
+def _quoted(words: str) -> str:
+    plain = words.isprintable() and '"' not in words and "\\" not in words
+    return f'"{words if plain else _SPECIAL.sub(_escape, words)}"'
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -90,7 +95,7 @@ def typed(lexical: str, datatype: str) -> str:
     >>> typed("5", "integer")
     '"5"^^<http://www.w3.org/2001/XMLSchema#integer>'
     """
-    return f'"{_SPECIAL.sub(_escape, lexical)}"^^<{XSD}{datatype}>'
+    return f"{_quoted(lexical)}^^<{XSD}{datatype}>"
 
 
 def integer(value: int) -> str:

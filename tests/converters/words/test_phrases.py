@@ -6,7 +6,7 @@ import pytest
 
 from forumgraph.converters.genre import pasts
 from forumgraph.converters.words.lexicon import lexicons
-from forumgraph.converters.words.phrases import Row, begins, count, every, first, pattern
+from forumgraph.converters.words.phrases import Row, begins, count, every, first, may_have, pattern
 
 _ROW = Row(("call on", "call", "called for", "on all", "state-led", "l'eau"))
 
@@ -50,3 +50,15 @@ def test_a_verb_of_the_past_that_has_its_form_too_is_counted_once() -> None:
     words = "Los alcaldes acordaron el agua y trataron el hielo. "
     assert pasts.count(words, lexicons()["es"]) == 2
     assert pasts.count(words * 3, lexicons()["es"]) == 6
+
+
+def test_what_a_text_may_have() -> None:
+    """A word that a phrase begins with is enough; letters inside another word, and later words of a phrase, are not."""
+    row = Row(("next week", "Monday"))
+    assert [may_have(text, row) for text in ("The next day", "On MONDAY.", "A week of mondays", "")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert may_have("Nothing at all", Row(("(draft)",)))
