@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Self
@@ -27,17 +26,12 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Store
 
-    from forumgraph.queries import Query
-
-    Opened = Callable[[Query], Store]
-    """Gives a store for a question."""
-
     from forumgraph.model import Finding
 
 LIMITS = Limits(seconds=600.0, memory=8 * 2**30)
 """Of one question; generous, because the same documents are to give the same answers on a slow machine too."""
 
-LARGE = 200 * 2**20
+LARGE = 100 * 2**20
 """Bytes of the parts of all documents, about a fifth of the dump, from which on questions have several stores: one store of all would take three times that in memory."""
 
 
@@ -47,12 +41,12 @@ class Asked:
 
     Attributes:
         aside: folder for what is needed meanwhile.
-        large: whether questions are to have several stores, so that memory holds what some of them ask about.
+        together: the questions that are put to one store with it; empty where there is one store for all.
     """
 
     name: str
     aside: Path
-    large: bool = False
+    together: tuple[str, ...] = ()
 
     @property
     def packed(self) -> Path:
@@ -64,50 +58,41 @@ class Asked:
         """A file that is there when that is whole."""
         return self.aside / "whole"
 
+    @property
+    def spool(self) -> Spool:
+        """The same, sorted."""
+        return Spool(self.aside / "spool")
+
+
+def prepare(tasks: Sequence[Asked], begin: Callable[[int], None]) -> Iterator[tuple[list[tuple[str, ...]], float]]:
+    """Sort what is asked about, and yield the questions by the stores they are to be put to, with the seconds of processor time it took."""
+    for number, task in enumerate(tasks):
+        begin(number)
+        start = time.process_time()
+        task.spool.fill(task.packed, task.whole)
+        groups = [tuple(query.name for query in group) for group in task.spool.groups(catalogue().values())]
+        yield groups, time.process_time() - start
+
 
 def answer_all(tasks: Sequence[Asked], begin: Callable[[int], None]) -> Iterator[tuple[str, str, float]]:
-    """Load what is asked about once, and yield each answer as CSV and as JSON, with the seconds of processor time it took."""
+    """Load what questions of one store ask about once, and yield each answer as CSV and as JSON, with the seconds of processor time it took."""
     begin(-1)
     start = time.process_time()
-    opened = (_opened_apart if tasks[0].large else _opened)(tasks[0])
-    for index, task in enumerate(tasks):
-        begin(index)
-        written = _answered(opened, question(task.name))
-        now = time.process_time()
-        yield *written, now - start
-        start = now
+    with TemporaryDirectory(dir=tasks[0].aside, ignore_cleanup_errors=True) as folder:
+        store = show(_opened(tasks[0], Path(folder) / "store"))
+        for index, task in enumerate(tasks):
+            begin(index)
+            found = answer(store, question(task.name))
+            written = found.csv(), found.json()
+            now = time.process_time()
+            yield *written, now - start
+            start = now
 
 
-def _answered(opened: Opened, asked: Query) -> tuple[str, str]:
-    found = answer(opened(asked), asked)
-    return found.csv(), found.json()
-
-
-def _opened(task: Asked) -> Opened:
-    """Load what all questions ask about."""
-    store = show(open_asked(task.packed, task.whole))
-    return lambda _asked: store
-
-
-def _opened_apart(task: Asked) -> Opened:
-    """Prepare what questions ask about; what an earlier worker has prepared whole is not prepared again."""
-    spool, done = Spool(task.aside / "spool"), task.aside / "spooled"
-    if not done.exists():
-        shutil.rmtree(task.aside / "spool", ignore_errors=True)
-        spool.fill(task.packed, task.whole)
-        done.touch()
-    groups = {query.name: group for group in spool.groups(catalogue().values()) for query in group}
-    kept: dict[Sequence[Query], Store] = {}
-
-    def opened(asked: Query) -> Store:
-        group = groups[asked.name]
-        if group not in kept:
-            kept.clear()
-            shutil.rmtree(task.aside / "store", ignore_errors=True)
-            kept[group] = show(spool.open(group, task.aside / "store"))
-        return kept[group]
-
-    return opened
+def _opened(task: Asked, aside: Path) -> Store:
+    if task.together:
+        return task.spool.open([question(name) for name in task.together], aside)
+    return open_asked(task.packed, task.whole)
 
 
 class Answers:
@@ -127,13 +112,14 @@ class Answers:
         self.staging = Staging(folder)
         self._large = size >= LARGE
         self._limits = limits
+        self._seconds = 0.0
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
         with ExitStack() as stack:
             aside = stack.enter_context(TemporaryDirectory(prefix=".store-", dir=self.staging.folder))
-            self._tasks = [Asked(name, Path(aside), self._large) for name in catalogue()]
-            self._packed = stack.enter_context(self._tasks[0].packed.open("wb"))
+            self._all = Asked("", Path(aside))
+            self._packed = stack.enter_context(self._all.packed.open("wb"))
             self._work = stack.enter_context(Aside(self._answered))
             self._stack = stack.pop_all()
         return self
@@ -151,7 +137,7 @@ class Answers:
 
     def ask(self) -> None:
         """Tell that all was given."""
-        self._tasks[0].whole.touch()
+        self._all.whole.touch()
 
     def result(self) -> tuple[tuple[Finding, ...], float]:
         """Wait for all answers; return findings about questions that could not be answered, and the seconds of processor time the others took."""
@@ -159,8 +145,7 @@ class Answers:
 
     def _answered(self, left: threading.Event) -> tuple[tuple[Finding, ...], float]:
         lost: list[Finding] = []
-        seconds = 0.0
-        for outcome in pool.run(answer_all, self._tasks, self._limits, jobs=1, batch=len(self._tasks), left=left):
+        for outcome in self._prepared(left) if self._large else self._asked(tuple(catalogue()), left):
             name = outcome.task.name
             if outcome.result is None:
                 lost.append(finding("PUB002", f"the question {name} was not answered ({outcome.reason})", Place(DUMP)))
@@ -168,5 +153,23 @@ class Answers:
                 as_csv, as_json, taken = outcome.result
                 self.staging.write(f"answers/{name}.csv", as_csv)
                 self.staging.write(f"answers/{name}.json", as_json)
-                seconds += taken
-        return tuple(lost), seconds
+                self._seconds += taken
+        return tuple(lost), self._seconds
+
+    def _prepared(self, left: threading.Event) -> Iterator[pool.Outcome[Asked, tuple[str, str, float]]]:
+        """Answer all questions, those of one store after the other."""
+        patient = replace(self._limits, seconds=self._limits.seconds * len(catalogue()))
+        for prepared in pool.run(prepare, [self._all], patient, jobs=1, left=left):
+            groups, seconds = prepared.result or ((), 0.0)
+            self._seconds = seconds
+            for group in groups:
+                yield from self._asked(group, left, together=group)
+            if not groups:
+                yield from (pool.Outcome(replace(self._all, name=name), None, prepared.reason) for name in catalogue())
+
+    def _asked(
+        self, names: Sequence[str], left: threading.Event, *, together: tuple[str, ...] = ()
+    ) -> Iterator[pool.Outcome[Asked, tuple[str, str, float]]]:
+        """Answer questions in a worker of their own."""
+        tasks = [replace(self._all, name=name, together=together) for name in names]
+        return pool.run(answer_all, tasks, self._limits, jobs=1, batch=len(tasks), left=left)

@@ -43,7 +43,7 @@ _WORTHWHILE = 2**21
 HELD = 2**30
 """Bytes of N-Quads that are loaded into memory, where they take about half as much again; what is more is loaded onto the disk, where a question takes seven times as long."""
 
-TOGETHER = 2**28
+TOGETHER = 3 * 2**26
 """Bytes of N-Quads up to which questions are put to one store, so that what several of them name is loaded once."""
 
 _WAIT = 0.1
@@ -153,15 +153,17 @@ class Spool:
             for data in _blocks(packed) if reviewed else ():
                 rest.writelines([line for line in data.splitlines(keepends=True) if _document(line) in reviewed])
 
-    def groups(self, queries: Iterable[Query]) -> Iterator[tuple[Query, ...]]:
-        """Yield questions, those together that are put to one store."""
-        group: tuple[Query, ...] = ()
-        for query in queries:
-            if group and self._size([*group, query]) > TOGETHER:
-                yield group
-                group = ()
-            group = (*group, query)
-        yield group
+    def groups(self, queries: Iterable[Query]) -> list[list[Query]]:
+        """Return questions, those together that are put to one store: those that name most first, each where it has least to be loaded beside."""
+        groups: list[list[Query]] = []
+        for query in sorted(queries, key=lambda each: -self._size([each])):
+            sizes = [(self._size([*group, query]), self._size(group)) for group in groups]
+            fitting = [(size - own, n) for n, (size, own) in enumerate(sizes) if size <= TOGETHER]
+            if fitting:
+                groups[min(fitting)[1]].append(query)
+            else:
+                groups.append([query])
+        return groups
 
     def open(self, queries: Sequence[Query], aside: Path) -> Store:
         """Load what questions ask about.

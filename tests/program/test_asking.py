@@ -42,31 +42,48 @@ def dumped(tmp_path, graphs):
     return open_dump(tmp_path)
 
 
-@pytest.mark.parametrize(
-    ("held", "several", "names"),
-    [
-        (0, 0, ["meetings", "unused-sentences"]),
-        (questions.HELD, 0, list(catalogue())),
-        (questions.HELD, 2**16, list(catalogue())),
-    ],
-)
-def test_stores_for_few_questions_give_the_answers_of_one_for_all_and_what_is_asked_about_is_read_once(
-    packed, monkeypatch, held, several, names
-):
+def told(names, aside, together=()):
+    tasks = [asking.Asked(name, aside, tuple(together)) for name in names]
+    return {
+        name: row[:2] for name, row in zip(names, asking.answer_all(tasks, lambda _index: None), strict=True) if row[2]
+    }
+
+
+@pytest.mark.parametrize(("held", "several"), [(0, 0), (questions.HELD, 0), (questions.HELD, 2**16)])
+def test_stores_for_few_questions_give_the_answers_of_one_for_all(packed, monkeypatch, held, several):
     monkeypatch.setattr(questions, "HELD", held)
     monkeypatch.setattr(questions, "TOGETHER", several)
     aside = packed.parent
     (aside / "whole").touch()
+    together = told(list(catalogue()), aside)
+    ((groups, _),) = asking.prepare([asking.Asked("", aside)], lambda _index: None)
+    assert sorted(name for group in groups for name in group) == list(catalogue())
+    assert (len(groups) == len(catalogue())) == (several == 0)
+    for group in groups if held else groups[:2]:
+        assert told(group, aside, group) == {name: together[name] for name in group}
+    assert sum(len(as_csv.splitlines()) > 1 for as_csv, _ in together.values()) > len(together) / 5
 
-    def told(*, large):
-        tasks = [asking.Asked(name, aside, large) for name in names]
-        return [row[:2] for row in asking.answer_all(tasks, lambda _index: None)]
 
-    together = told(large=False)
-    assert told(large=True) == together
-    monkeypatch.setattr(questions.Spool, "fill", lambda *_: pytest.fail("it was read again"))
-    assert told(large=True) == together
-    assert sum(len(as_csv.splitlines()) > 1 for as_csv, _ in together) > len(names) / 5
+def test_questions_are_put_to_a_store_that_has_most_of_what_they_name(packed, monkeypatch):
+    monkeypatch.setattr(questions, "TOGETHER", 2**16)
+    (packed.parent / "whole").touch()
+    spool = questions.Spool(packed.parent / "sorted")
+    spool.fill(packed)
+    groups = spool.groups(catalogue().values())
+    sizes = [spool._size(group) for group in groups]
+    alone = [spool._size([query]) for query in catalogue().values()]
+    assert len(groups) < len(alone) / 3
+    assert max(sizes) <= max(2**16, *alone)
+    assert sum(sizes) < sum(alone) / 2
+
+
+def test_where_what_is_asked_about_cannot_be_sorted_every_question_is_told_to_be_unanswered(tmp_path, monkeypatch):
+    monkeypatch.setattr("forumgraph.pool.run", reviews.in_this_process)
+    monkeypatch.setattr("forumgraph.asking.prepare", lambda tasks, _begin: [None for _ in tasks])
+    with asking.Answers(tmp_path, asking.LARGE) as answers:
+        answers.ask()
+        lost, _ = answers.result()
+    assert len(lost) == len(catalogue())
 
 
 @pytest.mark.parametrize("size", [0, asking.LARGE])
