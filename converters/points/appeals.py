@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.points.addressees import asks_somebody
 from forumgraph.converters.points.demands import is_infinitive
-from forumgraph.converters.points.sayings import by_paper, is_earlier, is_finite, verbs
+from forumgraph.converters.points.sayings import asks_question, by_paper, is_earlier, is_finite, verbs
 from forumgraph.converters.points.voices import somebody
 from forumgraph.converters.words.lexicon import joined
 from forumgraph.converters.words.phrases import begins, ends, every, first
@@ -31,7 +31,8 @@ def reports_call(sentence: str, lexicon: Lexicon) -> bool:
     >>> [reports_call(f"They {said} ice.", lexicons()["en"]) for said in ("called for", "stressed the need for", "sold")]
     [True, True, False]
     """
-    return _calls(sentence, lexicon) or _needs(sentence, lexicon) or _decides(sentence, lexicon)
+    noted = begins(sentence, lexicon.phrases("reports", "noted_decisions")) is not None
+    return noted or _calls(sentence, lexicon) or _needs(sentence, lexicon) or _decides(sentence, lexicon)
 
 
 def _calls(sentence: str, lexicon: Lexicon) -> bool:
@@ -46,7 +47,7 @@ def _calls(sentence: str, lexicon: Lexicon) -> bool:
     if whom is None or idle or not somebody(sentence, whom.start, lexicon):
         return False
     asking = [*every(sentence[: whom.start], lexicon.phrases("cues", "ask_to"))][-1:]
-    return all(_is_told(m, lexicon) for m in asking)
+    return all(_is_told(m, lexicon) and not asks_question(m, lexicon) for m in asking)
 
 
 def _is_told(verb: re.Match[str], lexicon: Lexicon) -> bool:
@@ -69,7 +70,7 @@ def _main_verb(sentence: str, lexicon: Lexicon) -> int:
 
 
 def _is_call(call: re.Match[str], lexicon: Lexicon) -> bool:
-    if not _is_told(call, lexicon) or _only_holds(call, lexicon):
+    if not _is_told(call, lexicon) or _only_holds(call, lexicon) or asks_question(call, lexicon):
         return False
     if begins(call[0], lexicon.phrases("reports", "participles")) is None:
         return True

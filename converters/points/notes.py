@@ -13,6 +13,7 @@ from forumgraph.converters.points.demands import asked
 from forumgraph.converters.points.occasions import tells_of_meeting
 from forumgraph.converters.points.tasks import is_task
 from forumgraph.converters.words.enumerations import is_name
+from forumgraph.converters.words.lexicon import joined
 from forumgraph.converters.words.phrases import first
 from forumgraph.model import Block, BlockKind, Fact, Span
 
@@ -72,7 +73,7 @@ def _is_plain(line: re.Match[str]) -> bool:
 def _is_said(line: re.Match[str], lexicon: Lexicon) -> bool:
     """Tell whether what follows a name is long enough to say something, and not what the person is."""
     words = line.string[line.end() :].split()
-    posts = (*lexicon.phrases("posts", "titles"), *(p for row in lexicon.table("roles.labels").values() for p in row))
+    posts = joined(lexicon, ("posts", "titles"), *(("roles.labels", row) for row in lexicon.table("roles.labels")))
     return len(words) >= _SHORTEST and first(" ".join(words[:_HEAD]), posts) is None
 
 

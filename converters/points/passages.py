@@ -56,7 +56,7 @@ class Place:
 
 def told(block: Block, place: Place, lexicon: Lexicon) -> tuple[Point, ...]:
     """Return the points of a paragraph in reading order; a headline without its full stop has none."""
-    if _is_headline(block, place):
+    if _is_headline(block, place, lexicon):
         return ()
     return tuple(_labelled(block.text, block.span.start, lexicon)) or tuple(_told(block, place, lexicon))
 
@@ -81,9 +81,10 @@ def _moved(span: Span, start: int) -> Span:
     return Span(start + span.start, start + span.end)
 
 
-def _is_headline(block: Block, place: Place) -> bool:
+def _is_headline(block: Block, place: Place, lexicon: Lexicon) -> bool:
     """Tell whether a paragraph is one short line outside lists and sections of points that ends without a mark."""
     loose = not place.section.kind and not place.section.under and block.kind is BlockKind.PARAGRAPH
+    loose = loose and begins(block.text, lexicon.phrases("reports", "noted_decisions")) is None
     return loose and len(block.text.split()) <= _HEADLINE and block.text.rstrip()[-1:].isalnum()
 
 

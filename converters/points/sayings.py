@@ -22,8 +22,8 @@ _NEAR = 24
 """Characters before a verb in which the word before it is looked for."""
 _INSERTED = 40
 """Characters before a verb in which "had" is looked for: "had at its first meeting agreed"."""
-_CLAUSE, _HEAD = 12, 3
-"""Words between "that" and the paper that is the subject of its clause, and of the beginning of a subject."""
+_CLAUSE, _HEAD, _ASKED = 12, 3, 4
+"""Words between "that" and the paper that is the subject of its clause, of the beginning of a subject, and to the one by which a question is asked."""
 
 
 @lru_cache(maxsize=16)
@@ -90,6 +90,13 @@ def is_earlier(verb: re.Match[str], lexicon: Lexicon) -> bool:
     had = [match.end() for match in every(before, lexicon.phrases("cues", "earlier"))]
     between = before[had[-1] :].lstrip() if had else ","
     return not between or ("," not in between and begins(between, lexicon.phrases("reports", "when")) is not None)
+
+
+def asks_question(verb: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether somebody only asks a question: "*asked* panelists how ice is sold"."""
+    words = " ".join(verb.string[verb.end() :].split()[:_ASKED])
+    asking = first(verb[0], lexicon.phrases("reports", "asking")) is not None
+    return asking and first(words, lexicon.phrases("reports", "interrogatives")) is not None
 
 
 def by_paper(verb: re.Match[str], lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.genre import pasts
 from forumgraph.converters.words.lexicon import joined
 from forumgraph.converters.words.phrases import begins, first
 from forumgraph.model import Span
@@ -111,7 +112,8 @@ def is_wanted(words: str, lexicon: Lexicon) -> bool:
 def is_planned(sentence: str, lexicon: Lexicon) -> bool:
     """Tell whether a sentence says what somebody is going to do, which below "Next steps" is what was agreed on."""
     said = first(sentence, lexicon.phrases("reports", "not_planned"))
-    return said is None and first(sentence, lexicon.phrases("reports", "wills")) is not None
+    will = first(sentence, lexicon.phrases("reports", "wills")) is not None
+    return said is None and (will or pasts.ahead(sentence, lexicon) > 0)
 
 
 def behind_article(words: str, lexicon: Lexicon) -> str:

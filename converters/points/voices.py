@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.insertions import bare
-from forumgraph.converters.points.sayings import VERBS, is_finite, verbs
+from forumgraph.converters.points.sayings import VERBS, asks_question, is_finite, verbs
 from forumgraph.converters.points.tasks import behind_article
 from forumgraph.converters.words.lexicon import joined, of_all
 from forumgraph.converters.words.phrases import begins, ends, every, first, trimmed
@@ -127,6 +127,8 @@ def _is_of_dateline(sentence: str, comma: re.Match[str]) -> bool:
 
 def _attributes(sentence: str, start: int, verb: re.Match[str], lexicon: Lexicon) -> bool:
     subject, after = sentence[start : verb.start()], sentence[verb.end() :].strip(' ,.”»"')
+    if asks_question(verb, lexicon):
+        return False
     if not subject.strip():
         return _is_subject(after, lexicon)
     pronoun = begins(subject, lexicon.phrases("reports", "pronouns"))

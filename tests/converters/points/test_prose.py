@@ -207,3 +207,26 @@ def test_a_clause_that_describes_a_noun_asks_for_nothing_where_its_subject_is_gl
 )
 def test_what_is_to_come_and_what_people_do_every_day_is_not_what_they_say(code: str, sentence: str, kind: str) -> None:
     assert prose.kind_of(sentence, lexicons()[code]) == kind
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "kind"),
+    [
+        ("en", "The moderator, Kari Moe, asked panelists how towns can pay for ice.", ""),
+        ("en", "The chair asked the panel to comment on old nets.", ""),
+        ("en", "The delegate of Norway asked governments to pay for ice.", "recommendations"),
+        ("en", "The mayor confirmed that the pier stays open.", "issues"),
+        ("en", "Agreed to write to the harbour office.", "recommendations"),
+        (
+            "en",
+            "Opening the event, Kari Moe called for more ice and wished participants a good stay.",
+            "recommendations",
+        ),
+        ("fr", "La modératrice a demandé aux panélistes comment les villes peuvent payer.", ""),
+        ("fr", "Les participants ont convenu qu'il serait préférable de commencer sans limite.", "recommendations"),
+        ("fr", "L'enjeu principal réside dans le prix de la glace.", "issues"),
+        ("es", "La moderadora preguntó a los panelistas cómo pagan las ciudades.", ""),
+    ],
+)
+def test_questions_and_courtesies_are_parted_from_what_is_asked_and_said(code: str, sentence: str, kind: str) -> None:
+    assert prose.kind_of(sentence, lexicons()[code]) == kind
