@@ -83,13 +83,14 @@ class Reader:
             self.points.reasons.append((section.heading.span, "heading"))
         said = [b for b in section.body if b.span in noted and (kind == "questions" or kind not in _EXCLUDED)]
         self._told((noted[block.span].point(self.lexicon) for block in said), section)
+        if kind in _PEOPLE or kind not in _EXCLUDED:
+            self._told(tablepoints.told(section, self.lexicon), section)
         if kind in _EXCLUDED:
             self.points.reasons += [(block.span, kind) for block in section.body]
             for block in self._beside(section, kind):
                 if block not in said:
                     self._passage(block, passages.Place(section, found=True))
             return
-        self._told(tablepoints.told(section, self.lexicon), section)
         lists = enumerations.find(section.body)
         found = sum(self._list(listed, section, rough=rough) for listed in lists) > 0
         leading = {listed.lead.span for listed in lists if listed.lead is not None and self._only_leads(listed.lead)}

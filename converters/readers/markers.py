@@ -17,7 +17,7 @@ _LETTERS = "o§Øüvq¨"
 """What Wingdings and Courier bullets become when the font is lost; bullets only before a tab or a wide gap, or as the next pattern says."""
 
 _BULLETS = re.compile(
-    rf"(?:[{_GLYPHS}][\ufe0e\ufe0f]?[ \t\xa0]*|[{re.escape(_SPACED)}][ \t\xa0]+|-(?=[^\W\d_a-z])|[{_LETTERS}](?:\t|[ \xa0]{{2}})[ \t\xa0]*"
+    rf"(?:[{_GLYPHS}][\ufe0e\ufe0f]?[ \t\xa0]*|[{re.escape(_SPACED)}][ \t\xa0]+|>>[ \t\xa0]+|-(?=[^\W\d_a-z])|[{_LETTERS}](?:\t|[ \xa0]{{2}})[ \t\xa0]*"
     rf"|[o§Ø][ \xa0](?=[^\W\d_a-z]))"
 )
 _ROMAN = r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})"

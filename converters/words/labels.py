@@ -51,15 +51,16 @@ def find(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Label, ...]:
     a second one stands so.
     """
     following = [*blocks[1:], *([None] if blocks else [])]
+    later = [*blocks[2:], None, None]
     bare = [_is_bare(block, lexicon) for block in blocks]
     several = sum(bare) > 1
     return tuple(
         label
-        for block, alone, after in zip(blocks, bare, following, strict=True)
+        for block, alone, after, then in zip(blocks, bare, following, later, strict=False)
         for label in (
             _below(block, after, lexicon)
             if alone and several
-            else _of_columns(block, after, lexicon)
+            else _of_columns(block, after, then, lexicon)
             if _is_head(block, lexicon)
             else _of_block(block, after, lexicon)
         )
@@ -67,15 +68,16 @@ def find(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Label, ...]:
 
 
 def _is_head(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a row is the head of a table that names a field in each of several columns: "Venue | Date | Participants"."""
+    """Tell whether a row names a field in each of several columns, as the head of a table does: "Venue | Date | Participants"."""
     cells = block.text.split(_BAR) if block.kind is BlockKind.ROW else []
     return len(cells) > 1 and sum(_plain(cell) in _table(lexicon) for cell in cells) > len(cells) // 2
 
 
-def _of_columns(head: Block, row: Block | None, lexicon: Lexicon) -> Iterator[Label]:
-    """Yield what the row below a head says in each of its columns."""
+def _of_columns(head: Block, row: Block | None, then: Block | None, lexicon: Lexicon) -> Iterator[Label]:
+    """Yield what the one row below a head says in each of its columns; several rows are a table of something else."""
     names, cells = head.text.split(_BAR), row.text.split(_BAR) if row is not None else []
-    if row is None or row.kind is not BlockKind.ROW or len(names) != len(cells):
+    several = then is not None and then.kind is BlockKind.ROW
+    if row is None or row.kind is not BlockKind.ROW or several or len(names) != len(cells):
         return
     start = 0
     for name, cell in zip(names, cells, strict=True):
