@@ -61,7 +61,7 @@ class Site:
         frame, addresses, graph = self.frame, self.addresses, self.found.graph
         self.write(list_pages(frame, self.corpus))
         self.write(entry_pages(frame, self.nodes(self.found.shared), self.corpus, addresses))
-        self.write(grave_pages(frame, self.found.stones, addresses))
+        self.write(grave_pages(frame, self.found.stones, addresses, self.corpus))
         self.write(vocabulary_pages(frame, addresses, {**graph.classes, **graph.properties}))
         self.write(index(entries(self.corpus)))
         self.write(rules(self.project))

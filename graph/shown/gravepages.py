@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from forumgraph.graph.decided.reviewed import out_of_view
@@ -14,23 +14,30 @@ from forumgraph.graph.shown.vocabularies import labels
 from forumgraph.ontology import FORUM, PREFIXES, forum
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from forumgraph.graph.rdf.addresses import Addresses
     from forumgraph.graph.rdf.terms import Triple
+    from forumgraph.graph.shown.corpus import Corpus
     from forumgraph.graph.shown.pages import Frame
 
 _REPLACED = f"{PREFIXES['dcterms']}isReplacedBy"
 _INVALIDATED = f"{PREFIXES['prov']}invalidatedAtTime"
 
 
-def grave_pages(frame: Frame, stones: Sequence[Triple], addresses: Addresses) -> Iterator[tuple[str, str]]:
+def grave_pages(
+    frame: Frame, stones: Sequence[Triple], addresses: Addresses, corpus: Corpus
+) -> Iterator[tuple[str, str]]:
     """Yield the pages of names that vanished and the files beside them, with their texts.
 
     Args:
         stones: triples about these names.
+        corpus: where what took their place has its words.
     """
-    graves = _Graves(frame, Nodes(sorted(stones), labels()), addresses)
+    words = {each.page: each.text for each in corpus.points}
+    words |= {each.page: each.title for each in corpus.sessions}
+    words |= {each.page: each.file for each in corpus.documents}
+    graves = _Graves(frame, Nodes(sorted(stones), labels()), addresses, words=words)
     for node in graves.nodes.about:
         yield from graves.pages(node)
 
@@ -53,12 +60,14 @@ class _Graves:
 
     Attributes:
         hidden: what decisions took out of view; empty where that is not the reason.
+        words: of what is there, by its page.
     """
 
     frame: Frame
     nodes: Nodes
     addresses: Addresses
     hidden: frozenset[str] = frozenset()
+    words: Mapping[str, str] = field(default_factory=dict)
 
     def pages(self, node: str) -> Iterator[tuple[str, str]]:
         stem = self.addresses.stem(node[1:-1])
@@ -88,8 +97,9 @@ class _Graves:
         )
 
     def link(self, node: str) -> Link:
+        page = self.addresses.page(node[1:-1])
         known = labels().get(node) or self.nodes.one(node, forum.text) or node
-        return Link(plain(known), self.addresses.page(node[1:-1]))
+        return Link(self.words.get(page) or plain(known), page)
 
 
 def _kinds(nodes: Nodes, node: str) -> list[str]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from forumgraph.graph.rdf.addresses import Addresses
     from forumgraph.graph.shown.corpus import Corpus
+    from forumgraph.graph.shown.exhibits import PointCard
 
 _Key = TypeVar("_Key")
 
@@ -33,11 +34,15 @@ class RowLinks:
         self._addresses = addresses
         self._known = known
         file = {each.page: each.file for each in corpus.documents}
-        statements = [Link(each.text, each.page, each.language) for each in corpus.points]
-        sources = [file.get(each.source.partition("#")[0], "") for each in corpus.points]
+        points = _said_once(corpus.points)
+        statements = [Link(each.text, each.page, each.language) for each in points]
+        sources = [file.get(each.source.partition("#")[0], "") for each in points]
         sessions = [Link(each.title, each.page, each.language) for each in corpus.sessions]
         self._statements = _unique((link.label, link) for link in statements)
         self._stated = _unique(((link.label, source), link) for link, source in zip(statements, sources, strict=True))
+        self._met = _unique(
+            ((each.text, each.session.label), link) for each, link in zip(points, statements, strict=True)
+        )
         self._sessions = _unique((link.label, link) for link in sessions)
         self._held = _unique(
             ((each.title, each.date), link) for each, link in zip(corpus.sessions, sessions, strict=True)
@@ -72,9 +77,11 @@ class RowLinks:
             if column in columns:
                 return self._shown(table.get(value))
         when = next((told[date] for name, date in _DATED if name == column and date in told), "")
+        meeting = told.get(f"{column.partition('_')[0]}_meeting") or told.get("meeting", "")
         return self._shown(
             self._stated.get((value, told.get("source", "")))
             or self._statements.get(value)
+            or (self._met.get((value, meeting)) if meeting else None)
             or self._held.get((value, when))
             or self._told.get((value, told.get("source", "")))
             or self._sessions.get(value)
@@ -82,6 +89,13 @@ class RowLinks:
 
     def _shown(self, link: Link | None) -> Link | None:
         return link if link and link.page.partition("#")[0] in self._known else None
+
+
+def _said_once(points: Iterable[PointCard]) -> list[PointCard]:
+    """Return statements without the demands that are found in issues, whose words and pages lead to them."""
+    found = list(points)
+    issues = {(each.text, each.source) for each in found if each.kind == "issue"}
+    return [each for each in found if each.kind != "demand" or (each.text, each.source) not in issues]
 
 
 def _unique(rows: Iterable[tuple[_Key, Link]]) -> dict[_Key, Link]:

@@ -42,9 +42,9 @@ def test_a_question_without_an_answer_has_a_page_too(tmp_path):
     assert "question/coverage.html" in files
 
 
-def point(number, words, file="one.md"):
+def point(number, words, file="one.md", kind="issue", meeting=""):
     source = f"document/{file.replace('.', '-')}.html#char=0,5"
-    return PointCard(f"issue/{number}.html", source, "issue", words, "fr", "", "", Link(""), None, (), (), (), ())
+    return PointCard(f"{kind}/{number}.html", source, kind, words, "fr", "", "", Link(meeting), None, (), (), (), ())
 
 
 def session(number, title, date, document=""):
@@ -56,7 +56,13 @@ def links():
     """Two documents that share a sentence, and sessions of one title."""
     corpus = Corpus(
         documents=[DocumentCard(f"document/{each}-md.html", f"{each}.md", "", "", 0, 0, 0) for each in ("one", "two")],
-        points=[point(1, "Only here"), point(2, "In both"), point(3, "In both", "two.md")],
+        points=[
+            point(1, "Only here"),
+            point(2, "In both"),
+            point(3, "In both", "two.md", meeting="Forum"),
+            point(4, "We need it"),
+            point(4, "We need it", kind="demand"),
+        ],
         sessions=[
             session(1, "Briefing", "2017-07-09"),
             session(2, "Briefing", "2018-07-08"),
@@ -77,6 +83,8 @@ def links():
         ({"words": "Only here"}, ["issue/1.html"]),
         ({"words": "In both"}, [""]),
         ({"words": "In both", "source": "two.md"}, ["issue/3.html", "document/two-md.html"]),
+        ({"second_meeting": "Forum", "second_words": "In both"}, ["session/3.html", "issue/3.html"]),
+        ({"issue": "We need it"}, ["issue/4.html"]),
         ({"meeting": "Briefing"}, [""]),
         ({"date": "2018-07-08", "meeting": "Briefing"}, ["", "session/2.html"]),
         ({"date": "2020-07-08", "meeting": "Retreat"}, ["", ""]),

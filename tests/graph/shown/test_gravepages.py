@@ -39,6 +39,7 @@ def test_what_was_cited_leads_to_what_took_its_place(publication):
     assert "31 March 2026" in page.words
     successors = {each["href"].rpartition("/")[2] for each in page.all("a") if "recommendation/" in each["href"]}
     assert len(successors & (pages.keys() - {name})) == 1
+    assert "publish all their plans for water" in page.words
     for ending in ("ttl", "jsonld", "nt"):
         assert path.with_suffix(f".{ending}").is_file()
 
