@@ -129,7 +129,11 @@ class _Teller:
         entitling = (*opening[:_FIRST], *told.sentences)
         title = headlines.outdone(line, entitling, self.lexicon, self.names)
         title = title or (namings.of_news(line, opening, self.lexicon, self.names) if line else None) or line
-        title = title or headlines.named(entitling, self.lexicon) or namings.of_sentence(opening, self.lexicon)
+        title = (
+            title
+            or headlines.named(entitling, self.lexicon, titled=False)
+            or namings.of_sentence(opening, self.lexicon)
+        )
         part_of = self._part_of(told, kind)
         if title is None and (kind is None or kind.value in categories.GENERAL):
             title = self.forum

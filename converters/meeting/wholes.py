@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.calendar import dates
 from forumgraph.converters.forums import categories, parents
-from forumgraph.converters.naming import mastheads
 from forumgraph.converters.structure import boilerplate
-from forumgraph.converters.words.phrases import first
+from forumgraph.converters.structure.editions import with_year
+from forumgraph.converters.words.phrases import first, trimmed
+from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from forumgraph.converters.words.lexicon import Lexicon
     from forumgraph.converters.words.names import Names
-    from forumgraph.model import Block, Fact, Participation, Session
+    from forumgraph.model import Block, Participation, Session
 
+_MASTHEAD = 8
+_FIRST_PART = re.compile(r"[A-ZÀ-Ý0-9][^,;|·•(\n]{5,120}(?=[,;|·•(])")
+_TOKEN = re.compile(r"[\w’'-]+")
 _INHERITED = ("date", "timezone", "venue", "city", "country", "mode")
 _OF_ALL = frozenset({"organizer", "co-organizer", "host", "convener", "partner", "sponsor"})
 """Roles of those who made the whole meeting possible: they are said of each of its sessions."""
@@ -33,9 +39,9 @@ def meeting(outer: Sequence[Block], whole: Session, lexicon: Lexicon, names: Nam
     if whole.title is not None and _is_meeting(whole, lexicon):
         named = (boilerplate.of_meeting(whole.title, lexicon),)
     if whole.title is not None and boilerplate.is_publication(whole.title.value, lexicon):
-        named = mastheads.of_masthead(outer, whole.title, lexicon)
+        named = _of_masthead(outer, whole.title, lexicon)
     elif whole.title is not None and first(whole.title.value, lexicon.phrases("kinds", "daily_title")):
-        named = mastheads.of_daily(outer, whole.title, names) or named
+        named = _of_daily(outer, whole.title, names) or named
     return parents.once((*named, *whole.part_of), names)
 
 
@@ -80,3 +86,33 @@ def _lacks(session: Session, name: str) -> bool:
     if name in {"city", "country"}:
         return session.city is None and session.country is None
     return getattr(session, name) is None
+
+
+def _of_masthead(blocks: Sequence[Block], title: Fact, lexicon: Lexicon) -> tuple[Fact, ...]:
+    """Return the meeting that a line below the name of a bulletin gives with its date: "*Second session of the Assembly*, Nairobi, 5-9 June"."""
+    for block in blocks[:_MASTHEAD]:
+        dated = dates.find(block.text, lexicon)
+        name = _FIRST_PART.match(block.text)
+        if name is None or not dated or dated[0].span.start < name.end() or block.span.overlaps(title.span):
+            continue
+        inside = trimmed(block.text, 0, name.end(), marks=" *#.:")
+        words = {word.lower() for word in _TOKEN.findall(inside.of(block.text))}
+        if len(words) > 1 and not words.isdisjoint(lexicon.phrases("parents", "words")):
+            span = Span(block.span.start + inside.start, block.span.start + inside.end)
+            return (Fact(inside.of(block.text), span, "part-of/masthead"),)
+    return ()
+
+
+def _of_daily(blocks: Sequence[Block], title: Fact, names: Names) -> tuple[Fact, ...]:
+    """Return the forum that the title of a report of one day names, by the fullest of its names in the first lines: "HLPF 2019 highlights"."""
+    told: list[tuple[str, Fact]] = []
+    for block in blocks[:_MASTHEAD]:
+        for mention in names.find(block.text, block.span.start):
+            if mention.kind == "forum":
+                span = with_year(block.text, mention.span, block.span.start)
+                told.append(
+                    (mention.key, Fact(parents.words_of(block.text, span, block.span.start), span, "part-of/daily"))
+                )
+    titled = [m.key for m in names.find(title.value) if m.kind == "forum"]
+    wanted = titled[0] if titled else next((key for key, _ in told), "")
+    return parents.once((fact for key, fact in told if key == wanted), names)

@@ -142,20 +142,26 @@ def outdone(title: Fact | None, told: Sequence[Witness], lexicon: Lexicon, names
     return named(told, lexicon)
 
 
-def named(told: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
+def named(told: Sequence[Witness], lexicon: Lexicon, *, titled: bool = True) -> Fact | None:
     """Return what a sentence that tells of a meeting has as its name, in quotation marks or behind "entitled": "held the town hall “A seat for all”".
 
     Without such a word only the first sentences are believed, and the first that says that something was held.
+
+    Args:
+        titled: whether a line is the title as well, so that sentences have to say that a meeting was held.
     """
     held = (*lexicon.phrases("cues", "held"), *lexicon.phrases("kinds", "held"))
     for place, witness in enumerate(told):
-        if first(witness.words, held) is None:
-            continue
+        was = first(witness.words, held) is not None
         for typed in _types(lexicon).finditer(witness.words):
             near = typed.end() + _NEAR
             cue = _entitled(lexicon).search(witness.words, typed.end(), near)
             span = _named_at(witness.words, cue.end() if cue else typed.end(), lexicon, bare=cue is not None)
-            if span is not None and (cue is not None or place <= _OPENING):
+            if (
+                span is not None
+                and (was or (cue is not None and not titled))
+                and (cue is not None or place <= _OPENING)
+            ):
                 start = span.start + witness.offset
                 return Fact(span.of(witness.words), Span(start, span.end + witness.offset), "title/entitled")
     return None

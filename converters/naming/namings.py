@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates
@@ -13,7 +12,7 @@ from forumgraph.converters.naming import entitling
 from forumgraph.converters.structure.boilerplate import is_boilerplate, is_date_line, phrases_of, trim, undated
 from forumgraph.converters.structure.outline import forum_named
 from forumgraph.converters.words.lexicon import joined
-from forumgraph.converters.words.phrases import Row, begins, every, first, trimmed
+from forumgraph.converters.words.phrases import begins, every, first, trimmed
 from forumgraph.model import Block, BlockKind, Fact, Span
 
 if TYPE_CHECKING:
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from forumgraph.converters.words.lexicon import Lexicon
     from forumgraph.converters.words.names import Names
 
-_QUOTE = re.compile(r",?:?\s?[“\"«‘']\s?([^“”«»\"]{6,250}?)\s?[,.]?[”\"»’'](?=[\s.,;:)]|$)")
-_NEAR_TYPE = 60
 _COMMA = re.compile(r"[,;.(]\s|[,;.]$")
 _MARKS = " \t.,;:*_#|–—-"
 _HIGHEST_LINES = 6
@@ -44,16 +41,7 @@ _LEAD = re.compile(r"(?:\s\([^()]{2,30}\))?\s?[,–—-]{1,2}\s")
 
 def of_sentence(opening: Sequence[Witness], lexicon: Lexicon) -> Fact | None:
     """Return the words by which a sentence names the meeting that was held, where there is no title: "held *a workshop on data* in Bonn"."""
-    for place, witness in enumerate(opening):
-        for named in every(witness.words, lexicon.phrases("cues", "entitled")):
-            quoted = _QUOTE.match(witness.words, named.end())
-            before = witness.words[max(0, named.start() - _NEAR_TYPE) : named.start()]
-            if quoted and first(before, _occasions(lexicon)) is not None:
-                return Fact(
-                    quoted[1], Span(quoted.start(1) + witness.offset, quoted.end(1) + witness.offset), "title/entitled"
-                )
-        if place >= _OPENING:
-            continue
+    for witness in opening[:_OPENING]:
         for held in every(witness.words, lexicon.phrases("cues", "held_object")):
             stop = first(witness.words, lexicon.phrases("cues", "held_end"), held.end())
             end = min(
@@ -158,12 +146,6 @@ def of_joined(opening: Sequence[Witness], lexicon: Lexicon, names: Names) -> Fac
             if span and (known or (typed and len(words.split()) >= _NAMED)):
                 return Fact(words, Span(witness.offset + span.start, witness.offset + span.end), "title/joined")
     return None
-
-
-@lru_cache(maxsize=16)
-def _occasions(lexicon: Lexicon) -> Row:
-    """Return the words for meetings, and for what people do at them."""
-    return Row((*phrases_of(lexicon, "session_types"), *lexicon.phrases("titles", "occasions")))
 
 
 def _has_clause(words: str, lexicon: Lexicon) -> bool:
