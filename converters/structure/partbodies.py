@@ -20,6 +20,8 @@ _SENTENCE, _SOME = 6, 4
 """Words of a block that says something, and of an item that does beside others."""
 _NEAR = 3
 """Blocks below a heading among which it is told who presided."""
+_TITLE = 5
+"""Words of a heading that is the title of a session of the day, though it speaks of issues."""
 _TOP = 250
 """Characters of running text in which that is told, or which session it was."""
 _LABELS, _TOLD = ("roles.labels",), ("roles", "roles.verbs")
@@ -52,7 +54,8 @@ def presided(
     own = [
         (i, stop)
         for (i, block), stop in zip(headings, stops, strict=False)
-        if _may_begin(block, lexicon) or (not daily and _says_which(blocks[i + 1 : stop], lexicon))
+        if _may_begin(block, lexicon)
+        or (len(block.text.split()) >= _TITLE if daily else _says_which(blocks[i + 1 : stop], lexicon))
     ]
     tells = _tells_who if daily else _tells_of_session
     told = [i for i, stop in own if tells(blocks[i + 1 : stop], lexicon)]

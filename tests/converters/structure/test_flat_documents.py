@@ -191,3 +191,13 @@ def test_lines_that_end_with_a_day_behind_a_dash_begin_sessions() -> None:
     )
     dates = [session.date.value for session in convert(document(text), Names([])).sessions if session.date]
     assert dates == ["2021-05-03", "2021-05-04"]
+
+
+def test_a_title_that_speaks_of_issues_begins_a_session_of_the_day() -> None:
+    heads = ("Ice for all", "Ports between science and emerging issues", "Fish for all")
+    told = "\n\nIda Berg, Mayor, moderated the discussion. Speakers stressed the price of it."
+    text = "# Forum Highlights: Tuesday, 4 May 2021\n\nThe forum continued on Tuesday.\n\n" + "\n\n".join(
+        f"## {head}{told}" for head in heads
+    )
+    titles = [session.title.value for session in convert(document(text, "a.md"), Names([])).sessions if session.title]
+    assert titles == list(heads)
