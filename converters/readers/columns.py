@@ -23,6 +23,8 @@ _EDGE = 0.13
 _LARGER = 1.2
 _BESIDE = 4
 """Font sizes between a marker and its words, at most."""
+_WIDE, _WIDEST, _SURE = 1.6, 3.0, 5
+"""Font sizes between lines of text that is not set double, and of text that is, if more than some pairs of lines show it."""
 _SAME_START = 3.0
 """Points by which two left edges may differ and still be one."""
 
@@ -220,9 +222,14 @@ def _crossing(page: Sequence[Fragment], gutter: float, left: float, right: float
     after = [f for f in page if f.x0 >= gutter - _SAME_START]
     if min(len(before), len(after)) < 4:
         return None
-    filled = median(_widths(before)) >= (gutter - left) * 0.55 and median(_widths(after)) >= (right - gutter) * 0.55
+    filled = _is_filled(_widths(before), gutter - left) and _is_filled(_widths(after), right - gutter)
     crossing = len(page) - len(before) - len(after)
     return crossing if filled and crossing < len(page) * 0.6 else None
+
+
+def _is_filled(widths: Sequence[float], room: float) -> bool:
+    """Tell whether most lines of a side fill half of it, or some of them all of it, above a table of short cells."""
+    return median(widths) >= room * 0.55 or sum(width >= room * 0.9 for width in widths) * 4 >= len(widths)
 
 
 def _widths(side: Sequence[Fragment]) -> list[float]:
@@ -271,13 +278,17 @@ def _words_at(fragment: Fragment) -> float:
 
 
 def leading(all_lines: Sequence[Line]) -> float:
-    """Return the usual distance of two lines of running text, in font sizes."""
-    steps = [
-        (above.y - below.y) / above.size
+    """Return the usual distance of two lines of running text, in font sizes; lines that surely run on may be set double."""
+    pairs = [
+        (above, below, (above.y - below.y) / above.size)
         for above, below in pairwise(all_lines)
-        if above.column == below.column and above.size == below.size and 0.8 < (above.y - below.y) / above.size < 2.2
+        if above.column == below.column and above.size == below.size
     ]
-    return min(median(steps), 1.6) if steps else 1.3
+    sure = [step for above, below, step in pairs if above.text[-1:].isalpha() and below.text[:1].islower()]
+    if len(sure) > _SURE and _WIDE < median(sure) < _WIDEST:
+        return median(sure)
+    steps = [step for _, _, step in pairs if 0.8 < step < 2.2]
+    return min(median(steps), _WIDE) if steps else 1.3
 
 
 def sizes(all_lines: Sequence[Line]) -> Mapping[float, int]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LARGER = 1.1
 """From this many times the size of the body, a line is a heading."""
 _TITLE_LETTERS = 8
-"""Letters of a bold line that is a heading and not a date or a number, at least."""
+"""Letters of a bold line that is a heading and not a date or a number, at least; half of them behind a number."""
 _SMALLER = 0.9
 """Below this, it is a note."""
 _SLIGHTLY_SMALLER = 0.95
@@ -178,7 +178,7 @@ class _Builder:
             or not whole
             or label
             or (len(text) > 120 or text[-1] in ".;,")
-            or sum(c.isalpha() for c in text) < _TITLE_LETTERS
+            or sum(c.isalpha() for c in text) < (_TITLE_LETTERS // 2 if draft.marker else _TITLE_LETTERS)
         ):
             return 0
         return min(len(self.levels) + 1, 6) if draft.marker != BULLET else 0

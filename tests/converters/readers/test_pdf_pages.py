@@ -73,6 +73,32 @@ def test_a_column_begins_at_its_heading_and_not_at_its_indented_items() -> None:
     assert texts.index("Demands") == 6
 
 
+def test_text_set_double_is_made_of_paragraphs() -> None:
+    page = [(50, 760 - 28 * n, PROSE[n % 3] + "." * (n % 6 == 5)) for n in range(12)]
+    page += [(50, 380 - 28 * n, PROSE[n % 3] + "." * (n == 5)) for n in range(6)]
+    assert [len(block.text.split()) for block in read(page)] == [84, 42]
+
+
+def test_columns_end_above_the_short_cells_of_a_table() -> None:
+    page = [(x, 740 - 14 * n, PROSE[1] + "." * (n == 5)) for x in (50, 262) for n in range(6)]
+    page += [(50, 600 - 14 * n, f"Port {n}") for n in range(9)]
+    texts = [block.text for block in read(page)]
+    assert texts[0] == " ".join(["who owned them, and nobody ever asked"] * 6) + "."
+
+
+def test_a_bold_word_behind_a_number_is_a_heading() -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(600, 800))
+    for n, (font, words) in enumerate(
+        (("Helvetica-Bold", "1. Opening"), ("Helvetica", "Ports met."), ("Helvetica", "They spoke of ice."))
+    ):
+        canvas.setFont(font, 11)
+        canvas.drawString(50, 700 - 40 * n, words)
+    canvas.save()
+    blocks = pdf.read(out.getvalue(), Source("a.pdf", "application/pdf", "", len(out.getvalue()))).blocks
+    assert [block.kind for block in blocks] == [BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]
+
+
 def test_a_note_hardly_smaller_than_the_text_is_known_by_its_number_without_a_point() -> None:
     page = [(50, 700, PROSE[0]), (50, 686, PROSE[1]), (50, 80, "1 See the count of 2019.")]
     assert [block.kind for block in read(page, small="1 See")] == [BlockKind.PARAGRAPH, BlockKind.NOTE]
