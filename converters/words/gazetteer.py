@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.words.lexicon import everywhere
+from forumgraph.converters.words.lexicon import everywhere, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,9 +70,7 @@ def city_at_end(words: str) -> str:
 @cache
 def _table(name: str) -> Mapping[str, str]:
     """Return names to country codes; where a name stands twice the first row has it."""
-    rows = tomllib.loads(resources.files("forumgraph.converters.words").joinpath("places.toml").read_text("utf-8"))[
-        name
-    ]
+    rows = rows_of(resources.files("forumgraph.converters.words").joinpath("places.toml").read_text("utf-8"))[name]
     return MappingProxyType({_key(one): code for code in sorted(rows, reverse=True) for one in rows[code]})
 
 

@@ -3,6 +3,7 @@ import time
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from forumgraph.converters.naming import headlines
 from forumgraph.converters.points import demands
 from forumgraph.converters.structure.witness import Witness
 from forumgraph.converters.words import enumerations, labels
-from forumgraph.converters.words.lexicon import alternation, lexicons, parse
+from forumgraph.converters.words.lexicon import alternation, lexicons, parse, rows_of
 from forumgraph.model import Block, BlockKind, Span
 
 WORDS = Path(labels.__file__).parent
@@ -71,6 +72,25 @@ def test_a_table_inside_a_table_is_named_with_a_dot() -> None:
     lexicon = parse("xx", '[roles]\nchair = "chaired by"\n[roles.deep]\nmore = ["a", "b"]\n')
     assert lexicon.table("roles")["chair"] == ("chaired by",)
     assert lexicon.table("roles.deep")["more"] == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    "text", ["a = 'b'\n", '[a]\nb = "\\u00e9"\n', '[a]\nb = [["c"], ["d"]]\n', "[a]\nb = 5 # no word\n"]
+)
+def test_rows_that_are_no_plain_words_are_read_as_toml(text: str) -> None:
+    assert rows_of(text) == tomllib.loads(text)
+
+
+@pytest.mark.parametrize("code", ["en", "es", "fr"])
+def test_rows_of_words_are_what_toml_makes_of_them(code: str) -> None:
+    text = (WORDS / f"{code}.toml").read_text(encoding="utf-8")
+    told: dict[str, Any] = {}
+    for name, rows in rows_of(text).items():
+        table = told
+        for part in name.split("."):
+            table = table.setdefault(part, {})
+        table.update(rows)
+    assert told == tomllib.loads(text)
 
 
 def test_a_row_that_is_no_list_of_phrases_is_refused_by_name() -> None:
