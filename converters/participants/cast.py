@@ -160,9 +160,10 @@ def _length(actor: Actor) -> int:
 
 
 def _abbreviates(name: str, other: str) -> bool:
-    """Tell whether a name leaves words of another out between its first and last: "María Jervis", "María Paz Jervis"."""
+    """Tell whether a name leaves words of another out, or begins with its initial: "María Jervis", "M. Jervis" and "María Paz Jervis"."""
     short, whole = name.split(), other.split()
-    if not 1 < len(short) < len(whole) or short[0] != whole[0]:
+    initial = len(short[0]) == 1 and whole[0].startswith(short[0])
+    if not 1 < len(short) < len(whole) + initial or not (initial or short[0] == whole[0]):
         return False
-    rest = iter(whole)
-    return all(word in rest for word in short)
+    rest = iter(whole[1:])
+    return all(word in rest for word in short[1:])

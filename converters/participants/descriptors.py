@@ -71,9 +71,13 @@ def begins_person(line: Line, grammar: Grammar, index: int) -> bool:
         return False
     name = honorific(line, grammar, index)
     end = name
-    while end < len(line.words) and line.is_name(end) and end not in line.atoms:
+    while end < len(line.words) and end not in line.atoms and (line.is_name(end) or _is_particle(line, grammar, end)):
         end += 1
     return looks_like_person(line, grammar, name, end, least=1 if name > index else 2)
+
+
+def _is_particle(line: Line, grammar: Grammar, index: int) -> bool:
+    return grammar.has("particles", line.words[index].fold) and line.is_name(index + 1)
 
 
 def small_post(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | None:
@@ -130,3 +134,19 @@ def _is_listed(line: Line, grammar: Grammar, index: int) -> bool:
     )
     titled = following and grammar.phrases["titles"].longest(line.words, following)
     return bool(following) and (line.is_name(following) or titled is not None)
+
+
+def past_titled(line: Line, grammar: Grammar, first: int, end: int) -> int:
+    """Return the index after a name whose honorific stands behind a post, however that is told: "the head of the unit for ice Mr. Doe"; else 0."""
+    if not (first < end and grammar.phrases["titles"].longest(line.words, first)):
+        return 0
+    near = range(end, min(end + _LONGEST, len(line.words)))
+    stop = next(
+        (i for i in near if line.words[i].text in ",;:()" or any(grammar.verbs.at(line.words, i))), len(line.words)
+    )
+    at = next((i for i in near if i < stop and honorific(line, grammar, i) > i), 0)
+    apart = any(grammar.has(row, line.words[at - 1].fold) for row in ("ands", "links", "company"))
+    name = honorific(line, grammar, at) if at else 0
+    while name < stop and line.is_name(name):
+        name += 1
+    return name if at and not apart and name < len(line.words) else 0

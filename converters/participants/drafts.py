@@ -277,8 +277,9 @@ def _links_body(line: Line, grammar: Grammar, index: int, end: int) -> bool:
 
 def _is_surname(line: Line, grammar: Grammar, index: int, end: int) -> bool:
     """Tell whether a particle and what is behind it are a surname: "Marie de SAINT-LOUP", "Luc D’Arc", and not "Ana de AECID", "Luc d’Eau Vive"."""
-    word, surname = line.words[index], line.words[index + 1 : end]
-    shouted = all(w.text.isupper() and w.text.isalpha() for w in surname)
+    stop = next((i for i in range(index + 1, end) if not line.words[i].text.isupper()), end)
+    word, shouted = line.words[index], stop > index + 1
+    surname = line.words[index + 1 : stop if shouted else end]
     long = max((len(w.text) for w in surname), default=0) > ACRONYM
     if word.text.isupper() and not long:
         return len(surname) == 1 and surname[0].text.istitle() and line.gap(index + 1)[:1] in {"'", "’"}

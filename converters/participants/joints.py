@@ -141,13 +141,17 @@ def _continues(line: Line, grammar: Grammar, left: Segment, right: Segment) -> b
 
 
 def _is_half_body(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:
-    """Tell whether two parts are halves of the body of a person: "Jane Doe of the Federal Harbour" and "Ferry Authority"."""
+    """Tell whether two parts are halves of a body: "Jane Doe of the Federal Harbour" and "Ferry Authority", "Bright Research" and "Educational Foundations"."""
     link = next((i for i in range(left.first + 2, left.end) if grammar.has("belonging", line.words[i].fold)), left.end)
-    person = looks_like_person(line, grammar, left.first, link) and right.first not in line.atoms
-    definite = link + 1 < left.end and grammar.has("definite", line.words[link + 1].fold)
-    known = any(i in line.atoms or grammar.has("bodies", line.words[i].fold) for i in range(link, left.end))
+    person = looks_like_person(line, grammar, left.first, link) and link + 1 < left.end
+    definite = person and grammar.has("definite", line.words[link + 1].fold)
+    first = link if person else left.first
+    known = any(i in line.atoms or grammar.has("bodies", line.words[i].fold) for i in range(first, left.end))
     ends = right.end - right.first > 1 and grammar.has("bodies", line.words[right.end - 1].fold)
-    return grammar.capitalised and right.joint == "and" and person and definite and not known and ends
+    kind = right.end - right.first == 2 and grammar.ends("adjective", line.words[right.first].text)
+    plain = kind and grammar.are_several("bodies", line.words[right.end - 1].fold) and left.end - left.first == 2
+    whole = (definite and ends) or (plain and not person)
+    return grammar.capitalised and right.joint == "and" and whole and not known and right.first not in line.atoms
 
 
 def _is_new_person(line: Line, grammar: Grammar, left: Segment, right: Segment) -> bool:

@@ -159,11 +159,14 @@ def thanked(line: Line, grammar: Grammar) -> Iterator[Claim]:
     """Read the bodies that are thanked for what they gave: "grateful to the City of Bonn for its hospitality", "agradeció a UCLG el financiamiento"."""
     for first, end, _ in grammar.phrases["thanks"].find(line.words):
         found, after = enumerated(line, grammar, end)
-        while found and (gift := _gift(line, grammar, after)):
-            bodies = [m for m in found if m.sure and m.actor.kind not in PERSONS]
+        while found:
+            gift = _gift(line, grammar, after) or (after, "")
+            bodies = [m for m in found if gift[1] and m.sure and m.actor.kind not in PERSONS]
             yield from claimed(line, first, bodies, gift[1], "role.thanked")
-            joint = grammar.phrases["ands"].longest(line.words, gift[0])
-            found, after = enumerated(line, grammar, joint[0] + 1) if joint else ([], after)
+            near = range(gift[0], min(gift[0] + _GIFT, sentence_end(line, after)))
+            joint = next((m[0] for i in near if (m := grammar.phrases["ands"].longest(line.words, i))), 0)
+            start = joint + (joint > 0 and not line.is_name(joint))
+            found, after = enumerated(line, grammar, start) if joint else ([], after)
 
 
 def _gift(line: Line, grammar: Grammar, first: int) -> tuple[int, str] | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.participants.between import past_told
-from forumgraph.converters.participants.descriptors import begins_person, descriptor, small_post
+from forumgraph.converters.participants.descriptors import begins_person, descriptor, past_titled, small_post
 from forumgraph.converters.participants.joints import rejoined
 from forumgraph.converters.participants.posts import courtesy, honorific, looks_like_person
 from forumgraph.converters.participants.steps import step, without_articles
@@ -144,7 +144,7 @@ def _separator(line: Line, grammar: Grammar, at: int, stop: int) -> tuple[str, i
         return "-", stop + 1
     if _is_slash(line, stop):
         return ";", stop + 1
-    return "", stop + int(stop == at or line.words[stop].text in "()[]\n")
+    return "", stop + int(stop == at or line.words[stop].text in "()[]*\n")
 
 
 def _is_slash(line: Line, index: int) -> bool:
@@ -160,7 +160,7 @@ def _ends(line: Line, grammar: Grammar, index: int, after: bool) -> bool:
     if text == "&" and index + 1 < len(line.words) and not (line.gap(index) or line.gap(index + 1)):
         return False
     return (
-        text in ",;()[]|—\n"
+        text in ",;()[]|—*\n"
         or _is_slash(line, index)
         or (after and line.parted(index))
         or bool(grammar.phrases["ands"].longest(line.words, index))
@@ -219,8 +219,12 @@ def _past_companions(line: Line, grammar: Grammar, index: int) -> int:
 
 
 def _past_preface(line: Line, grammar: Grammar, index: int) -> int:
-    """Go over "representatives of" behind "and", where a name follows."""
+    """Go over "representatives of" and "los delegados de" behind "and", where a name follows."""
     preface = grammar.phrases["prefaces"].longest(line.words, index)
+    at = _past_article(line, grammar, index)
+    rows = ["".join(r for r in ("agents_of", "genitive") if grammar.has(r, w.fold)) for w in line.words[at : at + 2]]
+    if not preface and rows == ["agents_of", "genitive"] and grammar.ends("plural", line.words[at].fold):
+        preface = (at + 2, "")
     return preface[0] if preface and line.is_name(_past_article(line, grammar, preface[0])) else index
 
 
@@ -250,6 +254,8 @@ def _name(line: Line, grammar: Grammar, index: int, joint: str) -> Segment | Non
             break
         named = named or line.is_name(at)
         at = following
+    titled = past_titled(line, grammar, first, at)
+    named, at = named or titled > 0, max(at, titled)
     return Segment(first, at, joint, article) if named and at > first else None
 
 

@@ -23,7 +23,7 @@ def past_title_of_several(line: Line, grammar: Grammar, first: int, end: int) ->
     fold = line.words[at].fold if at < end else ""
     several = grammar.are_several("titles", fold) or grammar.has("kinds_of_people", fold)
     link = next((i for i in range(at + 1, end) if grammar.has("links", line.words[i].fold)), end)
-    named = several and line.is_name(first) and at not in line.atoms and looks_like_person(line, grammar, at + 1, link)
+    named = several and at not in line.atoms and looks_like_person(line, grammar, at + 1, link)
     return at + 1 if named else first
 
 
@@ -58,7 +58,8 @@ def are_holders(line: Line, grammar: Grammar, segment: Segment) -> bool:
     whole = head == segment.end > segment.first + 1 and not any(i in line.atoms for i in group)
     small = named or whole or all(line.words[i].text.islower() for i in range(segment.first, head))
     shared = grammar.phrases["shared"].longest(line.words, segment.first)
-    return small and grammar.are_several("titles", held) and not shared
+    sent = grammar.has("agents_of", held)  # "delegates of Kenya": Kenya takes part
+    return small and grammar.are_several("titles", held) and not (shared or sent)
 
 
 def past_head_of_several(line: Line, grammar: Grammar, first: int, end: int) -> int:

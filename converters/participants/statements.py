@@ -125,7 +125,8 @@ def _before_verbs(line: Line, grammar: Grammar, *, early: bool) -> Iterator[Clai
             who = _inverted(line, grammar, verb, who)
         spoken.update({start} if who.actors and verb.told != DEED else ())
         told_as = 0 < who.first < verb.first and grammar.has("as", line.words[who.first - 1].fold)
-        found = [m for m in _acting(line, grammar, who.actors) if m.sure or not told_as]
+        acting = _acting(line, grammar, who.actors, bodies=verb.role in OF_BODIES)
+        found = [m for m in acting if m.sure or not told_as]
         if said and is_of_one(line, grammar, verb.first):
             found = ([m for m in found if m.actor.kind == "person"] or found)[:1]
         found += [m for m in beside if found and (said or m.actor.kind == "person")]
@@ -199,15 +200,17 @@ def _inverted(line: Line, grammar: Grammar, verb: Verb, who: Subject) -> Subject
     return Subject(found, verb.first, tuple(who.actors)) if found else who
 
 
-def _acting(line: Line, grammar: Grammar, found: Sequence[Mention]) -> list[Mention]:
-    """Keep the actors of a subject; beside one that is beyond doubt, plain names of several words are believed."""
+def _acting(line: Line, grammar: Grammar, found: Sequence[Mention], *, bodies: bool) -> list[Mention]:
+    """Keep the actors of a subject; beside one that is beyond doubt, plain names of several words are believed, and acronyms where bodies act."""
     clear = [_can_act(line, grammar, m) for m in found]
     kept = [
         replace(m, sure=m.sure or not good)
         for m, good in zip(found, clear, strict=True)
         if good or (any(clear) and _is_plain_name(line, grammar, m))
     ]
-    return kept or [m for m in found if not m.sure and (_is_plain_name(line, grammar, m) or _is_lone(line, grammar, m))]
+    return kept or [
+        m for m in found if (bodies or not m.sure) and (_is_plain_name(line, grammar, m) or _is_lone(line, grammar, m))
+    ]
 
 
 def _is_lone(line: Line, grammar: Grammar, mention: Mention) -> bool:

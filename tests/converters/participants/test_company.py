@@ -87,3 +87,45 @@ def test_halves_of_names_are_nobody(text: str, names: list[str]) -> None:
 
 def test_the_name_of_a_paper_heads_no_list() -> None:
     assert read("Minutes", "Public Ferries Committee", "Present", "Mr. Tim Roe, UNDP") == [("participant", "Tim Roe")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Los señores Tim ROE (Kenia) y Ana SILVA participaron en la reunión.", "es", ["Ana SILVA", "Tim ROE"]),
+        (
+            "Ana Silva, de la Liga del Río, y los delegados de Austria y Jamaica pidieron hielo.",
+            "es",
+            ["Ana Silva", "Austria", "Jamaica"],
+        ),
+        (
+            "Tim ROE, asistente del Puerto de Bonn, y Eva de SANTAMAR por la Liga participaron.",
+            "es",
+            ["Eva de SANTAMAR", "Tim ROE"],
+        ),
+        ("Tomó nota: Licda. Eva Foe", "es", ["Eva Foe"]),
+        (
+            "L'atelier a été ouvert par l’expert régional responsable du pôle glace du CTO M. Luc Doe.",
+            "fr",
+            ["Luc Doe"],
+        ),
+        ("La CTOR a organisé le 13 juin à Bonn un atelier.", "fr", ["CTOR"]),
+        (
+            "Hosted by the Ford Foundation and supported by Rivers Research and Educational Foundations.",
+            "en",
+            ["Ford Foundation", "Rivers Research and Educational Foundations"],
+        ),
+        ("We thank Eva Foe for photographs and UNDP for funding the interpretation.", "en", ["UNDP"]),
+    ],
+)
+def test_names_go_on_as_far_as_they_are_told(text: str, language: str, names: list[str]) -> None:
+    assert [name for _, name in sorted(read(text, language=language), key=lambda each: each[1])] == names
+
+
+def test_a_post_ends_before_and() -> None:
+    text = "En présence du Maire de Bonn et de Madame Eva Foe, présidente de la Ligue, la réunion a été ouverte."
+    assert [name for _, name in read(text, language="fr")] == ["Eva Foe", "Maire de Bonn"]
+
+
+def test_a_name_with_an_initial_is_that_of_the_one_person_it_abbreviates() -> None:
+    assert read("Present: Lena Holm (Clerk, UNDP)", "Minutes taken by: L. Holm") == [("rapporteur", "Lena Holm")]
