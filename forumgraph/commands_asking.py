@@ -52,10 +52,10 @@ def ask(context: click.Context, name: str | None, publication: Path, form: str, 
     What people decided is followed, as on the pages.
     """
     from forumgraph import printing
-    from forumgraph.queries import catalogue, question
+    from forumgraph.queries import by_subject, question
 
     if name is None:
-        click.echo(printing.questions(catalogue().values()), nl=False)
+        click.echo(printing.questions(by_subject()), nl=False)
         return
     from forumgraph.graph.asked.questions import answer
     from forumgraph.graph.asked.store import open_dump

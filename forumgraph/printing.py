@@ -216,13 +216,16 @@ def coverage(report: Report) -> str:
     return f"{report.document.source.name}: {report.kind}, {used} of {len(report.sentences)} sentences used\n"
 
 
-def questions(catalogue: Iterable[Query]) -> str:
-    """Return the questions there are, each with its parameters."""
+def questions(catalogue: Mapping[str, Iterable[Query]]) -> str:
+    """Return the questions there are by what they are about, each with its parameters."""
     lines: list[str] = []
-    for query in catalogue:
-        lines.append(f"{query.name}\n    {query.summary}")
-        lines.extend(f"    {each.option}: {each.help}{_unless_given(each)}" for each in query.parameters)
-    return "\n".join(lines) + "\n"
+    for about, queries in catalogue.items():
+        lines.append(f"{about.upper()}\n")
+        for query in queries:
+            lines.append(f"{query.name}\n    {query.summary}")
+            lines.extend(f"    {each.option}: {each.help}{_unless_given(each)}" for each in query.parameters)
+        lines.append("")
+    return "\n".join(lines)
 
 
 def _unless_given(parameter: Parameter) -> str:

@@ -1,7 +1,7 @@
 """The catalogue of questions: one `.rq` file each, with a header that says what it asks, what it wants and what it gives.
 
 A header line starts with `#+` (the convention of grlc): `summary` is the question as a user would ask it, `parameter` names a variable and tells
-what it is for, `columns` lists what comes back, `chart` (optional) names the columns to draw. Every parameter stands in the query once, in a line
+what it is for, `about` is one of `SUBJECTS`, `columns` lists what comes back, `chart` (optional) names the columns to draw. Every parameter stands in the query once, in a line
 `VALUES ?name { "" }`; that line is the default, so that each file runs unchanged on any SPARQL 1.1 engine.
 """
 
@@ -18,6 +18,8 @@ from forumgraph.errors import InvalidQuery
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+SUBJECTS = ("requests", "what became of them", "themes and Goals", "actors", "meetings", "documents")
+"""What questions are about, in the order in which they are told."""
 _HEADER = re.compile(r"^#\+ ([a-z]+): (.+)$", re.MULTILINE)
 _ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t", "\b": r"\b", "\f": r"\f"})
 _LONGEST_VALUE = 1000
@@ -52,6 +54,7 @@ class Query:
         summary: the question as a user would ask it.
         columns: names of the variables that come back, in order.
         text: SPARQL 1.1, as it stands in the file.
+        about: one of `SUBJECTS`.
     """
 
     name: str
@@ -60,6 +63,7 @@ class Query:
     columns: tuple[str, ...]
     text: str
     chart: str = ""
+    about: str = ""
 
     def bound(self, values: Mapping[str, str]) -> str:
         r"""Return the query with parameters set; text goes in as an escaped literal, so no value can become part of the query.
@@ -111,7 +115,12 @@ def parse(name: str, text: str) -> Query:
         )
     parameters = tuple(_parameter(name, row, text) for row in header.get("parameter", []))
     columns = tuple(column.strip() for column in header["columns"][0].split(","))
-    return Query(name, header["summary"][0], parameters, columns, text, header.get("chart", [""])[0])
+    about = header.get("about", [""])[0]
+    if about not in SUBJECTS:
+        raise InvalidQuery(
+            f"the question {name} is about {about or 'nothing'}", remedy=f"Give #+ about: {', '.join(SUBJECTS)}"
+        )
+    return Query(name, header["summary"][0], parameters, columns, text, header.get("chart", [""])[0], about)
 
 
 def _parameter(question: str, row: str, text: str) -> Parameter:
@@ -132,6 +141,11 @@ def catalogue() -> Mapping[str, Query]:
     return {
         entry[:-3]: parse(entry[:-3], files(__name__).joinpath(entry).read_text(encoding="utf-8")) for entry in entries
     }
+
+
+def by_subject() -> Mapping[str, tuple[Query, ...]]:
+    """Return every question by what it is about."""
+    return {each: tuple(query for query in catalogue().values() if query.about == each) for each in SUBJECTS}
 
 
 def question(name: str) -> Query:

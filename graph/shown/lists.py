@@ -14,7 +14,7 @@ from forumgraph.graph.shown.exhibits import Link
 from forumgraph.graph.shown.goals import GOALS, goal_label
 from forumgraph.graph.shown.pages import grouped, plural
 from forumgraph.graph.shown.searching import fold
-from forumgraph.queries import catalogue
+from forumgraph.queries import by_subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -63,8 +63,16 @@ class _Lists:
         yield from self.goals()
         yield from self.forums()
         yield from self.sources()
-        questions = [(Link(query.summary, f"question/{query.name}.html"), "") for query in catalogue().values()]
-        yield from self.plain("questions", "Questions already answered", questions)
+        yield self.questions()
+
+    def questions(self) -> tuple[str, str]:
+        """Return the page of the questions, by what they are about."""
+        groups = [
+            (about[0].upper() + about[1:], [(Link(each.summary, f"question/{each.name}.html"), "") for each in queries])
+            for about, queries in by_subject().items()
+        ]
+        path, title = "questions.html", "Questions already answered"
+        return path, self.frame.render("list.html", path, title, note="", shape="links", groups=groups, sheets=[path])
 
     def dated(self, name: str, title: str, shape: str, items: Sequence[object]) -> Iterator[tuple[str, str]]:
         """Yield a list by year, the latest first, on as many pages as it needs."""
@@ -179,7 +187,7 @@ class _Lists:
             themes=self.themes(),
             together=self.together(),
             latest=latest or corpus.sessions[:_LATEST],
-            questions=list(catalogue().values()),
+            questions=[each for queries in by_subject().values() for each in queries],
         )
 
     def figures(self) -> list[tuple[str, str, str]]:

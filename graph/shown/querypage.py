@@ -10,7 +10,7 @@ from forumgraph.graph.rdf.identifiers import AUTHORITY, SCHEME, SDG
 from forumgraph.graph.shown.enginefiles import has_editor
 from forumgraph.graph.shown.goals import GOALS
 from forumgraph.ontology import FORUM, ONTOLOGY, PREFIXES, THEME
-from forumgraph.queries import catalogue
+from forumgraph.queries import by_subject, question
 from forumgraph.shapes import NAMESPACE as SHAPES
 
 if TYPE_CHECKING:
@@ -31,15 +31,14 @@ def query_page(frame: Frame, corpus: Corpus, *, engine: bool) -> str:
         corpus: what the site has pages of.
         engine: whether the site has the engine that answers queries in the browser.
     """
-    questions = catalogue()
     return frame.render(
         PAGE,
         PAGE,
         "SPARQL",
         engine=engine,
         editor=engine and has_editor(),
-        questions=list(questions.values()),
-        first=questions[_FIRST].text,
+        questions=[each for queries in by_subject().values() for each in queries],
+        first=question(_FIRST).text,
         settings=json.dumps(settings(frame.project.base, corpus), separators=(",", ":")),
     )
 

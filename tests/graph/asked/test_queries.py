@@ -57,7 +57,8 @@ def test_an_unknown_question_names_the_nearest():
     [
         ("SELECT ?x {}", "lacks a summary"),
         ("#+ summary: what?\nSELECT ?x {}", "lacks a summary or its columns"),
-        ("#+ summary: what?\n#+ columns: x\n#+ parameter: a who\nSELECT ?x {}", "exactly one line"),
+        ("#+ summary: what?\n#+ columns: x\nSELECT ?x {}", "is about nothing"),
+        ("#+ summary: what?\n#+ about: actors\n#+ columns: x\n#+ parameter: a who\nSELECT ?x {}", "exactly one line"),
     ],
 )
 def test_a_header_that_is_not_whole_is_refused(text, message):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forumgraph.graph.asked import seeking
@@ -37,6 +37,7 @@ def test_a_line_is_found_once_wherever_windows_end(tmp_path: Path, text: bytes) 
     assert list(lines_with(path, b"harbour")) == [line for line in text.split(b"\n") if b"harbour" in line]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab\n", max_size=40), st.text(alphabet="ab", min_size=1, max_size=3), st.integers(1, 9))
 def test_what_is_found_does_not_depend_on_the_window(
     tmp_path_factory: pytest.TempPathFactory, text: str, words: str, window: int
