@@ -9,7 +9,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forumgraph.converters.words.lexicon import alternation, everywhere
+from forumgraph.converters.words.lexicon import alternation, everywhere, joined
+from forumgraph.converters.words.phrases import Row
 from forumgraph.model import Fact, Span
 
 if TYPE_CHECKING:
@@ -37,11 +38,19 @@ def find(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[Fact, ...]:
     [('4', Span(start=0, end=6)), ('5', Span(start=8, end=9)), ('13', Span(start=14, end=16))]
     """
     found: list[Fact] = []
-    if _FIGURE.search(text) is None:
+    plain = text.casefold()
+    if _FIGURE.search(text) is None or not any(word in plain for word in _beginnings(lexicon)):
         return ()
     for match in _pattern(lexicon).finditer(text):
         found.extend(_facts(text, match, offset, lexicon))
     return tuple(found)
+
+
+@lru_cache(maxsize=16)
+def _beginnings(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return letters one of which a goal or target begins with: "sdg", of "SDGs" as well."""
+    words = Row(joined(lexicon, ("sdgs", "names"), ("sdgs", "targets"), ("sdgs", "capitalised"))).firsts or {""}
+    return tuple(sorted(word for word in words if not any(other in word for other in words - {word})))
 
 
 @lru_cache(maxsize=16)

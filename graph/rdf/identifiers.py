@@ -162,7 +162,7 @@ class Mint:
 
     def known_mention(self, key: str) -> str:
         """Return the actor whose name has a key, which `named` gives."""
-        return self._under("mention", key)
+        return iri(self._under("mention", key)[1:-1])
 
     def forum(self, name: str) -> str:
         """Return the forum as this document names it."""
@@ -202,7 +202,8 @@ class Mint:
         return self.space.layer(layer, self.id)
 
     def _under(self, kind: str, last: str) -> str:
-        return iri(f"{self.space.base}{kind}/{self.id}/{last}")
+        """Name what ends with a slug or a digest; the base was checked with the name of the document."""
+        return f"<{self.space.base}{kind}/{self.id}/{last}>"
 
     def _once(self, kind: str, last: str) -> str:
         name = self._under(kind, last)
