@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.words import gazetteer
 from forumgraph.converters.words.lexicon import alternation, row_of
 from forumgraph.converters.words.phrases import Row, every
 from forumgraph.converters.words.placewords import cues
@@ -103,7 +104,9 @@ def in_line(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
     told = [part for part in _PART.finditer(text) if _is_online(part[0], lexicon)]
     if not told:
         return None
-    venue = any(cues().venue.search(part[0]) for part in _PART.finditer(text) if part.start() != told[0].start())
+    others = [part[0] for part in _PART.finditer(text) if part.start() != told[0].start()]
+    added = _joint(lexicon).match(told[0][0]) is not None and any(gazetteer.city(part.strip()) for part in others)
+    venue = added or any(cues().venue.search(part) for part in others)
     end = told[0].start() + len(told[0][0].rstrip())
     return Fact("hybrid" if venue else "online", Span(told[0].start() + offset, end + offset), "line-part")
 
@@ -121,8 +124,9 @@ def in_brackets(text: str, lexicon: Lexicon, offset: int = 0) -> Fact | None:
 
 def _is_online(part: str, lexicon: Lexicon) -> bool:
     """Tell whether a part of a line begins with words such as "zoom" or "online" and goes on, if at all, with small letters."""
-    match = _place_words(lexicon).match(part.strip(" .*"))
-    rest = part.strip(" .*")[match.end() :].strip() if match else "-"
+    part = _joint(lexicon).sub("", part.strip(" .*"))
+    match = _place_words(lexicon).match(part)
+    rest = part[match.end() :].strip() if match else "-"
     return not rest or (rest[0].islower() and len(rest.split()) < 8 and "http" not in rest)
 
 
@@ -149,13 +153,19 @@ def in_sentence(text: str, lexicon: Lexicon, offset: int = 0) -> tuple[Fact, ...
 
 
 @lru_cache(maxsize=16)
+def _joint(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of what joins a place and the internet: "Geneva, *and* online"."""
+    return re.compile(rf"\A{alternation(lexicon.phrases('modes', 'joint'))}\s")
+
+
+@lru_cache(maxsize=16)
 def _both(lexicon: Lexicon) -> re.Pattern[str]:
     """Return what stands before "online" where others were there: "40 in person and 60 joining ...", "in Oslo and ..."."""
     there = alternation(lexicon.phrases("modes", "in-person"))
     at = alternation((*lexicon.phrases("places", "in"), *lexicon.phrases("places", "at")))
     joint = alternation(lexicon.phrases("modes", "joint"))
     return re.compile(
-        rf"(?:{there}[^.;]{{0,40}}?\s{joint}\s(?:[^.;,\s]{{1,20}}\s){{0,3}}|{at}\s[A-ZÀ-Ý][\w’'.-]{{1,30}}(?:,?\s[A-ZÀ-Ý][\w’'.-]{{1,30}}){{0,3}}\s{joint}\s)\Z"
+        rf"(?:{there}[^.;]{{0,40}}?\s{joint}\s(?:[^.;,\s]{{1,20}}\s){{0,3}}|{at}\s[A-ZÀ-Ý][\w’'.-]{{1,30}}(?:,?\s[A-ZÀ-Ý][\w’'.-]{{1,30}}){{0,3}},?\s{joint}\s)\Z"
     )
 
 

@@ -162,17 +162,14 @@ def _joined(
         goes_on = in_capitals(block.text) and block.text.split()[0].lower() in lexicon.words
         halves = (unfinished or goes_on) and in_capitals(run[-1].text) == in_capitals(block.text)
         sitting = leadings.is_body(run[-1].text, lexicon) and _is_sitting(block.text, lexicon)
-        if len(run) == 1 and (sitting or _is_theme(block)):
+        below = len(run) == 1 and (sitting or _is_theme(block))
+        typed = len(run) == 1 and _is_typed_line(first, block, blocks, lexicon)
+        subtitle = typed or (block.level != first.level and _is_subtitle(block, blocks, lexicon))
+        level = min(block.level, 1)
+        if below or (subtitle and entitling.may_be_title(replace(block, level=level), labels, lexicon, names)):
             run.append(block)
             continue
         same = block.kind is BlockKind.HEADING and (block.level == first.level or halves)
-        if (
-            block.level != first.level
-            and _is_subtitle(block, blocks, lexicon)
-            and entitling.may_be_title(replace(block, level=1), labels, lexicon, names)
-        ):
-            run.append(block)
-            continue
         if not same or not (entitling.may_be_title(block, labels, lexicon, names) or _goes_on(run[-1], block, lexicon)):
             break
         run.append(block)
@@ -188,6 +185,15 @@ def _is_subtitle(block: Block, blocks: Sequence[Block], lexicon: Lexicon) -> boo
         and (is_date_line(after.text, lexicon) or asides.is_placed(after.text, lexicon))
     ]
     return above == [block]
+
+
+def _is_typed_line(title: Block, block: Block, blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether a line between a heading and the day says what kind of meeting it was, which the heading does not: it is the subtitle."""
+    types = phrases_of(lexicon, "session_types")
+    after = next((b.text for before, b in pairwise(blocks) if before is block), "")
+    typed = first(title.text, types) is None and begins(block.text, types) is not None
+    typed = typed and block.kind is BlockKind.PARAGRAPH
+    return typed and (is_date_line(after, lexicon) or asides.is_placed(after, lexicon))
 
 
 def _is_theme(block: Block) -> bool:

@@ -115,3 +115,11 @@ def test_brackets_in_the_line_of_a_title_tell_the_mode_and_its_words_do_not() ->
         == "online"
     )
     assert "mode" not in fields("# Children, online\n\nWorkshop of 9 July 2019\n\nMs. Ana Brand said that ice melts.")
+
+
+def test_a_city_and_the_internet_are_both() -> None:
+    line = modes.in_line("6 October 2020 | Geneva, Switzerland, and online", EN)
+    assert line is not None
+    assert line.value == "hybrid"
+    told = modes.in_sentence("It took place at the Palais in Geneva, Switzerland, and virtually.", EN)
+    assert [fact.value for fact in told] == ["hybrid"]

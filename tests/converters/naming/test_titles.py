@@ -244,3 +244,11 @@ def test_the_larger_print_of_a_cover_is_the_title_below_those_who_made_the_paper
 )
 def test_what_counts_a_meeting_is_of_its_title_and_a_day_is_not(top: str, wanted: str) -> None:
     assert title(top) == wanted
+
+
+def test_a_line_below_a_heading_says_what_kind_of_meeting_it_was() -> None:
+    data = f"# Who owns the piers?\n\nRound table of harbour masters\n\nOslo, 9 July 2019\n\n## Background\n\n{HELD['en']} {ENDS['en']}\n"
+    read = markdown.read(data.encode(), Source("a.md", "text/markdown", "0" * 64, len(data.encode())))
+    (session,) = convert(read, NAMES).sessions
+    assert session.title is not None
+    assert session.title.value == "Who owns the piers? Round table of harbour masters"
