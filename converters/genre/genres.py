@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates
+from forumgraph.converters.structure.parts import is_numbered
 from forumgraph.converters.words.phrases import Row, begins, every, first
 from forumgraph.model import BlockKind
 
@@ -45,7 +46,7 @@ def genre(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> str:
     >>> genre("Ida Berg was born in Oslo in 1960. She holds a degree in law.", (), lexicons()["en"])
     'life'
     """
-    if _asks(blocks):
+    if _asks(blocks, lexicon):
         return "questions"
     phrases, genres = _genres(lexicon)
     said = {match[0].lower().replace("’", "'") for match in every(text, phrases)}
@@ -86,10 +87,13 @@ def covers_months(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexi
     return any(start[:4] != end[:4] or int(end[5:]) - int(start[5:]) > 1 for start, end in spans)
 
 
-def _asks(blocks: Sequence[Block]) -> bool:
-    """Tell whether every third line is a short question, as in answers to what is often asked and in conversations with one person."""
-    asked = sum(block.text.rstrip().endswith("?") and len(block.text.split()) <= _QUESTION for block in blocks)
-    return asked >= max(_DAYS, len(blocks) / _DAYS)
+def _asks(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether every third line is a short question, as in answers to what is often asked and in conversations with one person.
+
+    What counts a session is no question: "Session 2: Who pays?".
+    """
+    asked = [b.text for b in blocks if b.text.rstrip().endswith("?") and len(b.text.split()) <= _QUESTION]
+    return sum(not is_numbered(words, lexicon) for words in asked) >= max(_DAYS, len(blocks) / _DAYS)
 
 
 def is_list_of_news(blocks: Sequence[Block], lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates, times
-from forumgraph.converters.words.phrases import begins
+from forumgraph.converters.words.phrases import begins, first
 from forumgraph.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from forumgraph.converters.words.lexicon import Lexicon
 
 _LINE = 120
+_LONGEST = 30
+"""Words of a line that may name the day of a report of one day."""
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _ZONE = 4
 """Letters beside the hours, at most: those of a zone."""
@@ -54,6 +56,13 @@ def above(blocks: Sequence[Block], start: int, lexicon: Lexicon) -> list[int]:
     days = [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING and is_day(b.text, lexicon)]
     told = {mention.start for i in days if i < start for mention in dates.find(blocks[i].text, lexicon)}
     return days if len(told) < 2 or start - 1 in days else [i for i in days if i > start]
+
+
+def are_daily(top: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether the first lines are those of a report of one day: "Highlights of Thursday, 11 July"."""
+    lines = [block.text for block in top if len(block.text.split()) <= _LONGEST]
+    daily = any(first(words, lexicon.phrases("kinds", "daily_title")) is not None for words in lines)
+    return daily and any(m.is_day and not m.end for words in lines for m in dates.find(words, lexicon))
 
 
 def _names_weekday(words: str, lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from forumgraph.converters.calendar import dates, times
 from forumgraph.converters.structure import daylines, partbodies, ranks
 from forumgraph.converters.structure.outline import BOLD, CAPITALS, PLAIN
 from forumgraph.converters.words.headings import POINTS, bare, kind_of
-from forumgraph.converters.words.phrases import begins, first, pattern
+from forumgraph.converters.words.phrases import begins, pattern
 from forumgraph.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -33,8 +33,6 @@ _SEPARATED = re.compile(r"\D{12,}(?:\s[–—|-]|\s?\()\s?")
 _SHORTEST = 12
 _LINE = 120
 _TOP = 10
-_FULL = 10
-"""Characters of a date that gives the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,8 @@ class Parts:
 def mark(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     """Return the blocks with lines such as "Session 2: Financing" made headings, whatever their make."""
     blocks = tuple(blocks)
-    timed = frozenset(block.span for i, block in enumerate(blocks) if _is_timed_title(blocks, i, lexicon))
+    flat = sum(block.kind is BlockKind.HEADING for block in blocks) < 2
+    timed = frozenset(b.span for i, b in enumerate(blocks) if _is_timed_title(blocks, i, lexicon, flat=flat))
     levels = dict.fromkeys(timed if len(timed) > 1 else (), BOLD) | dict.fromkeys(
         daylines.of_days(blocks, lexicon), CAPITALS
     )
@@ -107,7 +106,7 @@ def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -
     """Divide prepared blocks among sessions; without two sessions that have text of their own, all blocks are outer."""
     headings = [(i, b) for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING]
     starts = [i for i, b in headings if is_numbered(b.text, lexicon) and (b not in title or len(title) == 1)]
-    daily = _is_daily(blocks[:_TOP], lexicon)
+    daily = daylines.are_daily(blocks[:_TOP], lexicon)
     alone = len(title) == 1 and not daily
     dated = [(i, b) for i, b in headings if b not in title or (alone and dates.find(b.text, lexicon))]
     headings = [(i, b) for i, b in headings if b not in title]
@@ -233,8 +232,11 @@ def _tells_of_day(words: str, lexicon: Lexicon) -> bool:
     return any(word.isdigit() or word.lower() in counted or _ROMAN.fullmatch(word) for word in after)
 
 
-def _is_timed_title(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether a line is a title and its day or hours: "**Boats for all** (3 May, 10:00-11:30)", "**10:00 | Boats**", "1. “Boats” (3 May)"."""
+def _is_timed_title(blocks: Sequence[Block], at: int, lexicon: Lexicon, *, flat: bool) -> bool:
+    """Tell whether a line is a title and its day or hours: "**Boats for all** (3 May, 10:00-11:30)", "**10:00 | Boats**", "1. “Boats” (3 May)".
+
+    In a text without headings it needs no bold words: "Boats for all – 3 May".
+    """
     block, words = blocks[at], blocks[at].text
     if _is_quoted(words):
         return _has_time(blocks, at, lexicon)
@@ -242,20 +244,13 @@ def _is_timed_title(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     if block.all_bold:
         return any(span.start == 0 and len(words) - span.end >= _SHORTEST for span in told)
     quoted = _QUOTED.match(words)
-    if not block.bold and quoted is None and told and block.kind is BlockKind.PARAGRAPH:
+    if flat and not block.bold and quoted is None and told and block.kind is BlockKind.PARAGRAPH:
         return _SEPARATED.fullmatch(words, 0, min(told).start) is not None and not words[max(told).end :].strip(" )")
     bold = block.bold[0] if len(block.bold) == 1 and block.kind is BlockKind.PARAGRAPH else block.span
     end = quoted.end() if quoted is not None else bold.end - bold.start if bold.start == block.span.start else 0
     behind = [span for span in told if span.start >= end]
     letters = sum(c.isalpha() for c in words[end:]) - sum(c.isalpha() for span in behind for c in span.of(words))
     return bool(behind) and letters <= _SHORTEST <= end
-
-
-def _is_daily(top: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether the first lines are those of a report of one day: "Highlights of Thursday, 11 July"."""
-    lines = [block.text for block in top if len(block.text.split()) <= _LINE // 4]
-    daily = any(first(words, lexicon.phrases("kinds", "daily_title")) is not None for words in lines)
-    return daily and any(len(m.start) == _FULL and not m.end for words in lines for m in dates.find(words, lexicon))
 
 
 def _has_time(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:

@@ -57,3 +57,9 @@ def test_papers_of_one_person_or_of_months_or_of_what_will_be_are_no_reports(tex
 )
 def test_reports_quote_persons_and_may_last_for_months(text: str) -> None:
     assert kind(text) is DocumentKind.REPORT
+
+
+def test_sessions_may_be_called_by_questions() -> None:
+    heads = ("Who wants ice?", "Who pays for it?", "Who makes it?")
+    told = [f"## Session {n}: {head}\n\nSpeakers noted cost." for n, head in enumerate(heads, 1)]
+    assert kind("\n\n".join(("# Forum on ice, Oslo, 3 May 2021", *told))) is DocumentKind.REPORT

@@ -201,3 +201,12 @@ def test_a_title_that_speaks_of_issues_begins_a_session_of_the_day() -> None:
     )
     titles = [session.title.value for session in convert(document(text, "a.md"), Names([])).sessions if session.title]
     assert titles == list(heads)
+
+
+def test_lines_on_earlier_meetings_below_a_heading_begin_no_sessions() -> None:
+    earlier = "\n\n".join(
+        f"Workshop of {town} – 3 May {year}\n\nPorts noted the noise there."
+        for town, year in (("Oslo", 2018), ("Bergen", 2019))
+    )
+    text = f"{TOP}## What was done before\n\n{earlier}\n\n## Points\n\nParticipants stressed the price of ice."
+    assert len(convert(document(text, "a.md"), Names([])).sessions) == 1
