@@ -16,7 +16,7 @@ from forumgraph.converters.participants.statements import statements
 from forumgraph.converters.words import acronyms
 from forumgraph.converters.words.gazetteer import city
 from forumgraph.converters.words.line import line
-from forumgraph.converters.words.trie import fold
+from forumgraph.converters.words.trie import fold, tokens
 from forumgraph.findings import finding
 from forumgraph.model import BlockKind, Place
 
@@ -94,8 +94,12 @@ def _is_clear(claim: Claim, words: Grammar) -> bool:
 
 
 def _is_bare(claim: Claim, words: Grammar) -> bool:
-    """Tell whether a name is nothing but a word for bodies ("the Centre", which was named before), or the city where a meeting was."""
+    """Tell whether a name is nothing but a word for bodies ("the Centre", which was named before) or meetings, or the city where a meeting was."""
     actor = claim.mention.actor
+    named = tokens(actor.name)
+    occasion = words.phrases["occasions"].longest(named, 0)
+    if occasion is not None and occasion[0] == len(named):
+        return True
     if claim.role == "host" and claim.rule == "role.verb" and city(actor.name):
         return True
     return claim.role in OF_BODIES and not actor.acronym and words.has("bodies", fold(actor.name))

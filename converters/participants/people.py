@@ -97,12 +97,13 @@ def _told(grammar: Grammar, post: Post) -> str:
 
 
 def presiding(line: Line, grammar: Grammar, claim: Claim) -> Iterator[Claim]:
-    """Yield a claim, and what a bracket says that a participant was in the meeting: "Jane Doe, ICLEI (Chair)"."""
+    """Yield a claim, and what a participant is said to have been in the meeting: "Jane Doe, ICLEI (Chair)", "Jane Doe (ICLEI), chair"."""
     yield claim
     if claim.role != "participant":
         return
     for post in claim.mention.actor.posts:
-        alone = line.text[post.span.start - 1 : post.span.start] == "(" or not claim.mention.affiliations
+        before = line.text[max(0, post.span.start - 3) : post.span.start]
+        alone = before.endswith("(") or before == "), " or not claim.mention.affiliations
         if not post.body and alone and (role := _told(grammar, post)) in _PRESIDING:
             yield replace(claim, role=role)
 

@@ -85,7 +85,8 @@ def _only_holds(call: re.Match[str], lexicon: Lexicon) -> bool:
         return False
     clause = " ".join(re.split(r"[,;:]\s", call.string[call.end() :])[0].split()[:_CLAUSE])
     is_so = first(clause, lexicon.phrases("reports", "indicative"))
-    if is_so is None or first(clause, joined(lexicon, ("cues", "must"), ("cues", "should"))) is not None:
+    wanted = first(clause, joined(lexicon, ("cues", "must"), ("cues", "should")))
+    if is_so is None or wanted is not None or _is_to_be(clause, lexicon):
         return False
     return 0 < len(clause[: is_so.start()].split()) <= _REACH
 
@@ -123,7 +124,11 @@ def wishes(sentence: str, lexicon: Lexicon) -> bool:
     verb = first(sentence, lexicon.phrases("cues", "mandative"))
     if verb is None or first(sentence, lexicon.phrases("cues", "asks_nothing")) is not None:
         return False
-    clause = re.split(r"[,;:]\s", sentence[verb.end() :])[0]
+    return _is_to_be(re.split(r"[,;:]\s", sentence[verb.end() :])[0], lexicon)
+
+
+def _is_to_be(clause: str, lexicon: Lexicon) -> bool:
+    """Tell whether a clause has a verb in the subjunctive that no other verb governs: "tenants *be* registered", but not "can be registered"."""
     idle = [match.span() for match in every(clause, lexicon.phrases("cues", "no_subjunctive"))]
     bare = every(clause, lexicon.phrases("cues", "bare_forms"))
     return any(not any(start <= match.start() < end for start, end in idle) for match in bare)

@@ -214,3 +214,12 @@ def test_a_label_in_a_cell_gives_its_role_to_everybody_in_the_cell() -> None:
 def test_a_label_inside_a_list_of_participants_does_not_end_it() -> None:
     blocks = ("# Participants", "Ana Silva (ICLEI)", "Observers: UNDP", "Secretariat", "Ms. Lena Holm, Clerk, UCLG")
     assert [name for _, name in read(*blocks)] == ["Ana Silva", "Lena Holm", "UNDP"]
+
+
+def test_a_part_behind_the_body_of_a_participant_is_that_in_the_meeting() -> None:
+    assert ("chair", "Ana Reis") in read("Present: Ana Reis (Boat Desk), chair; Eva Roy (Sea Fund)")
+    assert read("Present: Ana Reis (Boat Desk), Chair of the Sea Board") == [("participant", "Ana Reis")]
+
+
+def test_words_for_a_meeting_name_nobody() -> None:
+    assert read("RELATORÍA – EVENTO PARALELO", language="es") == []

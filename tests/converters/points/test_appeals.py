@@ -168,3 +168,10 @@ def test_a_label_among_the_sentences_of_minutes_says_what_follows() -> None:
 )
 def test_notes_and_short_sentences_are_read_too(sentence: str, kind: str) -> None:
     assert prose.kind_of(sentence, lexicons()["en"]) == kind
+
+
+def test_what_is_to_be_is_asked_for_though_something_is_so_behind_it() -> None:
+    assert appeals.reports_call(
+        "He suggested that the plan be agreed before anybody is asked for text.", lexicons()["en"]
+    )
+    assert not appeals.reports_call("She suggested that ice is dear.", lexicons()["en"])
