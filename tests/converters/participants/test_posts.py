@@ -141,3 +141,10 @@ def test_posts_quote_the_text() -> None:
     text = "Mayor of Strathroy-Caradoc and President of FCM"
     (mention,) = read(text)
     assert [p.span.of(text) for p in mention.actor.posts] == ["Mayor of Strathroy-Caradoc", "President of FCM"]
+
+
+def test_a_surname_with_a_particle_behind_a_post_is_of_the_name() -> None:
+    assert read("Estuvieron presentes el diputado Diego del Valle y la diputada Ana Roy.", language="es") == [
+        ("participant", "Ana Roy"),
+        ("participant", "Diego del Valle"),
+    ]
