@@ -12,7 +12,7 @@ from lxml import etree
 
 from forumgraph.converters.readers.assemble import assemble
 from forumgraph.converters.readers.flow import NOWHERE, At, Flow
-from forumgraph.converters.readers.htmlpage import is_concealed, is_machinery, is_notes, page, style_of
+from forumgraph.converters.readers.htmlpage import covered, is_concealed, is_machinery, is_notes, page, style_of
 from forumgraph.converters.readers.markers import BULLET
 from forumgraph.converters.readers.numerals import integer, numeral
 from forumgraph.converters.readers.runs import Runs
@@ -112,6 +112,7 @@ class _Reader:
         self._runs = Runs()
         self._states = [_State()]
         self._lists: list[_List | None] = []
+        self._covered: dict[Element, int] = {}
 
     def walk(self, main: Element) -> None:
         """Read all that is in `main`."""
@@ -151,9 +152,14 @@ class _Reader:
             self._begin_list(element)
         elif tag == "li":
             self._begin_item(element)
+        elif tag == "table":
+            self._covered.update(covered(element))
         elif tag == "tr":
             self.flow.begin_row(self._states[-1].at)
         elif _is_cell(element):
+            for _ in range(self._covered.pop(element, 0)):
+                self.flow.begin_cell()
+                self.flow.end_cell()
             self.flow.begin_cell()
             self._lists.append(None)
         self._words(element.text)

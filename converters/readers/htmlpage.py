@@ -24,6 +24,8 @@ _PUBLISHED = frozenset(
     "article:published_time datepublished date dc.date dc.date.issued dcterms.date dcterms.issued citation_publication_date".split()
 )
 _ENOUGH = 200
+_NAME, _WIDEST = 15, 50
+"""Words of a cell that names several rows, at most, and the most rows or columns that a cell is read over."""
 _MACHINERY = frozenset(
     "script style template noscript head iframe object embed canvas audio video svg select textarea button input datalist rp rt nav aside footer".split()
 )
@@ -163,3 +165,30 @@ def is_notes(element: Element) -> bool:
         or is_caption(element)
         or ("style" in element.attrib and "mso-element:footnote" in style_of(element))
     )
+
+
+def covered(table: Element) -> dict[Element, int]:
+    """Return how many cells right before a cell a short cell of a row above covers, where one does: it is the name of several rows."""
+    found: dict[Element, int] = {}
+    for part in (table, *table.iterchildren("thead", "tbody", "tfoot")):
+        left: list[int] = []
+        for row in part.iterchildren("tr"):
+            at = 0
+            for cell in row.iterchildren("td", "th"):
+                before = at
+                while at < len(left) and left[at]:
+                    at += 1
+                if at > before:
+                    found[cell] = at - before
+                width, depth = (_span(cell, name) for name in ("colspan", "rowspan"))
+                words = len(" ".join(map(str, cell.itertext())).split()) if depth > 1 else 0
+                left[at : at + width] = [depth if 0 < words <= _NAME else 1] * width
+                at += width
+            left = [max(rows - 1, 0) for rows in left]
+    return found
+
+
+def _span(cell: Element, name: str) -> int:
+    """Return over how many rows or columns a cell goes, within reason."""
+    told = cell.get(name, "1").strip()
+    return min(int(told), _WIDEST) if told.isascii() and told.isdigit() and int(told) else 1

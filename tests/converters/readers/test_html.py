@@ -158,6 +158,16 @@ def test_rows_of_a_table_are_read_with_their_cells() -> None:
     assert words(page) == [("paragraph", "Speakers"), ("row", "Name | Post"), ("row", "A. Silva | Mayor, Valongo")]
 
 
+def test_a_short_cell_over_several_rows_names_them_all() -> None:
+    page = "<table><tr><td rowspan=2>Oslo<td>A. Silva<tr><td>B. Berg<tr><td colspan=2 rowspan=x>End</table>"
+    assert words(page) == [("row", "Oslo | A. Silva"), ("row", "| B. Berg"), ("paragraph", "End")]
+    long = f"<table><tr><td rowspan=2>{'noise ' * 20}<td>Ice<tr><td>Fish</table>"
+    assert words(long)[1] == ("paragraph", "Fish")
+    assert words("<table><tr><td rowspan=99999999999 colspan=99999999999>a<td data-covered=99>b</table>") == [
+        ("row", "a | b")
+    ]
+
+
 def test_a_table_for_layout_is_read_cell_by_cell() -> None:
     page = "<table><tr><td><h2>Issues</h2><ul><li>Access</ul><td><table><tr><td>a<td>b</table></table>"
     assert words(page) == [("heading", "Issues"), ("item", "Access"), ("row", "a | b")]
