@@ -19,10 +19,10 @@ from forumgraph.graph.described.counts import Counts
 from forumgraph.graph.linked import lastrun
 from forumgraph.graph.linked.joints import Joint, unpack
 from forumgraph.graph.linked.lastrun import LastRun
-from forumgraph.graph.linked.linking import joined, layers_of
+from forumgraph.graph.linked.linking import check, joined, layers_of
 from forumgraph.graph.linked.retellings import told_again
 from forumgraph.graph.rdf.identifiers import Namespace
-from forumgraph.graph.rdf.syntaxes import union
+from forumgraph.graph.rdf.syntaxes import SYNTAXES, union
 from forumgraph.graph.rdf.terms import lines, of_lines
 from forumgraph.graph.written.dumps import chunks, pack
 from forumgraph.graph.written.linktables import link_rows
@@ -44,6 +44,9 @@ _FIRST, _LARGEST = 192, 768
 """Parts of links that are in memory together: few at first, so that writing begins soon, then twice as many each time, because each block has workers of its own."""
 
 _BATCH = 32
+_AT_ONCE = 8
+"""Parts that are checked and read back together."""
+
 _MEMORY = "relations.json"
 """Where the cache has what the last run related: a line that tells its code, then those of `lastrun`."""
 
@@ -81,30 +84,36 @@ class Workshop:
 
 def write_all(tasks: Sequence[Task], begin: Callable[[int], None]) -> Iterator[tuple[str, float]]:
     """Write links, and yield for each task what is wrong with it (empty when nothing is) and the seconds of processor time."""
-    for number, task in enumerate(tasks):
-        begin(number)
-        start = time.thread_time()
-        yield _write(task), time.thread_time() - start
+    for first in range(0, len(tasks), _AT_ONCE):
+        begin(first)
+        start, some = time.thread_time(), tasks[first : first + _AT_ONCE]
+        wrong = _write(some)
+        yield from [(wrong, (time.thread_time() - start) / len(some))] * len(some)
 
 
-def _write(task: Task) -> str:
-    joint = unpack(task.joint) if task.joint else Joint(())
-    triples = joint.triples(task.base) or of_lines(task.triples)
+def _write(tasks: Sequence[Task]) -> str:
+    """Write links once all of them conform to the shapes and were read back."""
+    base = tasks[0].base
+    joints = [unpack(task.joint) if task.joint else Joint(()) for task in tasks]
+    told = [joint.triples(base) or of_lines(task.triples) for joint, task in zip(joints, tasks, strict=True)]
     try:
-        graphs = layers_of(triples, task.base)
+        check([triple for triples in told for triple in triples])
     except PublicationFailed as error:
         return error.message
-    parts = chunks(graphs, task.base)
-    wrong = next(differences(parts, graphs, "", task.base), "")
-    if wrong:
-        return wrong
-    counts = Counts()
-    counts.add(union(graphs))
-    sections = {name: pack(text) for name, text in parts.items()}
-    sections["asked"] = pack(asked(graphs))
-    sections |= {f"csv/{name}": rows.encode() for name, rows in link_rows(triples, joint.ends, task.files).items()}
-    shards.write(task.path, shards.Shard(counts.record(), sections))
-    return ""
+    layers = [layers_of(triples, base) for triples in told]
+    parts = [chunks(graphs, base) for graphs in layers]
+    whole = {name: syntax.joint.join([part[name] for part in parts]) for name, syntax in SYNTAXES.items()}
+    wrong = next(differences(whole, [graph for graphs in layers for graph in graphs], "", base), "")
+    if not wrong:
+        for task, joint, triples, graphs, part in zip(tasks, joints, told, layers, parts, strict=True):
+            counts = Counts()
+            counts.add(union(graphs))
+            sections = {name: pack(text) for name, text in part.items()}
+            sections["asked"] = pack(asked(graphs))
+            rows = link_rows(triples, joint.ends, task.files)
+            sections |= {f"csv/{name}": text.encode() for name, text in rows.items()}
+            shards.write(task.path, shards.Shard(counts.record(), sections))
+    return wrong
 
 
 class Links:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 import zlib
+from collections import defaultdict
 from contextlib import ExitStack, contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -27,12 +28,14 @@ _PREFIX = re.compile(r"^PREFIX (\w+): <([^>]*)>", re.MULTILINE)
 _NAME = re.compile(r"\b(\w+):(\w+)")
 _REVIEW = "graph/review/"
 _GRAPH = "graph/"
-_TYPE = RDF_TYPE.encode()
 _UNCALLED = (
     *("document", "issue", "mention", "participation", "reading", "recommendation"),
     *("resolution", "sdgsuggestion", "statementlink", "themelink"),
 )
 """What is never called by its label in an answer: it has words of its own, or is what joins others."""
+
+_NAMED = b"\n# "
+"""What the name of the triples below it follows; no literal has a line feed in it."""
 
 _AT_ONCE = 2**17
 """Compressed bytes that are inflated at once; they give some twenty times that."""
@@ -77,17 +80,17 @@ def answer_all(store: Store) -> Iterator[tuple[Query, Answer]]:
 def asked(graphs: Graphs) -> str:
     """Write what the catalogue asks about as N-Quads: triples whose property, or class, is named in a question; all of a document that a person decided on.
 
-    Labels of what is never called by its label in an answer are left out.
+    Those of each name stand together, below a comment that tells it. Labels of what is never called by its label in an answer are left out.
     """
-    every, names, lines = any(_REVIEW in graph for graph, _ in graphs), _asked_names(), list[str]()
+    every, names = any(_REVIEW in graph for graph, _ in graphs), _asked_names()
+    told = defaultdict[str, list[str]](list)
     for graph, triples in graphs:
         uncalled = _uncalled(graph.rpartition(_GRAPH)[0])
-        lines += [
-            f"{s} {p} {o} {graph} .\n"
-            for s, p, o in triples
-            if every or ((o if p == RDF_TYPE else p) in names and not (p == LABEL and s.startswith(uncalled)))
-        ]
-    return "".join(lines)
+        for s, p, o in triples:
+            name = o if p == RDF_TYPE else p
+            if every or (name in names and not (p == LABEL and s.startswith(uncalled))):
+                told[name].append(f"{s} {p} {o} {graph} .\n")
+    return "".join([f"# {name}\n{''.join(lines)}" for name, lines in sorted(told.items())])
 
 
 def open_asked(packed: Path, whole: Path | None = None) -> Store:
@@ -140,18 +143,19 @@ class Spool:
         reviewed = set[bytes]()
         with _reading(packed), ExitStack() as stack:
             files = {name: stack.enter_context(path.open("wb")) for name, path in self._files.items()}
+            file = None
             for data in _blocks(packed, whole):
-                lines = data.splitlines(keepends=True)
                 if _REVIEW.encode() in data:
-                    reviewed.update([_document(line) for line in lines if _REVIEW.encode() in line])
-                for line in lines:
-                    _, name, value, _ = line.split(b" ", 3)
-                    file = files.get(value if name == _TYPE else name)
-                    if file:
-                        file.write(line)
+                    reviewed.update([_document(line) for line in data.splitlines() if _REVIEW.encode() in line])
+                for number, stretch in enumerate((b"\n" + data.removesuffix(b"\n")).split(_NAMED)):
+                    name, _, lines = stretch.partition(b"\n")
+                    file = files.get(name) if number else file
+                    if file and lines:
+                        file.write(lines + b"\n")
             rest = stack.enter_context(self._reviewed.open("wb"))
             for data in _blocks(packed) if reviewed else ():
-                rest.writelines([line for line in data.splitlines(keepends=True) if _document(line) in reviewed])
+                told = [line for line in data.splitlines(keepends=True) if line.startswith(b"<")]
+                rest.writelines([line for line in told if _document(line) in reviewed])
 
     def groups(self, queries: Iterable[Query]) -> list[list[Query]]:
         """Return questions, those together that are put to one store: those that name most first, each where it has least to be loaded beside."""

@@ -38,7 +38,9 @@ def corpus_graphs(statements: Iterable[Statement], base: str) -> Iterator[Graphs
         PublicationFailed: if a part does not conform to the shapes.
     """
     for joint in joined(statements, base):
-        yield layers_of(joint.triples(base), base)
+        triples = joint.triples(base)
+        check(triples)
+        yield layers_of(triples, base)
 
 
 def joined(
@@ -111,23 +113,30 @@ def _both_ways(relation: Relation) -> tuple[tuple[str, str], tuple[str, str]]:
     return (one, other), (other, one)
 
 
-def layers_of(derived: Sequence[Triple], base: str, *, engine: str = "shacl") -> Graphs:
-    """Check one part of the derived layer of the corpus, and return it with what follows from it.
+def check(derived: Sequence[Triple], engine: str = "shacl") -> None:
+    """Check parts of the derived layer of the corpus, many at once.
 
     Args:
-        base: absolute IRI that ends with a slash.
         engine: a key of `forumgraph.graph.checked.engines.ENGINES`.
 
     Raises:
-        PublicationFailed: if it does not conform to the shapes.
+        PublicationFailed: if they do not conform to the shapes.
     """
-    space = Namespace(base)
     results = validation.validate(derived, engine)
     if validation.blocking(results):
         raise PublicationFailed(
             f"links between documents do not conform: {results[0].message} ({results[0].focus})",
             remedy="This is a fault of forumgraph: please report it with the documents",
         )
+
+
+def layers_of(derived: Sequence[Triple], base: str) -> Graphs:
+    """Return one part of the derived layer of the corpus with what follows from it.
+
+    Args:
+        base: absolute IRI that ends with a slash.
+    """
+    space = Namespace(base)
     return [
         (space.layer(layer, CORPUS), sorted(rows))
         for layer, rows in (("derived", derived), ("inferred", _concluded(derived)))

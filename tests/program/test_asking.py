@@ -134,6 +134,20 @@ def test_of_a_document_that_a_person_decided_on_everything_is_loaded(packed, gra
     assert len(set(open_asked(packed))) == len(set(dumped)) + 1
 
 
+@pytest.mark.parametrize("at_once", [1, 2**21])
+def test_what_is_sorted_is_all_that_is_asked_about_and_all_of_a_document_that_a_person_decided_on(
+    packed, graphs, monkeypatch, at_once
+):
+    monkeypatch.setattr(questions, "_WORTHWHILE", at_once)
+    monkeypatch.setattr(questions, "_AT_ONCE", 1_000)
+    decided = (graphs[0][0].replace("/stated/", "/review/"), [("<urn:x:one>", "<urn:x:two>", "<urn:x:three>")])
+    for number, known in enumerate((graphs, [*graphs, decided])):
+        packed.write_bytes(pack(asked(known)) + pack(asked([("<urn:x:graph>", [])])))
+        spool = questions.Spool(packed.parent / f"sorted{number}")
+        spool.fill(packed)
+        assert set(spool.open(list(catalogue().values()), packed.parent / "store")) == set(open_asked(packed))
+
+
 @pytest.mark.parametrize("base", [BASE, "https://example.org/knowledge-graph/"])
 def test_labels_that_no_answer_tells_are_left_out_whatever_the_base_is(base):
     found = asked(layers(reports.report("a.txt"), base).graphs).splitlines()

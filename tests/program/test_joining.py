@@ -54,7 +54,7 @@ def test_several_processes_write_what_one_writes(workshop, tmp_path, monkeypatch
 def test_what_did_not_change_is_not_written_again(workshop, monkeypatch):
     written(workshop)
     asked = []
-    monkeypatch.setattr(joining, "_write", lambda task: asked.append(task) or "")
+    monkeypatch.setattr(joining, "_write", lambda tasks: asked.extend(tasks) or "")
     written(workshop)
     assert asked == []
     with pytest.raises(OSError, match="No such file"):
