@@ -88,6 +88,8 @@ def _only_holds(call: re.Match[str], lexicon: Lexicon) -> bool:
     wanted = first(clause, joined(lexicon, ("cues", "must"), ("cues", "should")))
     if is_so is None or wanted is not None or _is_to_be(clause, lexicon):
         return False
+    if first(clause[: is_so.start()], lexicon.phrases("cues", "bare_forms")) is not None:
+        return False
     return 0 < len(clause[: is_so.start()].split()) <= _REACH
 
 

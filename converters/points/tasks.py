@@ -61,6 +61,8 @@ def is_task(text: str, lexicon: Lexicon) -> bool:
     >>> [is_task(words, lexicons()["en"]) for words in ("Secretariat to share notes", "Share notes", "Access to notes", "Support for all")]
     [True, True, False, False]
     """
+    negated = begins(text, lexicon.phrases("reports", "negations"))
+    text = text[negated.end() :].lstrip() if negated is not None else text
     return _begins_infinitive(text, lexicon) or _is_deed(text, lexicon) or names_doer(text, lexicon)
 
 
@@ -99,7 +101,7 @@ def _is_deed(words: str, lexicon: Lexicon) -> bool:
     if deed is None:
         return False
     after = "".join(words[deed.end() :].lower().split()[:1])
-    row, wanted = ("not_after_deeds", False) if clear is not None else ("determiners", True)
+    row, wanted = ("not_after_verbs", False) if clear is not None else ("determiners", True)
     return (after in lexicon.phrases("reports", row)) is wanted
 
 

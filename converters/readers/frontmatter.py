@@ -15,6 +15,8 @@ from forumgraph.model import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from forumgraph.converters.words.lexicon import Lexicon
+
 _FENCED = re.compile(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\n((?:[^\n]{0,2000}\n){0,200}?)(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|\Z)"
 )
@@ -149,11 +151,23 @@ def _is_title(body: Sequence[Piece]) -> bool:
     if first.kind is BlockKind.HEADING:
         return (
             first.level < _LOW
+            and not _is_day(first.text)
             and not any(kind_of(first.text, lexicon) for lexicon in lexicons().values())
             and all(piece.kind is not BlockKind.HEADING or piece.level > first.level for piece in body[1:])
         )
     bold = sum(end - start for start, end in first.bold) >= len("".join(first.text.split()))
     return bold and first.kind is BlockKind.PARAGRAPH and first.text.rstrip()[-1:] not in ".:;,"
+
+
+def _is_day(words: str) -> bool:
+    """Tell whether a heading is nothing but a day, as above the notes of one: "Sunday 25 September 2022"."""
+    named = {name for lexicon in lexicons().values() for name in (*lexicon.months, *_weekdays(lexicon))}
+    said = [word.strip(".,") for word in words.lower().split()]
+    return any(map(str.isdigit, said)) and all(word.isdigit() or word in named for word in said)
+
+
+def _weekdays(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(day for days in lexicon.table("dates.weekdays").values() for day in days)
 
 
 def _lower(piece: Piece) -> Piece:

@@ -226,6 +226,9 @@ def test_what_is_to_come_and_what_people_do_every_day_is_not_what_they_say(code:
         ("fr", "Les participants ont convenu qu'il serait préférable de commencer sans limite.", "recommendations"),
         ("fr", "L'enjeu principal réside dans le prix de la glace.", "issues"),
         ("es", "La moderadora preguntó a los panelistas cómo pagan las ciudades.", ""),
+        ("es", "Kari Moe expuso los datos de la merluza.", ""),
+        ("es", "Kari Moe expuso que faltan redes.", "issues"),
+        ("en", "Ms. Moe suggested that the ice be shared before anybody is asked to pay.", "recommendations"),
     ],
 )
 def test_questions_and_courtesies_are_parted_from_what_is_asked_and_said(code: str, sentence: str, kind: str) -> None:

@@ -76,3 +76,18 @@ def test_a_label_may_name_in_brackets_who_has_to_act() -> None:
     assert found.text == "prepare a map of the piers."
     assert found.addressee is not None
     assert found.addressee.value == "Boat Desk"
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "task"),
+    [
+        ("en", "Do not tax the ice of small boats", True),
+        ("fr", "Ouvrir des écoles de pêche", True),
+        ("fr", "Ne pas jeter les filets", True),
+        ("fr", "Atelier des filets", False),
+        ("es", "No mover los mercados", True),
+        ("es", "No hay hielo", False),
+    ],
+)
+def test_what_is_not_to_be_done_is_a_task_too(code: str, words: str, *, task: bool) -> None:
+    assert is_task(words, lexicons()[code]) is task

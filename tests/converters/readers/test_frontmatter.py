@@ -47,6 +47,11 @@ def test_the_title_above_a_page_is_told_once_and_its_headings_stand_below_it() -
     assert [b.text for b in read("---\ntitle: Ice Day\n---\n# Ice Day\n\nwords").blocks][:2] == ["Ice Day", "words"]
 
 
+def test_a_heading_that_is_a_day_is_no_title_of_the_page() -> None:
+    page = read("---\ntitle: Talks on ice\n---\n## Sunday 25 September 2022\n\n### Ideas\n\nwords")
+    assert [b.text for b in page.blocks[:2]] == ["Talks on ice", "Sunday 25 September 2022"]
+
+
 def test_a_summary_above_a_page_is_told_unless_the_text_begins_with_it() -> None:
     page = "---\ntitle: Ice Day\nabstract: >\n  All met on\n  the ice.\n---\n"
     assert [b.text for b in read(page + "Words.").blocks] == ["Ice Day", "All met on the ice.", "Words."]
