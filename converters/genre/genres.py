@@ -32,7 +32,7 @@ _LONGEST = 30
 """Characters of a line that may be nothing but a day."""
 _OWN = 3
 """Words with which one person tells of what befell them, from which on a text may be a diary."""
-_QUOTED = re.compile(r"[“\"«][^“”\"«»]{1,900}[”\"»]")
+_QUOTED = re.compile(r"[“\"«][^“”\"«»\n]{1,900}[”\"»]")
 _NAMED = 60
 """Characters of a line among which a colon says that what follows was said by somebody."""
 _MARKS = 2
@@ -73,8 +73,9 @@ def is_diary(blocks: Sequence[Block], told: int, lexicon: Lexicon) -> bool:
         told: how many verbs tell of the past.
     """
     row = lexicon.phrases("kinds", "own")
-    lines = [_QUOTED.sub(" ", b.text) for b in blocks if b.kind is not BlockKind.ITEM and ":" not in b.text[:_NAMED]]
-    said = sum(words[match.end() + 1 :][:1].islower() for words in lines for match in every(words, row))
+    lines = [b.text for b in blocks if b.kind is not BlockKind.ITEM and ":" not in b.text[:_NAMED]]
+    text = _QUOTED.sub(" ", "\n".join(lines))
+    said = sum(text[match.end() + 1 : match.end() + 2].islower() for match in every(text, row))
     mine = any((own := begins(words, row)) is not None and own.end() > 1 for words in lines[:1])
     return (said >= _OWN and said > told) or (mine and said > 0)
 

@@ -53,15 +53,15 @@ def spans(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
         start = text.rfind(" ", 0, match.start()) + 1
         if refused.isdisjoint((text[start : match.end()].lower(), word_before(text, start))):
             forms.append((start, match.end()))
-    known = list(taken)
+    known = [*taken, (len(text), len(text))]
     ends = [end for _, end in known]
-    free = [span for span in forms if _is_free(span, next(iter(known[bisect_right(ends, span[0]) :]), None), taken)]
+    free = [span for span in forms if _is_free(span, known[bisect_right(ends, span[0])], taken)]
     return [span for span, told in taken.items() if told] + free
 
 
-def _is_free(span: tuple[int, int], after: tuple[int, int] | None, taken: Mapping[tuple[int, int], bool]) -> bool:
+def _is_free(span: tuple[int, int], after: tuple[int, int], taken: Mapping[tuple[int, int], bool]) -> bool:
     """Tell whether a form is no verb of the table; what stands before that may turn it: "were recently *held in*"."""
-    return after is None or after[0] >= span[1] or (after[0] > span[0] and not taken[after])
+    return after[0] >= span[1] or (after[0] > span[0] and not taken[after])
 
 
 @lru_cache(maxsize=16)
