@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from os.path import lexists
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from forumgraph import pool
@@ -14,7 +16,6 @@ from forumgraph.model import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from forumgraph.config import Config
     from forumgraph.model import Finding, Report
@@ -32,11 +33,17 @@ class Outcome:
 
     Attributes:
         report: None where it could not be read.
+        findings: about it, by its path as it was given, so that an editor or a reviewing tool finds the file.
     """
 
     name: str
     report: Report | None
     findings: tuple[Finding, ...]
+
+    def at(self, path: Path) -> Outcome:
+        """Return the same with findings that name a path."""
+        found = (replace(each, where=replace(each.where, source=path.as_posix())) for each in self.findings)
+        return replace(self, findings=tuple(found))
 
 
 def convert(
@@ -50,20 +57,19 @@ def convert(
     Raises:
         NothingReadable: if there is no file at all among what was given.
     """
-    inputs = readable(documents)
+    given = list(documents)
+    inputs = readable(given)
     for odd in inputs.findings:
-        yield Outcome(odd.where.source, None, (odd,))
+        name = odd.where.source
+        yield Outcome(name, None, (odd,)).at(next((each / name for each in given if lexists(each / name)), Path(name)))
     tasks = [
-        Task(given.path, given.name, None, config.limits, config.project.base, engine, validate)
-        for given in inputs.files
+        Task(each.path, each.name, None, config.limits, config.project.base, engine, validate) for each in inputs.files
     ]
     for outcome in pool.run(convert_all, tasks, config.limits, jobs=jobs or 0, batch=1):
         made: Made | None = outcome.result
-        yield (
-            Outcome(outcome.task.name, made.report, made.findings)
-            if made
-            else Outcome(outcome.task.name, None, (lost(outcome.task.name, outcome.reason),))
-        )
+        name, path = outcome.task.name, outcome.task.path
+        found = made.findings if made else (lost(name, outcome.reason),)
+        yield Outcome(name, made.report if made else None, found).at(path)
 
 
 def readable(documents: Iterable[Path]) -> Inputs:

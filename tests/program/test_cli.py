@@ -102,6 +102,18 @@ def test_json_summaries_and_findings_parse(workplace):
     assert {row["code"] for row in json.loads(checked.stdout)} >= {"REP001"}
 
 
+def test_findings_name_files_by_the_paths_that_were_given(workplace, monkeypatch):
+    monkeypatch.chdir(workplace)
+    Path("odd").mkdir()
+    Path("odd/empty.txt").write_bytes(b"")
+    Path("odd/away.txt").symlink_to("nowhere")
+    assert {each.split(" ")[0] for each in run("check", "odd").stdout.splitlines() if each[0] != " "} == {
+        "odd/empty.txt",
+        "odd/away.txt",
+    }
+    assert "file=odd/empty.txt," in run("check", "odd", "--format", "github").stdout
+
+
 def test_one_document_converts_to_an_object_and_several_to_a_list(workplace):
     one = run("convert", workplace / "report.docx")
     assert json.loads(one.stdout)["sessions"][0]["date"] == "2018-07-08"
