@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _LONGEST_KIND = 14
 """Tokens of words that say what a body is, at most."""
-_FEW = 6
+_FEW = 8
 """Tokens of unnamed others beside a subject."""
 _COUNTRY = 5
 """Tokens of the name of a country, at most."""

@@ -80,7 +80,8 @@ def _goes_on(line: Line, grammar: Grammar, left: Segment, right: Segment) -> boo
     """Tell whether a part goes on with the name before it, as "Trade" does after "Ministry of Economy"."""
     if _adds_adjective(line, grammar, left, right):
         return True
-    if right.joint not in {",", "and"} or left.joint == "(" or line.words[left.end - 1].text == ")":
+    apart = any(word.text == ":" for word in line.words[left.end : right.first])
+    if right.joint not in {",", "and"} or left.joint == "(" or line.words[left.end - 1].text == ")" or apart:
         return False
     quarter = left.end == left.first + 1 and grammar.has("quarters", line.words[left.first].fold)
     if quarter and right.joint == "and" and line.is_name(right.first):
@@ -226,7 +227,7 @@ def _stands_alone(line: Line, grammar: Grammar, segment: Segment) -> bool:
     inside = range(segment.first, segment.end)
     return is_post(line, grammar, segment) or any(
         i in line.atoms
-        or sum(c.isupper() for c in line.words[i].text) > 1
+        or (sum(c.isupper() for c in line.words[i].text) > 1 and line.gap(i) != "-")
         or grammar.phrases["bodies"].longest(line.words, i)
         or grammar.phrases["honorifics"].longest(line.words, i)
         for i in inside

@@ -192,17 +192,25 @@ def views(line: Line, grammar: Grammar) -> Iterator[Claim]:
 
 
 def met(line: Line, grammar: Grammar) -> Iterator[Claim]:
-    """Read the persons of a talk between few: "Jane Doe met today in Rome with H.E. Mr. Roe, Minister of Health"."""
-    for index in grammar.places("meets", line.words):
+    """Read the persons of a talk between few: "Jane Doe met today in Rome with H.E. Mr. Roe", "se realizó un encuentro en Pila con la Ministra Ana Doe"."""
+    held = [i for i in grammar.places("occasions", line.words) if _is_made(line, grammar, i)]
+    for index in (*grammar.places("meets", line.words), *held):
         near = range(index + 1, min(index + _MEETING, len(line.words)))
         link = next((i for i in near if grammar.has("company", line.words[i].fold) or line.words[i].text in ".,;:"), 0)
         begin = without_articles(line, grammar, index + 1, len(line.words))[0]
         if not line.is_name(begin):
             begin = link + 1 if link and grammar.has("company", line.words[link].fold) else len(line.words)
         others = [m for m in enumerated(line, grammar, begin)[0] if m.actor.kind == "person" and m.sure]
-        who = subject(line, grammar, sentence_start(line, index), index).actors if others else ()
+        who = subject(line, grammar, sentence_start(line, index), index).actors if others and index not in held else ()
         told = [m for m in (*who, *others) if m.actor.kind == "person"]
         yield from claimed(line, index, told, PRESENT, "role.met")
+
+
+def _is_made(line: Line, grammar: Grammar, index: int) -> bool:
+    """Tell whether a sentence says that a meeting was held, before it names the meeting with an article."""
+    before = line.words[sentence_start(line, index) : index]
+    led = bool(before) and any(grammar.has(row, before[-1].fold) for row in ("articles", "indefinite"))
+    return led and any(grammar.has("made", word.fold) for word in before)
 
 
 def elected(line: Line, grammar: Grammar) -> Iterator[Claim]:

@@ -205,15 +205,17 @@ def _past_aside(line: Line, index: int) -> int:
 
 def _past_companions(line: Line, grammar: Grammar, index: int) -> int:
     """Go over "its partners, namely" in "UNDP and its partners, namely ICLEI", and "her colleague" before a name."""
+    called = False
     for at in range(index, min(index + _FEW, len(line.words) - 1)):
         word = line.words[at]
         kind = grammar.has("agents_of", word.fold) or grammar.are_several("titles", word.fold)
-        if word.text.islower() and kind and line.is_name(at + 1):
+        called = called or (word.text.islower() and kind)
+        if (word.text == ":" and called) or (word.text.islower() and kind and line.is_name(at + 1)):
             return at + 1
         example = grammar.phrases["examples"].longest(line.words, at) if at > index else None
         if example and line.is_name(_past_article(line, grammar, example[0])):
             return example[0]
-        if not (word.text.islower() or word.text == ","):
+        if not (word.text.islower() or word.text == "," or called):
             break
     return index
 

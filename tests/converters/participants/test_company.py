@@ -129,3 +129,25 @@ def test_a_post_ends_before_and() -> None:
 
 def test_a_name_with_an_initial_is_that_of_the_one_person_it_abbreviates() -> None:
     assert read("Present: Lena Holm (Clerk, UNDP)", "Minutes taken by: L. Holm") == [("rapporteur", "Lena Holm")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Se realizó el jueves un encuentro en Renca con la Ministra Ana Silva, y el Jefe de Gabinete, Tim Roe.",
+            ["Ana Silva", "Tim Roe"],
+        ),
+        (
+            "Participaron la Dra. Eva Foe del Centro de Aguas y dos representantes de la Liga: Ana Silva y Tim Roe.",
+            ["Ana Silva", "Eva Foe", "Tim Roe"],
+        ),
+        (
+            "Vecinos, entre ellos el alcalde de Renca, Tim Roe, y parte de su equipo de gobierno participaron del taller.",
+            ["Tim Roe"],
+        ),
+        ("Contó con la presencia de la Directora de Agua y Cambio Climático-MARN, Eva Foe.", ["Eva Foe"]),
+    ],
+)
+def test_news_in_spanish_tell_who_was_there(text: str, names: list[str]) -> None:
+    assert [name for _, name in read(text, language="es")] == names
