@@ -42,11 +42,17 @@ def inline(sentence: str, section: str, lexicon: Lexicon) -> tuple[str, tuple[Sp
     if not start or start > _FARTHEST or len(sentence) - start < _SHORTEST:
         return "", ()
     kind = leads.of_words(before, lexicon) or _counted(before, section, lexicon) or leads.open_clause(before, lexicon)
-    kind = kind or ("messages" if section in _OF_GROUPS and _GROUP.fullmatch(before) else "")
+    kind = kind or ("messages" if _names_group(before, section, lexicon) else "")
     kind = "issues" if kind == "recommendations" and _are_subjects(before, lexicon) else kind
     members = _members(sentence, start, before, lexicon) if kind in _KINDS else ()
     named = all(_NUMBERED.fullmatch(member.of(sentence)) for member in members)
     return (kind, members) if len(members) > 1 and not named else ("", ())
+
+
+def _names_group(before: str, section: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words before a colon are the name of a group that reports: "Group 2 - Fisheries:"."""
+    known = section in _OF_GROUPS or begins(before, lexicon.phrases("reports", "groups")) is not None
+    return known and _GROUP.fullmatch(before) is not None
 
 
 def _before(sentence: str, lexicon: Lexicon) -> tuple[str, int]:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _LINK = re.compile(r"https?://|www\.|\S@\S{1,200}\.\w|doi\.org")
 _CLOCK = re.compile(r"\W{0,3}\d{1,2}[:.hH]\d{2}\b")
 _HOUR = re.compile(r"\W{0,3}\d{1,2}\s?")
-_PERCENT = re.compile(r"\d\s?%")
+_PERCENT = re.compile(r"\d\s?%|:\s?\d[\d.,]{0,9}$")
+"""A share, or a number behind a label at the end."""
 _CONTENTS = re.compile(r"\.{4,}|…{2,}|\s\d{1,3}\s?[−–-]\s?\d{1,3}(?:\s\d{1,3}(?:[−–-]\d{1,3})?)?\s*$")
 """Entries of a table of contents: leaders, or paragraphs and pages at the end."""
 _WORD = re.compile(r"[^\W\d_]{3,12}")

@@ -173,3 +173,7 @@ def test_names_that_stand_alone_and_count_up_are_headings_of_notes() -> None:
         "1) Ice\n\nMs. Reis noted that ice is dear.\n\nProposals:\n\n- share the ice\n\n2) Other\n\nWe met for long.\n"
     )
     assert [r.text for r in found.recommendations] == ["share the ice"]
+
+
+def test_numbers_behind_labels_are_no_points() -> None:
+    assert not session("Attendance: 30 people\n\n- In the hall of the port: 18\n- By the line from home: 12\n").issues
