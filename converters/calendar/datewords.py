@@ -45,6 +45,8 @@ _FIGURES = r"""
         )
     )"""
 _SYMBOL = r"(?P<symbol>[^\W\d_][\w.]{0,30}/[\w./-]{0,40}\d[\w./-]{0,40}|\d{1,3}(?:,\d{3})+|\d+(?:[.:]\d+)+|\d+\s?%)"
+_MARKS = frozenset({".", "°", "º"})
+"""What shortens the word for a number: "No. 2", "n° 2"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +209,8 @@ def _not_a_day(tokens: list[Token], place: int, grammar: _Grammar) -> bool:
     if _on_a_street(tokens, place, grammar):
         return True
     followed = "".join(token.letter for token in tokens[place + 1 : place + 3])
-    return tokens[place - 1].word in grammar.rows.get("not_after", ()) and not re.match(r"O?[Mm]", followed)
+    before = tokens[place - 2 if place > 1 and tokens[place - 1].word in _MARKS else place - 1].word
+    return before in grammar.rows.get("not_after", ()) and not re.match(r"O?[Mm]", followed)
 
 
 def _on_a_street(tokens: list[Token], place: int, grammar: _Grammar) -> bool:

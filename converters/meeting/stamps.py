@@ -36,7 +36,8 @@ _FIRST = 2
 _NEWS = 5
 """More words than a place after a dash has."""
 _ISSUED = 7
-"""Days within which news of a meeting are issued."""
+_LATER = 31
+"""Days within which news of a meeting are issued, and within which a page that gives its days is."""
 
 
 def publication(told: Sequence[tuple[Witness, DateMention]]) -> str:
@@ -85,9 +86,11 @@ def without_origins(told: list[tuple[Witness, DateMention]]) -> list[tuple[Witne
 
 
 def without_issue(told: list[tuple[Witness, DateMention]], lexicon: Lexicon) -> list[tuple[Witness, DateMention]]:
-    """Leave out the day of issue above a text ("Lima, 20 March 2024") that tells of a meeting some days before: "met on 19 March"."""
+    """Leave out the day of issue above a text ("Lima, 20 March 2024 | 3 min read") that tells of a meeting some days before: "met on 19 March"."""
     held = next((mention.last for witness, mention in told if witness.name == "sentence" and mention.is_day), "")
-    return [pair for pair in told if not (_is_soon_after(pair[1].start, held) and _is_line_of_issue(*pair, lexicon))]
+    return [
+        pair for pair in told if not (_is_soon_after(pair[1].start, held, _LATER) and _may_be_issue(*pair, lexicon))
+    ]
 
 
 def issue_line(told: Sequence[tuple[Witness, DateMention]], witnesses: Sequence[Witness], lexicon: Lexicon) -> str:
@@ -117,9 +120,15 @@ def issued_last(witnesses: Sequence[Witness], last: Fact | None, lexicon: Lexico
     return tuple(sorted(witnesses, key=is_issued))
 
 
-def _is_soon_after(day: str, last: str) -> bool:
+def _is_soon_after(day: str, last: str, within: int = _ISSUED) -> bool:
     """Tell whether news of a meeting whose last day is known may be issued on a day."""
-    return len(day) == len(last) == _FULL and 0 < days_between(last, day) <= _ISSUED
+    return len(day) == len(last) == _FULL and 0 < days_between(last, day) <= within
+
+
+def _may_be_issue(witness: Witness, mention: DateMention, lexicon: Lexicon) -> bool:
+    """Tell whether a line below the title gives one day, and not from when until when people met."""
+    alone = witness.name in {"near-title", "line"} and mention.is_day and not mention.end
+    return alone and not any(m.end for m in times.find(witness.words, lexicon))
 
 
 def _is_line_of_issue(witness: Witness, mention: DateMention, lexicon: Lexicon) -> bool:

@@ -83,6 +83,7 @@ def may_be_title(block: Block, labels: Sequence[Label], lexicon: Lexicon, names:
         or block.marker
         or not 2 <= len(words.split()) <= LONGEST
         or _ADDRESS.search(words)
+        or lexicon.words.issuperset(words.lower().split())
         or headlines.is_none(words, lexicon)
     ):
         return False

@@ -152,12 +152,26 @@ def below(lines: Sequence[Block], blocks: Sequence[Block], prose: str, lexicon: 
     near = [b for b in lines[1:3] if first(b.text, (*types, *(f"{phrase}s" for phrase in types))) is not None]
     if not near:
         far = (b for b in lines[3:_MASTHEAD] if begins(b.text, reports) and first(b.text, types) is not None)
-        return next(far, lines[0])
+        return next(far, _above_day(lines, blocks, lexicon) or lines[0])
     if is_letterhead(lines[0].text, lexicon):
         return next((b for b in near if not is_body(b.text, lexicon)), lines[0])
     between = (b for b in blocks if lines[0].span < b.span < lines[1].span)
     paper = any(first(b.text, reports) is not None and is_boilerplate(b.text, lexicon) for b in between)
     return near[0] if paper and near[0] is lines[1] else lines[0]
+
+
+def _above_day(lines: Sequence[Block], blocks: Sequence[Block], lexicon: Lexicon) -> Block | None:
+    """Return the line between the name of a body and the day: "Pier Association / *Ice for all* / 3 May 2019"."""
+    dated = (
+        any(before is lines[1] and is_date_line(b.text, lexicon) for before, b in pairwise(blocks))
+        if lines[1:]
+        else False
+    )
+    return (
+        lines[1]
+        if dated and is_letterhead(lines[0].text, lexicon) and not is_letterhead(lines[1].text, lexicon)
+        else None
+    )
 
 
 def _named_again(lines: Sequence[Block], lexicon: Lexicon) -> Block | None:

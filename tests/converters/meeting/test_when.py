@@ -320,3 +320,18 @@ def test_a_meeting_that_was_recently_held_is_this_one() -> None:
     (session,) = report(f"Ice and towns\n\nA forum on ice was recently held in Oslo.{EN}").sessions
     assert session.city is not None
     assert session.city.value == "Oslo"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Press Release No. 12/2019 – 3 December 2019",
+        "3 min read · 3 December 2019",
+        "Ana Brand | 3 December 2019 | 0 Comments",
+        "Oslo, 3 December 2019",
+        "PIER BULLETIN Vol. 3, No. 2, December 2019",
+    ],
+)
+def test_one_day_above_a_text_soon_after_the_days_that_it_tells_is_that_of_issue(line: str) -> None:
+    text = f"Ice for all harbours\n\n{line}\n\nThe workshop on ice was held in Oslo on 19 and 20 November 2019.{EN}"
+    assert told(text) == days("2019-11-19", "2019-11-20")

@@ -252,3 +252,14 @@ def test_a_line_below_a_heading_says_what_kind_of_meeting_it_was() -> None:
     (session,) = convert(read, NAMES).sessions
     assert session.title is not None
     assert session.title.value == "Who owns the piers? Round table of harbour masters"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Policy brief 14\n\nPier Association\n\nIce for all harbours\n\nDecember 2019",
+        "of the\n\nIce for all harbours\n\n9 July 2019",
+    ],
+)
+def test_the_line_above_the_day_is_the_title_below_a_body(top: str) -> None:
+    assert title(top) == "Ice for all harbours"
