@@ -66,7 +66,7 @@ def office(line: Line, grammar: Grammar, segment: Segment) -> Office | None:
         return None
     stop = _past_adjectives(line, grammar, _past_modifiers(line, grammar, title[1], group), group)
     if links and links[0] == stop + 1 and looks_like_person(line, grammar, stop, end):  # "diputado Diego del Valle"
-        return Office((start, stop), own, (stop, end))
+        group, links = end, []
     person = _person(line, grammar, (start, stop), group, owned=own is not None) if stop < group else None
     if person:
         body = (_without_articles(line, grammar, links[0] + 1, end), end) if links else None

@@ -1,6 +1,7 @@
 """Posts have a title and a body; a second hat is a second post of the same actor."""
 
 import pytest
+
 from forumgraph.converters.participants.grammar import grammar
 from forumgraph.converters.participants.mentions import Mention, mentions
 from forumgraph.converters.participants.segments import parts
