@@ -141,12 +141,10 @@ def past_titled(line: Line, grammar: Grammar, first: int, end: int) -> int:
     if not (first < end and grammar.phrases["titles"].longest(line.words, first)):
         return 0
     near = range(end, min(end + _LONGEST, len(line.words)))
-    stop = next(
-        (i for i in near if line.words[i].text in ",;:()" or any(grammar.verbs.at(line.words, i))), len(line.words)
-    )
-    at = next((i for i in near if i < stop and honorific(line, grammar, i) > i), 0)
-    apart = any(grammar.has(row, line.words[at - 1].fold) for row in ("ands", "links", "company"))
+    at = next((i for i in near if honorific(line, grammar, i) > i), 0)
+    told = any(line.words[i].text in ",.;:()" or any(grammar.verbs.at(line.words, i)) for i in range(end, at))
+    apart = told or any(grammar.has(row, line.words[at - 1].fold) for row in ("ands", "links", "company"))
     name = honorific(line, grammar, at) if at else 0
-    while name < stop and line.is_name(name):
+    while line.is_name(name):
         name += 1
-    return name if at and not apart and name < len(line.words) else 0
+    return name if at and not apart else 0

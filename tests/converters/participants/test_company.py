@@ -127,6 +127,11 @@ def test_a_post_ends_before_and() -> None:
     assert [name for _, name in read(text, language="fr")] == ["Eva Foe", "Maire de Bonn"]
 
 
+def test_a_post_ends_with_its_sentence() -> None:
+    text = "Les débats ont été modérés par Mme Eva Foe, journaliste. Sont intervenus notamment Mme Ana Silva et M. Tim Roe."
+    assert [role for role, _ in read(text, language="fr")] == ["moderator", "speaker", "speaker"]
+
+
 def test_a_name_with_an_initial_is_that_of_the_one_person_it_abbreviates() -> None:
     assert read("Present: Lena Holm (Clerk, UNDP)", "Minutes taken by: L. Holm") == [("rapporteur", "Lena Holm")]
 
