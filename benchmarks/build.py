@@ -147,12 +147,14 @@ def build(folder: Path, count: int) -> Measured:
 
 
 FLOOR = """
-import sys
+import gc, sys
 from pathlib import Path
+from forumgraph import pool
 from forumgraph.config import Config
 from forumgraph.graph.written.dumps import chunks
 from forumgraph.graph.written.layers import layers
 from forumgraph.making import Names, convert, known_names, read
+gc.set_threshold(*pool.GARBAGE)  # as in every process of a build
 names, base = Names(known_names()), Config().project.base
 files = {}
 for path in sorted(Path(sys.argv[1]).iterdir()):
@@ -169,7 +171,6 @@ from forumgraph.config import Config
 from forumgraph.graph.written.layers import layers
 from forumgraph.making import Names, convert, known_names, read
 names, base, data, whole = Names(known_names()), Config().project.base, rdflib.Dataset(), rdflib.Graph()
-start = time.process_time()
 for path in sorted(Path(sys.argv[1]).iterdir()):
     for graph, triples in layers(convert(read(path, path.name), names), base, check=False).graphs:
         if "/inferred/" not in graph:
@@ -181,7 +182,7 @@ pyshacl.validate(whole, shacl_graph=rules, ont_graph=ontology.graph("forum", "al
 checked = time.process_time()
 for form in ("nquads", "trig", "turtle", "json-ld"):
     (whole if form == "turtle" else data).serialize(f"{sys.argv[2]}.{form}", format=form)
-print(converted - start, checked - converted, time.process_time() - checked)
+print(converted, checked - converted, time.process_time() - checked)
 """
 
 
