@@ -12,7 +12,7 @@ from forumgraph.converters.naming import headlines, leadings, namings, parttitle
 from forumgraph.converters.participants import actors
 from forumgraph.converters.points import repeats
 from forumgraph.converters.points.items import Reader
-from forumgraph.converters.structure import paragraphing, parts
+from forumgraph.converters.structure import daylines, paragraphing, parts
 from forumgraph.converters.structure.outline import forum_named, outline, prepare
 from forumgraph.converters.structure.witness import Witness
 from forumgraph.converters.words import labels, sdgs
@@ -162,7 +162,11 @@ class _Teller:
         )
         if found.fact is not None:
             return found
-        heads = [replace(block, kind=BlockKind.PARAGRAPH) for block in self.heads]
+        heads = [
+            replace(block, kind=BlockKind.PARAGRAPH)
+            for block in self.heads
+            if self.forum is None or not headlines.is_of_paper(block.text, self.lexicon)
+        ]
         return titles.find(self.document.text, heads, (), self.lexicon, self.names)
 
     def _type(self, told: Testimony, at: where.Where) -> Fact | None:
@@ -242,7 +246,7 @@ def _several(teller: _Teller, divided: parts.Parts) -> tuple[Session, ...]:
         return tuple(inner)
     meeting = wholes.meeting(divided.outer, whole, teller.lexicon, teller.names)
     whole = _without_repeats(whole, inner)
-    days = parts.several_days(divided.outer, teller.lexicon)
+    days = daylines.several_days(divided.outer, teller.lexicon)
     sessions = wholes.handed_down(replace(whole, date=None) if days else whole, inner, meeting, teller.lexicon)
     return (whole, *sessions) if whole.issues or whole.recommendations else sessions
 

@@ -50,6 +50,8 @@ def handed_down(
 ) -> tuple[Session, ...]:
     """Return the sessions with what they lack themselves and the whole says.
 
+    Those whose headings are only days are all called as the whole is ("Weekly call of the port group"), which is then no larger meeting.
+
     Args:
         around: what they were part of.
     """
@@ -61,8 +63,9 @@ def handed_down(
         replace(
             session,
             **{name: fact for name, fact in inherited.items() if _lacks(session, name)},
-            type=session.type or common,
-            part_of=around,
+            title=session.title or whole.title,
+            type=session.type or common or (whole.type if session.title is None else None),
+            part_of=around if session.title is not None else whole.part_of,
             participations=(*session.participations, *(p for p in made if _is_new(p, session))),
         )
         for session in inner

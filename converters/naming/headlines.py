@@ -73,6 +73,12 @@ def is_none(words: str, lexicon: Lexicon) -> bool:
     return (len(people) >= _LISTED and named) or _NUMBERED.match(words) is not None or _is_of_site(words, lexicon)
 
 
+def is_of_paper(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a running head calls the paper, and no meeting: "Port report – World Ice Forum"."""
+    paper = first(words, lexicon.phrases("kinds", "report_title"))
+    return paper is not None and first(words, phrases_of(lexicon, "session_types")) is None
+
+
 def _is_told(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a long line begins with the day and says that a meeting was held: a sentence that is broken over lines."""
     days = dates.find(words[:_NEAR], lexicon)

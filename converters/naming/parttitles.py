@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates
 from forumgraph.converters.naming.titles import Titled
-from forumgraph.converters.structure import boilerplate
+from forumgraph.converters.structure import boilerplate, daylines
 from forumgraph.converters.words import labels
 from forumgraph.converters.words.headings import kind_of
 from forumgraph.model import Block, BlockKind, Fact, Span
@@ -25,13 +25,15 @@ _NEAR = 4
 
 
 def of_part(text: str, blocks: Sequence[Block], lexicon: Lexicon, names: Names) -> Titled:
-    """Take the heading as it is; "Session 2" alone goes on in a heading of its make below it, or in a line labelled as title.
+    """Take the heading as it is; "Session 2" alone goes on in a heading of its make below it, or in a line labelled as title. A day is no title.
 
     Args:
         text: of the whole document.
         blocks: of the session, its heading first.
     """
     run = [blocks[0]]
+    if daylines.is_day(blocks[0].text, lexicon):
+        return Titled(None, tuple(run))
     below = blocks[1] if len(blocks) > 1 else None
     bare = len(blocks[0].text.split()) <= _NUMBER and not dates.find(blocks[0].text, lexicon)
     if below is not None and bare and (below.kind, below.level) == (BlockKind.HEADING, blocks[0].level):

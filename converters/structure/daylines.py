@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates, times
@@ -17,7 +19,14 @@ if TYPE_CHECKING:
 _LINE = 120
 _LONGEST = 30
 """Words of a line that may name the day of a report of one day."""
+_BRACKETS = re.compile(r"\(([^()]{8,60})\)\s?\Z")
+_WORDS = re.compile(r"\w+")
+_ROMAN = re.compile(r"[IVX]{1,4}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
+_DAY = 10
+"""Characters of a date that gives a day with its year."""
+_APART = 4
+"""Days between two meetings; those of one meeting have a weekend between them at most."""
 _ZONE = 4
 """Letters beside the hours, at most: those of a zone."""
 
@@ -65,6 +74,29 @@ def are_daily(top: Sequence[Block], lexicon: Lexicon) -> bool:
     return daily and any(m.is_day and not m.end for words in lines for m in dates.find(words, lexicon))
 
 
+def several_days(blocks: Iterable[Block], lexicon: Lexicon) -> bool:
+    """Tell whether headings count days of the meeting, so that the day of the whole is that of some of its sessions only."""
+    heads = [block.text for block in blocks if block.kind is BlockKind.HEADING]
+    return sum(counts_day(words, lexicon) for words in heads) > 1
+
+
+def counts_day(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a heading counts a day of the meeting, whatever it says of it: "Day 2 - Group work (4 May)"."""
+    day = begins(words, lexicon.phrases("ordinals", "day"))
+    after = _WORDS.findall(words[day.end() :])[:1] if day is not None else []
+    counted = {*lexicon.phrases("ordinals", "words"), *lexicon.phrases("ordinals", "first")}
+    return any(word.isdigit() or word.lower() in counted or _ROMAN.fullmatch(word) for word in after)
+
+
+def apart(headings: Sequence[tuple[int, Block]], lexicon: Lexicon) -> list[int]:
+    """Return the headings of one make that are each nothing but a day, if these lie too far apart for one meeting: minutes of weekly calls."""
+    alone = {i: (b.level, dates.find(b.text, lexicon)[0].start) for i, b in headings if is_day(b.text, lexicon)}
+    level = min((level for level, _ in alone.values()), default=0)
+    told = {i: date.fromisoformat(day) for i, (rank, day) in alone.items() if rank == level and len(day) == _DAY}
+    days = sorted(told.values())
+    return list(told) if len(days) > 1 and all((b - a).days >= _APART for a, b in pairwise(days)) else []
+
+
 def _names_weekday(words: str, lexicon: Lexicon) -> bool:
     return len(words) < _LINE and not lexicon.weekdays.keys().isdisjoint(_LETTERS.findall(words.lower()))
 
@@ -80,6 +112,12 @@ def is_day(words: str, lexicon: Lexicon) -> bool:
         *(w for row in ("day", "words", "first") for w in lexicon.phrases("ordinals", row)),
     }
     return bool(told) and all(word in plain for word in _LETTERS.findall(words.lower()))
+
+
+def is_timed(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line, however short, ends with its day and hours in brackets: "I. Opening (8 July, 9:00-10:30)"."""
+    told = _BRACKETS.search(words)
+    return told is not None and bool(dates.find(told[1], lexicon) and times.find(told[1], lexicon))
 
 
 def _gives_hours(block: Block, lexicon: Lexicon) -> bool:

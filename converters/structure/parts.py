@@ -24,8 +24,6 @@ _ORDINAL = r"(?:\d{1,3}(?:\.\d{1,2})?[A-Za-z]?|[IVXivx]{1,5}|[A-H])(?![\w'’])"
 _NUMBER = re.compile(r"(?:(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+")
 _BEFORE = r"(?:[A-ZÀ-Ý][\w'’&-]{1,20}\s){0,3}"
 """Words before what is counted: "*Leaders* Dialogue 2"."""
-_WORDS = re.compile(r"\w+")
-_ROMAN = re.compile(r"[IVX]{1,4}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _QUOTED = re.compile(r"[“«\"][^“”«»\"]{6,200}[”»\"]")
 _SEPARATED = re.compile(r"\D{12,}(?:\s[–—|-]|\s?\()\s?")
@@ -110,7 +108,7 @@ def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -
     alone = len(title) == 1 and not daily
     dated = [(i, b) for i, b in headings if b not in title or (alone and dates.find(b.text, lexicon))]
     headings = [(i, b) for i, b in headings if b not in title]
-    undated = [(i, b) for i, b in headings if not _tells_of_day(b.text, lexicon)]
+    undated = [(i, b) for i, b in headings if not daylines.counts_day(b.text, lexicon)]
     if starts and daily:
         starts = sorted(
             {
@@ -129,7 +127,7 @@ def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -
         starts = starts or _dated(
             blocks, [*entitled, *((i, b) for i, b in headings if entitled and _is_quoted(b.text))], lexicon
         )
-    starts = partbodies.with_text(blocks, starts)
+    starts = partbodies.with_text(blocks, starts or daylines.apart(headings, lexicon))
     if len(starts) < 2:
         return Parts(tuple(blocks), ())
     return _divided(*daylines.below(ranks.raised(blocks, starts), starts, lexicon), lexicon)
@@ -151,7 +149,7 @@ def _divided(blocks: Sequence[Block], starts: list[int], lexicon: Lexicon) -> Pa
     for start, stop in zip(starts, [*starts[1:], len(blocks)], strict=True):
         end = _end(blocks, start, stop, known if inner else None, lexicon)
         known |= {kind_of(b.text, lexicon) for b in blocks[start:end] if _ranks(b, blocks[start].level)}
-        day = next((blocks[i] for i in reversed(days) if i < start), None)
+        day = next((blocks[i] for i in reversed(days) if i < start and start not in days), None)
         inner.append(Part(tuple(blocks[start:end]), day))
         outer += blocks[end:stop]
     summed = _summaries(inner)
@@ -201,7 +199,7 @@ def _is_of_whole(words: str, lexicon: Lexicon) -> bool:
 
 def _dated(blocks: Sequence[Block], headings: Sequence[tuple[int, Block]], lexicon: Lexicon) -> list[int]:
     """Return the headings that have a date or a time of day beside them, if they are of one make."""
-    own = [(i, b) for i, b in headings if not kind_of(b.text, lexicon) and not _tells_of_day(b.text, lexicon)]
+    own = [(i, b) for i, b in headings if _is_own(b.text, lexicon) and not daylines.counts_day(b.text, lexicon)]
     found = [i for i, _ in own if _has_time(blocks, i, lexicon)]
     levels = {blocks[i].level for i in found}
     for level in sorted(levels):
@@ -216,20 +214,6 @@ def _is_quoted(words: str) -> bool:
     """Tell whether a line is nothing but a title in quotation marks."""
     found = _QUOTED.match(words)
     return found is not None and not words[found.end() :].strip()
-
-
-def several_days(blocks: Iterable[Block], lexicon: Lexicon) -> bool:
-    """Tell whether headings count days of the meeting, so that the day of the whole is that of some of its sessions only."""
-    heads = [block.text for block in blocks if block.kind is BlockKind.HEADING]
-    return sum(_tells_of_day(words, lexicon) for words in heads) > 1
-
-
-def _tells_of_day(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a heading counts a day of the meeting, whatever it says of it: "Day 2 - Group work (4 May)"."""
-    day = begins(words, lexicon.phrases("ordinals", "day"))
-    after = _WORDS.findall(words[day.end() :])[:1] if day is not None else []
-    counted = {*lexicon.phrases("ordinals", "words"), *lexicon.phrases("ordinals", "first")}
-    return any(word.isdigit() or word.lower() in counted or _ROMAN.fullmatch(word) for word in after)
 
 
 def _is_timed_title(blocks: Sequence[Block], at: int, lexicon: Lexicon, *, flat: bool) -> bool:
@@ -257,13 +241,19 @@ def _has_time(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     words, after = blocks[at].text, next(iter(blocks[at + 1 : at + 2]), None)
     if own := dates.find(words, lexicon) or times.find(words, lexicon):
         rest = sum(c.isalpha() for c in words) - sum(c.isalpha() for m in own for c in m.span.of(words))
-        return rest >= _SHORTEST or _QUOTED.match(words) is not None
+        return rest >= _SHORTEST or _QUOTED.match(words) is not None or daylines.is_timed(words, lexicon)
     if after is None or after.kind is BlockKind.ITEM:
         return False
     top = after.text[:_LINE]
     told = _days_and_hours(top, lexicon)
     short = len(after.text.split()) <= 25 and not after.text.rstrip().endswith(".")
     return bool(told) and (short or min(told).start == 0)
+
+
+def _is_own(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a heading is none of those that stand inside of sessions; that of a part is one of a session where it has a day and hours."""
+    kind = kind_of(words, lexicon)
+    return not kind or (kind == "parts" and daylines.is_timed(words, lexicon))
 
 
 def _days_and_hours(words: str, lexicon: Lexicon) -> list[Span]:

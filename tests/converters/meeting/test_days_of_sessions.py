@@ -231,3 +231,16 @@ def test_the_line_of_place_and_day_of_issue_is_not_where_the_meeting_was() -> No
     assert (found["date"], found["city"]) == ("2018-06-13", "Cusco")
     found = fields("# Ports\n\nLima, 13 June 2018\n\nOn 13 June 2018 the Port Forum took place in the town hall.")
     assert (found["date"], found["city"]) == ("2018-06-13", "Lima")
+
+
+def test_a_running_head_that_calls_the_paper_gives_way_to_the_forum_printed_below() -> None:
+    pieces = [
+        Piece(BlockKind.PAGE_HEADER, "Boat Desk report – HLPF 2019"),
+        Piece(BlockKind.HEADING, "High-level Political Forum 2019", 1),
+        Piece(BlockKind.PARAGRAPH, "9 July 2019, Oslo"),
+        Piece(BlockKind.HEADING, "Recommendations", 2),
+        Piece(BlockKind.PARAGRAPH, "Participants discussed the price of ice. They urged towns to own the piers."),
+    ]
+    (session,) = convert(assemble(Source("a.pdf", "", "0" * 64, 1), pieces), NAMES).sessions
+    assert (session.title and session.title.value) == "High-level Political Forum 2019"
+    assert session.part_of == ()
