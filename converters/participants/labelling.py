@@ -22,6 +22,7 @@ from forumgraph.converters.participants.roles import (
 from forumgraph.converters.words.gazetteer import city
 from forumgraph.converters.words.lexicon import of_all
 from forumgraph.converters.words.stops import sentence_start
+from forumgraph.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -167,6 +168,13 @@ def is_contact(line: Line, grammar: Grammar) -> bool:
     return (
         told or any(word.text == "@" for word in line.words) or bool(city(line.span(0, len(line.words)).of(line.text)))
     )
+
+
+def is_title(line: Line, grammar: Grammar, block: Block, first: int) -> bool:
+    """Tell whether a label names the paper, and what follows is the meeting and nobody who took the minutes: "Minutes: call of the port group"."""
+    paper = grammar.phrases["papers"].longest(line.words, first)
+    told = block.kind is BlockKind.HEADING or (paper and grammar.has("occasions", line.words[-1].fold))
+    return paper is not None and bool(told)
 
 
 def field_end(line: Line, grammar: Grammar) -> int:

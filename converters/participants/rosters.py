@@ -24,6 +24,7 @@ from forumgraph.converters.participants.labelling import (
     field_end,
     inner_labels,
     is_contact,
+    is_title,
     is_told,
     next_label,
     next_phrase,
@@ -116,7 +117,7 @@ class Roster:
         """Read "Label: actors" and labels that stand alone; several labels may follow each other in one block."""
         first = past_time(line, grammar, block)
         found = label(line, grammar, first) if first < len(line.words) else None
-        if found is None:
+        if found is None or (not found.alone and is_title(line, grammar, block, first)):
             return False
         above = self.under if self.under.role == found.role == PRESENT else None
         self._head()

@@ -223,3 +223,9 @@ def test_a_part_behind_the_body_of_a_participant_is_that_in_the_meeting() -> Non
 
 def test_words_for_a_meeting_name_nobody() -> None:
     assert read("RELATORÍA – EVENTO PARALELO", language="es") == []
+
+
+def test_minutes_before_a_meeting_label_the_paper_and_nobody_who_took_them() -> None:
+    assert read("# Minutes: Major Group for Children and Youth call", "Ice is dear.") == []
+    assert read("Minutes: Sea Board meeting", "Ice is dear.") == []
+    assert read("Minutes: Ana Silva, UNDP") == [("rapporteur", "Ana Silva")]
