@@ -34,6 +34,11 @@ def test_the_language_of_a_sentence_is_known(tag: str, text: str) -> None:
     assert detect(text) == tag
 
 
+def test_notes_with_few_small_words_are_in_the_language_that_has_most_of_them() -> None:
+    notes = "boat group call 3 Feb 2021 lamps missing on most UN piers ask towns to give ice budget harbour plans dont mention nets need: tide data sets of all boats (oslo board)"
+    assert detect(notes) == "en"
+
+
 @pytest.mark.parametrize(
     "text",
     [
