@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.calendar import dates, times
-from forumgraph.converters.structure import daylines, partbodies, ranks
+from forumgraph.converters.structure import daylines, forms, partbodies, ranks
 from forumgraph.converters.structure.outline import BOLD, CAPITALS, PLAIN
 from forumgraph.converters.words.headings import POINTS, bare, kind_of
 from forumgraph.converters.words.phrases import begins, pattern
@@ -60,7 +60,7 @@ class Parts:
 
 def mark(blocks: Iterable[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     """Return the blocks with lines such as "Session 2: Financing" made headings, whatever their make."""
-    blocks = tuple(blocks)
+    blocks = forms.entitled(blocks, lexicon)
     flat = sum(block.kind is BlockKind.HEADING for block in blocks) < 2
     timed = frozenset(b.span for i, b in enumerate(blocks) if _is_timed_title(blocks, i, lexicon, flat=flat))
     levels = dict.fromkeys(timed if len(timed) > 1 else (), BOLD) | dict.fromkeys(
