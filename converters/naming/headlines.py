@@ -32,6 +32,8 @@ _STOP = re.compile(r"[^\W\d_]{4}\.\s+[A-ZÀ-Ý][a-zà-ÿ]")
 _SENTENCES = 12
 """Words from which on a line with a full stop inside is running text."""
 _NUMBERED = re.compile(r"\d{1,2}\.\s+(?=[^\W\d_])")
+_COUNTED = 4
+"""Words that only count a session are fewer: "Side event 2"."""
 _QUOTE = re.compile(r",?:?\s?[“\"«‘']\s?([^“”«»\"]{6,250}?)\s?[,.]?[”\"»’'](?=[\s.,;:)]|$)")
 _STEP = re.compile(r"\s[>»/]\s")
 _BAR = re.compile(r"\s[|·•]\s")
@@ -125,11 +127,16 @@ def _organised(lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def without_site(words: str, span: Span) -> Span:
-    """Take the name of the site, or what its pages print there, from the end of a title: "Recap of the town hall *| UCLG*", "... *story highlights*"."""
+    """Take the name of the site, or what its pages print there, from the end of a title: "Recap of the town hall *| UCLG*", "... *story highlights*".
+
+    Behind nothing but a number stands the title: "Webinar 2 | Boats for all".
+    """
     site = _SITE.search(words) or _printed().search(words)
     plain = len(words) == span.end - span.start
     kept = words[: site.start()].rstrip() if site else ""
-    return Span(span.start, span.start + len(kept)) if plain and len(kept.split()) > 1 else span
+    last = kept.rpartition(" / ")[2]
+    counted = len(last.split()) < _COUNTED and last[-1:].isdigit()
+    return Span(span.start, span.start + len(kept)) if plain and len(kept.split()) > 1 and not counted else span
 
 
 @cache

@@ -263,3 +263,8 @@ def test_a_line_below_a_heading_says_what_kind_of_meeting_it_was() -> None:
 )
 def test_the_line_above_the_day_is_the_title_below_a_body(top: str) -> None:
     assert title(top) == "Ice for all harbours"
+
+
+def test_what_stands_behind_the_number_of_a_meeting_is_no_name_of_a_site() -> None:
+    assert title("Webinar 2 | Boats for all") == "Webinar 2 | Boats for all"
+    assert title("Recap of the town hall on ice | Ice Union") == "Recap of the town hall on ice"
