@@ -25,6 +25,8 @@ _HELD = 40
 """Characters between "organised in" and the kind of meeting: "in October 2007 a first *forum*"."""
 _OFTEN = 12
 """One sentence of the past in how many tells of the meeting in a report of it."""
+_VERB = 30
+"""Characters of a verb before its ending, at most."""
 _END = re.compile(r"[.!?…][”\")»]?\s|(?<!,)\n")
 _WORD = re.compile(r"\w+")
 
@@ -50,7 +52,7 @@ def spans(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
         taken[match.span()] = match[0].lower() not in other and word_before(text, match.start()) not in around
     forms = [match.span() for match in _forms(lexicon).finditer(text)]
     for match in _active(lexicon).finditer(text):
-        start = text.rfind(" ", 0, match.start()) + 1
+        start = match.start() - len(text[max(0, match.start() - _VERB) : match.start()].split()[-1])
         if refused.isdisjoint((text[start : match.end()].lower(), word_before(text, start))):
             forms.append((start, match.end()))
     known = [*taken, (len(text), len(text))]

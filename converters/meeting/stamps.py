@@ -73,10 +73,9 @@ def dates_meeting(witness: Witness, mention: DateMention, published: str, lexico
     day as that on which it was published.
     """
     after = witness.words[mention.span.end - witness.offset :]
-    took_place = first(after, lexicon.phrases("kinds", "took_place")) is not None or _is_soon_after(
-        published, mention.start
-    )
-    return took_place and not mention.problem and not dates.find(after, lexicon)
+    if mention.problem or dates.find(after, lexicon):
+        return False
+    return _is_soon_after(published, mention.start) or first(after, lexicon.phrases("kinds", "took_place")) is not None
 
 
 def without_origins(told: list[tuple[Witness, DateMention]]) -> list[tuple[Witness, DateMention]]:

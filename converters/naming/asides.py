@@ -52,7 +52,7 @@ def is_byline(words: str) -> bool:
 
 
 def is_aside(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a line gives only a place ("Amman, Jordan"), an office ("Deputy Secretary-General") or an author ("By Ana Brand")."""
+    """Tell whether a line gives only a place ("Amman, Jordan"), an office ("Deputy Secretary-General"), an author ("By Ana Brand") or where it is filed."""
     plain = words.strip(_MARKS).lower()
     if (
         is_byline(words)
@@ -66,12 +66,15 @@ def is_aside(words: str, lexicon: Lexicon) -> bool:
     where = (*lexicon.phrases("places", "at"), *lexicon.phrases("places", "in"))
     if told and (_BARRED.search(words) or (typed and begins(words[typed.end() :].lstrip(), where))):
         return True
-    return is_placed(words, lexicon)
+    return _are_of_place(kinds)
 
 
 def is_placed(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a line gives only a place, and perhaps a day."""
-    kinds = {part.kind for part in placelines.parts(words, lexicon)}
+    return _are_of_place({part.kind for part in placelines.parts(words, lexicon)})
+
+
+def _are_of_place(kinds: set[str]) -> bool:
     return kinds <= _PLACED and not kinds.isdisjoint({"city", "country"})
 
 

@@ -162,7 +162,7 @@ def _length(actor: Actor) -> int:
 def _abbreviates(name: str, other: str) -> bool:
     """Tell whether a name leaves words of another out, or begins with its initial: "María Jervis", "M. Jervis" and "María Paz Jervis"."""
     short, whole = name.split(), other.split()
-    initial = len(short[0]) == 1 and whole[0].startswith(short[0])
+    initial = len(name.partition(" ")[0]) == 1 and other.startswith(name[:1])
     if not 1 < len(short) < len(whole) + initial or not (initial or short[0] == whole[0]):
         return False
     rest = iter(whole[1:])

@@ -179,12 +179,14 @@ def covered(table: Element) -> dict[Element, int]:
                 while at < len(left) and left[at]:
                     at += 1
                 if at > before:
-                    found[cell] = at - before
+                    found[cell] = min(at - before, _WIDEST)
                 width, depth = (_span(cell, name) for name in ("colspan", "rowspan"))
                 words = len(" ".join(map(str, cell.itertext())).split()) if depth > 1 else 0
                 left[at : at + width] = [depth if 0 < words <= _NAME else 1] * width
                 at += width
             left = [max(rows - 1, 0) for rows in left]
+            while left and not left[-1]:
+                left.pop()
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from forumgraph.converters.structure.outline import PLAIN, outline
@@ -83,7 +84,7 @@ def _run(sections: Sequence[Section]) -> list[_Member]:
         number = int(found[1])
         before = ((block.level, number - skipped) for skipped in range(1, _SKIPPED + 1))
         below = (at for at, members in ended.items() if at[1] == number - 1 and members[-1].section != place)
-        run = next((ended.pop(last) for last in (*before, *below) if last in ended), None)
+        run = next((ended.pop(last) for last in chain(before, below) if last in ended), None)
         if run is None:
             runs.append(run := [])
         run.append(_Member(number, block, place))

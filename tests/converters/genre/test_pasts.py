@@ -23,6 +23,7 @@ def kind(text: str) -> DocumentKind:
     [
         ("The talks were recently held in Oslo.", 1),
         ("Talks held in Oslo every May.", 0),
+        ("The talks of the ports\nshaped the plan.", 1),
         ("Participants then mapped quays; participants interested in quays may write.", 1),
         ("The day shaped the plan.", 1),
         ("The plan was shaped by two ports, and has shaped the law.", 0),

@@ -168,6 +168,11 @@ def test_a_short_cell_over_several_rows_names_them_all() -> None:
     ]
 
 
+def test_wide_tables_of_many_rows_are_read_in_time() -> None:
+    wide = "<td colspan=50 rowspan=50>a" * 1500
+    assert len(words(f"<table><tr>{wide}{'<tr><td>b' * 900}</table>")) == 901
+
+
 def test_a_table_for_layout_is_read_cell_by_cell() -> None:
     page = "<table><tr><td><h2>Issues</h2><ul><li>Access</ul><td><table><tr><td>a<td>b</table></table>"
     assert words(page) == [("heading", "Issues"), ("item", "Access"), ("row", "a | b")]
