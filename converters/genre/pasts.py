@@ -52,7 +52,7 @@ def spans(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
         taken[match.span()] = match[0].lower() not in other and word_before(text, match.start()) not in around
     forms = [match.span() for match in _forms(lexicon).finditer(text)]
     for match in _active(lexicon).finditer(text):
-        start = match.start() - len(text[max(0, match.start() - _VERB) : match.start()].split()[-1])
+        start = match.start() - len(text[max(0, match.start() - _VERB) : match.start()].rsplit(maxsplit=1)[-1])
         if refused.isdisjoint((text[start : match.end()].lower(), word_before(text, start))):
             forms.append((start, match.end()))
     known = [*taken, (len(text), len(text))]

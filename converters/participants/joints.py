@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from forumgraph.converters.participants.grammar import Grammar
     from forumgraph.converters.words.line import Line, Segment
 
+_LONGEST = 60
+"""Tokens of a name that is put together, at most."""
+
 
 def rejoined(line: Line, grammar: Grammar, found: Sequence[Segment]) -> list[Segment]:
     """Put together what a comma or "and" inside a name has parted."""
@@ -80,7 +83,7 @@ def _goes_on(line: Line, grammar: Grammar, left: Segment, right: Segment) -> boo
     """Tell whether a part goes on with the name before it, as "Trade" does after "Ministry of Economy"."""
     if _adds_adjective(line, grammar, left, right):
         return True
-    apart = any(word.text == ":" for word in line.words[left.end : right.first])
+    apart = right.end - left.first > _LONGEST or any(w.text == ":" for w in line.words[left.end : right.first])
     if right.joint not in {",", "and"} or left.joint == "(" or line.words[left.end - 1].text == ")" or apart:
         return False
     quarter = left.end == left.first + 1 and grammar.has("quarters", line.words[left.first].fold)

@@ -43,7 +43,8 @@ def _is_by_the_way(told: re.Match[str], lexicon: Lexicon) -> bool:
     """Tell whether it is only added who held what people spoke at: "*Scholars* at a seminar *organized by* X warned"."""
     before, be = told.string[: told.start()], lexicon.phrases("cues", "be_forms")
     by = begins(told[0], be) is None and not ends(before, be) and ends(told[0], lexicon.phrases("cues", "by"))
-    return by and first(before, lexicon.phrases("cues", "reporting")) is not None
+    said = first(told.string, lexicon.phrases("cues", "reporting")) if by else None
+    return said is not None and said.end() <= told.start()
 
 
 def _is_aim(cue: re.Match[str], lexicon: Lexicon) -> bool:
