@@ -135,7 +135,7 @@ def _numbered(lexicon: Lexicon) -> re.Pattern[str]:
 def below(lines: Sequence[Block], blocks: Sequence[Block], prose: str, lexicon: Lexicon) -> Block:
     """Return the first line, or the one below it that says what meeting it was.
 
-    Above it may stand a body ("Office for the North / *Expert meeting on ice*"), a line and the kind of paper
+    Above it may stand a body ("Office for the North / *Expert meeting on ice*", "Ministry of Ice / *Committee on piers*"), a line and the kind of paper
     ("Network of Islands / Workshop report / *Training on*"), words of which the text says nothing, such as the motto of a site, or the way to
     the page, which ends with its title.
 
@@ -152,7 +152,8 @@ def below(lines: Sequence[Block], blocks: Sequence[Block], prose: str, lexicon: 
     near = [b for b in lines[1:3] if first(b.text, (*types, *(f"{phrase}s" for phrase in types))) is not None]
     if not near:
         far = (b for b in lines[3:_MASTHEAD] if begins(b.text, reports) and first(b.text, types) is not None)
-        return next(far, _above_day(lines, blocks, lexicon) or lines[0])
+        inner = lines[1] if all(is_body(b.text, lexicon) for b in lines[:2]) and len(lines) > 1 else lines[0]
+        return next(far, _above_day(lines, blocks, lexicon) or inner)
     if is_letterhead(lines[0].text, lexicon):
         return next((b for b in near if not is_body(b.text, lexicon)), lines[0])
     between = (b for b in blocks if lines[0].span < b.span < lines[1].span)

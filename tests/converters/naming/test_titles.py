@@ -268,3 +268,8 @@ def test_the_line_above_the_day_is_the_title_below_a_body(top: str) -> None:
 def test_what_stands_behind_the_number_of_a_meeting_is_no_name_of_a_site() -> None:
     assert title("Webinar 2 | Boats for all") == "Webinar 2 | Boats for all"
     assert title("Recap of the town hall on ice | Ice Union") == "Recap of the town hall on ice"
+
+
+def test_of_two_bodies_above_minutes_the_lower_one_met() -> None:
+    top = "Ministry of Ice\nSteering Committee on Piers\n\nMinutes of the meeting of 9 July 2019"
+    assert title(top) == "Steering Committee on Piers"
