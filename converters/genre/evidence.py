@@ -68,6 +68,7 @@ class Evidence:
         record: whether it names a dated meeting at its top and has two kinds of headings of points, or of lists of who was there and who was not,
             though it may tell nothing in sentences.
         pointed: whether it has headings of points.
+        noted: whether it is nothing but lines: a meeting and a day, and items most of which say what is lacking or wanted.
         attended: whether it lists who was there and who was not, as minutes do.
         meeting: whether its beginning names a kind of meeting, or a body and a day; a licence "states" and "agrees" as well.
         held: whether one of its first sentences says that a meeting took place on a day, and it is no list of many.
@@ -93,6 +94,7 @@ class Evidence:
     dated: bool
     record: bool
     pointed: bool
+    noted: bool
     attended: bool
     meeting: bool
     held: bool
@@ -123,6 +125,7 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
     declared = _declared(top, lexicon)
     listed = is_list_of_news(blocks, lexicon)
     verbs = pasts.spans(text, lexicon)
+    opening = is_dated(top, types_of(lexicon), lexicon)
     return Evidence(
         words=len(text.split()),
         past=len(verbs),
@@ -136,11 +139,12 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         dated=minutes and _is_dated(blocks, lexicon),
         record=dated and bool(attended or minutes or (kept and meeting)),
         pointed=pointed,
+        noted=opening and _are_notes(blocks, lexicon),
         attended=attended,
         meeting=meeting,
         held=not listed and is_held(top, types_of(lexicon), lexicon),
         bound=pasts.are_of_meetings(text, verbs, _gatherings(lexicon), lexicon),
-        opening=is_dated(top, types_of(lexicon), lexicon),
+        opening=opening,
         announced=is_announced(top, types_of(lexicon), lexicon),
         speech=_is_speech(blocks, lexicon) or (not minutes and _takes_floor(top, lexicon)),
         blank=len(verbs) < _TOLD and any(sum(1 for _ in shape.finditer(text)) >= least for shape, least in _BLANKS),
@@ -151,6 +155,15 @@ def weigh(blocks: Sequence[Block], lexicon: Lexicon) -> Evidence:
         or ("diary" if not minutes and is_diary(blocks, len(verbs), lexicon) else "")
         or ("period" if covers_months(top, types_of(lexicon), lexicon) else ""),
     )
+
+
+def _are_notes(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether a text has no sentences, and most of its items say what is lacking or wanted: "ice missing on all piers"."""
+    items = [b.text for b in blocks if b.kind is BlockKind.ITEM]
+    loose = any(b.kind is BlockKind.PARAGRAPH and len(b.text.split()) > _PROSE for b in blocks)
+    said = sum(first(words, lexicon.phrases("kinds", "noted")) is not None for words in items)
+    asking = any(words.rstrip().endswith("?") for words in items)
+    return _OPENING <= len(items) < 2 * said and not (loose or asking)
 
 
 @lru_cache(maxsize=16)

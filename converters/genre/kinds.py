@@ -149,8 +149,9 @@ def _by_text(seen: Evidence, *, told: bool) -> Kind:
         return Kind(DocumentKind.INVITATION if seen.register else DocumentKind.OTHER, "kind/future")
     if listed or (meeting and (seen.record or (seen.pointed and seen.past))):
         return Kind(DocumentKind.REPORT, "kind/points")
-    if meeting and seen.past >= _SOME - seen.held:
-        return Kind(DocumentKind.REPORT, "kind/past")
+    past = meeting and seen.past >= _SOME - seen.held
+    if past or seen.noted or (seen.opening and seen.telling > 1 and seen.telling + seen.past >= _TOLD):
+        return Kind(DocumentKind.REPORT, "kind/past" if past else "kind/notes")
     return Kind(DocumentKind.OTHER, "kind/none")
 
 

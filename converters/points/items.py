@@ -36,6 +36,7 @@ _POINTS = frozenset({"issues", "recommendations"})
 _MESSAGES = _POINTS | {"messages"}
 _PART = re.compile(r"[^\W\d_]{3,15}\s(?:\d{1,2}|[A-Z])\s?[:.–-]\s(?:\S{1,30}\s?){1,6}(?<![.;])")
 """A part of a meeting by its number: "Group 2: Fisheries"."""
+_QUOTATION = re.compile(r"\s?(?:“[^“”]+”|«[^«»]+»|\"[^\"]+\")[.,;]?\s?")
 _SAID = re.compile(r"\A[^:]{3,110}:|[.;]\s?\Z")
 """An item of a discussion that begins with its speaker, or ends as a sentence does."""
 _ENDS = ".!?…”»"
@@ -202,6 +203,8 @@ class Reader:
         task, wanted = is_task(words, self.lexicon), is_wanted(words, self.lexicon)
         if own == "recommendations" and not task and prose.kind_of(words, self.lexicon) == "issues":
             return "recommendations" if wanted else "issues"
+        if own == "recommendations" and not (task or wanted) and occasions.announces(words, self.lexicon):
+            return ""
         if not loose:
             return passages.by_itself(words, own, self.lexicon)
         if not task and occasions.tells_of_meeting(words, self.lexicon):
@@ -225,6 +228,8 @@ class Reader:
         if lead:
             asked = lead == "messages" and section.kind == "recommendations"
             return section.kind if asked else lead, "list/lead"
+        if len(listed.blocks) > 1 and all(_QUOTATION.fullmatch(block.text) for block in listed.blocks):
+            return "", "quotations"
         kind = section.kind or section.under
         if kind in _MESSAGES and not (kind == "messages" and self._are_minutes(listed)):
             return kind, f"list/{kind}"

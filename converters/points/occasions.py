@@ -18,6 +18,9 @@ _SUBJECT, _NOUN = 14, 5
 """Words before a verb in which its subject is looked for, and letters of a noun at least: shorter ones are pronouns."""
 _YEAR = re.compile(r"[A-Z][^\W\d_]{1,8}\s(?:(?P<month>[^\W\d_]{3,12})\s)?(?:19|20)\d\d,\s")
 """A year, or a month and a year, at the beginning: the day of a meeting is told with its day."""
+_WORD = re.compile(r"\w+")
+_SOON = 8
+"""Words before "will be held" that say what, and behind it in which the day is given."""
 _SAYING = (("cues", "issue"), ("cues", "recommendation"))
 _JOINTS = (("cues", "conjunction"), ("reports", "who"), ("reports", "by_doing"))
 """Rows of words behind which a second verb of the same subject follows."""
@@ -96,6 +99,15 @@ def is_long_past(sentence: str, lexicon: Lexicon) -> bool:
     dated = _YEAR.match(sentence)
     begun = begun or (dated is not None and (not dated["month"] or dated["month"].lower() in lexicon.months))
     return begun or first(sentence, lexicon.phrases("cues", "long_past")) is not None
+
+
+def announces(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether an item says what is to come on a day, and asks nobody for it: "Inputs are due by 3 May", "A workshop will be held in June"."""
+    told = first(words, lexicon.phrases("reports", "announced"))
+    after = _WORD.findall(words[told.end() :].lower()) if told is not None else ()
+    early = told is not None and len(words[: told.start()].split()) <= _SOON
+    dated = early and any(word.isdigit() or word in lexicon.months for word in after[:_SOON])
+    return dated and first(words, joined(lexicon, ("cues", "recommendation"), ("tones", "must"))) is None
 
 
 def goes_on_about_paper(sentence: str, before: str, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from forumgraph.converters.calendar import dates, times
 from forumgraph.converters.words.headings import kind_of
 from forumgraph.converters.words.phrases import Row, begins, first, pattern
 from forumgraph.model import Block, BlockKind
@@ -32,6 +33,24 @@ def with_text(blocks: Sequence[Block], starts: Sequence[int]) -> list[int]:
     """Return the starts that have running text or a list before the next one; a table of contents has not."""
     stops = [*starts[1:], len(blocks)]
     return [start for start, stop in zip(starts, stops, strict=False) if _has_text(blocks[start + 1 : stop])]
+
+
+def without_groups(blocks: Sequence[Block], starts: Sequence[int], lexicon: Lexicon) -> list[int]:
+    """Return the starts but for groups of one session ("Table 2: Ice"), unless one of them has hours or somebody who presided."""
+    groups = [start for start in starts if _is_group(blocks[start].text, lexicon)]
+    stops = dict(zip(starts, [*starts[1:], len(blocks)], strict=False))
+    own = any(_meets(blocks[start : stops[start]], lexicon) for start in groups)
+    return list(starts) if own else [start for start in starts if start not in groups]
+
+
+def _is_group(words: str, lexicon: Lexicon) -> bool:
+    named = begins(words, lexicon.phrases("ordinals", "groups"))
+    return named is not None and not words[named.end() :].lstrip()[:1].islower()
+
+
+def _meets(body: Sequence[Block], lexicon: Lexicon) -> bool:
+    timed = any(times.find(block.text, lexicon) or dates.find(block.text, lexicon) for block in body[:2])
+    return timed or _tells_of_session(body[1:], lexicon)
 
 
 def says_something(block: Block) -> bool:

@@ -103,7 +103,8 @@ def _behind_hours(words: str, lexicon: Lexicon) -> str:
 def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -> Parts:
     """Divide prepared blocks among sessions; without two sessions that have text of their own, all blocks are outer."""
     headings = [(i, b) for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING]
-    starts = [i for i, b in headings if is_numbered(b.text, lexicon) and (b not in title or len(title) == 1)]
+    counted = [i for i, b in headings if is_numbered(b.text, lexicon) and (b not in title or len(title) == 1)]
+    starts = partbodies.without_groups(blocks, counted, lexicon)
     daily = daylines.are_daily(blocks[:_TOP], lexicon)
     alone = len(title) == 1 and not daily
     dated = [(i, b) for i, b in headings if b not in title or (alone and dates.find(b.text, lexicon))]
@@ -120,7 +121,7 @@ def split(blocks: Sequence[Block], title: Collection[Block], lexicon: Lexicon) -
                 ),
             }
         )
-    if len(partbodies.with_text(blocks, starts)) < 2:
+    if len(partbodies.with_text(blocks, starts)) < 2 and starts == counted:
         entitled = [(i, b) for i, b in enumerate(blocks) if b in [*title][1:] and _is_quoted(b.text)]
         starts = _dated(blocks, dated, lexicon) or partbodies.presided(blocks, undated, lexicon, daily=daily)
         starts = _with_named(blocks, starts, headings, lexicon)

@@ -235,3 +235,21 @@ def test_numbers_of_items_are_no_hours() -> None:
 def test_a_log_of_decisions_that_says_who_was_there_is_a_report_though_it_looks_ahead() -> None:
     text = "# Decision and action log\n\nMeeting: Harbour board\n\nDate: 18 May 2010\n\nPresent: Ana Brand, Bo Lind\n\nApologies: Cai Frost\n\n1. Decision - The piers will be held open. Board meetings will take place twice a year."
     assert kind(text) is DocumentKind.REPORT
+
+
+def test_minutes_may_tell_in_the_present_what_was_said() -> None:
+    text = "Reunión de la junta del puerto\n\n3 de mayo de 2022\n\nAna Reis dice que el hielo es caro.\n\nLuis Paz dice que faltan redes.\n\n"
+    assert kind(text + "Se acuerda comprar hielo.", "es") is DocumentKind.REPORT
+    assert kind("Reunión de la junta del puerto\n\n3 de mayo de 2022\n\nAna Reis dice que el hielo es caro.", "es") is (
+        DocumentKind.OTHER
+    )
+
+
+def test_notes_without_sentences_are_a_report_where_most_lines_say_what_is_lacking_or_wanted() -> None:
+    top = "harbour group call 3 Feb 2021\n\n"
+    assert (
+        kind(f"{top}- ice missing on most piers\n- ask towns to own lamps\n- maps dont show nets")
+        is DocumentKind.REPORT
+    )
+    assert kind(f"{top}- ice and piers\n- lamps in towns\n- any other business") is DocumentKind.OTHER
+    assert kind(f"{top}- ice missing on piers?\n- who should own lamps?\n- need for maps") is DocumentKind.OTHER

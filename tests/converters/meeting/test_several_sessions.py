@@ -320,3 +320,11 @@ def test_days_far_apart_begin_meetings_of_one_name_and_days_of_one_meeting_do_no
     ]
     assert not any(s.part_of for s in found)
     assert len(report(log.format("2025-01-29")).sessions) == 1
+
+
+def test_groups_of_one_session_are_no_sessions_unless_somebody_presided() -> None:
+    top = "# Report of the Coast Forum\n\nThe forum was held in Oslo on 9 July 2019.\n\n"
+    two = "## Breakout group 1: Ice\n\n{}Participants noted that ice is dear.\n\n## Breakout group 2: Nets\n\nParticipants noted that nets are lost."
+    (found,) = report(top + two.format("")).sessions
+    assert len(found.issues) > 1
+    assert len(report(top + two.format("Moderator: Ana Reis\n\n")).sessions) > 1

@@ -177,3 +177,17 @@ def test_names_that_stand_alone_and_count_up_are_headings_of_notes() -> None:
 
 def test_numbers_behind_labels_are_no_points() -> None:
     assert not session("Attendance: 30 people\n\n- In the hall of the port: 18\n- By the line from home: 12\n").issues
+
+
+def test_what_is_only_announced_below_next_steps_is_asked_of_nobody() -> None:
+    found = session(
+        "Next steps:\n\n- Comments on the map are due by 3 June.\n- A second workshop on piers will be held in February.\n- Towns will repair all piers before June.\n"
+    )
+    assert [r.text for r in found.recommendations] == ["Towns will repair all piers before June."]
+
+
+def test_a_list_of_nothing_but_quotations_holds_no_points() -> None:
+    text = "Voces\n\n- «Mi abuela vendía hielo en el muelle.»\n- «Nadie debe vender el muelle.»\n- {}\n"
+    found = session(text.format("«Las redes son caras.»"), "es")
+    assert (found.issues, found.recommendations) == ((), ())
+    assert session(text.format("Las redes de las cooperativas son caras."), "es").issues
