@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from forumgraph.converters.calendar import dates, wordnumbers
 from forumgraph.converters.genre import pasts
 from forumgraph.converters.genre.genres import covers_months, genre, is_diary, is_list_of_news
-from forumgraph.converters.genre.openings import is_announced, is_dated, is_held
+from forumgraph.converters.genre.openings import first_sentences, is_announced, is_dated, is_held
 from forumgraph.converters.structure.outline import prepare
-from forumgraph.converters.words import sentences
 from forumgraph.converters.words.headings import POINTS, kind_of
 from forumgraph.converters.words.lexicon import alternation, joined
 from forumgraph.converters.words.phrases import Row, begins, count, every, first, pattern
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 _EDGE = " \t.:*_#|–—-"
 _HIGHEST = 12
 _ELSE = frozenset({"publication", "deadline"})
-_SAID = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
-_OPENING = 3
 _PROSE = 10
 _ADDRESS = 14
 """Words up to which a line may do nothing but address an audience."""
@@ -212,9 +209,7 @@ def _of_meetings(lexicon: Lexicon) -> tuple[str, ...]:
 def _declared(blocks: Sequence[Block], lexicon: Lexicon) -> list[str]:
     """Return the paragraphs in which those who met speak themselves, or are said in one of the first sentences to have declared what follows."""
     adopts, declares = lexicon.phrases("kinds", "adopts"), lexicon.phrases("kinds", "declares")
-    prose = [b.text for b in blocks if b.kind in _SAID and len(b.text.split()) >= _PROSE][:_OPENING]
-    said = [span.of(text) for text in prose for span in sentences.split(text)][:_OPENING]
-    return [words for words in said if first(words, adopts) is not None] + [
+    return [words for words in first_sentences(blocks) if first(words, adopts) is not None] + [
         block.text for block in blocks if begins(block.text, declares) is not None
     ]
 

@@ -24,7 +24,7 @@ _PROSE = 10
 
 def is_held(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Tell whether one of the first sentences says that a meeting took place on a day: "A meeting of the group was held on 3 May 2019"."""
-    said = _first_sentences(blocks, 5)
+    said = first_sentences(blocks, 5)
     held = lexicon.phrases("kinds", "held")
     telling = [words for words in said if first(words, types) is not None and first(words, held) is not None]
     lines = [b.text for b in blocks if len(b.text.split()) < _PROSE] if telling else []
@@ -42,7 +42,7 @@ def is_dated(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexicon) 
     A little further down one sentence has to tell of the meeting, or of a body that meets, and of its day.
     """
     lines = [block.text for block in blocks[:_OPENING] if len(block.text.split()) < _PROSE]
-    opening = _first_sentences(blocks, _FURTHER)
+    opening = first_sentences(blocks, _FURTHER)
     said = "\n".join((*lines, *opening[:_OPENING]))
     if first(said, types) is not None and _tells_day(said, lexicon):
         return True
@@ -62,7 +62,7 @@ def is_announced(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexic
 
     What it says before it names the meeting may be how it was made known: "The network told the press that a forum will be held".
     """
-    for words in _first_sentences(blocks):
+    for words in first_sentences(blocks):
         if (named := first(words, types)) is not None:
             ahead = any(
                 first(words, lexicon.phrases("kinds", row)) is not None for row in ("future", "ahead", "to_come")
@@ -71,6 +71,7 @@ def is_announced(blocks: Sequence[Block], types: tuple[str, ...], lexicon: Lexic
     return False
 
 
-def _first_sentences(blocks: Sequence[Block], number: int = _OPENING) -> list[str]:
+def first_sentences(blocks: Sequence[Block], number: int = _OPENING) -> list[str]:
+    """Return the first sentences of the first paragraphs and items that are no mere names."""
     prose = [b.text for b in blocks if b.kind in _SAID and len(b.text.split()) >= _PROSE][:number]
     return [span.of(text) for text in prose for span in sentences.split(text)][:number]
