@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 _EDGE = " \t.:*_#|–—-"
 _HIGHEST = 12
 _ELSE = frozenset({"publication", "deadline"})
-_PROSE = 10
+_PROSE, _LEAST = 10, 3
+"""Words of a sentence, and the items of a list, at least."""
 _ADDRESS = 14
 """Words up to which a line may do nothing but address an audience."""
 _TITLED = 21
@@ -160,7 +161,7 @@ def _are_notes(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     loose = any(b.kind is BlockKind.PARAGRAPH and len(b.text.split()) > _PROSE for b in blocks)
     said = sum(first(words, lexicon.phrases("kinds", "noted")) is not None for words in items)
     asking = any(words.rstrip().endswith("?") for words in items)
-    return _OPENING <= len(items) < 2 * said and not (loose or asking)
+    return _LEAST <= len(items) < 2 * said and not (loose or asking)
 
 
 @lru_cache(maxsize=16)
