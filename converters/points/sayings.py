@@ -80,7 +80,7 @@ def is_finite(verb: re.Match[str], lexicon: Lexicon) -> bool:
         return False
     before = _LAST_WORD.search(verb.string[max(0, start - _NEAR) : start])
     word = before[1].lower() if before is not None else ""
-    going_on = verb[0].split()[0].lower().endswith("ing") and word in lexicon.phrases("reports", "be_ing")
+    going_on = verb[0].split()[0].lower().endswith("ing") and word in lexicon.phrases("roles.context", "be")
     return going_on or word not in lexicon.phrases("reports", "before_participles")
 
 
