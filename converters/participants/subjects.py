@@ -136,13 +136,12 @@ def _is_led(line: Line, grammar: Grammar, found: Sequence[Segment]) -> bool:
 
 
 def _past_agents(line: Line, grammar: Grammar, index: int) -> int:
-    """Go over "the representative of" and "delegates from": who is named after it acts; a colleague from a country is none of its government."""
+    """Go over "the representative of" and "delegates from": who is named after it acts."""
     at = preface = past_preface(line, grammar, index)
     while at < len(line.words) - 1 and grammar.has("articles", line.words[at].fold):
         at += 1
     sent = at + 1 < len(line.words) and grammar.has("agents_of", line.words[at].fold)
-    peer = at + 2 in line.atoms and line.atoms[at + 2].kind == "country" and grammar.has("peers", line.words[at].fold)
-    return at + 2 if sent and not peer and grammar.has("links", line.words[at + 1].fold) else preface
+    return at + 2 if sent and grammar.has("links", line.words[at + 1].fold) else preface
 
 
 def _antecedent(line: Line, grammar: Grammar, start: int, verb: int) -> Subject | None:
