@@ -1,12 +1,11 @@
 """What a statement is about: themes of a SKOS scheme, found by the stems of their labels, with the words that matched as evidence.
 
-A label matches when the stems of its content words follow each other in the text, with nothing but function words between, and no "and" that the label
-has not, and never a bracket or the end of a sentence: "Consejo Económico y Social" is not about "economía social". A label of one word has to be that word but for
-its ending, because stems put unlike words together ("accountant", "accountability"), what only leads to a theme has to be its words but for
-number and gender ("evidence" is not "evident"), and one word counts for nothing where it only tells a time ("since the pandemic") or stands in a proper name ("the
-Hill Women Choir"). No label counts in the title of an office ("the Minister of Health"), in what something is
-compared with ("fund participation as they fund roads"), in the name of an actor of the authority file, or in words that are known to mean
-something else ("business climate", `forum:falseFriend`). Labels of a language are only tried on text of that language; text of an unknown language matches nothing.
+A label matches when the stems of its content words follow each other in the text, with nothing but function words between, and no "and" that the label has not, and never a
+bracket or the end of a sentence: "Consejo Económico y Social" is not about "economía social". A label of one word has to be that word but for its ending, because stems put
+unlike words together ("accountant", "accountability"), what only leads to a theme has to be its words but for number and gender ("evidence" is not "evident"), and one word
+counts for nothing where it only tells a time ("since the pandemic") or stands in a proper name ("the Hill Women Choir"). No label counts in the title of an office ("the
+Minister of Health"), in what something is compared with ("fund participation as they fund roads"), in the name of an actor of the authority file, or in words that are known
+to mean something else ("business climate", `forum:falseFriend`). Labels of a language are only tried on text of that language; text of an unknown language matches nothing.
 """
 
 from __future__ import annotations
