@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from sessionfields import report
+from sessionfields import NAMES, report
+
+from forumgraph.converters.conversion import convert
+from forumgraph.converters.readers import markdown
+from forumgraph.model import Source
 
 
 def test_the_opening_is_a_session_where_it_has_a_day_and_hours() -> None:
@@ -36,5 +40,6 @@ def test_groups_of_one_session_are_no_sessions_unless_somebody_presided() -> Non
 def test_the_meeting_of_a_french_report_is_named_without_its_article() -> None:
     part = "## Session {} : {}\n\nTom Low a indiqué que la glace est trop chère.\n\n"
     text = "# Rapport de l'atelier sur la glace\n\nDakar, 10 mars 2021\n\n" + part.format(1, "Le froid")
-    found = report(text + part.format(2, "Les quais")).sessions
+    data = (text + part.format(2, "Les quais")).encode()
+    found = convert(markdown.read(data, Source("a.md", "text/markdown", "0" * 64, len(data))), NAMES).sessions
     assert [[name.value for name in s.part_of] for s in found[-2:]] == [["atelier sur la glace"]] * 2
