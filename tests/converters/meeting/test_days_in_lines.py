@@ -3,28 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from forumgraph.converters.conversion import convert
-from forumgraph.converters.readers import plain
-from forumgraph.converters.words.names import Names
-from forumgraph.model import Report, Source
-
-EN = "\n\nParticipants discussed the price of ice. They stressed the cost of boats. Speakers noted the delay."
-TIMES = ("date", "end_date", "start_time", "end_time", "timezone", "mode")
-
-
-def report(text: str) -> Report:
-    data = text.encode()
-    return convert(plain.read(data, Source("a.txt", "text/plain", "0" * 64, len(data))), Names([]))
-
-
-def told(text: str) -> dict[str, str]:
-    (session,) = report(text).sessions
-    return {name: fact.value for name in TIMES if (fact := getattr(session, name)) is not None}
-
-
-def days(first: str, last: str = "") -> dict[str, str]:
-    return {"date": first} | ({"end_date": last} if last else {})
+from sessiontimes import EN, days, report, told
 
 
 def test_the_day_of_a_label_is_that_of_the_session_though_a_forum_above_it_began_on_the_same() -> None:
